@@ -1,0 +1,134 @@
+//! Names that last for ever: they stand in URLs, in citations and in other people's notes.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// Why a text is no slug or id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum IdError {
+    /// A slug must read `<municipality>-<fiscal year>`.
+    #[error(
+        "`{0}` is no slug: it must read <municipality>-<fiscal year>, in lower-case letters and four digits, as in `okayama-2019`"
+    )]
+    Slug(String),
+    /// An id may hold lower-case letters, digits and single hyphens only.
+    #[error("`{0}` is no id: lower-case letters, digits and hyphens only")]
+    Id(String),
+}
+
+/// The name of a report: `<municipality>-<fiscal year>`, as in `okayama-2019`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Slug(String);
+
+impl Slug {
+    /// The municipality's part: `okayama`.
+    pub fn municipality(&self) -> &str {
+        self.0.rsplit_once('-').map_or(&self.0, |(code, _)| code)
+    }
+
+    /// The slug as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Slug {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let well_formed = text.rsplit_once('-').is_some_and(|(municipality, year)| {
+            is_id(municipality) && year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
+        });
+        if well_formed { Ok(Self(text.to_owned())) } else { Err(IdError::Slug(text.to_owned())) }
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                if is_id(text) { Ok(Self(text.to_owned())) } else { Err(IdError::Id(text.to_owned())) }
+            }
+        }
+    };
+}
+
+id! {
+    /// The name of a finding: the report's slug and the report's own numbering (`okayama-2019-shiteki-10`),
+    /// or its order where the report numbers nothing (`wakayama-2022-007`).
+    FindingId
+}
+id! {
+    /// The name of a passage: the report's slug and the passage's first line (`wako-2022-l475`).
+    PassageId
+}
+
+macro_rules! text {
+    ($($name:ident),*) => {$(
+        impl TryFrom<String> for $name {
+            type Error = IdError;
+            fn try_from(text: String) -> Result<Self, IdError> {
+                text.parse()
+            }
+        }
+        impl From<$name> for String {
+            fn from(name: $name) -> String {
+                name.0
+            }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+text!(Slug, FindingId, PassageId);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_names_municipality_and_year() {
+        let slug: Slug = "higashi-osaka-2021".parse().unwrap();
+        assert_eq!(slug.municipality(), "higashi-osaka");
+        for wrong in
+            ["", "okayama", "okayama-", "-2019", "okayama-19", "Okayama-2019", "岡山-2019", "a--b-2019", "../etc-2019"]
+        {
+            assert_eq!(wrong.parse::<Slug>(), Err(IdError::Slug(wrong.to_owned())));
+        }
+    }
+
+    #[test]
+    fn an_id_can_stand_in_a_path() {
+        assert!("okayama-2019-shiteki-10".parse::<FindingId>().is_ok());
+        for wrong in ["", "a/b", "a b", "a..b", "あ"] {
+            assert!(wrong.parse::<FindingId>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The domain of 監査くらべ: what a report, a finding and a passage are, how they are named, and how
+//! Japanese text is folded for matching. Knows nothing of files, of the search index or of browsers.
+
+mod finding;
+mod fold;
+mod id;
+mod kind;
+mod passage;
+mod report;
+mod span;
+mod strength;
+mod text;
+mod topic;
+
+pub use finding::{Finding, Occurrence};
+pub use fold::{Folded, fold};
+pub use id::{FindingId, IdError, PassageId, Slug};
+pub use kind::Kind;
+pub use passage::Passage;
+pub use report::{Audit, Edition, Report, Section};
+pub use span::Span;
+pub use strength::Strength;
+pub use text::first_sentence;
+pub use topic::Topic;
+
+/// Everything that was read: the reports in the order of their slugs, and what they contain in the order of the pages.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Corpus {
+    /// One entry a report.
+    pub reports: Vec<Report>,
+    /// All findings, report by report.
+    pub findings: Vec<Finding>,
+    /// All passages, report by report.
+    pub passages: Vec<Passage>,
+}
+
+impl Corpus {
+    /// The report of that slug.
+    pub fn report(&self, slug: &Slug) -> Option<&Report> {
+        self.reports.iter().find(|report| &report.slug == slug)
+    }
+
+    /// The findings of one report, in their order.
+    pub fn findings_of<'a>(&'a self, slug: &'a Slug) -> impl Iterator<Item = &'a Finding> {
+        self.findings.iter().filter(move |finding| &finding.report == slug)
+    }
+}

@@ -1,0 +1,22 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{PassageId, Slug, Span};
+
+/// A stretch of a report's body that is no finding: a paragraph, or the rows of a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Its name.
+    pub id: PassageId,
+    /// The report it stands in.
+    pub report: Slug,
+    /// The municipality, in Japanese.
+    pub municipality: String,
+    /// The fiscal year of the audit.
+    pub fiscal_year: u16,
+    /// Titles of the sections around it, outermost first.
+    pub section: Vec<String>,
+    /// What it says, verbatim; cells of a row are separated by a tab, rows and paragraphs by a line feed.
+    pub text: String,
+    /// Where it stands.
+    pub source: Span,
+}

@@ -1,0 +1,95 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Kind, Slug, Span};
+
+/// One audit report (報告書): what its cover and its `report.toml` say of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Its name, for ever.
+    pub slug: Slug,
+    /// The municipality, in Japanese (岡山市).
+    pub municipality: String,
+    /// The prefecture, in Japanese (岡山県).
+    pub prefecture: String,
+    /// The fiscal year of the audit (2019).
+    pub fiscal_year: u16,
+    /// The fiscal year as printed (令和元年度).
+    pub era_year: String,
+    /// The legal kind of the audit.
+    pub audit: Audit,
+    /// How much of the report the source text holds.
+    pub edition: Edition,
+    /// The title to show; printed, or put together by us where the source has none.
+    pub title: String,
+    /// The theme of the audit as printed.
+    pub theme: Option<String>,
+    /// Month of publication, `2020-03`.
+    pub published: Option<String>,
+    /// What a reader must know before comparing this report with another (ours).
+    pub scope_note: Option<String>,
+    /// How many lines the source text has.
+    pub lines: u32,
+    /// How many findings of each kind the report itself declares; empty where it declares none.
+    pub declared: BTreeMap<Kind, u32>,
+    /// How many findings of each kind were read.
+    pub found: BTreeMap<Kind, u32>,
+    /// The section tree in the order of the pages.
+    pub sections: Vec<Section>,
+}
+
+/// The legal kind of an audit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Audit {
+    /// 包括外部監査: by an outside auditor, 地方自治法第252条の37.
+    #[serde(rename = "包括外部監査")]
+    External,
+    /// 行政監査: by the municipality's own audit commissioners, 地方自治法第199条第2項.
+    #[serde(rename = "行政監査")]
+    Administrative,
+}
+
+impl Audit {
+    /// The Japanese word.
+    pub fn label(self) -> &'static str {
+        match self {
+            Audit::External => "包括外部監査",
+            Audit::Administrative => "行政監査",
+        }
+    }
+}
+
+/// How much of a report its source text holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Edition {
+    /// The whole report.
+    Full,
+    /// 概要版: the municipality's own summary edition.
+    Summary,
+    /// A part of the report only.
+    Excerpt,
+}
+
+impl Edition {
+    /// The Japanese word.
+    pub fn label(self) -> &'static str {
+        match self {
+            Edition::Full => "本編",
+            Edition::Summary => "概要版",
+            Edition::Excerpt => "抜粋",
+        }
+    }
+}
+
+/// A heading with the lines it governs, up to the next heading of the same or a higher level.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// Depth in the tree: 1 is outermost.
+    pub level: u8,
+    /// The heading as printed, number included.
+    pub title: String,
+    /// The lines, heading included.
+    pub source: Span,
+}

@@ -1,0 +1,34 @@
+/// The first sentence of a text, its full stop included; the whole first line where there is none.
+///
+/// A full stop inside brackets or quotation marks does not end the sentence.
+pub fn first_sentence(text: &str) -> &str {
+    let text = text.trim_start();
+    let mut depth = 0usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '（' | '(' | '「' | '『' | '【' => depth += 1,
+            '）' | ')' | '」' | '』' | '】' => depth = depth.saturating_sub(1),
+            '。' if depth == 0 => return &text[..at + c.len_utf8()],
+            '\n' => return text[..at].trim_end(),
+            _ => {}
+        }
+    }
+    text.trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_sentence;
+
+    #[test]
+    fn ends_at_the_first_full_stop_outside_brackets() {
+        for (text, sentence) in [
+            ("保管すべきである。次に、", "保管すべきである。"),
+            ("個人情報（番号を含む。）を扱う。以上", "個人情報（番号を含む。）を扱う。"),
+            ("　句点がない\n二行目。", "句点がない"),
+            ("", ""),
+        ] {
+            assert_eq!(first_sentence(text), sentence.trim_start_matches('　'));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+use serde::{Deserialize, Serialize};
+
+macro_rules! topics {
+    ($($(#[$doc:meta])* $name:ident $code:literal $label:literal)*) => {
+        /// What a finding is about (論点): 16 codes, assigned by the dictionary `topics.toml`. Ours, not the report's.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "lowercase")]
+        pub enum Topic {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Topic {
+            /// All topics, in the order in which they are listed everywhere.
+            pub const ALL: &'static [Topic] = &[$(Topic::$name),*];
+
+            /// The code that stands in URLs and files.
+            pub fn code(self) -> &'static str {
+                match self { $(Topic::$name => $code),* }
+            }
+
+            /// The Japanese name.
+            pub fn label(self) -> &'static str {
+                match self { $(Topic::$name => $label),* }
+            }
+        }
+    };
+}
+
+topics! {
+    /// How contracts come about: tender, single bidder, discretionary contract.
+    Procurement "procurement" "調達・契約"
+    /// Supervision of contractors and subcontractors.
+    Vendor "vendor" "委託先管理"
+    /// Price, estimates, cost-effectiveness.
+    Cost "cost" "費用・効果"
+    /// Rules, policies, procedures, self-checks.
+    Policy "policy" "規程・方針"
+    /// Accounts, passwords, privileges.
+    Access "access" "アクセス管理"
+    /// Rooms, locks, fire equipment, visitors.
+    Physical "physical" "物理的対策"
+    /// USB memory, disposal of devices, storage media.
+    Media "media" "媒体・機器"
+    /// Logs, malware, network separation, unsupported software.
+    Monitoring "monitoring" "監視・技術的対策"
+    /// Failures, backup, disasters, ICT-BCP.
+    Continuity "continuity" "業務継続"
+    /// Documents, registers, inventories.
+    Records "records" "文書・台帳"
+    /// Requirements, tests, acceptance, changes.
+    Development "development" "開発・検収"
+    /// Personal data.
+    Privacy "privacy" "個人情報"
+    /// Training, staff, organisation.
+    People "people" "人材・体制"
+    /// Digital transformation, online procedures.
+    Dx "dx" "DX推進"
+    /// Audits and evaluations themselves.
+    Audit "audit" "監査・点検"
+    /// Anything else.
+    Other "other" "その他"
+}

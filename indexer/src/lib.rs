@@ -1,0 +1,1 @@
+//! Reads audit reports.

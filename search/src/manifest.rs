@@ -1,0 +1,28 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The version of the index bundle and of this manifest. Raised whenever an older engine could misread a newer file.
+pub const FORMAT: u32 = 1;
+
+/// `index/manifest.json`: the one file with a fixed name; it says which content-named files belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// [`FORMAT`] of the indexer that wrote it.
+    pub format: u32,
+    /// The search index, relative to the manifest.
+    pub bundle: Asset,
+    /// The open data, by their plain names (`findings.json`), relative to the manifest.
+    pub data: BTreeMap<String, Asset>,
+}
+
+/// A file whose name holds the hash of its content: it can be cached for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asset {
+    /// Path relative to the manifest.
+    pub path: String,
+    /// Size in bytes, before any compression in transport.
+    pub bytes: u64,
+    /// SHA-256 of the content, in lower-case hexadecimal digits.
+    pub sha256: String,
+}

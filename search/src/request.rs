@@ -1,0 +1,26 @@
+use std::collections::BTreeSet;
+
+use corpus::Kind;
+use serde::{Deserialize, Serialize};
+
+/// What is asked of the engine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// The words as typed; any text is a query, none is an error.
+    pub query: String,
+    /// What the results are narrowed to.
+    pub filters: Filters,
+    /// How many results to skip.
+    pub offset: usize,
+    /// How many results to return.
+    pub limit: usize,
+}
+
+/// Narrowing by facet: values of one facet are alternatives, facets add up. An empty set narrows nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filters {
+    /// Municipalities by code (`wako`).
+    pub municipalities: BTreeSet<String>,
+    /// Kinds of finding.
+    pub kinds: BTreeSet<Kind>,
+}

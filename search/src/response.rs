@@ -1,0 +1,97 @@
+use corpus::{Kind, Slug};
+use serde::{Deserialize, Serialize};
+
+/// What the engine answers.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Response {
+    /// How many findings and passages match in all.
+    pub total: usize,
+    /// How many of them are findings.
+    pub findings: usize,
+    /// One page of them, best first.
+    pub hits: Vec<Hit>,
+    /// How the matches spread.
+    pub facets: Facets,
+}
+
+/// A finding or a passage that matches.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Hit {
+    /// The finding's or passage's id.
+    pub id: String,
+    /// What it is.
+    #[serde(rename = "type")]
+    pub record: Record,
+    /// Comparable within one response only.
+    pub score: f32,
+    /// The report it stands in.
+    pub report: Slug,
+    /// The municipality, in Japanese.
+    pub municipality: String,
+    /// The fiscal year of the audit.
+    pub fiscal_year: u16,
+    /// The finding's kind; `None` for passages.
+    pub kind: Option<Kind>,
+    /// The finding's own title, or its first sentence, with matches marked; a passage's innermost section.
+    pub title: Vec<Piece>,
+    /// The stretch of its text that matches best, with matches marked.
+    pub extract: Vec<Piece>,
+    /// Titles of the sections around it, outermost first.
+    pub section: Vec<String>,
+    /// The information system it concerns.
+    pub system: Option<String>,
+    /// The departments it concerns.
+    pub departments: Vec<String>,
+    /// Its first line in `report.txt`.
+    pub line: u32,
+}
+
+/// What kind of record a hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Record {
+    /// A finding.
+    Finding,
+    /// A passage of a report's body.
+    Passage,
+}
+
+/// A stretch of verbatim text, marked where it matches the query.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Verbatim text.
+    pub text: String,
+    /// Whether it matches.
+    pub marked: bool,
+}
+
+/// How all matches spread over each facet. A facet's own filter does not narrow its own counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facets {
+    /// By municipality.
+    pub municipalities: Vec<Facet>,
+    /// By kind.
+    pub kinds: Vec<Facet>,
+}
+
+/// One value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facet {
+    /// The value as filters and URLs name it (`wako`, `shiteki`).
+    pub value: String,
+    /// The value in Japanese.
+    pub label: String,
+    /// How many matches have it.
+    pub count: usize,
+}
+
+/// A finding of another municipality that makes much the same criticism.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Precedent {
+    /// The finding's id.
+    pub id: String,
+    /// From 0 (nothing in common) to 1 (the same).
+    pub score: f32,
+    /// Verbatim phrases that both share, the most telling first.
+    pub shared: Vec<String>,
+}
