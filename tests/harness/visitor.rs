@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
-use thirtyfour::{By, WebElement};
+use thirtyfour::{By, Key, TypingData, WebElement};
 use tokio::time::{Instant, sleep};
 
 use crate::browser::{Browser, Options};
@@ -83,8 +83,34 @@ impl Visitor {
     }
 
     /// Types into whatever has the focus.
-    pub async fn type_keys(&self, keys: impl AsRef<str>) -> Result<()> {
-        Ok(self.browser.driver.action_chain().send_keys(keys.as_ref()).perform().await?)
+    pub async fn type_keys(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.browser.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Replaces what is in a field, as a person would by selecting it and typing over it.
+    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+        let field = self.see(css).await?;
+        field.send_keys(Key::Control + "a").await?;
+        field.send_keys(Key::Delete + "").await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Waits until the page's program has taken over from the prerendered page.
+    pub async fn alive(&self) -> Result<()> {
+        self.see("html[data-alive]").await.map(drop)
+    }
+
+    /// The ids of the results that the search page shows for a query, best first, once it has answered.
+    pub async fn results(&self, query: &str) -> Result<Vec<String>> {
+        self.until(&format!("the results of `{query}` are there"), async || {
+            let typed = self.run("return document.querySelector('input[name=q]')?.value", vec![]).await?;
+            let settled = !self.all(".results[aria-busy=false]").await?.is_empty();
+            if typed != query || !settled {
+                return Ok(None);
+            }
+            self.attributes(".results > [data-id]", "data-id").await.map(Some)
+        })
+        .await
     }
 
     /// Asks again and again until there is an answer.
