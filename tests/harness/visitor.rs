@@ -82,6 +82,16 @@ impl Visitor {
         Ok(self.browser.driver.execute(script, arguments).await?.json().clone())
     }
 
+    /// Runs a script that hands its value to the callback in its last argument.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.browser.driver.execute_async(script, arguments).await?.json().clone())
+    }
+
+    /// How many requests the site has answered so far.
+    pub fn requests(&self) -> usize {
+        self.site.requests()
+    }
+
     /// Types into whatever has the focus.
     pub async fn type_keys(&self, keys: impl Into<TypingData>) -> Result<()> {
         Ok(self.browser.driver.action_chain().send_keys(keys).perform().await?)
