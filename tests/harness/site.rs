@@ -1,6 +1,7 @@
 //! The built site on a server of its own.
 
 use std::env;
+use std::future::ready;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,11 +28,11 @@ impl Site {
         let origin = format!("http://{}", listener.local_addr()?);
         let requests = Arc::new(AtomicUsize::new(0));
         let count = requests.clone();
-        let router =
-            faults.merge(xtask::serve::site(&dist()?, base)).layer(map_request(async move |request: Request| {
-                count.fetch_add(1, Ordering::SeqCst);
-                request
-            }));
+        let count_request = move |request: Request| {
+            count.fetch_add(1, Ordering::SeqCst);
+            ready(request)
+        };
+        let router = faults.merge(xtask::serve::site(&dist()?, base)).layer(map_request(count_request));
         let server = tokio::spawn(async move { axum::serve(listener, router).await.expect("the server runs") });
         Ok(Self { origin, base: base.to_owned(), requests, server })
     }
