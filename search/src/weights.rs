@@ -49,5 +49,5 @@ pub const PROXIMITY: f32 = 0.5;
 /// At how many characters apart that has fallen to one half.
 pub const APART: f32 = 12.0;
 
-/// What part of a loosened query, by weight of its words, a record must hold.
-pub const COVERAGE: f32 = 0.34;
+/// What part of the best one's share of the words a record must have that lacks some.
+pub const COVERAGE: f32 = 0.5;
