@@ -5,15 +5,19 @@ mod facets;
 mod matching;
 mod plan;
 mod rank;
+mod similar;
+
+use std::sync::OnceLock;
 
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
 use crate::bundle::OpenError;
 use crate::index::Index;
-use crate::{Hit, Record, Request, Response};
+use crate::{Hit, Precedent, Record, Request, Response};
 use plan::{Found, Plan};
 use rank::Ranked;
+use similar::Precedents;
 
 /// With fewer findings than this a search looks further.
 const FEW: usize = 10;
@@ -21,12 +25,13 @@ const FEW: usize = 10;
 /// An opened index.
 pub struct Engine {
     index: Index,
+    precedents: OnceLock<Precedents>,
 }
 
 impl Engine {
     /// Opens a bundle, after checking all of it.
     pub fn open(bundle: impl Into<Vec<u8>>) -> Result<Self, OpenError> {
-        Ok(Self { index: Index::open(OwnedBytes::new(bundle.into()))? })
+        Ok(Self { index: Index::open(OwnedBytes::new(bundle.into()))?, precedents: OnceLock::new() })
     }
 
     /// Answers a request. Any text is a query; an empty one asks for everything.
@@ -59,6 +64,12 @@ impl Engine {
         let page = ranked.iter().skip(request.offset).take(request.limit);
         let hits = page.map(|(ranked, found)| self.hit(ranked, found)).collect();
         Response { total: records.len(), complete, findings: self.findings(&records), hits, facets }
+    }
+
+    /// Findings of other municipalities that make much the same criticism, best first; `None` where no finding has that id.
+    pub fn similar(&self, id: &str, limit: usize) -> Option<Vec<Precedent>> {
+        let record = self.index.find(id)?;
+        self.precedents.get_or_init(|| Precedents::new(&self.index)).of(&self.index, record, limit)
     }
 
     fn findings(&self, records: &[DocId]) -> usize {

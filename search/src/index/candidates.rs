@@ -36,11 +36,6 @@ impl<'a> Candidates<'a> {
         records
     }
 
-    /// In how many records a token occurs.
-    pub fn frequency(&self, token: &str) -> u32 {
-        self.info(token.as_bytes()).map_or(0, |info| info.doc_freq)
-    }
-
     /// The records that have exactly this term.
     pub fn term(&self, term: &[u8]) -> Vec<DocId> {
         self.info(term).map_or_else(Vec::new, |info| self.records(&info))
