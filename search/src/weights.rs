@@ -49,5 +49,18 @@ pub const PROXIMITY: f32 = 0.5;
 /// At how many characters apart that has fallen to one half.
 pub const APART: f32 = 12.0;
 
-/// What part of a loosened query, by weight of its words, a record must hold.
-pub const COVERAGE: f32 = 0.34;
+/// What part of the best one's share of the words a record must have that lacks some.
+pub const COVERAGE: f32 = 0.5;
+
+/// How much what a finding names counts for its precedents, by where it stands.
+pub fn precedent(place: Place) -> f32 {
+    match place {
+        Place::Title => 1.0,
+        Place::Text => 1.0,
+        Place::Context => 0.2,
+        Place::Section | Place::Name => 0.0,
+    }
+}
+
+/// What a greater part of all findings names tells nothing.
+pub const PRECEDENT_COMMON: f32 = 0.3;

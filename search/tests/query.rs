@@ -28,13 +28,12 @@ fn check(query: &str, expected: &[&str]) {
     let short = |id: &str| id.rsplit('-').next().unwrap().trim_start_matches('0').to_owned();
     let response = ask(&engine(&sample()), query);
     let found: Vec<String> = ids(&response).into_iter().map(short).collect();
-    assert_eq!(found, expected, "{query}");
-    assert_eq!(response.total, expected.len());
+    assert_eq!(found[..response.complete], *expected, "{query}");
 }
 
 #[test]
 fn an_empty_query_asks_for_everything() {
-    check("", &["1", "2", "3", "4", "l50"]);
+    check("", &["4", "3", "1", "2", "l50"]);
 }
 
 #[test]
@@ -83,7 +82,8 @@ fn parts_of_a_compound_stand_for_it() {
 #[test]
 fn a_question_is_answered_by_its_words() {
     let response = ask(&engine(&sample()), "退職した人の台帳は消されているか？");
-    assert!(response.loosened);
+    assert_eq!(response.complete, 0);
+    assert!(!response.hits[0].missing.is_empty());
     assert_eq!(ids(&response)[0], "wako-2022-001");
 }
 

@@ -9,6 +9,7 @@ use super::matching::{Occurrence, occurrences};
 use crate::index::{Edition, Entry, Index};
 use crate::query::{Atom, Query, Scope};
 use crate::terms::{Term, words};
+use crate::weights;
 
 /// What a query asks, ready to be run.
 pub struct Plan {
@@ -17,6 +18,7 @@ pub struct Plan {
     optional: Vec<Term>,
 }
 
+#[derive(Clone)]
 struct Condition {
     negated: bool,
     test: Test,
@@ -30,20 +32,41 @@ enum Test {
 }
 
 /// What fulfils a query.
-#[derive(Default)]
 pub struct Found {
     /// The records, ascending.
     pub records: Vec<DocId>,
-    /// The terms that count for the order, with their occurrences in every record that has them.
-    pub terms: Vec<BTreeMap<DocId, Vec<Occurrence>>>,
-    /// Whether terms may be missing.
-    pub loose: bool,
+    /// The terms that count for the order.
+    pub terms: Vec<Matches>,
+    /// Whether a record may lack some of them.
+    pub partial: bool,
+}
+
+/// A term with its occurrences in every record that has it.
+pub struct Matches {
+    /// The term as typed, folded.
+    pub text: String,
+    /// Where it occurs.
+    pub occurrences: BTreeMap<DocId, Vec<Occurrence>>,
+    /// How much it tells: BM25's inverse document frequency; nothing where it occurs nowhere.
+    pub rarity: f32,
 }
 
 impl Found {
     /// All occurrences in one record.
     pub fn marks(&self, record: DocId) -> Vec<&Occurrence> {
-        self.terms.iter().filter_map(|term| term.get(&record)).flatten().collect()
+        self.terms.iter().filter_map(|term| term.occurrences.get(&record)).flatten().collect()
+    }
+
+    /// The terms that a record should have and lacks.
+    pub fn missing(&self, record: DocId) -> Vec<String> {
+        let lacking = self.terms.iter().filter(|term| self.partial && !term.occurrences.contains_key(&record));
+        lacking.map(|term| term.text.clone()).collect()
+    }
+
+    /// What part of the query a record has, by the weight of the terms.
+    pub fn coverage(&self, record: DocId) -> f32 {
+        let having = self.terms.iter().filter(|term| term.occurrences.contains_key(&record));
+        having.map(|term| term.rarity).sum::<f32>() / self.terms.iter().map(|term| term.rarity).sum::<f32>()
     }
 }
 
@@ -71,27 +94,25 @@ impl Plan {
                     let whole = &term.alternatives[0].text;
                     let parts = words(whole);
                     let parts = if parts.is_empty() { vec![whole.clone()] } else { parts };
-                    looser.optional.extend(parts.iter().map(|part| Term::word(part)));
+                    looser.optional.extend(parts.iter().map(|part| Term::loosely(part)));
                 }
-                kept => looser
-                    .clauses
-                    .push(kept.iter().map(|one| Condition { negated: one.negated, test: one.test.clone() }).collect()),
+                _ => looser.clauses.push(clause.clone()),
             }
         }
-        (looser.optional.len() > 1).then_some(looser)
+        (!looser.optional.is_empty()).then_some(looser)
     }
 
     /// Runs the plan.
     pub fn run(&self, index: &Index) -> Found {
-        let mut found =
-            Found { records: (0..index.len()).collect(), terms: Vec::new(), loose: !self.optional.is_empty() };
+        let partial = !self.optional.is_empty();
+        let mut found = Found { records: (0..index.len()).collect(), terms: Vec::new(), partial };
         for clause in &self.clauses {
             let mut any = Vec::new();
             for condition in clause {
                 let mut records = match &condition.test {
                     Test::Word(term) | Test::Phrase(term) => {
                         let matches = matches(index, term);
-                        let records = matches.keys().copied().collect();
+                        let records = matches.occurrences.keys().copied().collect();
                         if !condition.negated {
                             found.terms.push(matches);
                         }
@@ -107,18 +128,25 @@ impl Plan {
             any.sort_unstable();
             found.records.retain(|record| any.binary_search(record).is_ok());
         }
-        if found.loose {
-            let wished: Vec<_> = self.optional.iter().map(|term| matches(index, term)).collect();
-            found.records.retain(|record| wished.iter().any(|term| term.contains_key(record)));
-            found.terms.extend(wished);
+        if partial {
+            found.terms.extend(self.optional.iter().map(|term| matches(index, term)));
+            let coverage: Vec<f32> = found.records.iter().map(|record| found.coverage(*record)).collect();
+            let most = coverage.iter().copied().fold(0.0, f32::max);
+            let mut coverage = coverage.into_iter();
+            found
+                .records
+                .retain(|_| coverage.next().is_some_and(|part| part > 0.0 && part >= weights::COVERAGE * most));
         }
         found
     }
 }
 
-fn matches(index: &Index, term: &Term) -> BTreeMap<DocId, Vec<Occurrence>> {
+fn matches(index: &Index, term: &Term) -> Matches {
     let verified = candidates(index, term).into_iter().map(|record| (record, occurrences(term, index.entry(record))));
-    verified.filter(|(_, found)| !found.is_empty()).collect()
+    let occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
+    let (all, having) = (index.len() as f32, occurrences.len() as f32);
+    let rarity = if occurrences.is_empty() { 0.0 } else { (1.0 + (all - having + 0.5) / (having + 0.5)).ln() };
+    Matches { text: term.alternatives[0].text.clone(), occurrences, rarity }
 }
 
 fn candidates(index: &Index, term: &Term) -> Vec<DocId> {

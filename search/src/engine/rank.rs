@@ -22,23 +22,8 @@ pub struct Ranked {
 
 /// The records, best first: findings before passages, then by score, then as they stand in the reports.
 pub fn rank(index: &Index, found: &Found, records: &[DocId]) -> Vec<Ranked> {
-    let rarity: Vec<f32> = found.terms.iter().map(|term| rarity(index.len(), term.len())).collect();
-    let total: f32 = rarity.iter().sum();
-    let score = |record: DocId| {
-        let entry = index.entry(record);
-        let mut score = 0.0;
-        let mut covered = 0.0;
-        for (term, rarity) in found.terms.iter().zip(&rarity) {
-            if let Some(occurrences) = term.get(&record) {
-                score += rarity * frequency(entry, occurrences);
-                covered += rarity;
-            }
-        }
-        score *= 1.0 + weights::PROXIMITY * proximity(found, record);
-        if found.loose { score * covered / total } else { score }
-    };
     let mut ranked: Vec<Ranked> =
-        records.iter().map(|record| Ranked { record: *record, score: score(*record) }).collect();
+        records.iter().map(|record| Ranked { record: *record, score: score(index, found, *record) }).collect();
     ranked.sort_by(|a, b| {
         let finding = |ranked: &Ranked| index.kind_of(ranked.record).is_some();
         let by_score = || b.score.partial_cmp(&a.score).unwrap_or(Ordering::Equal);
@@ -47,19 +32,23 @@ pub fn rank(index: &Index, found: &Found, records: &[DocId]) -> Vec<Ranked> {
     ranked
 }
 
-/// BM25's inverse document frequency.
-fn rarity(records: u32, having: usize) -> f32 {
-    let (records, having) = (records as f32, having as f32);
-    (1.0 + (records - having + 0.5) / (having + 0.5)).ln()
+fn score(index: &Index, found: &Found, record: DocId) -> f32 {
+    let present = found.terms.iter().filter_map(|term| Some((term.rarity, term.occurrences.get(&record)?)));
+    let words: f32 = present.map(|(rarity, occurrences)| rarity * frequency(index.entry(record), occurrences)).sum();
+    let together = 1.0 + weights::PROXIMITY * proximity(found, record);
+    if found.terms.is_empty() { 0.0 } else { words * together * found.coverage(record) }
 }
 
-/// BM25's term frequency, saturated, with occurrences weighed.
+/// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
 fn frequency(entry: &Entry, occurrences: &[Occurrence]) -> f32 {
-    let weighed: f32 =
-        occurrences.iter().map(|found| found.quality * weights::place(entry.values[found.value].place)).sum();
-    let length = entry.at(Place::Text).map(|value| value.folded.len()).sum::<usize>() as f32 / TYPICAL_LENGTH;
-    let normal = weights::SATURATION * (1.0 - weights::LENGTH + weights::LENGTH * length);
-    weighed / (weighed + normal)
+    let place = |place: Place| {
+        let here = occurrences.iter().filter(|found| entry.values[found.value].place == place);
+        let weighed: f32 = here.map(|found| found.quality).sum();
+        let length = entry.at(place).map(|value| value.folded.len()).sum::<usize>() as f32 / TYPICAL_LENGTH;
+        let normal = weights::SATURATION * (1.0 - weights::LENGTH + weights::LENGTH * length);
+        weights::place(place) * weighed / (weighed + normal)
+    };
+    Place::ALL.into_iter().map(place).sum()
 }
 
 /// The length of a usual recommendation, in bytes of folded text.
@@ -67,7 +56,7 @@ const TYPICAL_LENGTH: f32 = 300.0;
 
 /// From 0 to 1: how close together the words of a query stand, each to the next.
 fn proximity(found: &Found, record: DocId) -> f32 {
-    let present: Vec<&Vec<Occurrence>> = found.terms.iter().filter_map(|term| term.get(&record)).collect();
+    let present: Vec<&Vec<Occurrence>> = found.terms.iter().filter_map(|term| term.occurrences.get(&record)).collect();
     let neighbours = present.windows(2).map(|pair| {
         let distances = pair[0].iter().flat_map(|a| pair[1].iter().filter_map(move |b| distance(a, b)));
         distances.min().map_or(0.0, |apart| weights::APART / (weights::APART + apart as f32))

@@ -18,9 +18,8 @@ impl<'a> Candidates<'a> {
 
     /// The records that hold every pair of the folded text, or for a single character a token that it begins.
     pub fn containing(&self, folded: &str) -> Vec<DocId> {
-        let Some(pairs) = pairs(folded) else { return self.beginning(folded) };
         let mut infos = Vec::new();
-        for pair in pairs {
+        for pair in pairs(folded) {
             match self.info(pair.as_bytes()) {
                 Some(info) => infos.push(info),
                 None => return Vec::new(),
@@ -29,16 +28,12 @@ impl<'a> Candidates<'a> {
         infos.sort_by_key(|info| info.doc_freq);
         infos.dedup();
         let mut infos = infos.into_iter();
-        let mut records = infos.next().map_or_else(Vec::new, |rarest| self.records(&rarest));
+        let Some(rarest) = infos.next() else { return self.beginning(folded) };
+        let mut records = self.records(&rarest);
         for info in infos {
             self.retain(&mut records, &info);
         }
         records
-    }
-
-    /// In how many records a token occurs.
-    pub fn frequency(&self, token: &str) -> u32 {
-        self.info(token.as_bytes()).map_or(0, |info| info.doc_freq)
     }
 
     /// The records that have exactly this term.

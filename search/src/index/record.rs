@@ -19,6 +19,11 @@ pub enum Place {
     Section,
 }
 
+impl Place {
+    /// All places.
+    pub const ALL: [Place; 5] = [Place::Title, Place::Text, Place::Context, Place::Name, Place::Section];
+}
+
 /// One searchable value of a record.
 #[derive(Clone, Debug)]
 pub struct Value {

@@ -52,6 +52,16 @@ impl Term {
         term
     }
 
+    /// This word, or what is left of it in a text that says it in other words (情報が流出 for 情報流出).
+    pub fn loosely(word: &str) -> Self {
+        let mut term = Self::word(word);
+        let kanji: Vec<char> = word.chars().filter(|c| Script::of(*c) == Script::Kanji).collect();
+        if let ([_, _, _, _], true) = (&kanji[..], kanji.len() == word.chars().count()) {
+            term.parts = kanji.chunks(2).map(|half| Self::spelled(&half.iter().collect::<String>())).collect();
+        }
+        term
+    }
+
     fn spelled(folded: &str) -> Self {
         let literal = Alternative { text: folded.to_owned(), origin: Origin::Literal };
         let variants = variants::variants(folded).into_iter().map(|text| Alternative { text, origin: Origin::Variant });

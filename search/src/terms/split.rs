@@ -84,49 +84,53 @@ const FUNCTION_WORDS: &[&str] = &[
 /// the script changes (情報システム台帳 is 情報, システム, 台帳), inflected words stay whole (使い回し is 使い回).
 pub fn words(text: &str) -> Vec<String> {
     let folded: Vec<char> = corpus::fold(text).chars().collect();
-    let runs: Vec<&[char]> = folded.chunk_by(|a, b| Script::of(*a) == Script::of(*b)).collect();
+    let runs = runs(&folded);
+    let script = |at: usize| runs.get(at).map(|run| Script::of(run[0]));
     let mut words: Vec<String> = Vec::new();
-    let mut joins = false;
+    let mut goes_on = false;
     for (at, run) in runs.iter().enumerate() {
-        let script = Script::of(run[0]);
-        let after = runs.get(at + 1).map(|next| Script::of(next[0]));
-        let before = at.checked_sub(1).map(|before| Script::of(runs[before][0]));
-        let hiragana: String = run.iter().collect();
-        joins = match script {
+        let printed: String = run.iter().collect();
+        let names = match Script::of(run[0]) {
             Script::Sign => false,
             Script::Hiragana => {
-                let inflects = before == Some(Script::Kanji) && after == Some(Script::Kanji) && run.len() == 1;
-                let function = FUNCTION_WORDS.contains(&hiragana.as_str());
-                if inflects && !function {
-                    words.last_mut().expect("a word stands before it").push_str(&hiragana);
-                } else if before.is_none() && after.is_none() || before.is_none() && !function && run.len() > 1 {
-                    words.push(hiragana);
-                }
-                inflects && !function
+                let names = !FUNCTION_WORDS.contains(&printed.as_str());
+                let before = at.checked_sub(1).and_then(script);
+                let inflects = run.len() == 1 && before == Some(Script::Kanji) && script(at + 1) == Some(Script::Kanji);
+                goes_on = names && inflects;
+                goes_on || names && run.len() > 1 && before.is_none()
             }
-            _ if joins || before == Some(Script::Digit) && is_counter(run[0]) => {
-                let word = words.last_mut().expect("a word stands before it");
-                if joins {
-                    word.extend(*run)
-                } else {
-                    word.push(run[0])
-                }
-                if !joins && run.len() > 1 {
-                    words.push(run[1..].iter().collect());
-                }
-                false
-            }
-            Script::Kanji if run.len() > 2 && is_numeral(run[0]) && is_counter(run[1]) => {
-                words.extend([run[..2].iter().collect(), run[2..].iter().collect()]);
-                false
-            }
-            _ => {
-                words.push(run.iter().collect());
-                false
-            }
+            _ => true,
         };
+        match words.last_mut() {
+            Some(word) if names && goes_on => word.push_str(&printed),
+            _ if names => words.push(printed),
+            _ => {}
+        }
+        goes_on &= Script::of(run[0]) == Script::Hiragana;
     }
     words
+}
+
+/// Stretches of one script; a number stays with what it counts (1者).
+fn runs(chars: &[char]) -> Vec<&[char]> {
+    let mut runs = Vec::new();
+    let mut rest = chars;
+    while !rest.is_empty() {
+        let end = counted(rest).unwrap_or_else(|| {
+            let same = |at: &usize| Script::of(rest[*at]) == Script::of(rest[0]) && counted(&rest[*at..]).is_none();
+            1 + (1..rest.len()).take_while(same).count()
+        });
+        let (run, after) = rest.split_at(end);
+        runs.push(run);
+        rest = after;
+    }
+    runs
+}
+
+/// How many characters a number with its counter has that a text begins with.
+fn counted(chars: &[char]) -> Option<usize> {
+    let numerals = chars.iter().take_while(|c| is_numeral(**c)).count();
+    (numerals > 0 && chars.get(numerals).is_some_and(|c| is_counter(*c))).then_some(numerals + 1)
 }
 
 #[cfg(test)]
@@ -144,7 +148,9 @@ mod tests {
             ("退職した職員のIDは消されているか？", &["退職", "職員", "id", "消"]),
             ("パスワードの使い回しを指摘された市は？", &["パスワード", "使い回", "指摘", "市"]),
             ("地震や停電への備え", &["地震", "停電", "備"]),
-            ("ほげ", &["ほげ"]),
+            ("平成30年度の2台目", &["平成", "30", "年度", "2台", "目"]),
+            ("取り扱いの流れ", &["取り扱", "流"]),
+            ("まるごと", &["まるごと"]),
             ("・", &[]),
             ("", &[]),
         ] {
