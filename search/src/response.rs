@@ -12,6 +12,9 @@ pub struct Response {
     pub hits: Vec<Hit>,
     /// How the matches spread.
     pub facets: Facets,
+    /// No record has all that was asked for; these have some of it.
+    #[serde(default)]
+    pub loosened: bool,
 }
 
 /// A finding or a passage that matches.
