@@ -38,7 +38,10 @@ pub fn Site(SiteProps { route, page }: &SiteProps) -> Html {
     let awake = use_state_eq(|| false);
     use_effect_with((), {
         let awake = awake.setter();
-        move |()| awake.set(true)
+        move |()| {
+            dom::set_alive();
+            awake.set(true);
+        }
     });
     use_effect_with(shown.route.clone(), {
         let wake = engine.wake.clone();

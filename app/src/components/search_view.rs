@@ -159,9 +159,13 @@ pub fn SearchView(SearchViewProps { page, url }: &SearchViewProps) -> Html {
 }
 
 fn summary(response: &search::Response) -> String {
-    match (response.findings, response.total - response.findings.min(response.total)) {
+    let counts = match (response.findings, response.total.saturating_sub(response.findings)) {
         (0, 0) => "一致するものはありませんでした。ことばを減らすか、言いかえてお試しください。".to_owned(),
         (findings, 0) => format!("指摘・意見 {findings}件"),
         (findings, passages) => format!("指摘・意見 {findings}件、本文 {passages}か所"),
+    };
+    match response.loosened {
+        true => format!("すべてのことばを含むものはありません。一部を含むもの：{counts}"),
+        false => counts,
     }
 }

@@ -63,7 +63,7 @@ impl TextPage {
     pub(super) fn view(&self) -> Html {
         let card = &self.card;
         html! {
-            <article class="reader" data-hue={card.place.hue.to_string()}>
+            <article class="text" data-hue={card.place.hue.to_string()}>
                 { crumbs(&[(Route::Start.href(), "はじめ"), (Route::report(&card.slug).href(), &card.place.name)], "本文") }
                 <header>
                     <p class="eyebrow">{ place(&card.place) }<span>{ &card.era_year }</span></p>
@@ -80,7 +80,7 @@ impl TextPage {
                         </details>
                     </nav>
                 }
-                <div class="text">{ for self.blocks.iter().map(block) }</div>
+                <div class="body">{ for self.blocks.iter().map(block) }</div>
             </article>
         }
     }

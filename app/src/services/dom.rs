@@ -24,6 +24,14 @@ pub fn document() -> Document {
     window().document().expect("runs in a page")
 }
 
+/// Says in the document that the application has taken over.
+pub fn set_alive() {
+    if let Some(html) = document().document_element() {
+        // Nothing but tests looks at it.
+        _ = html.set_attribute("data-alive", "");
+    }
+}
+
 /// The path of the site's root, with its slashes: `/`, or `/any/path/`.
 pub fn root_path() -> String {
     let base = document().base_uri().ok().flatten().unwrap_or_default();

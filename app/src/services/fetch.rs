@@ -22,21 +22,19 @@ pub async fn fetch_page(route: &Route) -> Result<Page, Failure> {
     let init = RequestInit::new();
     init.set_signal(Some(&abort.signal()));
     // Relative to the page's <base>, which is the site's root.
-    let response = send(&file, dom_fetch(&file, &init)).await.map_err(|failure| match abort.signal().aborted() {
-        true => Failure::Silence,
-        false => failure,
-    })?;
+    let response = received(&file, super::dom::window().fetch_with_str_and_init(&file, &init)).await.map_err(
+        |failure| match abort.signal().aborted() {
+            true => Failure::Silence,
+            false => failure,
+        },
+    )?;
     let json = JsFuture::from(response.json().map_err(damaged)?).await.map_err(damaged)?;
     drop(patience);
     serde_wasm_bindgen::from_value(json).map_err(|_| Failure::Damaged(file.clone()))
 }
 
-fn dom_fetch(file: &str, init: &RequestInit) -> Promise {
-    super::dom::window().fetch_with_str_and_init(file, init)
-}
-
 /// The answer to a request, where the host has the file.
-pub async fn send(file: &str, request: Promise) -> Result<Response, Failure> {
+pub async fn received(file: &str, request: Promise) -> Result<Response, Failure> {
     let answer = JsFuture::from(request).await.map_err(|_| Failure::Unreachable(file.to_owned()))?;
     let response: Response = answer.unchecked_into();
     match response.ok() {

@@ -7,6 +7,6 @@ mod journey;
 mod page;
 
 pub use engine::{EngineProvider, use_engine};
-pub use fetch::{fetch_page, send};
+pub use fetch::{fetch_page, received};
 pub use journey::{Journey, restore_by};
 pub use page::{Pages, Shown, use_page};

@@ -86,9 +86,9 @@ impl SearchState {
         }
     }
 
-    /// What the engine is asked; nothing as long as there are no words.
+    /// What the engine is asked; nothing as long as there are neither words nor filters.
     pub fn request(&self) -> Option<Request> {
-        (!self.query.trim().is_empty()).then(|| Request {
+        (self.is_narrowed() || !self.query.trim().is_empty()).then(|| Request {
             query: self.query.clone(),
             filters: self.filters.clone(),
             offset: 0,
@@ -183,8 +183,9 @@ mod tests {
     }
 
     #[test]
-    fn without_words_nothing_is_asked() {
-        assert_eq!(SearchState::from_query_string("?q=%E3%80%80+&m=wako").request(), None);
+    fn without_words_and_filters_nothing_is_asked() {
+        assert_eq!(SearchState::from_query_string("?q=%E3%80%80+").request(), None);
+        assert!(SearchState::from_query_string("?q=&m=wako").request().is_some());
     }
 
     proptest! {
