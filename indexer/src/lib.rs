@@ -28,6 +28,7 @@ mod rules;
 mod source;
 mod strength;
 mod summary;
+mod taken;
 mod width;
 
 pub use account::{Account, Role};
