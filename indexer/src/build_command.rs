@@ -1,7 +1,7 @@
 //! `indexer build`: reads everything, then writes everything, or nothing.
 
 use std::fs;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use anyhow::Context;
@@ -13,7 +13,7 @@ use crate::{read, write_data};
 /// faults are told on `errors`, and whatever `out` holds stays as it is.
 pub fn build(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let library = read(data);
-    print_diagnostics(&library, errors)?;
+    print_diagnostics(&library, std::io::stderr().is_terminal(), errors)?;
     if library.has_errors() {
         return Ok(false);
     }
