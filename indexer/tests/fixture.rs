@@ -25,3 +25,12 @@ fn a_report_with_mixed_conventions_is_read() {
     assert_eq!(reading.account.role(7), Role::Front);
     insta::assert_json_snapshot!("mixed", (&reading.findings, &reading.passages));
 }
+
+#[test]
+fn a_report_with_nothing_but_a_table_is_read() {
+    let (reading, unused) = read("table-2023");
+    assert_eq!(unused, []);
+    assert_eq!(reading.diagnostics, []);
+    assert_eq!(reading.account.unread(), Vec::<u32>::new());
+    insta::assert_json_snapshot!("table", (&reading.findings, &reading.passages));
+}

@@ -104,8 +104,12 @@ fn what_is_published_stands_in_the_lines_it_names() {
                 assert!(printed.contains(&fold(paragraph)), "{id} {span:?}: {paragraph}");
             }
         };
+        let whole = Span::new(1, source.line_count());
+        let everything = printed(&source, whole);
         for finding in LIBRARY.corpus.findings_of(&report.slug) {
             check(finding.id.as_str(), &finding.text, finding.source);
+            let context = finding.context.split(['\n', '\t']).find(|line| !everything.contains(&fold(line)));
+            assert_eq!(context, None, "{}", finding.id);
             for occurrence in &finding.occurrences {
                 check(finding.id.as_str(), &occurrence.text, occurrence.source);
             }

@@ -4,6 +4,7 @@ mod cell;
 mod marker;
 mod paragraph;
 mod row;
+mod table;
 
 use corpus::{Kind, Occurrence, Span};
 

@@ -49,10 +49,10 @@ impl Rules {
         if let Some(row) = &self.row {
             unused.see("row.section", [&row.section]);
             unused.see("row.parts.label", row.parts.iter().map(|part| &part.label));
-            unused.see("row.number", [&row.number]);
+            unused.see("row.number", &row.number);
             unused.see("row.mark", [&row.mark]);
-            unused.see("row.heading", [&row.heading]);
-            unused.see("row.none", [&row.none]);
+            unused.see("row.heading", &row.heading);
+            unused.see("row.none", &row.none);
             unused.see("row.unit", &row.unit);
         }
         for paragraph in &self.paragraph {
