@@ -1,4 +1,4 @@
-use search::{Hit, Record};
+use search::{Hit, Piece, Record};
 use yew::prelude::*;
 
 use super::{kind_badge, marked, place};
@@ -26,8 +26,17 @@ pub fn result_item(hit: &Hit, reports: &[ReportCard]) -> Html {
                 if let Some(system) = &hit.system { <span class="system">{ system }</span> }
             </p>
             <p class="item-title"><a {href}>{ marked(&hit.title) }</a></p>
-            <p class="item-text">{ marked(&hit.extract) }</p>
+            if !said(&hit.title, &hit.extract) { <p class="item-text">{ marked(&hit.extract) }</p> }
+            if !hit.missing.is_empty() {
+                <p class="section-path">{ "含まないことば：" }{ for hit.missing.iter().map(|word| html! { <s>{ word }</s> }) }</p>
+            }
             if !hit.section.is_empty() { <p class="section-path">{ hit.section.join(" › ") }</p> }
         </li>
     }
+}
+
+/// Whether the title says all that the extract says, as it does where a finding has no title but its first sentence.
+fn said(title: &[Piece], extract: &[Piece]) -> bool {
+    let text = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    text(title).contains(text(extract).trim_matches(['…', ' ', '\n']))
 }

@@ -43,13 +43,16 @@ pub struct Neighbours {
 }
 
 impl FindingPage {
-    /// What the finding is called: its own title, or its first sentence.
-    pub fn heading(&self) -> &str {
-        self.finding.title.as_deref().unwrap_or_else(|| corpus::first_sentence(&self.finding.text))
+    pub(super) fn title(&self) -> String {
+        let name = self.finding.title.as_deref().unwrap_or_else(|| corpus::first_sentence(&self.finding.text));
+        format!("{}（{} {}）", shortened(name, 40), self.card.place.name, self.label())
     }
 
-    pub(super) fn title(&self) -> String {
-        format!("{}（{} {}）", shortened(self.heading(), 40), self.card.place.name, self.label())
+    /// What stands above the quote: the finding's own title, else that of its section, for the first sentence would
+    /// only say twice what the quote says.
+    fn heading(&self) -> String {
+        let own = self.finding.title.as_ref().or(self.finding.section.last());
+        own.cloned().unwrap_or_else(|| format!("{}の{}", self.card.place.name, self.label()))
     }
 
     pub(super) fn description(&self) -> String {
@@ -128,11 +131,13 @@ impl FindingPage {
     }
 
     fn context(&self) -> Html {
-        let long = self.finding.context.chars().count() > LONG_CONTEXT;
+        let Finding { text, context, .. } = &self.finding;
+        let whole = context.contains(corpus::first_sentence(text));
+        let long = context.chars().count() > LONG_CONTEXT;
         html! {
-            <details class="context" open={!long}>
-                <summary>{ "前提となる事実・基準（原文）" }</summary>
-                <div class="context-body">{ paragraphs(&self.finding.context) }</div>
+            <details class="context" open={!whole && !long}>
+                <summary>{ if whole { "前後を含む全文（原文）" } else { "前提となる事実・基準（原文）" } }</summary>
+                <div class="context-body">{ paragraphs(context) }</div>
             </details>
         }
     }

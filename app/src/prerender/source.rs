@@ -3,8 +3,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
-use corpus::{Finding, Report, Slug};
+use corpus::{Finding, FindingId, Report, Slug};
+use search::{Engine, Manifest, Precedent};
 use serde::de::DeserializeOwned;
+
+/// How many precedents a finding's page shows.
+const PRECEDENTS: usize = 5;
 
 /// All that the pages are made from.
 #[derive(Debug, Default)]
@@ -15,6 +19,8 @@ pub struct Source {
     pub findings: Vec<Finding>,
     /// The reports' texts.
     pub texts: BTreeMap<Slug, String>,
+    /// What each finding has in common with findings of other municipalities, the closest first.
+    pub precedents: BTreeMap<FindingId, Vec<Precedent>>,
 }
 
 impl Source {
@@ -24,7 +30,12 @@ impl Source {
         let findings: Vec<Finding> = json(&built.join("data/findings.json"))?;
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;
-        let source = Self { reports, findings, texts };
+        let engine = engine(&built.join("index"))?;
+        let precedents = findings
+            .iter()
+            .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
+        let precedents = precedents.collect();
+        let source = Self { reports, findings, texts, precedents };
         source.findings.iter().try_for_each(|finding| {
             source.report(&finding.report).map(drop).ok_or_else(|| anyhow!("{}: its report is missing", finding.id))
         })?;
@@ -40,6 +51,13 @@ impl Source {
 fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
     let text = fs::read_to_string(path).with_context(|| format!("{}: run `indexer build` first", path.display()))?;
     serde_json::from_str(&text).with_context(|| path.display().to_string())
+}
+
+fn engine(index: &Path) -> Result<Engine> {
+    let manifest: Manifest = json(&index.join("manifest.json"))?;
+    let bundle = index.join(manifest.bundle.path);
+    let bytes = fs::read(&bundle).with_context(|| bundle.display().to_string())?;
+    Engine::open(bytes).with_context(|| bundle.display().to_string())
 }
 
 fn text(data: &Path, slug: &Slug) -> Result<String> {

@@ -1,6 +1,6 @@
 use std::fs;
 
-use corpus::{Finding, Report};
+use corpus::{Corpus, Finding, Report};
 use serde_json::json;
 
 use super::*;
@@ -35,10 +35,18 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     for path in ["built/index", "built/data", "data/reports/mura-2020", "dist"] {
         fs::create_dir_all(at(path)).unwrap();
     }
-    fs::write(at("built/data/reports.json"), serde_json::to_string(&[report]).unwrap()).unwrap();
+    fs::write(at("built/data/reports.json"), serde_json::to_string(&[&report]).unwrap()).unwrap();
     fs::write(at("built/data/findings.json"), serde_json::to_string(&findings).unwrap()).unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
     fs::write(at("dist/index.html"), "<head><!--page-head--></head><body><!--page-body--></body>").unwrap();
+    let corpus = Corpus { reports: vec![report], findings: findings.clone(), passages: Vec::new() };
+    let bundle = search::write_bundle(&corpus).unwrap();
+    fs::write(
+        at("built/index/manifest.json"),
+        json!({"format": search::FORMAT, "bundle": {"path": "a.bundle", "bytes": bundle.len(), "sha256": ""}, "data": {}}).to_string(),
+    )
+    .unwrap();
+    fs::write(at("built/index/a.bundle"), bundle).unwrap();
     let places = Places { built: at("built"), data: at("data"), dist: at("dist") };
     let written = prerender(&places).await;
     (folder, written)
@@ -78,7 +86,7 @@ async fn a_finding_without_its_report_is_an_error() {
 
 #[test]
 fn a_page_survives_its_file() {
-    let source = Source { reports: vec![report()], findings: vec![finding()], texts: Default::default() };
+    let source = Source { reports: vec![report()], findings: vec![finding()], ..Source::default() };
     for (_, page) in source.pages() {
         let file = serde_json::to_string(&page).unwrap();
         assert_eq!(serde_json::from_str::<Page>(&file).unwrap(), page);

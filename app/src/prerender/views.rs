@@ -106,8 +106,14 @@ impl Source {
         }
     }
 
-    fn similar(&self, _finding: &Finding) -> Vec<Similar> {
-        Vec::new()
+    fn similar(&self, finding: &Finding) -> Vec<Similar> {
+        let precedents = self.precedents.get(&finding.id).into_iter().flatten();
+        let similar = precedents.filter_map(|precedent| {
+            let other = self.findings.iter().find(|other| other.id.as_str() == precedent.id)?;
+            let card = self.finding_card(other);
+            Some(Similar { card, text: other.text.clone(), shared: precedent.shared.clone() })
+        });
+        similar.collect()
     }
 
     fn report_page(&self, report: &Report, findings: &[&Finding]) -> ReportPage {
