@@ -1,1 +1,3 @@
 //! Reads audit reports.
+
+pub mod topics;

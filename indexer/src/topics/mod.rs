@@ -1,0 +1,19 @@
+//! Topics (論点) by dictionary: what a finding is about, read from weighted terms in `data/dictionaries/topics.toml`.
+//!
+//! A topic's score is the sum of the terms that count for it, the strongest in full and each further one half as
+//! much as the one before: many weak terms never outweigh a strong one for long. Every assignment names its terms.
+
+mod assignment;
+mod dictionary;
+mod error;
+mod field;
+mod matcher;
+mod rules;
+
+pub use assignment::{Assignment, Evidence};
+pub use dictionary::{Term, TopicDictionary};
+pub use error::{LoadError, RuleError};
+pub use field::Field;
+
+#[cfg(test)]
+mod tests;

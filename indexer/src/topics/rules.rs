@@ -1,0 +1,66 @@
+//! The form of `topics.toml`. Unknown keys are errors.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Field;
+
+/// The whole file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rules {
+    pub(super) selection: Selection,
+    pub(super) fields: Factors,
+    pub(super) topics: BTreeMap<Spanned<String>, TopicRules>,
+}
+
+/// How many topics a finding gets.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Selection {
+    /// The score below which a topic is not assigned at all.
+    pub(super) least: f64,
+    /// The share of the best score that a second topic needs.
+    pub(super) second: f64,
+    /// The share of the best score that a third topic needs.
+    pub(super) third: f64,
+}
+
+/// By how much a term counts in each field.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Factors {
+    title: f64,
+    text: f64,
+    context: f64,
+    section: f64,
+    system: f64,
+}
+
+impl Factors {
+    pub(super) fn of(&self, field: Field) -> f64 {
+        match field {
+            Field::Title => self.title,
+            Field::Text => self.text,
+            Field::Context => self.context,
+            Field::Section => self.section,
+            Field::System => self.system,
+        }
+    }
+}
+
+/// One topic.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TopicRules {
+    /// What it is about, in plain words (ours).
+    pub(super) definition: String,
+    /// Phrases in which its terms do not count.
+    #[serde(default)]
+    pub(super) except: Vec<Spanned<String>>,
+    /// Its terms with their weights.
+    #[serde(default)]
+    pub(super) terms: BTreeMap<Spanned<String>, Spanned<f64>>,
+}
