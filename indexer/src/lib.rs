@@ -1,3 +1,42 @@
-//! Reads audit reports.
+//! Reads audit reports at build time and writes the open data.
+//!
+//! One direction, one file a stage: [`Source`] (lines) → classified lines → outline (section tree) → blocks
+//! (paragraphs and tables) → findings → passages → account of every line. What is true of one report only stands in
+//! its `report.toml` ([`Rules`]); nothing in here knows a municipality.
+//!
+//! Architecture invariant: reading never fails and never panics. It returns what it could read together with
+//! [`Diagnostic`]s that name file, line and remedy.
 
+mod account;
+mod block;
+mod build_command;
+mod check_command;
+mod classify;
+mod contents;
+mod departments;
+mod diagnostic;
+mod extract;
+mod field;
+mod finish;
+mod library;
+mod markup;
+mod outline;
+mod passages;
+mod publish;
+mod report;
+mod rules;
+mod source;
+mod strength;
+mod summary;
 pub mod topics;
+mod width;
+
+pub use account::{Account, Role};
+pub use build_command::build;
+pub use check_command::{Format, check};
+pub use diagnostic::{Diagnostic, Level, render};
+pub use library::{Library, read};
+pub use publish::write_data;
+pub use report::{Reading, read_report};
+pub use rules::Rules;
+pub use source::Source;

@@ -5,15 +5,12 @@
 
 mod assignment;
 mod dictionary;
-mod error;
 mod field;
 mod matcher;
+mod phrase;
 mod rules;
 
 pub use assignment::{Assignment, Evidence};
-pub use dictionary::{Term, TopicDictionary};
-pub use error::{LoadError, RuleError};
+pub use dictionary::TopicDictionary;
 pub use field::Field;
-
-#[cfg(test)]
-mod tests;
+pub use phrase::Phrase;

@@ -17,7 +17,7 @@ pub(super) struct Rules {
 }
 
 /// How many topics a finding gets.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Selection {
     /// The score below which a topic is not assigned at all.
@@ -29,7 +29,7 @@ pub(super) struct Selection {
 }
 
 /// By how much a term counts in each field.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Factors {
     title: f64,

@@ -1,0 +1,96 @@
+//! Finds the findings: one extractor a layout.
+
+mod cell;
+mod marker;
+mod paragraph;
+mod row;
+
+use corpus::{Kind, Occurrence, Span};
+
+use crate::block::Block;
+use crate::classify::Line;
+use crate::outline::Outline;
+use crate::{Diagnostic, Rules, Source};
+
+/// What the extractors read from.
+pub(crate) struct Body<'t> {
+    pub(crate) source: &'t Source,
+    pub(crate) lines: Vec<Line<'t>>,
+    pub(crate) outline: Outline,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// A finding as its extractor sees it: not yet named, system and departments not yet looked up.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    pub(crate) kind: Kind,
+    pub(crate) kind_label: String,
+    pub(crate) number: Option<String>,
+    /// Part and number as an id holds them.
+    pub(crate) part: Option<String>,
+    pub(crate) number_in_part: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) text: String,
+    pub(crate) context: String,
+    /// The innermost heading.
+    pub(crate) node: Option<usize>,
+    /// Headings inside a table.
+    pub(crate) inner_sections: Vec<String>,
+    pub(crate) departments: Vec<String>,
+    pub(crate) span: Span,
+    /// Where the context stands.
+    pub(crate) context_spans: Vec<Span>,
+    pub(crate) occurrences: Vec<Occurrence>,
+}
+
+impl Draft {
+    /// A draft with what every layout gives.
+    fn new(kind: Kind, kind_label: &str, text: String, span: Span, node: Option<usize>) -> Self {
+        Self {
+            kind,
+            kind_label: kind_label.to_owned(),
+            number: None,
+            part: None,
+            number_in_part: None,
+            title: None,
+            text,
+            context: String::new(),
+            node,
+            inner_sections: Vec::new(),
+            departments: Vec::new(),
+            span,
+            context_spans: Vec::new(),
+            occurrences: Vec::new(),
+        }
+    }
+}
+
+/// All findings in the order of the pages.
+pub(crate) fn extract(body: &Body<'_>, rules: &Rules, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    if let Some(rule) = &rules.marker {
+        drafts.extend(marker::extract(body, rules, rule, diagnostics));
+    }
+    if let Some(rule) = &rules.cell {
+        drafts.extend(cell::extract(body, rules, rule, diagnostics));
+    }
+    if let Some(rule) = &rules.row {
+        drafts.extend(row::extract(body, rules, rule, diagnostics));
+    }
+    drafts.extend(paragraph::extract(body, &rules.paragraph));
+    drafts.sort_by_key(|draft| draft.span.line_start);
+    drafts
+}
+
+/// An error for a printed class that means none of ours.
+fn unknown_kind(body: &Body<'_>, line: u32, label: &str) -> Diagnostic {
+    let message = format!("`{label}` is no class of finding that is known");
+    body.source
+        .point_at_line(Diagnostic::error(body.source.path(), message), line)
+        .hint("say in report.toml what it means, as in `kinds = [{ label = \"改善事項\", kind = \"指摘\" }]`")
+}
+
+/// A number as it is printed, less its spaces.
+fn closed_up(number: &str) -> String {
+    number.chars().filter(|c| !c.is_whitespace()).collect()
+}

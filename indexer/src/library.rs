@@ -1,0 +1,152 @@
+//! Reads the folder of all reports.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use corpus::{Corpus, Slug, fold};
+
+use crate::finish::fiscal_year;
+use crate::topics::TopicDictionary;
+use crate::{Account, Diagnostic, Level, Rules, Source, read_report};
+
+/// All that was read.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    /// What is published.
+    pub corpus: Corpus,
+    /// What became of the lines of each report, in the order of [`Corpus::reports`].
+    pub accounts: Vec<Account>,
+    /// What is wrong, report by report.
+    pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
+}
+
+impl Library {
+    /// Whether anything is so wrong that nothing must be published.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|(_, diagnostic)| diagnostic.level == Level::Error)
+    }
+}
+
+/// Reads `reports/<slug>/{report.txt,report.toml}` in `data`, in the order of the slugs. Folders whose name begins
+/// with `_` are skipped. A report that cannot be read costs the others nothing.
+pub fn read(data: &Path) -> Library {
+    let mut library = Library::default();
+    match folders(&data.join("reports")) {
+        Ok(folders) => folders.iter().for_each(|folder| read_folder(folder, &mut library)),
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
+    assign_topics(&data.join("dictionaries/topics.toml"), &mut library);
+    library
+}
+
+/// Says what each finding is about. Without a dictionary nothing is said, and a warning tells so.
+fn assign_topics(path: &Path, library: &mut Library) {
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no finding gets a topic".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| TopicDictionary::load(&source)) {
+        Ok(dictionary) => library.corpus.findings.iter_mut().for_each(|finding| {
+            finding.topics = dictionary.assign(finding).into_iter().map(|assignment| assignment.topic).collect();
+        }),
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
+}
+
+fn folders(reports: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+    let fault = |error: std::io::Error| {
+        Diagnostic::error(reports, format!("cannot be read: {error}"))
+            .hint("--data names the folder that holds reports/<slug>/report.txt")
+    };
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(reports).map_err(fault)? {
+        let path = entry.map_err(fault)?.path();
+        let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with(['_', '.']));
+        if path.is_dir() && !hidden {
+            folders.push(path);
+        }
+    }
+    if folders.is_empty() {
+        return Err(Diagnostic::error(reports, "holds no report".to_owned()).hint("copy _template and fill it in"));
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+fn read_folder(folder: &Path, library: &mut Library) {
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let slug: Slug = match name.parse() {
+        Ok(slug) => slug,
+        Err(error) => {
+            let hint = "rename the folder";
+            library.diagnostics.push((None, Diagnostic::error(folder, error.to_string()).hint(hint)));
+            return;
+        }
+    };
+    let text = Source::read(&folder.join("report.txt"));
+    let rules =
+        Source::read(&folder.join("report.toml")).and_then(|source| Rules::load(&source).map(|rules| (rules, source)));
+    match (text, rules) {
+        (Ok(text), Ok((rules, toml))) => {
+            let reading = read_report(&slug, &text, &rules);
+            let checks = year_fault(&slug, &rules, &toml).into_iter().chain(rules.unused(&toml));
+            let diagnostics = reading.diagnostics.into_iter().chain(checks);
+            library.diagnostics.extend(diagnostics.map(|diagnostic| (Some(slug.clone()), diagnostic)));
+            library.corpus.reports.push(reading.report);
+            library.corpus.findings.extend(reading.findings);
+            library.corpus.passages.extend(reading.passages);
+            library.accounts.push(reading.account);
+        }
+        (text, rules) => {
+            let faults = text.err().into_iter().chain(rules.err());
+            library.diagnostics.extend(faults.map(|fault| (Some(slug.clone()), fault)));
+        }
+    }
+}
+
+/// The year of the slug must be that of the report.
+fn year_fault(slug: &Slug, rules: &Rules, toml: &Source) -> Option<Diagnostic> {
+    let printed = rules.era_year.get_ref();
+    let year = western_year(printed);
+    if year == Some(fiscal_year(slug)) {
+        return None;
+    }
+    let message = match year {
+        Some(year) => format!("{printed} is {year}, but the folder is named `{slug}`"),
+        None => format!("`{printed}` is no fiscal year as reports print it"),
+    };
+    Some(
+        toml.error_at(rules.era_year.span(), message)
+            .hint("write for example 令和4年度 in a folder that ends in -2022"),
+    )
+}
+
+/// The year in which a printed fiscal year (令和4年度, 2022年度) begins.
+fn western_year(printed: &str) -> Option<u16> {
+    let folded = fold(printed);
+    let year = folded.trim_end_matches('度').strip_suffix('年')?;
+    let eras = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("", 0)];
+    let (number, before) = eras.iter().find_map(|(era, before)| Some((year.strip_prefix(era)?, *before)))?;
+    let number: u16 = if number == "元" { 1 } else { number.parse().ok()? };
+    number.checked_add(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eras_are_counted_from_their_first_year() {
+        for (printed, year) in [
+            ("令和元年度", Some(2019)),
+            ("令和４年度", Some(2022)),
+            ("平成 30 年度", Some(2018)),
+            ("2022年度", Some(2022)),
+            ("令和年度", None),
+            ("令和99999年度", None),
+            ("", None),
+        ] {
+            assert_eq!(western_year(printed), year, "{printed}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Passages: what the body says besides the findings.
+//!
+//! What is printed as the context of a finding is no passage as well: it is searched, and shown, with its finding,
+//! and a reader would meet the same words twice in one list.
+
+use corpus::{Passage, Slug, Span};
+
+use crate::Rules;
+use crate::block::{BlockKind, row};
+use crate::classify::Class;
+use crate::extract::Body;
+use crate::finish::fiscal_year;
+
+/// All passages; `taken` tells which lines are findings or their context.
+pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &dyn Fn(u32) -> bool) -> Vec<Passage> {
+    let mut passages = Vec::new();
+    for block in &body.blocks {
+        let texts = match block.kind {
+            BlockKind::Heading => continue,
+            BlockKind::Table => tables(body, block.span, taken),
+            BlockKind::Paragraph | BlockKind::Mark if taken(block.span.line_start) => continue,
+            BlockKind::Paragraph | BlockKind::Mark => vec![(block.text.clone(), block.span)],
+        };
+        passages.extend(texts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, source)| Passage {
+            id: format!("{slug}-l{}", source.line_start).parse().expect("a slug and a line make an id"),
+            report: slug.clone(),
+            municipality: rules.municipality.clone(),
+            fiscal_year: fiscal_year(slug),
+            section: body.outline.path(block.node),
+            text,
+            source,
+        }));
+    }
+    passages
+}
+
+/// The rows of a table that are no findings, as far as they stand together.
+fn tables(body: &Body<'_>, span: Span, taken: &dyn Fn(u32) -> bool) -> Vec<(String, Span)> {
+    let mut tables: Vec<(String, Span)> = Vec::new();
+    let mut together = false;
+    for line in &body.lines[span.line_start as usize - 1..span.line_end as usize] {
+        let Class::Row(cells) = &line.class else { continue };
+        let text = row(cells);
+        match tables.last_mut() {
+            _ if taken(line.number) => together = false,
+            _ if text.is_empty() => {}
+            Some((table, span)) if together => {
+                table.push('\n');
+                table.push_str(&text);
+                span.line_end = line.number;
+            }
+            _ => {
+                tables.push((text, Span::line(line.number)));
+                together = true;
+            }
+        }
+    }
+    tables
+}

@@ -1,0 +1,108 @@
+//! Reads one report.
+
+use std::collections::{BTreeMap, HashSet};
+
+use corpus::{Finding, Kind, Passage, Report, Slug, Span, fold};
+
+use crate::block::blocks;
+use crate::classify::{Class, classify};
+use crate::extract::{Body, extract};
+use crate::finish::{finish, fiscal_year};
+use crate::outline::Outline;
+use crate::passages::passages;
+use crate::{Account, Diagnostic, Rules, Source};
+
+/// What was read of one report.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The report.
+    pub report: Report,
+    /// Its findings, in order.
+    pub findings: Vec<Finding>,
+    /// Its passages, in order.
+    pub passages: Vec<Passage>,
+    /// What became of its lines.
+    pub account: Account,
+    /// What somebody should look at.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a report by its rules. Never fails: what cannot be read is said in the diagnostics.
+pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
+    let mut diagnostics = Vec::new();
+    let lines = classify(source, rules);
+    let outline = Outline::of(&lines);
+    let blocks = blocks(&lines, &outline);
+    let body = Body { source, lines, outline, blocks };
+    let drafts = extract(&body, rules, &mut diagnostics);
+    let contexts: Vec<Span> = drafts.iter().flat_map(|draft| draft.context_spans.iter().copied()).collect();
+    let findings = finish(slug, &body, rules, drafts, &mut diagnostics);
+
+    let occurrences =
+        findings.iter().flat_map(|finding| finding.occurrences.iter().map(|occurrence| occurrence.source));
+    let spans = findings.iter().map(|finding| finding.source).chain(occurrences).chain(contexts.iter().copied());
+    let taken: HashSet<u32> = spans.flat_map(|span| span.line_start..=span.line_end).collect();
+    let passages = passages(slug, &body, rules, &|line| taken.contains(&line));
+    let account = Account::of(&body.lines, &findings, &contexts, &passages);
+
+    let declared = declared(&body, rules);
+    let mut found = BTreeMap::new();
+    findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
+    diagnostics.extend(reconcile(source, &declared, &found));
+    let report = Report {
+        slug: slug.clone(),
+        municipality: rules.municipality.clone(),
+        prefecture: rules.prefecture.clone(),
+        fiscal_year: fiscal_year(slug),
+        era_year: rules.era_year.get_ref().clone(),
+        audit: rules.audit,
+        edition: rules.edition,
+        title: rules.title.clone(),
+        theme: rules.theme.clone(),
+        published: rules.published.clone(),
+        scope_note: rules.scope_note.clone(),
+        lines: source.line_count(),
+        declared: declared.iter().map(|(kind, (count, _))| (*kind, *count)).collect(),
+        found,
+        sections: body.outline.sections(),
+    };
+    Reading { report, findings, passages, account, diagnostics }
+}
+
+/// The counts that the report itself gives, with the line each stands on.
+fn declared(body: &Body<'_>, rules: &Rules) -> BTreeMap<Kind, (u32, u32)> {
+    let mut declared = BTreeMap::new();
+    let lines = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));
+    for (line, pattern) in lines.flat_map(|line| rules.declared.iter().map(move |pattern| (line, pattern))) {
+        let Some(found) = pattern.find(line.text) else { continue };
+        for kind in Kind::ALL {
+            if let Some(count) = found.group(kind.code()).and_then(|count| fold(count).parse().ok()) {
+                declared.entry(kind).or_insert((count, line.number));
+            }
+        }
+    }
+    declared
+}
+
+fn reconcile(source: &Source, declared: &BTreeMap<Kind, (u32, u32)>, found: &BTreeMap<Kind, u32>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (kind, (count, line)) in declared {
+        let found = found.get(kind).copied().unwrap_or(0);
+        if found != *count {
+            let message = format!("the report declares {count} {}, but {found} were read", kind.label());
+            let warning = source.point_at_line(Diagnostic::warning(source.path(), message), *line);
+            diagnostics.push(
+                warning.hint(
+                    "compare the rules in report.toml with the text; note a miscount of the report in scope_note",
+                ),
+            );
+        }
+    }
+    if found.is_empty() {
+        diagnostics.push(
+            Diagnostic::error(source.path(), "no finding was read".to_owned())
+                .hint("compare the marks in report.toml with the text"),
+        );
+    }
+    diagnostics
+}

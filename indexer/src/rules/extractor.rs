@@ -1,0 +1,113 @@
+//! The three layouts in which reports print findings, and prose for those that print none.
+
+use corpus::Kind;
+use serde::Deserialize;
+
+use super::label::Label;
+use super::pattern::Pattern;
+
+/// `[marker]`: a printed mark stands before each finding, as 【指摘】 or 【意見 12】.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MarkerRule {
+    /// The mark, at the start of a line. Groups: `kind`, and where the mark holds them `number`, `title`, `departments`.
+    pub(crate) mark: Pattern,
+    /// How far the text of a finding reaches.
+    #[serde(default)]
+    pub(crate) text: Extent,
+    /// A line at which the text ends even so.
+    pub(crate) until: Option<Pattern>,
+    /// Where the context begins: at the last line like this; at the heading where it is left out.
+    pub(crate) context_from: Option<Pattern>,
+    /// The headings that hold number and title, where the mark does not.
+    pub(crate) titled_by: Option<TitledBy>,
+}
+
+/// How far the text of a finding reaches from its mark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Extent {
+    /// One paragraph.
+    #[default]
+    Paragraph,
+    /// Up to the next mark or heading.
+    Section,
+}
+
+/// Headings that are the titles of findings.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TitledBy {
+    /// The outermost rank of such headings; the numbers of nested ones are joined (①ア).
+    pub(crate) rank: u8,
+    /// What of the heading's title is the finding's. Group: `title`.
+    pub(crate) title: Option<Pattern>,
+}
+
+/// `[cell]`: one table a system; one of its cells holds labels, and behind each its findings, one a paragraph.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CellRule {
+    /// The first cell of the row.
+    pub(crate) row: Pattern,
+    /// A label inside the second cell. Group: `kind`.
+    pub(crate) label: Pattern,
+    /// What stands behind a label that has no findings.
+    pub(crate) none: Pattern,
+}
+
+/// `[row]`: one table for all findings, one row each.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RowRule {
+    /// The heading under which the table stands.
+    pub(crate) section: Pattern,
+    /// Which column holds what, 1 being the first.
+    pub(crate) columns: RowColumns,
+    /// The codes of the parts, for ids; a row whose first column holds none of them is no finding.
+    pub(crate) parts: Vec<Part>,
+    /// What of the number's cell is the number. Group: `number`.
+    pub(crate) number: Pattern,
+    /// Kind and title. Groups: `kind`, `title`.
+    pub(crate) mark: Pattern,
+    /// A row with one cell that opens a part. Group: `title`. Other rows with one cell name a department.
+    pub(crate) heading: Pattern,
+    /// A row with one cell that says there is nothing.
+    pub(crate) none: Pattern,
+    /// A narrower department that a paragraph names at its beginning. Group: `department`.
+    pub(crate) unit: Option<Pattern>,
+}
+
+/// The columns of a table of findings.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RowColumns {
+    pub(crate) part: usize,
+    pub(crate) number: usize,
+    pub(crate) mark: usize,
+    pub(crate) text: usize,
+}
+
+/// A part into which a table of findings is divided, with its own numbering.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Part {
+    pub(crate) label: Label,
+    pub(crate) code: String,
+}
+
+/// `[[paragraph]]`: findings in running prose, under headings that say so, recognised by their wording.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ParagraphRule {
+    /// A heading further out that must enclose them.
+    pub(crate) within: Pattern,
+    /// The innermost heading. Groups, where they are the finding's: `number`, `title`.
+    pub(crate) section: Pattern,
+    /// The wording that makes a paragraph a finding; paragraphs before it without such wording belong to it.
+    pub(crate) wording: Pattern,
+    /// The class of these findings.
+    pub(crate) kind: Kind,
+    /// The class as the report calls it.
+    pub(crate) kind_label: String,
+}

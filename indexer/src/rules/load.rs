@@ -1,0 +1,63 @@
+use crate::{Diagnostic, Rules, Source};
+
+/// Reads a `report.toml`; what is wrong with it is said with its line.
+pub(super) fn load(source: &Source) -> Result<Rules, Diagnostic> {
+    let rules: Rules = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
+    let extractors =
+        usize::from(rules.marker.is_some()) + usize::from(rules.cell.is_some()) + usize::from(rules.row.is_some());
+    if extractors + rules.paragraph.len() == 0 {
+        return Err(Diagnostic::error(source.path(), "does not say how findings are printed".to_owned()).hint(
+            "add one of [marker], [cell], [row] or [[paragraph]]; data/reports/_template/report.toml explains them",
+        ));
+    }
+    Ok(rules)
+}
+
+/// What the TOML reader found, with the place and, for an unknown key, the nearest known one.
+pub(crate) fn explain(source: &Source, error: &toml::de::Error) -> Diagnostic {
+    let message = error.message();
+    let range = error.span().unwrap_or(0..0);
+    let diagnostic = source.error_at(range, message.lines().collect::<Vec<_>>().join(" "));
+    match nearest_key(message) {
+        Some(hint) => diagnostic.hint(hint),
+        None => diagnostic,
+    }
+}
+
+/// serde's message names the unknown key and the known ones, each between backticks.
+fn nearest_key(message: &str) -> Option<String> {
+    let mut names = message.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
+    let unknown = names.next()?;
+    let nearest = names.max_by(|a, b| strsim::jaro_winkler(unknown, a).total_cmp(&strsim::jaro_winkler(unknown, b)))?;
+    Some(format!("the nearest known key is `{nearest}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REPORT: &str = "municipality = '甲市'\nprefecture = '乙県'\nera_year = '令和4年度'\naudit = '行政監査'\n\
+                          edition = 'full'\ntitle = '題'\n";
+
+    fn fault(toml: &str) -> Diagnostic {
+        load(&Source::new("report.toml", format!("{REPORT}{toml}"))).unwrap_err()
+    }
+
+    #[test]
+    fn a_fault_is_told_with_line_and_hint() {
+        for (toml, line, message, hint) in [
+            ("theem = 'x'", Some(7), "unknown field `theem`", Some("`theme`")),
+            ("[marker]\nmark = '【(?<kind>指摘'", Some(8), "is no regular expression", None),
+            ("[marker]\nmark = '（指摘）'", Some(8), "write `(` for `（`", None),
+            ("headings = [{ form = '第1章' }]", Some(7), "題", None),
+            ("ids = '{kind}'", Some(7), "names no finding", None),
+            ("", None, "does not say how findings are printed", Some("_template")),
+            ("x = ", Some(7), "", None),
+        ] {
+            let fault = fault(toml);
+            assert_eq!(fault.line, line, "{toml}: {fault:?}");
+            assert!(fault.message.contains(message), "{toml}: {}", fault.message);
+            assert!(hint.is_none_or(|hint| fault.hint.as_ref().is_some_and(|said| said.contains(hint))), "{fault:?}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+use std::ops::Range;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use regex::Regex;
+use serde::{Deserialize, Deserializer, de::Error};
+
+use crate::width::{halve, original_offset};
+
+/// How often a rule fired: a rule that never does is a slip of whoever wrote it.
+#[derive(Debug, Default)]
+pub(crate) struct Uses(AtomicU32);
+
+impl Uses {
+    pub(crate) fn count(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(crate) fn none(&self) -> bool {
+        self.0.load(Ordering::Relaxed) == 0
+    }
+}
+
+/// A regular expression of a `report.toml`, matched against the half-width form of a text.
+#[derive(Debug)]
+pub(crate) struct Pattern {
+    regex: Regex,
+    pub(crate) uses: Uses,
+    /// Where it stands in the `report.toml`.
+    pub(crate) place: Range<usize>,
+}
+
+impl Pattern {
+    /// The first match; what it captured is given as printed.
+    pub(crate) fn find<'p, 't>(&'p self, text: &'t str) -> Option<Found<'p, 't>> {
+        let halved = halve(text);
+        let captures = self.regex.captures(&halved)?;
+        self.uses.count();
+        let original = |group: regex::Match<'_>| {
+            original_offset(text, &halved, group.start())..original_offset(text, &halved, group.end())
+        };
+        let groups = captures.iter().map(|group| group.map(original)).collect();
+        Some(Found { regex: &self.regex, text, groups })
+    }
+
+    pub(crate) fn matches(&self, text: &str) -> bool {
+        let found = self.regex.is_match(&halve(text));
+        if found {
+            self.uses.count();
+        }
+        found
+    }
+
+    /// Whether the text begins with a match.
+    pub(crate) fn begins(&self, text: &str) -> bool {
+        let found = self.regex.find(halve(text).trim_start()).is_some_and(|found| found.start() == 0);
+        if found {
+            self.uses.count();
+        }
+        found
+    }
+
+    /// Every capture of a group in a text, as printed.
+    pub(crate) fn all<'t>(&self, text: &'t str, group: &str) -> Vec<&'t str> {
+        let halved = halve(text);
+        let original = |m: regex::Match<'_>| {
+            &text[original_offset(text, &halved, m.start())..original_offset(text, &halved, m.end())]
+        };
+        let found: Vec<_> =
+            self.regex.captures_iter(&halved).filter_map(|captures| captures.name(group)).map(original).collect();
+        if !found.is_empty() {
+            self.uses.count();
+        }
+        found
+    }
+}
+
+impl<'de> Deserialize<'de> for Pattern {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = toml::Spanned::<String>::deserialize(deserializer)?;
+        let place = written.span();
+        let text = written.into_inner();
+        if let Some(wide) = text.chars().find(|c| halve(c.encode_utf8(&mut [0; 4])) != c.to_string()) {
+            let half = halve(&wide.to_string());
+            return Err(D::Error::custom(format!(
+                "patterns are matched against the half-width form of a line: write `{half}` for `{wide}` (a bracket as `\\(`)"
+            )));
+        }
+        let regex =
+            Regex::new(&text).map_err(|error| D::Error::custom(format!("is no regular expression: {error}")))?;
+        Ok(Self { regex, uses: Uses::default(), place })
+    }
+}
+
+/// What a pattern found in a text.
+pub(crate) struct Found<'p, 't> {
+    regex: &'p Regex,
+    text: &'t str,
+    groups: Vec<Option<Range<usize>>>,
+}
+
+impl<'t> Found<'_, 't> {
+    /// The bytes of the whole match.
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.groups.first().cloned().flatten().unwrap_or(0..0)
+    }
+
+    /// What a named group captured, less the white space around it; `None` where it captured nothing.
+    pub(crate) fn group(&self, name: &str) -> Option<&'t str> {
+        let index = self.regex.capture_names().position(|group| group == Some(name))?;
+        let range = self.groups.get(index)?.clone()?;
+        Some(self.text[range].trim()).filter(|text| !text.is_empty())
+    }
+}

@@ -1,0 +1,101 @@
+//! The table that lists the findings again, with departments and pages.
+
+use std::collections::HashSet;
+
+use corpus::{Kind, fold};
+
+use crate::classify::Class;
+use crate::extract::{Body, Draft};
+use crate::rules::SummaryRule;
+use crate::{Diagnostic, Rules, markup};
+
+/// A row of the table.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Summarised {
+    pub(crate) departments: Vec<String>,
+    pub(crate) page: Option<u32>,
+}
+
+/// For each finding its row. Both are in the same order, so they are matched in step, by kind and wording.
+pub(crate) fn summarise(
+    body: &Body<'_>,
+    rules: &Rules,
+    drafts: &[Draft],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Summarised> {
+    let Some(rule) = &rules.summary else { return vec![Summarised::default(); drafts.len()] };
+    let rows = rows(body, rules, rule);
+    let mut warn = |line: u32, message: &str| {
+        let warning = Diagnostic::warning(body.source.path(), message.to_owned());
+        diagnostics
+            .push(body.source.point_at_line(warning, line).hint("compare the table with the body of the report"));
+    };
+    let mut next = 0;
+    let mut summarised = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let found = rows[next..].iter().position(|row| row.kind == draft.kind && similar(&row.text, &draft.text));
+        match found {
+            Some(skipped) => {
+                rows[next..next + skipped]
+                    .iter()
+                    .for_each(|row| warn(row.line, "this row of the table has no finding in the body"));
+                next += skipped + 1;
+                summarised.push(rows[next - 1].summarised.clone());
+            }
+            None => {
+                warn(draft.span.line_start, "this finding has no row in the table that lists the findings");
+                summarised.push(Summarised::default());
+            }
+        }
+    }
+    rows[next..].iter().for_each(|row| warn(row.line, "this row of the table has no finding in the body"));
+    summarised
+}
+
+struct Row {
+    line: u32,
+    kind: Kind,
+    text: String,
+    summarised: Summarised,
+}
+
+fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
+    let inside = |line: u32| {
+        body.outline.ancestors(body.outline.innermost(line)).any(|node| rule.section.matches(&node.printed))
+    };
+    let row = |line: u32, cells: &[&str]| {
+        let cell = |column: usize| column.checked_sub(1).and_then(|at| cells.get(at)).map(|cell| markup::plain(cell));
+        let text = cell(rule.columns.text).filter(|text| !text.is_empty())?;
+        let departments = rule.columns.departments.and_then(cell).unwrap_or_default();
+        let page = rule.columns.page.and_then(cell).and_then(|page| fold(&page).parse().ok());
+        // The heading of the table has a word for the class, but no page and no class of its own.
+        if rule.columns.page.is_some() && page.is_none() {
+            return None;
+        }
+        let departments = departments.split(rule.separator.as_str()).map(str::trim).filter(|name| !name.is_empty());
+        let departments = departments.map(str::to_owned).collect();
+        Some(Row {
+            line,
+            kind: rules.kind(&cell(rule.columns.kind)?)?,
+            text,
+            summarised: Summarised { departments, page },
+        })
+    };
+    let rows = body.lines.iter().filter_map(|line| match &line.class {
+        Class::Row(cells) if inside(line.number) => row(line.number, cells),
+        _ => None,
+    });
+    rows.collect()
+}
+
+/// Whether two texts share most of what the shorter one says.
+fn similar(a: &str, b: &str) -> bool {
+    let (a, b) = (bigrams(a), bigrams(b));
+    let shorter = a.len().min(b.len()).max(1);
+    a.intersection(&b).count() * 10 >= shorter * 6
+}
+
+fn bigrams(text: &str) -> HashSet<(char, char)> {
+    let folded: Vec<char> = fold(text).chars().collect();
+    folded.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
