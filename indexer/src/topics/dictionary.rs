@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use corpus::{Finding, Topic, fold};
 use toml::Spanned;
 
-use super::matcher::Matcher;
+use super::matcher::{Matcher, Spelling};
 use super::rules::{Factors, Rules, Selection, TopicRules};
 use super::{Assignment, Evidence, Field, Phrase};
 use crate::rules::explain;
@@ -57,28 +57,27 @@ impl TopicDictionary {
     /// The phrases without which every assignment to these findings were the same: terms that earn no topic, and
     /// exceptions that stand nowhere.
     pub fn idle<'d>(&'d self, findings: &[Finding]) -> Vec<&'d Phrase> {
-        let standing: BTreeSet<usize> =
-            findings.iter().flat_map(|finding| self.best_fields(finding)).map(|(id, _)| id).collect();
-        let earning: BTreeSet<(Topic, &str)> = findings
-            .iter()
-            .flat_map(|finding| self.assign(finding))
-            .flat_map(|assignment| assignment.evidence.into_iter().map(move |term| (assignment.topic, term.term)))
-            .collect();
-        let idle = |id: usize, phrase: &Phrase| match phrase.weight {
-            Some(_) => !earning.contains(&(phrase.topic, phrase.text.as_str())),
-            None => !standing.contains(&id),
-        };
-        self.phrases.iter().enumerate().filter(|(id, phrase)| idle(*id, phrase)).map(|(_, phrase)| phrase).collect()
+        let mut at_work = BTreeSet::new();
+        for finding in findings {
+            let topics: Vec<Topic> = self.assign(finding).iter().map(|assignment| assignment.topic).collect();
+            let standing = self.best_places(finding).into_keys();
+            at_work.extend(standing.filter(|phrase| {
+                let Phrase { topic, weight, .. } = &self.phrases[*phrase];
+                weight.is_none() || topics.contains(topic)
+            }));
+        }
+        let phrases = self.phrases.iter().enumerate();
+        phrases.filter(|(at, _)| !at_work.contains(at)).map(|(_, phrase)| phrase).collect()
     }
 
     /// Every topic that some term of the finding speaks for, best first.
     fn weigh(&self, finding: &Finding) -> Vec<Assignment<'_>> {
         let mut evidence: BTreeMap<Topic, Vec<Evidence<'_>>> = BTreeMap::new();
-        for (id, field) in self.best_fields(finding) {
-            let Phrase { topic, text, weight } = &self.phrases[id];
+        for (phrase, (field, spelling)) in self.best_places(finding) {
+            let Phrase { topic, spellings, weight } = &self.phrases[phrase];
             if let Some(weight) = weight {
                 let weight = weight * self.factors.of(field);
-                evidence.entry(*topic).or_default().push(Evidence { term: text, field, weight });
+                evidence.entry(*topic).or_default().push(Evidence { term: &spellings[spelling], field, weight });
             }
         }
         let mut ranking: Vec<_> = evidence.into_iter().map(|(topic, terms)| Assignment::weigh(topic, terms)).collect();
@@ -86,13 +85,15 @@ impl TopicDictionary {
         ranking
     }
 
-    /// The phrases that stand in a finding, each with the field in which it counts most.
-    fn best_fields(&self, finding: &Finding) -> BTreeMap<usize, Field> {
+    /// The phrases that stand in a finding, each with the field in which it counts most and its spelling there.
+    fn best_places(&self, finding: &Finding) -> BTreeMap<usize, (Field, usize)> {
         let mut fields = Field::ALL;
         fields.sort_by(|a, b| self.factors.of(*a).total_cmp(&self.factors.of(*b)));
-        let standing =
-            |field: Field| self.matcher.phrases_in(&fold(field.of(finding))).into_iter().map(move |id| (id, field));
-        fields.into_iter().flat_map(standing).collect()
+        let places = fields.into_iter().flat_map(|field| {
+            let found = self.matcher.spellings_in(&fold(field.of(finding)));
+            found.into_iter().map(move |Spelling { phrase, spelling }| (phrase, (field, spelling)))
+        });
+        places.collect()
     }
 }
 
@@ -110,40 +111,48 @@ impl Reading<'_> {
             let error = self.source.error_at(code.span(), format!("there is no topic `{}`", code.get_ref()));
             return Err(error.hint(format!("the topics are {}", known.join(", "))));
         };
-        let terms: Vec<String> = rules.terms.keys().map(|term| fold(term.get_ref())).collect();
-        let mut seen = BTreeSet::new();
+        let mut words = BTreeSet::new();
+        for (term, weight) in &rules.terms {
+            if !(weight.get_ref().is_finite() && *weight.get_ref() > 0.0) {
+                return Err(self.source.error_at(weight.span(), "a weight is a number above 0"));
+            }
+            self.phrase(topic, term, Some(*weight.get_ref()), &mut words)?;
+        }
+        let terms: Vec<String> = words.iter().cloned().collect();
         for exception in &rules.except {
-            let folded = self.fold(exception, &mut seen)?;
-            if !terms.iter().any(|term| folded.contains(term) && folded != *term) {
+            let folded = fold(exception.get_ref());
+            if !terms.iter().any(|term| folded.contains(term)) {
                 let error = self.source.error_at(exception.span(), "this exception holds no term of its topic");
                 return Err(error.hint("write the term together with the words around it"));
             }
-            self.phrases.push(Phrase { topic, text: exception.get_ref().clone(), weight: None });
-        }
-        for (term, weight) in &rules.terms {
-            self.fold(term, &mut seen)?;
-            let value = *weight.get_ref();
-            if !(value.is_finite() && value > 0.0) {
-                return Err(self.source.error_at(weight.span(), "a weight is a number above 0"));
-            }
-            self.phrases.push(Phrase { topic, text: term.get_ref().clone(), weight: Some(value) });
+            self.phrase(topic, exception, None, &mut words)?;
         }
         self.definitions.insert(topic, rules.definition.clone());
         Ok(())
     }
 
-    /// Folds a phrase, which must not stand in its topic yet.
-    fn fold(&self, phrase: &Spanned<String>, seen: &mut BTreeSet<String>) -> Result<String, Diagnostic> {
-        let folded = fold(phrase.get_ref());
-        if folded.is_empty() {
-            return Err(self.source.error_at(phrase.span(), "nothing is left of this phrase once it is folded"));
+    /// Takes in a phrase, no spelling of which may stand in its topic yet.
+    fn phrase(
+        &mut self,
+        topic: Topic,
+        written: &Spanned<String>,
+        weight: Option<f64>,
+        words: &mut BTreeSet<String>,
+    ) -> Result<(), Diagnostic> {
+        let spellings: Vec<String> = written.get_ref().split('|').map(str::to_owned).collect();
+        for spelling in &spellings {
+            let folded = fold(spelling);
+            if folded.is_empty() {
+                let error = self.source.error_at(written.span(), "nothing is left of this phrase once it is folded");
+                return Err(error.hint("separate spellings by one `|`"));
+            }
+            if !words.insert(folded) {
+                let error = self.source.error_at(written.span(), format!("`{spelling}` stands twice in this topic"));
+                return Err(error.hint("width, case, hyphens and spaces make no difference"));
+            }
         }
-        if !seen.insert(folded.clone()) {
-            let error =
-                self.source.error_at(phrase.span(), format!("`{}` stands twice in this topic", phrase.get_ref()));
-            return Err(error.hint("width, case, hyphens and spaces make no difference"));
-        }
-        Ok(folded)
+        self.phrases.push(Phrase { topic, spellings, weight });
+        Ok(())
     }
 }
 

@@ -13,42 +13,58 @@ use super::Phrase;
 #[derive(Debug)]
 pub(super) struct Matcher {
     automaton: AhoCorasick,
-    topics: Vec<Topic>,
+    patterns: Vec<(Topic, Spelling)>,
+}
+
+/// One spelling of a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spelling {
+    /// The index of the phrase.
+    pub(super) phrase: usize,
+    /// The index among its spellings.
+    pub(super) spelling: usize,
 }
 
 struct Hit {
-    phrase: usize,
     topic: Topic,
+    spelling: Spelling,
     range: Range<usize>,
 }
 
 impl Matcher {
     pub(super) fn new(phrases: &[Phrase]) -> Result<Self, BuildError> {
-        let automaton = AhoCorasick::new(phrases.iter().map(|phrase| fold(&phrase.text)))?;
-        Ok(Self { automaton, topics: phrases.iter().map(|phrase| phrase.topic).collect() })
+        let mut patterns = Vec::new();
+        let mut words = Vec::new();
+        for (phrase, Phrase { topic, spellings, .. }) in phrases.iter().enumerate() {
+            for (spelling, word) in spellings.iter().enumerate() {
+                patterns.push((*topic, Spelling { phrase, spelling }));
+                words.push(fold(word));
+            }
+        }
+        Ok(Self { automaton: AhoCorasick::new(words)?, patterns })
     }
 
-    /// The indexes of the phrases that count in a folded text, each as often as it stands there.
-    pub(super) fn phrases_in(&self, folded: &str) -> Vec<usize> {
+    /// The spellings that count in a folded text, each as often as it stands there.
+    pub(super) fn spellings_in(&self, folded: &str) -> Vec<Spelling> {
         let hits = self.automaton.find_overlapping_iter(folded);
         let mut hits: Vec<Hit> = hits
-            .map(|hit| (hit.pattern().as_usize(), hit.range()))
+            .map(|hit| (self.patterns[hit.pattern().as_usize()], hit.range()))
             .filter(|(_, range)| is_whole_word(folded, range))
-            .map(|(phrase, range)| Hit { phrase, topic: self.topics[phrase], range })
+            .map(|((topic, spelling), range)| Hit { topic, spelling, range })
             .collect();
         hits.sort_by_key(|hit| (hit.topic, hit.range.start, Reverse(hit.range.end)));
         hits.chunk_by(|a, b| a.topic == b.topic).flat_map(outermost).collect()
     }
 }
 
-/// The phrases that stand inside no other; the hits are sorted by start, the longest first.
-fn outermost(hits: &[Hit]) -> Vec<usize> {
+/// The spellings that stand inside no other; the hits are sorted by start, the longest first.
+fn outermost(hits: &[Hit]) -> Vec<Spelling> {
     let mut reached = 0;
     let mut kept = Vec::new();
     for hit in hits {
         if hit.range.end > reached {
             reached = hit.range.end;
-            kept.push(hit.phrase);
+            kept.push(hit.spelling);
         }
     }
     kept
@@ -84,11 +100,15 @@ fn script(c: char) -> Option<Script> {
 mod tests {
     use super::*;
 
+    fn phrase(topic: Topic, spellings: &str) -> Phrase {
+        Phrase { topic, spellings: spellings.split('|').map(str::to_owned).collect(), weight: None }
+    }
+
     #[track_caller]
     fn check(phrases: &[&str], text: &str, found: &[&str]) {
-        let phrase = |text: &&str| Phrase { topic: Topic::Media, text: (*text).to_owned(), weight: None };
-        let matcher = Matcher::new(&phrases.iter().map(phrase).collect::<Vec<_>>()).unwrap();
-        let hits: Vec<_> = matcher.phrases_in(&fold(text)).into_iter().map(|hit| phrases[hit]).collect();
+        let phrases: Vec<_> = phrases.iter().map(|spellings| phrase(Topic::Media, spellings)).collect();
+        let hits = Matcher::new(&phrases).unwrap().spellings_in(&fold(text));
+        let hits: Vec<_> = hits.iter().map(|hit| phrases[hit.phrase].spellings[hit.spelling].as_str()).collect();
         assert_eq!(hits, found, "{text}");
     }
 
@@ -109,9 +129,13 @@ mod tests {
     }
 
     #[test]
+    fn every_spelling_is_found() {
+        check(&["ウイルス|ウィルス", "障害"], "ｳｨﾙｽによる障害", &["ウィルス", "障害"]);
+    }
+
+    #[test]
     fn topics_do_not_hide_each_other() {
-        let phrase = |topic, text: &str| Phrase { topic, text: text.to_owned(), weight: None };
         let matcher = Matcher::new(&[phrase(Topic::Cost, "有償改修"), phrase(Topic::Development, "改修")]).unwrap();
-        assert_eq!(matcher.phrases_in("有償改修"), [0, 1]);
+        assert_eq!(matcher.spellings_in("有償改修").len(), 2);
     }
 }

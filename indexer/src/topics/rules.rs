@@ -60,7 +60,7 @@ pub(super) struct TopicRules {
     /// Phrases in which its terms do not count.
     #[serde(default)]
     pub(super) except: Vec<Spanned<String>>,
-    /// Its terms with their weights.
+    /// Its terms with their weights; spellings and synonyms that weigh the same are separated by `|`.
     #[serde(default)]
     pub(super) terms: BTreeMap<Spanned<String>, Spanned<f64>>,
 }
