@@ -8,7 +8,7 @@ use crate::{Rules, Source, markup};
 
 /// The headings of an ordinary report.
 static ORDINARY: LazyLock<Vec<HeadingRule>> =
-    LazyLock::new(|| ["第1章 題", "1 題", "(1) 題", "① 題", "ア 題", "(ア) 題"].map(HeadingRule::of).into());
+    LazyLock::new(|| ["第1章 題", "1 題", "(1)題", "① 題", "ア 題", "(ア)題"].map(HeadingRule::of).into());
 
 /// A line of the report with what it is.
 #[derive(Debug)]

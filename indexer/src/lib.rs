@@ -28,6 +28,7 @@ mod rules;
 mod source;
 mod strength;
 mod summary;
+mod taken;
 pub mod topics;
 mod width;
 

@@ -2,7 +2,7 @@
 
 use corpus::{Kind, Occurrence, Span};
 
-use super::{Body, Draft, unknown_kind};
+use super::{Body, Draft, unknown_kind, without_text};
 use crate::block::is_open;
 use crate::classify::Class;
 use crate::rules::RowRule;
@@ -15,6 +15,10 @@ pub(super) fn extract(body: &Body<'_>, rules: &Rules, rule: &RowRule, diagnostic
             diagnostics.push(unknown_kind(body, row.span.line_start, &row.kind_label));
             continue;
         };
+        if row.paragraphs.is_empty() {
+            diagnostics.push(without_text(body, row.span.line_start));
+            continue;
+        }
         let departments = row.departments(rules, rule);
         let occurrence = Occurrence { departments, text: row.paragraphs.join("\n"), source: row.span };
         let same = |draft: &&mut Draft| {
@@ -64,7 +68,8 @@ impl Row {
         let parts = self.paragraphs.iter().flat_map(|paragraph| paragraph.split("。 "));
         for part in parts {
             let unit = rule.unit.as_ref().and_then(|unit| unit.find(part)?.group("department").map(str::to_owned));
-            names.extend(unit.filter(|unit| !names.contains(unit)));
+            // 経営課 is already named where the group is 港湾局経営課.
+            names.extend(unit.filter(|unit| !names.iter().any(|name| name.ends_with(unit))));
         }
         names
     }
@@ -73,7 +78,7 @@ impl Row {
         let mut draft = Draft::new(
             kind,
             &self.kind_label,
-            recommendation(&self.paragraphs),
+            finding(&self.paragraphs),
             self.span,
             body.outline.innermost(self.span.line_start),
         );
@@ -89,11 +94,11 @@ impl Row {
     }
 }
 
-/// The paragraphs that recommend something; the first one where none does.
-fn recommendation(paragraphs: &[String]) -> String {
-    let recommending: Vec<_> =
-        paragraphs.iter().filter(|paragraph| strength::recommends(paragraph)).map(String::as_str).collect();
-    if recommending.is_empty() { paragraphs.first().cloned().unwrap_or_default() } else { recommending.join("\n") }
+/// The paragraphs that find something; the first one where none does.
+fn finding(paragraphs: &[String]) -> String {
+    let finding: Vec<_> =
+        paragraphs.iter().filter(|paragraph| strength::finds(paragraph)).map(String::as_str).collect();
+    if finding.is_empty() { paragraphs.first().cloned().unwrap_or_default() } else { finding.join("\n") }
 }
 
 fn rows(body: &Body<'_>, rule: &RowRule) -> Vec<Row> {
