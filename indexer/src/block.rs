@@ -62,10 +62,10 @@ pub(crate) fn blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> {
     blocks
 }
 
-/// A row with its cells separated by tabs; empty where no cell holds anything.
+/// A row with its cells separated by tabs, less empty cells at its end.
 pub(crate) fn row(cells: &[&str]) -> String {
     let cells: Vec<_> = cells.iter().map(|cell| markup::paragraphs(cell).join(" ")).collect();
-    if cells.iter().all(String::is_empty) { String::new() } else { cells.join("\t") }
+    cells.join("\t").trim_end().to_owned()
 }
 
 fn belongs(open: &Block, kind: BlockKind, text: &str, after_blank: bool) -> bool {

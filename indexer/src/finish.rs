@@ -24,8 +24,8 @@ pub(crate) fn finish(
             let system = System::of(body, rules, &draft);
             let departments = departments_of(body, rules, &draft, &system);
             let mut section = body.outline.path(draft.node);
-            section.extend(draft.inner_sections);
-            let (notes, worded) = notes(rules, &draft.text, &draft.context);
+            section.extend(draft.inner_sections.iter().cloned());
+            let (notes, worded) = notes(rules, &draft, &section);
             Finding {
                 id,
                 report: slug.clone(),
@@ -99,8 +99,9 @@ impl System {
             let label = rule.label.as_ref().and_then(|label| field::value(body, label, span));
             return Self { name: Some(label.unwrap_or(heading)), span: Some(span) };
         }
-        let text = rule.text.as_ref().and_then(|text| text.find(&draft.text)?.group("system").map(str::to_owned));
-        Self { name: text, span: None }
+        let own = [draft.title.as_deref().unwrap_or_default(), &draft.text];
+        let named = |text: &str| rule.text.as_ref()?.find(text)?.group("system").map(str::to_owned);
+        Self { name: own.into_iter().find_map(named), span: None }
     }
 }
 
@@ -137,15 +138,18 @@ fn departments_of(body: &Body<'_>, rules: &Rules, draft: &Draft, system: &System
 }
 
 /// What a reader must know of slips in a finding, and the text as its slips must read.
-fn notes(rules: &Rules, text: &str, context: &str) -> (Vec<String>, String) {
-    let mut worded = text.to_owned();
+fn notes(rules: &Rules, draft: &Draft, section: &[String]) -> (Vec<String>, String) {
+    let mut worded = draft.text.clone();
     let mut notes = Vec::new();
     for rule in &rules.notes {
-        if rule.quote.is_in(text) || rule.quote.is_in(context) {
+        let quoted = rule.quote.as_ref().is_some_and(|quote| quote.is_in(&draft.text) || quote.is_in(&draft.context));
+        let inside =
+            rule.section.as_ref().is_some_and(|pattern| section.iter().any(|heading| pattern.matches(heading)));
+        if quoted || inside {
             notes.push(rule.note.clone());
-            if let Some(reads) = &rule.reads {
-                worded = worded.replace(&rule.quote.text, reads);
-            }
+        }
+        if let (Some(quote), Some(reads)) = (&rule.quote, &rule.reads) {
+            worded = worded.replace(&quote.text, reads);
         }
     }
     (notes, worded)

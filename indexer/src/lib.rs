@@ -1,4 +1,4 @@
-//! Reads audit reports at build time and writes the open data.
+//! Reads audit reports at build time and writes the open data and the search index.
 //!
 //! One direction, one file a stage: [`Source`] (lines) → classified lines → outline (section tree) → blocks
 //! (paragraphs and tables) → findings → passages → account of every line. What is true of one report only stands in
@@ -18,13 +18,16 @@ mod diagnostic;
 mod extract;
 mod field;
 mod finish;
+mod index;
 mod library;
 mod markup;
+mod misuse;
 mod outline;
 mod passages;
 mod publish;
 mod report;
 mod rules;
+mod search_command;
 mod source;
 mod strength;
 mod summary;
@@ -36,8 +39,11 @@ pub use account::{Account, Role};
 pub use build_command::build;
 pub use check_command::{Format, check};
 pub use diagnostic::{Diagnostic, Level, render};
+pub use index::write_index;
 pub use library::{Library, read};
+pub use misuse::Misuse;
 pub use publish::write_data;
 pub use report::{Reading, read_report};
 pub use rules::Rules;
+pub use search_command::{search, similar};
 pub use source::Source;

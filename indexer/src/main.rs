@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-/// Reads audit reports and writes the open data.
+/// Reads audit reports, writes the open data and the search index, and searches it.
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
@@ -34,6 +34,37 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Searches the index as the site does
+    Search {
+        #[command(flatten)]
+        asking: Asking,
+        /// How many results to print at most
+        #[arg(long, default_value_t = 100)]
+        limit: usize,
+        /// The words, as one would type them on the site
+        #[arg(allow_hyphen_values = true)]
+        query: String,
+    },
+    /// Finds findings of other municipalities that make the same criticism
+    Similar {
+        #[command(flatten)]
+        asking: Asking,
+        /// How many precedents to print at most
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+        /// The id of a finding
+        id: String,
+    },
+}
+
+#[derive(clap::Args)]
+struct Asking {
+    /// The folder `index` that `build` has written
+    #[arg(long)]
+    index: PathBuf,
+    /// Print a JSON array
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -51,14 +82,14 @@ impl From<Format> for indexer::Format {
     }
 }
 
-/// Exit codes: 0 fine, 1 the input is at fault, 2 the call is (clap's own).
+/// Exit codes: 0 fine, 1 the input is at fault, 2 the call is (clap's own code too).
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<indexer::Misuse>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -66,6 +97,12 @@ fn main() -> ExitCode {
 fn run(command: Command) -> anyhow::Result<bool> {
     match command {
         Command::Build { data, out } => indexer::build(&data, &out, &mut stderr()),
+        Command::Search { asking, limit, query } => {
+            indexer::search(&asking.index, &query, limit, asking.json, &mut stdout().lock())
+        }
+        Command::Similar { asking, limit, id } => {
+            indexer::similar(&asking.index, &id, limit, asking.json, &mut stdout().lock())
+        }
         Command::Check { data, format } => indexer::check(&data, format.into(), &mut stdout().lock()),
     }
 }

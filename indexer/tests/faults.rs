@@ -155,3 +155,19 @@ fn check_tells_programs_what_it_tells_people() {
     let text = String::from_utf8(out).unwrap().replace(&data.path().display().to_string(), "data");
     insta::assert_snapshot!("check.json", text);
 }
+
+#[test]
+fn exit_codes_tell_input_from_call() {
+    let good = data("_none", |_| ());
+    let bad = data("otsu-2024", |folder| fs::write(folder.join("report.txt"), "").expect("writable"));
+    let run = |arguments: &[&std::ffi::OsStr]| {
+        let output =
+            std::process::Command::new(env!("CARGO_BIN_EXE_indexer")).args(arguments).output().expect("it runs");
+        output.status.code()
+    };
+    for (data, code) in [(good.path(), 0), (bad.path(), 1), (Path::new("/nowhere"), 1)] {
+        assert_eq!(run(&["check".as_ref(), "--data".as_ref(), data.as_os_str()]), Some(code), "{}", data.display());
+    }
+    assert_eq!(run(&["check".as_ref()]), Some(2));
+    assert_eq!(run(&["chekc".as_ref()]), Some(2));
+}

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 pub struct Response {
     /// How many findings and passages match in all.
     pub total: usize,
-    /// How many of them are findings.
+    /// How many of them have all that was asked for; they come first. Where they are few, others with most of it follow.
+    pub complete: usize,
+    /// How many of all are findings.
     pub findings: usize,
     /// One page of them, best first.
     pub hits: Vec<Hit>,
@@ -44,6 +46,8 @@ pub struct Hit {
     pub departments: Vec<String>,
     /// Its first line in `report.txt`.
     pub line: u32,
+    /// The words of the query that it lacks; empty where it has all.
+    pub missing: Vec<String>,
 }
 
 /// What kind of record a hit is.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
-use thirtyfour::{By, WebElement};
+use thirtyfour::{By, Key, TypingData, WebElement};
 use tokio::time::{Instant, sleep};
 
 use crate::browser::{Browser, Options};
@@ -82,9 +82,45 @@ impl Visitor {
         Ok(self.browser.driver.execute(script, arguments).await?.json().clone())
     }
 
+    /// Runs a script that hands its value to the callback in its last argument.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.browser.driver.execute_async(script, arguments).await?.json().clone())
+    }
+
+    /// How many requests the site has answered so far.
+    pub fn requests(&self) -> usize {
+        self.site.requests()
+    }
+
     /// Types into whatever has the focus.
-    pub async fn type_keys(&self, keys: impl AsRef<str>) -> Result<()> {
-        Ok(self.browser.driver.action_chain().send_keys(keys.as_ref()).perform().await?)
+    pub async fn type_keys(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.browser.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Replaces what is in a field, as a person would by selecting it and typing over it.
+    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+        let field = self.see(css).await?;
+        field.send_keys(Key::Control + "a").await?;
+        field.send_keys(Key::Delete + "").await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Waits until the page's program has taken over from the prerendered page.
+    pub async fn alive(&self) -> Result<()> {
+        self.see("html[data-alive]").await.map(drop)
+    }
+
+    /// The ids of the results that the search page shows for a query, best first, once it has answered.
+    pub async fn results(&self, query: &str) -> Result<Vec<String>> {
+        self.until(&format!("the results of `{query}` are there"), async || {
+            let typed = self.run("return document.querySelector('input[name=q]')?.value", vec![]).await?;
+            let settled = !self.all(".results[aria-busy=false]").await?.is_empty();
+            if typed != query || !settled {
+                return Ok(None);
+            }
+            self.attributes(".results > [data-id]", "data-id").await.map(Some)
+        })
+        .await
     }
 
     /// Asks again and again until there is an answer.

@@ -1,0 +1,73 @@
+//! `indexer search` and `indexer similar`: the engine of the site, on the command line.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+use search::{Engine, Filters, Hit, Manifest, Piece, Record, Request};
+
+use crate::Misuse;
+use crate::index::MANIFEST;
+
+/// Searches the index in a folder and prints what it finds, best first.
+pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
+    let request = Request { query: query.to_owned(), filters: Filters::default(), offset: 0, limit };
+    let response = open(index)?.search(&request);
+    if json {
+        serde_json::to_writer(&mut *out, &response.hits)?;
+        writeln!(out)?;
+    } else {
+        let (total, complete) = (response.total, response.complete);
+        writeln!(out, "{complete}件（ほかに一部の語を含むもの{}件）", total - complete)?;
+        response.hits.iter().try_for_each(|hit| print(hit, out))?;
+    }
+    Ok(true)
+}
+
+/// Prints the precedents of a finding in other municipalities, best first.
+pub fn similar(index: &Path, id: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
+    let precedents = open(index)?.similar(id, limit).ok_or_else(|| Misuse {
+        message: format!("no finding has the id `{id}`"),
+        hint: "ids are those of data/findings.json, such as `okayama-2019-shiteki-10`".to_owned(),
+    })?;
+    if json {
+        serde_json::to_writer(&mut *out, &precedents)?;
+        writeln!(out)?;
+    } else {
+        for precedent in precedents {
+            writeln!(out, "{}  {:.2}  {}", precedent.id, precedent.score, precedent.shared.join("／"))?;
+        }
+    }
+    Ok(true)
+}
+
+fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
+    let kind = match hit.record {
+        Record::Finding => hit.kind.map_or("", |kind| kind.label()),
+        Record::Passage => "本文",
+    };
+    writeln!(out, "\n{}  {}  {kind}  {}", hit.id, hit.municipality, marked(&hit.title))?;
+    writeln!(out, "    {}", marked(&hit.extract).replace('\n', " "))?;
+    if !hit.missing.is_empty() {
+        writeln!(out, "    含まない語: {}", hit.missing.join("、"))?;
+    }
+    Ok(())
+}
+
+fn marked(pieces: &[Piece]) -> String {
+    pieces.iter().map(|piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() }).collect()
+}
+
+fn open(index: &Path) -> anyhow::Result<Engine> {
+    let path = index.join(MANIFEST);
+    let manifest = fs::read(&path).map_err(|error| Misuse {
+        message: format!("{} cannot be read: {error}", path.display()),
+        hint: "--index names the folder `index` that `indexer build` has written".to_owned(),
+    })?;
+    let manifest: Manifest =
+        serde_json::from_slice(&manifest).with_context(|| format!("{} is no manifest", path.display()))?;
+    let path = index.join(&manifest.bundle.path);
+    let bundle = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    Engine::open(bundle).with_context(|| format!("{} cannot be opened", path.display()))
+}

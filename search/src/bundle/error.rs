@@ -1,0 +1,43 @@
+use crate::FORMAT;
+
+/// Why a bundle can't be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Too few bytes even for the head of a bundle.
+    #[error("the search index is cut short: {0} bytes are too few for a bundle")]
+    TooShort(usize),
+    /// Something else, an error page of the host perhaps.
+    #[error("this is no search index: it does not begin as a bundle does")]
+    NotABundle,
+    /// Written by another version of the indexer.
+    #[error(
+        "the search index has format {0}, this engine reads format {FORMAT}: reload the page, or build the index again"
+    )]
+    OtherFormat(u32),
+    /// Bytes are missing, or there are too many.
+    #[error("the search index is incomplete: {actual} bytes of {expected}")]
+    Truncated {
+        /// How many bytes the header promises.
+        expected: u64,
+        /// How many there are.
+        actual: u64,
+    },
+    /// A part does not have the content that was written.
+    #[error("the search index is damaged: the checksum of `{0}` is wrong")]
+    Damaged(String),
+    /// The parts are as written, but they are no index that this engine understands.
+    #[error("the search index can't be read: {0}")]
+    Unreadable(String),
+}
+
+impl From<tantivy::TantivyError> for OpenError {
+    fn from(error: tantivy::TantivyError) -> Self {
+        OpenError::Unreadable(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for OpenError {
+    fn from(error: std::io::Error) -> Self {
+        OpenError::Unreadable(error.to_string())
+    }
+}

@@ -1,0 +1,97 @@
+use std::collections::BTreeMap;
+
+use tantivy::directory::OwnedBytes;
+
+use super::{HEAD, MAGIC, OpenError};
+use crate::FORMAT;
+
+/// An opened bundle: slices of one blob, by name.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    parts: BTreeMap<String, OwnedBytes>,
+}
+
+impl Bundle {
+    /// Reads the header and checks every part.
+    pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
+        let Some((head, rest)) = bytes.as_slice().split_at_checked(HEAD) else {
+            return Err(if MAGIC.starts_with(&bytes) {
+                OpenError::TooShort(bytes.len())
+            } else {
+                OpenError::NotABundle
+            });
+        };
+        let (magic, numbers) = head.split_at(MAGIC.len());
+        if magic != MAGIC {
+            return Err(OpenError::NotABundle);
+        }
+        let mut numbers = Cursor(numbers);
+        let (format, length, checksum) = (numbers.u32()?, numbers.u32()? as usize, numbers.u32()?);
+        if format != FORMAT {
+            return Err(OpenError::OtherFormat(format));
+        }
+        let Some(header) = rest.get(..length) else {
+            return Err(OpenError::Truncated { expected: HEAD as u64 + length as u64, actual: bytes.len() as u64 });
+        };
+        if crc32fast::hash(header) != checksum {
+            return Err(OpenError::Damaged("header".to_owned()));
+        }
+        let entries = Cursor(header).entries()?;
+        let expected = entries.iter().fold((HEAD + length) as u64, |sum, entry| sum.saturating_add(entry.length));
+        if expected != bytes.len() as u64 {
+            return Err(OpenError::Truncated { expected, actual: bytes.len() as u64 });
+        }
+        let mut parts = BTreeMap::new();
+        let mut at = HEAD + length;
+        for entry in entries {
+            let part = bytes.slice(at..at + entry.length as usize);
+            if crc32fast::hash(&part) != entry.checksum {
+                return Err(OpenError::Damaged(entry.name));
+            }
+            at += part.len();
+            parts.insert(entry.name, part);
+        }
+        Ok(Self { parts })
+    }
+
+    /// The part of that name, without copying it.
+    pub fn part(&self, name: &str) -> Option<OwnedBytes> {
+        self.parts.get(name).cloned()
+    }
+}
+
+struct Entry {
+    name: String,
+    length: u64,
+    checksum: u32,
+}
+
+struct Cursor<'a>(&'a [u8]);
+
+impl Cursor<'_> {
+    fn take<const N: usize>(&mut self) -> Result<[u8; N], OpenError> {
+        let (taken, rest) = self.0.split_first_chunk::<N>().ok_or_else(header_damaged)?;
+        self.0 = rest;
+        Ok(*taken)
+    }
+
+    fn u32(&mut self) -> Result<u32, OpenError> {
+        self.take().map(u32::from_le_bytes)
+    }
+
+    fn entries(mut self) -> Result<Vec<Entry>, OpenError> {
+        let mut entries = Vec::new();
+        while !self.0.is_empty() {
+            let [length] = self.take()?;
+            let (name, rest) = self.0.split_at_checked(length.into()).ok_or_else(header_damaged)?;
+            let name = String::from_utf8(name.to_vec()).map_err(|_| header_damaged())?;
+            self.0 = rest;
+            entries.push(Entry { name, length: self.take().map(u64::from_le_bytes)?, checksum: self.u32()? });
+        }
+        Ok(entries)
+    }
+}
+
+fn header_damaged() -> OpenError {
+    OpenError::Damaged("header".to_owned())
+}

@@ -1,0 +1,26 @@
+use super::{HEAD, MAGIC};
+use crate::FORMAT;
+
+/// Packs named parts into one bundle, the smallest first.
+///
+/// A part's name must be shorter than 256 bytes; the names are tantivy's file names.
+pub fn pack(mut parts: Vec<(String, Vec<u8>)>) -> Vec<u8> {
+    parts.sort_by(|(name, content), (other_name, other)| (content.len(), name).cmp(&(other.len(), other_name)));
+    let mut header = Vec::new();
+    for (name, content) in &parts {
+        header.push(u8::try_from(name.len()).expect("names of parts are short"));
+        header.extend(name.as_bytes());
+        header.extend((content.len() as u64).to_le_bytes());
+        header.extend(crc32fast::hash(content).to_le_bytes());
+    }
+    let mut bundle = Vec::with_capacity(HEAD + header.len() + parts.iter().map(|(_, part)| part.len()).sum::<usize>());
+    bundle.extend(MAGIC);
+    bundle.extend(FORMAT.to_le_bytes());
+    bundle.extend((header.len() as u32).to_le_bytes());
+    bundle.extend(crc32fast::hash(&header).to_le_bytes());
+    bundle.extend(header);
+    for (_, content) in parts {
+        bundle.extend(content);
+    }
+    bundle
+}

@@ -1,0 +1,110 @@
+//! Verbatim text with its matches marked.
+
+use std::ops::Range;
+
+use corpus::Folded;
+
+use super::matching::Occurrence;
+use crate::Piece;
+use crate::index::{Entry, Place, Value};
+
+/// About how many characters an extract has.
+const LENGTH: usize = 120;
+
+/// How many characters stand before the first match at least, where there are as many.
+const LEAD: usize = 24;
+
+/// The title to show, marked.
+pub fn title(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Piece> {
+    let heading = entry.heading();
+    let source = entry.values.iter().enumerate().find_map(|(at, value)| {
+        let start = value
+            .printed
+            .find(heading)
+            .filter(|_| matches!(value.place, Place::Title | Place::Text | Place::Section))?;
+        Some((at, start))
+    });
+    let Some((at, start)) = source else { return pieces(heading, 0..heading.len(), &[]) };
+    pieces(&entry.values[at].printed, start..start + heading.len(), &printed_marks(&entry.values[at], at, occurrences))
+}
+
+/// The stretch that matches best: of the text first, else of what stands before it; its beginning where nothing matches.
+pub fn extract(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Piece> {
+    let values = || entry.values.iter().enumerate();
+    let of = |place: Place| values().filter(move |(_, value)| value.place == place);
+    let readable = of(Place::Text).chain(of(Place::Context));
+    let matching = |(at, _): &(usize, &Value)| occurrences.iter().any(|found| found.value == *at);
+    let Some((at, value)) = readable.clone().find(matching).or_else(|| readable.clone().next()) else {
+        return Vec::new();
+    };
+    let marks = printed_marks(value, at, occurrences);
+    pieces(&value.printed, window(&value.printed, &marks), &marks)
+}
+
+/// The occurrences in one value as ranges of its printed bytes: in order, merged where they touch.
+fn printed_marks(value: &Value, at: usize, occurrences: &[&Occurrence]) -> Vec<Range<usize>> {
+    let mut ranges: Vec<&Range<usize>> =
+        occurrences.iter().filter(|found| found.value == at).map(|found| &found.range).collect();
+    if ranges.is_empty() {
+        return Vec::new();
+    }
+    ranges.sort_by_key(|range| range.start);
+    let folded = Folded::new(&value.printed);
+    let starts: Vec<usize> = value.folded.char_indices().map(|(at, _)| at).chain([value.folded.len()]).collect();
+    let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        let mark = folded.origin(index(range.start)..index(range.end));
+        match marks.last_mut() {
+            Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
+            _ => marks.push(mark),
+        }
+    }
+    marks
+}
+
+/// The bytes of the best stretch of a text: the one with most marked, cut where phrases end.
+fn window(text: &str, marks: &[Range<usize>]) -> Range<usize> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let count = starts.len() - 1;
+    if count <= LENGTH {
+        return 0..text.len();
+    }
+    let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
+    let marked = |from: usize| {
+        let end = starts[(from + LENGTH - LEAD).min(count)];
+        marks.iter().filter(|mark| starts[from] <= mark.start && mark.end <= end).map(|mark| mark.len()).sum::<usize>()
+    };
+    let firsts = marks.iter().map(|mark| index(mark.start));
+    let best = firsts.max_by_key(|from| (marked(*from), usize::MAX - from)).unwrap_or(0);
+    let chars: Vec<char> = text.chars().collect();
+    let ends_phrase = |at: usize| matches!(chars[at], '。' | '、' | '，' | '．' | '\n' | '\t');
+    let lead = best.saturating_sub(LEAD);
+    let from = (lead.saturating_sub(LEAD)..=best).rev().find(|at| *at == 0 || *at <= lead && ends_phrase(at - 1));
+    let from = from.unwrap_or(lead).min(count - LENGTH);
+    let limit = (from + LENGTH).min(count);
+    let to =
+        (from + LENGTH * 3 / 4..limit).rev().find(|at| limit < count && ends_phrase(*at)).map_or(limit, |at| at + 1);
+    // A mark is never cut.
+    let cut = |byte: usize| marks.iter().find(|mark| mark.start < byte && byte < mark.end);
+    cut(starts[from]).map_or(starts[from], |mark| mark.start)..cut(starts[to]).map_or(starts[to], |mark| mark.end)
+}
+
+/// A stretch of a text, cut where marks begin and end.
+fn pieces(text: &str, stretch: Range<usize>, marks: &[Range<usize>]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut at = stretch.start;
+    let mut push = |range: Range<usize>, marked: bool| {
+        if range.start < range.end {
+            pieces.push(Piece { text: text[range].to_owned(), marked });
+        }
+    };
+    for mark in marks {
+        let (start, end) = (mark.start.clamp(at, stretch.end), mark.end.clamp(at, stretch.end));
+        push(at..start, false);
+        push(start..end, true);
+        at = end;
+    }
+    push(at..stretch.end, false);
+    pieces
+}

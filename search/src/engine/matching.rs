@@ -1,0 +1,87 @@
+//! Verification: whether, where and how well a term stands in a record.
+
+use std::ops::Range;
+
+use crate::index::Entry;
+use crate::terms::{Script, Term};
+use crate::weights;
+
+/// An occurrence of a term.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Occurrence {
+    /// Which of the record's values.
+    pub value: usize,
+    /// Which bytes of its folded text.
+    pub range: Range<usize>,
+    /// From 0 to 1: how surely the word is meant.
+    pub quality: f32,
+}
+
+/// All occurrences of a term in a record; none where it doesn't match.
+///
+/// The parts of a compound are looked for only where the compound itself is not to be found.
+pub fn occurrences(term: &Term, entry: &Entry) -> Vec<Occurrence> {
+    let values = || entry.values.iter().enumerate();
+    let mut found: Vec<Occurrence> = values().flat_map(|(at, value)| spelled(term, at, &value.folded)).collect();
+    if found.is_empty() && !term.parts.is_empty() {
+        found = values().flat_map(|(at, value)| together(&term.parts, at, &value.folded)).collect();
+    }
+    found
+}
+
+/// The occurrences of any spelling; of two that overlap, the better one.
+fn spelled(term: &Term, value: usize, folded: &str) -> Vec<Occurrence> {
+    let mut found: Vec<Occurrence> = Vec::new();
+    for alternative in &term.alternatives {
+        for (start, matched) in folded.match_indices(&alternative.text) {
+            let range = start..start + matched.len();
+            let quality = weights::origin(alternative.origin) * boundaries(folded, &range);
+            if !found.iter().any(|other| other.range.start < range.end && range.start < other.range.end) {
+                found.push(Occurrence { value, range, quality });
+            }
+        }
+    }
+    found
+}
+
+/// Where all parts stand close together: the narrowest such stretch of a text.
+fn together(parts: &[Term], value: usize, folded: &str) -> Vec<Occurrence> {
+    let mut all: Vec<(usize, Occurrence)> = Vec::new();
+    for (which, part) in parts.iter().enumerate() {
+        let found = spelled(part, value, folded);
+        if found.is_empty() {
+            return Vec::new();
+        }
+        all.extend(found.into_iter().map(|occurrence| (which, occurrence)));
+    }
+    all.sort_by_key(|(_, occurrence)| occurrence.range.start);
+    let length: usize = parts.iter().map(|part| part.alternatives[0].text.chars().count()).sum();
+    let chars =
+        |from: &Occurrence, to: &Occurrence| folded[from.range.start..to.range.end.max(from.range.end)].chars().count();
+    let windows = (0..all.len()).filter_map(|start| {
+        let mut missing: Vec<bool> = vec![true; parts.len()];
+        let end = (start..all.len()).find(|at| {
+            missing[all[*at].0] = false;
+            !missing.contains(&true)
+        })?;
+        Some((chars(&all[start].1, &all[end].1), start..end + 1))
+    });
+    let Some((width, window)) = windows.min_by_key(|(width, _)| *width) else { return Vec::new() };
+    if width > length + weights::PARTS_APART {
+        return Vec::new();
+    }
+    let closeness = length as f32 / width.max(length) as f32;
+    let share = weights::PARTS * closeness / parts.len() as f32;
+    all.drain(window).map(|(_, occurrence)| Occurrence { quality: share, ..occurrence }).collect()
+}
+
+/// How far an occurrence begins and ends where words do: at a change of script.
+fn boundaries(folded: &str, range: &Range<usize>) -> f32 {
+    let matched = &folded[range.clone()];
+    let side = |outside: Option<char>, inside: Option<char>| match (outside.map(Script::of), inside.map(Script::of)) {
+        (Some(outside), Some(inside)) if outside == inside => weights::inside_word(inside),
+        _ => 1.0,
+    };
+    side(folded[..range.start].chars().next_back(), matched.chars().next())
+        * side(folded[range.end..].chars().next(), matched.chars().next_back())
+}

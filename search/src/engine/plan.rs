@@ -1,0 +1,201 @@
+//! From a query to the records that fulfil it.
+
+use std::collections::BTreeMap;
+
+use corpus::fold;
+use tantivy::DocId;
+
+use super::matching::{Occurrence, occurrences};
+use crate::index::{Edition, Entry, Index};
+use crate::query::{Atom, Query, Scope};
+use crate::terms::{Term, words};
+use crate::weights;
+
+/// What a query asks, ready to be run.
+pub struct Plan {
+    clauses: Vec<Vec<Condition>>,
+    /// Words any of which may be missing; only a loosened plan has them.
+    optional: Vec<Term>,
+}
+
+#[derive(Clone)]
+struct Condition {
+    negated: bool,
+    test: Test,
+}
+
+#[derive(Clone)]
+enum Test {
+    Word(Term),
+    Phrase(Term),
+    Scope(Scope),
+}
+
+/// What fulfils a query.
+pub struct Found {
+    /// The records, ascending.
+    pub records: Vec<DocId>,
+    /// The terms that count for the order.
+    pub terms: Vec<Matches>,
+    /// Whether a record may lack some of them.
+    pub partial: bool,
+}
+
+/// A term with its occurrences in every record that has it.
+pub struct Matches {
+    /// The term as typed, folded.
+    pub text: String,
+    /// Where it occurs.
+    pub occurrences: BTreeMap<DocId, Vec<Occurrence>>,
+    /// How much it tells: BM25's inverse document frequency; nothing where it occurs nowhere.
+    pub rarity: f32,
+}
+
+impl Found {
+    /// All occurrences in one record.
+    pub fn marks(&self, record: DocId) -> Vec<&Occurrence> {
+        self.terms.iter().filter_map(|term| term.occurrences.get(&record)).flatten().collect()
+    }
+
+    /// The terms that a record should have and lacks.
+    pub fn missing(&self, record: DocId) -> Vec<String> {
+        let lacking = self.terms.iter().filter(|term| self.partial && !term.occurrences.contains_key(&record));
+        lacking.map(|term| term.text.clone()).collect()
+    }
+
+    /// What part of the query a record has, by the weight of the terms.
+    pub fn coverage(&self, record: DocId) -> f32 {
+        let having = self.terms.iter().filter(|term| term.occurrences.contains_key(&record));
+        having.map(|term| term.rarity).sum::<f32>() / self.terms.iter().map(|term| term.rarity).sum::<f32>()
+    }
+}
+
+impl Plan {
+    /// The plan of a query, with every clause to be fulfilled.
+    pub fn new(query: &Query) -> Self {
+        let condition = |literal: &crate::query::Literal| Condition {
+            negated: literal.negated,
+            test: match &literal.atom {
+                Atom::Word(word) => Test::Word(Term::word(word)),
+                Atom::Phrase(phrase) => Test::Phrase(Term::phrase(phrase)),
+                Atom::Scope(scope) => Test::Scope(scope.clone()),
+            },
+        };
+        let clauses = query.clauses.iter().map(|clause| clause.any.iter().map(condition).collect()).collect();
+        Self { clauses, optional: Vec::new() }
+    }
+
+    /// The same with words only wished for, and compounds taken apart; `None` where nothing can be loosened.
+    pub fn loosened(&self) -> Option<Plan> {
+        let mut looser = Plan { clauses: Vec::new(), optional: Vec::new() };
+        for clause in &self.clauses {
+            match &clause[..] {
+                [Condition { negated: false, test: Test::Word(term) }] => {
+                    let whole = &term.alternatives[0].text;
+                    let parts = words(whole);
+                    let parts = if parts.is_empty() { vec![whole.clone()] } else { parts };
+                    looser.optional.extend(parts.iter().map(|part| Term::loosely(part)));
+                }
+                _ => looser.clauses.push(clause.clone()),
+            }
+        }
+        (!looser.optional.is_empty()).then_some(looser)
+    }
+
+    /// Runs the plan.
+    pub fn run(&self, index: &Index) -> Found {
+        let partial = !self.optional.is_empty();
+        let mut found = Found { records: (0..index.len()).collect(), terms: Vec::new(), partial };
+        for clause in &self.clauses {
+            let mut any = Vec::new();
+            for condition in clause {
+                let mut records = match &condition.test {
+                    Test::Word(term) | Test::Phrase(term) => {
+                        let matches = matches(index, term);
+                        let records = matches.occurrences.keys().copied().collect();
+                        if !condition.negated {
+                            found.terms.push(matches);
+                        }
+                        records
+                    }
+                    Test::Scope(scope) => within(index, scope),
+                };
+                if condition.negated {
+                    records = complement(&records, index.len());
+                }
+                any.extend(records);
+            }
+            any.sort_unstable();
+            found.records.retain(|record| any.binary_search(record).is_ok());
+        }
+        if partial {
+            found.terms.extend(self.optional.iter().map(|term| matches(index, term)));
+            let coverage: Vec<f32> = found.records.iter().map(|record| found.coverage(*record)).collect();
+            let most = coverage.iter().copied().fold(0.0, f32::max);
+            let mut coverage = coverage.into_iter();
+            found
+                .records
+                .retain(|_| coverage.next().is_some_and(|part| part > 0.0 && part >= weights::COVERAGE * most));
+        }
+        found
+    }
+}
+
+fn matches(index: &Index, term: &Term) -> Matches {
+    let verified = candidates(index, term).into_iter().map(|record| (record, occurrences(term, index.entry(record))));
+    let occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
+    let (all, having) = (index.len() as f32, occurrences.len() as f32);
+    let rarity = if occurrences.is_empty() { 0.0 } else { (1.0 + (all - having + 0.5) / (having + 0.5)).ln() };
+    Matches { text: term.alternatives[0].text.clone(), occurrences, rarity }
+}
+
+fn candidates(index: &Index, term: &Term) -> Vec<DocId> {
+    let mut records: Vec<DocId> =
+        term.alternatives.iter().flat_map(|form| index.candidates().containing(&form.text)).collect();
+    if let Some((first, rest)) = term.parts.split_first() {
+        let mut together = candidates(index, first);
+        for part in rest {
+            let others = candidates(index, part);
+            together.retain(|record| others.binary_search(record).is_ok());
+        }
+        records.extend(together);
+    }
+    records.sort_unstable();
+    records.dedup();
+    records
+}
+
+fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
+    let all = 0..index.len();
+    let editions = |fits: &dyn Fn(&Edition) -> bool| {
+        let fitting: Vec<bool> = index.editions.iter().map(fits).collect();
+        all.clone().filter(|record| fitting.get(index.edition_of(*record)).copied().unwrap_or(false)).collect()
+    };
+    let named = |name: &str, has: &dyn Fn(&Entry, &str) -> bool| {
+        let folded = fold(name);
+        let mut records = index.candidates().containing(&folded);
+        records.retain(|record| has(index.entry(*record), &folded));
+        records
+    };
+    match scope {
+        Scope::Municipality(name) => {
+            let folded = fold(name);
+            editions(&|edition| {
+                fold(&edition.municipality).contains(&folded) || fold(edition.report.municipality()) == folded
+            })
+        }
+        Scope::Year(year) => editions(&|edition| edition.fiscal_year == *year),
+        Scope::Kind(kind) => all.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
+        Scope::Topic(topic) => all.filter(|record| index.is_about(*record, *topic)).collect(),
+        Scope::Department(name) => {
+            named(name, &|entry, folded| entry.departments.iter().any(|department| fold(department).contains(folded)))
+        }
+        Scope::System(name) => {
+            named(name, &|entry, folded| entry.system.iter().any(|system| fold(system).contains(folded)))
+        }
+    }
+}
+
+fn complement(records: &[DocId], len: u32) -> Vec<DocId> {
+    (0..len).filter(|record| records.binary_search(record).is_err()).collect()
+}

@@ -1,0 +1,72 @@
+//! The order of results: BM25 over verified occurrences, weighted by place, spelling and word boundaries.
+//!
+//! Counting whole words where they were verified is what BM25 means; over the index's bigrams it would
+//! count pairs of characters, and 情報公開 would weigh as three words.
+
+use std::cmp::Ordering;
+
+use tantivy::DocId;
+
+use super::matching::Occurrence;
+use super::plan::Found;
+use crate::index::{Entry, Index, Place};
+use crate::weights;
+
+/// A record with its score.
+pub struct Ranked {
+    /// The record.
+    pub record: DocId,
+    /// Comparable within one response only.
+    pub score: f32,
+}
+
+/// The records, best first: findings before passages, then by score, then as they stand in the reports.
+pub fn rank(index: &Index, found: &Found, records: &[DocId]) -> Vec<Ranked> {
+    let mut ranked: Vec<Ranked> =
+        records.iter().map(|record| Ranked { record: *record, score: score(index, found, *record) }).collect();
+    ranked.sort_by(|a, b| {
+        let finding = |ranked: &Ranked| index.kind_of(ranked.record).is_some();
+        let by_score = || b.score.partial_cmp(&a.score).unwrap_or(Ordering::Equal);
+        finding(b).cmp(&finding(a)).then_with(by_score).then(a.record.cmp(&b.record))
+    });
+    ranked
+}
+
+fn score(index: &Index, found: &Found, record: DocId) -> f32 {
+    let present = found.terms.iter().filter_map(|term| Some((term.rarity, term.occurrences.get(&record)?)));
+    let words: f32 = present.map(|(rarity, occurrences)| rarity * frequency(index.entry(record), occurrences)).sum();
+    let together = 1.0 + weights::PROXIMITY * proximity(found, record);
+    if found.terms.is_empty() { 0.0 } else { words * together * found.coverage(record) }
+}
+
+/// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
+fn frequency(entry: &Entry, occurrences: &[Occurrence]) -> f32 {
+    let place = |place: Place| {
+        let here = occurrences.iter().filter(|found| entry.values[found.value].place == place);
+        let weighed: f32 = here.map(|found| found.quality).sum();
+        let length = entry.at(place).map(|value| value.folded.len()).sum::<usize>() as f32 / TYPICAL_LENGTH;
+        let normal = weights::SATURATION * (1.0 - weights::LENGTH + weights::LENGTH * length);
+        weights::place(place) * weighed / (weighed + normal)
+    };
+    Place::ALL.into_iter().map(place).sum()
+}
+
+/// The length of a usual recommendation, in bytes of folded text.
+const TYPICAL_LENGTH: f32 = 300.0;
+
+/// From 0 to 1: how close together the words of a query stand, each to the next.
+fn proximity(found: &Found, record: DocId) -> f32 {
+    let present: Vec<&Vec<Occurrence>> = found.terms.iter().filter_map(|term| term.occurrences.get(&record)).collect();
+    let neighbours = present.windows(2).map(|pair| {
+        let distances = pair[0].iter().flat_map(|a| pair[1].iter().filter_map(move |b| distance(a, b)));
+        distances.min().map_or(0.0, |apart| weights::APART / (weights::APART + apart as f32))
+    });
+    let pairs = present.len().saturating_sub(1).max(1) as f32;
+    neighbours.sum::<f32>() / pairs
+}
+
+/// How many characters of Japanese stand between two occurrences.
+fn distance(a: &Occurrence, b: &Occurrence) -> Option<usize> {
+    let gap = b.range.start.saturating_sub(a.range.end).max(a.range.start.saturating_sub(b.range.end));
+    (a.value == b.value).then_some(gap / 'あ'.len_utf8())
+}

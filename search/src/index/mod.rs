@@ -1,0 +1,24 @@
+//! The tantivy index: what it holds, how it is written and how it is asked.
+//!
+//! Architecture invariant: the index answers only "which records may contain this text"; whether they do, and how
+//! well, is decided on their folded text. So the index needs neither positions nor frequencies nor a field of its
+//! own for each place, which makes it less than half as big.
+
+mod candidates;
+mod edition;
+mod reader;
+mod record;
+mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod writer;
+
+pub use candidates::Candidates;
+pub use edition::Edition;
+pub use reader::Index;
+pub use record::{Entry, Place, Value};
+pub use schema::Fields;
+#[cfg(not(target_arch = "wasm32"))]
+pub use writer::{WriteError, write_bundle};
+
+/// The bundle's part that names the reports.
+const EDITIONS: &str = "editions.json";

@@ -1,0 +1,61 @@
+use tantivy::schema::{FAST, NumericOptions};
+use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
+
+use crate::tokenizer::Bigrams;
+
+/// The fields of the index.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields {
+    /// The bigrams of everything searchable; not stored.
+    pub grams: Field,
+    /// The id, as one term.
+    pub id: Field,
+    /// Which edition, by its place in the list of editions.
+    pub edition: Field,
+    /// Which kind of finding; one more than the last for passages.
+    pub kind: Field,
+    /// The first line in `report.txt`.
+    pub line: Field,
+    /// The report's own title.
+    pub title: Field,
+    /// The recommendation, or the passage.
+    pub text: Field,
+    /// What stands before the recommendation, and what repetitions add.
+    pub context: Field,
+    /// Titles of sections, outermost first.
+    pub section: Field,
+    /// The information system.
+    pub system: Field,
+    /// Departments, one value each.
+    pub department: Field,
+    /// What it is about: one bit a topic.
+    pub topics: Field,
+}
+
+impl Fields {
+    /// The schema and its fields.
+    pub fn schema() -> (Schema, Fields) {
+        let mut schema = Schema::builder();
+        let bigrams = TextFieldIndexing::default()
+            .set_tokenizer(Bigrams::NAME)
+            .set_index_option(IndexRecordOption::Basic)
+            .set_fieldnorms(false);
+        let stored = || TextOptions::from(STORED);
+        let fast = || NumericOptions::from(FAST);
+        let fields = Fields {
+            grams: schema.add_text_field("grams", TextOptions::default().set_indexing_options(bigrams)),
+            id: schema.add_text_field("id", STRING | STORED),
+            edition: schema.add_u64_field("edition", fast()),
+            kind: schema.add_u64_field("kind", fast()),
+            line: schema.add_u64_field("line", NumericOptions::from(STORED)),
+            title: schema.add_text_field("title", stored()),
+            text: schema.add_text_field("text", stored()),
+            context: schema.add_text_field("context", stored()),
+            section: schema.add_text_field("section", stored()),
+            system: schema.add_text_field("system", stored()),
+            department: schema.add_text_field("department", stored()),
+            topics: schema.add_u64_field("topics", fast()),
+        };
+        (schema.build(), fields)
+    }
+}

@@ -1,0 +1,104 @@
+//! The query language (検索式): `語 語` all of them, `"句"` literally, `-語` not, `語 OR 語` either, `市:和光市` narrowed.
+
+mod parse;
+
+use std::fmt;
+
+use corpus::{Kind, Topic};
+
+pub use parse::parse;
+
+/// A query: every clause must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// In the order in which they were typed.
+    pub clauses: Vec<Clause>,
+}
+
+/// Alternatives, one of which must hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// At least one.
+    pub any: Vec<Literal>,
+}
+
+/// A condition or its opposite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Literal {
+    /// Whether it must not hold.
+    pub negated: bool,
+    /// The condition.
+    pub atom: Atom,
+}
+
+/// A condition on one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Atom {
+    /// Contains the word, or a variant of it.
+    Word(String),
+    /// Contains exactly this.
+    Phrase(String),
+    /// Belongs to something named.
+    Scope(Scope),
+}
+
+/// What a record belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// `市:`, a municipality by name or code.
+    Municipality(String),
+    /// `課:`, a department by a part of its name.
+    Department(String),
+    /// `システム:`, a system by a part of its name.
+    System(String),
+    /// `区分:`, the report's own class.
+    Kind(Kind),
+    /// `論点:`, what it is about.
+    Topic(Topic),
+    /// `年度:`, the fiscal year.
+    Year(u16),
+}
+
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        separated(f, &self.clauses, " ")
+    }
+}
+
+impl fmt::Display for Clause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        separated(f, &self.any, " OR ")
+    }
+}
+
+impl fmt::Display for Literal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.negated { "-" } else { "" })?;
+        match &self.atom {
+            Atom::Word(word) => f.write_str(word),
+            Atom::Phrase(phrase) => write!(f, "\"{phrase}\""),
+            Atom::Scope(scope) => scope.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Scope::Municipality(name) => write!(f, "市:\"{name}\""),
+            Scope::Department(name) => write!(f, "課:\"{name}\""),
+            Scope::System(name) => write!(f, "システム:\"{name}\""),
+            Scope::Kind(kind) => write!(f, "区分:{}", kind.label()),
+            Scope::Topic(topic) => write!(f, "論点:{}", topic.code()),
+            Scope::Year(year) => write!(f, "年度:{year}"),
+        }
+    }
+}
+
+fn separated<T: fmt::Display>(f: &mut fmt::Formatter<'_>, items: &[T], separator: &str) -> fmt::Result {
+    for (at, item) in items.iter().enumerate() {
+        f.write_str(if at == 0 { "" } else { separator })?;
+        item.fmt(f)?;
+    }
+    Ok(())
+}

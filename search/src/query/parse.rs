@@ -1,0 +1,162 @@
+use corpus::{Kind, Topic, fold};
+
+use super::{Atom, Clause, Literal, Query, Scope};
+use crate::terms::fiscal_year;
+
+/// Reads a query. Every text is one: what is no operator is searched as plain text.
+pub fn parse(text: &str) -> Query {
+    let mut lexer = Lexer { rest: text };
+    let mut tokens = std::iter::from_fn(|| lexer.next()).peekable();
+    let mut clauses: Vec<Clause> = Vec::new();
+    while let Some(token) = tokens.next() {
+        match (clauses.last_mut(), tokens.peek()) {
+            (Some(clause), Some(_)) if token.is_or() => clause.any.extend(tokens.next().map(|operand| operand.literal)),
+            _ => clauses.push(Clause { any: vec![token.literal] }),
+        }
+    }
+    Query { clauses }
+}
+
+struct Token {
+    literal: Literal,
+}
+
+impl Token {
+    fn is_or(&self) -> bool {
+        matches!(&self.literal, Literal { negated: false, atom: Atom::Word(word) } if word == "OR" || word == "ＯＲ")
+    }
+}
+
+struct Lexer<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Lexer<'a> {
+    fn next(&mut self) -> Option<Token> {
+        loop {
+            self.rest = self.rest.trim_start_matches(is_space);
+            if self.rest.is_empty() {
+                return None;
+            }
+            let negated = self.minus();
+            let atom = self.atom();
+            if !is_void(&atom) {
+                return Some(Token { literal: Literal { negated, atom } });
+            }
+        }
+    }
+
+    /// A sign of negation stands directly before what it negates.
+    fn minus(&mut self) -> bool {
+        let after = self.rest.strip_prefix(['-', '－', '−']);
+        let negates = after.filter(|after| after.starts_with(|c| !is_space(c)));
+        self.rest = negates.unwrap_or(self.rest);
+        negates.is_some()
+    }
+
+    fn atom(&mut self) -> Atom {
+        if let Some(phrase) = self.quoted() {
+            return Atom::Phrase(phrase.to_owned());
+        }
+        let word = self.take_until(|c| is_space(c) || is_quote(c));
+        let Some((field, value)) = word.split_once([':', '：']) else { return Atom::Word(word.to_owned()) };
+        let before = self.rest;
+        let value = if value.is_empty() { self.quoted().unwrap_or_default() } else { value };
+        match scope(&fold(field), value) {
+            Some(scope) => Atom::Scope(scope),
+            None => {
+                self.rest = before;
+                Atom::Word(word.to_owned())
+            }
+        }
+    }
+
+    /// A quotation; one that is still open goes on to the end.
+    fn quoted(&mut self) -> Option<&'a str> {
+        self.rest = self.rest.strip_prefix(is_quote)?;
+        let phrase = self.take_until(is_quote);
+        self.rest = self.rest.strip_prefix(is_quote).unwrap_or(self.rest);
+        Some(phrase)
+    }
+
+    fn take_until(&mut self, ends: impl Fn(char) -> bool) -> &'a str {
+        let (taken, rest) = self.rest.split_at(self.rest.find(ends).unwrap_or(self.rest.len()));
+        self.rest = rest;
+        taken
+    }
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '＂' | '„' | '‟')
+}
+
+fn is_void(atom: &Atom) -> bool {
+    matches!(atom, Atom::Word(text) | Atom::Phrase(text) if fold(text).is_empty())
+}
+
+fn scope(field: &str, value: &str) -> Option<Scope> {
+    let folded = fold(value);
+    if folded.is_empty() {
+        return None;
+    }
+    let name = value.to_owned();
+    match field {
+        "市" | "県" | "都" | "道" | "府" | "区" | "町" | "村" | "市町村" | "自治体" => {
+            Some(Scope::Municipality(name))
+        }
+        "課" | "部署" | "所管" => Some(Scope::Department(name)),
+        "システム" => Some(Scope::System(name)),
+        "区分" | "種別" => Kind::parse(&folded).map(Scope::Kind),
+        "論点" | "テーマ" => topic(&folded).map(Scope::Topic),
+        "年度" => fiscal_year(&folded).map(Scope::Year),
+        _ => None,
+    }
+}
+
+fn topic(folded: &str) -> Option<Topic> {
+    let named = |topic: &&Topic| fold(topic.code()) == folded || fold(topic.label()) == folded;
+    let partly = |topic: &&Topic| fold(topic.label()).contains(folded);
+    Topic::ALL.iter().find(named).or_else(|| Topic::ALL.iter().find(partly)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn reads_the_query_language() {
+        for (typed, read) in [
+            ("", ""),
+            ("　\u{0}\u{200b} \"\" -\"\"", ""),
+            ("再委託　承認", "再委託 承認"),
+            ("“個人 情報”の", "\"個人 情報\" の"),
+            ("\"閉じない 句", "\"閉じない 句\""),
+            ("－学校 −\"校務 支援\" -", "-学校 -\"校務 支援\" -"),
+            ("a OR b ＯＲ c d", "a OR b OR c d"),
+            ("OR a OR", "OR a OR"),
+            ("市：和光市 課:\"デジタル 推進課\"", "市:\"和光市\" 課:\"デジタル 推進課\""),
+            ("区分:指摘 -区分:shiteki 区分:なし", "区分:指摘 -区分:指摘 区分:なし"),
+            ("論点：調達 テーマ:PRIVACY 論点:xyz", "論点:procurement 論点:privacy 論点:xyz"),
+            ("年度:２０２２ 年度:令和4年度 年度:R4 年度:秋", "年度:2022 年度:2022 年度:2022 年度:秋"),
+            ("http://a.jp/ 市: 市:\"", "http://a.jp/ 市: 市:"),
+        ] {
+            assert_eq!(parse(typed).to_string(), read, "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn printing_and_reading_again_changes_nothing(
+            text in r#"([ 　"“:：ORＯＲ\-－−\u{0}]|市|課|年度|区分|論点|システム|指摘|R4|[ァ-ン一-龠a-z0-9]|\PC){0,24}"#,
+        ) {
+            let query = parse(&text);
+            prop_assert_eq!(parse(&query.to_string()), query);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Splitting text where its script changes: a dictionary-free view of where words begin and end.
+
+use super::numerals::{is_counter, is_numeral};
+
+/// The script (文字種) of a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// 漢字
+    Kanji,
+    /// カタカナ, long-vowel marks included
+    Katakana,
+    /// ひらがな
+    Hiragana,
+    /// Letters of alphabets.
+    Latin,
+    /// Digits.
+    Digit,
+    /// Everything else.
+    Sign,
+}
+
+impl Script {
+    /// The script of a folded character.
+    pub fn of(c: char) -> Self {
+        match c {
+            'ぁ'..='ゟ' => Script::Hiragana,
+            'ァ'..='ヺ' | 'ー'..='ヿ' => Script::Katakana,
+            '々' | '〆' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
+                Script::Kanji
+            }
+            c if c.is_numeric() => Script::Digit,
+            c if c.is_alphabetic() => Script::Latin,
+            _ => Script::Sign,
+        }
+    }
+}
+
+/// Hiragana that join words or say what is done with them, and name nothing themselves (機能語).
+const FUNCTION_WORDS: &[&str] = &[
+    "の",
+    "を",
+    "は",
+    "が",
+    "に",
+    "で",
+    "と",
+    "も",
+    "へ",
+    "や",
+    "か",
+    "な",
+    "から",
+    "まで",
+    "より",
+    "への",
+    "との",
+    "での",
+    "には",
+    "では",
+    "とは",
+    "にも",
+    "でも",
+    "など",
+    "などの",
+    "ための",
+    "における",
+    "について",
+    "に関する",
+    "による",
+    "として",
+    "という",
+    "する",
+    "した",
+    "して",
+    "される",
+    "された",
+    "されて",
+    "されている",
+    "しない",
+    "させる",
+];
+
+/// The content words (内容語) of a text, in order: function words and endings fall away, compounds are cut where
+/// the script changes (情報システム台帳 is 情報, システム, 台帳), inflected words stay whole (使い回し is 使い回).
+pub fn words(text: &str) -> Vec<String> {
+    let folded: Vec<char> = corpus::fold(text).chars().collect();
+    let runs = runs(&folded);
+    let script = |at: usize| runs.get(at).map(|run| Script::of(run[0]));
+    let mut words: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for (at, run) in runs.iter().enumerate() {
+        let printed: String = run.iter().collect();
+        let names = match Script::of(run[0]) {
+            Script::Sign => false,
+            Script::Hiragana => {
+                let names = !FUNCTION_WORDS.contains(&printed.as_str());
+                let before = at.checked_sub(1).and_then(script);
+                let inflects = run.len() == 1 && before == Some(Script::Kanji) && script(at + 1) == Some(Script::Kanji);
+                goes_on = names && inflects;
+                goes_on || names && run.len() > 1 && before.is_none()
+            }
+            _ => true,
+        };
+        match words.last_mut() {
+            Some(word) if names && goes_on => word.push_str(&printed),
+            _ if names => words.push(printed),
+            _ => {}
+        }
+        goes_on &= Script::of(run[0]) == Script::Hiragana;
+    }
+    words
+}
+
+/// Stretches of one script; a number stays with what it counts (1者).
+fn runs(chars: &[char]) -> Vec<&[char]> {
+    let mut runs = Vec::new();
+    let mut rest = chars;
+    while !rest.is_empty() {
+        let end = counted(rest).unwrap_or_else(|| {
+            let same = |at: &usize| Script::of(rest[*at]) == Script::of(rest[0]) && counted(&rest[*at..]).is_none();
+            1 + (1..rest.len()).take_while(same).count()
+        });
+        let (run, after) = rest.split_at(end);
+        runs.push(run);
+        rest = after;
+    }
+    runs
+}
+
+/// How many characters a number with its counter has that a text begins with.
+fn counted(chars: &[char]) -> Option<usize> {
+    let numerals = chars.iter().take_while(|c| is_numeral(**c)).count();
+    (numerals > 0 && chars.get(numerals).is_some_and(|c| is_counter(*c))).then_some(numerals + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn splits_at_scripts_and_function_words() {
+        for (text, expected) in [
+            ("情報システム台帳", &["情報", "システム", "台帳"][..]),
+            ("１者応札", &["1者", "応札"]),
+            ("一者応札", &["一者", "応札"]),
+            ("退職した職員のIDは消されているか？", &["退職", "職員", "id", "消"]),
+            ("パスワードの使い回しを指摘された市は？", &["パスワード", "使い回", "指摘", "市"]),
+            ("地震や停電への備え", &["地震", "停電", "備"]),
+            ("平成30年度の2台目", &["平成", "30", "年度", "2台", "目"]),
+            ("取り扱いの流れ", &["取り扱", "流"]),
+            ("まるごと", &["まるごと"]),
+            ("・", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_stand_in_the_text(text in "([ぁ-んァ-ヶ一-龠]|[a-z0-9]|[一二三者社件]|\\PC){0,24}") {
+            let folded = corpus::fold(&text);
+            for word in words(&text) {
+                prop_assert!(!word.is_empty() && folded.contains(&word));
+            }
+        }
+    }
+}

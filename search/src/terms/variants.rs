@@ -1,0 +1,109 @@
+//! Other spellings of the same word (表記ゆれ), by rule. They are alternatives of the query, never part of folding,
+//! because they depend on what stands around a character.
+
+use super::numerals::{other_counter, other_script, years};
+use super::split::Script;
+
+/// Kana that foreign words are spelled with in two ways; applied in both directions.
+const KANA: [(&str, &str); 9] = [
+    ("ウィ", "ウイ"),
+    ("ウェ", "ウエ"),
+    ("ウォ", "ウオ"),
+    ("クォ", "クオ"),
+    ("ファイア", "ファイヤ"),
+    ("ヴァ", "バ"),
+    ("ヴィ", "ビ"),
+    ("ヴェ", "ベ"),
+    ("ヴォ", "ボ"),
+];
+
+/// Words this short keep their long-vowel mark: without it コピー would be found in コピペ.
+const SHORTEST: usize = 3;
+
+/// More spellings than this are not tried; no real word comes near.
+const MOST: usize = 24;
+
+/// The other spellings of a folded text, without itself.
+pub fn variants(folded: &str) -> Vec<String> {
+    let mut found = vec![folded.to_owned()];
+    for spell in RULES {
+        for at in 0..found.len() {
+            for spelling in spell(&found[at]) {
+                if found.len() <= MOST && !found.contains(&spelling) {
+                    found.push(spelling);
+                }
+            }
+        }
+    }
+    found.split_off(1)
+}
+
+const RULES: [fn(&str) -> Vec<String>; 5] = [
+    kana,
+    |text| vec![long_vowels(text, false), long_vowels(text, true)],
+    |text| vec![other_script(text)],
+    |text| vec![other_counter(text)],
+    years,
+];
+
+fn kana(text: &str) -> Vec<String> {
+    let both = KANA.iter().flat_map(|(one, other)| [(one, other), (other, one)]);
+    both.filter(|(from, _)| text.contains(**from)).map(|(from, to)| text.replace(from, to)).collect()
+}
+
+/// Every katakana word with the long-vowel mark at its end, or without it (サーバー, サーバ).
+fn long_vowels(text: &str, marked: bool) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let runs = chars.chunk_by(|a, b| (Script::of(*a) == Script::Katakana) == (Script::of(*b) == Script::Katakana));
+    let mut spelled = String::new();
+    for run in runs {
+        let stem = run.strip_suffix(&['ー']).unwrap_or(run);
+        spelled.extend(stem);
+        if run[0] == 'ー' || Script::of(run[0]) != Script::Katakana || stem.len() < SHORTEST {
+            spelled.extend(&run[stem.len()..]);
+        } else if marked {
+            spelled.push('ー');
+        }
+    }
+    spelled
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn spells_a_word_in_other_ways() {
+        for (word, expected) in [
+            ("サーバー", &["サーバ"][..]),
+            ("サーバ室", &["サーバー室"]),
+            ("コピー", &[]),
+            ("ictーbcp", &[]),
+            ("ウイルス", &["ウィルス"]),
+            ("ヴェンダー", &["ベンダー", "ヴェンダ", "ベンダ"]),
+            ("一者応札", &["1者応札", "一社応札", "1社応札"]),
+            ("1社", &["一社", "1者", "一者"]),
+            ("一般競争", &[]),
+            ("令和4年度", &["2022年度", "r4年度"]),
+            ("2019年度", &["令和元年度", "r1年度"]),
+            ("r4", &["2022年", "令和4年"]),
+            ("2022", &[]),
+        ] {
+            let spelled = variants(word);
+            for spelling in expected {
+                assert!(spelled.iter().any(|found| found == spelling), "{word}: {spelled:?} lacks {spelling}");
+            }
+            assert!(!spelled.iter().any(|found| found == word));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn spellings_are_few_and_new(word in "\\PC{0,20}") {
+            let spelled = variants(&word);
+            prop_assert!(spelled.len() <= MOST && !spelled.contains(&word));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The one tokenizer (字句解析) of the index and of queries: overlapping pairs of folded characters (文字バイグラム).
+//!
+//! Of a pair's second character only a few bits are kept. Candidates are verified in their text anyway, and a
+//! dictionary of whole pairs would be twice as big: most pairs are rare, and telling them apart saves nothing.
+
+use std::iter::once;
+use std::vec::IntoIter;
+
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+
+/// The tokens of a folded text: every pair of neighbours, and its last character alone.
+///
+/// So each character begins exactly one token: a single character is found as the prefix of tokens,
+/// and any longer text by all of its pairs.
+pub fn tokens(folded: &str) -> impl Iterator<Item = String> {
+    let seconds = folded.chars().skip(1).map(Some).chain(once(None));
+    folded.chars().zip(seconds).map(|(first, second)| first.to_string() + &second.map(class).unwrap_or_default())
+}
+
+/// The tokens that every text which contains `folded` must have; none where a prefix is all that is known of them.
+pub fn pairs(folded: &str) -> impl Iterator<Item = String> {
+    tokens(folded).take(folded.chars().count().saturating_sub(1))
+}
+
+/// One of 2^[`BITS`] classes of characters, as one byte of text: a multiplicative hash, so that neighbours differ.
+fn class(c: char) -> String {
+    let hash = u32::from(c).wrapping_mul(0x9E37_79B1) >> (u32::BITS - BITS);
+    char::from(hash as u8).to_string()
+}
+
+/// More bits make the index bigger, fewer make more candidates that verification must reject.
+const BITS: u32 = 6;
+
+/// [`tokens`] of the folded text, for tantivy.
+#[derive(Clone, Copy, Debug)]
+pub struct Bigrams;
+
+impl Bigrams {
+    /// The name under which the index's schema refers to it.
+    pub const NAME: &str = "folded-bigrams";
+}
+
+impl Tokenizer for Bigrams {
+    type TokenStream<'a> = Stream;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream {
+        let folded = corpus::fold(text);
+        let texts: Vec<String> = tokens(&folded).collect();
+        Stream { texts: texts.into_iter(), token: Token::default() }
+    }
+}
+
+/// The tokens of one value. Offsets stay 0: nothing reads them.
+pub struct Stream {
+    texts: IntoIter<String>,
+    token: Token,
+}
+
+impl TokenStream for Stream {
+    fn advance(&mut self) -> bool {
+        let Some(text) = self.texts.next() else { return false };
+        self.token.position = self.token.position.wrapping_add(1);
+        self.token.text = text;
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_text_has_one_token_a_character() {
+        for (text, firsts) in [("", ""), ("市", "市"), ("ＵＳＢ メモリ", "usbメモリ")] {
+            let begun: String = tokens(&corpus::fold(text)).filter_map(|token| token.chars().next()).collect();
+            assert_eq!(begun, firsts);
+        }
+        assert_eq!(tokens("市").last().as_deref(), Some("市"));
+        assert_eq!(pairs("市").count(), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_has_the_pairs_of_its_pieces(before in "\\PC{0,9}", piece in "\\PC{2,9}", after in "\\PC{0,9}") {
+            let whole = corpus::fold(&format!("{before}{piece}{after}"));
+            let held: Vec<String> = tokens(&whole).collect();
+            let folded = corpus::fold(&piece);
+            prop_assume!(whole.contains(&folded));
+            prop_assert!(pairs(&folded).all(|pair| held.contains(&pair)));
+        }
+    }
+}

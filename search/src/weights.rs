@@ -1,0 +1,66 @@
+//! Everything that ranking weighs, in one place.
+
+use crate::index::Place;
+use crate::terms::{Origin, Script};
+
+/// How much an occurrence counts by where it stands.
+pub fn place(place: Place) -> f32 {
+    match place {
+        Place::Title => 3.0,
+        Place::Text => 2.0,
+        Place::Name => 1.5,
+        Place::Section => 1.0,
+        Place::Context => 0.8,
+    }
+}
+
+/// How much an occurrence counts by why it was looked for.
+pub fn origin(origin: Origin) -> f32 {
+    match origin {
+        Origin::Literal => 1.0,
+        Origin::Variant => 0.8,
+    }
+}
+
+/// How much an occurrence counts that goes on at one side in the same script: 京都 inside 東京都.
+pub fn inside_word(script: Script) -> f32 {
+    match script {
+        Script::Kanji => 0.85,
+        Script::Katakana | Script::Latin | Script::Digit => 0.4,
+        Script::Hiragana | Script::Sign => 1.0,
+    }
+}
+
+/// How much the parts of a compound count that stand together without forming it.
+pub const PARTS: f32 = 0.25;
+
+/// How many characters may stand between the parts of a compound, all in all.
+pub const PARTS_APART: usize = 16;
+
+/// How soon further occurrences stop to count (BM25's k1).
+pub const SATURATION: f32 = 1.2;
+
+/// How much long records are marked down (BM25's b).
+pub const LENGTH: f32 = 0.3;
+
+/// How much it counts that two words of a query stand together, at most, in proportion to the words themselves.
+pub const PROXIMITY: f32 = 0.5;
+
+/// At how many characters apart that has fallen to one half.
+pub const APART: f32 = 12.0;
+
+/// What part of the best one's share of the words a record must have that lacks some.
+pub const COVERAGE: f32 = 0.5;
+
+/// How much what a finding names counts for its precedents, by where it stands.
+pub fn precedent(place: Place) -> f32 {
+    match place {
+        Place::Title => 1.0,
+        Place::Text => 1.0,
+        Place::Context => 0.2,
+        Place::Section | Place::Name => 0.0,
+    }
+}
+
+/// What a greater part of all findings names tells nothing.
+pub const PRECEDENT_COMMON: f32 = 0.3;

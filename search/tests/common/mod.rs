@@ -1,0 +1,103 @@
+//! Corpora to search in: a few findings written for a test, and the lines of the real reports.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use corpus::{Corpus, Finding, Kind, Passage, Span, Strength, Topic};
+use search::{Engine, Filters, Request, Response, write_bundle};
+
+/// A finding of 和光市 with this title and text; tests change what they are about.
+pub fn finding(number: u32, title: &str, text: &str) -> Finding {
+    Finding {
+        id: format!("wako-2022-{number:03}").parse().unwrap(),
+        report: "wako-2022".parse().unwrap(),
+        municipality: "和光市".to_owned(),
+        fiscal_year: 2022,
+        kind: Kind::Iken,
+        kind_label: "意見".to_owned(),
+        number: None,
+        title: (!title.is_empty()).then(|| title.to_owned()),
+        text: text.to_owned(),
+        context: String::new(),
+        section: Vec::new(),
+        system: None,
+        departments: Vec::new(),
+        page: None,
+        topics: vec![Topic::Other],
+        strength: Strength::Desirable,
+        source: Span::line(number),
+        occurrences: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+/// A passage of 和光市.
+pub fn passage(line: u32, text: &str) -> Passage {
+    Passage {
+        id: format!("wako-2022-l{line}").parse().unwrap(),
+        report: "wako-2022".parse().unwrap(),
+        municipality: "和光市".to_owned(),
+        fiscal_year: 2022,
+        section: Vec::new(),
+        text: text.to_owned(),
+        source: Span::line(line),
+    }
+}
+
+/// Moves a finding to another municipality.
+pub fn of(slug: &str, municipality: &str, mut finding: Finding) -> Finding {
+    finding.id = finding.id.as_str().replace("wako-2022", slug).parse().unwrap();
+    finding.report = slug.parse().unwrap();
+    finding.municipality = municipality.to_owned();
+    finding.fiscal_year = slug[slug.len() - 4..].parse().unwrap();
+    finding
+}
+
+pub fn corpus(findings: Vec<Finding>, passages: Vec<Passage>) -> Corpus {
+    Corpus { reports: Vec::new(), findings, passages }
+}
+
+pub fn engine(corpus: &Corpus) -> Engine {
+    Engine::open(write_bundle(corpus).unwrap()).unwrap()
+}
+
+pub fn ask(engine: &Engine, query: &str) -> Response {
+    engine.search(&Request { query: query.to_owned(), filters: Filters::default(), offset: 0, limit: usize::MAX })
+}
+
+pub fn ids(response: &Response) -> Vec<&str> {
+    response.hits.iter().map(|hit| hit.id.as_str()).collect()
+}
+
+/// The real reports, every few lines a passage.
+#[allow(dead_code)]
+pub fn reports() -> Corpus {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/reports");
+    let texts: BTreeMap<String, String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.join("report.txt").exists())
+        .map(|path| {
+            let slug = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (slug, fs::read_to_string(path.join("report.txt")).unwrap())
+        })
+        .collect();
+    let mut passages = Vec::new();
+    for (slug, text) in &texts {
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, chunk) in lines.chunks(7).enumerate() {
+            let line = at as u32 * 7 + 1;
+            passages.push(Passage {
+                id: format!("{slug}-l{line}").parse().unwrap(),
+                report: slug.parse().unwrap(),
+                municipality: slug.clone(),
+                fiscal_year: 2022,
+                section: vec![format!("第{}", line / 100)],
+                text: chunk.join("\n"),
+                source: Span::new(line, line + chunk.len() as u32 - 1),
+            });
+        }
+    }
+    corpus(Vec::new(), passages)
+}
