@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use super::matcher::{Matcher, Spelling};
 use super::rules::{Factors, Rules, Selection, TopicRules};
-use super::{Assignment, Evidence, Field, Phrase};
+use super::{Assignment, Evidence, Field, Phrase, TopicEntry};
 use crate::rules::explain;
 use crate::{Diagnostic, Source};
 
@@ -37,9 +37,15 @@ impl TopicDictionary {
         Ok(Self { definitions, phrases, factors: rules.fields, selection: rules.selection, matcher })
     }
 
-    /// What a topic is about, in plain Japanese (ours).
-    pub fn definition(&self, topic: Topic) -> &str {
-        &self.definitions[&topic]
+    /// All topics with what they mean and the phrases they are known by.
+    pub fn entries(&self) -> Vec<TopicEntry> {
+        let entry = |(&topic, definition): (&Topic, &String)| TopicEntry {
+            code: topic,
+            label: topic.label(),
+            definition: definition.clone(),
+            phrases: self.phrases.iter().filter(|phrase| phrase.topic == topic).cloned().collect(),
+        };
+        self.definitions.iter().map(entry).collect()
     }
 
     /// The topics of a finding, best first: one or two, three where the evidence is as strong, [`Topic::Other`] where

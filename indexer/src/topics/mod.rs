@@ -5,6 +5,7 @@
 
 mod assignment;
 mod dictionary;
+mod entry;
 mod field;
 mod matcher;
 mod phrase;
@@ -12,5 +13,6 @@ mod rules;
 
 pub use assignment::{Assignment, Evidence};
 pub use dictionary::TopicDictionary;
+pub use entry::TopicEntry;
 pub use field::Field;
 pub use phrase::Phrase;

@@ -1,9 +1,11 @@
 use corpus::Topic;
+use serde::Serialize;
 
 /// What the dictionary looks for on behalf of a topic.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Phrase {
     /// The topic.
+    #[serde(skip)]
     pub topic: Topic,
     /// The words that mean it: spellings and synonyms, each as the dictionary writes it.
     pub spellings: Vec<String>,

@@ -134,8 +134,13 @@ fn faults_are_told_with_line_and_hint() {
 }
 
 #[test]
-fn definitions_are_those_of_the_file() {
-    assert_eq!(dictionary(RULES).unwrap().definition(Topic::Media), "媒体");
+fn entries_are_those_of_the_file() {
+    let entries = dictionary(RULES).unwrap().entries();
+    assert_eq!(entries.iter().map(|entry| entry.code).collect::<Vec<_>>(), Topic::ALL);
+    let media = entries.iter().find(|entry| entry.code == Topic::Media).unwrap();
+    assert_eq!(media.definition, "媒体");
+    let spellings: Vec<_> = media.phrases.iter().map(|phrase| phrase.spellings.join("|")).collect();
+    assert_eq!(spellings, ["USB", "廃棄|処分", "ＵＳＢ給電"]);
 }
 
 proptest! {
