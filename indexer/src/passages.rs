@@ -35,15 +35,19 @@ pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &Take
     passages
 }
 
-/// The rows of a table that are no findings, as far as they stand together.
+/// The rows of a table that are no findings, or what of them is none, as far as they stand together.
 fn tables(body: &Body<'_>, span: Span, taken: &Taken) -> Vec<(String, Span)> {
     let mut tables: Vec<(String, Span)> = Vec::new();
     let mut together = false;
     for line in &body.lines[span.line_start as usize - 1..span.line_end as usize] {
         let Class::Row(cells) = &line.class else { continue };
-        let text = row(cells);
+        let beside = taken.beside(line.number).map(str::to_owned);
+        let free = taken.role(line.number).is_none().then(|| row(cells));
+        let Some(text) = beside.or(free) else {
+            together = false;
+            continue;
+        };
         match tables.last_mut() {
-            _ if taken.role(line.number).is_some() => together = false,
             _ if text.is_empty() => {}
             Some((table, span)) if together => {
                 table.push('\n');

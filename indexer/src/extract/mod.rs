@@ -42,6 +42,8 @@ pub(crate) struct Draft {
     /// Where the context stands.
     pub(crate) context_spans: Vec<Span>,
     pub(crate) occurrences: Vec<Occurrence>,
+    /// What stands in the same row and belongs to no finding.
+    pub(crate) beside: Option<String>,
     /// Departments in a bracket behind the text.
     pub(crate) bracket: Option<String>,
     /// The row of the table that lists the findings again.
@@ -66,6 +68,7 @@ impl Draft {
             span,
             context_spans: Vec::new(),
             occurrences: Vec::new(),
+            beside: None,
             bracket: None,
             summary: Summarised::default(),
         }
