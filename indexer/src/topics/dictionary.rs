@@ -52,11 +52,11 @@ impl TopicDictionary {
     /// there is none.
     pub fn assign(&self, finding: &Finding) -> Vec<Assignment<'_>> {
         let mut ranking = self.weigh(finding);
-        ranking.retain(|assignment| assignment.score >= self.selection.least);
+        ranking.retain(|assignment| assignment.score >= self.selection.least.0);
         let Some(best) = ranking.first().map(|best| best.score) else {
             return vec![Assignment::weigh(Topic::Other, Vec::new())];
         };
-        let shares = [0.0, self.selection.second, self.selection.third];
+        let shares = [0.0, self.selection.second.0, self.selection.third.0];
         ranking.into_iter().zip(shares).take_while(|(next, share)| next.score >= share * best).map(|(t, _)| t).collect()
     }
 
@@ -119,10 +119,7 @@ impl Reading<'_> {
         };
         let mut words = BTreeSet::new();
         for (term, weight) in &rules.terms {
-            if !(weight.get_ref().is_finite() && *weight.get_ref() > 0.0) {
-                return Err(self.source.error_at(weight.span(), "a weight is a number above 0"));
-            }
-            self.phrase(topic, term, Some(*weight.get_ref()), &mut words)?;
+            self.phrase(topic, term, Some(weight.0), &mut words)?;
         }
         let terms: Vec<String> = words.iter().cloned().collect();
         for exception in &rules.except {

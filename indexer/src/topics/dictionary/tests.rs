@@ -107,6 +107,7 @@ fn faults_are_told_with_line_and_hint() {
         ("[topics.media]\ndefinition = ''\nexept = []", Some(13), "unknown field `exept`", Some("`except`")),
         ("[topics.media]\n", Some(11), "missing field `definition`", None),
         ("[topics.media]\ndefinition = ''\nterms = { a = 0 }", Some(13), "above 0", None),
+        ("[topics.media]\ndefinition = ''\nterms = { a = -1.5 }", Some(13), "above 0", None),
         ("[topics.media]\ndefinition = ''\nterms = { a = nan }", Some(13), "above 0", None),
         ("[topics.media]\ndefinition = ''\nterms = { a = 'x' }", Some(13), "", None),
         (
