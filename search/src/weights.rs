@@ -50,7 +50,7 @@ pub const PROXIMITY: f32 = 0.5;
 pub const APART: f32 = 12.0;
 
 /// What part of the best one's share of the words a record must have that lacks some.
-pub const COVERAGE: f32 = 0.5;
+pub const COVERAGE: f32 = 0.3;
 
 /// How much what a finding names counts for its precedents, by where it stands.
 pub fn precedent(place: Place) -> f32 {
