@@ -63,4 +63,10 @@ pub fn precedent(place: Place) -> f32 {
 }
 
 /// What a greater part of all findings names tells nothing.
-pub const PRECEDENT_COMMON: f32 = 0.3;
+pub const PRECEDENT_COMMON: f32 = 0.2;
+
+/// How many of the findings most like one speak for it.
+pub const PRECEDENT_NEIGHBOURS: usize = 8;
+
+/// How much they say, in proportion to the finding itself.
+pub const PRECEDENT_BY_NEIGHBOUR: f32 = 0.6;

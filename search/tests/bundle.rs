@@ -1,5 +1,7 @@
 //! The bundle: the same bytes twice, and every damage told.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use common::{corpus, finding, passage, reports};

@@ -1,5 +1,7 @@
 //! What the query language means: a query in, the ids of what it finds out, best first.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use std::collections::BTreeSet;

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use corpus::Folded;
-
 use super::matching::Occurrence;
 use crate::Piece;
 use crate::index::{Entry, Place, Value};
@@ -49,12 +47,8 @@ fn printed_marks(value: &Value, at: usize, occurrences: &[&Occurrence]) -> Vec<R
         return Vec::new();
     }
     ranges.sort_by_key(|range| range.start);
-    let folded = Folded::new(&value.printed);
-    let starts: Vec<usize> = value.folded.char_indices().map(|(at, _)| at).chain([value.folded.len()]).collect();
-    let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        let mark = folded.origin(index(range.start)..index(range.end));
+    for mark in value.origins(ranges.into_iter()) {
         match marks.last_mut() {
             Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
             _ => marks.push(mark),

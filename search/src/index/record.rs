@@ -1,4 +1,6 @@
-use corpus::{Finding, Kind, Passage, Topic, first_sentence, fold};
+use std::ops::Range;
+
+use corpus::{Finding, Folded, Kind, Passage, Topic, first_sentence, fold};
 use tantivy::TantivyDocument;
 use tantivy::schema::{Field, Value as _};
 
@@ -33,6 +35,16 @@ pub struct Value {
     pub printed: String,
     /// [`fold`]ed.
     pub folded: String,
+}
+
+impl Value {
+    /// The printed bytes that ranges of folded bytes came from.
+    pub fn origins<'a>(&self, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<Range<usize>> {
+        let folded = Folded::new(&self.printed);
+        let starts: Vec<usize> = self.folded.char_indices().map(|(at, _)| at).chain([self.folded.len()]).collect();
+        let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
+        ranges.map(|range| folded.origin(index(range.start)..index(range.end))).collect()
+    }
 }
 
 /// A record, read from the index and folded.

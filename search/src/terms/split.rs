@@ -81,7 +81,7 @@ const FUNCTION_WORDS: &[&str] = &[
 ];
 
 /// The content words (内容語) of a text, in order: function words and endings fall away, compounds are cut where
-/// the script changes (情報システム台帳 is 情報, システム, 台帳), inflected words stay whole (使い回しを is 使い回し).
+/// the script changes (情報システム台帳 is 情報, システム, 台帳), inflected words stay whole (使い回し).
 /// Single characters count only where there is nothing longer.
 pub fn words(text: &str) -> Vec<String> {
     let folded: Vec<char> = corpus::fold(text).chars().collect();
@@ -157,7 +157,7 @@ mod tests {
             ("パスワードの使い回しを指摘された市は？", &["パスワード", "使い回し", "指摘"]),
             ("地震や停電への備え", &["地震", "停電", "備え"]),
             ("平成30年度の2台目", &["平成", "30", "年度", "2台"]),
-            ("取り扱いの流れ", &["取り扱", "流れ"]),
+            ("取り扱いの流れ", &["取り扱い", "流れ"]),
             ("まるごと", &["まるごと"]),
             ("・", &[]),
             ("", &[]),

@@ -1,5 +1,8 @@
 //! Corpora to search in: a few findings written for a test, and the lines of the real reports.
 
+// Every test uses a part of this.
+#![allow(dead_code, clippy::unwrap_used)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -71,7 +74,6 @@ pub fn ids(response: &Response) -> Vec<&str> {
 }
 
 /// The real reports, every few lines a passage.
-#[allow(dead_code)]
 pub fn reports() -> Corpus {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/reports");
     let texts: BTreeMap<String, String> = fs::read_dir(folder)
