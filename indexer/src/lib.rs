@@ -31,6 +31,7 @@ mod search_command;
 mod source;
 mod strength;
 mod summary;
+mod taken;
 mod width;
 
 pub use account::{Account, Role};

@@ -1,1 +1,14 @@
-//! Commands.
+//! The project's commands as functions, one file a command; the end-to-end tests use the server too.
+
+pub mod bench;
+pub mod build;
+pub mod ci;
+pub mod serve;
+pub mod setup;
+pub mod test;
+
+mod browser;
+mod process;
+mod project;
+mod tool;
+mod wasm_target;

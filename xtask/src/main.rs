@@ -1,3 +1,56 @@
-//! Runs.
+//! The project's commands; `cargo xtask help` lists them.
 
-fn main() {}
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::{bench, build, ci, serve, setup, test};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and checks 監査くらべ")]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what building and testing need and this machine lacks
+    Setup {
+        /// Take the wasm standard library from Debian's packages even where rustup could fetch it
+        #[arg(long)]
+        wasm_from_debian: bool,
+    },
+    /// Build the site into dist/
+    Build,
+    /// Build the site and serve it
+    Serve {
+        /// Where to listen
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        address: SocketAddr,
+    },
+    /// Run every test, the browser's included
+    Test,
+    /// Measure the built site against its budgets
+    Bench,
+    /// Check format, lints, spelling, dependencies and that the work tree is clean
+    Ci,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Args::parse().command {
+        Command::Setup { wasm_from_debian } => setup::everything(wasm_from_debian),
+        Command::Build => build::site().map(drop),
+        Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
+        Command::Test => test::all(),
+        Command::Bench => build::site().and_then(|dist| bench::run(&dist)),
+        Command::Ci => ci::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

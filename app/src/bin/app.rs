@@ -1,3 +1,5 @@
-//! Runs.
+//! The pages in the browser.
 
-fn main() {}
+fn main() {
+    wasm_bindgen_futures::spawn_local(app::hydrate());
+}

@@ -1,3 +1,28 @@
-//! Runs.
+//! Writes the pages of the site into what trunk built.
 
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(clap::Parser)]
+#[command(version, about = "Writes the pages of the site into what trunk built")]
+struct Arguments {
+    /// The folder that `indexer build` wrote: index/ and data/
+    #[arg(long, default_value = "target/site")]
+    built: std::path::PathBuf,
+    /// The folder of the reports' texts
+    #[arg(long, default_value = "data")]
+    data: std::path::PathBuf,
+    /// The folder that trunk builds the site in
+    #[arg(long, env = "TRUNK_STAGING_DIR", default_value = "dist")]
+    dist: std::path::PathBuf,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> anyhow::Result<()> {
+    let Arguments { built, data, dist } = clap::Parser::parse();
+    let pages = app::prerender::prerender(&app::prerender::Places { built, data, dist }).await?;
+    println!("{pages} pages written");
+    Ok(())
+}
+
+#[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -1,3 +1,5 @@
-//! Runs.
+//! The search engine in the browser.
 
-fn main() {}
+fn main() {
+    app::worker::run();
+}

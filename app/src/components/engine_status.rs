@@ -1,0 +1,36 @@
+use yew::prelude::*;
+
+use crate::state::{Failure, Phase};
+
+/// What the engine is doing, as long as there is something to say.
+pub fn engine_status(phase: &Phase, waiting: bool, on_retry: &Callback<()>) -> Html {
+    match phase {
+        Phase::Failed(failure) => html! {
+            <div class="note failure" role="alert">
+                <p><b>{ "検索を準備できませんでした。" }</b>{ failure.sentence() }</p>
+                <p>{ "報告書と指摘のページは、このまま読めます。" }</p>
+                <button type="button" onclick={on_retry.reform(|_: MouseEvent| ())}>{ "再試行" }</button>
+            </div>
+        },
+        Phase::Loading { loaded, total } if waiting => html! {
+            <div class="loading">
+                <label for="loading">{ format!("検索の準備をしています（{} / {} KB）", loaded / 1024, total / 1024) }</label>
+                <progress id="loading" value={loaded.to_string()} max={total.to_string()} />
+            </div>
+        },
+        Phase::Idle | Phase::Starting if waiting => html! {
+            <div class="loading"><label for="loading">{ "検索の準備をしています" }</label><progress id="loading" /></div>
+        },
+        _ => Html::default(),
+    }
+}
+
+/// Why a page could not be shown.
+pub fn unreadable(failure: &Failure, on_retry: &Callback<()>) -> Html {
+    html! {
+        <div class="note failure" role="alert">
+            <p><b>{ "ページを読み込めませんでした。" }</b>{ failure.sentence() }</p>
+            <button type="button" onclick={on_retry.reform(|_: MouseEvent| ())}>{ "再試行" }</button>
+        </div>
+    }
+}

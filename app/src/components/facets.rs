@@ -1,0 +1,71 @@
+use corpus::Kind;
+use search::{Facet, Facets};
+use yew::prelude::*;
+
+use super::kind_badge;
+use crate::pages::{Place, ReportCard};
+use crate::state::{SearchAction, SearchState};
+
+/// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
+pub fn facets(
+    reports: &[ReportCard],
+    state: &SearchState,
+    counts: Option<&Facets>,
+    on: &Callback<SearchAction>,
+) -> Html {
+    let mut places: Vec<&Place> = reports.iter().map(|report| &report.place).collect();
+    places.dedup_by(|a, b| a.code == b.code);
+    html! {
+        <div class="facets">
+            <fieldset>
+                <legend>{ "自治体" }</legend>
+                { for places.into_iter().map(|place| {
+                    let code = place.code.clone();
+                    choice(
+                        super::place(place),
+                        "m",
+                        &place.code,
+                        state.filters.municipalities.contains(&place.code),
+                        counts.map(|counts| count(&counts.municipalities, &place.code)),
+                        on.reform(move |_: Event| SearchAction::Municipality(code.clone())),
+                    )
+                }) }
+            </fieldset>
+            <fieldset>
+                <legend>{ "区分" }</legend>
+                { for Kind::ALL.into_iter().map(|kind| choice(
+                    kind_badge(kind),
+                    "kind",
+                    kind.code(),
+                    state.filters.kinds.contains(&kind),
+                    counts.map(|counts| count(&counts.kinds, kind.code())),
+                    on.reform(move |_: Event| SearchAction::Kind(kind)),
+                )) }
+            </fieldset>
+            if state.is_narrowed() {
+                <button type="button" class="quiet" onclick={on.reform(|_: MouseEvent| SearchAction::Widen)}>{ "絞り込みを解除" }</button>
+            }
+        </div>
+    }
+}
+
+fn count(facets: &[Facet], value: &str) -> usize {
+    facets.iter().find(|facet| facet.value == value).map_or(0, |facet| facet.count)
+}
+
+fn choice(
+    label: Html,
+    name: &'static str,
+    value: &str,
+    checked: bool,
+    count: Option<usize>,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <label class={classes!("choice", (count == Some(0)).then_some("none"))}>
+            <input type="checkbox" {name} value={value.to_owned()} {checked} {onchange} />
+            { label }
+            <span class="number">{ count.map(|count| count.to_string()).unwrap_or_default() }</span>
+        </label>
+    }
+}

@@ -1,0 +1,39 @@
+use yew::prelude::*;
+
+use super::search_form;
+use crate::Route;
+use crate::pages::SITE;
+
+/// The head of every page. Pages that have a search box of their own get none here.
+pub fn header(route: &Route) -> Html {
+    let current = |target: Route| (*route == target).then_some("page");
+    html! {
+        <header class="site-header">
+            <a class="skip" href={route.anchor("main")}>{ "本文へ進む" }</a>
+            <div class="bar">
+                <a class="brand" href={Route::Start.href()}>{ SITE }</a>
+                if !matches!(route, Route::Start | Route::Search | Route::NotFound) {
+                    { search_form("検索", "compact") }
+                }
+                <nav aria-label="サイト">
+                    <a href={Route::Search.href()} aria-current={current(Route::Search)}>{ "検索" }</a>
+                    <a href={Route::About.href()} aria-current={current(Route::About)}>{ "このサイトについて" }</a>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+/// The foot of every page.
+pub fn footer() -> Html {
+    html! {
+        <footer class="site-footer">
+            <p>{ "引用は報告書の原文のままです。分類や注記など、当サイトが加えたものにはそのしるしがあります。" }</p>
+            <p>
+                <a href={Route::About.href()}>{ "出典と読み方" }</a>
+                <a href="data/findings.json">{ "データ（JSON）" }</a>
+                <a href="data/findings.csv">{ "データ（CSV）" }</a>
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,54 @@
+use corpus::{Kind, Strength};
+use search::Piece;
+use yew::prelude::*;
+
+use crate::pages::Place;
+
+/// 指摘 filled, 意見 outlined, 要望 dotted: told apart by shape and word, not by colour.
+pub fn kind_badge(kind: Kind) -> Html {
+    html! { <span class={classes!("badge", kind.code())}>{ kind.label() }</span> }
+}
+
+/// A municipality's name in its hue.
+pub fn place(place: &Place) -> Html {
+    html! { <span class="place" data-hue={place.hue.to_string()}>{ &place.name }</span> }
+}
+
+/// The way from the start page to here.
+pub fn crumbs(links: &[(String, &str)], here: &str) -> Html {
+    html! {
+        <nav class="crumbs" aria-label="現在位置">
+            <ol>
+                { for links.iter().map(|(href, name)| html! { <li><a href={href.clone()}>{ *name }</a></li> }) }
+                <li aria-current="page">{ here }</li>
+            </ol>
+        </nav>
+    }
+}
+
+/// A text whose paragraphs are separated by line feeds.
+pub fn paragraphs(text: &str) -> Html {
+    html! { <>{ for text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| html! { <p>{ line }</p> }) }</> }
+}
+
+/// A text with its matches marked.
+pub fn marked(pieces: &[Piece]) -> Html {
+    html! {
+        <>{ for pieces.iter().map(|piece| match piece.marked {
+            true => html! { <mark>{ &piece.text }</mark> },
+            false => html! { { &piece.text } },
+        }) }</>
+    }
+}
+
+/// How strongly a finding is worded, in the words that make it so.
+pub fn strength_label(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Must => "「すべきである」",
+        Strength::Directed => "「されたい」「すること」",
+        Strength::Desirable => "「望ましい」",
+        Strength::Hoped => "「要望する」「期待される」",
+        Strength::Consider => "「検討されたい」",
+        Strength::Stated => "事実を述べるもの",
+    }
+}

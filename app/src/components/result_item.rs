@@ -1,0 +1,42 @@
+use search::{Hit, Piece, Record};
+use yew::prelude::*;
+
+use super::{kind_badge, marked, place};
+use crate::Route;
+use crate::pages::{Place, ReportCard};
+
+/// A result: a finding leads to its page, a passage to its place in the report's text.
+pub fn result_item(hit: &Hit, reports: &[ReportCard]) -> Html {
+    let known = reports.iter().find(|report| report.slug == hit.report).map(|report| report.place.clone());
+    let whose = known.unwrap_or_else(|| Place {
+        code: hit.report.municipality().to_owned(),
+        name: hit.municipality.clone(),
+        hue: 0,
+    });
+    let (href, class) = match (hit.record, hit.id.parse()) {
+        (Record::Finding, Ok(id)) => (Route::Finding { id }.href(), "finding"),
+        _ => (Route::line(&hit.report, hit.line), "passage"),
+    };
+    html! {
+        <li class={classes!("item", "result", class)} key={hit.id.clone()} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
+            <p class="eyebrow">
+                { hit.kind.map_or_else(|| html! { <span class="badge passage">{ "本文" }</span> }, kind_badge) }
+                { place(&whose) }
+                <span>{ format!("{}年度", hit.fiscal_year) }</span>
+                if let Some(system) = &hit.system { <span class="system">{ system }</span> }
+            </p>
+            <p class="item-title"><a {href}>{ marked(&hit.title) }</a></p>
+            if !said(&hit.title, &hit.extract) { <p class="item-text">{ marked(&hit.extract) }</p> }
+            if !hit.missing.is_empty() {
+                <p class="section-path">{ "含まないことば：" }{ for hit.missing.iter().map(|word| html! { <s>{ word }</s> }) }</p>
+            }
+            if !hit.section.is_empty() { <p class="section-path">{ hit.section.join(" › ") }</p> }
+        </li>
+    }
+}
+
+/// Whether the title says all that the extract says, as it does where a finding has no title but its first sentence.
+fn said(title: &[Piece], extract: &[Piece]) -> bool {
+    let text = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    text(title).contains(text(extract).trim_matches(['…', ' ', '\n']))
+}

@@ -1,0 +1,40 @@
+use yew::prelude::*;
+
+use crate::Route;
+use crate::services::dom::SEARCH_BOX;
+use crate::state::SearchState;
+
+/// A search box that is a plain form, and so works before any script does.
+pub fn search_form(label: &'static str, class: &'static str) -> Html {
+    html! {
+        <form class={classes!("search-form", class)} role="search" action={Route::Search.href()} method="get">
+            <label for={SEARCH_BOX}>{ label }</label>
+            <div class="search-field">
+                { search_input() }
+                <button type="submit">{ "検索" }</button>
+            </div>
+        </form>
+    }
+}
+
+/// The box itself. What is in it belongs to the visitor: it is read and, when the address changes, set, but never
+/// bound, so that what was typed before the page came alive stays.
+pub fn search_input() -> Html {
+    html! {
+        <input
+            id={SEARCH_BOX} name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
+            enterkeyhint="search" maxlength="500" placeholder="例：パスワード、再委託" aria-keyshortcuts="/"
+        />
+    }
+}
+
+/// Links to searches worth trying.
+pub fn examples(words: &[String]) -> Html {
+    let href = |word: &String| SearchState { query: word.clone(), ..SearchState::default() }.href();
+    html! {
+        <p class="examples">
+            <span class="hint">{ "たとえば" }</span>
+            { for words.iter().map(|word| html! { <a href={href(word)}>{ word }</a> }) }
+        </p>
+    }
+}

@@ -1,0 +1,117 @@
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use super::{FindingCard, ReportCard};
+use crate::Route;
+use crate::components::{crumbs, kind_badge, place};
+
+/// The view model of the reader: every line of a report that is not blank, in order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TextPage {
+    /// The report.
+    pub card: ReportCard,
+    /// The outermost headings.
+    pub contents: Vec<Contents>,
+    /// The text.
+    pub blocks: Vec<Block>,
+}
+
+/// An entry of the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contents {
+    /// The heading's line.
+    pub line: u32,
+    /// Its depth.
+    pub level: u8,
+    /// The heading.
+    pub title: String,
+}
+
+/// A stretch of the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    /// A heading of the report.
+    Heading(Contents),
+    /// One line.
+    Paragraph {
+        /// Its number.
+        line: u32,
+        /// What it says.
+        text: String,
+    },
+    /// Lines whose cells are separated by tabs.
+    Table(Vec<Row>),
+    /// The lines of a finding, or of findings that share lines.
+    Finding {
+        /// Which they are.
+        cards: Vec<FindingCard>,
+        /// Its lines.
+        blocks: Vec<Block>,
+    },
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// The line's number.
+    pub line: u32,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+impl TextPage {
+    pub(super) fn view(&self) -> Html {
+        let card = &self.card;
+        html! {
+            <article class="text" data-hue={card.place.hue.to_string()}>
+                { crumbs(&[(Route::Start.href(), "はじめ"), (Route::report(&card.slug).href(), &card.place.name)], "本文") }
+                <header>
+                    <p class="eyebrow">{ place(&card.place) }<span>{ &card.era_year }</span></p>
+                    <h1 tabindex="-1">{ format!("{}の本文", card.title) }</h1>
+                    <p class="hint">{ "公表された報告書から取り出した文字を、一行も省かずに載せています。図と、表の体裁は失われていることがあります。" }</p>
+                </header>
+                if !self.contents.is_empty() {
+                    <nav class="contents" aria-label="目次">
+                        <details>
+                            <summary>{ "目次" }</summary>
+                            <ol>{ for self.contents.iter().map(|entry| html! {
+                                <li data-level={entry.level.to_string()}><a href={Route::line(&card.slug, entry.line)}>{ &entry.title }</a></li>
+                            }) }</ol>
+                        </details>
+                    </nav>
+                }
+                <div class="body">{ for self.blocks.iter().map(block) }</div>
+            </article>
+        }
+    }
+}
+
+fn anchor(line: u32) -> String {
+    format!("L{line}")
+}
+
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Heading(heading) => {
+            // The page's own title is the only first-level heading.
+            let tag = format!("h{}", (heading.level + 1).clamp(2, 6));
+            html! { <@{tag} id={anchor(heading.line)}>{ &heading.title }</@> }
+        }
+        Block::Paragraph { line, text } => html! { <p id={anchor(*line)}>{ text }</p> },
+        Block::Table(rows) => html! {
+            <div class="table" tabindex="0" role="region" aria-label="表"><table><tbody>{ for rows.iter().map(row) }</tbody></table></div>
+        },
+        Block::Finding { cards, blocks } => html! {
+            <section class="marked" aria-label="指摘・意見">
+                <p class="mark-head">{ for cards.iter().map(|card| html! {
+                    <a href={Route::finding(&card.id).href()}>{ kind_badge(card.kind) }{ card.number.as_deref().unwrap_or_default() }{ "のページ" }</a>
+                }) }</p>
+                { for blocks.iter().map(self::block) }
+            </section>
+        },
+    }
+}
+
+fn row(row: &Row) -> Html {
+    html! { <tr id={anchor(row.line)}>{ for row.cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> }
+}

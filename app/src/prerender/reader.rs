@@ -1,0 +1,79 @@
+use std::collections::HashMap;
+
+use corpus::{Section, Span};
+
+use crate::pages::{Block, Contents, FindingCard, Row};
+
+/// How deep the table of contents goes.
+const CONTENTS_DEPTH: u8 = 3;
+
+/// The upper headings.
+pub fn contents(sections: &[Section]) -> Vec<Contents> {
+    sections.iter().filter(|section| section.level <= CONTENTS_DEPTH).map(heading).collect()
+}
+
+/// Every line that is not blank, as heading, row or paragraph, those of findings together.
+pub fn blocks(text: &str, sections: &[Section], marks: Vec<(Span, FindingCard)>) -> Vec<Block> {
+    let headings: HashMap<u32, &Section> = sections.iter().rev().map(|s| (s.source.line_start, s)).collect();
+    let lines: Vec<(u32, &str)> = (1..).zip(text.lines()).collect();
+    let mut blocks = Vec::new();
+    let mut done = 0;
+    for (span, cards) in regions(marks) {
+        blocks.extend(plain(between(&lines, done + 1, span.line_start - 1), &headings));
+        let inner = plain(between(&lines, span.line_start, span.line_end), &headings);
+        blocks.push(Block::Finding { cards, blocks: inner });
+        done = span.line_end;
+    }
+    blocks.extend(plain(between(&lines, done + 1, u32::MAX), &headings));
+    blocks
+}
+
+/// Marks that touch become one region with several findings.
+fn regions(mut marks: Vec<(Span, FindingCard)>) -> Vec<(Span, Vec<FindingCard>)> {
+    marks.sort_by_key(|(span, _)| *span);
+    let mut regions: Vec<(Span, Vec<FindingCard>)> = Vec::new();
+    for (span, card) in marks {
+        match regions.last_mut() {
+            Some((last, cards)) if span.line_start <= last.line_end => {
+                *last = last.cover(span);
+                cards.push(card);
+            }
+            _ => regions.push((span, vec![card])),
+        }
+    }
+    regions
+}
+
+fn between<'a>(lines: &'a [(u32, &'a str)], first: u32, last: u32) -> &'a [(u32, &'a str)] {
+    let start = lines.partition_point(|(line, _)| *line < first);
+    let end = lines.partition_point(|(line, _)| *line <= last);
+    &lines[start..end.max(start)]
+}
+
+fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut rows = Vec::new();
+    for &(line, text) in lines {
+        let section = headings.get(&line);
+        if section.is_none() && text.contains('\t') {
+            rows.push(Row { line, cells: text.split('\t').map(|cell| cell.trim().to_owned()).collect() });
+            continue;
+        }
+        if !rows.is_empty() {
+            blocks.push(Block::Table(std::mem::take(&mut rows)));
+        }
+        match section {
+            Some(section) => blocks.push(Block::Heading(heading(section))),
+            None if text.trim().is_empty() => {}
+            None => blocks.push(Block::Paragraph { line, text: text.trim().to_owned() }),
+        }
+    }
+    if !rows.is_empty() {
+        blocks.push(Block::Table(rows));
+    }
+    blocks
+}
+
+fn heading(section: &Section) -> Contents {
+    Contents { line: section.source.line_start, level: section.level, title: section.title.clone() }
+}

@@ -1,0 +1,67 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use corpus::{Finding, FindingId, Report, Slug};
+use search::{Engine, Manifest, Precedent};
+use serde::de::DeserializeOwned;
+
+/// How many precedents a finding's page shows.
+const PRECEDENTS: usize = 5;
+
+/// All that the pages are made from.
+#[derive(Debug, Default)]
+pub struct Source {
+    /// The reports, in the order that gives each municipality its hue.
+    pub reports: Vec<Report>,
+    /// All findings, report by report.
+    pub findings: Vec<Finding>,
+    /// The reports' texts.
+    pub texts: BTreeMap<Slug, String>,
+    /// What each finding has in common with findings of other municipalities, the closest first.
+    pub precedents: BTreeMap<FindingId, Vec<Precedent>>,
+}
+
+impl Source {
+    /// Reads what the indexer built, and the texts it read.
+    pub fn read(built: &Path, data: &Path) -> Result<Self> {
+        let reports: Vec<Report> = json(&built.join("data/reports.json"))?;
+        let findings: Vec<Finding> = json(&built.join("data/findings.json"))?;
+        let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
+        let texts = texts.collect::<Result<_>>()?;
+        let engine = engine(&built.join("index"))?;
+        let precedents = findings
+            .iter()
+            .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
+        let precedents = precedents.collect();
+        let source = Self { reports, findings, texts, precedents };
+        source.findings.iter().try_for_each(|finding| {
+            source.report(&finding.report).map(drop).ok_or_else(|| anyhow!("{}: its report is missing", finding.id))
+        })?;
+        Ok(source)
+    }
+
+    /// The report of that slug.
+    pub fn report(&self, slug: &Slug) -> Option<&Report> {
+        self.reports.iter().find(|report| report.slug == *slug)
+    }
+}
+
+fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
+    let text = fs::read_to_string(path).with_context(|| format!("{}: run `indexer build` first", path.display()))?;
+    serde_json::from_str(&text).with_context(|| path.display().to_string())
+}
+
+fn engine(index: &Path) -> Result<Engine> {
+    let manifest: Manifest = json(&index.join("manifest.json"))?;
+    let bundle = index.join(manifest.bundle.path);
+    let bytes = fs::read(&bundle).with_context(|| bundle.display().to_string())?;
+    Engine::open(bytes).with_context(|| bundle.display().to_string())
+}
+
+fn text(data: &Path, slug: &Slug) -> Result<String> {
+    let path = data.join("reports").join(slug.as_str()).join("report.txt");
+    let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

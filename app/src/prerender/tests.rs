@@ -1,0 +1,94 @@
+use std::fs;
+
+use corpus::{Corpus, Finding, Report};
+use serde_json::json;
+
+use super::*;
+
+const HOSTILE: &str = "<script>alert(1)</script>\" onload='x' <!-- &amp; ]]> \u{202e}";
+
+fn report() -> Report {
+    serde_json::from_value(json!({
+        "slug": "mura-2020", "municipality": "ある村", "prefecture": "ある県", "fiscal_year": 2020, "era_year": "令和2年度",
+        "audit": "行政監査", "edition": "full", "title": HOSTILE, "theme": HOSTILE, "published": "2021-03",
+        "scope_note": HOSTILE, "lines": 6, "declared": {"指摘": 1}, "found": {"指摘": 1},
+        "sections": [{"level": 1, "title": "第1 監査", "source": {"line_start": 1, "line_end": 6}}],
+    }))
+    .unwrap()
+}
+
+fn finding() -> Finding {
+    serde_json::from_value(json!({
+        "id": "mura-2020-001", "report": "mura-2020", "municipality": "ある村", "fiscal_year": 2020, "kind": "指摘",
+        "kind_label": HOSTILE, "number": HOSTILE, "title": null, "text": HOSTILE, "context": HOSTILE, "section": [HOSTILE],
+        "system": HOSTILE, "departments": [HOSTILE], "page": 3, "topics": [], "strength": "must",
+        "source": {"line_start": 3, "line_end": 3}, "notes": [HOSTILE],
+        "occurrences": [{"departments": [HOSTILE], "text": HOSTILE, "source": {"line_start": 5, "line_end": 5}}],
+    }))
+    .unwrap()
+}
+
+/// The site of one report, in a folder of its own.
+async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::TempDir, Result<usize>) {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |path: &str| folder.path().join(path);
+    for path in ["built/index", "built/data", "data/reports/mura-2020", "dist"] {
+        fs::create_dir_all(at(path)).unwrap();
+    }
+    fs::write(at("built/data/reports.json"), serde_json::to_string(&[&report]).unwrap()).unwrap();
+    fs::write(at("built/data/findings.json"), serde_json::to_string(&findings).unwrap()).unwrap();
+    fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
+    fs::write(at("dist/index.html"), "<head><!--page-head--></head><body><!--page-body--></body>").unwrap();
+    let corpus = Corpus { reports: vec![report], findings: findings.clone(), passages: Vec::new() };
+    let bundle = search::write_bundle(&corpus).unwrap();
+    fs::write(
+        at("built/index/manifest.json"),
+        json!({"format": search::FORMAT, "bundle": {"path": "a.bundle", "bytes": bundle.len(), "sha256": ""}, "data": {}}).to_string(),
+    )
+    .unwrap();
+    fs::write(at("built/index/a.bundle"), bundle).unwrap();
+    let places = Places { built: at("built"), data: at("data"), dist: at("dist") };
+    let written = prerender(&places).await;
+    (folder, written)
+}
+
+#[tokio::test]
+async fn hostile_text_stays_text_on_every_page() {
+    let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
+    let (folder, written) = site(report(), vec![finding()], &text).await;
+    assert_eq!(written.unwrap(), 7);
+    for page in ["", "search/", "about/", "reports/mura-2020/", "reports/mura-2020/text/", "findings/mura-2020-001/"] {
+        let html = fs::read_to_string(folder.path().join("dist").join(page).join("index.html")).unwrap();
+        assert!(!html.contains("<script"), "{page}: {html}");
+        let mut tags = html.split('<').skip(1).filter_map(|tag| tag.split_once('>'));
+        assert!(tags.all(|(tag, _)| !tag.contains("\" onload")), "{page}: {html}");
+        assert_eq!(html.matches("<h1").count(), 1, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn the_reader_drops_no_line() {
+    let text = "第1 監査\n前文\n指摘である。\n甲\t乙\n指摘である。\n終わり\n";
+    let (folder, _) = site(report(), vec![finding()], text).await;
+    let html = fs::read_to_string(folder.path().join("dist/reports/mura-2020/text/index.html")).unwrap();
+    for line in 1..=6 {
+        assert!(html.contains(&format!("id=\"L{line}\"")), "line {line}: {html}");
+    }
+}
+
+#[tokio::test]
+async fn a_finding_without_its_report_is_an_error() {
+    let mut stray = finding();
+    stray.report = "machi-2020".parse().unwrap();
+    let (_, written) = site(report(), vec![stray], "").await;
+    assert!(written.unwrap_err().to_string().contains("mura-2020-001"));
+}
+
+#[test]
+fn a_page_survives_its_file() {
+    let source = Source { reports: vec![report()], findings: vec![finding()], ..Source::default() };
+    for (_, page) in source.pages() {
+        let file = serde_json::to_string(&page).unwrap();
+        assert_eq!(serde_json::from_str::<Page>(&file).unwrap(), page);
+    }
+}

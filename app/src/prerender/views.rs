@@ -1,0 +1,181 @@
+use std::collections::{BTreeSet, HashMap};
+
+use corpus::{Finding, Kind, Report, first_sentence, fold};
+
+use super::reader;
+use super::source::Source;
+use crate::pages::{
+    AboutPage, FindingCard, FindingPage, Group, Neighbours, Place, ReportCard, ReportPage, SearchPage, Similar,
+    StartPage, TextPage,
+};
+use crate::{Page, Route};
+
+/// How many hues the style sheet has.
+const HUES: usize = 8;
+/// How many searches are suggested, and out of which words: those are shown that several municipalities know.
+const EXAMPLES: usize = 6;
+const WORDS: [&str; 10] = [
+    "パスワード",
+    "再委託",
+    "USBメモリ",
+    "随意契約",
+    "バックアップ",
+    "アクセスログ",
+    "台帳",
+    "費用対効果",
+    "研修",
+    "仕様書",
+];
+/// How many characters of a finding without a title stand in a list.
+const TITLE: usize = 90;
+
+impl Source {
+    /// Every page of the site.
+    pub fn pages(&self) -> Vec<(Route, Page)> {
+        let examples = self.examples();
+        let mut pages = vec![
+            (Route::Start, Page::Start(StartPage { reports: self.report_cards(), examples: examples.clone() })),
+            (Route::Search, Page::Search(SearchPage { reports: self.report_cards(), examples })),
+            (Route::About, Page::About(AboutPage { reports: self.report_cards(), data: data_files() })),
+            (Route::NotFound, Page::NotFound),
+        ];
+        for report in &self.reports {
+            let findings: Vec<&Finding> =
+                self.findings.iter().filter(|finding| finding.report == report.slug).collect();
+            pages.push((Route::report(&report.slug), Page::Report(self.report_page(report, &findings))));
+            pages.push((Route::text(&report.slug), Page::Text(self.text_page(report, &findings))));
+            for (at, finding) in findings.iter().enumerate() {
+                let neighbours = Neighbours {
+                    previous: at.checked_sub(1).map(|at| self.finding_card(findings[at])),
+                    next: findings.get(at + 1).map(|finding| self.finding_card(finding)),
+                };
+                let page = self.finding_page(report, finding, neighbours);
+                pages.push((Route::finding(&finding.id), Page::Finding(Box::new(page))));
+            }
+        }
+        pages
+    }
+
+    fn report_cards(&self) -> Vec<ReportCard> {
+        self.reports.iter().map(|report| self.report_card(report)).collect()
+    }
+
+    fn report_card(&self, report: &Report) -> ReportCard {
+        let counts = Kind::ALL.into_iter().filter_map(|kind| Some((kind, *report.found.get(&kind)?)));
+        ReportCard {
+            slug: report.slug.clone(),
+            place: self.place(report),
+            prefecture: report.prefecture.clone(),
+            fiscal_year: report.fiscal_year,
+            era_year: report.era_year.clone(),
+            audit: report.audit,
+            edition: report.edition,
+            title: report.title.clone(),
+            published: report.published.clone(),
+            counts: counts.filter(|(_, count)| *count > 0).collect(),
+        }
+    }
+
+    /// Hues go by the order of the municipalities, so that neighbours in a list differ and a name is never looked at.
+    fn place(&self, report: &Report) -> Place {
+        let codes: BTreeSet<&str> = self.reports.iter().map(|report| report.slug.municipality()).collect();
+        let code = report.slug.municipality();
+        let hue = codes.iter().position(|c| *c == code).unwrap_or_default() % HUES;
+        Place { code: code.to_owned(), name: report.municipality.clone(), hue: hue as u8 }
+    }
+
+    fn finding_card(&self, finding: &Finding) -> FindingCard {
+        let report = self.report(&finding.report).expect("every finding's report was looked for when they were read");
+        FindingCard {
+            id: finding.id.clone(),
+            place: self.place(report),
+            fiscal_year: finding.fiscal_year,
+            kind: finding.kind,
+            number: finding.number.clone(),
+            title: finding.title.clone().unwrap_or_else(|| beginning(first_sentence(&finding.text))),
+            system: finding.system.clone(),
+        }
+    }
+
+    fn finding_page(&self, report: &Report, finding: &Finding, neighbours: Neighbours) -> FindingPage {
+        FindingPage {
+            card: self.report_card(report),
+            finding: finding.clone(),
+            similar: self.similar(finding),
+            neighbours,
+        }
+    }
+
+    fn similar(&self, finding: &Finding) -> Vec<Similar> {
+        let precedents = self.precedents.get(&finding.id).into_iter().flatten();
+        let similar = precedents.filter_map(|precedent| {
+            let other = self.findings.iter().find(|other| other.id.as_str() == precedent.id)?;
+            let card = self.finding_card(other);
+            Some(Similar { card, text: other.text.clone(), shared: precedent.shared.clone() })
+        });
+        similar.collect()
+    }
+
+    fn report_page(&self, report: &Report, findings: &[&Finding]) -> ReportPage {
+        let groups = findings.chunk_by(|a, b| a.section == b.section).map(|chunk| Group {
+            section: chunk[0].section.clone(),
+            findings: chunk.iter().map(|finding| self.finding_card(finding)).collect(),
+        });
+        ReportPage {
+            card: self.report_card(report),
+            theme: report.theme.clone(),
+            scope_note: report.scope_note.clone(),
+            declared: report.declared.clone(),
+            groups: groups.collect(),
+        }
+    }
+
+    fn text_page(&self, report: &Report, findings: &[&Finding]) -> TextPage {
+        let marks: Vec<_> = findings
+            .iter()
+            .flat_map(|finding| {
+                let spans = std::iter::once(finding.source).chain(finding.occurrences.iter().map(|o| o.source));
+                spans.map(|span| (span, self.finding_card(finding)))
+            })
+            .collect();
+        let text = self.texts.get(&report.slug).map(String::as_str).unwrap_or_default();
+        TextPage {
+            card: self.report_card(report),
+            contents: reader::contents(&report.sections),
+            blocks: reader::blocks(text, &report.sections, marks),
+        }
+    }
+
+    /// Searches that find something in more than one municipality.
+    fn examples(&self) -> Vec<String> {
+        let mut places: HashMap<&str, BTreeSet<&str>> = HashMap::new();
+        for finding in &self.findings {
+            let text = fold(&finding.text);
+            for word in WORDS {
+                if text.contains(&fold(word)) {
+                    places.entry(word).or_default().insert(finding.report.municipality());
+                }
+            }
+        }
+        let several = |word: &&str| places.get(*word).is_some_and(|places| places.len() > 1);
+        WORDS.into_iter().filter(several).take(EXAMPLES).map(str::to_owned).collect()
+    }
+}
+
+fn beginning(text: &str) -> String {
+    match text.char_indices().nth(TITLE) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+fn data_files() -> Vec<(String, String)> {
+    [
+        ("findings.json", "指摘・意見・要望のすべて（JSON）"),
+        ("findings.csv", "同じ内容の表（CSV。表計算ソフトで開けます）"),
+        ("reports.json", "報告書の書誌と節（JSON）"),
+        ("corpus.ndjson", "報告書・指摘・本文のすべてを一行に一件（NDJSON）"),
+    ]
+    .map(|(file, what)| (file.to_owned(), what.to_owned()))
+    .to_vec()
+}

@@ -1,0 +1,201 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use search::Request;
+use wasm_bindgen::JsCast;
+use web_sys::{MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use yew::prelude::*;
+
+use super::dom;
+use crate::state::{Answer, EngineAction, EngineState, Failure, Phase};
+use crate::worker::{Ask, Tell};
+
+/// How long nothing may be heard while something is awaited.
+const PATIENCE_MS: u32 = 30_000;
+/// What trunk calls the script that starts the worker.
+const WORKER: &str = "worker_loader.js";
+
+/// The engine, as components see it.
+#[derive(Clone, PartialEq)]
+pub struct Engine {
+    /// How far it is.
+    pub phase: Phase,
+    /// The last answer.
+    pub answer: Option<Rc<Answer>>,
+    /// Starts it, if nobody did.
+    pub wake: Callback<()>,
+    /// Asks, and starts it for that if need be; only the last question is answered.
+    pub ask: Callback<Request>,
+    /// Starts it again after a failure; the last question stands.
+    pub retry: Callback<()>,
+}
+
+/// The engine.
+#[hook]
+pub fn use_engine() -> Engine {
+    use_context().expect("every page stands inside the engine's provider")
+}
+
+/// What is given to the provider.
+#[derive(Properties, PartialEq)]
+pub struct EngineProviderProps {
+    /// The pages.
+    pub children: Html,
+}
+
+/// Keeps one engine for the whole visit, whichever pages come and go.
+#[component]
+pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) -> Html {
+    let state = use_reducer_eq(EngineState::default);
+    let connection = use_memo((), |()| Connection::new(state.dispatcher()));
+    let on = |act: fn(&Rc<Connection>)| {
+        let connection = connection.clone();
+        Callback::from(move |()| act(&connection))
+    };
+    let engine = Engine {
+        phase: state.phase.clone(),
+        answer: state.answer.clone(),
+        wake: on(Connection::wake),
+        retry: on(Connection::restart),
+        ask: Callback::from({
+            let connection = connection.clone();
+            move |request| connection.ask(request)
+        }),
+    };
+    html! { <ContextProvider<Engine> context={engine}>{ children.clone() }</ContextProvider<Engine>> }
+}
+
+/// The page's end of the line to the worker. Cells are borrowed for one step only, never while others are told.
+struct Connection {
+    told: UseReducerDispatcher<EngineState>,
+    running: RefCell<Option<Running>>,
+    ready: Cell<bool>,
+    serial: Cell<u32>,
+    question: RefCell<Option<Request>>,
+    patience: RefCell<Option<Timeout>>,
+}
+
+/// A worker that stops when it is dropped.
+struct Running {
+    worker: Worker,
+    _listeners: [EventListener; 3],
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+impl Connection {
+    fn new(told: UseReducerDispatcher<EngineState>) -> Rc<Self> {
+        Rc::new(Self {
+            told,
+            running: RefCell::default(),
+            ready: Cell::default(),
+            serial: Cell::default(),
+            question: RefCell::default(),
+            patience: RefCell::default(),
+        })
+    }
+
+    fn wake(self: &Rc<Self>) {
+        if self.running.borrow().is_none() {
+            self.restart();
+        }
+    }
+
+    fn restart(self: &Rc<Self>) {
+        self.stop();
+        self.told.dispatch(EngineAction::Move(Phase::Starting));
+        match self.start() {
+            Some(running) => {
+                *self.running.borrow_mut() = Some(running);
+                self.wait();
+            }
+            None => self.fail(Failure::Unsupported),
+        }
+    }
+
+    fn start(self: &Rc<Self>) -> Option<Running> {
+        let script = Url::new_with_base(WORKER, &dom::document().base_uri().ok()??).ok()?.href();
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&script, &options).ok()?;
+        let on = |event: &'static str, act: fn(&Rc<Self>, &Event)| {
+            let connection = Rc::downgrade(self);
+            EventListener::new(&worker, event, move |event| connection.upgrade().iter().for_each(|c| act(c, event)))
+        };
+        let broken = |connection: &Rc<Self>, event: &Event| {
+            dom::warn("search worker", event);
+            connection.fail(Failure::Program);
+        };
+        let listeners = [on("message", Self::hear), on("error", broken), on("messageerror", broken)];
+        Some(Running { worker, _listeners: listeners })
+    }
+
+    fn stop(&self) {
+        self.ready.set(false);
+        self.patience.take();
+        self.running.take();
+    }
+
+    fn fail(&self, failure: Failure) {
+        self.stop();
+        self.told.dispatch(EngineAction::Move(Phase::Failed(failure)));
+    }
+
+    fn ask(self: &Rc<Self>, request: Request) {
+        *self.question.borrow_mut() = Some(request);
+        self.serial.set(self.serial.get().wrapping_add(1));
+        if self.ready.get() {
+            self.post();
+        } else {
+            self.wake();
+        }
+    }
+
+    fn post(self: &Rc<Self>) {
+        let Some(request) = self.question.borrow().clone() else { return };
+        let ask = Ask { serial: self.serial.get(), request };
+        let sent = serde_wasm_bindgen::to_value(&ask).is_ok_and(|message| {
+            self.running.borrow().as_ref().is_some_and(|r| r.worker.post_message(&message).is_ok())
+        });
+        if sent { self.wait() } else { self.fail(Failure::Program) }
+    }
+
+    /// Begins to wait anew.
+    fn wait(self: &Rc<Self>) {
+        let connection = Rc::downgrade(self);
+        let silent = move || connection.upgrade().iter().for_each(|connection| connection.fail(Failure::Silence));
+        self.patience.replace(Some(Timeout::new(PATIENCE_MS, silent)));
+    }
+
+    fn hear(self: &Rc<Self>, event: &Event) {
+        let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
+        match serde_wasm_bindgen::from_value(message) {
+            Ok(Tell::Loading { loaded, total }) => {
+                self.wait();
+                self.told.dispatch(EngineAction::Move(Phase::Loading { loaded, total }));
+            }
+            Ok(Tell::Ready) => {
+                self.patience.take();
+                self.ready.set(true);
+                self.told.dispatch(EngineAction::Move(Phase::Ready));
+                self.post();
+            }
+            Ok(Tell::Answer { serial, response }) if serial == self.serial.get() => {
+                self.patience.take();
+                let question = self.question.borrow().clone();
+                if let Some(request) = question {
+                    self.told.dispatch(EngineAction::Answer(Rc::new(Answer { request, response })));
+                }
+            }
+            Ok(Tell::Answer { .. }) => {}
+            Ok(Tell::Failed(failure)) => self.fail(failure),
+            Err(_) => self.fail(Failure::Program),
+        }
+    }
+}

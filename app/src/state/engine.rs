@@ -1,0 +1,164 @@
+use std::fmt;
+use std::rc::Rc;
+
+use search::{Request, Response};
+use serde::{Deserialize, Serialize};
+use yew::Reducible;
+
+/// What the page knows of the engine.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EngineState {
+    /// How far it is.
+    pub phase: Phase,
+    /// The last answer, which stays on the page until the next one is there.
+    pub answer: Option<Rc<Answer>>,
+}
+
+/// An answer with its question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What was asked.
+    pub request: Request,
+    /// What was found.
+    pub response: Response,
+}
+
+/// How far the engine is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Nobody needed it yet.
+    #[default]
+    Idle,
+    /// Its program is on the way.
+    Starting,
+    /// The index is on the way.
+    Loading {
+        /// Bytes that have come.
+        loaded: u64,
+        /// Bytes in all.
+        total: u64,
+    },
+    /// It answers.
+    Ready,
+    /// It does not, and will not until it is started again.
+    Failed(Failure),
+}
+
+/// Why there is no search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// The browser can't run workers or WebAssembly.
+    Unsupported,
+    /// The worker's program did not load, or broke.
+    Program,
+    /// Nothing was heard for too long.
+    Silence,
+    /// No connection.
+    Unreachable(String),
+    /// The host answered something else than the file.
+    Refused {
+        /// The file.
+        file: String,
+        /// The host's answer.
+        status: u16,
+    },
+    /// The file ended before its end.
+    Truncated {
+        /// Bytes that came.
+        loaded: u64,
+        /// Bytes that should have come.
+        total: u64,
+    },
+    /// The index is of another version than the program.
+    Version {
+        /// The index's.
+        index: u32,
+        /// The program's.
+        program: u32,
+    },
+    /// The file is not what it should be.
+    Damaged(String),
+}
+
+impl Failure {
+    /// What happened, and what can be done about it, for the visitor.
+    pub fn sentence(&self) -> String {
+        match self {
+            Failure::Unsupported => {
+                "このブラウザーでは検索のプログラム（WebAssembly）が動きません。新しいブラウザーでお試しください。"
+                    .to_owned()
+            }
+            Failure::Program => "検索のプログラムを読み込めなかったか、途中で止まりました。".to_owned(),
+            Failure::Silence => "長いあいだ応答がありませんでした。通信が遅いか、切れているかもしれません。".to_owned(),
+            Failure::Unreachable(file) => format!("{file} を受け取れませんでした。通信が切れているかもしれません。"),
+            Failure::Refused { file, status } => format!("{file} がサーバーにありませんでした（{status}）。"),
+            Failure::Truncated { loaded, total } => {
+                format!("検索用のデータが途中で切れました（{total} バイトのうち {loaded} バイト）。")
+            }
+            Failure::Version { index, program } => format!(
+                "検索用のデータ（形式 {index}）とプログラム（形式 {program}）の版が合いません。ページを再読み込みしてください。"
+            ),
+            Failure::Damaged(what) => {
+                format!("検索用のデータが壊れています（{what}）。ページを再読み込みしてください。")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence())
+    }
+}
+
+/// What the engine reports.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EngineAction {
+    /// It is elsewhere now.
+    Move(Phase),
+    /// It answers.
+    Answer(Rc<Answer>),
+}
+
+impl Reducible for EngineState {
+    type Action = EngineAction;
+
+    fn reduce(self: Rc<Self>, action: EngineAction) -> Rc<Self> {
+        let answer = self.answer.clone();
+        Rc::new(match action {
+            EngineAction::Move(phase) => Self { phase, answer },
+            EngineAction::Answer(answer) => Self { phase: Phase::Ready, answer: Some(answer) },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_outlives_what_happens_to_the_engine() {
+        let request = Request { query: "鍵".to_owned(), filters: Default::default(), offset: 0, limit: 20 };
+        let answer = Rc::new(Answer { request, response: Response::default() });
+        let state = Rc::new(EngineState::default()).reduce(EngineAction::Answer(answer.clone()));
+        assert_eq!(state.phase, Phase::Ready);
+        let state = state.reduce(EngineAction::Move(Phase::Failed(Failure::Program)));
+        assert_eq!(state.answer, Some(answer));
+    }
+
+    #[test]
+    fn every_failure_is_said_in_a_sentence() {
+        for failure in [
+            Failure::Unsupported,
+            Failure::Program,
+            Failure::Silence,
+            Failure::Unreachable("index/manifest.json".to_owned()),
+            Failure::Refused { file: "index/manifest.json".to_owned(), status: 404 },
+            Failure::Truncated { loaded: 1, total: 2 },
+            Failure::Version { index: 2, program: 1 },
+            Failure::Damaged("checksum".to_owned()),
+        ] {
+            assert!(failure.sentence().ends_with('。'), "{failure}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The worker that holds the search engine, and what it and the page say to each other.
+
+mod message;
+mod run;
+
+pub use message::{Ask, Tell};
+pub use run::run;

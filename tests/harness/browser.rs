@@ -1,0 +1,100 @@
+//! A headless Chromium with a profile of its own, driven through chromedriver.
+
+use std::process::Stdio;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use serde_json::json;
+use tempfile::TempDir;
+use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+use tokio::time::timeout;
+
+/// How a visitor comes to the site.
+#[derive(Clone)]
+pub struct Options {
+    /// The path that the site is served under.
+    pub base: String,
+    /// Whether scripts may run.
+    pub javascript: bool,
+    /// Width of the window in CSS pixels.
+    pub width: u32,
+    /// Paths that the server answers differently from the built site.
+    pub faults: Router,
+    /// Whether the console may hold errors: where a fault makes the browser itself report one.
+    pub expects_errors: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { base: "/".into(), javascript: true, width: 1280, faults: Router::new(), expects_errors: false }
+    }
+}
+
+const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+];
+
+/// The browser with everything that must live as long as it.
+pub struct Browser {
+    pub driver: WebDriver,
+    _chromedriver: Child,
+    _profile: TempDir,
+}
+
+impl Browser {
+    pub async fn start(options: &Options) -> Result<Self> {
+        let (chromedriver, port) = start_chromedriver().await?;
+        let profile = tempfile::tempdir()?;
+        let mut wanted = DesiredCapabilities::chrome();
+        for flag in FLAGS {
+            wanted.add_arg(flag)?;
+        }
+        wanted.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
+        wanted.add_arg(&format!("--window-size={},900", options.width))?;
+        wanted.set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))?;
+        if !options.javascript {
+            let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wanted.add_experimental_option("prefs", off)?;
+        }
+        let driver =
+            WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.context("Chromium did not start")?;
+        driver.set_page_load_timeout(Duration::from_secs(30)).await?;
+        Ok(Self { driver, _chromedriver: chromedriver, _profile: profile })
+    }
+}
+
+/// Starts chromedriver on a free port and waits until it says which.
+async fn start_chromedriver() -> Result<(Child, u16)> {
+    let mut child = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .context("cannot start chromedriver; `cargo xtask setup` installs it")?;
+    let mut lines = BufReader::new(child.stdout.take().context("chromedriver has no output")?).lines();
+    let port = timeout(Duration::from_secs(30), async {
+        while let Some(line) = lines.next_line().await? {
+            if let Some((_, port)) = line.split_once("successfully on port ") {
+                return port.trim_end_matches('.').parse().with_context(|| format!("no port in `{line}`"));
+            }
+        }
+        bail!("chromedriver ended without naming its port")
+    })
+    .await
+    .context("chromedriver did not start in time")??;
+    // Reading on keeps chromedriver from blocking on a full pipe.
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+    Ok((child, port))
+}

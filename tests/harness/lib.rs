@@ -1,0 +1,26 @@
+//! What every journey through the site needs: the built site on a server, a real browser, and a visitor who uses both.
+//!
+//! `cargo xtask test` builds the site and names its folder in `KANSA_DIST`.
+
+mod browser;
+mod site;
+mod visitor;
+
+use anyhow::Result;
+
+pub use browser::Options;
+pub use site::{Site, dist};
+pub use thirtyfour::Key;
+pub use visitor::Visitor;
+
+/// Takes a visitor through the steps on a freshly served site.
+///
+/// Whatever the steps do, the browser must have written no error to its console, must have asked no other host
+/// for anything, and ends with the journey.
+pub async fn journey(options: Options, steps: impl AsyncFnOnce(&Visitor) -> Result<()>) -> Result<()> {
+    let site = Site::start(&options.base, options.faults.clone()).await?;
+    let visitor = Visitor::arrive(site, &options).await?;
+    let walked = steps(&visitor).await;
+    let left = visitor.leave(options.expects_errors).await;
+    walked.and(left)
+}

@@ -1,0 +1,68 @@
+//! Every kind of page is reached by its address alone, and is alive when its script has run.
+
+use anyhow::{Result, ensure};
+use end_to_end::{Options, Visitor, journey};
+
+const PAGES: [(&str, &str); 7] = [
+    ("", "監査くらべ"),
+    ("search/", "検索"),
+    ("about/", "監査くらべ"),
+    ("reports/shimonoseki-2023/", "下関市"),
+    ("reports/wako-2022/text/", "和光市"),
+    ("findings/wakayama-2022-001/", "情報セキュリティ実施手順"),
+    ("findings/shimonoseki-2023-ko-2/", "サポート期間が終了したOS"),
+];
+
+async fn visit_all(visitor: &Visitor) -> Result<()> {
+    for (page, says) in PAGES {
+        visitor.open(page).await?;
+        visitor.read_until("main", says).await?;
+        visitor.alive().await?;
+        visitor.read_until("main", says).await?;
+        ensure!(visitor.all("h1").await?.len() == 1, "/{page} has not one main heading");
+        ensure!(visitor.page().await? == page, "/{page} moved to /{}", visitor.page().await?);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_kind_of_page_opens_directly() -> Result<()> {
+    journey(Options::default(), async |visitor: &Visitor| visit_all(visitor).await).await
+}
+
+#[tokio::test]
+async fn every_kind_of_page_opens_directly_under_a_sub_path() -> Result<()> {
+    let options = Options { base: "/a/b/".into(), ..Options::default() };
+    journey(options, async |visitor: &Visitor| visit_all(visitor).await).await
+}
+
+#[tokio::test]
+async fn an_unknown_page_says_so() -> Result<()> {
+    let options = Options { expects_errors: true, ..Options::default() };
+    journey(options, async |visitor: &Visitor| {
+        visitor.open("findings/no-such-finding/").await?;
+        visitor.read_until("main", "見つかりません").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn any_bytes_in_the_address_break_nothing() -> Result<()> {
+    journey(Options::default(), async |visitor: &Visitor| {
+        for query in [
+            "%FF%FE",
+            "%00",
+            "q=%E3%81",
+            "q=%22%3Cscript%3Ealert(1)%3C/script%3E",
+            "m=%F0&kind=x&kind=&page=-1",
+            "q=%2B%2D%22%28",
+        ] {
+            visitor.open(&format!("search/?{query}")).await?;
+            visitor.alive().await?;
+            visitor.see("input[name=q]").await?;
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,34 @@
+//! Whoever has JavaScript off reads everything all the same.
+
+use anyhow::{Result, ensure};
+use end_to_end::{Options, Visitor, journey};
+
+fn without_scripts() -> Options {
+    Options { javascript: false, ..Options::default() }
+}
+
+#[tokio::test]
+async fn reads_from_the_start_page_down_to_a_finding() -> Result<()> {
+    journey(without_scripts(), async |visitor: &Visitor| {
+        visitor.open("").await?;
+        for municipality in ["和歌山市", "岡山市", "和光市", "下関市", "千葉県"] {
+            visitor.read_until("main", municipality).await?;
+        }
+        visitor.see("main a[href='reports/okayama-2019/']").await?.click().await?;
+        visitor.see("main a[href='findings/okayama-2019-shiteki-10/']").await?.click().await?;
+        visitor.read_until("blockquote", "パスワードの堅牢性").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn is_told_on_the_search_page_what_works_instead() -> Result<()> {
+    journey(without_scripts(), async |visitor: &Visitor| {
+        visitor.open("search/?q=%E9%8D%B5").await?;
+        visitor.read_until("main", "JavaScript").await?;
+        ensure!(visitor.all("main a[href^='reports/']").await?.len() >= 5, "no way to the reports");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,67 @@
+//! Chromium, its driver and a Japanese font, for the tests that use the site as a person would.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::process::{output, run, say};
+use crate::project::find_program;
+
+/// Something that browser tests need.
+struct Need {
+    debian_package: &'static str,
+    what: &'static str,
+    is_there: fn() -> bool,
+}
+
+const NEEDS: [Need; 3] = [
+    Need {
+        debian_package: "chromium",
+        what: "Chromium",
+        is_there: || find_program(&["chromium", "chromium-browser", "google-chrome"]).is_some(),
+    },
+    Need {
+        debian_package: "chromium-driver",
+        what: "chromedriver of the same version",
+        is_there: || find_program(&["chromedriver"]).is_some(),
+    },
+    Need {
+        debian_package: "fonts-noto-cjk",
+        what: "a Japanese font (Noto Sans CJK)",
+        is_there: || output(Command::new("fc-list").arg(":lang=ja")).is_ok_and(|fonts| !fonts.trim().is_empty()),
+    },
+];
+
+/// Installs on Debian, as root, what is missing; says elsewhere what to install.
+pub fn install() -> Result<()> {
+    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.is_there)()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names = missing.iter().map(|need| need.what).collect::<Vec<_>>().join(", ");
+    let packages: Vec<&str> = missing.iter().map(|need| need.debian_package).collect();
+    if !Path::new("/etc/debian_version").exists() {
+        bail!("the browser tests need {names}: please install them with your system's package manager");
+    }
+    if !is_root() {
+        bail!("the browser tests need {names}: please run `sudo apt-get install {}`", packages.join(" "));
+    }
+    say(&format!("{names} missing: installing Debian's {} (about 1 min, once)", packages.join(", ")));
+    run(Command::new("apt-get").args(["update", "-qq"]))?;
+    let mut apt = Command::new("apt-get");
+    run(apt
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(packages)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// Whether this process may install packages: its effective user is 0.
+fn is_root() -> bool {
+    fs::read_to_string("/proc/self/status").is_ok_and(|status| {
+        status
+            .lines()
+            .any(|line| line.strip_prefix("Uid:").is_some_and(|ids| ids.split_whitespace().nth(1) == Some("0")))
+    })
+}

@@ -1,0 +1,26 @@
+//! `cargo xtask test`: every test of every crate, natively, in wasm, and in a real browser on the built site.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::process::{run, say};
+use crate::project::root;
+use crate::setup::Toolbox;
+use crate::{browser, build};
+
+/// Sets up what is missing and runs all tests.
+pub fn all() -> Result<()> {
+    let tools = Toolbox::install(false)?;
+    browser::install()?;
+    say("tests of every crate");
+    run(Command::new("cargo").args(["test", "--workspace", "--exclude", "end-to-end"]).current_dir(root()))?;
+    say("tests in wasm, in a headless browser");
+    let mut wasm = tools.command("cargo");
+    wasm.args(["test", "--target", crate::wasm_target::TARGET, "-p", "search", "--test", "wasm"]);
+    wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    run(&mut wasm)?;
+    let dist = build::site()?;
+    say("tests of the built site in Chromium");
+    run(Command::new("cargo").args(["test", "-p", "end-to-end"]).env("KANSA_DIST", dist).current_dir(root()))
+}
