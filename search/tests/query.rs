@@ -90,6 +90,17 @@ fn a_question_is_answered_by_its_words() {
 }
 
 #[test]
+fn titles_are_marked_where_they_stand() {
+    let titled = |query: &str| -> Vec<(String, bool)> {
+        let title = ask(&engine(&sample()), query).hits.swap_remove(0).title;
+        title.into_iter().map(|piece| (piece.text, piece.marked)).collect()
+    };
+    assert_eq!(titled("id"), [("ＩＤ".to_owned(), true), ("の管理".to_owned(), false)]);
+    let sentence = "一者応札が続いており、競争性を確保されたい。".split_at("一者応札".len());
+    assert_eq!(titled("1者応札"), [(sentence.0.to_owned(), true), (sentence.1.to_owned(), false)]);
+}
+
+#[test]
 fn facets_are_not_narrowed_by_their_own_filter() {
     let filters =
         Filters { municipalities: BTreeSet::from(["wako".to_owned()]), kinds: BTreeSet::from([Kind::Shiteki]) };

@@ -14,16 +14,8 @@ const LEAD: usize = 24;
 
 /// The title to show, marked.
 pub fn title(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Piece> {
-    let heading = entry.heading();
-    let source = entry.values.iter().enumerate().find_map(|(at, value)| {
-        let start = value
-            .printed
-            .find(heading)
-            .filter(|_| matches!(value.place, Place::Title | Place::Text | Place::Section))?;
-        Some((at, start))
-    });
-    let Some((at, start)) = source else { return pieces(heading, 0..heading.len(), &[]) };
-    pieces(&entry.values[at].printed, start..start + heading.len(), &printed_marks(&entry.values[at], at, occurrences))
+    let Some((at, stretch)) = entry.heading() else { return Vec::new() };
+    pieces(&entry.values[at].printed, stretch, &printed_marks(&entry.values[at], at, occurrences))
 }
 
 /// The stretch that matches best: of the text first, else of what stands before it; its beginning where nothing matches.
