@@ -7,16 +7,24 @@ use corpus::Slug;
 use indexer::{Role, Rules, Source, read_report};
 use proptest::prelude::*;
 
-/// The rules of the published reports with their slugs.
+/// The rules of the published reports and of the fixtures, with their slugs.
 static RULES: LazyLock<Vec<(Slug, Rules)>> = LazyLock::new(|| {
-    let reports = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/reports");
-    let slugs = ["chiba-2022", "okayama-2019", "shimonoseki-2023", "wakayama-2022", "wako-2022"];
-    slugs
-        .map(|slug| {
-            let toml = Source::read(&reports.join(slug).join("report.toml")).expect("every report has rules");
-            (slug.parse().expect("a folder is named by a slug"), Rules::load(&toml).expect("the rules are well formed"))
-        })
-        .into()
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = [
+        "../data/reports/chiba-2022",
+        "../data/reports/okayama-2019",
+        "../data/reports/shimonoseki-2023",
+        "../data/reports/wakayama-2022",
+        "../data/reports/wako-2022",
+        "tests/fixtures/mixed-2024",
+        "tests/fixtures/table-2023",
+    ];
+    let load = |folder: &str| {
+        let slug = folder.rsplit('/').next().and_then(|name| name.parse().ok()).expect("a folder is named by a slug");
+        let toml = Source::read(&root.join(folder).join("report.toml")).expect("every report has rules");
+        (slug, Rules::load(&toml).expect("the rules are well formed"))
+    };
+    folders.into_iter().map(load).collect()
 });
 
 /// Lines as reports have them, in any order and cut anywhere.
@@ -48,6 +56,9 @@ fn line() -> impl Strategy<Value = String> {
         "【結果（意見）：課】",
         "【総論】",
         "総\t1\t【指摘】題\t<p>文",
+        "1\t指摘\t文。\t課\t1",
+        "１．指摘・意見の一覧",
+        "【指摘事項１】題（課）",
         "個\t2 (共通)\t",
         "監査結果\t",
         "<p>",
