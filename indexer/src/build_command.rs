@@ -23,7 +23,7 @@ pub fn build(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<
         .prefix(".kansa-kurabe-")
         .tempdir_in(parent)
         .with_context(|| format!("{} cannot be written to", parent.display()))?;
-    write_data(&fresh.path().join("data"), &library.corpus)?;
+    write_data(&fresh.path().join("data"), &library)?;
     write_index(fresh.path(), &library.corpus)?;
     let parts: Vec<_> = fs::read_dir(fresh.path())?.collect::<Result<_, _>>()?;
     for part in parts {

@@ -32,6 +32,7 @@ mod source;
 mod strength;
 mod summary;
 mod taken;
+pub mod topics;
 mod width;
 
 pub use account::{Account, Role};

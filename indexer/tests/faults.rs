@@ -7,6 +7,7 @@ use annotate_snippets::Renderer;
 use indexer::{Format, Level, build, check, read, render};
 
 const MIXED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/mixed-2024");
+const TOPICS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/dictionaries/topics.toml");
 
 /// A data folder with one good report and a broken copy of it.
 fn data(broken: &str, breaks: impl Fn(&Path)) -> tempfile::TempDir {
@@ -18,6 +19,9 @@ fn data(broken: &str, breaks: impl Fn(&Path)) -> tempfile::TempDir {
             fs::copy(Path::new(MIXED).join(file), folder.join(file)).expect("the fixture can be copied");
         }
     }
+    let dictionaries = data.path().join("dictionaries");
+    fs::create_dir_all(&dictionaries).expect("the folder can be made");
+    fs::copy(TOPICS, dictionaries.join("topics.toml")).expect("the dictionary can be copied");
     breaks(&data.path().join("reports").join(broken));
     data
 }
@@ -80,6 +84,21 @@ fn each_fault_is_told_and_the_other_report_is_read() {
         }
     }
     insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_fault_in_the_dictionary_is_told_and_the_reports_are_read() {
+    let data = data("_none", |_| ());
+    let dictionary = data.path().join("dictionaries/topics.toml");
+    edit(&dictionary, "[topics.other]", "[topics.others]");
+    let library = read(data.path());
+    assert!(library.has_errors());
+    assert_eq!(library.corpus.findings.len(), 4);
+
+    fs::remove_file(dictionary).unwrap();
+    let library = read(data.path());
+    assert!(!library.has_errors(), "findings can be published without topics");
+    assert_eq!(library.diagnostics.len(), 1, "but somebody is told");
 }
 
 #[test]

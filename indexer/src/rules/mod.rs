@@ -15,6 +15,7 @@ pub(crate) use extractor::{CellRule, Extent, MarkerRule, ParagraphRule, RowRule,
 pub(crate) use heading::HeadingRule;
 pub(crate) use ids::{IdParts, IdScheme};
 pub(crate) use label::Label;
+pub(crate) use load::explain;
 pub(crate) use pattern::Pattern;
 
 use crate::{Diagnostic, Source};
