@@ -29,7 +29,7 @@ fn class(c: char) -> String {
 }
 
 /// More bits make the index bigger, fewer make more candidates that verification must reject.
-const BITS: u32 = 6;
+const BITS: u32 = 4;
 
 /// [`tokens`] of the folded text, for tantivy.
 #[derive(Clone, Copy, Debug)]

@@ -42,13 +42,12 @@ impl Engine {
         let complete = plan.run(&self.index);
         let mut matches = complete.records.clone();
         let mut tiers = vec![complete];
-        if self.findings(&matches) < FEW {
-            if let Some(mut partial) = plan.loosened().map(|looser| looser.run(&self.index)) {
-                partial.records.retain(|record| matches.binary_search(record).is_err());
-                matches.extend(&partial.records);
-                matches.sort_unstable();
-                tiers.push(partial);
-            }
+        let looser = plan.loosened().filter(|_| self.findings(&matches) < FEW);
+        if let Some(mut partial) = looser.map(|looser| looser.run(&self.index)) {
+            partial.records.retain(|record| matches.binary_search(record).is_err());
+            matches.extend(&partial.records);
+            matches.sort_unstable();
+            tiers.push(partial);
         }
         let (facets, records) = facets::count(&self.index, &matches, &request.filters);
         let mut ranked: Vec<(Ranked, &Found)> = Vec::with_capacity(records.len());

@@ -105,7 +105,7 @@ impl Plan {
     /// Runs the plan.
     pub fn run(&self, index: &Index) -> Found {
         let partial = !self.optional.is_empty();
-        let mut found = Found { records: (0..index.len()).collect(), terms: Vec::new(), partial };
+        let mut found = Found { records: index.records().collect(), terms: Vec::new(), partial };
         for clause in &self.clauses {
             let mut any = Vec::new();
             for condition in clause {
@@ -121,7 +121,7 @@ impl Plan {
                     Test::Scope(scope) => within(index, scope),
                 };
                 if condition.negated {
-                    records = complement(&records, index.len());
+                    records = complement(&records, index);
                 }
                 any.extend(records);
             }
@@ -144,14 +144,13 @@ impl Plan {
 fn matches(index: &Index, term: &Term) -> Matches {
     let verified = candidates(index, term).into_iter().map(|record| (record, occurrences(term, index.entry(record))));
     let occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
-    let (all, having) = (index.len() as f32, occurrences.len() as f32);
+    let (all, having) = (index.records().len() as f32, occurrences.len() as f32);
     let rarity = if occurrences.is_empty() { 0.0 } else { (1.0 + (all - having + 0.5) / (having + 0.5)).ln() };
     Matches { text: term.alternatives[0].text.clone(), occurrences, rarity }
 }
 
 fn candidates(index: &Index, term: &Term) -> Vec<DocId> {
-    let mut records: Vec<DocId> =
-        term.alternatives.iter().flat_map(|form| index.candidates().containing(&form.text)).collect();
+    let mut records: Vec<DocId> = term.alternatives.iter().flat_map(|form| index.candidates(&form.text)).collect();
     if let Some((first, rest)) = term.parts.split_first() {
         let mut together = candidates(index, first);
         for part in rest {
@@ -166,14 +165,14 @@ fn candidates(index: &Index, term: &Term) -> Vec<DocId> {
 }
 
 fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
-    let all = 0..index.len();
+    let all = index.records();
     let editions = |fits: &dyn Fn(&Edition) -> bool| {
         let fitting: Vec<bool> = index.editions.iter().map(fits).collect();
-        all.clone().filter(|record| fitting.get(index.edition_of(*record)).copied().unwrap_or(false)).collect()
+        index.records().filter(|record| fitting.get(index.edition_of(*record)).copied().unwrap_or(false)).collect()
     };
     let named = |name: &str, has: &dyn Fn(&Entry, &str) -> bool| {
         let folded = fold(name);
-        let mut records = index.candidates().containing(&folded);
+        let mut records = index.candidates(&folded);
         records.retain(|record| has(index.entry(*record), &folded));
         records
     };
@@ -196,6 +195,6 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
     }
 }
 
-fn complement(records: &[DocId], len: u32) -> Vec<DocId> {
-    (0..len).filter(|record| records.binary_search(record).is_err()).collect()
+fn complement(records: &[DocId], index: &Index) -> Vec<DocId> {
+    index.records().filter(|record| records.binary_search(record).is_err()).collect()
 }

@@ -28,7 +28,7 @@ struct Profile {
 impl Precedents {
     /// Reads all findings of an index.
     pub fn new(index: &Index) -> Self {
-        let records = (0..index.len()).filter(|record| index.kind_of(*record).is_some());
+        let records = index.records().filter(|record| index.kind_of(*record).is_some());
         let mut findings: Vec<Profile> = records
             .map(|record| Profile { record, edition: index.edition_of(record), terms: terms(index.entry(record)) })
             .collect();

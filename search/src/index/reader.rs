@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use corpus::{Kind, Topic};
@@ -7,7 +8,7 @@ use tantivy::index::InvertedIndexReader;
 use tantivy::store::StoreReader;
 use tantivy::{DocId, ReloadPolicy, TantivyDocument};
 
-use super::record::topic_bit;
+use super::record::{HEADING, topic_bit};
 use super::{Candidates, EDITIONS, Edition, Entry, Fields};
 use crate::bundle::{Bundle, BundleDirectory, OpenError};
 
@@ -20,9 +21,12 @@ pub struct Index {
     ids: Arc<InvertedIndexReader>,
     edition: Column<u64>,
     kind: Column<u64>,
+    heading: Column<u64>,
     topics: Column<u64>,
     store: StoreReader,
     entries: Vec<OnceLock<Entry>>,
+    /// The records below each heading. Headings are documents of their own, after all records.
+    below: Vec<Vec<DocId>>,
 }
 
 impl Index {
@@ -42,27 +46,51 @@ impl Index {
         let [segment] = searcher.segment_readers() else {
             return Err(OpenError::Unreadable("it is not one segment".to_owned()));
         };
+        let (edition, kind) = (segment.fast_fields().u64("edition")?, segment.fast_fields().u64("kind")?);
+        let heading = segment.fast_fields().u64("heading")?;
+        let documents = 0..segment.max_doc();
+        let records = documents.clone().take_while(|document| kind.first(*document).is_some_and(|kind| kind < HEADING));
+        let entries: Vec<OnceLock<Entry>> = records.map(|_| OnceLock::new()).collect();
+        let mut below = vec![Vec::new(); documents.len() - entries.len()];
+        for document in documents {
+            let edition = edition.first(document).and_then(|at| editions.get(at as usize));
+            let below = heading.first(document).and_then(|at| below.get_mut(at as usize));
+            match (edition, below) {
+                (Some(_), Some(below)) if (document as usize) < entries.len() => below.push(document),
+                (Some(_), None) if (document as usize) >= entries.len() => {}
+                _ => return Err(OpenError::Unreadable(format!("record {document} is of no known report or section"))),
+            }
+        }
         Ok(Self {
             editions,
+            below,
             fields,
             grams: segment.inverted_index(fields.grams)?,
             ids: segment.inverted_index(fields.id)?,
-            edition: segment.fast_fields().u64("edition")?,
-            kind: segment.fast_fields().u64("kind")?,
+            edition,
+            kind,
             topics: segment.fast_fields().u64("topics")?,
             store: segment.get_store_reader(BLOCKS)?,
-            entries: (0..segment.max_doc()).map(|_| OnceLock::new()).collect(),
+            heading,
+            entries,
         })
     }
 
-    /// How many records there are.
-    pub fn len(&self) -> u32 {
-        self.entries.len() as u32
+    /// All records, in the order of the pages.
+    pub fn records(&self) -> Range<DocId> {
+        0..self.entries.len() as DocId
     }
 
-    /// The records that may contain a folded text.
-    pub fn candidates(&self) -> Candidates<'_> {
-        Candidates::new(&self.grams)
+    /// The records that may contain a folded text, or stand below a heading that may; ascending.
+    pub fn candidates(&self, folded: &str) -> Vec<DocId> {
+        let mut records = Candidates::new(&self.grams).containing(folded);
+        let headings = records.split_off(records.partition_point(|document| *document < self.records().end));
+        for heading in headings {
+            records.extend(&self.below[heading as usize - self.entries.len()]);
+        }
+        records.sort_unstable();
+        records.dedup();
+        records
     }
 
     /// The record of that id.
@@ -90,10 +118,11 @@ impl Index {
     /// Its bytes were checked when the bundle was opened; should they be unreadable all the same, it is empty.
     pub fn entry(&self, record: DocId) -> &Entry {
         self.entries[record as usize].get_or_init(|| {
-            let document = self.store.get::<TantivyDocument>(record).unwrap_or_default();
+            let read = |document: DocId| self.store.get::<TantivyDocument>(document).unwrap_or_default();
+            let heading =
+                self.heading.first(record).map(|at| read(self.records().end + at as DocId)).unwrap_or_default();
             let edition = self.edition_of(record);
-            let municipality = self.editions.get(edition).map_or("", |edition| edition.municipality.as_str());
-            Entry::read(&document, &self.fields, edition, self.kind_of(record), municipality)
+            Entry::read(&read(record), &heading, &self.fields, self.kind_of(record), (edition, &self.editions[edition]))
         })
     }
 }

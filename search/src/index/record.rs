@@ -2,7 +2,7 @@ use corpus::{Finding, Kind, Passage, Topic, first_sentence, fold};
 use tantivy::TantivyDocument;
 use tantivy::schema::{Field, Value as _};
 
-use super::Fields;
+use super::{Edition, Fields};
 
 /// A place of a record where a query may match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,20 +72,21 @@ impl Entry {
         }
     }
 
-    /// Reads the stored fields; `municipality` is searchable too.
+    /// Reads the stored fields of a record in its edition, and of the heading above it.
     pub fn read(
         document: &TantivyDocument,
+        heading: &TantivyDocument,
         fields: &Fields,
-        edition: usize,
         kind: Option<Kind>,
-        municipality: &str,
+        (at, edition): (usize, &Edition),
     ) -> Self {
-        let all = |field: Field| -> Vec<String> {
-            document.get_all(field).filter_map(|value| value.as_str().map(str::to_owned)).collect()
-        };
-        let (section, departments) = (all(fields.section), all(fields.department));
+        let all = |field: Field| texts(document, field);
+        let (section, departments) = (texts(heading, fields.section), all(fields.department));
         let system = all(fields.system).pop();
-        let names = system.iter().chain(&departments).cloned().chain([municipality.to_owned()]).collect();
+        let names = system.iter().chain(&departments).chain([&edition.municipality]).cloned().collect();
+        let line = document.get_first(fields.line).and_then(|line| line.as_u64()).unwrap_or_default() as u32;
+        // A passage is named by its line, which is stored anyway.
+        let id = all(fields.id).pop().unwrap_or_else(|| format!("{}-l{line}", edition.report));
         let places = [
             (Place::Title, all(fields.title)),
             (Place::Text, all(fields.text)),
@@ -96,16 +97,7 @@ impl Entry {
         let values = places.into_iter().flat_map(|(place, printed)| {
             printed.into_iter().map(move |printed| Value { place, folded: fold(&printed), printed })
         });
-        Entry {
-            id: all(fields.id).pop().unwrap_or_default(),
-            line: document.get_first(fields.line).and_then(|line| line.as_u64()).unwrap_or_default() as u32,
-            kind,
-            edition,
-            values: values.collect(),
-            section,
-            system,
-            departments,
-        }
+        Entry { id, line, kind, edition: at, values: values.collect(), section, system, departments }
     }
 }
 
@@ -114,67 +106,93 @@ pub fn topic_bit(topic: Topic) -> u64 {
     1 << Topic::ALL.iter().position(|listed| *listed == topic).expect("every topic is listed")
 }
 
-/// What is written of a record: its values by field, and which of them are searchable.
-pub struct Row<'a> {
-    pub edition: u64,
-    pub kind: u64,
-    pub topics: u64,
-    pub line: u32,
-    pub stored: Vec<(Field, &'a str)>,
-    pub municipality: &'a str,
+fn texts(document: &TantivyDocument, field: Field) -> Vec<String> {
+    document.get_all(field).filter_map(|value| value.as_str().map(str::to_owned)).collect()
 }
+
+/// What is written of a record.
+pub struct Row<'a> {
+    /// Its edition, by its place in the list of editions.
+    pub edition: u64,
+    /// Its first line in `report.txt`.
+    pub line: u32,
+    /// Titles of the sections around it: written once for all records that share them.
+    pub section: &'a [String],
+    kind: u64,
+    topics: u64,
+    id: Option<&'a str>,
+    texts: Vec<(Field, &'a str)>,
+}
+
+/// The code of passages among the kinds.
+const PASSAGE: u64 = Kind::ALL.len() as u64;
+
+/// The code of headings among the kinds.
+pub const HEADING: u64 = PASSAGE + 1;
 
 impl<'a> Row<'a> {
     /// The row of a finding.
     pub fn finding(finding: &'a Finding, edition: u64, fields: &Fields) -> Self {
-        let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed");
-        let mut stored = vec![(fields.id, finding.id.as_str())];
-        stored.extend(finding.title.iter().map(|title| (fields.title, title.as_str())));
-        stored.push((fields.text, &finding.text));
+        let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
+        let mut texts: Vec<(Field, &str)> = finding.title.iter().map(|title| (fields.title, title.as_str())).collect();
+        texts.push((fields.text, &finding.text));
         // A repetition in another department mostly says the same again: only what it adds is kept.
-        let mut context = vec![finding.context.as_str()];
-        for repeated in &finding.occurrences {
-            if finding.text != repeated.text && !context.contains(&repeated.text.as_str()) {
-                context.push(&repeated.text);
+        let mut context: Vec<&str> = vec![&finding.context];
+        let mut departments: Vec<&str> = Vec::new();
+        let repeated = finding.occurrences.iter();
+        for text in repeated.clone().map(|occurrence| occurrence.text.as_str()) {
+            if finding.text != text && !context.contains(&text) {
+                context.push(text);
             }
         }
-        stored.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (fields.context, text)));
-        stored.extend(finding.section.iter().map(|title| (fields.section, title.as_str())));
-        stored.extend(finding.system.iter().map(|name| (fields.system, name.as_str())));
-        let mut departments: Vec<&str> = Vec::new();
-        for name in finding.departments.iter().chain(finding.occurrences.iter().flat_map(|o| &o.departments)) {
+        for name in finding.departments.iter().chain(repeated.flat_map(|occurrence| &occurrence.departments)) {
             if !departments.contains(&name.as_str()) {
                 departments.push(name);
             }
         }
-        stored.extend(departments.into_iter().map(|name| (fields.department, name)));
+        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (fields.context, text)));
+        texts.extend(finding.system.iter().map(|name| (fields.system, name.as_str())));
+        texts.extend(departments.into_iter().map(|name| (fields.department, name)));
         let topics = finding.topics.iter().fold(0, |bits, topic| bits | topic_bit(*topic));
-        let line = finding.source.line_start;
-        Row { edition, kind: kind as u64, topics, line, stored, municipality: &finding.municipality }
+        let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
+        Row { edition, line, section, kind, topics, id, texts }
     }
 
     /// The row of a passage.
     pub fn passage(passage: &'a Passage, edition: u64, fields: &Fields) -> Self {
-        let mut stored = vec![(fields.id, passage.id.as_str()), (fields.text, passage.text.as_str())];
-        stored.extend(passage.section.iter().map(|title| (fields.section, title.as_str())));
-        let line = passage.source.line_start;
-        Row { edition, kind: Kind::ALL.len() as u64, topics: 0, line, stored, municipality: &passage.municipality }
+        let texts = vec![(fields.text, passage.text.as_str())];
+        let (line, section) = (passage.source.line_start, &passage.section);
+        Row { edition, line, section, kind: PASSAGE, topics: 0, id: None, texts }
     }
 
-    /// The row as tantivy's document.
-    pub fn document(&self, fields: &Fields) -> TantivyDocument {
+    /// The row as tantivy's document, below that heading.
+    pub fn document(&self, heading: u64, fields: &Fields) -> TantivyDocument {
         let mut document = TantivyDocument::default();
-        for (field, value) in &self.stored {
-            document.add_text(*field, value);
-            if *field != fields.id {
-                document.add_text(fields.grams, value);
-            }
+        for (field, text) in &self.texts {
+            document.add_text(*field, text);
+            document.add_text(fields.grams, text);
         }
-        document.add_text(fields.grams, self.municipality);
+        if let Some(id) = self.id {
+            document.add_text(fields.id, id);
+        }
         document.add_u64(fields.edition, self.edition);
         document.add_u64(fields.kind, self.kind);
         document.add_u64(fields.topics, self.topics);
+        document.add_u64(fields.heading, heading);
         document.add_u64(fields.line, self.line.into());
+        document
+    }
+
+    /// The heading it stands below, as tantivy's document.
+    pub fn heading(&self, fields: &Fields, municipality: &str) -> TantivyDocument {
+        let mut document = TantivyDocument::default();
+        for title in self.section {
+            document.add_text(fields.section, title);
+            document.add_text(fields.grams, title);
+        }
+        document.add_text(fields.grams, municipality);
+        document.add_u64(fields.edition, self.edition);
+        document.add_u64(fields.kind, HEADING);
         document
     }
 }

@@ -12,8 +12,10 @@ pub struct Fields {
     pub id: Field,
     /// Which edition, by its place in the list of editions.
     pub edition: Field,
-    /// Which kind of finding; one more than the last for passages.
+    /// Which kind of finding; one more than the last for passages, two more for headings.
     pub kind: Field,
+    /// The heading a record stands below, by its place among the headings; absent in headings themselves.
+    pub heading: Field,
     /// The first line in `report.txt`.
     pub line: Field,
     /// The report's own title.
@@ -47,6 +49,7 @@ impl Fields {
             id: schema.add_text_field("id", STRING | STORED),
             edition: schema.add_u64_field("edition", fast()),
             kind: schema.add_u64_field("kind", fast()),
+            heading: schema.add_u64_field("heading", fast()),
             line: schema.add_u64_field("line", NumericOptions::from(STORED)),
             title: schema.add_text_field("title", stored()),
             text: schema.add_text_field("text", stored()),

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use corpus::{Corpus, Slug};
@@ -53,8 +54,18 @@ pub fn write_bundle(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
     let mut rows: Vec<Row<'_>> = findings.chain(passages).collect();
     // In the order of the pages, neighbours have words in common, and the lists of records compress better.
     rows.sort_by_key(|row| (row.edition, row.line));
-    for row in rows {
-        writer.add_document(row.document(&fields))?;
+    let mut known: BTreeMap<(u64, &[String]), u64> = BTreeMap::new();
+    let mut headings: Vec<&Row<'_>> = Vec::new();
+    for row in &rows {
+        let heading = *known.entry((row.edition, row.section)).or_insert_with(|| {
+            headings.push(row);
+            headings.len() as u64 - 1
+        });
+        writer.add_document(row.document(heading, &fields))?;
+    }
+    for row in headings {
+        let municipality = &editions[row.edition as usize].municipality;
+        writer.add_document(row.heading(&fields, municipality))?;
     }
     let index = writer.finalize()?;
     let mut parts = vec![(EDITIONS.to_owned(), serde_json::to_vec(&editions)?)];
