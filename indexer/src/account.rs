@@ -1,8 +1,9 @@
 //! The account of a report: what became of each of its lines.
 
-use corpus::{Finding, Passage, Span};
+use corpus::Passage;
 
 use crate::classify::{Class, Line};
+use crate::taken::Taken;
 
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,35 +33,18 @@ pub struct Account {
 }
 
 impl Account {
-    pub(crate) fn of(lines: &[Line<'_>], findings: &[Finding], contexts: &[Span], passages: &[Passage]) -> Self {
-        let mut roles: Vec<_> = lines
-            .iter()
-            .map(|line| match line.class {
-                Class::Blank => Role::Blank,
-                Class::Front => Role::Front,
-                Class::Heading { .. } => Role::Heading,
-                Class::Rule => Role::Table,
-                Class::Row(ref cells) if cells.iter().all(|cell| cell.is_empty()) => Role::Table,
-                Class::Row(_) | Class::Mark | Class::Text => Role::Unread,
-            })
-            .collect();
-        let mut mark = |span: Span, role: &dyn Fn(&Line<'_>) -> Role| {
-            for number in span.line_start..=span.line_end {
+    pub(crate) fn of(lines: &[Line<'_>], taken: &Taken, passages: &[Passage]) -> Self {
+        let mut account = Self { roles: lines.iter().map(|line| role(line, taken)).collect() };
+        for passage in passages {
+            for number in passage.source.line_start..=passage.source.line_end {
                 let at = number as usize - 1;
-                if roles[at] == Role::Unread {
-                    roles[at] = role(&lines[at]);
+                if account.roles[at] == Role::Unread {
+                    let row = matches!(lines[at].class, Class::Row(_));
+                    account.roles[at] = if row { Role::Table } else { Role::Passage };
                 }
             }
-        };
-        for finding in findings {
-            mark(finding.source, &|_| Role::Finding);
-            finding.occurrences.iter().for_each(|occurrence| mark(occurrence.source, &|_| Role::Finding));
         }
-        contexts.iter().for_each(|span| mark(*span, &|_| Role::Context));
-        let row_or_text =
-            |line: &Line<'_>| if matches!(line.class, Class::Row(_)) { Role::Table } else { Role::Passage };
-        passages.iter().for_each(|passage| mark(passage.source, &row_or_text));
-        Self { roles }
+        account
     }
 
     /// What became of a line; `Blank` for one that does not exist.
@@ -76,5 +60,20 @@ impl Account {
     /// The lines that nothing published holds.
     pub fn unread(&self) -> Vec<u32> {
         (1..=self.lines()).filter(|line| self.role(*line) == Role::Unread).collect()
+    }
+}
+
+/// What a line is before the passages are known.
+fn role(line: &Line<'_>, taken: &Taken) -> Role {
+    match &line.class {
+        Class::Blank => Role::Blank,
+        Class::Front => Role::Front,
+        Class::Heading { .. } => Role::Heading,
+        Class::Rule => taken.role(line.number).unwrap_or(Role::Table),
+        Class::Row(cells) => {
+            let empty = cells.iter().all(|cell| cell.is_empty());
+            taken.role(line.number).unwrap_or(if empty { Role::Table } else { Role::Unread })
+        }
+        Class::Mark | Class::Text => taken.role(line.number).unwrap_or(Role::Unread),
     }
 }

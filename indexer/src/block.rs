@@ -62,10 +62,10 @@ pub(crate) fn blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> {
     blocks
 }
 
-/// A row with its cells separated by tabs; empty where no cell holds anything.
+/// A row with its cells separated by tabs, less empty cells at its end.
 pub(crate) fn row(cells: &[&str]) -> String {
     let cells: Vec<_> = cells.iter().map(|cell| markup::paragraphs(cell).join(" ")).collect();
-    if cells.iter().all(String::is_empty) { String::new() } else { cells.join("\t") }
+    cells.join("\t").trim_end().to_owned()
 }
 
 fn belongs(open: &Block, kind: BlockKind, text: &str, after_blank: bool) -> bool {
@@ -79,14 +79,18 @@ fn belongs(open: &Block, kind: BlockKind, text: &str, after_blank: bool) -> bool
 /// Whether a line goes on with the sentence in which the text before it breaks off.
 ///
 /// A page break leaves no trace but a blank line, so this judges by the wording: a sentence without an end, then a
-/// line that begins nothing.
+/// line that begins nothing and brings the end. Captions and fields (開発形態 業務委託) have neither.
 fn continues(before: &str, line: &str) -> bool {
     const SHORTEST: usize = 20;
+    const LABEL: usize = 12;
     let last = before.rsplit('\n').next().unwrap_or(before);
+    let labelled = line.chars().take(LABEL).any(|c| matches!(c, '：' | ':'));
     is_open(last)
         && !last.starts_with(BEGINNINGS)
         && last.chars().count() >= SHORTEST
         && last.contains(['、', '，', '。', 'は', 'を', 'に'])
+        && (line.contains('。') || last.ends_with(['、', '，']))
+        && !labelled
         && !line.starts_with(BEGINNINGS)
         && !line.starts_with(|c: char| c.is_ascii_digit() || ('①'..='⑳').contains(&c))
         && !OPENERS.iter().any(|opener| line.starts_with(opener))

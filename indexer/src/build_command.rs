@@ -1,7 +1,7 @@
 //! `indexer build`: reads everything, then writes everything, or nothing.
 
 use std::fs;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use anyhow::Context;
@@ -9,11 +9,11 @@ use anyhow::Context;
 use crate::check_command::print_diagnostics;
 use crate::{read, write_data, write_index};
 
-/// Reads the reports in `data` and writes `out/data` and `out/index`. Returns whether the input was fine; where it was not, its
-/// faults are told on `errors`, and whatever `out` holds stays as it is.
+/// Reads the reports in `data` and writes `out/data` and `out/index`. Returns whether the input was fine; where it
+/// was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
 pub fn build(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let library = read(data);
-    print_diagnostics(&library, errors)?;
+    print_diagnostics(&library, std::io::stderr().is_terminal(), errors)?;
     if library.has_errors() {
         return Ok(false);
     }
@@ -23,7 +23,7 @@ pub fn build(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<
         .prefix(".kansa-kurabe-")
         .tempdir_in(parent)
         .with_context(|| format!("{} cannot be written to", parent.display()))?;
-    write_data(&fresh.path().join("data"), &library.corpus)?;
+    write_data(&fresh.path().join("data"), &library)?;
     write_index(fresh.path(), &library.corpus)?;
     let parts: Vec<_> = fs::read_dir(fresh.path())?.collect::<Result<_, _>>()?;
     for part in parts {

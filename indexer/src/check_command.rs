@@ -24,7 +24,7 @@ pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result
     let library = read(data);
     match format {
         Format::Text => {
-            print_diagnostics(&library, out)?;
+            print_diagnostics(&library, std::io::stdout().is_terminal(), out)?;
             print_table(&library, out)?;
         }
         Format::Json => {
@@ -35,8 +35,9 @@ pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result
     Ok(!library.has_errors())
 }
 
-pub(crate) fn print_diagnostics(library: &Library, out: &mut dyn Write) -> std::io::Result<()> {
-    let renderer = if std::io::stderr().is_terminal() { Renderer::styled() } else { Renderer::plain() };
+/// Prints diagnostics as a compiler does, in colour where somebody looks on.
+pub(crate) fn print_diagnostics(library: &Library, coloured: bool, out: &mut dyn Write) -> std::io::Result<()> {
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     for (_, diagnostic) in &library.diagnostics {
         writeln!(out, "{}\n", render(diagnostic, &renderer))?;
     }

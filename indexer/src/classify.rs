@@ -8,7 +8,7 @@ use crate::{Rules, Source, markup};
 
 /// The headings of an ordinary report.
 static ORDINARY: LazyLock<Vec<HeadingRule>> =
-    LazyLock::new(|| ["第1章 題", "1 題", "(1) 題", "① 題", "ア 題", "(ア) 題"].map(HeadingRule::of).into());
+    LazyLock::new(|| ["第1章 題", "1 題", "(1)題", "① 題", "ア 題", "(ア)題"].map(HeadingRule::of).into());
 
 /// A line of the report with what it is.
 #[derive(Debug)]
@@ -63,9 +63,9 @@ pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<Line<'t>> {
 }
 
 fn heading<'t>(headings: &[HeadingRule], text: &'t str, contents: &Contents) -> Option<Class<'t>> {
-    let mut rank = 0;
+    let mut rank: u8 = 0;
     headings.iter().find_map(|rule| {
-        rank = rule.rank.unwrap_or(rank + 1);
+        rank = rule.rank.unwrap_or(rank.saturating_add(1));
         rule.accept(text, contents).map(|(number, title)| Class::Heading { rank, number, title })
     })
 }

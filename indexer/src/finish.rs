@@ -7,28 +7,25 @@ use corpus::{Finding, FindingId, Slug, Span};
 use crate::extract::{Body, Draft};
 use crate::outline::Node;
 use crate::rules::{IdParts, IdScheme};
-use crate::summary::summarise;
 use crate::{Diagnostic, Rules, departments, field, strength};
 
 pub(crate) fn finish(
     slug: &Slug,
     body: &Body<'_>,
     rules: &Rules,
-    mut drafts: Vec<Draft>,
+    drafts: Vec<Draft>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Finding> {
-    let brackets: Vec<_> = drafts.iter_mut().map(|draft| take_bracket(draft, rules)).collect();
-    let summaries = summarise(body, rules, &drafts, diagnostics);
     let mut ids = Ids { slug, body, rules, given: HashSet::new() };
-    let drafts = drafts.into_iter().zip(brackets).zip(summaries).enumerate();
+    let drafts = drafts.into_iter().enumerate();
     drafts
-        .map(|(at, ((draft, bracket), summary))| {
+        .map(|(at, draft)| {
             let id = ids.name(at + 1, &draft, diagnostics);
             let system = System::of(body, rules, &draft);
-            let departments = departments_of(body, rules, &draft, &system, bracket, summary.departments);
+            let departments = departments_of(body, rules, &draft, &system);
             let mut section = body.outline.path(draft.node);
-            section.extend(draft.inner_sections);
-            let (notes, worded) = notes(rules, &draft.text, &draft.context);
+            section.extend(draft.inner_sections.iter().cloned());
+            let (notes, worded) = notes(rules, &draft, &section);
             Finding {
                 id,
                 report: slug.clone(),
@@ -44,7 +41,7 @@ pub(crate) fn finish(
                 section,
                 system: system.name,
                 departments,
-                page: summary.page,
+                page: draft.summary.page,
                 topics: Vec::new(),
                 source: draft.span,
                 occurrences: draft.occurrences,
@@ -102,61 +99,57 @@ impl System {
             let label = rule.label.as_ref().and_then(|label| field::value(body, label, span));
             return Self { name: Some(label.unwrap_or(heading)), span: Some(span) };
         }
-        let text = rule.text.as_ref().and_then(|text| text.find(&draft.text)?.group("system").map(str::to_owned));
-        Self { name: text, span: None }
+        let own = [draft.title.as_deref().unwrap_or_default(), &draft.text];
+        let named = |text: &str| rule.text.as_ref()?.find(text)?.group("system").map(str::to_owned);
+        Self { name: own.into_iter().find_map(named), span: None }
     }
 }
 
 /// The best source there is: the finding's own mark or row, the table of findings, a bracket behind the text, the
 /// description of the system, the text itself.
-fn departments_of(
-    body: &Body<'_>,
-    rules: &Rules,
-    draft: &Draft,
-    system: &System,
-    bracket: Option<String>,
-    summarised: Vec<String>,
-) -> Vec<String> {
+fn departments_of(body: &Body<'_>, rules: &Rules, draft: &Draft, system: &System) -> Vec<String> {
     let rule = &rules.departments;
-    let own = || draft.departments.iter().flat_map(|list| departments::split(list, rule)).collect::<Vec<_>>();
-    let bracketed = || bracket.map(|list| departments::split(&list, rule)).unwrap_or_default();
+    let split = |lists: &[String]| lists.iter().flat_map(|list| departments::split(list, rule)).collect::<Vec<_>>();
+    let bracketed = || split(draft.bracket.as_slice());
     let labelled = || {
         let value = rule.label.as_ref().zip(system.span).and_then(|(label, span)| field::value(body, label, span));
         let value = value.unwrap_or_default();
         let part = rule.part.as_ref().and_then(|part| part.find(&value)?.group("department").map(str::to_owned));
-        departments::split(&part.unwrap_or(value), rule)
+        split(&[part.unwrap_or(value)])
     };
     let mentioned = || {
-        let names = rule.mentioned.iter().flat_map(|mentioned| mentioned.all(&draft.text, "department"));
-        let mut seen = HashSet::new();
-        names.filter(|name| seen.insert(*name)).map(str::to_owned).collect::<Vec<_>>()
+        let mut names: Vec<String> = Vec::new();
+        for name in rule
+            .mentioned
+            .iter()
+            .flat_map(|rule| [&draft.text, &draft.context].map(|text| rule.all(text, "department")))
+        {
+            name.into_iter().for_each(|name| {
+                if !names.iter().any(|known| known == name) {
+                    names.push(name.to_owned())
+                }
+            });
+        }
+        names
     };
-    let or = |found: Vec<String>, other: &dyn Fn() -> Vec<String>| if found.is_empty() { other() } else { found };
-    let own = if draft.occurrences.is_empty() && draft.part.is_none() { own() } else { draft.departments.clone() };
-    let found = if own.is_empty() { summarised } else { own };
-    let found = if found.is_empty() { bracketed() } else { found };
-    or(or(found, &labelled), &mentioned)
-}
-
-/// Takes a bracket with departments off the end of a finding's text.
-fn take_bracket(draft: &mut Draft, rules: &Rules) -> Option<String> {
-    let found = rules.departments.bracket.as_ref()?.find(&draft.text)?;
-    let departments = found.group("departments")?.to_owned();
-    let start = found.range().start;
-    draft.text.truncate(start);
-    Some(departments)
+    let sources: [&dyn Fn() -> Vec<String>; 5] =
+        [&|| draft.departments.clone(), &|| draft.summary.departments.clone(), &bracketed, &labelled, &mentioned];
+    sources.iter().map(|source| source()).find(|names| !names.is_empty()).unwrap_or_default()
 }
 
 /// What a reader must know of slips in a finding, and the text as its slips must read.
-fn notes(rules: &Rules, text: &str, context: &str) -> (Vec<String>, String) {
-    let mut worded = text.to_owned();
+fn notes(rules: &Rules, draft: &Draft, section: &[String]) -> (Vec<String>, String) {
+    let mut worded = draft.text.clone();
     let mut notes = Vec::new();
     for rule in &rules.notes {
-        if rule.quote.is_in(text) || rule.quote.is_in(context) {
+        let quoted = rule.quote.as_ref().is_some_and(|quote| quote.is_in(&draft.text) || quote.is_in(&draft.context));
+        let inside =
+            rule.section.as_ref().is_some_and(|pattern| section.iter().any(|heading| pattern.matches(heading)));
+        if quoted || inside {
             notes.push(rule.note.clone());
-            if let Some(reads) = &rule.reads {
-                worded = worded.replace(&rule.quote.text, reads);
-            }
+        }
+        if let (Some(quote), Some(reads)) = (&rule.quote, &rule.reads) {
+            worded = worded.replace(&quote.text, reads);
         }
     }
     (notes, worded)

@@ -31,6 +31,8 @@ mod search_command;
 mod source;
 mod strength;
 mod summary;
+mod taken;
+pub mod topics;
 mod width;
 
 pub use account::{Account, Role};

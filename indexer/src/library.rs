@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use corpus::{Corpus, Slug, fold};
 
 use crate::finish::fiscal_year;
+use crate::topics::{TopicDictionary, TopicEntry};
 use crate::{Account, Diagnostic, Level, Rules, Source, read_report};
 
 /// All that was read.
@@ -15,6 +16,8 @@ pub struct Library {
     pub corpus: Corpus,
     /// What became of the lines of each report, in the order of [`Corpus::reports`].
     pub accounts: Vec<Account>,
+    /// What each topic means and by which words it is known; empty where there is no dictionary.
+    pub topics: Vec<TopicEntry>,
     /// What is wrong, report by report.
     pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
 }
@@ -34,7 +37,26 @@ pub fn read(data: &Path) -> Library {
         Ok(folders) => folders.iter().for_each(|folder| read_folder(folder, &mut library)),
         Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
     }
+    assign_topics(&data.join("dictionaries/topics.toml"), &mut library);
     library
+}
+
+/// Says what each finding is about. Without a dictionary nothing is said, and a warning tells so.
+fn assign_topics(path: &Path, library: &mut Library) {
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no finding gets a topic".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| TopicDictionary::load(&source)) {
+        Ok(dictionary) => {
+            for finding in &mut library.corpus.findings {
+                let assignments = dictionary.assign(finding);
+                finding.topics = assignments.into_iter().map(|assignment| assignment.topic).collect();
+            }
+            library.topics = dictionary.entries();
+        }
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
 }
 
 fn folders(reports: &Path) -> Result<Vec<PathBuf>, Diagnostic> {

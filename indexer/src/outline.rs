@@ -38,7 +38,7 @@ impl Outline {
                 outline.nodes.push(Node {
                     parent: stack.last().copied(),
                     rank,
-                    level: stack.len() as u8 + 1,
+                    level: u8::try_from(stack.len() + 1).unwrap_or(u8::MAX),
                     number: number.to_owned(),
                     title: title.to_owned(),
                     printed: line.text.trim().to_owned(),

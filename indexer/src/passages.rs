@@ -10,15 +10,16 @@ use crate::block::{BlockKind, row};
 use crate::classify::Class;
 use crate::extract::Body;
 use crate::finish::fiscal_year;
+use crate::taken::Taken;
 
-/// All passages; `taken` tells which lines are findings or their context.
-pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &dyn Fn(u32) -> bool) -> Vec<Passage> {
+/// All passages.
+pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &Taken) -> Vec<Passage> {
     let mut passages = Vec::new();
     for block in &body.blocks {
         let texts = match block.kind {
             BlockKind::Heading => continue,
             BlockKind::Table => tables(body, block.span, taken),
-            BlockKind::Paragraph | BlockKind::Mark if taken(block.span.line_start) => continue,
+            BlockKind::Paragraph | BlockKind::Mark if taken.role(block.span.line_start).is_some() => continue,
             BlockKind::Paragraph | BlockKind::Mark => vec![(block.text.clone(), block.span)],
         };
         passages.extend(texts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, source)| Passage {
@@ -34,15 +35,19 @@ pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &dyn 
     passages
 }
 
-/// The rows of a table that are no findings, as far as they stand together.
-fn tables(body: &Body<'_>, span: Span, taken: &dyn Fn(u32) -> bool) -> Vec<(String, Span)> {
+/// The rows of a table that are no findings, or what of them is none, as far as they stand together.
+fn tables(body: &Body<'_>, span: Span, taken: &Taken) -> Vec<(String, Span)> {
     let mut tables: Vec<(String, Span)> = Vec::new();
     let mut together = false;
     for line in &body.lines[span.line_start as usize - 1..span.line_end as usize] {
         let Class::Row(cells) = &line.class else { continue };
-        let text = row(cells);
+        let beside = taken.beside(line.number).map(str::to_owned);
+        let free = taken.role(line.number).is_none().then(|| row(cells));
+        let Some(text) = beside.or(free) else {
+            together = false;
+            continue;
+        };
         match tables.last_mut() {
-            _ if taken(line.number) => together = false,
             _ if text.is_empty() => {}
             Some((table, span)) if together => {
                 table.push('\n');

@@ -7,9 +7,14 @@ use std::path::Path;
 use corpus::{Corpus, Finding};
 use serde::Serialize;
 
-/// Writes `findings.json`, `findings.csv`, `reports.json` and `corpus.ndjson` into a folder, which is made.
-pub fn write_data(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> {
+use crate::Library;
+
+/// Writes `findings.json`, `findings.csv`, `reports.json`, `topics.json` and `corpus.ndjson` into a folder, which is
+/// made.
+pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
+    let corpus = &library.corpus;
     fs::create_dir_all(folder)?;
+    write(&folder.join("topics.json"), |file| pretty(file, &library.topics))?;
     write(&folder.join("findings.json"), |file| pretty(file, &corpus.findings))?;
     write(&folder.join("reports.json"), |file| pretty(file, &corpus.reports))?;
     write(&folder.join("findings.csv"), |file| csv(file, &corpus.findings))?;

@@ -1,8 +1,8 @@
 //! Reads one report.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use corpus::{Finding, Kind, Passage, Report, Slug, Span, fold};
+use corpus::{Finding, Kind, Passage, Report, Slug, fold};
 
 use crate::block::blocks;
 use crate::classify::{Class, classify};
@@ -10,6 +10,8 @@ use crate::extract::{Body, extract};
 use crate::finish::{finish, fiscal_year};
 use crate::outline::Outline;
 use crate::passages::passages;
+use crate::summary::summarise;
+use crate::taken::Taken;
 use crate::{Account, Diagnostic, Rules, Source};
 
 /// What was read of one report.
@@ -34,16 +36,12 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let outline = Outline::of(&lines);
     let blocks = blocks(&lines, &outline);
     let body = Body { source, lines, outline, blocks };
-    let drafts = extract(&body, rules, &mut diagnostics);
-    let contexts: Vec<Span> = drafts.iter().flat_map(|draft| draft.context_spans.iter().copied()).collect();
+    let mut drafts = extract(&body, rules, &mut diagnostics);
+    summarise(&body, rules, &mut drafts, &mut diagnostics);
+    let taken = Taken::by(&body, &drafts);
     let findings = finish(slug, &body, rules, drafts, &mut diagnostics);
-
-    let occurrences =
-        findings.iter().flat_map(|finding| finding.occurrences.iter().map(|occurrence| occurrence.source));
-    let spans = findings.iter().map(|finding| finding.source).chain(occurrences).chain(contexts.iter().copied());
-    let taken: HashSet<u32> = spans.flat_map(|span| span.line_start..=span.line_end).collect();
-    let passages = passages(slug, &body, rules, &|line| taken.contains(&line));
-    let account = Account::of(&body.lines, &findings, &contexts, &passages);
+    let passages = passages(slug, &body, rules, &taken);
+    let account = Account::of(&body.lines, &taken, &passages);
 
     let declared = declared(&body, rules);
     let mut found = BTreeMap::new();

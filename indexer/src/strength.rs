@@ -5,16 +5,22 @@ use std::sync::LazyLock;
 use corpus::Strength;
 use regex::Regex;
 
-/// The wording of each strength, the strongest first. 検討されたい comes before されたい, which it contains.
+/// The wording with which a sentence of each strength ends. 検討されたい comes before されたい, which it contains.
 static WORDINGS: LazyLock<[(Strength, Regex); 5]> = LazyLock::new(|| {
     [
-        (Strength::Must, r"べき(?:で|だ|と|。|$)|必要(?:が|で)ある|不可欠である"),
-        (Strength::Consider, r"検討[^。、]{0,8}たい(?:。|$)"),
-        (Strength::Directed, r"[れりしみきいえ]たい(?:。|$)|(?:する|図る|行う|努める)こと(?:。|$)|ください"),
+        (Strength::Must, r"べき(?:で(?:ある|す)|だ)?|必要(?:が|で)ある|不可欠である"),
+        (Strength::Consider, r"検討[^。、]{0,8}たい"),
+        (Strength::Directed, r"[れりしみきいえ]たい|(?:する|図る|行う|努める)こと|ください"),
         (Strength::Desirable, r"望ましい|望まれる"),
-        (Strength::Hoped, r"要望(?:する|します|したい)|期待(?:され|する|したい)|求められる|お願い"),
+        (
+            Strength::Hoped,
+            r"要望(?:する|します|したい)|期待(?:される|する|したい)|求められる|お願い(?:する|したい|します)",
+        ),
     ]
-    .map(|(strength, wording)| (strength, Regex::new(wording).expect("the patterns are fixed")))
+    // A bracketed reference may follow the verb; a wording in the middle of a sentence is background.
+    .map(|(strength, wording)| {
+        (strength, Regex::new(&format!("(?:{wording})(?:[。（(]|$)")).expect("the patterns are fixed"))
+    })
 });
 
 /// The strength of the strongest sentence.
@@ -22,13 +28,15 @@ pub(crate) fn strength(text: &str) -> Strength {
     text.split_inclusive(['。', '\n']).filter_map(sentence).min().unwrap_or(Strength::Stated)
 }
 
-/// Whether a text recommends anything.
-pub(crate) fn recommends(text: &str) -> bool {
-    strength(text) != Strength::Stated
+/// Whether a text finds something: recommends it, or finds it wanting (…されていない。).
+pub(crate) fn finds(text: &str) -> bool {
+    strength(text) != Strength::Stated || WANTING.is_match(text)
 }
 
+static WANTING: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("れていない(?:[。（(]|$)").expect("the pattern is fixed"));
+
 fn sentence(sentence: &str) -> Option<Strength> {
-    // Extraction from PDF leaves spaces and bracketed references behind the verb.
     let sentence = sentence.trim();
     WORDINGS.iter().find(|(_, wording)| wording.is_match(sentence)).map(|(strength, _)| *strength)
 }
@@ -51,11 +59,21 @@ mod tests {
             ("確認することを要望する。", Strength::Hoped),
             ("研修の充実について検討されたい。", Strength::Consider),
             ("検討を進められたい。", Strength::Consider),
+            ("更新する必要があるため、確認に努められたい。", Strength::Directed),
+            ("明確にすべきであり、責任を負うことが望ましい。", Strength::Desirable),
+            ("関与することが望ましい（他課では例がある。）。", Strength::Desirable),
+            ("効果を得られることも期待されている。", Strength::Stated),
             ("いま整備すべき基盤である。", Strength::Stated),
             ("自己点検がなされていない。", Strength::Stated),
             ("", Strength::Stated),
         ] {
             assert_eq!(strength(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_fault_is_found_without_a_recommendation() {
+        assert!(finds("検証がなされていない。") && finds("更新すべきである。"));
+        assert!(!finds("貼付されていなかった。") && !finds("保管している。"));
     }
 }

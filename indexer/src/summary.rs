@@ -14,43 +14,34 @@ use crate::{Diagnostic, Rules, markup};
 pub(crate) struct Summarised {
     pub(crate) departments: Vec<String>,
     pub(crate) page: Option<u32>,
+    /// The line of the row.
+    pub(crate) line: Option<u32>,
 }
 
-/// For each finding its row. Both are in the same order, so they are matched in step, by kind and wording.
-pub(crate) fn summarise(
-    body: &Body<'_>,
-    rules: &Rules,
-    drafts: &[Draft],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Summarised> {
-    let Some(rule) = &rules.summary else { return vec![Summarised::default(); drafts.len()] };
+/// Gives each finding its row. Both are in the same order, so they are matched in step, by kind and wording.
+pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], diagnostics: &mut Vec<Diagnostic>) {
+    let Some(rule) = &rules.summary else { return };
     let rows = rows(body, rules, rule);
     let mut warn = |line: u32, message: &str| {
         let warning = Diagnostic::warning(body.source.path(), message.to_owned());
         diagnostics
             .push(body.source.point_at_line(warning, line).hint("compare the table with the body of the report"));
     };
-    let mut next = 0;
-    let mut summarised = Vec::with_capacity(drafts.len());
+    let mut rest = rows.as_slice();
     for draft in drafts {
-        let found = rows[next..].iter().position(|row| row.kind == draft.kind && similar(&row.text, &draft.text));
-        match found {
-            Some(skipped) => {
-                rows[next..next + skipped]
-                    .iter()
-                    .for_each(|row| warn(row.line, "this row of the table has no finding in the body"));
-                next += skipped + 1;
-                summarised.push(rows[next - 1].summarised.clone());
-            }
-            None => {
-                warn(draft.span.line_start, "this finding has no row in the table that lists the findings");
-                summarised.push(Summarised::default());
-            }
-        }
+        let Some(skipped) = rest.iter().position(|row| row.kind == draft.kind && similar(&row.text, &draft.text))
+        else {
+            warn(draft.span.line_start, "this finding has no row in the table that lists the findings");
+            continue;
+        };
+        rest[..skipped].iter().for_each(|row| warn(row.line, UNMATCHED));
+        draft.summary = rest[skipped].summarised.clone();
+        rest = &rest[skipped + 1..];
     }
-    rows[next..].iter().for_each(|row| warn(row.line, "this row of the table has no finding in the body"));
-    summarised
+    rest.iter().for_each(|row| warn(row.line, UNMATCHED));
 }
+
+const UNMATCHED: &str = "this row of the table has no finding in the body";
 
 struct Row {
     line: u32,
@@ -78,7 +69,7 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
             line,
             kind: rules.kind(&cell(rule.columns.kind)?)?,
             text,
-            summarised: Summarised { departments, page },
+            summarised: Summarised { departments, page, line: Some(line) },
         })
     };
     let rows = body.lines.iter().filter_map(|line| match &line.class {

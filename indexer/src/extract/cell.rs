@@ -24,28 +24,24 @@ pub(super) fn extract(
         let paragraphs = paragraphs(line, value, &body.lines[at + 1..]);
         let node = body.outline.innermost(line.number);
         let mut label: Option<String> = None;
-        let mut context = Vec::new();
+        // The overall judgement, and labels behind which there is nothing: no finding, but not to be lost.
+        let mut beside: Vec<&str> = Vec::new();
+        let before = drafts.len();
         for (text, span) in &paragraphs {
             let found = rule.label.find(text).filter(|found| found.range().start == 0);
             let rest = found.as_ref().map_or(text.as_str(), |found| text[found.range().end..].trim());
             if let Some(kind) = found.as_ref().and_then(|found| found.group("kind")) {
                 label = Some(kind.to_owned());
             }
-            let Some(label) = &label else {
-                context.push(rest);
-                continue;
-            };
-            if rest.is_empty() || rule.none.matches(rest) {
-                continue;
+            let label = label.as_deref().filter(|_| !rest.is_empty() && !rule.none.matches(rest));
+            match label.map(|label| (label, rules.kind(label))) {
+                Some((label, Some(kind))) => drafts.push(Draft::new(kind, label, rest.to_owned(), *span, node)),
+                Some((label, None)) => diagnostics.push(unknown_kind(body, line.number, label)),
+                None => beside.push(text),
             }
-            match rules.kind(label) {
-                Some(kind) => {
-                    let mut draft = Draft::new(kind, label, rest.to_owned(), *span, node);
-                    draft.context = context.join("\n");
-                    drafts.push(draft);
-                }
-                None => diagnostics.push(unknown_kind(body, line.number, label)),
-            }
+        }
+        if let Some(draft) = drafts.get_mut(before) {
+            draft.beside = Some(format!("{}\t{}", markup::plain(first), beside.join("\n")));
         }
     }
     drafts

@@ -2,10 +2,10 @@
 
 use corpus::Span;
 
-use super::{Body, Draft, closed_up, unknown_kind};
+use super::{Body, Draft, closed_up, unknown_kind, without_text};
 use crate::block::{Block, BlockKind};
 use crate::rules::{Extent, MarkerRule, TitledBy};
-use crate::{Diagnostic, Rules};
+use crate::{Diagnostic, Rules, departments};
 
 pub(super) fn extract(
     body: &Body<'_>,
@@ -29,10 +29,8 @@ pub(super) fn extract(
             text.push(&next.text);
             span = span.cover(next.span);
         }
-        if text.is_empty() {
-            let problem = Diagnostic::error(body.source.path(), "a mark without a finding behind it".to_owned());
-            diagnostics
-                .push(body.source.point_at_line(problem, span.line_start).hint("is it really the mark of a finding?"));
+        if text.concat().trim().is_empty() {
+            diagnostics.push(without_text(body, span.line_start));
             continue;
         }
         let label = mark.group("kind").unwrap_or_default();
@@ -47,8 +45,9 @@ pub(super) fn extract(
             titles(body, titled, &mut draft);
         }
         draft.number_in_part.clone_from(&draft.number);
-        draft.departments = mark.group("departments").map(str::to_owned).into_iter().collect();
-        (draft.context, draft.context_spans) = context.take();
+        let named = mark.group("departments");
+        draft.departments = named.map(|list| departments::split(list, &rules.departments)).unwrap_or_default();
+        (draft.context, draft.context_spans) = context.take(mark.group("title").is_some());
         drafts.push(draft);
     }
     drafts
@@ -75,7 +74,7 @@ fn titles(body: &Body<'_>, titled: &TitledBy, draft: &mut Draft) {
     draft.title = Some(title.unwrap_or_else(|| innermost.title.clone()));
 }
 
-/// Criteria and facts before a mark. Marks that follow each other share them.
+/// Criteria and facts before a mark. Marks that follow each other share them, unless each has a title of its own.
 struct Context<'b> {
     rule: &'b MarkerRule,
     blocks: Vec<&'b Block>,
@@ -100,7 +99,10 @@ impl<'b> Context<'b> {
         }
     }
 
-    fn take(&mut self) -> (String, Vec<Span>) {
+    fn take(&mut self, titled: bool) -> (String, Vec<Span>) {
+        if titled && self.used {
+            return (String::new(), Vec::new());
+        }
         self.used = true;
         let texts: Vec<_> =
             self.blocks.iter().map(|block| block.text.as_str()).filter(|text| !text.is_empty()).collect();

@@ -4,12 +4,14 @@ mod cell;
 mod marker;
 mod paragraph;
 mod row;
+mod table;
 
 use corpus::{Kind, Occurrence, Span};
 
 use crate::block::Block;
 use crate::classify::Line;
 use crate::outline::Outline;
+use crate::summary::Summarised;
 use crate::{Diagnostic, Rules, Source};
 
 /// What the extractors read from.
@@ -41,6 +43,12 @@ pub(crate) struct Draft {
     /// Where the context stands.
     pub(crate) context_spans: Vec<Span>,
     pub(crate) occurrences: Vec<Occurrence>,
+    /// What stands in the same row and belongs to no finding.
+    pub(crate) beside: Option<String>,
+    /// Departments in a bracket behind the text.
+    pub(crate) bracket: Option<String>,
+    /// The row of the table that lists the findings again.
+    pub(crate) summary: Summarised,
 }
 
 impl Draft {
@@ -61,6 +69,9 @@ impl Draft {
             span,
             context_spans: Vec::new(),
             occurrences: Vec::new(),
+            beside: None,
+            bracket: None,
+            summary: Summarised::default(),
         }
     }
 }
@@ -79,7 +90,23 @@ pub(crate) fn extract(body: &Body<'_>, rules: &Rules, diagnostics: &mut Vec<Diag
     }
     drafts.extend(paragraph::extract(body, &rules.paragraph));
     drafts.sort_by_key(|draft| draft.span.line_start);
+    drafts.iter_mut().for_each(|draft| take_bracket(draft, rules));
     drafts
+}
+
+/// Takes a bracket with departments off the end of a finding's text.
+fn take_bracket(draft: &mut Draft, rules: &Rules) {
+    let found = rules.departments.bracket.as_ref().and_then(|bracket| bracket.find(&draft.text));
+    let Some((departments, start)) =
+        found.and_then(|found| Some((found.group("departments")?.to_owned(), found.range().start)))
+    else {
+        return;
+    };
+    if draft.text[..start].trim().is_empty() {
+        return;
+    }
+    draft.text.truncate(start);
+    draft.bracket = Some(departments);
 }
 
 /// An error for a printed class that means none of ours.
@@ -88,6 +115,12 @@ fn unknown_kind(body: &Body<'_>, line: u32, label: &str) -> Diagnostic {
     body.source
         .point_at_line(Diagnostic::error(body.source.path(), message), line)
         .hint("say in report.toml what it means, as in `kinds = [{ label = \"改善事項\", kind = \"指摘\" }]`")
+}
+
+/// An error for the mark of a finding that says nothing.
+fn without_text(body: &Body<'_>, line: u32) -> Diagnostic {
+    let error = Diagnostic::error(body.source.path(), "the mark of a finding without a text behind it".to_owned());
+    body.source.point_at_line(error, line).hint("is it really the mark of a finding?")
 }
 
 /// A number as it is printed, less its spaces.

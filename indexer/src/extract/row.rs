@@ -1,12 +1,11 @@
 //! One table for all findings, one row each; page breaks cut rows.
 
-use corpus::{Kind, Occurrence, Span};
+use corpus::{Kind, Occurrence, fold};
 
-use super::{Body, Draft, unknown_kind};
-use crate::block::is_open;
-use crate::classify::Class;
+use super::table::{Row, rows};
+use super::{Body, Draft, unknown_kind, without_text};
 use crate::rules::RowRule;
-use crate::{Diagnostic, Rules, departments, markup, strength};
+use crate::{Diagnostic, Rules, departments, strength};
 
 pub(super) fn extract(body: &Body<'_>, rules: &Rules, rule: &RowRule, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
@@ -15,14 +14,15 @@ pub(super) fn extract(body: &Body<'_>, rules: &Rules, rule: &RowRule, diagnostic
             diagnostics.push(unknown_kind(body, row.span.line_start, &row.kind_label));
             continue;
         };
-        let departments = row.departments(rules, rule);
+        if row.paragraphs.is_empty() {
+            diagnostics.push(without_text(body, row.span.line_start));
+            continue;
+        }
+        let departments = departments_of(&row, rules, rule);
         let occurrence = Occurrence { departments, text: row.paragraphs.join("\n"), source: row.span };
-        let same = |draft: &&mut Draft| {
-            draft.part.as_ref() == Some(&row.code) && draft.number_in_part.as_ref() == Some(&row.number)
-        };
-        match drafts.iter_mut().find(same) {
+        match drafts.iter_mut().find(|draft| repeats(&row, kind, draft)) {
             Some(first) => repeat(first, occurrence),
-            None => drafts.push(row.draft(kind, occurrence, body)),
+            None => drafts.push(draft(row, kind, occurrence, body)),
         }
     }
     for draft in &mut drafts {
@@ -32,6 +32,12 @@ pub(super) fn extract(body: &Body<'_>, rules: &Rules, rule: &RowRule, diagnostic
         }
     }
     drafts
+}
+
+/// Whether a row repeats a finding that was read before: the same number of the same part.
+fn repeats(row: &Row, kind: Kind, draft: &Draft) -> bool {
+    let part = row.part.as_ref().map(|(_, code)| code);
+    row.number.is_some() && draft.kind == kind && draft.part.as_ref() == part && draft.number_in_part == row.number
 }
 
 /// Adds a place where a finding is repeated for another department.
@@ -44,124 +50,39 @@ fn repeat(draft: &mut Draft, occurrence: Occurrence) {
     draft.occurrences.push(occurrence);
 }
 
-/// A row of the table, page breaks undone.
-struct Row {
-    part: String,
-    code: String,
-    number: String,
-    kind_label: String,
-    title: Option<String>,
-    paragraphs: Vec<String>,
-    span: Span,
-    heading: Option<String>,
-    group: Option<String>,
+fn draft(row: Row, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -> Draft {
+    let node = body.outline.innermost(row.span.line_start);
+    let mut draft = Draft::new(kind, &row.kind_label, finding(&row.paragraphs), row.span, node);
+    let (part, code) = row.part.unzip();
+    draft.number = row.number.as_ref().map(|number| format!("{}{number}", part.unwrap_or_default()));
+    draft.part = code;
+    draft.number_in_part = row.number;
+    draft.title = row.title;
+    // Where the text is the whole cell, the cell is no context of it.
+    draft.context = if draft.text == occurrence.text { String::new() } else { occurrence.text.clone() };
+    draft.inner_sections = row.heading.into_iter().chain(row.group).collect();
+    draft.departments.clone_from(&occurrence.departments);
+    draft.summary.page = row.page.and_then(|page| fold(&page).parse().ok());
+    draft.occurrences.push(occurrence);
+    draft
 }
 
-impl Row {
-    fn departments(&self, rules: &Rules, rule: &RowRule) -> Vec<String> {
-        let mut names: Vec<_> =
-            self.group.iter().flat_map(|group| departments::split(group, &rules.departments)).collect();
-        let parts = self.paragraphs.iter().flat_map(|paragraph| paragraph.split("。 "));
-        for part in parts {
-            let unit = rule.unit.as_ref().and_then(|unit| unit.find(part)?.group("department").map(str::to_owned));
-            names.extend(unit.filter(|unit| !names.contains(unit)));
-        }
-        names
-    }
-
-    fn draft(&self, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -> Draft {
-        let mut draft = Draft::new(
-            kind,
-            &self.kind_label,
-            recommendation(&self.paragraphs),
-            self.span,
-            body.outline.innermost(self.span.line_start),
-        );
-        draft.number = Some(format!("{}{}", self.part, self.number));
-        draft.part = Some(self.code.clone());
-        draft.number_in_part = Some(self.number.clone());
-        draft.title = self.title.clone();
-        draft.context.clone_from(&occurrence.text);
-        draft.inner_sections = self.heading.iter().chain(&self.group).cloned().collect();
-        draft.departments.clone_from(&occurrence.departments);
-        draft.occurrences.push(occurrence);
-        draft
-    }
+/// The paragraphs that find something; the first one where none does.
+fn finding(paragraphs: &[String]) -> String {
+    let finding: Vec<_> =
+        paragraphs.iter().filter(|paragraph| strength::finds(paragraph)).map(String::as_str).collect();
+    if finding.is_empty() { paragraphs.first().cloned().unwrap_or_default() } else { finding.join("\n") }
 }
 
-/// The paragraphs that recommend something; the first one where none does.
-fn recommendation(paragraphs: &[String]) -> String {
-    let recommending: Vec<_> =
-        paragraphs.iter().filter(|paragraph| strength::recommends(paragraph)).map(String::as_str).collect();
-    if recommending.is_empty() { paragraphs.first().cloned().unwrap_or_default() } else { recommending.join("\n") }
-}
-
-fn rows(body: &Body<'_>, rule: &RowRule) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let (mut heading, mut group) = (None, None);
-    for line in &body.lines {
-        let Class::Row(cells) = &line.class else { continue };
-        let inside =
-            body.outline.ancestors(body.outline.innermost(line.number)).any(|node| rule.section.matches(&node.printed));
-        if !inside {
-            continue;
-        }
-        let cell = |column: usize| column.checked_sub(1).and_then(|at| cells.get(at)).copied().unwrap_or_default();
-        let filled: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).collect();
-        let part = rule.parts.iter().find(|part| part.label.is(&markup::plain(cell(rule.columns.part))));
-        match (part, filled.as_slice()) {
-            (Some(part), _) => {
-                let number = markup::plain(cell(rule.columns.number));
-                let mut paragraphs = markup::paragraphs(cell(rule.columns.mark));
-                if rule.columns.text <= cells.len() {
-                    paragraphs.extend(markup::paragraphs(cell(rule.columns.text)));
-                }
-                let first = if paragraphs.is_empty() { String::new() } else { paragraphs.remove(0) };
-                let mark = rule.mark.find(&first);
-                rows.push(Row {
-                    part: part.label.text.clone(),
-                    code: part.code.clone(),
-                    number: rule
-                        .number
-                        .find(&number)
-                        .and_then(|found| found.group("number"))
-                        .unwrap_or_default()
-                        .to_owned(),
-                    kind_label: mark.as_ref().and_then(|mark| mark.group("kind")).unwrap_or_default().to_owned(),
-                    title: mark.as_ref().and_then(|mark| mark.group("title")).map(str::to_owned),
-                    paragraphs,
-                    span: Span::line(line.number),
-                    heading: heading.clone(),
-                    group: group.clone(),
-                });
-            }
-            (None, [only]) if !cell(1).is_empty() => {
-                let text = markup::plain(only);
-                if let Some(found) = rule.heading.find(&text) {
-                    heading = found.group("title").map(str::to_owned);
-                    group = None;
-                } else if !rule.none.matches(&text) {
-                    group = Some(text);
-                }
-            }
-            (None, [rest]) => {
-                if let Some(row) = rows.last_mut() {
-                    append(row, rest, line.number);
-                }
-            }
-            _ => {}
-        }
+/// The departments of a row's own column, else that of the row above it that names one, and those its text names.
+fn departments_of(row: &Row, rules: &Rules, rule: &RowRule) -> Vec<String> {
+    let group = row.group.as_ref().filter(|_| rule.columns.departments.is_none());
+    let lists = row.departments.iter().chain(group);
+    let mut names: Vec<_> = lists.flat_map(|list| departments::split(list, &rules.departments)).collect();
+    for part in row.paragraphs.iter().flat_map(|paragraph| paragraph.split("。 ")) {
+        let unit = rule.unit.as_ref().and_then(|unit| unit.find(part)?.group("department").map(str::to_owned));
+        // 経営課 is already named where the group is 港湾局経営課.
+        names.extend(unit.filter(|unit| !names.iter().any(|name| name.ends_with(unit))));
     }
-    rows
-}
-
-/// Puts the half of a row that a page break cut off behind the first half.
-fn append(row: &mut Row, rest: &str, line: u32) {
-    row.span.line_end = line;
-    for (nth, paragraph) in markup::paragraphs(rest).into_iter().enumerate() {
-        match row.paragraphs.last_mut() {
-            Some(open) if nth == 0 && is_open(open) => open.push_str(&paragraph),
-            _ => row.paragraphs.push(paragraph),
-        }
-    }
+    names
 }

@@ -62,30 +62,33 @@ pub(crate) struct CellRule {
 pub(crate) struct RowRule {
     /// The heading under which the table stands.
     pub(crate) section: Pattern,
-    /// Which column holds what, 1 being the first.
+    /// Which column holds what.
     pub(crate) columns: RowColumns,
-    /// The codes of the parts, for ids; a row whose first column holds none of them is no finding.
+    /// The parts of the table that number their findings on their own; then a row of no part is no finding.
+    #[serde(default)]
     pub(crate) parts: Vec<Part>,
-    /// What of the number's cell is the number. Group: `number`.
-    pub(crate) number: Pattern,
-    /// Kind and title. Groups: `kind`, `title`.
+    /// What of the number's cell is the number; all of it where it is left out. Group: `number`.
+    pub(crate) number: Option<Pattern>,
+    /// What makes a row a finding, at the start of the cell of the mark. Groups: `kind`, and `title` where it is there.
     pub(crate) mark: Pattern,
     /// A row with one cell that opens a part. Group: `title`. Other rows with one cell name a department.
-    pub(crate) heading: Pattern,
+    pub(crate) heading: Option<Pattern>,
     /// A row with one cell that says there is nothing.
-    pub(crate) none: Pattern,
+    pub(crate) none: Option<Pattern>,
     /// A narrower department that a paragraph names at its beginning. Group: `department`.
     pub(crate) unit: Option<Pattern>,
 }
 
-/// The columns of a table of findings.
+/// The columns of a table of findings, 1 being the first.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RowColumns {
-    pub(crate) part: usize,
-    pub(crate) number: usize,
+    pub(crate) part: Option<usize>,
+    pub(crate) number: Option<usize>,
     pub(crate) mark: usize,
     pub(crate) text: usize,
+    pub(crate) departments: Option<usize>,
+    pub(crate) page: Option<usize>,
 }
 
 /// A part into which a table of findings is divided, with its own numbering.

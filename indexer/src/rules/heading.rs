@@ -78,16 +78,19 @@ impl Form {
         }
         let bracketed = number.contains(['(', '【', '[']);
         let mut pattern = String::from("^\\s*(?<number>");
-        for c in number.trim().chars() {
+        // Extraction from PDF spaces out what belongs together: 第 1 章, (1 1).
+        for (at, c) in number.trim().chars().enumerate() {
+            if at > 0 {
+                pattern.push_str(r"\s*");
+            }
             match c {
-                // Extraction from PDF spaces out digits in brackets: (1 1).
-                '1' if bracketed => pattern.push_str(r"\s*\d(?:\s*\d)*\s*"),
+                '1' if bracketed => pattern.push_str(r"\d(?:\s*\d)*"),
                 '1' => pattern.push_str(r"\d+"),
                 '①' => pattern.push_str("[①-⑳]"),
                 'ア' => pattern.push_str("[ア-ン]"),
                 '一' => pattern.push_str("[一二三四五六七八九十百]+"),
                 'a' => pattern.push_str("[a-z]"),
-                ' ' => pattern.push_str(r"\s*"),
+                ' ' => {}
                 c => pattern.push_str(&regex::escape(c.encode_utf8(&mut [0; 4]))),
             }
         }
@@ -126,6 +129,7 @@ mod tests {
     fn a_specimen_stands_for_its_kind() {
         for (specimen, line, expected) in [
             ("第1章 題", "第３章　監査の結果", Some(("第３章", "監査の結果"))),
+            ("第1章 題", "第 3 章 監査の結果", Some(("第 3 章", "監査の結果"))),
             ("1 題", "12 結果", Some(("12", "結果"))),
             ("1 題", "12結果", None),
             ("1 題", "1.2 結果", None),

@@ -1,4 +1,4 @@
-use corpus::{FindingId, Kind, Slug};
+use corpus::{FindingId, Kind, Slug, fold};
 use serde::Deserialize;
 
 /// How findings are named behind the slug: `{order}`, or the report's own numbering as in `{kind}-{number}`.
@@ -21,7 +21,7 @@ impl IdScheme {
         let mut name = self.0.replace("{order}", &format!("{:03}", parts.order)).replace("{kind}", parts.kind.code());
         for (key, value) in [("{part}", parts.part), ("{number}", parts.number)] {
             if name.contains(key) {
-                name = name.replace(key, value?);
+                name = name.replace(key, &in_id(value?)?);
             }
         }
         format!("{slug}-{name}").parse().ok()
@@ -31,6 +31,14 @@ impl IdScheme {
     pub(crate) fn by_order(slug: &Slug, order: usize) -> FindingId {
         format!("{slug}-{order:03}").parse().expect("a slug and a number make an id")
     }
+}
+
+/// A printed number as an id can hold it: `１０` as 10, `1-(2)` as 1-2. `None` where signs would be lost.
+fn in_id(number: &str) -> Option<String> {
+    let folded = fold(number);
+    let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, 'ー' | '.' | '(' | ')');
+    let parts: Vec<_> = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    folded.chars().all(known).then(|| parts.join("-")).filter(|id| !id.is_empty())
 }
 
 impl Default for IdScheme {
@@ -52,6 +60,29 @@ impl TryFrom<String> for IdScheme {
             Err(format!(
                 "`{scheme}` names no finding: use {{order}}, or {{number}} with {{kind}} or {{part}}, joined by `-`"
             ))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_hold_the_printed_number() {
+        let slug: Slug = "kou-2024".parse().unwrap();
+        for (scheme, number, id) in [
+            ("{kind}-{number}", Some("１０"), Some("kou-2024-iken-10")),
+            ("{part}-{number}", Some("2"), Some("kou-2024-so-2")),
+            ("{number}", Some("1-(2)"), Some("kou-2024-1-2")),
+            ("{number}", Some("①"), Some("kou-2024-1")),
+            ("{number}", Some("①ア"), None),
+            ("{number}", None, None),
+            ("{order}", None, Some("kou-2024-007")),
+        ] {
+            let scheme: IdScheme = scheme.to_owned().try_into().unwrap();
+            let parts = IdParts { order: 7, kind: Kind::Iken, part: Some("so"), number };
+            assert_eq!(scheme.id(&slug, &parts).as_ref().map(FindingId::as_str), id);
         }
     }
 }

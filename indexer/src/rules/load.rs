@@ -13,7 +13,8 @@ pub(super) fn load(source: &Source) -> Result<Rules, Diagnostic> {
     Ok(rules)
 }
 
-fn explain(source: &Source, error: &toml::de::Error) -> Diagnostic {
+/// What the TOML reader found, with the place and, for an unknown key, the nearest known one.
+pub(crate) fn explain(source: &Source, error: &toml::de::Error) -> Diagnostic {
     let message = error.message();
     let range = error.span().unwrap_or(0..0);
     let diagnostic = source.error_at(range, message.lines().collect::<Vec<_>>().join(" "));

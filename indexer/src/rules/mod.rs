@@ -6,8 +6,7 @@ mod ids;
 mod label;
 mod load;
 mod pattern;
-
-use std::ops::Range;
+mod unused;
 
 use corpus::{Audit, Edition, Kind};
 use serde::Deserialize;
@@ -16,7 +15,8 @@ pub(crate) use extractor::{CellRule, Extent, MarkerRule, ParagraphRule, RowRule,
 pub(crate) use heading::HeadingRule;
 pub(crate) use ids::{IdParts, IdScheme};
 pub(crate) use label::Label;
-pub(crate) use pattern::{Pattern, Uses};
+pub(crate) use load::explain;
+pub(crate) use pattern::Pattern;
 
 use crate::{Diagnostic, Source};
 
@@ -73,7 +73,7 @@ pub(crate) struct SystemRule {
     pub(crate) section: Option<Pattern>,
     /// A label under that heading, the name standing behind or below it.
     pub(crate) label: Option<Label>,
-    /// The finding's own text, where no heading names one. Group: `system`.
+    /// The finding's own title or text, where no heading names one. Group: `system`.
     pub(crate) text: Option<Pattern>,
 }
 
@@ -141,7 +141,9 @@ pub(crate) struct SummaryColumns {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NoteRule {
     /// The printed words; the note is attached to each finding that holds them.
-    pub(crate) quote: Label,
+    pub(crate) quote: Option<Label>,
+    /// A heading; the note is attached to each finding under it.
+    pub(crate) section: Option<Pattern>,
     /// What to tell.
     pub(crate) note: String,
     /// What the words must read, for judging the wording only.
@@ -154,77 +156,12 @@ impl Rules {
         load::load(source)
     }
 
-    /// The class that a printed label means.
+    /// The class that a printed label means: the one whose word it holds, or what `kinds` says.
     pub(crate) fn kind(&self, label: &str) -> Option<Kind> {
-        let own = self.kinds.iter().find(|rule| rule.label.is(label)).map(|rule| rule.kind);
-        own.or_else(|| Kind::ALL.into_iter().find(|kind| label.contains(kind.label())))
-    }
-
-    /// A warning for each rule that never fired.
-    pub fn unused(&self, source: &Source) -> Vec<Diagnostic> {
-        let unused = self.each().into_iter().filter(|(_, uses, _)| uses.none());
-        unused
-            .map(|(key, _, place)| {
-                source
-                    .warning_at(place.clone(), format!("the rule `{key}` never fired"))
-                    .hint("nothing in report.txt looks like it: correct the rule, or take it out")
-            })
-            .collect()
-    }
-
-    fn each(&self) -> Vec<(&'static str, &Uses, &Range<usize>)> {
-        fn pattern<'r>(key: &'static str, rule: &'r Pattern) -> (&'static str, &'r Uses, &'r Range<usize>) {
-            (key, &rule.uses, &rule.place)
+        if let Some(rule) = self.kinds.iter().find(|rule| rule.label.is(label)) {
+            return Some(rule.kind);
         }
-        fn label<'r>(key: &'static str, rule: &'r Label) -> (&'static str, &'r Uses, &'r Range<usize>) {
-            (key, &rule.uses, &rule.place)
-        }
-        let mut all = Vec::new();
-        all.extend(self.declared.iter().map(|rule| pattern("declared", rule)));
-        all.extend(self.back_matter.iter().map(|rule| pattern("back_matter", rule)));
-        all.extend(self.kinds.iter().map(|rule| label("kinds.label", &rule.label)));
-        for heading in self.headings.iter().flatten() {
-            all.push(("headings.form", &heading.uses, &heading.form.place));
-            all.extend(heading.title.iter().map(|rule| pattern("headings.title", rule)));
-        }
-        if let Some(marker) = &self.marker {
-            all.push(pattern("marker.mark", &marker.mark));
-            all.extend(marker.until.iter().map(|rule| pattern("marker.until", rule)));
-            all.extend(marker.context_from.iter().map(|rule| pattern("marker.context_from", rule)));
-            let title = marker.titled_by.iter().filter_map(|titled| titled.title.as_ref());
-            all.extend(title.map(|rule| pattern("marker.titled_by.title", rule)));
-        }
-        if let Some(cell) = &self.cell {
-            all.extend([
-                pattern("cell.row", &cell.row),
-                pattern("cell.label", &cell.label),
-                pattern("cell.none", &cell.none),
-            ]);
-        }
-        if let Some(row) = &self.row {
-            all.extend([pattern("row.section", &row.section), pattern("row.number", &row.number)]);
-            all.extend([
-                pattern("row.mark", &row.mark),
-                pattern("row.heading", &row.heading),
-                pattern("row.none", &row.none),
-            ]);
-            all.extend(row.unit.iter().map(|rule| pattern("row.unit", rule)));
-            all.extend(row.parts.iter().map(|part| label("row.parts.label", &part.label)));
-        }
-        for rule in &self.paragraph {
-            all.extend([pattern("paragraph.within", &rule.within), pattern("paragraph.section", &rule.section)]);
-            all.push(pattern("paragraph.wording", &rule.wording));
-        }
-        all.extend(self.system.section.iter().map(|rule| pattern("system.section", rule)));
-        all.extend(self.system.label.iter().map(|rule| label("system.label", rule)));
-        all.extend(self.system.text.iter().map(|rule| pattern("system.text", rule)));
-        all.extend(self.departments.label.iter().map(|rule| label("departments.label", rule)));
-        all.extend(self.departments.part.iter().map(|rule| pattern("departments.part", rule)));
-        all.extend(self.departments.bracket.iter().map(|rule| pattern("departments.bracket", rule)));
-        all.extend(self.departments.mentioned.iter().map(|rule| pattern("departments.mentioned", rule)));
-        all.extend(self.departments.aliases.iter().map(|alias| label("departments.aliases.printed", &alias.printed)));
-        all.extend(self.summary.iter().map(|summary| pattern("summary.section", &summary.section)));
-        all.extend(self.notes.iter().map(|note| label("notes.quote", &note.quote)));
-        all
+        let mut named = Kind::ALL.into_iter().filter(|kind| label.contains(kind.label()));
+        named.next().filter(|_| named.next().is_none())
     }
 }

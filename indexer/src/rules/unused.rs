@@ -1,0 +1,97 @@
+use std::ops::Range;
+
+use super::label::Label;
+use super::pattern::{Pattern, Uses};
+use super::{HeadingRule, Rules};
+use crate::{Diagnostic, Source};
+
+impl Rules {
+    /// A warning for each rule that never fired.
+    pub fn unused(&self, source: &Source) -> Vec<Diagnostic> {
+        let mut unused = Unused(Vec::new());
+        unused.see("declared", &self.declared);
+        unused.see("back_matter", &self.back_matter);
+        unused.see("kinds.label", self.kinds.iter().map(|rule| &rule.label));
+        unused.see("headings.form", self.headings.iter().flatten());
+        unused.see("headings.title", self.headings.iter().flatten().filter_map(|rule| rule.title.as_ref()));
+        self.see_extractors(&mut unused);
+        unused.see("system.section", &self.system.section);
+        unused.see("system.label", &self.system.label);
+        unused.see("system.text", &self.system.text);
+        unused.see("departments.label", &self.departments.label);
+        unused.see("departments.part", &self.departments.part);
+        unused.see("departments.bracket", &self.departments.bracket);
+        unused.see("departments.mentioned", &self.departments.mentioned);
+        unused.see("departments.aliases.printed", self.departments.aliases.iter().map(|alias| &alias.printed));
+        unused.see("summary.section", self.summary.iter().map(|summary| &summary.section));
+        unused.see("notes.quote", self.notes.iter().filter_map(|note| note.quote.as_ref()));
+        unused.see("notes.section", self.notes.iter().filter_map(|note| note.section.as_ref()));
+        let told = unused.0.into_iter().map(|(key, place)| {
+            source
+                .warning_at(place.clone(), format!("the rule `{key}` never fired"))
+                .hint("nothing in report.txt looks like it: correct the rule, or take it out")
+        });
+        told.collect()
+    }
+
+    fn see_extractors<'r>(&'r self, unused: &mut Unused<'r>) {
+        if let Some(marker) = &self.marker {
+            unused.see("marker.mark", [&marker.mark]);
+            unused.see("marker.until", &marker.until);
+            unused.see("marker.context_from", &marker.context_from);
+            unused.see("marker.titled_by.title", marker.titled_by.iter().filter_map(|titled| titled.title.as_ref()));
+        }
+        if let Some(cell) = &self.cell {
+            unused.see("cell.row", [&cell.row]);
+            unused.see("cell.label", [&cell.label]);
+            unused.see("cell.none", [&cell.none]);
+        }
+        if let Some(row) = &self.row {
+            unused.see("row.section", [&row.section]);
+            unused.see("row.parts.label", row.parts.iter().map(|part| &part.label));
+            unused.see("row.number", &row.number);
+            unused.see("row.mark", [&row.mark]);
+            unused.see("row.heading", &row.heading);
+            unused.see("row.none", &row.none);
+            unused.see("row.unit", &row.unit);
+        }
+        for paragraph in &self.paragraph {
+            unused.see("paragraph.within", [&paragraph.within]);
+            unused.see("paragraph.section", [&paragraph.section]);
+            unused.see("paragraph.wording", [&paragraph.wording]);
+        }
+    }
+}
+
+/// The rules that never fired, with their places.
+struct Unused<'r>(Vec<(&'static str, &'r Range<usize>)>);
+
+impl<'r> Unused<'r> {
+    fn see<R: Counted + 'r>(&mut self, key: &'static str, rules: impl IntoIterator<Item = &'r R>) {
+        let unused = rules.into_iter().map(Counted::count).filter(|(uses, _)| uses.none());
+        self.0.extend(unused.map(|(_, place)| (key, place)));
+    }
+}
+
+/// A rule that counts how often it fires.
+trait Counted {
+    fn count(&self) -> (&Uses, &Range<usize>);
+}
+
+impl Counted for Pattern {
+    fn count(&self) -> (&Uses, &Range<usize>) {
+        (&self.uses, &self.place)
+    }
+}
+
+impl Counted for Label {
+    fn count(&self) -> (&Uses, &Range<usize>) {
+        (&self.uses, &self.place)
+    }
+}
+
+impl Counted for HeadingRule {
+    fn count(&self) -> (&Uses, &Range<usize>) {
+        (&self.uses, &self.form.place)
+    }
+}

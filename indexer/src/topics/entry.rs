@@ -1,0 +1,17 @@
+use corpus::Topic;
+use serde::Serialize;
+
+use super::Phrase;
+
+/// A topic as `topics.json` publishes it: ours, and open to question, so with all that decides.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TopicEntry {
+    /// The code.
+    pub code: Topic,
+    /// The Japanese name.
+    pub label: &'static str,
+    /// What it is about, in plain Japanese.
+    pub definition: String,
+    /// The phrases that are looked for.
+    pub phrases: Vec<Phrase>,
+}

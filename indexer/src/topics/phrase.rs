@@ -1,0 +1,14 @@
+use corpus::Topic;
+use serde::Serialize;
+
+/// What the dictionary looks for on behalf of a topic.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Phrase {
+    /// The topic.
+    #[serde(skip)]
+    pub topic: Topic,
+    /// The words that mean it: spellings and synonyms, each as the dictionary writes it.
+    pub spellings: Vec<String>,
+    /// How strongly it speaks for the topic; none where it is an exception, in which terms do not count.
+    pub weight: Option<f64>,
+}

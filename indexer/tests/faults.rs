@@ -1,0 +1,173 @@
+//! A fault in one report is told with file, line and hint, and costs the others nothing.
+
+use std::fs;
+use std::path::Path;
+
+use annotate_snippets::Renderer;
+use indexer::{Format, Level, build, check, read, render};
+
+const MIXED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/mixed-2024");
+const TOPICS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/dictionaries/topics.toml");
+
+/// A data folder with one good report and a broken copy of it.
+fn data(broken: &str, breaks: impl Fn(&Path)) -> tempfile::TempDir {
+    let data = tempfile::tempdir().expect("a temporary folder can be made");
+    for slug in ["kou-2024", broken] {
+        let folder = data.path().join("reports").join(slug);
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        for file in ["report.txt", "report.toml"] {
+            fs::copy(Path::new(MIXED).join(file), folder.join(file)).expect("the fixture can be copied");
+        }
+    }
+    let dictionaries = data.path().join("dictionaries");
+    fs::create_dir_all(&dictionaries).expect("the folder can be made");
+    fs::copy(TOPICS, dictionaries.join("topics.toml")).expect("the dictionary can be copied");
+    breaks(&data.path().join("reports").join(broken));
+    data
+}
+
+fn edit(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).expect("the file is text");
+    assert!(text.contains(from), "{from}");
+    fs::write(path, text.replacen(from, to, 1)).expect("the file can be written");
+}
+
+#[test]
+fn each_fault_is_told_and_the_other_report_is_read() {
+    let toml = |from: &'static str, to: &'static str| move |folder: &Path| edit(&folder.join("report.toml"), from, to);
+    let bytes =
+        |bytes: &'static [u8]| move |folder: &Path| fs::write(folder.join("report.txt"), bytes).expect("writable");
+    type Break = Box<dyn Fn(&Path)>;
+    let faults: Vec<(&str, &str, Break)> = vec![
+        ("unknown key", "otsu-2024", Box::new(toml("title =", "titel ="))),
+        ("no toml", "otsu-2024", Box::new(toml("era_year = \"令和6年度\"", "era_year = 令和6年度"))),
+        ("full-width pattern", "otsu-2024", Box::new(toml("mark = '^【(?<kind>", "mark = '^［(?<kind>"))),
+        ("year", "otsu-2023", Box::new(|_| ())),
+        ("no slug", "otsu", Box::new(|_| ())),
+        (
+            "missing text",
+            "otsu-2024",
+            Box::new(|folder| fs::remove_file(folder.join("report.txt")).expect("removable")),
+        ),
+        (
+            "missing rules",
+            "otsu-2024",
+            Box::new(|folder| fs::remove_file(folder.join("report.toml")).expect("removable")),
+        ),
+        ("encoding", "otsu-2024", Box::new(bytes(b"a\n\x8a\xc4\x8d\xb8\n"))),
+        ("empty", "otsu-2024", Box::new(bytes(b"\n \n"))),
+        ("byte order mark", "otsu-2024", Box::new(bytes("\u{feff}第1章 概要\n".as_bytes()))),
+        ("carriage returns", "otsu-2024", Box::new(bytes("第1章 概要\r\n".as_bytes()))),
+        (
+            "duplicate id",
+            "otsu-2024",
+            Box::new(|folder| edit(&folder.join("report.txt"), "【指摘事項２】", "【指摘事項１】")),
+        ),
+        ("unknown kind", "otsu-2024", Box::new(toml("label = \"改善の求め\"", "label = \"改善\""))),
+        ("no finding", "otsu-2024", Box::new(toml("mark = '^【", "mark = '^〔"))),
+        (
+            "mark without text",
+            "otsu-2024",
+            Box::new(|folder| edit(&folder.join("report.txt"), "\n掲示の更新を検討されたい。", "")),
+        ),
+    ];
+    let mut told = String::new();
+    for (name, slug, breaks) in faults {
+        let data = data(slug, breaks);
+        let library = read(data.path());
+        assert!(library.has_errors(), "{name}");
+        assert_eq!(library.corpus.findings.iter().filter(|finding| finding.report.as_str() == "kou-2024").count(), 4);
+        told.push_str(&format!("## {name}\n"));
+        for (_, diagnostic) in library.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level == Level::Error) {
+            let text = render(diagnostic, &Renderer::plain()).replace(&data.path().display().to_string(), "data");
+            told.push_str(&format!("{text}\n\n"));
+        }
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_fault_in_the_dictionary_is_told_and_the_reports_are_read() {
+    let data = data("_none", |_| ());
+    let dictionary = data.path().join("dictionaries/topics.toml");
+    edit(&dictionary, "[topics.other]", "[topics.others]");
+    let library = read(data.path());
+    assert!(library.has_errors());
+    assert_eq!(library.corpus.findings.len(), 4);
+
+    fs::remove_file(dictionary).unwrap();
+    let library = read(data.path());
+    assert!(!library.has_errors(), "findings can be published without topics");
+    assert_eq!(library.diagnostics.len(), 1, "but somebody is told");
+}
+
+#[test]
+fn folders_that_begin_with_an_underscore_are_skipped() {
+    let data = data("_template", |folder| fs::write(folder.join("report.toml"), "?").expect("writable"));
+    let library = read(data.path());
+    assert!(library.diagnostics.is_empty(), "{:?}", library.diagnostics);
+    assert_eq!(library.corpus.reports.len(), 1);
+}
+
+#[test]
+fn a_failed_build_leaves_what_was_built() {
+    let good = data("_none", |_| ());
+    let bad = data("otsu-2024", |folder| fs::write(folder.join("report.txt"), "").expect("writable"));
+    let out = tempfile::tempdir().unwrap();
+    let site = out.path().join("site");
+    fs::create_dir_all(&site).unwrap();
+    fs::write(site.join("index.html"), "kept").unwrap();
+
+    let mut errors = Vec::new();
+    assert!(build(good.path(), &site, &mut errors).unwrap());
+    let built = fs::read(site.join("data/findings.json")).unwrap();
+    assert!(!build(bad.path(), &site, &mut errors).unwrap());
+    assert!(String::from_utf8(errors).unwrap().contains("is empty"));
+    assert_eq!(fs::read(site.join("data/findings.json")).unwrap(), built);
+    assert_eq!(fs::read_to_string(site.join("index.html")).unwrap(), "kept");
+
+    assert!(build(good.path(), &site, &mut Vec::new()).unwrap());
+    assert_eq!(fs::read(site.join("data/findings.json")).unwrap(), built);
+    assert_eq!(fs::read_dir(out.path()).unwrap().count(), 1, "no temporary folder is left");
+}
+
+#[test]
+fn the_open_data_has_its_shape() {
+    let data = data("_none", |_| ());
+    let out = tempfile::tempdir().unwrap();
+    assert!(build(data.path(), out.path(), &mut Vec::new()).unwrap());
+    let file = |name: &str| fs::read_to_string(out.path().join("data").join(name)).unwrap();
+    insta::assert_snapshot!("findings.csv", file("findings.csv"));
+    let types: Vec<String> = file("corpus.ndjson")
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["type"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(types, ["report", "finding", "finding", "finding", "finding", "passage", "passage", "passage"]);
+    let findings: Vec<corpus::Finding> = serde_json::from_str(&file("findings.json")).unwrap();
+    assert_eq!(findings, read(data.path()).corpus.findings);
+}
+
+#[test]
+fn check_tells_programs_what_it_tells_people() {
+    let data = data("otsu-2024", |folder| edit(&folder.join("report.txt"), "意見１件、", "意見２件、"));
+    let mut out = Vec::new();
+    assert!(check(data.path(), Format::Json, &mut out).unwrap(), "a miscount of the report is a warning");
+    let text = String::from_utf8(out).unwrap().replace(&data.path().display().to_string(), "data");
+    insta::assert_snapshot!("check.json", text);
+}
+
+#[test]
+fn exit_codes_tell_input_from_call() {
+    let good = data("_none", |_| ());
+    let bad = data("otsu-2024", |folder| fs::write(folder.join("report.txt"), "").expect("writable"));
+    let run = |arguments: &[&std::ffi::OsStr]| {
+        let output =
+            std::process::Command::new(env!("CARGO_BIN_EXE_indexer")).args(arguments).output().expect("it runs");
+        output.status.code()
+    };
+    for (data, code) in [(good.path(), 0), (bad.path(), 1), (Path::new("/nowhere"), 1)] {
+        assert_eq!(run(&["check".as_ref(), "--data".as_ref(), data.as_os_str()]), Some(code), "{}", data.display());
+    }
+    assert_eq!(run(&["check".as_ref()]), Some(2));
+    assert_eq!(run(&["chekc".as_ref()]), Some(2));
+}

@@ -1,0 +1,36 @@
+//! A report of a municipality that nobody has seen is read by its `report.toml` alone.
+
+use std::path::Path;
+
+use corpus::Kind;
+use indexer::{Reading, Role, Rules, Source, read_report};
+
+fn read(name: &str) -> (Reading, Vec<indexer::Diagnostic>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    let text = Source::read(&folder.join("report.txt")).expect("the fixture has a text");
+    let toml = Source::read(&folder.join("report.toml")).expect("the fixture has rules");
+    let rules = Rules::load(&toml).expect("the rules are well formed");
+    let reading = read_report(&name.parse().expect("the folder is named by a slug"), &text, &rules);
+    (reading, rules.unused(&toml))
+}
+
+#[test]
+fn a_report_with_mixed_conventions_is_read() {
+    let (reading, unused) = read("mixed-2024");
+    assert_eq!(unused, []);
+    assert_eq!(reading.diagnostics, []);
+    assert_eq!(reading.account.unread(), Vec::<u32>::new());
+    assert_eq!(reading.report.declared, reading.report.found);
+    assert_eq!(reading.report.found[&Kind::Yobo], 1);
+    assert_eq!(reading.account.role(7), Role::Front);
+    insta::assert_json_snapshot!("mixed", (&reading.findings, &reading.passages));
+}
+
+#[test]
+fn a_report_with_nothing_but_a_table_is_read() {
+    let (reading, unused) = read("table-2023");
+    assert_eq!(unused, []);
+    assert_eq!(reading.diagnostics, []);
+    assert_eq!(reading.account.unread(), Vec::<u32>::new());
+    insta::assert_json_snapshot!("table", (&reading.findings, &reading.passages));
+}

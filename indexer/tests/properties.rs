@@ -1,0 +1,106 @@
+//! No text makes the reader panic, whatever the rules.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use corpus::Slug;
+use indexer::{Role, Rules, Source, read_report};
+use proptest::prelude::*;
+
+/// The rules of the published reports and of the fixtures, with their slugs.
+static RULES: LazyLock<Vec<(Slug, Rules)>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = [
+        "../data/reports/chiba-2022",
+        "../data/reports/okayama-2019",
+        "../data/reports/shimonoseki-2023",
+        "../data/reports/wakayama-2022",
+        "../data/reports/wako-2022",
+        "tests/fixtures/mixed-2024",
+        "tests/fixtures/table-2023",
+    ];
+    let load = |folder: &str| {
+        let slug = folder.rsplit('/').next().and_then(|name| name.parse().ok()).expect("a folder is named by a slug");
+        let toml = Source::read(&root.join(folder).join("report.toml")).expect("every report has rules");
+        (slug, Rules::load(&toml).expect("the rules are well formed"))
+    };
+    folders.into_iter().map(load).collect()
+});
+
+/// Lines as reports have them, in any order and cut anywhere.
+fn line() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "",
+        " ",
+        "\t",
+        "\t\t\t",
+        "|",
+        "--",
+        "- ",
+        "\u{3000}",
+        "目次",
+        "第1 概要\t1",
+        "第3章 監査の結果",
+        "2 監査の結果及び意見の一覧",
+        "5 むすび",
+        "(1) 概要",
+        "（2）結果",
+        "① 意見について（意見）",
+        "ア 財務会計システム",
+        "3.1 監査結果としての指摘・意見のまとめ",
+        "3.3.2 甲システム",
+        "1 1 甲",
+        "【指摘】",
+        "【意見 1 0】",
+        "【意見】題",
+        "【結果（意見）：課】",
+        "【総論】",
+        "総\t1\t【指摘】題\t<p>文",
+        "1\t指摘\t文。\t課\t1",
+        "１．指摘・意見の一覧",
+        "【指摘事項１】題（課）",
+        "個\t2 (共通)\t",
+        "監査結果\t",
+        "<p>",
+        "</p>",
+        "【結果に関する意見】 ",
+        "特になし。",
+        "<ul style=\"x\">",
+        "業務主管課 ",
+        "システム名",
+        "すべきである。",
+        "また、検討されたい。 ",
+        "（納税課）",
+        "ﾞ",
+        "𠮷",
+        "e\u{301}",
+        "\u{feff}",
+        "\0",
+        "\r",
+    ]);
+    prop::collection::vec(prop_oneof![4 => piece.prop_map(str::to_owned), 1 => "\\PC{0,12}"], 0..5)
+        .prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_text_is_read(lines in prop::collection::vec(line(), 0..40), ending in prop::sample::select(vec!["", "\n"])) {
+        let source = Source::new("report.txt", lines.join("\n") + ending);
+        for (slug, rules) in RULES.iter() {
+            let reading = read_report(slug, &source, rules);
+            prop_assert_eq!(reading.account.lines(), source.line_count());
+            for finding in &reading.findings {
+                prop_assert!(!finding.text.trim().is_empty());
+                prop_assert!(finding.source.line_end <= source.line_count());
+                prop_assert_eq!(reading.account.role(finding.source.line_end), Role::Finding);
+            }
+            // A line that says something is published.
+            for line in reading.account.unread() {
+                let said = source.line(line).chars().any(char::is_alphanumeric);
+                prop_assert!(!said || source.line(line).contains('<'), "line {} is lost: {:?}", line, source.line(line));
+            }
+        }
+    }
+}

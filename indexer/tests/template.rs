@@ -1,0 +1,54 @@
+//! The recipe for the next report works, and names every setting there is.
+
+use std::path::Path;
+
+use indexer::{Rules, Source, read_report};
+
+fn template(file: &str) -> Source {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/reports/_template");
+    Source::read(&folder.join(file)).expect("the template is complete")
+}
+
+#[test]
+fn the_template_is_read_without_a_word() {
+    let toml = template("report.toml");
+    let rules = Rules::load(&toml).unwrap();
+    let reading = read_report(&"mihon-2024".parse().unwrap(), &template("report.txt"), &rules);
+    assert_eq!(reading.diagnostics, []);
+    let unused: Vec<_> =
+        rules.unused(&toml).into_iter().filter(|unused| !unused.message.contains("headings")).collect();
+    assert_eq!(unused, []);
+    let findings: Vec<_> =
+        reading.findings.iter().map(|finding| (finding.id.as_str(), finding.departments.concat())).collect();
+    assert_eq!(findings, [("mihon-2024-shiteki-1", "見本課".to_owned()), ("mihon-2024-iken-1", "見本課".to_owned())]);
+}
+
+#[test]
+fn every_setting_in_the_template_is_valid() {
+    let text = template("report.toml").text().replace("#: ", "");
+    Rules::load(&Source::new("report.toml", text)).unwrap();
+}
+
+/// serde names the settings it knows when it meets one that it does not.
+#[test]
+fn the_template_names_every_setting() {
+    let template = template("report.toml");
+    for table in [
+        "",
+        "[marker]\n",
+        "[cell]\n",
+        "[row]\n",
+        "[[paragraph]]\n",
+        "[system]\n",
+        "[departments]\n",
+        "[summary]\n",
+        "[[notes]]\n",
+    ] {
+        let fault = Rules::load(&Source::new("report.toml", format!("{table}unknown = 1\n"))).unwrap_err();
+        for setting in fault.message.split('`').skip(3).step_by(2) {
+            let named =
+                template.text().contains(&format!("{setting} =")) || template.text().contains(&format!("[{setting}]"));
+            assert!(named, "{table}{setting}");
+        }
+    }
+}
