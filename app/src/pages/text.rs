@@ -105,7 +105,7 @@ fn block(block: &Block) -> Html {
         Block::Finding { cards, blocks } => html! {
             <div class="marked" role="group" aria-label="指摘・意見">
                 <p class="mark-head">{ for cards.iter().map(|card| html! {
-                    <a href={Route::finding(&card.id).href()}>{ kind_badge(card.kind) }{ card.number.as_deref().unwrap_or_default() }{ "のページ" }</a>
+                    <a href={Route::finding(&card.id).href()}>{ kind_badge(card.kind) }{ card.number.as_deref().unwrap_or_default() }{ "をくわしく見る" }</a>
                 }) }</p>
                 { for blocks.iter().map(self::block) }
             </div>
