@@ -20,7 +20,7 @@ mod field;
 mod finish;
 mod index;
 mod library;
-mod markup;
+pub mod markup;
 mod misuse;
 mod outline;
 mod passages;

@@ -81,7 +81,7 @@ async fn one_flipped_byte() -> Result<()> {
 
 #[tokio::test]
 async fn an_index_of_another_version() -> Result<()> {
-    let older = |file: Vec<u8>| String::from_utf8_lossy(&file).replace("\"format\":", "\"format\":9").into_response();
+    let older = |file: Vec<u8>| String::from_utf8_lossy(&file).replace("\"format\": ", "\"format\": 9").into_response();
     check("index/manifest.json", older, "版が合いません").await
 }
 

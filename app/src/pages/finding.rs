@@ -176,7 +176,7 @@ impl FindingPage {
                     <ul class="findings">
                         { for self.similar.iter().map(|similar| finding_item(&similar.card, html! {
                             <>
-                                <p class="item-text">{ shortened(&similar.text, 140) }</p>
+                                if similar.text != similar.card.title { <p class="item-text">{ shortened(&similar.text, 140) }</p> }
                                 if !similar.shared.is_empty() {
                                     <p class="shared">
                                         <span class="ours">{ "共通することば" }</span>

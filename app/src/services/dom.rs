@@ -32,6 +32,14 @@ pub fn set_alive() {
     }
 }
 
+/// Says in the document that the application will not take over, so that what needs it gives way to what does not.
+pub fn set_lifeless() {
+    if let Some(html) = document().document_element() {
+        // As boot.js does where the application does not even start.
+        _ = html.class_list().add_1("no-application");
+    }
+}
+
 /// The path of the site's root, with its slashes: `/`, or `/any/path/`.
 pub fn root_path() -> String {
     let base = document().base_uri().ok().flatten().unwrap_or_default();
