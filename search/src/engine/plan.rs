@@ -191,7 +191,7 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         }
         Scope::Year(year) => editions(&|edition| edition.fiscal_year == *year),
         Scope::Kind(kind) => all.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
-        Scope::Topic(topic) => all.filter(|record| index.is_about(*record, *topic)).collect(),
+        Scope::Topic(topic) => all.filter(|record| index.topics_of(*record).any(|about| about == *topic)).collect(),
         Scope::Department(name) => {
             named(name, &|entry, folded| entry.departments.iter().any(|department| fold(department).contains(folded)))
         }
