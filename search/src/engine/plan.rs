@@ -102,7 +102,11 @@ impl Plan {
             if parts.is_empty() || wished.len() > 1 && !matches(index, term).occurrences.is_empty() {
                 looser.optional.push((*term).clone());
             } else {
-                looser.optional.extend(parts.iter().map(|part| Term::loosely(part)));
+                for part in parts.iter().map(|part| Term::loosely(part)) {
+                    if !looser.optional.contains(&part) {
+                        looser.optional.push(part);
+                    }
+                }
             }
         }
         (!looser.optional.is_empty()).then_some(looser)
