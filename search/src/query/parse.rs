@@ -165,7 +165,7 @@ mod tests {
             ("区分:指摘 -区分:shiteki 区分:なし", "区分:指摘 -区分:指摘 区分:なし"),
             ("論点：調達 テーマ:PRIVACY 論点:xyz", "論点:procurement 論点:privacy 論点:xyz"),
             ("年度:２０２２ 年度:令和4年度 年度:R4 年度:秋", "年度:2022 年度:秋"),
-            ("http://a.jp/ 市: 市:\"", "http://a.jp/ 市: 市:"),
+            ("http://a.jp/ 市: 市:\"", "http://a.jp/ 市:"),
         ] {
             assert_eq!(parse(typed).to_string(), read, "{typed}");
         }
