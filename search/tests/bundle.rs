@@ -1,13 +1,22 @@
 //! The bundle: the same bytes twice, and every damage told.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
+
+use std::sync::OnceLock;
 
 use common::{corpus, finding, passage, reports};
 use proptest::prelude::*;
 use search::{Engine, FORMAT, OpenError, write_bundle};
 
 fn small() -> Vec<u8> {
-    write_bundle(&corpus(vec![finding(1, "題", "ログを確認すべきである。")], vec![passage(9, "監査の概要")])).unwrap()
+    static BUNDLE: OnceLock<Vec<u8>> = OnceLock::new();
+    let write = || {
+        write_bundle(&corpus(vec![finding(1, "題", "ログを確認すべきである。")], vec![passage(9, "監査の概要")]))
+            .unwrap()
+    };
+    BUNDLE.get_or_init(write).clone()
 }
 
 #[test]

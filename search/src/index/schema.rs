@@ -1,3 +1,4 @@
+use corpus::{Kind, Topic};
 use tantivy::schema::{FAST, NumericOptions};
 use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
 
@@ -61,4 +62,12 @@ impl Fields {
         };
         (schema.build(), fields)
     }
+}
+
+/// The code of passages among the kinds.
+pub const PASSAGE: u64 = Kind::ALL.len() as u64;
+
+/// The bit that stands for a topic.
+pub fn topic_bit(topic: Topic) -> u64 {
+    1 << Topic::ALL.iter().position(|listed| *listed == topic).expect("every topic is listed")
 }

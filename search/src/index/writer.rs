@@ -8,7 +8,7 @@ use tantivy::store::Compressor;
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Directory, Index, IndexSettings, TantivyDocument};
 
-use super::record::Row;
+use super::row::Row;
 use super::{EDITIONS, Edition, Fields};
 use crate::bundle::pack;
 use crate::tokenizer::Bigrams;
@@ -29,7 +29,7 @@ pub enum WriteError {
 
 /// The index of a corpus, packed into one bundle. The same corpus gives the same bytes.
 pub fn write_bundle(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
-    let editions = Edition::of(corpus);
+    let editions = editions(corpus);
     let (schema, fields) = Fields::schema();
     let files = RamDirectory::create();
     let tokenizers = TokenizerManager::default();
@@ -71,6 +71,23 @@ pub fn write_bundle(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
     let mut parts = vec![(EDITIONS.to_owned(), serde_json::to_vec(&editions)?)];
     parts.extend(segment_files(&index, &files)?);
     Ok(pack(parts))
+}
+
+/// The editions of a corpus, in the order of their slugs.
+fn editions(corpus: &Corpus) -> Vec<Edition> {
+    let findings = corpus.findings.iter().map(|f| (&f.report, &f.municipality, f.fiscal_year));
+    let passages = corpus.passages.iter().map(|p| (&p.report, &p.municipality, p.fiscal_year));
+    let mut editions: Vec<Edition> = findings
+        .chain(passages)
+        .map(|(report, municipality, fiscal_year)| Edition {
+            report: report.clone(),
+            municipality: municipality.clone(),
+            fiscal_year,
+        })
+        .collect();
+    editions.sort_by(|a, b| a.report.cmp(&b.report));
+    editions.dedup_by(|a, b| a.report == b.report);
+    editions
 }
 
 /// What the writer sizes its hash table by. It is no limit: a single segment is written whatever it takes.
