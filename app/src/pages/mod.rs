@@ -11,7 +11,7 @@ mod text;
 
 pub use about::AboutPage;
 pub use finding::FindingPage;
-pub use model::{FindingCard, Place, ReportCard};
+pub use model::{FindingCard, Place, ReportCard, shortened};
 pub use report::ReportPage;
 pub use search::SearchPage;
 pub use start::{StartPage, report_cards};

@@ -70,3 +70,11 @@ pub struct FindingCard {
     /// The system it concerns.
     pub system: Option<String>,
 }
+
+/// The beginning of a text, with an ellipsis where something is left out.
+pub fn shortened(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
