@@ -41,7 +41,10 @@ impl ReportCard {
     /// How a citation names the report.
     pub fn full_name(&self) -> String {
         match self.edition {
-            Edition::Full => format!("{}『{}』", self.place.name, self.title),
+            // A title may say itself which edition it is of.
+            edition if edition == Edition::Full || self.title.contains(edition.label()) => {
+                format!("{}『{}』", self.place.name, self.title)
+            }
             edition => format!("{}『{}』（{}）", self.place.name, self.title, edition.label()),
         }
     }
