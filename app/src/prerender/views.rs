@@ -108,7 +108,8 @@ impl Source {
 
     fn similar(&self, finding: &Finding) -> Vec<Similar> {
         let precedents = self.precedents.get(&finding.id).into_iter().flatten();
-        let similar = precedents.filter_map(|precedent| {
+        // Without a phrase in common there is no reason that a reader could check.
+        let similar = precedents.filter(|precedent| !precedent.shared.is_empty()).filter_map(|precedent| {
             let other = self.findings.iter().find(|other| other.id.as_str() == precedent.id)?;
             let card = self.finding_card(other);
             Some(Similar { card, text: other.text.clone(), shared: precedent.shared.clone() })
