@@ -43,9 +43,8 @@ pub fn facets(
                 )) }
             </fieldset>
             <details class="topic-facet">
-                <summary>{ "論点" }<span class="hint">{ chosen(state) }</span></summary>
-                <fieldset>
-                    <legend>{ "論点（当サイトの分類）" }</legend>
+                <summary>{ "論点（当サイトの分類）" }<b>{ chosen(state) }</b></summary>
+                <fieldset aria-label="論点">
                     { for Topic::ALL.iter().map(|topic| choice(
                         html! { <span>{ topic.label() }</span> },
                         "topic",

@@ -59,7 +59,7 @@ impl Matrix {
                             </tr>
                         }) }</tbody>
                         <tfoot><tr>
-                            <th scope="row">{ "指摘・意見の総数" }</th>
+                            <th scope="row">{ "総数" }</th>
                             { for self.columns.iter().map(|column| number(column.total)) }
                             { number(self.total()) }
                         </tr></tfoot>
@@ -96,7 +96,7 @@ impl Column {
 pub fn counting_note() -> Html {
     html! {
         <p class="hint">
-            { "件数は、監査の範囲と報告書の版（本編・概要版・抜粋）によって変わり、多さは悪さを意味しません。複数の論点にあたる指摘は、それぞれの論点に数えています。" }
+            { "件数は、監査の範囲と報告書の版（本編・概要版・抜粋）によって変わり、多さは悪さを意味しません。複数の論点にあたる指摘は、それぞれの論点に数えています（総数では1件）。" }
         </p>
     }
 }

@@ -74,6 +74,11 @@ impl TopicPage {
                 </section>
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ "この論点の指摘・意見" }</h2>
+                    if self.count(None) == 0 {
+                        <p class="empty">{ "収録した報告書にはありません。" }</p>
+                    } else {
+                        <p class="hint">{ "表現の強さは、文末のことばから当サイトがつけた分類です。" }</p>
+                    }
                     { for self.groups.iter().filter(|group| !group.findings.is_empty()).map(|group| group.view(self.topic)) }
                 </section>
                 <nav class="other-topics" aria-labelledby="others">
