@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Finding, Kind, Passage, Report, Slug, fold};
+use corpus::{Finding, Kind, Passage, Report, Slug, Table, fold};
 
 use crate::block::blocks;
 use crate::classify::{Class, classify};
@@ -11,6 +11,7 @@ use crate::finish::{finish, fiscal_year};
 use crate::outline::Outline;
 use crate::passages::passages;
 use crate::summary::summarise;
+use crate::tables::tables;
 use crate::taken::Taken;
 use crate::{Account, Diagnostic, Rules, Source};
 
@@ -23,6 +24,8 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// Its passages, in order.
     pub passages: Vec<Passage>,
+    /// Its tables, in order.
+    pub tables: Vec<Table>,
     /// What became of its lines.
     pub account: Account,
     /// What somebody should look at.
@@ -43,6 +46,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let passages = passages(slug, &body, rules, &taken);
     let account = Account::of(&body.lines, &taken, &passages);
 
+    let tables = tables(slug, &body, rules);
     let declared = declared(&body, rules);
     let mut found = BTreeMap::new();
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
@@ -64,7 +68,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         found,
         sections: body.outline.sections(),
     };
-    Reading { report, findings, passages, account, diagnostics }
+    Reading { report, findings, passages, tables, account, diagnostics }
 }
 
 /// The counts that the report itself gives, with the line each stands on.

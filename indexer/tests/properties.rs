@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use corpus::Slug;
+use corpus::{Slug, Table, fold};
 use indexer::{Role, Rules, Source, read_report};
 use proptest::prelude::*;
+use regex::Regex;
 
 /// The rules of the published reports and of the fixtures, with their slugs.
 static RULES: LazyLock<Vec<(Slug, Rules)>> = LazyLock::new(|| {
@@ -82,6 +83,19 @@ fn line() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.concat())
 }
 
+/// Whether the cells of all lines of a table are in its rows, less tags.
+fn loses_no_cell(source: &Source, table: &Table) -> bool {
+    let rows = table.header.iter().chain(&table.rows);
+    let held: String = rows.flat_map(|row| &row.cells).map(|cell| fold(cell)).collect();
+    let lines = (table.source.line_start..=table.source.line_end).map(|line| source.line(line));
+    let drawn = |line: &&str| line.chars().all(|c| c.is_whitespace() || "-|:+".contains(c));
+    let mut cells = lines.filter(|line| line.contains('\t') && !drawn(line)).flat_map(|line| line.split('\t'));
+    cells.all(|cell| held.contains(&fold(&TAG.replace_all(cell, "\n"))))
+}
+
+static TAG: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)</?(?:p|ul)(?:\s[^<>]*)?/?>").expect("the pattern is fixed"));
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -95,6 +109,9 @@ proptest! {
                 prop_assert!(!finding.text.trim().is_empty());
                 prop_assert!(finding.source.line_end <= source.line_count());
                 prop_assert_eq!(reading.account.role(finding.source.line_end), Role::Finding);
+            }
+            for table in &reading.tables {
+                prop_assert!(loses_no_cell(&source, table), "{:#?}", table);
             }
             // A line that says something is published.
             for line in reading.account.unread() {

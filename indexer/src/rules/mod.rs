@@ -6,6 +6,7 @@ mod ids;
 mod label;
 mod load;
 mod pattern;
+mod table;
 mod unused;
 
 use corpus::{Audit, Edition, Kind};
@@ -17,6 +18,7 @@ pub(crate) use ids::{IdParts, IdScheme};
 pub(crate) use label::Label;
 pub(crate) use load::explain;
 pub(crate) use pattern::Pattern;
+pub(crate) use table::TableRules;
 
 use crate::{Diagnostic, Source};
 
@@ -53,6 +55,8 @@ pub struct Rules {
     #[serde(default)]
     pub(crate) departments: DepartmentRule,
     pub(crate) summary: Option<SummaryRule>,
+    #[serde(default)]
+    pub(crate) tables: TableRules,
     #[serde(default)]
     pub(crate) notes: Vec<NoteRule>,
 }

@@ -24,6 +24,7 @@ impl Rules {
         unused.see("departments.mentioned", &self.departments.mentioned);
         unused.see("departments.aliases.printed", self.departments.aliases.iter().map(|alias| &alias.printed));
         unused.see("summary.section", self.summary.iter().map(|summary| &summary.section));
+        unused.see("tables.header", &self.tables.header);
         unused.see("notes.quote", self.notes.iter().filter_map(|note| note.quote.as_ref()));
         unused.see("notes.section", self.notes.iter().filter_map(|note| note.section.as_ref()));
         let told = unused.0.into_iter().map(|(key, place)| {
