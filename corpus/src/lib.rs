@@ -25,7 +25,7 @@ pub use span::Span;
 pub use strength::Strength;
 pub use survey::{Survey, SurveyFigure, SurveyState};
 pub use table::{Damage, Table, TableRow};
-pub use term::{Term, TermKind};
+pub use term::Term;
 pub use text::first_sentence;
 pub use topic::Topic;
 

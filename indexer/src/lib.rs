@@ -18,6 +18,7 @@ mod diagnostic;
 mod extract;
 mod field;
 mod finish;
+mod glossary;
 mod index;
 mod library;
 pub mod markup;

@@ -102,6 +102,7 @@ fn read_folder(folder: &Path, library: &mut Library) {
             library.corpus.findings.extend(reading.findings);
             library.corpus.passages.extend(reading.passages);
             library.corpus.tables.extend(reading.tables);
+            library.corpus.terms.extend(reading.terms);
             library.accounts.push(reading.account);
         }
         (text, rules) => {

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Finding, Kind, Passage, Report, Slug, Table, fold};
+use corpus::{Finding, Kind, Passage, Report, Slug, Table, Term, fold};
 
 use crate::block::blocks;
 use crate::classify::{Class, classify};
 use crate::extract::{Body, extract};
 use crate::finish::{finish, fiscal_year};
+use crate::glossary::glossary;
 use crate::outline::Outline;
 use crate::passages::passages;
 use crate::summary::summarise;
@@ -26,6 +27,8 @@ pub struct Reading {
     pub passages: Vec<Passage>,
     /// Its tables, in order.
     pub tables: Vec<Table>,
+    /// The terms it explains, in order.
+    pub terms: Vec<Term>,
     /// What became of its lines.
     pub account: Account,
     /// What somebody should look at.
@@ -47,6 +50,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let account = Account::of(&body.lines, &taken, &passages);
 
     let tables = tables(slug, &body, rules);
+    let terms = glossary(slug, &body, &rules.glossary);
     let declared = declared(&body, rules);
     let mut found = BTreeMap::new();
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
@@ -68,7 +72,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         found,
         sections: body.outline.sections(),
     };
-    Reading { report, findings, passages, tables, account, diagnostics }
+    Reading { report, findings, passages, tables, terms, account, diagnostics }
 }
 
 /// The counts that the report itself gives, with the line each stands on.

@@ -43,6 +43,7 @@ fn the_template_names_every_setting() {
         "[departments]\n",
         "[summary]\n",
         "[tables]\n",
+        "[[glossary]]\n",
         "[[notes]]\n",
     ] {
         let fault = Rules::load(&Source::new("report.toml", format!("{table}unknown = 1\n"))).unwrap_err();

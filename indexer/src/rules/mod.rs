@@ -1,6 +1,7 @@
 //! What is true of one report only: its `report.toml`.
 
 mod extractor;
+mod glossary;
 mod heading;
 mod ids;
 mod label;
@@ -13,6 +14,7 @@ use corpus::{Audit, Edition, Kind};
 use serde::Deserialize;
 
 pub(crate) use extractor::{CellRule, Extent, MarkerRule, ParagraphRule, RowRule, TitledBy};
+pub(crate) use glossary::GlossaryRule;
 pub(crate) use heading::HeadingRule;
 pub(crate) use ids::{IdParts, IdScheme};
 pub(crate) use label::Label;
@@ -57,6 +59,8 @@ pub struct Rules {
     pub(crate) summary: Option<SummaryRule>,
     #[serde(default)]
     pub(crate) tables: TableRules,
+    #[serde(default)]
+    pub(crate) glossary: Vec<GlossaryRule>,
     #[serde(default)]
     pub(crate) notes: Vec<NoteRule>,
 }

@@ -25,6 +25,8 @@ impl Rules {
         unused.see("departments.aliases.printed", self.departments.aliases.iter().map(|alias| &alias.printed));
         unused.see("summary.section", self.summary.iter().map(|summary| &summary.section));
         unused.see("tables.header", &self.tables.header);
+        unused.see("glossary.line", self.glossary.iter().map(|rule| &rule.line));
+        unused.see("glossary.marked", self.glossary.iter().filter_map(|rule| rule.marked.as_ref()));
         unused.see("notes.quote", self.notes.iter().filter_map(|note| note.quote.as_ref()));
         unused.see("notes.section", self.notes.iter().filter_map(|note| note.section.as_ref()));
         let told = unused.0.into_iter().map(|(key, place)| {
