@@ -50,6 +50,6 @@ pub struct SurveyFigure {
     pub percentage: Option<f64>,
     /// What the percentage is a share of.
     pub base: Option<u32>,
-    /// Where it stands.
+    /// Where it stands; from table to sentence, where a table gives the count and a sentence the percentage.
     pub source: Span,
 }

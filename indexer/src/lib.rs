@@ -33,6 +33,7 @@ mod search_command;
 mod source;
 mod strength;
 mod summary;
+mod surveys;
 mod tables;
 mod taken;
 pub mod topics;

@@ -103,6 +103,7 @@ fn read_folder(folder: &Path, library: &mut Library) {
             library.corpus.passages.extend(reading.passages);
             library.corpus.tables.extend(reading.tables);
             library.corpus.terms.extend(reading.terms);
+            library.corpus.surveys.extend(reading.surveys);
             library.accounts.push(reading.account);
         }
         (text, rules) => {

@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use crate::Library;
 
-/// Writes `findings.json`, `findings.csv`, `reports.json`, `topics.json`, `tables.json`, `glossary.json` and
-/// `corpus.ndjson` into a folder, which is made.
+/// Writes `findings.json`, `findings.csv`, `reports.json`, `topics.json`, `tables.json`, `glossary.json`,
+/// `surveys.json` and `corpus.ndjson` into a folder, which is made.
 pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     let corpus = &library.corpus;
     fs::create_dir_all(folder)?;
@@ -19,6 +19,7 @@ pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     write(&folder.join("reports.json"), |file| pretty(file, &corpus.reports))?;
     write(&folder.join("tables.json"), |file| pretty(file, &corpus.tables))?;
     write(&folder.join("glossary.json"), |file| pretty(file, &corpus.terms))?;
+    write(&folder.join("surveys.json"), |file| pretty(file, &corpus.surveys))?;
     write(&folder.join("findings.csv"), |file| csv(file, &corpus.findings))?;
     write(&folder.join("corpus.ndjson"), |file| ndjson(file, corpus))
 }

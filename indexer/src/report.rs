@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Finding, Kind, Passage, Report, Slug, Table, Term, fold};
+use corpus::{Finding, Kind, Passage, Report, Slug, Survey, Table, Term, fold};
 
 use crate::block::blocks;
 use crate::classify::{Class, classify};
@@ -12,6 +12,7 @@ use crate::glossary::glossary;
 use crate::outline::Outline;
 use crate::passages::passages;
 use crate::summary::summarise;
+use crate::surveys::surveys;
 use crate::tables::tables;
 use crate::taken::Taken;
 use crate::{Account, Diagnostic, Rules, Source};
@@ -29,6 +30,8 @@ pub struct Reading {
     pub tables: Vec<Table>,
     /// The terms it explains, in order.
     pub terms: Vec<Term>,
+    /// Its survey questions, in order.
+    pub surveys: Vec<Survey>,
     /// What became of its lines.
     pub account: Account,
     /// What somebody should look at.
@@ -51,6 +54,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
 
     let tables = tables(slug, &body, rules);
     let terms = glossary(slug, &body, &rules.glossary);
+    let surveys = surveys(slug, &body, rules, &tables);
     let declared = declared(&body, rules);
     let mut found = BTreeMap::new();
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
@@ -72,7 +76,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         found,
         sections: body.outline.sections(),
     };
-    Reading { report, findings, passages, tables, terms, account, diagnostics }
+    Reading { report, findings, passages, tables, terms, surveys, account, diagnostics }
 }
 
 /// The counts that the report itself gives, with the line each stands on.

@@ -80,7 +80,7 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
 }
 
 /// Whether two texts share most of what the shorter one says.
-fn similar(a: &str, b: &str) -> bool {
+pub(crate) fn similar(a: &str, b: &str) -> bool {
     let (a, b) = (bigrams(a), bigrams(b));
     let shorter = a.len().min(b.len()).max(1);
     a.intersection(&b).count() * 10 >= shorter * 6

@@ -44,6 +44,7 @@ fn the_template_names_every_setting() {
         "[summary]\n",
         "[tables]\n",
         "[[glossary]]\n",
+        "[[survey]]\n",
         "[[notes]]\n",
     ] {
         let fault = Rules::load(&Source::new("report.toml", format!("{table}unknown = 1\n"))).unwrap_err();

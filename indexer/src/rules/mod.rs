@@ -7,6 +7,7 @@ mod ids;
 mod label;
 mod load;
 mod pattern;
+mod survey;
 mod table;
 mod unused;
 
@@ -20,6 +21,7 @@ pub(crate) use ids::{IdParts, IdScheme};
 pub(crate) use label::Label;
 pub(crate) use load::explain;
 pub(crate) use pattern::Pattern;
+pub(crate) use survey::SurveyRule;
 pub(crate) use table::TableRules;
 
 use crate::{Diagnostic, Source};
@@ -61,6 +63,8 @@ pub struct Rules {
     pub(crate) tables: TableRules,
     #[serde(default)]
     pub(crate) glossary: Vec<GlossaryRule>,
+    #[serde(default)]
+    pub(crate) survey: Vec<SurveyRule>,
     #[serde(default)]
     pub(crate) notes: Vec<NoteRule>,
 }

@@ -59,6 +59,19 @@ impl Pattern {
         found
     }
 
+    /// Every match in a text, one behind the other.
+    pub(crate) fn find_all<'p, 't>(&'p self, text: &'t str) -> Vec<Found<'p, 't>> {
+        let halved = halve(text);
+        let original = |group: regex::Match<'_>| {
+            original_offset(text, &halved, group.start())..original_offset(text, &halved, group.end())
+        };
+        let found = |captures: regex::Captures<'_>| {
+            self.uses.count();
+            Found { regex: &self.regex, text, groups: captures.iter().map(|group| group.map(original)).collect() }
+        };
+        self.regex.captures_iter(&halved).map(found).collect()
+    }
+
     /// Every capture of a group in a text, as printed.
     pub(crate) fn all<'t>(&self, text: &'t str, group: &str) -> Vec<&'t str> {
         let halved = halve(text);

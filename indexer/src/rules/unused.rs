@@ -27,6 +27,7 @@ impl Rules {
         unused.see("tables.header", &self.tables.header);
         unused.see("glossary.line", self.glossary.iter().map(|rule| &rule.line));
         unused.see("glossary.marked", self.glossary.iter().filter_map(|rule| rule.marked.as_ref()));
+        self.see_surveys(&mut unused);
         unused.see("notes.quote", self.notes.iter().filter_map(|note| note.quote.as_ref()));
         unused.see("notes.section", self.notes.iter().filter_map(|note| note.section.as_ref()));
         let told = unused.0.into_iter().map(|(key, place)| {
@@ -35,6 +36,19 @@ impl Rules {
                 .hint("nothing in report.txt looks like it: correct the rule, or take it out")
         });
         told.collect()
+    }
+
+    fn see_surveys<'r>(&'r self, unused: &mut Unused<'r>) {
+        for survey in &self.survey {
+            unused.see("survey.section", [&survey.section]);
+            unused.see("survey.question", [&survey.question]);
+            unused.see("survey.base", &survey.base);
+            unused.see("survey.asked_of", &survey.asked_of);
+            unused.see("survey.listed", &survey.listed);
+            unused.see("survey.total", &survey.total);
+            unused.see("survey.told", &survey.told);
+            unused.see("survey.omitted", &survey.omitted);
+        }
     }
 
     fn see_extractors<'r>(&'r self, unused: &mut Unused<'r>) {
