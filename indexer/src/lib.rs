@@ -27,6 +27,7 @@ mod outline;
 mod passages;
 mod publish;
 mod quantity;
+mod reconcile;
 mod report;
 mod rules;
 mod search_command;

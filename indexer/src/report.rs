@@ -15,7 +15,7 @@ use crate::summary::summarise;
 use crate::surveys::surveys;
 use crate::tables::tables;
 use crate::taken::Taken;
-use crate::{Account, Diagnostic, Rules, Source};
+use crate::{Account, Diagnostic, Rules, Source, reconcile};
 
 /// What was read of one report.
 #[derive(Debug, Clone)]
@@ -54,11 +54,13 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
 
     let tables = tables(slug, &body, rules);
     let terms = glossary(slug, &body, &rules.glossary);
-    let surveys = surveys(slug, &body, rules, &tables);
+    let surveys = surveys(slug, &body, rules, &tables, &mut diagnostics);
     let declared = declared(&body, rules);
     let mut found = BTreeMap::new();
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
-    diagnostics.extend(reconcile(source, &declared, &found));
+    diagnostics.extend(reconcile::declared(source, &declared, &found));
+    diagnostics.extend(reconcile::reconcile(&body, &tables, &surveys));
+    reconcile::acknowledge(source, &rules.acknowledged, &mut diagnostics);
     let report = Report {
         slug: slug.clone(),
         municipality: rules.municipality.clone(),
@@ -92,27 +94,4 @@ fn declared(body: &Body<'_>, rules: &Rules) -> BTreeMap<Kind, (u32, u32)> {
         }
     }
     declared
-}
-
-fn reconcile(source: &Source, declared: &BTreeMap<Kind, (u32, u32)>, found: &BTreeMap<Kind, u32>) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for (kind, (count, line)) in declared {
-        let found = found.get(kind).copied().unwrap_or(0);
-        if found != *count {
-            let message = format!("the report declares {count} {}, but {found} were read", kind.label());
-            let warning = source.point_at_line(Diagnostic::warning(source.path(), message), *line);
-            diagnostics.push(
-                warning.hint(
-                    "compare the rules in report.toml with the text; note a miscount of the report in scope_note",
-                ),
-            );
-        }
-    }
-    if found.is_empty() {
-        diagnostics.push(
-            Diagnostic::error(source.path(), "no finding was read".to_owned())
-                .hint("compare the marks in report.toml with the text"),
-        );
-    }
-    diagnostics
 }

@@ -45,6 +45,7 @@ fn the_template_names_every_setting() {
         "[tables]\n",
         "[[glossary]]\n",
         "[[survey]]\n",
+        "[[acknowledged]]\n",
         "[[notes]]\n",
     ] {
         let fault = Rules::load(&Source::new("report.toml", format!("{table}unknown = 1\n"))).unwrap_err();

@@ -1,5 +1,6 @@
 //! What is true of one report only: its `report.toml`.
 
+mod acknowledged;
 mod extractor;
 mod glossary;
 mod heading;
@@ -14,6 +15,7 @@ mod unused;
 use corpus::{Audit, Edition, Kind};
 use serde::Deserialize;
 
+pub(crate) use acknowledged::AcknowledgedRule;
 pub(crate) use extractor::{CellRule, Extent, MarkerRule, ParagraphRule, RowRule, TitledBy};
 pub(crate) use glossary::GlossaryRule;
 pub(crate) use heading::HeadingRule;
@@ -65,6 +67,8 @@ pub struct Rules {
     pub(crate) glossary: Vec<GlossaryRule>,
     #[serde(default)]
     pub(crate) survey: Vec<SurveyRule>,
+    #[serde(default)]
+    pub(crate) acknowledged: Vec<AcknowledgedRule>,
     #[serde(default)]
     pub(crate) notes: Vec<NoteRule>,
 }

@@ -30,12 +30,17 @@ impl Rules {
         self.see_surveys(&mut unused);
         unused.see("notes.quote", self.notes.iter().filter_map(|note| note.quote.as_ref()));
         unused.see("notes.section", self.notes.iter().filter_map(|note| note.section.as_ref()));
+        let idle = self.acknowledged.iter().filter(|rule| rule.quote.uses.none()).map(|rule| {
+            source
+                .warning_at(rule.quote.place.clone(), "nothing is wrong any more with what this acknowledges")
+                .hint("take it out")
+        });
         let told = unused.0.into_iter().map(|(key, place)| {
             source
                 .warning_at(place.clone(), format!("the rule `{key}` never fired"))
                 .hint("nothing in report.txt looks like it: correct the rule, or take it out")
         });
-        told.collect()
+        told.chain(idle).collect()
     }
 
     fn see_surveys<'r>(&'r self, unused: &mut Unused<'r>) {

@@ -5,20 +5,31 @@ mod question;
 
 use corpus::{Slug, Survey, SurveyFigure, SurveyState, Table, fold};
 
-use crate::Rules;
 use crate::extract::Body;
+use crate::reconcile::surveys::more_than_asked;
 use crate::rules::SurveyRule;
+use crate::{Diagnostic, Rules};
 use figures::{listed, tabulated, told};
 use question::{Question, questions};
 
 /// All questions in the order of the pages.
-pub(crate) fn surveys(slug: &Slug, body: &Body<'_>, rules: &Rules, tables: &[Table]) -> Vec<Survey> {
+pub(crate) fn surveys(
+    slug: &Slug,
+    body: &Body<'_>,
+    rules: &Rules,
+    tables: &[Table],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Survey> {
     let mut surveys: Vec<Survey> = Vec::new();
     for rule in &rules.survey {
         let mut answered = Vec::new();
         for question in questions(body, rule) {
             let survey = survey(slug, body, tables, rule, &question, &answered);
             answered.extend(survey.figures.iter().cloned());
+            // Of what is counted in a table, one thing may count several times.
+            if rule.total.is_none() {
+                diagnostics.extend(more_than_asked(body.source, &survey));
+            }
             // A line is one question, whichever rules see one in it.
             if !surveys.iter().any(|other| other.id == survey.id) {
                 surveys.push(survey);
