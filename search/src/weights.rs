@@ -70,3 +70,6 @@ pub const PRECEDENT_NEIGHBOURS: usize = 8;
 
 /// How much they say, in proportion to the finding itself.
 pub const PRECEDENT_BY_NEIGHBOUR: f32 = 0.6;
+
+/// How much it counts that two findings are about the same, at most, in proportion to what they name.
+pub const PRECEDENT_BY_TOPIC: f32 = 1.0;

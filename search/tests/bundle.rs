@@ -32,6 +32,14 @@ fn an_empty_corpus_is_one_too() {
 }
 
 #[test]
+fn a_passage_is_named_by_its_line() {
+    let mut odd = passage(9, "監査の概要");
+    odd.id = "wako-2022-summary".parse().unwrap();
+    let error = write_bundle(&corpus(Vec::new(), vec![odd])).unwrap_err();
+    assert_eq!(error.to_string(), "the passage `wako-2022-summary` must be named `wako-2022-l9`");
+}
+
+#[test]
 fn every_damage_has_its_own_error() {
     let bundle = small();
     let open = |change: &dyn Fn(&mut Vec<u8>)| {

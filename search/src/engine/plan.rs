@@ -102,7 +102,11 @@ impl Plan {
             if parts.is_empty() || wished.len() > 1 && !matches(index, term).occurrences.is_empty() {
                 looser.optional.push((*term).clone());
             } else {
-                looser.optional.extend(parts.iter().map(|part| Term::loosely(part)));
+                for part in parts.iter().map(|part| Term::loosely(part)) {
+                    if !looser.optional.contains(&part) {
+                        looser.optional.push(part);
+                    }
+                }
             }
         }
         (!looser.optional.is_empty()).then_some(looser)
@@ -191,7 +195,7 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         }
         Scope::Year(year) => editions(&|edition| edition.fiscal_year == *year),
         Scope::Kind(kind) => all.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
-        Scope::Topic(topic) => all.filter(|record| index.is_about(*record, *topic)).collect(),
+        Scope::Topic(topic) => all.filter(|record| index.topics_of(*record).any(|about| about == *topic)).collect(),
         Scope::Department(name) => {
             named(name, &|entry, folded| entry.departments.iter().any(|department| fold(department).contains(folded)))
         }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use corpus::Topic;
 use tantivy::DocId;
 
 use crate::Precedent;
@@ -26,16 +27,32 @@ pub struct Precedents {
 struct Profile {
     record: DocId,
     edition: usize,
+    topics: Vec<Topic>,
     terms: Vec<(String, f32)>,
+}
+
+impl Profile {
+    fn new(index: &Index, record: DocId) -> Self {
+        Self {
+            record,
+            edition: index.edition_of(record),
+            topics: index.topics_of(record).collect(),
+            terms: terms(index.entry(record)),
+        }
+    }
+
+    /// From 0 to 1: whether what each is about first, the other is about too.
+    fn agreement(&self, other: &Profile) -> f32 {
+        let about = |first: &Profile, second: &Profile| first.topics.first().is_some_and(|t| second.topics.contains(t));
+        [about(self, other), about(other, self)].map(|agrees| if agrees { 0.5 } else { 0.0 }).iter().sum()
+    }
 }
 
 impl Precedents {
     /// Reads all findings of an index.
     pub fn new(index: &Index) -> Self {
         let records = index.records().filter(|record| index.kind_of(*record).is_some());
-        let mut findings: Vec<Profile> = records
-            .map(|record| Profile { record, edition: index.edition_of(record), terms: terms(index.entry(record)) })
-            .collect();
+        let mut findings: Vec<Profile> = records.map(|record| Profile::new(index, record)).collect();
         let mut frequency: BTreeMap<String, usize> = BTreeMap::new();
         for (term, _) in findings.iter().flat_map(|finding| &finding.terms) {
             *frequency.entry(term.clone()).or_default() += 1;
@@ -75,6 +92,9 @@ impl Precedents {
         for (score, nearest) in scores.iter_mut().zip(&self.nearest) {
             let spoken: f32 = nearest.iter().map(|(neighbour, closeness)| closeness * direct[*neighbour]).sum();
             *score += weights::PRECEDENT_BY_NEIGHBOUR * spoken;
+        }
+        for (score, other) in scores.iter_mut().zip(&self.findings) {
+            *score *= 1.0 + weights::PRECEDENT_BY_TOPIC * self.findings[this].agreement(other);
         }
         let municipality = |finding: &Profile| index.editions[finding.edition].report.municipality();
         let elsewhere = |other: &Profile| municipality(other) != municipality(&self.findings[this]);

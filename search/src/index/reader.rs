@@ -8,7 +8,7 @@ use tantivy::index::InvertedIndexReader;
 use tantivy::store::StoreReader;
 use tantivy::{DocId, ReloadPolicy, TantivyDocument};
 
-use super::schema::{PASSAGE, topic_bit};
+use super::schema::{PASSAGE, unpack};
 use super::{Candidates, EDITIONS, Edition, Entry, Fields};
 use crate::bundle::{Bundle, BundleDirectory, OpenError};
 
@@ -110,9 +110,9 @@ impl Index {
         Kind::ALL.get(self.kind.first(record)? as usize).copied()
     }
 
-    /// Whether the record is about a topic.
-    pub fn is_about(&self, record: DocId, topic: Topic) -> bool {
-        self.topics.first(record).is_some_and(|bits| bits & topic_bit(topic) != 0)
+    /// What the record is about, best first.
+    pub fn topics_of(&self, record: DocId) -> impl Iterator<Item = Topic> {
+        unpack(self.topics.first(record).unwrap_or_default())
     }
 
     /// A record, read and folded once.

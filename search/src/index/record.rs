@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use corpus::{Folded, Kind, first_sentence, fold};
+use corpus::{Folded, Kind, Slug, first_sentence, fold};
 use tantivy::TantivyDocument;
 use tantivy::schema::{Field, Value as _};
 
@@ -101,7 +101,7 @@ impl Entry {
         let names = system.iter().chain(&departments).chain([&edition.municipality]).cloned().collect();
         let line = document.get_first(fields.line).and_then(|line| line.as_u64()).unwrap_or_default() as u32;
         // A passage is named by its line, which is stored anyway.
-        let id = all(fields.id).pop().unwrap_or_else(|| format!("{}-l{line}", edition.report));
+        let id = all(fields.id).pop().unwrap_or_else(|| passage_id(&edition.report, line));
         let places = [
             (Place::Title, all(fields.title)),
             (Place::Text, all(fields.text)),
@@ -114,6 +114,11 @@ impl Entry {
         });
         Entry { id, line, kind, edition: at, values: values.collect(), section, system, departments }
     }
+}
+
+/// The name of the passage that begins at a line.
+pub fn passage_id(report: &Slug, line: u32) -> String {
+    format!("{report}-l{line}")
 }
 
 fn texts(document: &TantivyDocument, field: Field) -> Vec<String> {

@@ -5,7 +5,7 @@ use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
 use super::Fields;
-use super::schema::{PASSAGE, topic_bit};
+use super::schema::{PASSAGE, pack};
 
 /// What is written of a record.
 pub struct Row<'a> {
@@ -47,7 +47,7 @@ impl<'a> Row<'a> {
         texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (fields.context, text)));
         texts.extend(finding.system.iter().map(|name| (fields.system, name.as_str())));
         texts.extend(departments.into_iter().map(|name| (fields.department, name)));
-        let topics = finding.topics.iter().fold(0, |bits, topic| bits | topic_bit(*topic));
+        let topics = pack(&finding.topics);
         let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
         Row { edition, line, section, kind, topics, id, texts }
     }

@@ -1,13 +1,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use corpus::{Corpus, Slug};
+use corpus::{Corpus, PassageId, Slug};
 use tantivy::directory::RamDirectory;
 use tantivy::directory::error::OpenReadError;
 use tantivy::store::Compressor;
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Directory, Index, IndexSettings, TantivyDocument};
 
+use super::record::passage_id;
 use super::row::Row;
 use super::{EDITIONS, Edition, Fields};
 use crate::bundle::pack;
@@ -22,6 +23,9 @@ pub enum WriteError {
     /// A file that was just written could not be read back.
     #[error("the search index can't be read back: {0}")]
     ReadBack(#[from] OpenReadError),
+    /// A passage is not named by its report and line, by which alone the index knows it.
+    #[error("the passage `{0}` must be named `{1}`")]
+    PassageId(PassageId, String),
     /// The list of editions could not be written.
     #[error("the list of reports can't be written: {0}")]
     Editions(#[from] serde_json::Error),
@@ -49,6 +53,12 @@ pub fn write_bundle(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
         let known = editions.binary_search_by(|edition| edition.report.cmp(report));
         known.expect("the editions were taken from the same records") as u64
     };
+    for passage in &corpus.passages {
+        let name = passage_id(&passage.report, passage.source.line_start);
+        if passage.id.as_str() != name {
+            return Err(WriteError::PassageId(passage.id.clone(), name));
+        }
+    }
     let findings = corpus.findings.iter().map(|f| Row::finding(f, edition(&f.report), &fields));
     let passages = corpus.passages.iter().map(|p| Row::passage(p, edition(&p.report), &fields));
     let mut rows: Vec<Row<'_>> = findings.chain(passages).collect();
