@@ -112,5 +112,8 @@ fn ndjson(file: &mut Out, corpus: &Corpus) -> anyhow::Result<()> {
     }
     lines(file, "report", &corpus.reports)?;
     lines(file, "finding", &corpus.findings)?;
-    lines(file, "passage", &corpus.passages)
+    lines(file, "passage", &corpus.passages)?;
+    lines(file, "table", &corpus.tables)?;
+    lines(file, "term", &corpus.terms)?;
+    lines(file, "survey", &corpus.surveys)
 }

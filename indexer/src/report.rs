@@ -59,7 +59,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let mut found = BTreeMap::new();
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
     diagnostics.extend(reconcile::declared(source, &declared, &found));
-    diagnostics.extend(reconcile::reconcile(&body, &tables, &surveys));
+    diagnostics.extend(reconcile::reconcile(&body, rules, &findings, &tables, &surveys));
     reconcile::acknowledge(source, &rules.acknowledged, &mut diagnostics);
     let report = Report {
         slug: slug.clone(),

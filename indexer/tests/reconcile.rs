@@ -11,6 +11,7 @@ era_year = "令和6年度"
 audit = "包括外部監査"
 edition = "full"
 title = "報告書"
+counted = '\((?<kind>意見)(?<count>\d)件\)$'
 [marker]
 mark = '^【(?<kind>意見)】'
 [[survey]]
@@ -20,6 +21,8 @@ base = '(?<base>\d+)課に聞いた'
 asked_of = ['\((?<answer>使う)課に\)']
 listed = '^(?<answer>\S+) (?<count>\d+)件$'
 told = ['(?<answer>[^、]+)が(?<count>\d+)件\((?<percentage>[\d.]+)%\)']
+[tables]
+tally = [{ row = '^不適$', sign = "×" }]
 [[acknowledged]]
 quote = "計 3 4"
 reason = "原本の誤り。"
@@ -75,6 +78,7 @@ fn contradictions_are_told() {
             "\t\t額\n甲課\tH1\t1\n\tH2\t2\n乙課\tH1\t3\n\tH2\t4\n両課合計\tH1\t4\n\tH2\t7",
             vec![(Warning, "`H2・額` is printed as 7, but its 2 figures add up to 6")],
         ),
+        ("費目\t額\n甲\t1\n乙\t2\n合計\t3\n\t2", vec![]),
         // Shares, differences, quotients.
         (
             "費目\t前年\t本年\t構成比\t増減\n甲\t10\t30\t75.0%\t20\n乙\t20\t10\t20.0%\t10\n合計\t30\t40\t100.0%\t10",
@@ -87,6 +91,18 @@ fn contradictions_are_told() {
         ),
         ("科目\t額\n経費\t1\n歳出\t8\n経費 ÷ 歳出\t13%", vec![]),
         ("科目\t額\n経費\t1\n歳出\t4\n経費 ÷ 歳出\t15%", vec![(Warning, "15% is printed, but the figures give 25")]),
+        // Signs.
+        ("\t甲\t乙\n一課\t×\t○\n二課\t×\t×\n不適\t2\t1", vec![]),
+        (
+            "\t甲\t乙\n一課\t×\t○\n二課\t×\t×\n不適\t2\t2",
+            vec![(Warning, "`不適` is printed as 2, but × stands 1 times above")],
+        ),
+        // Headings that count.
+        ("(1) 調達(意見1件)\n\n【意見】改めること。", vec![]),
+        (
+            "(1) 調達(意見3件)\n\n【意見】改めること。",
+            vec![(Warning, "the heading declares 3 意見, but 1 were read below it")],
+        ),
         // Surveys.
         ("10課に聞いた。\n\n問1 使うか\n\n使うが4件(40.0%)、使わないが6件(60.0%)", vec![]),
         (

@@ -6,24 +6,48 @@
 mod ratios;
 pub(crate) mod surveys;
 mod tables;
+mod tally;
 
 use std::collections::BTreeMap;
 
-use corpus::{Kind, Survey, Table};
+use corpus::{Finding, Kind, Section, Survey, Table, fold};
 
 use crate::extract::Body;
 use crate::rules::AcknowledgedRule;
-use crate::{Diagnostic, Level, Source};
+use crate::{Diagnostic, Level, Rules, Source};
 
-/// All contradictions in tables and surveys.
-pub(crate) fn reconcile(body: &Body<'_>, found: &[Table], asked: &[Survey]) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+/// All contradictions in tables and surveys, and between headings and the findings below them.
+pub(crate) fn reconcile(
+    body: &Body<'_>,
+    rules: &Rules,
+    findings: &[Finding],
+    found: &[Table],
+    asked: &[Survey],
+) -> Vec<Diagnostic> {
+    let mut diagnostics = counted(body, rules, findings);
     for table in found {
+        tally::check(body.source, table, &rules.tables.tally, &mut diagnostics);
         tables::check(body.source, table, &mut diagnostics);
         ratios::check(body.source, table, &mut diagnostics);
     }
     asked.iter().for_each(|survey| surveys::check(body.source, survey, &mut diagnostics));
     diagnostics
+}
+
+/// Headings that count the findings below them, against those that were read there.
+fn counted(body: &Body<'_>, rules: &Rules, findings: &[Finding]) -> Vec<Diagnostic> {
+    let Some(counted) = &rules.counted else { return Vec::new() };
+    let check = |section: Section| {
+        let found = counted.find(&section.title)?;
+        let kind = rules.kind(found.group("kind")?)?;
+        let declared: usize = fold(found.group("count")?).parse().ok()?;
+        let inside = section.source.line_start..=section.source.line_end;
+        let below = |finding: &&Finding| finding.kind == kind && inside.contains(&finding.source.line_start);
+        let read = findings.iter().filter(below).count();
+        let message = format!("the heading declares {declared} {}, but {read} were read below it", kind.label());
+        (read != declared).then(|| contradiction(body.source, section.source.line_start, 0, message))
+    };
+    body.outline.sections().into_iter().filter_map(check).collect()
 }
 
 /// What the report declares against what was read.

@@ -68,6 +68,8 @@ pub(super) struct Grid<'t> {
     pub(super) figures: Vec<Vec<Figure>>,
     /// The name of each column.
     pub(super) names: Vec<&'t str>,
+    /// Which rows are totals, or belong to a group that is one.
+    total_rows: Vec<bool>,
 }
 
 /// A printed total with the figures that should add up to it.
@@ -106,7 +108,16 @@ impl<'t> Grid<'t> {
             let cells = table.header.iter().rev().filter_map(move |row| row.cells.get(column));
             cells.map(String::as_str).find(|cell| !cell.is_empty()).unwrap_or_default()
         };
-        Self { table, figures: table.rows.iter().map(figures).collect(), names: (0..width).map(name).collect() }
+        let figures = table.rows.iter().map(figures).collect();
+        let mut grid = Self { table, figures, names: (0..width).map(name).collect(), total_rows: Vec::new() };
+        let mut group = "";
+        for row in 0..grid.figures.len() {
+            let first = grid.first_cell(row);
+            group = if first.is_empty() { group } else { first };
+            let total = is_total(group) || grid.label(row).any(is_total);
+            grid.total_rows.push(total);
+        }
+        grid
     }
 
     /// Whether a column holds figures, and none of words but here and there.
@@ -152,24 +163,28 @@ impl<'t> Grid<'t> {
 
     /// The totals of a row that sums up the rows above it, or those of each group with its own key (H26 … H30).
     fn down(&self, row: usize) -> Vec<Total<'_>> {
-        let group = |row: usize| (0..=row).rev().map(|at| self.first_cell(at)).find(|cell| !cell.is_empty());
-        let total = |row: usize| self.label(row).chain(group(row)).any(is_total);
-        if !total(row) {
+        if !self.total_rows[row] {
             return Vec::new();
         }
-        let key = |row: usize| self.label(row).skip(1).map(fold).collect::<String>();
-        let others = (0..self.figures.len()).filter(|other| *other != row && !total(*other));
-        let same_key: Vec<_> = others.clone().filter(|other| !key(row).is_empty() && key(*other) == key(row)).collect();
-        let parts: Vec<_> = if same_key.is_empty() { others.filter(|other| *other < row).collect() } else { same_key };
+        let others = (0..self.figures.len()).filter(|other| !self.total_rows[*other]);
+        let key = self.key(row);
+        let same_key: Vec<_> = others.clone().filter(|other| !key.is_empty() && self.key(*other) == key).collect();
+        // Below a total, a row without a key of the groups is a part of it (うち委託料).
+        let parts: Vec<_> = match same_key.is_empty() {
+            true if self.label(row).any(is_total) => others.filter(|other| *other < row).collect(),
+            _ => same_key,
+        };
         if parts.len() < 2 {
             return Vec::new();
         }
         let columns = (1..self.names.len()).filter(|column| self.is_numeric(*column));
-        columns
-            .filter_map(|column| {
-                self.total(row, column, parts.iter().map(|part| &self.figures[*part][column]).collect())
-            })
-            .collect()
+        let figures = |column: usize| parts.iter().map(|part| &self.figures[*part][column]).collect();
+        columns.filter_map(|column| self.total(row, column, figures(column))).collect()
+    }
+
+    /// What tells a row from the others of its group.
+    fn key(&self, row: usize) -> String {
+        self.label(row).skip(1).map(fold).collect()
     }
 
     /// A total with its figures; `None` where one of them is words.

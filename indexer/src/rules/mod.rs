@@ -24,7 +24,7 @@ pub(crate) use label::Label;
 pub(crate) use load::explain;
 pub(crate) use pattern::Pattern;
 pub(crate) use survey::SurveyRule;
-pub(crate) use table::TableRules;
+pub(crate) use table::{TableRules, TallyRule};
 
 use crate::{Diagnostic, Source};
 
@@ -44,6 +44,8 @@ pub struct Rules {
     /// The sentence or rows in which the report counts its findings. Groups: `shiteki`, `iken`, `yobo`.
     #[serde(default)]
     pub(crate) declared: Vec<Pattern>,
+    /// A heading that counts the findings below it. Groups: `kind`, `count`.
+    pub(crate) counted: Option<Pattern>,
     /// The line from which nothing belongs to the report any more.
     pub(crate) back_matter: Option<Pattern>,
     #[serde(default)]

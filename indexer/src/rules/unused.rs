@@ -10,6 +10,7 @@ impl Rules {
     pub fn unused(&self, source: &Source) -> Vec<Diagnostic> {
         let mut unused = Unused(Vec::new());
         unused.see("declared", &self.declared);
+        unused.see("counted", &self.counted);
         unused.see("back_matter", &self.back_matter);
         unused.see("kinds.label", self.kinds.iter().map(|rule| &rule.label));
         unused.see("headings.form", self.headings.iter().flatten());
@@ -25,6 +26,7 @@ impl Rules {
         unused.see("departments.aliases.printed", self.departments.aliases.iter().map(|alias| &alias.printed));
         unused.see("summary.section", self.summary.iter().map(|summary| &summary.section));
         unused.see("tables.header", &self.tables.header);
+        unused.see("tables.tally.row", self.tables.tally.iter().map(|tally| &tally.row));
         unused.see("glossary.line", self.glossary.iter().map(|rule| &rule.line));
         unused.see("glossary.marked", self.glossary.iter().filter_map(|rule| rule.marked.as_ref()));
         self.see_surveys(&mut unused);

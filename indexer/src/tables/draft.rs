@@ -15,6 +15,8 @@ use crate::rules::TableRules;
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) rows: Vec<Row>,
+    /// The number of cells of its longest row.
+    width: usize,
     /// A unit that stands between its rows.
     pub(super) unit: Option<String>,
     /// A drawn line below the first row makes that the header; if the first row is empty, there is none.
@@ -119,6 +121,7 @@ impl Open {
         let unit = self.unit.take();
         let draft = self.draft.get_or_insert_with(|| Draft {
             rows: Vec::new(),
+            width: 0,
             unit: None,
             first: First::Undrawn,
             span: row.span,
@@ -146,15 +149,16 @@ impl Open {
 impl Draft {
     /// Whether a row behind a page break belongs to this table.
     fn goes_on(&self, row: &Row, rules: &TableRules) -> bool {
+        /// A heading or two may stand above the row that names the columns.
+        const DEEPEST: usize = 4;
         let Some(first) = self.rows.first() else { return true };
-        let width = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         if row.only().is_some_and(|at| at > 0) {
             return true;
         }
         let repeats = fold(&row.cells[0]) == fold(&first.cells[0]) && !first.cells[0].is_empty();
         let header = rules.header.iter().any(|header| header.matches(&row.printed()));
-        let same_header = self.rows.iter().any(|other| fold(&other.printed()) == fold(&row.printed()));
-        row.cells.len() == width && (same_header || !(repeats || header))
+        let same_header = self.rows.iter().take(DEEPEST).any(|other| fold(&other.printed()) == fold(&row.printed()));
+        row.cells.len() == self.width && (same_header || !(repeats || header))
     }
 
     fn push(&mut self, row: Row) {
@@ -171,6 +175,7 @@ impl Draft {
             last.span.line_end = row.span.line_end;
             return;
         }
+        self.width = self.width.max(row.cells.len());
         self.rows.push(row);
     }
 }
