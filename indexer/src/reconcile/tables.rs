@@ -9,7 +9,7 @@ use crate::{Diagnostic, Source};
 /// Checks every total of a table; what rounding explains is told once.
 pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagnostic>) {
     let grid = Grid::of(table);
-    let mut rounded: Vec<i64> = Vec::new();
+    let mut rounded: Vec<u64> = Vec::new();
     for total in grid.totals() {
         let Some((sum, printed, decimals)) = total.compare() else { continue };
         let difference = sum.abs_diff(printed);
@@ -24,7 +24,7 @@ pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagno
             );
             diagnostics.push(contradiction(source, total.line, total.column, message));
         } else if difference > 0 {
-            rounded.push(difference as i64);
+            rounded.push(difference);
         }
     }
     if let Some(most) = rounded.iter().max() {
