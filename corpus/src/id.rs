@@ -89,6 +89,18 @@ id! {
     /// The name of a passage: the report's slug and the passage's first line (`wako-2022-l475`).
     PassageId
 }
+id! {
+    /// The name of a table: the report's slug and the table's first line (`okayama-2019-t180`).
+    TableId
+}
+id! {
+    /// The name of a term: the report's slug and the line that names it (`shimonoseki-2023-w170`).
+    TermId
+}
+id! {
+    /// The name of a question: the report's slug and its line (`wakayama-2022-q959`).
+    SurveyId
+}
 
 macro_rules! text {
     ($($name:ident),*) => {$(
@@ -110,7 +122,7 @@ macro_rules! text {
         }
     )*};
 }
-text!(Slug, FindingId, PassageId);
+text!(Slug, FindingId, PassageId, TableId, TermId, SurveyId);
 
 #[cfg(test)]
 mod tests {

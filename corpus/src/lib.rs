@@ -9,17 +9,23 @@ mod passage;
 mod report;
 mod span;
 mod strength;
+mod survey;
+mod table;
+mod term;
 mod text;
 mod topic;
 
 pub use finding::{Finding, Occurrence};
 pub use fold::{Folded, fold};
-pub use id::{FindingId, IdError, PassageId, Slug};
+pub use id::{FindingId, IdError, PassageId, Slug, SurveyId, TableId, TermId};
 pub use kind::Kind;
 pub use passage::Passage;
 pub use report::{Audit, Edition, Report, Section};
 pub use span::Span;
 pub use strength::Strength;
+pub use survey::{Survey, SurveyFigure, SurveyState};
+pub use table::{Damage, Table, TableRow};
+pub use term::Term;
 pub use text::first_sentence;
 pub use topic::Topic;
 
@@ -32,6 +38,12 @@ pub struct Corpus {
     pub findings: Vec<Finding>,
     /// All passages, report by report.
     pub passages: Vec<Passage>,
+    /// All tables, report by report.
+    pub tables: Vec<Table>,
+    /// All terms that are explained, report by report.
+    pub terms: Vec<Term>,
+    /// All questions and counts, report by report.
+    pub surveys: Vec<Survey>,
 }
 
 impl Corpus {

@@ -7,13 +7,13 @@ use std::path::Path;
 use anyhow::Context;
 
 use crate::check_command::print_diagnostics;
-use crate::{read, write_data, write_index};
+use crate::{Level, read, write_data, write_index};
 
 /// Reads the reports in `data` and writes `out/data` and `out/index`. Returns whether the input was fine; where it
 /// was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
 pub fn build(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let library = read(data);
-    print_diagnostics(&library, std::io::stderr().is_terminal(), errors)?;
+    print_diagnostics(&library, Level::Warning, std::io::stderr().is_terminal(), errors)?;
     if library.has_errors() {
         return Ok(false);
     }

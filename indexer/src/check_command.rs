@@ -24,7 +24,7 @@ pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result
     let library = read(data);
     match format {
         Format::Text => {
-            print_diagnostics(&library, std::io::stdout().is_terminal(), out)?;
+            print_diagnostics(&library, Level::Note, std::io::stdout().is_terminal(), out)?;
             print_table(&library, out)?;
         }
         Format::Json => {
@@ -35,10 +35,15 @@ pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result
     Ok(!library.has_errors())
 }
 
-/// Prints diagnostics as a compiler does, in colour where somebody looks on.
-pub(crate) fn print_diagnostics(library: &Library, coloured: bool, out: &mut dyn Write) -> std::io::Result<()> {
+/// Prints diagnostics up to a level as a compiler does, in colour where somebody looks on.
+pub(crate) fn print_diagnostics(
+    library: &Library,
+    level: Level,
+    coloured: bool,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    for (_, diagnostic) in &library.diagnostics {
+    for (_, diagnostic) in library.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level <= level) {
         writeln!(out, "{}\n", render(diagnostic, &renderer))?;
     }
     Ok(())
@@ -66,7 +71,8 @@ fn print_table(library: &Library, out: &mut dyn Write) -> std::io::Result<()> {
         )?;
     }
     let count = |level| library.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level == level).count();
-    writeln!(out, "{} errors, {} warnings", count(Level::Error), count(Level::Warning))
+    let counts = [Level::Error, Level::Warning, Level::Note].map(count);
+    writeln!(out, "{} errors, {} warnings, {} notes", counts[0], counts[1], counts[2])
 }
 
 /// Counts in the order of the kinds: `41+29`; a dash where the report gives none.

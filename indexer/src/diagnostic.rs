@@ -12,6 +12,8 @@ pub enum Level {
     Error,
     /// Something that somebody should look at.
     Warning,
+    /// Something that is told and needs nobody: an acknowledged contradiction, or a difference that rounding explains.
+    Note,
 }
 
 /// What is wrong, where, and what to do.
@@ -43,6 +45,11 @@ impl Diagnostic {
         Self { level: Level::Warning, ..Self::error(file, message) }
     }
 
+    /// A note about that file.
+    pub fn note(file: &Path, message: String) -> Self {
+        Self { level: Level::Note, ..Self::error(file, message) }
+    }
+
     /// Says what to do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
@@ -66,6 +73,7 @@ pub fn render(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     let severity = match diagnostic.level {
         Level::Error => Severity::ERROR,
         Level::Warning => Severity::WARNING,
+        Level::Note => Severity::NOTE,
     };
     let path = diagnostic.file.to_string_lossy();
     let title = severity.primary_title(diagnostic.message.as_str());

@@ -101,6 +101,9 @@ fn read_folder(folder: &Path, library: &mut Library) {
             library.corpus.reports.push(reading.report);
             library.corpus.findings.extend(reading.findings);
             library.corpus.passages.extend(reading.passages);
+            library.corpus.tables.extend(reading.tables);
+            library.corpus.terms.extend(reading.terms);
+            library.corpus.surveys.extend(reading.surveys);
             library.accounts.push(reading.account);
         }
         (text, rules) => {

@@ -62,6 +62,11 @@ impl Outline {
         self.innermost.get(line as usize - 1).copied().flatten()
     }
 
+    /// The heading around a heading.
+    pub(crate) fn parent(&self, node: Option<usize>) -> Option<usize> {
+        self.nodes[node?].parent
+    }
+
     /// A heading and those around it, innermost first.
     pub(crate) fn ancestors(&self, node: Option<usize>) -> impl Iterator<Item = &Node> {
         std::iter::successors(node, |node| self.nodes[*node].parent).map(|node| &self.nodes[node])

@@ -9,14 +9,17 @@ use serde::Serialize;
 
 use crate::Library;
 
-/// Writes `findings.json`, `findings.csv`, `reports.json`, `topics.json` and `corpus.ndjson` into a folder, which is
-/// made.
+/// Writes `findings.json`, `findings.csv`, `reports.json`, `topics.json`, `tables.json`, `glossary.json`,
+/// `surveys.json` and `corpus.ndjson` into a folder, which is made.
 pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     let corpus = &library.corpus;
     fs::create_dir_all(folder)?;
     write(&folder.join("topics.json"), |file| pretty(file, &library.topics))?;
     write(&folder.join("findings.json"), |file| pretty(file, &corpus.findings))?;
     write(&folder.join("reports.json"), |file| pretty(file, &corpus.reports))?;
+    write(&folder.join("tables.json"), |file| pretty(file, &corpus.tables))?;
+    write(&folder.join("glossary.json"), |file| pretty(file, &corpus.terms))?;
+    write(&folder.join("surveys.json"), |file| pretty(file, &corpus.surveys))?;
     write(&folder.join("findings.csv"), |file| csv(file, &corpus.findings))?;
     write(&folder.join("corpus.ndjson"), |file| ndjson(file, corpus))
 }
@@ -109,5 +112,8 @@ fn ndjson(file: &mut Out, corpus: &Corpus) -> anyhow::Result<()> {
     }
     lines(file, "report", &corpus.reports)?;
     lines(file, "finding", &corpus.findings)?;
-    lines(file, "passage", &corpus.passages)
+    lines(file, "passage", &corpus.passages)?;
+    lines(file, "table", &corpus.tables)?;
+    lines(file, "term", &corpus.terms)?;
+    lines(file, "survey", &corpus.surveys)
 }

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Finding, Kind, Passage, Report, Slug, fold};
+use corpus::{Finding, Kind, Passage, Report, Slug, Survey, Table, Term, fold};
 
 use crate::block::blocks;
 use crate::classify::{Class, classify};
 use crate::extract::{Body, extract};
 use crate::finish::{finish, fiscal_year};
+use crate::glossary::glossary;
 use crate::outline::Outline;
 use crate::passages::passages;
 use crate::summary::summarise;
+use crate::surveys::surveys;
+use crate::tables::tables;
 use crate::taken::Taken;
-use crate::{Account, Diagnostic, Rules, Source};
+use crate::{Account, Diagnostic, Rules, Source, reconcile};
 
 /// What was read of one report.
 #[derive(Debug, Clone)]
@@ -23,6 +26,12 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// Its passages, in order.
     pub passages: Vec<Passage>,
+    /// Its tables, in order.
+    pub tables: Vec<Table>,
+    /// The terms it explains, in order.
+    pub terms: Vec<Term>,
+    /// Its survey questions, in order.
+    pub surveys: Vec<Survey>,
     /// What became of its lines.
     pub account: Account,
     /// What somebody should look at.
@@ -43,10 +52,15 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let passages = passages(slug, &body, rules, &taken);
     let account = Account::of(&body.lines, &taken, &passages);
 
+    let tables = tables(slug, &body, rules);
+    let terms = glossary(slug, &body, &rules.glossary);
+    let surveys = surveys(slug, &body, rules, &tables, &mut diagnostics);
     let declared = declared(&body, rules);
     let mut found = BTreeMap::new();
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
-    diagnostics.extend(reconcile(source, &declared, &found));
+    diagnostics.extend(reconcile::declared(source, &declared, &found));
+    diagnostics.extend(reconcile::reconcile(&body, rules, &findings, &tables, &surveys));
+    reconcile::acknowledge(source, &rules.acknowledged, &mut diagnostics);
     let report = Report {
         slug: slug.clone(),
         municipality: rules.municipality.clone(),
@@ -64,7 +78,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         found,
         sections: body.outline.sections(),
     };
-    Reading { report, findings, passages, account, diagnostics }
+    Reading { report, findings, passages, tables, terms, surveys, account, diagnostics }
 }
 
 /// The counts that the report itself gives, with the line each stands on.
@@ -80,27 +94,4 @@ fn declared(body: &Body<'_>, rules: &Rules) -> BTreeMap<Kind, (u32, u32)> {
         }
     }
     declared
-}
-
-fn reconcile(source: &Source, declared: &BTreeMap<Kind, (u32, u32)>, found: &BTreeMap<Kind, u32>) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for (kind, (count, line)) in declared {
-        let found = found.get(kind).copied().unwrap_or(0);
-        if found != *count {
-            let message = format!("the report declares {count} {}, but {found} were read", kind.label());
-            let warning = source.point_at_line(Diagnostic::warning(source.path(), message), *line);
-            diagnostics.push(
-                warning.hint(
-                    "compare the rules in report.toml with the text; note a miscount of the report in scope_note",
-                ),
-            );
-        }
-    }
-    if found.is_empty() {
-        diagnostics.push(
-            Diagnostic::error(source.path(), "no finding was read".to_owned())
-                .hint("compare the marks in report.toml with the text"),
-        );
-    }
-    diagnostics
 }

@@ -96,6 +96,18 @@ impl Source {
         diagnostic.excerpt(line, text, start..text.trim_end().len().max(start))
     }
 
+    /// Lets a diagnostic point at a cell of a row, or at the whole line where it has no such cell.
+    pub(crate) fn point_at_cell(&self, diagnostic: Diagnostic, line: u32, column: usize) -> Diagnostic {
+        let text = self.line(line);
+        let cell = text.split('\t').nth(column).filter(|_| text.contains('\t'));
+        let Some(cell) = cell.filter(|cell| !cell.trim().is_empty()) else {
+            return self.point_at_line(diagnostic, line);
+        };
+        let start = text.split('\t').take(column).map(|cell| cell.len() + 1).sum::<usize>();
+        let start = start + cell.len() - cell.trim_start().len();
+        diagnostic.excerpt(line, text, start..start + cell.trim().len())
+    }
+
     fn point(&self, diagnostic: Diagnostic, range: std::ops::Range<usize>) -> Diagnostic {
         let line = self.starts.partition_point(|start| *start <= range.start).max(1);
         let start = self.starts[line - 1];

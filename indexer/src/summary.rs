@@ -22,6 +22,7 @@ pub(crate) struct Summarised {
 pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], diagnostics: &mut Vec<Diagnostic>) {
     let Some(rule) = &rules.summary else { return };
     let rows = rows(body, rules, rule);
+    let mut notes = Vec::new();
     let mut warn = |line: u32, message: &str| {
         let warning = Diagnostic::warning(body.source.path(), message.to_owned());
         diagnostics
@@ -35,10 +36,18 @@ pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], di
             continue;
         };
         rest[..skipped].iter().for_each(|row| warn(row.line, UNMATCHED));
-        draft.summary = rest[skipped].summarised.clone();
+        let row = &rest[skipped];
+        draft.summary = row.summarised.clone();
+        if let Some((table, text)) = difference(&row.text, &draft.text) {
+            let message = format!("the table has `{table}` where the finding has `{text}`");
+            let note =
+                Diagnostic::note(body.source.path(), message).hint("the finding is quoted as the body prints it");
+            notes.push(body.source.point_at_line(note, row.line));
+        }
         rest = &rest[skipped + 1..];
     }
     rest.iter().for_each(|row| warn(row.line, UNMATCHED));
+    diagnostics.append(&mut notes);
 }
 
 const UNMATCHED: &str = "this row of the table has no finding in the body";
@@ -79,8 +88,22 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
     rows.collect()
 }
 
+/// Where two texts begin to differ but for form, up to where they agree again; `None` where they do not.
+fn difference(a: &str, b: &str) -> Option<(String, String)> {
+    const CONTEXT: usize = 4;
+    let [a, b] = [a, b].map(|text| fold(text).chars().collect::<Vec<_>>());
+    let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let rest = (a.len() - start).min(b.len() - start);
+    let end = a.iter().rev().zip(b.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    let part = |text: &[char]| {
+        let shown = start.saturating_sub(CONTEXT)..(text.len() - end + CONTEXT).min(text.len());
+        text[shown].iter().collect::<String>()
+    };
+    (a != b).then(|| (part(&a), part(&b)))
+}
+
 /// Whether two texts share most of what the shorter one says.
-fn similar(a: &str, b: &str) -> bool {
+pub(crate) fn similar(a: &str, b: &str) -> bool {
     let (a, b) = (bigrams(a), bigrams(b));
     let shorter = a.len().min(b.len()).max(1);
     a.intersection(&b).count() * 10 >= shorter * 6

@@ -142,7 +142,9 @@ fn the_open_data_has_its_shape() {
         .lines()
         .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["type"].as_str().unwrap().to_owned())
         .collect();
-    assert_eq!(types, ["report", "finding", "finding", "finding", "finding", "passage", "passage", "passage"]);
+    assert_eq!(types, ["report", "finding", "finding", "finding", "finding", "passage", "passage", "passage", "table"]);
+    let tables: Vec<corpus::Table> = serde_json::from_str(&file("tables.json")).unwrap();
+    assert_eq!(tables, read(data.path()).corpus.tables);
     let findings: Vec<corpus::Finding> = serde_json::from_str(&file("findings.json")).unwrap();
     assert_eq!(findings, read(data.path()).corpus.findings);
 }

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use corpus::Slug;
+use corpus::{Slug, Table, fold};
 use indexer::{Role, Rules, Source, read_report};
 use proptest::prelude::*;
+use regex::Regex;
 
 /// The rules of the published reports and of the fixtures, with their slugs.
 static RULES: LazyLock<Vec<(Slug, Rules)>> = LazyLock::new(|| {
@@ -66,6 +67,33 @@ fn line() -> impl Strategy<Value = String> {
         "【結果に関する意見】 ",
         "特になし。",
         "<ul style=\"x\">",
+        "(単位：千円（切捨）",
+        " : 円",
+        "| 甲",
+        "\n|--|\n",
+        "\t\t\t<p>続き",
+        "区分\t内容",
+        "部\t数\t計\t構成比\t増減",
+        "甲\t△1\t99999999999999999999\t0.12345678%",
+        "甲 ÷ 部\t9223372036854775807\t0",
+        "合計\t9223372036854775807\t-1\t100%",
+        "不適\t×\t1",
+        "出典：甲",
+        "※1 注",
+        "3.2.5 主な質問項目に対する回答集計結果",
+        "(2) 平成30年度予算が0円のシステムについての調査",
+        "総数 4294967295 件",
+        "質問 1 （運用中の場合）か。",
+        "運用中 38 件",
+        "(割愛)",
+        "ア. BPR",
+        "甲が全体の 42%を占め、乙が4294967296%",
+        "4 監査の結果",
+        "(1) システム全体の概要",
+        "計\t71\t4294967295\t-",
+        "*1 用語",
+        "¹ 説明",
+        "「用語」¹",
         "業務主管課 ",
         "システム名",
         "すべきである。",
@@ -82,6 +110,19 @@ fn line() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.concat())
 }
 
+/// Whether the cells of all lines of a table are in its rows, less tags.
+fn loses_no_cell(source: &Source, table: &Table) -> bool {
+    let rows = table.header.iter().chain(&table.rows);
+    let held: String = rows.flat_map(|row| &row.cells).map(|cell| fold(cell)).collect();
+    let lines = (table.source.line_start..=table.source.line_end).map(|line| source.line(line));
+    let drawn = |line: &&str| line.chars().all(|c| c.is_whitespace() || "-|:+".contains(c));
+    let mut cells = lines.filter(|line| line.contains('\t') && !drawn(line)).flat_map(|line| line.split('\t'));
+    cells.all(|cell| held.contains(&fold(&TAG.replace_all(cell, "\n"))))
+}
+
+static TAG: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)</?(?:p|ul)(?:\s[^<>]*)?/?>").expect("the pattern is fixed"));
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -95,6 +136,9 @@ proptest! {
                 prop_assert!(!finding.text.trim().is_empty());
                 prop_assert!(finding.source.line_end <= source.line_count());
                 prop_assert_eq!(reading.account.role(finding.source.line_end), Role::Finding);
+            }
+            for table in &reading.tables {
+                prop_assert!(loses_no_cell(&source, table), "{:#?}", table);
             }
             // A line that says something is published.
             for line in reading.account.unread() {

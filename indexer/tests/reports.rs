@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use corpus::{Finding, Kind, Span, fold};
-use indexer::{Library, Role, Source, read};
+use indexer::{Level, Library, Role, Source, read};
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| read(&data()));
 
@@ -28,7 +28,8 @@ fn printed(source: &Source, span: Span) -> String {
 
 #[test]
 fn nothing_is_wrong_and_every_rule_fired() {
-    let told: Vec<_> = LIBRARY.diagnostics.iter().map(|(_, diagnostic)| diagnostic).collect();
+    let told = LIBRARY.diagnostics.iter().map(|(_, diagnostic)| diagnostic);
+    let told: Vec<_> = told.filter(|diagnostic| diagnostic.level != Level::Note).collect();
     assert!(told.is_empty(), "{told:#?}");
 }
 

@@ -42,6 +42,10 @@ fn the_template_names_every_setting() {
         "[system]\n",
         "[departments]\n",
         "[summary]\n",
+        "[tables]\n",
+        "[[glossary]]\n",
+        "[[survey]]\n",
+        "[[acknowledged]]\n",
         "[[notes]]\n",
     ] {
         let fault = Rules::load(&Source::new("report.toml", format!("{table}unknown = 1\n"))).unwrap_err();

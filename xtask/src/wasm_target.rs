@@ -47,6 +47,7 @@ pub fn install(from_debian: bool) -> Result<Environment> {
     }
     Ok(Environment::from([
         ("RUSTC", prefix.join("usr/bin/rustc").into()),
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", prefix.join("usr/bin/rust-lld").into()),
         ("LD_LIBRARY_PATH", library_path(&prefix).into()),
     ]))
 }

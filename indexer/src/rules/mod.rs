@@ -1,22 +1,30 @@
 //! What is true of one report only: its `report.toml`.
 
+mod acknowledged;
 mod extractor;
+mod glossary;
 mod heading;
 mod ids;
 mod label;
 mod load;
 mod pattern;
+mod survey;
+mod table;
 mod unused;
 
 use corpus::{Audit, Edition, Kind};
 use serde::Deserialize;
 
+pub(crate) use acknowledged::AcknowledgedRule;
 pub(crate) use extractor::{CellRule, Extent, MarkerRule, ParagraphRule, RowRule, TitledBy};
+pub(crate) use glossary::GlossaryRule;
 pub(crate) use heading::HeadingRule;
 pub(crate) use ids::{IdParts, IdScheme};
 pub(crate) use label::Label;
 pub(crate) use load::explain;
 pub(crate) use pattern::Pattern;
+pub(crate) use survey::SurveyRule;
+pub(crate) use table::{TableRules, TallyRule};
 
 use crate::{Diagnostic, Source};
 
@@ -36,6 +44,8 @@ pub struct Rules {
     /// The sentence or rows in which the report counts its findings. Groups: `shiteki`, `iken`, `yobo`.
     #[serde(default)]
     pub(crate) declared: Vec<Pattern>,
+    /// A heading that counts the findings below it. Groups: `kind`, `count`.
+    pub(crate) counted: Option<Pattern>,
     /// The line from which nothing belongs to the report any more.
     pub(crate) back_matter: Option<Pattern>,
     #[serde(default)]
@@ -53,6 +63,14 @@ pub struct Rules {
     #[serde(default)]
     pub(crate) departments: DepartmentRule,
     pub(crate) summary: Option<SummaryRule>,
+    #[serde(default)]
+    pub(crate) tables: TableRules,
+    #[serde(default)]
+    pub(crate) glossary: Vec<GlossaryRule>,
+    #[serde(default)]
+    pub(crate) survey: Vec<SurveyRule>,
+    #[serde(default)]
+    pub(crate) acknowledged: Vec<AcknowledgedRule>,
     #[serde(default)]
     pub(crate) notes: Vec<NoteRule>,
 }

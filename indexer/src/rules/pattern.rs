@@ -42,6 +42,20 @@ impl Pattern {
         Some(Found { regex: &self.regex, text, groups })
     }
 
+    /// Every match that overlaps none before it.
+    pub(crate) fn find_all<'p, 't>(&'p self, text: &'t str) -> Vec<Found<'p, 't>> {
+        let halved = halve(text);
+        let original = |group: regex::Match<'_>| {
+            original_offset(text, &halved, group.start())..original_offset(text, &halved, group.end())
+        };
+        let found = self.regex.captures_iter(&halved).map(|captures| {
+            self.uses.count();
+            let groups = captures.iter().map(|group| group.map(original)).collect();
+            Found { regex: &self.regex, text, groups }
+        });
+        found.collect()
+    }
+
     pub(crate) fn matches(&self, text: &str) -> bool {
         let found = self.regex.is_match(&halve(text));
         if found {

@@ -10,6 +10,7 @@ impl Rules {
     pub fn unused(&self, source: &Source) -> Vec<Diagnostic> {
         let mut unused = Unused(Vec::new());
         unused.see("declared", &self.declared);
+        unused.see("counted", &self.counted);
         unused.see("back_matter", &self.back_matter);
         unused.see("kinds.label", self.kinds.iter().map(|rule| &rule.label));
         unused.see("headings.form", self.headings.iter().flatten());
@@ -24,14 +25,37 @@ impl Rules {
         unused.see("departments.mentioned", &self.departments.mentioned);
         unused.see("departments.aliases.printed", self.departments.aliases.iter().map(|alias| &alias.printed));
         unused.see("summary.section", self.summary.iter().map(|summary| &summary.section));
+        unused.see("tables.header", &self.tables.header);
+        unused.see("tables.tally.row", self.tables.tally.iter().map(|tally| &tally.row));
+        unused.see("glossary.line", self.glossary.iter().map(|rule| &rule.line));
+        unused.see("glossary.marked", self.glossary.iter().filter_map(|rule| rule.marked.as_ref()));
+        self.see_surveys(&mut unused);
         unused.see("notes.quote", self.notes.iter().filter_map(|note| note.quote.as_ref()));
         unused.see("notes.section", self.notes.iter().filter_map(|note| note.section.as_ref()));
+        let idle = self.acknowledged.iter().filter(|rule| rule.quote.uses.none()).map(|rule| {
+            source
+                .warning_at(rule.quote.place.clone(), "nothing is wrong any more with what this acknowledges")
+                .hint("take it out")
+        });
         let told = unused.0.into_iter().map(|(key, place)| {
             source
                 .warning_at(place.clone(), format!("the rule `{key}` never fired"))
                 .hint("nothing in report.txt looks like it: correct the rule, or take it out")
         });
-        told.collect()
+        told.chain(idle).collect()
+    }
+
+    fn see_surveys<'r>(&'r self, unused: &mut Unused<'r>) {
+        for survey in &self.survey {
+            unused.see("survey.section", [&survey.section]);
+            unused.see("survey.question", [&survey.question]);
+            unused.see("survey.base", &survey.base);
+            unused.see("survey.asked_of", &survey.asked_of);
+            unused.see("survey.listed", &survey.listed);
+            unused.see("survey.total", &survey.total);
+            unused.see("survey.told", &survey.told);
+            unused.see("survey.omitted", &survey.omitted);
+        }
     }
 
     fn see_extractors<'r>(&'r self, unused: &mut Unused<'r>) {

@@ -1,0 +1,55 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Slug, Span, SurveyId};
+
+/// A question that the auditors put to the departments, or a count they made of all systems, with its figures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Survey {
+    /// Its name.
+    pub id: SurveyId,
+    /// The report it stands in.
+    pub report: Slug,
+    /// Titles of the sections around it, outermost first.
+    pub section: Vec<String>,
+    /// The number of the question as printed.
+    pub number: Option<String>,
+    /// The question, or what was counted, verbatim.
+    pub question: String,
+    /// What the report still tells of the answers.
+    pub state: SurveyState,
+    /// How many were asked or counted.
+    pub base: Option<u32>,
+    /// The figures in the order of the report.
+    pub figures: Vec<SurveyFigure>,
+    /// Where question and figures stand.
+    pub source: Span,
+}
+
+/// What a report tells of the answers to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SurveyState {
+    /// All figures, as a table or a list.
+    Listed,
+    /// The figures that its sentences name; those of the chart are lost.
+    Told,
+    /// None: its chart is lost.
+    Lost,
+    /// None: it leaves them out and says so (割愛).
+    Omitted,
+}
+
+/// One figure of a survey.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SurveyFigure {
+    /// The answer, or what is counted, verbatim.
+    pub answer: String,
+    /// How many, where the report prints it.
+    pub count: Option<u32>,
+    /// How many in a hundred, where the report prints it.
+    pub percentage: Option<f64>,
+    /// What the percentage is a share of.
+    pub base: Option<u32>,
+    /// Where it stands; from table to sentence, where a table gives the count and a sentence the percentage.
+    pub source: Span,
+}

@@ -1,0 +1,73 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Slug, Span, TableId};
+
+/// A table of a report (表), put together again where page breaks cut it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// Its name.
+    pub id: TableId,
+    /// The report it stands in.
+    pub report: Slug,
+    /// Titles of the sections around it, outermost first.
+    pub section: Vec<String>,
+    /// The title above it, or the sentence that announces it.
+    pub caption: Option<String>,
+    /// The unit of its figures as printed (単位).
+    pub unit: Option<String>,
+    /// Where its figures come from, as printed (出典).
+    pub source_note: Option<String>,
+    /// The notes below it (※, 注), as printed.
+    pub notes: Vec<String>,
+    /// The rows that name the columns; empty where none does.
+    pub header: Vec<TableRow>,
+    /// All other rows.
+    pub rows: Vec<TableRow>,
+    /// What is wrong with it, so that its figures must be compared with the printed report (ours).
+    pub damage: Vec<Damage>,
+    /// Where it stands.
+    pub source: Span,
+}
+
+impl Table {
+    /// The number of its columns.
+    pub fn width(&self) -> usize {
+        self.header.iter().chain(&self.rows).map(|row| row.cells.len()).max().unwrap_or(0)
+    }
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableRow {
+    /// Its cells, verbatim; paragraphs and list items inside a cell are separated by a line feed. A cell is empty
+    /// where the report leaves it so, which it also does below a merged cell.
+    pub cells: Vec<String>,
+    /// Where it stands.
+    pub source: Span,
+}
+
+/// How a table came out of the extraction from PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Damage {
+    /// Its rows differ in how many cells they have.
+    UnevenRows,
+    /// The same long text stands in it twice.
+    DoubledText,
+    /// Words are cut into cells of one character.
+    SplitWords,
+    /// A cell is empty where the rest of its column holds figures.
+    EmptyFigure,
+}
+
+impl Damage {
+    /// What a reader is told.
+    pub fn label(self) -> &'static str {
+        match self {
+            Damage::UnevenRows => "行によって欄の数が異なる",
+            Damage::DoubledText => "同じ文章が重複している",
+            Damage::SplitWords => "語が1文字ずつの欄に分かれている",
+            Damage::EmptyFigure => "数値の列に空欄がある",
+        }
+    }
+}

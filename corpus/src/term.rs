@@ -1,0 +1,18 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Slug, Span, TermId};
+
+/// A term that a report explains (用語の説明, 脚注).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// Its name.
+    pub id: TermId,
+    /// The report that explains it.
+    pub report: Slug,
+    /// The term as printed.
+    pub term: String,
+    /// What the report says it is, verbatim.
+    pub definition: String,
+    /// Where it is explained.
+    pub source: Span,
+}

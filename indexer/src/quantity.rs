@@ -1,0 +1,115 @@
+//! Quantities (数量): what a cell or a sentence prints as a number, with its unit.
+
+use std::sync::LazyLock;
+
+use corpus::fold;
+use regex::Regex;
+
+/// Folding turns every dash into ー.
+static QUANTITY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?<minus>[△▲ー])?(?<whole>\d+(?:,\d{3})*)(?:\.(?<decimals>\d+))?",
+        r"(?<unit>%|[千百]?万?円|億円|件|人|名|台|個|回|本|部署|課|システム)?(?:\(?[*※]\d+\)?)?$"
+    ))
+    .expect("the pattern is fixed")
+});
+
+/// What a cell of a table holds, as far as sums go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Figure {
+    /// A number.
+    Number(Quantity),
+    /// A dash: none.
+    Dash,
+    /// Nothing.
+    Empty,
+    /// Anything else.
+    Words,
+}
+
+/// A number as printed: 0.2% is 2 with one decimal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Quantity {
+    /// The digits, without the decimal point.
+    digits: i64,
+    decimals: u32,
+    /// The unit behind it; empty where there is none.
+    pub(crate) unit: String,
+}
+
+impl Figure {
+    /// Reads a cell.
+    pub(crate) fn of(cell: &str) -> Self {
+        let folded = fold(cell);
+        match folded.as_str() {
+            "" => Self::Empty,
+            dash if dash.chars().all(|c| c == 'ー') => Self::Dash,
+            _ => read(&folded).map_or(Self::Words, Self::Number),
+        }
+    }
+
+    /// The number, where there is one.
+    pub(crate) fn number(&self) -> Option<&Quantity> {
+        match self {
+            Self::Number(quantity) => Some(quantity),
+            _ => None,
+        }
+    }
+}
+
+fn read(folded: &str) -> Option<Quantity> {
+    const MOST_DECIMALS: usize = 6;
+    let found = QUANTITY.captures(folded)?;
+    let part = |name| found.name(name).map_or("", |part| part.as_str());
+    let decimals = part("decimals");
+    if decimals.len() > MOST_DECIMALS {
+        return None;
+    }
+    let digits: i64 = (part("whole").replace(',', "") + decimals).parse().ok()?;
+    let digits = if part("minus").is_empty() { digits } else { -digits };
+    Some(Quantity { digits, decimals: decimals.len() as u32, unit: part("unit").to_owned() })
+}
+
+impl Quantity {
+    /// The value in units of the last of so many decimals; `None` where it does not fit.
+    pub(crate) fn scaled(&self, decimals: u32) -> Option<i64> {
+        self.digits.checked_mul(10i64.checked_pow(decimals.checked_sub(self.decimals)?)?)
+    }
+
+    /// How many decimals are printed.
+    pub(crate) fn decimals(&self) -> u32 {
+        self.decimals
+    }
+
+    /// The value.
+    pub(crate) fn value(&self) -> f64 {
+        self.digits as f64 / 10f64.powi(self.decimals as i32)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_hold_numbers_dashes_or_words() {
+        for (cell, value, unit) in [
+            ("118 490, 148 円", 118_490_148.0, "円"),
+            ("△1,000,373", -1_000_373.0, ""),
+            ("496,416*4", 496_416.0, ""),
+            ("52,841(*3)", 52_841.0, ""),
+            ("１ １ 件", 11.0, "件"),
+            ("0.2%", 0.2, "%"),
+            ("122,520,000,000", 122_520_000_000.0, ""),
+        ] {
+            let figure = Figure::of(cell);
+            let quantity = figure.number().unwrap_or_else(|| panic!("{cell}"));
+            assert_eq!((quantity.value(), quantity.unit.as_str()), (value, unit), "{cell}");
+        }
+        assert_eq!((Figure::of("—"), Figure::of(" ")), (Figure::Dash, Figure::Empty));
+        for words in ["(*2)", "令和2年度", "H26", "1,23", "99999999999999999999", "09-075", "130万円を超えないもの"]
+        {
+            assert_eq!(Figure::of(words), Figure::Words, "{words}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Reconciliation (突合): does what a report prints twice, or could be computed from what it prints, agree?
+//!
+//! A contradiction is the report's own, so it is a warning, not an error. Who has compared it with the printed report
+//! acknowledges it in `report.toml` with the reason; it stays visible as a note. What rounding explains is a note.
+
+mod ratios;
+pub(crate) mod surveys;
+mod tables;
+mod tally;
+
+use std::collections::BTreeMap;
+
+use corpus::{Finding, Kind, Section, Survey, Table, fold};
+
+use crate::extract::Body;
+use crate::rules::AcknowledgedRule;
+use crate::{Diagnostic, Level, Rules, Source};
+
+/// All contradictions in tables and surveys, and between headings and the findings below them.
+pub(crate) fn reconcile(
+    body: &Body<'_>,
+    rules: &Rules,
+    findings: &[Finding],
+    found: &[Table],
+    asked: &[Survey],
+) -> Vec<Diagnostic> {
+    let mut diagnostics = counted(body, rules, findings);
+    for table in found {
+        tally::check(body.source, table, &rules.tables.tally, &mut diagnostics);
+        tables::check(body.source, table, &mut diagnostics);
+        ratios::check(body.source, table, &mut diagnostics);
+    }
+    asked.iter().for_each(|survey| surveys::check(body.source, survey, &mut diagnostics));
+    diagnostics
+}
+
+/// Headings that count the findings below them, against those that were read there.
+fn counted(body: &Body<'_>, rules: &Rules, findings: &[Finding]) -> Vec<Diagnostic> {
+    let Some(counted) = &rules.counted else { return Vec::new() };
+    let check = |section: Section| {
+        let found = counted.find(&section.title)?;
+        let kind = rules.kind(found.group("kind")?)?;
+        let declared: usize = fold(found.group("count")?).parse().ok()?;
+        let inside = section.source.line_start..=section.source.line_end;
+        let below = |finding: &&Finding| finding.kind == kind && inside.contains(&finding.source.line_start);
+        let read = findings.iter().filter(below).count();
+        let message = format!("the heading declares {declared} {}, but {read} were read below it", kind.label());
+        (read != declared).then(|| contradiction(body.source, section.source.line_start, 0, message))
+    };
+    body.outline.sections().into_iter().filter_map(check).collect()
+}
+
+/// What the report declares against what was read.
+pub(crate) fn declared(
+    source: &Source,
+    declared: &BTreeMap<Kind, (u32, u32)>,
+    found: &BTreeMap<Kind, u32>,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (kind, (count, line)) in declared {
+        let found = found.get(kind).copied().unwrap_or(0);
+        if found != *count {
+            let message = format!("the report declares {count} {}, but {found} were read", kind.label());
+            let warning = source.point_at_line(Diagnostic::warning(source.path(), message), *line);
+            diagnostics.push(
+                warning.hint("compare the rules in report.toml with the text; acknowledge a miscount of the report"),
+            );
+        }
+    }
+    if found.is_empty() {
+        diagnostics.push(
+            Diagnostic::error(source.path(), "no finding was read".to_owned())
+                .hint("compare the marks in report.toml with the text"),
+        );
+    }
+    diagnostics
+}
+
+/// Makes notes of the warnings that somebody has looked into.
+pub(crate) fn acknowledge(source: &Source, rules: &[AcknowledgedRule], diagnostics: &mut [Diagnostic]) {
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.level == Level::Warning) {
+        let Some(line) = diagnostic.line else { continue };
+        if let Some(rule) = rules.iter().find(|rule| rule.quote.is_in(source.line(line))) {
+            diagnostic.level = Level::Note;
+            diagnostic.hint = Some(rule.reason.clone());
+        }
+    }
+}
+
+/// A warning about a cell of a table.
+fn contradiction(source: &Source, line: u32, column: usize, message: String) -> Diagnostic {
+    source
+        .point_at_cell(Diagnostic::warning(source.path(), message), line, column)
+        .hint("compare it with the printed report; add an [[acknowledged]] entry with the reason to report.toml")
+}

@@ -1,0 +1,33 @@
+//! Do the percentages of a survey follow from its counts?
+
+use corpus::{Survey, SurveyFigure};
+
+use super::contradiction;
+use crate::{Diagnostic, Source};
+
+/// Checks every figure that has both.
+pub(super) fn check(source: &Source, survey: &Survey, diagnostics: &mut Vec<Diagnostic>) {
+    let percentages = survey.figures.iter().filter_map(|figure| figure.percentage);
+    // Reports print all percentages of a question equally precisely.
+    let decimals = if percentages.into_iter().any(|percentage| percentage.fract() != 0.0) { 1 } else { 0 };
+    for figure in &survey.figures {
+        let SurveyFigure { count: Some(count), percentage: Some(percentage), base: Some(base), .. } = figure else {
+            continue;
+        };
+        let expected = 100.0 * f64::from(*count) / f64::from(*base);
+        let half = 0.5 * 10f64.powi(-decimals);
+        if !expected.is_finite() || (expected - percentage).abs() > half * 1.001 {
+            let message =
+                format!("`{}` is printed as {percentage}%, but {count} of {base} are {expected:.1}%", figure.answer);
+            diagnostics.push(contradiction(source, figure.source.line_start, 0, message));
+        }
+    }
+}
+
+/// A warning where more have answered a question than were asked it.
+pub(crate) fn more_than_asked(source: &Source, survey: &Survey) -> Option<Diagnostic> {
+    let base = survey.base?;
+    let answers: u32 = survey.figures.iter().filter_map(|figure| figure.count).fold(0, u32::saturating_add);
+    let message = format!("{answers} answers are counted, but only {base} were asked");
+    (answers > base).then(|| contradiction(source, survey.source.line_start, 0, message))
+}

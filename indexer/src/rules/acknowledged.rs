@@ -1,0 +1,15 @@
+//! `[[acknowledged]]`: contradictions of a report that somebody has compared with the printed report.
+
+use serde::Deserialize;
+
+use super::label::Label;
+
+/// A contradiction that is the report's own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AcknowledgedRule {
+    /// Words of the line that `check` points at.
+    pub(crate) quote: Label,
+    /// Why it stands so.
+    pub(crate) reason: String,
+}

@@ -1,0 +1,51 @@
+//! What the extraction from PDF did to a table.
+
+use std::collections::BTreeSet;
+
+use corpus::{Damage, TableRow, fold};
+
+use crate::quantity::Figure;
+
+/// All damage that shows in the cells.
+pub(super) fn damage(header: &[TableRow], rows: &[TableRow]) -> Vec<Damage> {
+    let all: Vec<_> = header.iter().chain(rows).collect();
+    let widths: BTreeSet<_> = all.iter().map(|row| row.cells.len()).collect();
+    let found = [
+        (Damage::UnevenRows, widths.len() > 1),
+        (Damage::DoubledText, all.iter().flat_map(|row| &row.cells).any(|cell| doubled(cell))),
+        (Damage::SplitWords, rows.iter().any(split)),
+        (Damage::EmptyFigure, widths.last().is_some_and(|width| (0..*width).any(|at| lacks_figure(rows, at)))),
+    ];
+    found.into_iter().filter(|(_, found)| *found).map(|(damage, _)| damage).collect()
+}
+
+/// Whether a cell says the same at length twice.
+fn doubled(cell: &str) -> bool {
+    const LONG: usize = 30;
+    let long: Vec<_> = cell.lines().map(fold).filter(|text| text.chars().count() >= LONG).collect();
+    let within =
+        |at: usize, text: &str| long.iter().enumerate().any(|(other, held)| other != at && held.contains(text));
+    long.iter().enumerate().any(|(at, text)| within(at, text))
+}
+
+/// Whether names are cut into cells of one letter.
+fn split(row: &TableRow) -> bool {
+    const RUN: usize = 3;
+    let mut run = 0;
+    row.cells.iter().any(|cell| {
+        let mut letters = cell.chars();
+        let single = letters.next().is_some_and(|c| ('一'..='龠').contains(&c)) && letters.next().is_none();
+        run = if single { run + 1 } else { 0 };
+        run == RUN
+    })
+}
+
+/// Whether one cell of a column of figures is empty.
+fn lacks_figure(rows: &[TableRow], column: usize) -> bool {
+    const FEWEST: usize = 4;
+    let figures: Vec<_> =
+        rows.iter().map(|row| row.cells.get(column).map_or(Figure::Empty, |cell| Figure::of(cell))).collect();
+    let numbers = figures.iter().filter(|figure| figure.number().is_some()).count();
+    let empty = figures.iter().filter(|figure| **figure == Figure::Empty).count();
+    numbers >= FEWEST && empty == 1 && numbers + empty == rows.len()
+}
