@@ -86,6 +86,17 @@ id! {
     /// The name of a passage: the report's slug and the passage's first line (`wako-2022-l475`).
     PassageId
 }
+id! {
+    /// The name of a system: the report's slug and the report's own number (`chiba-2022-system-18`), else its order
+    /// among the audited systems (`wako-2022-system-03`), its line in a list (`shimonoseki-2023-system-l469`), or the
+    /// first finding that names it (`shimonoseki-2023-ko-7-system`).
+    SystemId
+}
+id! {
+    /// The name of an amount of money: the report's slug and the line on which it stands (`wakayama-2022-money-l1926`),
+    /// with the year or the place on the line where that holds several.
+    ContractId
+}
 
 macro_rules! text {
     ($($name:ident),*) => {$(
@@ -107,7 +118,7 @@ macro_rules! text {
         }
     )*};
 }
-text!(Slug, FindingId, PassageId);
+text!(Slug, FindingId, PassageId, SystemId, ContractId);
 
 #[cfg(test)]
 mod tests {

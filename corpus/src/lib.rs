@@ -1,25 +1,39 @@
 //! The domain of 監査くらべ: what a report, a finding and a passage are, how they are named, and how
 //! Japanese text is folded for matching. Knows nothing of files, of the search index or of browsers.
 
+mod contract;
+mod date;
 mod finding;
 mod fold;
 mod id;
 mod kind;
+mod money;
 mod passage;
+mod printed;
+mod procurement;
 mod report;
 mod span;
 mod strength;
+mod system;
+mod system_kind;
 mod text;
 mod topic;
 
+pub use contract::{Basis, Contract, Period};
+pub use date::IsoDate;
 pub use finding::{Finding, Occurrence};
 pub use fold::{Folded, fold};
-pub use id::{FindingId, IdError, PassageId, Slug};
+pub use id::{ContractId, FindingId, IdError, PassageId, Slug, SystemId};
 pub use kind::Kind;
+pub use money::{Amount, Unit};
 pub use passage::Passage;
+pub use printed::{Printed, Quote};
+pub use procurement::{Method, Procurement};
 pub use report::{Audit, Edition, Report, Section};
 pub use span::Span;
 pub use strength::Strength;
+pub use system::{Coverage, Form, System};
+pub use system_kind::SystemKind;
 pub use text::first_sentence;
 pub use topic::Topic;
 
@@ -32,6 +46,10 @@ pub struct Corpus {
     pub findings: Vec<Finding>,
     /// All passages, report by report.
     pub passages: Vec<Passage>,
+    /// All systems, report by report.
+    pub systems: Vec<System>,
+    /// All amounts of money that belong to contracts and systems, report by report.
+    pub contracts: Vec<Contract>,
 }
 
 impl Corpus {

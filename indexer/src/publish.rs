@@ -7,10 +7,10 @@ use std::path::Path;
 use corpus::{Corpus, Finding};
 use serde::Serialize;
 
-use crate::Library;
+use crate::{Library, spreadsheet};
 
-/// Writes `findings.json`, `findings.csv`, `reports.json`, `topics.json` and `corpus.ndjson` into a folder, which is
-/// made.
+/// Writes `findings.json`, `reports.json`, `systems.json`, `contracts.json`, `topics.json`, tables of the first and the
+/// third and fourth for spreadsheets, and `corpus.ndjson` into a folder, which is made.
 pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     let corpus = &library.corpus;
     fs::create_dir_all(folder)?;
@@ -18,6 +18,10 @@ pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     write(&folder.join("findings.json"), |file| pretty(file, &corpus.findings))?;
     write(&folder.join("reports.json"), |file| pretty(file, &corpus.reports))?;
     write(&folder.join("findings.csv"), |file| csv(file, &corpus.findings))?;
+    write(&folder.join("systems.json"), |file| pretty(file, &corpus.systems))?;
+    write(&folder.join("systems.csv"), |file| spreadsheet::systems(file, &corpus.systems))?;
+    write(&folder.join("contracts.json"), |file| pretty(file, &corpus.contracts))?;
+    write(&folder.join("contracts.csv"), |file| spreadsheet::contracts(file, &corpus.contracts))?;
     write(&folder.join("corpus.ndjson"), |file| ndjson(file, corpus))
 }
 
@@ -34,10 +38,9 @@ fn pretty(file: &mut Out, value: &impl Serialize) -> anyhow::Result<()> {
     Ok(file.write_all(b"\n")?)
 }
 
-/// A table that a spreadsheet opens as it is: with byte order mark, lists joined by `;`.
+/// The findings as a table.
 fn csv(file: &mut Out, findings: &[Finding]) -> anyhow::Result<()> {
-    file.write_all("\u{feff}".as_bytes())?;
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
+    let mut table = spreadsheet::open(file)?;
     table.write_record([
         "id",
         "report",
@@ -109,5 +112,7 @@ fn ndjson(file: &mut Out, corpus: &Corpus) -> anyhow::Result<()> {
     }
     lines(file, "report", &corpus.reports)?;
     lines(file, "finding", &corpus.findings)?;
-    lines(file, "passage", &corpus.passages)
+    lines(file, "passage", &corpus.passages)?;
+    lines(file, "system", &corpus.systems)?;
+    lines(file, "contract", &corpus.contracts)
 }

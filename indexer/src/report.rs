@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Finding, Kind, Passage, Report, Slug, fold};
+use corpus::{Contract, Finding, Kind, Passage, Report, Slug, System, fold};
 
 use crate::block::blocks;
 use crate::classify::{Class, classify};
@@ -12,7 +12,7 @@ use crate::outline::Outline;
 use crate::passages::passages;
 use crate::summary::summarise;
 use crate::taken::Taken;
-use crate::{Account, Diagnostic, Rules, Source};
+use crate::{Account, Diagnostic, Rules, Source, contracts, systems};
 
 /// What was read of one report.
 #[derive(Debug, Clone)]
@@ -23,6 +23,10 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// Its passages, in order.
     pub passages: Vec<Passage>,
+    /// Its information systems.
+    pub systems: Vec<System>,
+    /// Its amounts of money, in order.
+    pub contracts: Vec<Contract>,
     /// What became of its lines.
     pub account: Account,
     /// What somebody should look at.
@@ -41,6 +45,8 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let taken = Taken::by(&body, &drafts);
     let findings = finish(slug, &body, rules, drafts, &mut diagnostics);
     let passages = passages(slug, &body, rules, &taken);
+    let mut systems = systems::read(slug, &body, rules, &findings, &mut diagnostics);
+    let contracts = contracts::read(slug, &body, rules, &mut systems, &findings, &mut diagnostics);
     let account = Account::of(&body.lines, &taken, &passages);
 
     let declared = declared(&body, rules);
@@ -64,7 +70,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         found,
         sections: body.outline.sections(),
     };
-    Reading { report, findings, passages, account, diagnostics }
+    Reading { report, findings, passages, systems, contracts, account, diagnostics }
 }
 
 /// The counts that the report itself gives, with the line each stands on.

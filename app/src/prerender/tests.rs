@@ -39,7 +39,7 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     fs::write(at("built/data/findings.json"), serde_json::to_string(&findings).unwrap()).unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
     fs::write(at("dist/index.html"), "<head><!--page-head--></head><body><!--page-body--></body>").unwrap();
-    let corpus = Corpus { reports: vec![report], findings: findings.clone(), passages: Vec::new() };
+    let corpus = Corpus { reports: vec![report], findings: findings.clone(), ..Corpus::default() };
     let bundle = search::write_bundle(&corpus).unwrap();
     fs::write(
         at("built/index/manifest.json"),

@@ -1,22 +1,26 @@
 //! What is true of one report only: its `report.toml`.
 
+mod contracts;
 mod extractor;
 mod heading;
 mod ids;
 mod label;
 mod load;
 mod pattern;
+mod system;
 mod unused;
 
 use corpus::{Audit, Edition, Kind};
 use serde::Deserialize;
 
+pub(crate) use contracts::{ContractRules, ProseRule, RowsRule, SheetRule, YearsRule};
 pub(crate) use extractor::{CellRule, Extent, MarkerRule, ParagraphRule, RowRule, TitledBy};
 pub(crate) use heading::HeadingRule;
 pub(crate) use ids::{IdParts, IdScheme};
 pub(crate) use label::Label;
 pub(crate) use load::explain;
 pub(crate) use pattern::Pattern;
+pub(crate) use system::{FieldRule, GroundRule, ListRule, SystemRule};
 
 use crate::{Diagnostic, Source};
 
@@ -51,6 +55,8 @@ pub struct Rules {
     #[serde(default)]
     pub(crate) system: SystemRule,
     #[serde(default)]
+    pub(crate) contracts: ContractRules,
+    #[serde(default)]
     pub(crate) departments: DepartmentRule,
     pub(crate) summary: Option<SummaryRule>,
     #[serde(default)]
@@ -63,18 +69,6 @@ pub struct Rules {
 pub(crate) struct KindRule {
     pub(crate) label: Label,
     pub(crate) kind: Kind,
-}
-
-/// Where the system of a finding is named.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SystemRule {
-    /// An enclosing heading. Group: `system`.
-    pub(crate) section: Option<Pattern>,
-    /// A label under that heading, the name standing behind or below it.
-    pub(crate) label: Option<Label>,
-    /// The finding's own title or text, where no heading names one. Group: `system`.
-    pub(crate) text: Option<Pattern>,
 }
 
 /// Where the departments of a finding are named.

@@ -55,7 +55,7 @@ pub fn of(slug: &str, municipality: &str, mut finding: Finding) -> Finding {
 }
 
 pub fn corpus(findings: Vec<Finding>, passages: Vec<Passage>) -> Corpus {
-    Corpus { reports: Vec::new(), findings, passages }
+    Corpus { findings, passages, ..Corpus::default() }
 }
 
 pub fn engine(corpus: &Corpus) -> Engine {
