@@ -55,8 +55,9 @@ fn the_template_names_every_setting() {
     ] {
         let fault = Rules::load(&Source::new("report.toml", format!("{table}unknown = 1\n"))).unwrap_err();
         for setting in fault.message.split('`').skip(3).step_by(2) {
-            let named =
-                [format!("{setting} ="), format!("{setting}]")].iter().any(|form| template.text().contains(form));
+            let named = [format!("{setting} ="), format!("{setting}]"), format!("[{setting}.")]
+                .iter()
+                .any(|form| template.text().contains(form));
             assert!(named, "{table}{setting}");
         }
     }
