@@ -35,6 +35,8 @@ pub struct Contract {
     pub period: Option<Printed<Period>>,
     /// How the contractor was chosen, where the report says it of this very contract.
     pub procurement: Option<Procurement>,
+    /// What the report notes on the amount below its table (※1, *3), verbatim.
+    pub remarks: Vec<String>,
     /// Titles of the sections around it, outermost first.
     pub section: Vec<String>,
     /// Where it stands.

@@ -18,6 +18,8 @@ pub(crate) struct Record {
     pub(crate) cells: Vec<String>,
     /// The header of those columns as printed.
     pub(crate) heads: Vec<String>,
+    /// What stands in the other columns.
+    pub(crate) beside: String,
 }
 
 /// The rows of all tables whose header holds the labels. A page break, and a header that is repeated behind it,
@@ -33,9 +35,14 @@ pub(crate) fn records(body: &Body<'_>, labels: &[&Label]) -> Vec<Record> {
                     let heads = columns.iter().map(|column| cells[*column].clone()).collect();
                     open = Some((line.number, columns, heads));
                 } else if let Some((header, columns, heads)) = &open {
-                    let cells: Vec<_> =
-                        columns.iter().map(|column| cells.get(*column).cloned().unwrap_or_default()).collect();
-                    records.push(Record { line: line.number, header: *header, cells, heads: heads.clone() });
+                    let others = cells.iter().enumerate().filter(|(at, _)| !columns.contains(at));
+                    records.push(Record {
+                        line: line.number,
+                        header: *header,
+                        cells: columns.iter().map(|column| cells.get(*column).cloned().unwrap_or_default()).collect(),
+                        heads: heads.clone(),
+                        beside: others.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" "),
+                    });
                 }
             }
             Class::Blank | Class::Rule => {}

@@ -33,6 +33,7 @@ fn read_system(ledger: &mut Ledger<'_>, system: &System) {
         line,
         mark: None,
         system: Some(system),
+        around: String::new(),
     };
     let period = period.and_then(|printed| ledger.period(&printed, None, line));
     if let Some(contract) = ledger.enter(entry) {

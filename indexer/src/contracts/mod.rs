@@ -2,6 +2,7 @@
 
 mod introduction;
 mod prose;
+mod remarks;
 mod rows;
 mod sheets;
 mod years;
@@ -70,6 +71,8 @@ struct Entry<'e> {
     /// What tells it from other amounts on its line.
     mark: Option<String>,
     system: Option<&'e System>,
+    /// What else stands in its row and column, and may point to notes.
+    around: String,
 }
 
 impl<'a> Ledger<'a> {
@@ -107,6 +110,7 @@ impl<'a> Ledger<'a> {
             concluded: None,
             period: None,
             procurement: None,
+            remarks: remarks::below(self.body, entry.line, &format!("{} {}", entry.amount, entry.around)),
             section: self.body.outline.path(self.body.outline.innermost(entry.line)),
             source: Span::line(entry.line),
         });

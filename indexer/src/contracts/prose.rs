@@ -27,6 +27,7 @@ pub(super) fn read(ledger: &mut Ledger<'_>, rule: &ProseRule) {
             line,
             mark: None,
             system: ledger.system_at(line),
+            around: String::new(),
         };
         let in_charge = entry.system.map(|system| system.departments.clone()).unwrap_or_default();
         let ground = ledger.rules.system.ground.as_ref();

@@ -56,6 +56,7 @@ fn read_row(ledger: &mut Ledger<'_>, rule: &RowsRule, record: &Record) {
             line: record.line,
             mark: (nth > 0).then(|| (nth + 1).to_string()),
             system,
+            around: format!("{} {}", record.beside, record.heads[first_amount + nth]),
         };
         let separators = &ledger.rules.departments;
         let Some(contract) = ledger.enter(entry) else { continue };

@@ -53,6 +53,7 @@ fn enter(ledger: &mut Ledger<'_>, rule: &SheetRule, sheet: Sheet) {
         line,
         mark: None,
         system,
+        around: String::new(),
     };
     let concluded = sheet.concluded.and_then(|printed| ledger.date(&printed, line));
     let day = concluded.as_ref().map(|date| &date.value);

@@ -112,6 +112,7 @@ fn read_row(
             line,
             mark: Some(if year.is_some() { year_of_amount.to_string() } else { (nth + 1).to_string() }),
             system: section,
+            around: format!("{item} {head}"),
         };
         if let Some(contract) = ledger.enter(entry) {
             contract.departments = section.map(|system| system.departments.clone()).unwrap_or_default();
