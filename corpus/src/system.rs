@@ -43,7 +43,8 @@ pub struct System {
     pub contracts: Vec<ContractId>,
     /// The findings that concern it.
     pub findings: Vec<FindingId>,
-    /// What the report says where there is nothing to find (特になし, 指摘・意見なし), verbatim.
+    /// What the report says where there is nothing to find (特になし, 指摘・意見なし), verbatim; of a listed system, what
+    /// it says of the department in charge.
     pub nothing: Vec<Quote>,
     /// Where it is described.
     pub source: Span,

@@ -149,7 +149,10 @@ fn the_open_data_has_its_shape() {
         ["report", "finding", "finding", "finding", "finding", "passage", "passage", "passage", "system"]
     );
     let findings: Vec<corpus::Finding> = serde_json::from_str(&file("findings.json")).unwrap();
-    assert_eq!(findings, read(data.path()).corpus.findings);
+    let read = read(data.path()).corpus;
+    assert_eq!(findings, read.findings);
+    assert_eq!(serde_json::from_str::<Vec<corpus::System>>(&file("systems.json")).unwrap(), read.systems);
+    assert_eq!(serde_json::from_str::<Vec<corpus::Contract>>(&file("contracts.json")).unwrap(), read.contracts);
 }
 
 #[test]

@@ -165,6 +165,9 @@ fn no_finding_is_said_by_the_report() {
     }
     let quiet = system("okayama-2019-system-16");
     assert_eq!(quiet.nothing.iter().map(|quote| quote.text.as_str()).collect::<Vec<_>>(), ["(指摘・意見なし)"]);
+    let quiet = systems("shimonoseki-2023").filter(|system| !system.nothing.is_empty());
+    let quiet: Vec<_> = quiet.map(|system| system.id.as_str().rsplit('l').next().unwrap_or_default()).collect();
+    assert_eq!(quiet, ["494", "514", "515", "516", "517", "519"]);
 }
 
 #[test]
@@ -198,4 +201,29 @@ fn what_is_published_stands_in_the_lines_it_names() {
             assert!(line.contains(&fold(amount)), "{}: {amount}", contract.id);
         }
     }
+}
+
+/// The tables hold a row for each, and the figures of the JSON.
+#[test]
+fn tables_say_the_same_as_the_data() {
+    let folder = tempfile::tempdir().unwrap();
+    indexer::write_data(folder.path(), &LIBRARY).unwrap();
+    let column = |file: &str, name: &str| -> Vec<String> {
+        let bytes = std::fs::read(folder.path().join(file)).unwrap();
+        let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("spreadsheets need the byte order mark");
+        let mut table = csv::Reader::from_reader(text);
+        let at = table.headers().unwrap().iter().position(|head| head == name).unwrap();
+        table.records().map(|row| row.unwrap()[at].to_owned()).collect()
+    };
+    let corpus = &LIBRARY.corpus;
+    let ids: Vec<_> = corpus.systems.iter().map(|system| system.id.as_str()).collect();
+    assert_eq!(column("systems.csv", "id"), ids);
+    let years = corpus.systems.iter().map(|system| system.start.as_ref().and_then(|start| start.value));
+    let years: Vec<_> = years.map(|year| year.map(|year| year.to_string()).unwrap_or_default()).collect();
+    assert_eq!(column("systems.csv", "start_year"), years);
+    let yen = corpus.contracts.iter().map(|contract| contract.amount.yen);
+    let yen: Vec<_> = yen.map(|yen| yen.map(|yen| yen.to_string()).unwrap_or_default()).collect();
+    assert_eq!(column("contracts.csv", "amount_yen"), yen);
+    let lines = corpus.contracts.iter().map(|contract| contract.source.line_start.to_string());
+    assert_eq!(column("contracts.csv", "line_start"), lines.collect::<Vec<_>>());
 }

@@ -80,7 +80,7 @@ pub(crate) struct YearsRule {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ProseRule {
-    /// Groups: `amount`; where the words give them `label`, `title`, `year`, `concluded`, `period`, `procurement`.
+    /// Matched against the lines under one heading, blank ones left out. Groups: `amount`; where the words give them `label`, `title`, `year`, `concluded`, `period`, `procurement`.
     pub(crate) text: Pattern,
     pub(crate) basis: Basis,
 }

@@ -42,6 +42,20 @@ impl Pattern {
         Some(Found { regex: &self.regex, text, groups })
     }
 
+    /// Every match that overlaps none before it.
+    pub(crate) fn find_all<'p, 't>(&'p self, text: &'t str) -> Vec<Found<'p, 't>> {
+        let halved = halve(text);
+        let original = |group: regex::Match<'_>| {
+            original_offset(text, &halved, group.start())..original_offset(text, &halved, group.end())
+        };
+        let found = self.regex.captures_iter(&halved).map(|captures| {
+            self.uses.count();
+            let groups = captures.iter().map(|group| group.map(original)).collect();
+            Found { regex: &self.regex, text, groups }
+        });
+        found.collect()
+    }
+
     pub(crate) fn matches(&self, text: &str) -> bool {
         let found = self.regex.is_match(&halve(text));
         if found {
@@ -106,8 +120,12 @@ impl<'t> Found<'_, 't> {
 
     /// What a named group captured, less the white space around it; `None` where it captured nothing.
     pub(crate) fn group(&self, name: &str) -> Option<&'t str> {
+        Some(self.text[self.group_range(name)?].trim()).filter(|text| !text.is_empty())
+    }
+
+    /// The bytes that a named group captured.
+    pub(crate) fn group_range(&self, name: &str) -> Option<Range<usize>> {
         let index = self.regex.capture_names().position(|group| group == Some(name))?;
-        let range = self.groups.get(index)?.clone()?;
-        Some(self.text[range].trim()).filter(|text| !text.is_empty())
+        self.groups.get(index)?.clone()
     }
 }

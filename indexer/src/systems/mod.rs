@@ -5,6 +5,7 @@ mod kind;
 mod listed;
 mod named;
 mod profile;
+mod quiet;
 
 use corpus::{Coverage, Finding, Slug, Span, System, SystemId, SystemKind, fold};
 
@@ -31,6 +32,7 @@ pub(crate) fn read(
         listed::read(&mut register, body, list);
     }
     named::link(&mut register, findings);
+    quiet::read(&mut register, body);
     register.systems
 }
 
