@@ -88,7 +88,7 @@ pub(crate) fn fiscal_year(text: &str) -> Option<u16> {
     year(found.name("era").and_then(|era| before(era.as_str())), &found["number"])
 }
 
-/// The period from the first to the last day that a text names. Words for the first day (契約日から) are no date:
+/// The period between the two days that a text names. Words for the first day (契約日から) are no date:
 /// then it begins with `concluded`.
 pub(crate) fn period(text: &str, concluded: Option<&IsoDate>) -> Option<Period> {
     let from_contract =
@@ -97,9 +97,10 @@ pub(crate) fn period(text: &str, concluded: Option<&IsoDate>) -> Option<Period> 
     if from_contract {
         return Some(Period { from: concluded.cloned(), to: Some(dates.into_iter().next()?) });
     }
-    let mut dates = dates.into_iter();
-    let (from, to) = (dates.next()?, dates.next()?);
-    (from <= to).then_some(Period { from: Some(from), to: Some(to) })
+    match dates.as_slice() {
+        [from, to] if from <= to => Some(Period { from: Some(from.clone()), to: Some(to.clone()) }),
+        _ => None,
+    }
 }
 
 /// The year in which a system went into operation, where a text says so, else the first year it names.
@@ -183,7 +184,13 @@ mod tests {
             let period = period(text, Some(&concluded)).unwrap();
             assert_eq!((period.from.unwrap().as_str(), period.to.unwrap().as_str()), (from, to), "{text}");
         }
-        for text in ["平成8年11月納入", "令和5年1月1日から令和4年1月1日", "5年間", ""] {
+        for text in [
+            "平成8年11月納入",
+            "令和5年1月1日から令和4年1月1日",
+            "(第1期)令和元年5月1日から令和2年4月30日まで(第2期)令和2年5月1日から",
+            "5年間",
+            "",
+        ] {
             assert_eq!(period(text, Some(&concluded)), None, "{text}");
         }
     }

@@ -34,7 +34,8 @@ static NOTES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:\(?[*※]\d*\)
 /// what it counts.
 pub(crate) fn read(text: &str, unit: Option<Unit>) -> Money {
     let folded = fold(text);
-    if matches!(folded.as_str(), "" | "ー" | "/") {
+    let after_dash = folded.strip_prefix('ー');
+    if folded.is_empty() || after_dash.is_some_and(|rest| rest.is_empty() || NOTES.is_match(rest)) {
         return Money::Nothing;
     }
     if ["不詳", "不明", "未定", "非公開"].iter().any(|word| folded.starts_with(word)) || NOTES.is_match(&folded)
@@ -113,6 +114,7 @@ mod tests {
             ("52,841(*3)", Some(Unit::Thousand), Money::Yen(52_841_000, Unit::Thousand)),
             ("△9,233", Some(Unit::Million), Money::Yen(-9_233_000_000, Unit::Million)),
             ("-", Some(Unit::Thousand), Money::Nothing),
+            ("-*2", Some(Unit::Thousand), Money::Nothing),
             ("", None, Money::Nothing),
             ("(*2)", Some(Unit::Thousand), Money::Unknown),
             ("不詳（資料なし）", None, Money::Unknown),

@@ -11,28 +11,37 @@ use crate::{era, markup};
 enum Column {
     /// Words for the item.
     Item,
-    /// Amounts of a fiscal year, or of an item where each row is a year.
-    Amounts { head: String, year: Option<u16> },
+    /// Amounts of a fiscal year.
+    Year(u16),
+    /// Amounts of several fiscal years together (平成 25-26 年度).
+    Years,
+    /// Amounts of an item, where each row is a fiscal year.
+    Amounts,
     /// A sum of other columns.
     Total,
 }
 
+/// A table of which the header was read.
+struct Table {
+    header: u32,
+    heads: Vec<String>,
+    columns: Vec<Column>,
+}
+
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &YearsRule) {
     let body = ledger.body;
-    let mut open: Option<(u32, Vec<Column>)> = None;
+    let mut open: Option<Table> = None;
     let mut group = String::new();
     for line in &body.lines {
         match &line.class {
             Class::Row(cells) => {
                 let cells: Vec<_> = cells.iter().map(|cell| markup::plain(cell)).collect();
-                match (&open, columns(&cells)) {
-                    (_, Some(columns)) if within(ledger, rule, line.number) => {
-                        open = Some((line.number, columns));
+                match (columns(&cells), &open) {
+                    (Some(columns), _) if within(ledger, rule, line.number) => {
+                        open = Some(Table { header: line.number, heads: cells, columns });
                         group.clear();
                     }
-                    (Some((header, columns)), _) => {
-                        read_row(ledger, rule, (*header, line.number), columns, &cells, &mut group);
-                    }
+                    (_, Some(table)) => read_row(ledger, rule, table, line.number, &cells, &mut group),
                     _ => {}
                 }
             }
@@ -52,29 +61,25 @@ fn columns(cells: &[String]) -> Option<Vec<Column>> {
     let by_rows = cells.first().is_some_and(|cell| fold(cell) == "年度");
     let column = |(at, cell): (usize, &String)| match era::fiscal_year(cell) {
         _ if is_total(cell) => Column::Total,
-        Some(year) => Column::Amounts { head: cell.clone(), year: Some(year) },
-        None if by_rows && at > 0 => Column::Amounts { head: cell.clone(), year: None },
+        Some(year) => Column::Year(year),
+        None if by_rows && at > 0 => Column::Amounts,
+        None if fold(cell).ends_with("年度") && !by_rows => Column::Years,
         None => Column::Item,
     };
     let columns: Vec<_> = cells.iter().enumerate().map(column).collect();
     // A row of amounts holds no year; a header has words before its years.
-    let amounts = columns.iter().filter(|column| matches!(column, Column::Amounts { .. })).count();
-    (amounts > 0 && matches!(columns.first(), Some(Column::Item))).then_some(columns)
+    let holds_amounts = columns.iter().any(|column| matches!(column, Column::Year(_) | Column::Amounts));
+    (holds_amounts && matches!(columns.first(), Some(Column::Item))).then_some(columns)
 }
 
+/// Whether a cell names a sum: 計, 合計, 種目合計, but not 設計.
 fn is_total(cell: &str) -> bool {
-    fold(cell).ends_with("計")
+    let folded = fold(cell);
+    folded == "計" || ["合計", "小計", "総計", "累計"].iter().any(|word| folded.ends_with(word))
 }
 
 /// The amounts of a row. An empty first cell continues the group above it.
-fn read_row(
-    ledger: &mut Ledger<'_>,
-    rule: &YearsRule,
-    (header, line): (u32, u32),
-    columns: &[Column],
-    cells: &[String],
-    group: &mut String,
-) {
+fn read_row(ledger: &mut Ledger<'_>, rule: &YearsRule, table: &Table, line: u32, cells: &[String], group: &mut String) {
     let first = cells.first().map(String::as_str).unwrap_or_default();
     if is_total(first) {
         return;
@@ -88,35 +93,39 @@ fn read_row(
     if of_row.is_some() && of_row.map(|system| &system.id) != section.map(|system| &system.id) {
         return;
     }
-    let items = columns.iter().zip(cells).enumerate().filter_map(|(at, (column, cell))| match column {
-        Column::Item if at == 0 => (of_row.is_none()).then_some(group.as_str()),
+    let items = table.columns.iter().zip(cells).enumerate().filter_map(|(at, (column, cell))| match column {
+        Column::Item if at == 0 => of_row.is_none().then_some(group.as_str()),
         Column::Item => Some(cell.as_str()),
         _ => None,
     });
     let item = items.filter(|item| !matches!(*item, "" | "-" | "－")).collect::<Vec<_>>().join(" ");
-    let row_year = era::fiscal_year(first);
-    let unit = ledger.unit_above(header);
-    let node = ledger.body.outline.innermost(line);
-    let caption = ledger.body.outline.ancestors(node).next().map(|node| node.title.clone()).unwrap_or_default();
-    for (column, cell) in columns.iter().zip(cells) {
-        let Column::Amounts { head, year } = column else { continue };
-        let Some(year_of_amount) = year.or(row_year) else { continue };
-        let nth = columns.iter().position(|other| std::ptr::eq(other, column)).unwrap_or_default();
-        let printed = if year.is_some() { head } else { first };
+    let unit = ledger.unit_above(table.header);
+    let outline = &ledger.body.outline;
+    let caption = outline.ancestors(outline.innermost(line)).next().map(|node| node.title.clone()).unwrap_or_default();
+    for (nth, ((column, head), cell)) in table.columns.iter().zip(&table.heads).zip(cells).enumerate() {
+        let (title, year, mark) = match column {
+            Column::Year(year) => (item.clone(), Some((head.as_str(), *year)), year.to_string()),
+            Column::Years => (format!("{item} {head}"), None, (nth + 1).to_string()),
+            Column::Amounts => match era::fiscal_year(first) {
+                Some(year) => (head.clone(), Some((first, year)), (nth + 1).to_string()),
+                None => continue,
+            },
+            Column::Item | Column::Total => continue,
+        };
         let entry = Entry {
-            title: if year.is_some() { item.clone() } else { head.clone() },
+            title,
             basis: rule.basis,
             basis_label: caption.clone(),
             amount: cell,
             unit,
             line,
-            mark: Some(if year.is_some() { year_of_amount.to_string() } else { (nth + 1).to_string() }),
+            mark: Some(mark),
             system: section,
             around: format!("{item} {head}"),
         };
         if let Some(contract) = ledger.enter(entry) {
             contract.departments = section.map(|system| system.departments.clone()).unwrap_or_default();
-            contract.year = Some(Printed { printed: printed.to_owned(), value: year_of_amount });
+            contract.year = year.map(|(printed, value)| Printed { printed: printed.to_owned(), value });
         }
     }
 }
