@@ -47,6 +47,9 @@ pub async fn hydrate() {
             let props = AppProps { history, basename: dom::root_path().into(), route, page: Rc::new(page) };
             yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
         }
-        Err(failure) => dom::warn("page.json", &failure.sentence().into()),
+        Err(failure) => {
+            dom::set_lifeless();
+            dom::warn("page.json", &failure.sentence().into());
+        }
     }
 }

@@ -8,7 +8,7 @@ use yew_router::AnyRoute;
 use yew_router::prelude::*;
 
 use crate::components::{footer, header, unreadable};
-use crate::services::{Journey, Pages, Shown, dom, restore_by, use_engine, use_page};
+use crate::services::{Journey, Pages, Shown, dom, keys, links, restore_by, use_engine, use_page};
 use crate::state::SearchState;
 use crate::{Page, Route};
 
@@ -59,7 +59,7 @@ pub fn Site(SiteProps { route, page }: &SiteProps) -> Html {
     let onclick = {
         let (go, route, query) = (go.clone(), shown.route.clone(), location.query_str().to_owned());
         move |event: MouseEvent| {
-            let Some(target) = dom::clicked_page(&event) else { return };
+            let Some(target) = links::clicked_page(&event) else { return };
             let within = target.route == route && target.hash.len() > 1;
             if within && target.query == query {
                 // Within a page the browser finds the way.
@@ -114,7 +114,7 @@ fn use_journey(shown: &Shown, arrived: bool, location: &Location) -> Rc<std::cel
             let listeners = [
                 EventListener::new(&window, "scroll", move |_| journey.borrow_mut().scrolled()),
                 EventListener::new(&window, "pagehide", |_| restore_by(ScrollRestoration::Auto)),
-                dom::on_slash(),
+                keys::on_slash(),
             ];
             move || drop(listeners)
         }

@@ -24,7 +24,7 @@ mod field;
 mod finish;
 mod index;
 mod library;
-mod markup;
+pub mod markup;
 mod method;
 mod misuse;
 mod money;

@@ -14,7 +14,7 @@ static TAG: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The paragraphs of a text, as its block tags separate them; known tags are gone, nothing else is.
-pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+pub fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     let mut rest = 0;
     for tag in TAG.captures_iter(text) {
@@ -39,12 +39,12 @@ pub(crate) fn paragraphs(text: &str) -> Vec<String> {
 }
 
 /// The text without tags, its paragraphs on one line each.
-pub(crate) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     paragraphs(text).join("\n")
 }
 
 /// The cells of a row: separated by tabs, or by the bars of a Markdown table. `None` where the line is no row.
-pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
+pub fn cells(line: &str) -> Option<Vec<&str>> {
     if line.contains('\t') {
         return Some(line.split('\t').map(str::trim).collect());
     }
@@ -54,7 +54,7 @@ pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
 }
 
 /// Whether a line only draws (`--`, `|---|---|`).
-pub(crate) fn is_rule(line: &str) -> bool {
+pub fn is_rule(line: &str) -> bool {
     let mut dashes = 0;
     line.chars().all(|c| {
         dashes += usize::from(c == '-');

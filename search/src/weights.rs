@@ -50,7 +50,7 @@ pub const PROXIMITY: f32 = 0.5;
 pub const APART: f32 = 12.0;
 
 /// What part of the best one's share of the words a record must have that lacks some.
-pub const COVERAGE: f32 = 0.5;
+pub const COVERAGE: f32 = 0.3;
 
 /// How much what a finding names counts for its precedents, by where it stands.
 pub fn precedent(place: Place) -> f32 {
@@ -63,4 +63,13 @@ pub fn precedent(place: Place) -> f32 {
 }
 
 /// What a greater part of all findings names tells nothing.
-pub const PRECEDENT_COMMON: f32 = 0.3;
+pub const PRECEDENT_COMMON: f32 = 0.2;
+
+/// How many of the findings most like one speak for it.
+pub const PRECEDENT_NEIGHBOURS: usize = 8;
+
+/// How much they say, in proportion to the finding itself.
+pub const PRECEDENT_BY_NEIGHBOUR: f32 = 0.6;
+
+/// How much it counts that two findings are about the same, at most, in proportion to what they name.
+pub const PRECEDENT_BY_TOPIC: f32 = 1.0;

@@ -1,13 +1,22 @@
 //! The bundle: the same bytes twice, and every damage told.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
+
+use std::sync::OnceLock;
 
 use common::{corpus, finding, passage, reports};
 use proptest::prelude::*;
 use search::{Engine, FORMAT, OpenError, write_bundle};
 
 fn small() -> Vec<u8> {
-    write_bundle(&corpus(vec![finding(1, "題", "ログを確認すべきである。")], vec![passage(9, "監査の概要")])).unwrap()
+    static BUNDLE: OnceLock<Vec<u8>> = OnceLock::new();
+    let write = || {
+        write_bundle(&corpus(vec![finding(1, "題", "ログを確認すべきである。")], vec![passage(9, "監査の概要")]))
+            .unwrap()
+    };
+    BUNDLE.get_or_init(write).clone()
 }
 
 #[test]
@@ -20,6 +29,14 @@ fn the_same_corpus_gives_the_same_bytes() {
 fn an_empty_corpus_is_one_too() {
     let engine = Engine::open(write_bundle(&corpus(Vec::new(), Vec::new())).unwrap()).unwrap();
     assert_eq!(common::ask(&engine, "監査").total, 0);
+}
+
+#[test]
+fn a_passage_is_named_by_its_line() {
+    let mut odd = passage(9, "監査の概要");
+    odd.id = "wako-2022-summary".parse().unwrap();
+    let error = write_bundle(&corpus(Vec::new(), vec![odd])).unwrap_err();
+    assert_eq!(error.to_string(), "the passage `wako-2022-summary` must be named `wako-2022-l9`");
 }
 
 #[test]

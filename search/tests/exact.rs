@@ -1,5 +1,7 @@
 //! A quoted query finds every record that contains it, and no other.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use common::{ask, engine, ids, reports};

@@ -1,5 +1,7 @@
 //! What the query language means: a query in, the ids of what it finds out, best first.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use std::collections::BTreeSet;
@@ -85,6 +87,17 @@ fn a_question_is_answered_by_its_words() {
     assert_eq!(response.complete, 0);
     assert!(!response.hits[0].missing.is_empty());
     assert_eq!(ids(&response)[0], "wako-2022-001");
+}
+
+#[test]
+fn titles_are_marked_where_they_stand() {
+    let titled = |query: &str| -> Vec<(String, bool)> {
+        let title = ask(&engine(&sample()), query).hits.swap_remove(0).title;
+        title.into_iter().map(|piece| (piece.text, piece.marked)).collect()
+    };
+    assert_eq!(titled("id"), [("ＩＤ".to_owned(), true), ("の管理".to_owned(), false)]);
+    let sentence = "一者応札が続いており、競争性を確保されたい。".split_at("一者応札".len());
+    assert_eq!(titled("1者応札"), [(sentence.0.to_owned(), true), (sentence.1.to_owned(), false)]);
 }
 
 #[test]

@@ -13,13 +13,16 @@ struct Arguments {
     /// The folder that trunk builds the site in
     #[arg(long, env = "TRUNK_STAGING_DIR", default_value = "dist")]
     dist: std::path::PathBuf,
+    /// The path of the site on its host, which only 404.html needs to know
+    #[arg(long, env = "KANSA_ROOT", default_value = "/")]
+    root: String,
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
-    let Arguments { built, data, dist } = clap::Parser::parse();
-    let pages = app::prerender::prerender(&app::prerender::Places { built, data, dist }).await?;
+    let Arguments { built, data, dist, root } = clap::Parser::parse();
+    let pages = app::prerender::prerender(&app::prerender::Places { built, data, dist, root }).await?;
     println!("{pages} pages written");
     Ok(())
 }

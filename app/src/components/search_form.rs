@@ -23,7 +23,7 @@ pub fn search_input() -> Html {
     html! {
         <input
             id={SEARCH_BOX} name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
-            enterkeyhint="search" maxlength="500" placeholder="例：パスワード、再委託" aria-keyshortcuts="/"
+            enterkeyhint="search" maxlength="500" placeholder="例：パスワード" aria-keyshortcuts="/"
         />
     }
 }

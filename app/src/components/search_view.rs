@@ -8,7 +8,7 @@ use super::result_item::result_item;
 use super::search_form::search_input;
 use crate::Route;
 use crate::pages::{SearchPage, report_cards};
-use crate::services::{Search, dom, use_engine, use_search};
+use crate::services::{Search, dom, keys, use_engine, use_search};
 use crate::state::{SearchAction, SearchState};
 
 /// What the search page is given.
@@ -43,7 +43,7 @@ pub fn SearchView(SearchViewProps { page, url }: &SearchViewProps) -> Html {
         event.stop_propagation();
         commit.emit(());
     };
-    let onkeydown = |event: KeyboardEvent| dom::move_through_results(&event);
+    let onkeydown = |event: KeyboardEvent| keys::move_through_results(&event);
     let more = act.reform(|_: MouseEvent| SearchAction::More);
 
     let answer = engine.answer.as_ref().filter(|_| request.is_some());
@@ -99,7 +99,7 @@ fn use_search_box(query: &str, edit: &Callback<String>) -> NodeRef {
     use_effect_with(form.clone(), {
         let edit = edit.clone();
         move |form| {
-            let listener = dom::on_composition_end(form, move |input| edit.emit(input.value()));
+            let listener = keys::on_composition_end(form, move |input| edit.emit(input.value()));
             move || drop(listener)
         }
     });

@@ -2,7 +2,7 @@ use corpus::{Finding, Occurrence};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::{FindingCard, ReportCard};
+use super::{FindingCard, ReportCard, shortened};
 use crate::Route;
 use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, strength_label};
 
@@ -176,7 +176,7 @@ impl FindingPage {
                     <ul class="findings">
                         { for self.similar.iter().map(|similar| finding_item(&similar.card, html! {
                             <>
-                                <p class="item-text">{ shortened(&similar.text, 140) }</p>
+                                if similar.text != similar.card.title { <p class="item-text">{ shortened(&similar.text, 140) }</p> }
                                 if !similar.shared.is_empty() {
                                     <p class="shared">
                                         <span class="ours">{ "共通することば" }</span>
@@ -223,12 +223,4 @@ fn list<T: AsRef<str>>(items: &[T]) -> Option<Html> {
 fn path(section: &[String]) -> Option<Html> {
     (!section.is_empty())
         .then(|| html! { <ol class="path">{ for section.iter().map(|title| html! { <li>{ title }</li> }) }</ol> })
-}
-
-/// The beginning of a text, with an ellipsis where something is left out.
-fn shortened(text: &str, limit: usize) -> String {
-    match text.char_indices().nth(limit) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

@@ -10,12 +10,19 @@ mod start;
 mod text;
 
 pub use about::AboutPage;
-pub use finding::{FindingPage, Neighbours, Similar};
-pub use model::{FindingCard, Place, ReportCard};
-pub use report::{Group, ReportPage};
+pub use finding::FindingPage;
+pub use model::{FindingCard, Place, ReportCard, shortened};
+pub use report::ReportPage;
 pub use search::SearchPage;
 pub use start::{StartPage, report_cards};
-pub use text::{Block, Contents, Row, TextPage};
+pub use text::TextPage;
+// The parts of view models that only the prerenderer puts together.
+#[cfg(not(target_arch = "wasm32"))]
+pub use {
+    finding::{Neighbours, Similar},
+    report::Group,
+    text::{Block, Contents, Row},
+};
 
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;

@@ -41,7 +41,10 @@ impl ReportCard {
     /// How a citation names the report.
     pub fn full_name(&self) -> String {
         match self.edition {
-            Edition::Full => format!("{}『{}』", self.place.name, self.title),
+            // A title may say itself which edition it is of.
+            edition if edition == Edition::Full || self.title.contains(edition.label()) => {
+                format!("{}『{}』", self.place.name, self.title)
+            }
             edition => format!("{}『{}』（{}）", self.place.name, self.title, edition.label()),
         }
     }
@@ -69,4 +72,12 @@ pub struct FindingCard {
     pub title: String,
     /// The system it concerns.
     pub system: Option<String>,
+}
+
+/// The beginning of a text, with an ellipsis where something is left out.
+pub fn shortened(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }

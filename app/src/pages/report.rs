@@ -62,7 +62,11 @@ impl ReportPage {
                 <section aria-labelledby="counts"><h2 id="counts">{ "件数" }</h2>{ self.counts() }</section>
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ "節ごとの指摘・意見" }</h2>
-                    { for self.groups.iter().map(group) }
+                    { for self.groups.iter().enumerate().map(|(at, group)| {
+                        // Where the outer sections are those of the group before, they go without saying.
+                        let before = at.checked_sub(1).map_or(&[][..], |before| self.groups[before].outer());
+                        group.view(before)
+                    }) }
                 </section>
             </article>
         }
@@ -94,17 +98,23 @@ fn declared(declared: Option<u32>, found: u32) -> String {
     }
 }
 
-fn group(group: &Group) -> Html {
-    let (title, outer) =
-        group.section.split_last().map_or(("（節の外）", &[][..]), |(title, outer)| (title, outer));
-    html! {
-        <section class="group">
-            <h3>
-                if !outer.is_empty() { <span class="outer">{ outer.join(" › ") }</span> }
-                { title }
-            </h3>
-            <ul class="findings">{ for group.findings.iter().map(|card| finding_item(card, Html::default())) }</ul>
-        </section>
+impl Group {
+    /// The sections around the innermost one.
+    fn outer(&self) -> &[String] {
+        self.section.split_last().map_or(&[][..], |(_, outer)| outer)
+    }
+
+    fn view(&self, before: &[String]) -> Html {
+        let outer = self.outer();
+        html! {
+            <section class="group">
+                <h3>
+                    if outer != before { <span class="outer">{ outer.join(" › ") }</span> }
+                    { self.section.last().map_or("（節の外）", String::as_str) }
+                </h3>
+                <ul class="findings">{ for self.findings.iter().map(|card| finding_item(card, Html::default())) }</ul>
+            </section>
+        }
     }
 }
 

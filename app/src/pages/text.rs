@@ -5,6 +5,9 @@ use super::{FindingCard, ReportCard};
 use crate::Route;
 use crate::components::{crumbs, kind_badge, place};
 
+/// So many columns fit on any screen.
+const NARROW: usize = 3;
+
 /// The view model of the reader: every line of a report that is not blank, in order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TextPage {
@@ -98,17 +101,26 @@ fn block(block: &Block) -> Html {
             html! { <@{tag} id={anchor(heading.line)}>{ &heading.title }</@> }
         }
         Block::Paragraph { line, text } => html! { <p id={anchor(*line)}>{ text }</p> },
-        Block::Table(rows) => html! {
-            <div class="table" tabindex="0" role="region" aria-label="表"><table><tbody>{ for rows.iter().map(row) }</tbody></table></div>
-        },
+        Block::Table(rows) => table(rows),
         Block::Finding { cards, blocks } => html! {
-            <section class="marked" aria-label="指摘・意見">
+            <div class="marked" role="group" aria-label="指摘・意見">
                 <p class="mark-head">{ for cards.iter().map(|card| html! {
-                    <a href={Route::finding(&card.id).href()}>{ kind_badge(card.kind) }{ card.number.as_deref().unwrap_or_default() }{ "のページ" }</a>
+                    <a href={Route::finding(&card.id).href()}>{ kind_badge(card.kind) }{ card.number.as_deref().unwrap_or_default() }{ "をくわしく見る" }</a>
                 }) }</p>
                 { for blocks.iter().map(self::block) }
-            </section>
+            </div>
         },
+    }
+}
+
+/// A table may be wider than the screen, and is then scrolled within itself, by the keyboard too.
+fn table(rows: &[Row]) -> Html {
+    let wide = rows.iter().any(|row| row.cells.len() > NARROW);
+    let line = rows.first().map_or(0, |row| row.line);
+    html! {
+        <div class="table" role="group" aria-label={format!("表（{line}行目から）")} tabindex={wide.then_some("0")}>
+            <table><tbody>{ for rows.iter().map(row) }</tbody></table>
+        </div>
     }
 }
 

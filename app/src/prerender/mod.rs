@@ -28,6 +28,9 @@ pub struct Places {
     pub data: PathBuf,
     /// The site as trunk made it; the pages are added.
     pub dist: PathBuf,
+    /// The path of the site on its host. Only `404.html` needs it, which a host shows under any address; every other
+    /// page is relative to its own.
+    pub root: String,
 }
 
 /// Writes all pages, and says how many.
@@ -40,7 +43,11 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     }
     let pages = source.pages();
     for (route, page) in &pages {
-        let html = template.fill(route, page, &render(route.clone(), page.clone()).await);
+        let base = match route {
+            Route::NotFound => places.root.clone(),
+            _ => route.to_root(),
+        };
+        let html = template.fill(&base, page, &render(route.clone(), page.clone()).await);
         match route {
             Route::NotFound => dist.write("404.html", &html)?,
             _ => {

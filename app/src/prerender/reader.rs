@@ -2,6 +2,8 @@ use std::collections::HashMap;
 
 use corpus::{Section, Span};
 
+use indexer::markup;
+
 use crate::pages::{Block, Contents, FindingCard, Row};
 
 /// How deep the table of contents goes.
@@ -12,7 +14,7 @@ pub fn contents(sections: &[Section]) -> Vec<Contents> {
     sections.iter().filter(|section| section.level <= CONTENTS_DEPTH).map(heading).collect()
 }
 
-/// Every line that is not blank, as heading, row or paragraph, those of findings together.
+/// Every line that says something, as heading, row or paragraph, those of findings together.
 pub fn blocks(text: &str, sections: &[Section], marks: Vec<(Span, FindingCard)>) -> Vec<Block> {
     let headings: HashMap<u32, &Section> = sections.iter().rev().map(|s| (s.source.line_start, s)).collect();
     let lines: Vec<(u32, &str)> = (1..).zip(text.lines()).collect();
@@ -55,8 +57,11 @@ fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<Block>
     let mut rows = Vec::new();
     for &(line, text) in lines {
         let section = headings.get(&line);
-        if section.is_none() && text.contains('\t') {
-            rows.push(Row { line, cells: text.split('\t').map(|cell| cell.trim().to_owned()).collect() });
+        if let (None, Some(cells)) = (section, markup::cells(text)) {
+            // A rule only draws the line between head and body.
+            if !markup::is_rule(text) {
+                rows.push(Row { line, cells: cells.into_iter().map(markup::plain).collect() });
+            }
             continue;
         }
         if !rows.is_empty() {
@@ -64,8 +69,10 @@ fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<Block>
         }
         match section {
             Some(section) => blocks.push(Block::Heading(heading(section))),
-            None if text.trim().is_empty() => {}
-            None => blocks.push(Block::Paragraph { line, text: text.trim().to_owned() }),
+            None => match markup::plain(text) {
+                text if text.is_empty() => {}
+                text => blocks.push(Block::Paragraph { line, text }),
+            },
         }
     }
     if !rows.is_empty() {

@@ -1,6 +1,6 @@
 use anyhow::{Result, ensure};
 
-use crate::{Page, ROOT, Route};
+use crate::{Page, ROOT};
 
 /// The place in index.html for what differs in each page's head. It stands before anything with an address.
 const HEAD: &str = "<!--page-head-->";
@@ -25,15 +25,10 @@ impl Template {
         Ok(Self { start: start.to_owned(), middle: middle.to_owned(), end: end.to_owned() })
     }
 
-    /// The whole page.
-    pub fn fill(&self, route: &Route, page: &Page, body: &str) -> String {
+    /// The whole page, whose links start from `base`.
+    pub fn fill(&self, base: &str, page: &Page, body: &str) -> String {
         let Self { start, middle, end } = self;
-        let base = match route {
-            // A host shows it under any address, so it can't be relative to its own.
-            Route::NotFound => "/".to_owned(),
-            _ => route.to_root(),
-        };
-        let (title, description) = (escape(&page.title()), escape(&page.description()));
+        let (base, title, description) = (escape(base), escape(&page.title()), escape(&page.description()));
         format!(
             "{start}<base href=\"{base}\" />\n    <title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\
              {middle}<div id=\"{ROOT}\">{body}</div>{end}"
@@ -64,7 +59,7 @@ mod tests {
     #[test]
     fn each_page_names_its_root() {
         let template = Template::parse("<head><!--page-head--></head><body><!--page-body--></body>").unwrap();
-        let html = template.fill(&Route::Finding { id: "a-2020-1".parse().unwrap() }, &Page::NotFound, "本文");
+        let html = template.fill("../../", &Page::NotFound, "本文");
         assert!(html.starts_with("<head><base href=\"../../\" />"), "{html}");
         assert!(html.ends_with("<body><div id=\"app\">本文</div></body>"), "{html}");
     }

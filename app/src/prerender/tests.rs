@@ -47,7 +47,7 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     )
     .unwrap();
     fs::write(at("built/index/a.bundle"), bundle).unwrap();
-    let places = Places { built: at("built"), data: at("data"), dist: at("dist") };
+    let places = Places { built: at("built"), data: at("data"), dist: at("dist"), root: "/any/path/".to_owned() };
     let written = prerender(&places).await;
     (folder, written)
 }
@@ -63,6 +63,17 @@ async fn hostile_text_stays_text_on_every_page() {
         let mut tags = html.split('<').skip(1).filter_map(|tag| tag.split_once('>'));
         assert!(tags.all(|(tag, _)| !tag.contains("\" onload")), "{page}: {html}");
         assert_eq!(html.matches("<h1").count(), 1, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn each_page_names_the_way_to_the_root() {
+    let (folder, _) = site(report(), vec![finding()], "").await;
+    for (page, root) in
+        [("index.html", "./"), ("findings/mura-2020-001/index.html", "../../"), ("404.html", "/any/path/")]
+    {
+        let html = fs::read_to_string(folder.path().join("dist").join(page)).unwrap();
+        assert!(html.contains(&format!("<base href=\"{root}\" />")), "{page}: {html}");
     }
 }
 

@@ -6,7 +6,7 @@ use super::reader;
 use super::source::Source;
 use crate::pages::{
     AboutPage, FindingCard, FindingPage, Group, Neighbours, Place, ReportCard, ReportPage, SearchPage, Similar,
-    StartPage, TextPage,
+    StartPage, TextPage, shortened,
 };
 use crate::{Page, Route};
 
@@ -92,7 +92,7 @@ impl Source {
             fiscal_year: finding.fiscal_year,
             kind: finding.kind,
             number: finding.number.clone(),
-            title: finding.title.clone().unwrap_or_else(|| beginning(first_sentence(&finding.text))),
+            title: finding.title.clone().unwrap_or_else(|| shortened(first_sentence(&finding.text), TITLE)),
             system: finding.system.clone(),
         }
     }
@@ -108,7 +108,8 @@ impl Source {
 
     fn similar(&self, finding: &Finding) -> Vec<Similar> {
         let precedents = self.precedents.get(&finding.id).into_iter().flatten();
-        let similar = precedents.filter_map(|precedent| {
+        // Without a phrase in common there is no reason that a reader could check.
+        let similar = precedents.filter(|precedent| !precedent.shared.is_empty()).filter_map(|precedent| {
             let other = self.findings.iter().find(|other| other.id.as_str() == precedent.id)?;
             let card = self.finding_card(other);
             Some(Similar { card, text: other.text.clone(), shared: precedent.shared.clone() })
@@ -159,13 +160,6 @@ impl Source {
         }
         let several = |word: &&str| places.get(*word).is_some_and(|places| places.len() > 1);
         WORDS.into_iter().filter(several).take(EXAMPLES).map(str::to_owned).collect()
-    }
-}
-
-fn beginning(text: &str) -> String {
-    match text.char_indices().nth(TITLE) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }
 

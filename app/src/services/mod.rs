@@ -4,6 +4,8 @@ pub mod dom;
 mod engine;
 mod fetch;
 mod journey;
+pub mod keys;
+pub mod links;
 mod page;
 mod search;
 

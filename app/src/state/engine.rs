@@ -1,4 +1,3 @@
-use std::fmt;
 use std::rc::Rc;
 
 use search::{Request, Response};
@@ -105,12 +104,6 @@ impl Failure {
     }
 }
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence())
-    }
-}
-
 /// What the engine reports.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EngineAction {
@@ -158,7 +151,7 @@ mod tests {
             Failure::Version { index: 2, program: 1 },
             Failure::Damaged("checksum".to_owned()),
         ] {
-            assert!(failure.sentence().ends_with('。'), "{failure}");
+            assert!(failure.sentence().ends_with('。'), "{failure:?}");
         }
     }
 }

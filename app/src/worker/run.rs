@@ -63,7 +63,10 @@ async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<Engine, Failure> {
     if loaded < total {
         return Err(Failure::Truncated { loaded, total });
     }
-    Engine::open(bytes).map_err(|error| Failure::Damaged(error.to_string()))
+    Engine::open(bytes).map_err(|error| {
+        web_sys::console::warn_1(&error.to_string().into());
+        Failure::Damaged(file)
+    })
 }
 
 /// The manifest, if it is of a version that this program knows. Asked for anew each time: it says which files belong

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use corpus::Folded;
-
 use super::matching::Occurrence;
 use crate::Piece;
 use crate::index::{Entry, Place, Value};
@@ -16,16 +14,8 @@ const LEAD: usize = 24;
 
 /// The title to show, marked.
 pub fn title(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Piece> {
-    let heading = entry.heading();
-    let source = entry.values.iter().enumerate().find_map(|(at, value)| {
-        let start = value
-            .printed
-            .find(heading)
-            .filter(|_| matches!(value.place, Place::Title | Place::Text | Place::Section))?;
-        Some((at, start))
-    });
-    let Some((at, start)) = source else { return pieces(heading, 0..heading.len(), &[]) };
-    pieces(&entry.values[at].printed, start..start + heading.len(), &printed_marks(&entry.values[at], at, occurrences))
+    let Some((at, stretch)) = entry.heading() else { return Vec::new() };
+    pieces(&entry.values[at].printed, stretch, &printed_marks(&entry.values[at], at, occurrences))
 }
 
 /// The stretch that matches best: of the text first, else of what stands before it; its beginning where nothing matches.
@@ -49,12 +39,8 @@ fn printed_marks(value: &Value, at: usize, occurrences: &[&Occurrence]) -> Vec<R
         return Vec::new();
     }
     ranges.sort_by_key(|range| range.start);
-    let folded = Folded::new(&value.printed);
-    let starts: Vec<usize> = value.folded.char_indices().map(|(at, _)| at).chain([value.folded.len()]).collect();
-    let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        let mark = folded.origin(index(range.start)..index(range.end));
+    for mark in value.origins(ranges.into_iter()) {
         match marks.last_mut() {
             Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
             _ => marks.push(mark),

@@ -29,18 +29,21 @@ pub fn occurrences(term: &Term, entry: &Entry) -> Vec<Occurrence> {
     found
 }
 
-/// The occurrences of any spelling; of two that overlap, the better one.
+/// The occurrences of any spelling, in order; of two that overlap, the one of the better spelling.
 fn spelled(term: &Term, value: usize, folded: &str) -> Vec<Occurrence> {
     let mut found: Vec<Occurrence> = Vec::new();
     for alternative in &term.alternatives {
+        let better = found.len();
         for (start, matched) in folded.match_indices(&alternative.text) {
             let range = start..start + matched.len();
-            let quality = weights::origin(alternative.origin) * boundaries(folded, &range);
-            if !found.iter().any(|other| other.range.start < range.end && range.start < other.range.end) {
+            let overlaps = |other: &Occurrence| other.range.start < range.end && range.start < other.range.end;
+            if !found[..better].iter().any(overlaps) {
+                let quality = weights::origin(alternative.origin) * boundaries(folded, &range);
                 found.push(Occurrence { value, range, quality });
             }
         }
     }
+    found.sort_by_key(|occurrence| occurrence.range.start);
     found
 }
 
@@ -55,24 +58,27 @@ fn together(parts: &[Term], value: usize, folded: &str) -> Vec<Occurrence> {
         all.extend(found.into_iter().map(|occurrence| (which, occurrence)));
     }
     all.sort_by_key(|(_, occurrence)| occurrence.range.start);
-    let length: usize = parts.iter().map(|part| part.alternatives[0].text.chars().count()).sum();
-    let chars =
-        |from: &Occurrence, to: &Occurrence| folded[from.range.start..to.range.end.max(from.range.end)].chars().count();
-    let windows = (0..all.len()).filter_map(|start| {
-        let mut missing: Vec<bool> = vec![true; parts.len()];
-        let end = (start..all.len()).find(|at| {
-            missing[all[*at].0] = false;
-            !missing.contains(&true)
-        })?;
-        Some((chars(&all[start].1, &all[end].1), start..end + 1))
-    });
-    let Some((width, window)) = windows.min_by_key(|(width, _)| *width) else { return Vec::new() };
-    if width > length + weights::PARTS_APART {
+    // Where each part was last seen: the narrowest stretch that ends here begins at the earliest of them.
+    let mut last: Vec<Option<usize>> = vec![None; parts.len()];
+    let mut narrowest: Option<(usize, usize, usize)> = None;
+    for (at, (which, occurrence)) in all.iter().enumerate() {
+        last[*which] = Some(at);
+        let Some(first) = last.iter().copied().collect::<Option<Vec<_>>>().and_then(|seen| seen.into_iter().min())
+        else {
+            continue;
+        };
+        let width = occurrence.range.end - all[first].1.range.start;
+        if narrowest.is_none_or(|(least, ..)| width < least) {
+            narrowest = Some((width, first, at));
+        }
+    }
+    let length: usize = parts.iter().map(|part| part.alternatives[0].text.len()).sum();
+    let Some((width, first, end)) = narrowest else { return Vec::new() };
+    if width > length + weights::PARTS_APART * 'あ'.len_utf8() {
         return Vec::new();
     }
-    let closeness = length as f32 / width.max(length) as f32;
-    let share = weights::PARTS * closeness / parts.len() as f32;
-    all.drain(window).map(|(_, occurrence)| Occurrence { quality: share, ..occurrence }).collect()
+    let quality = weights::PARTS * length as f32 / width.max(length) as f32 / parts.len() as f32;
+    all.drain(first..=end).map(|(_, occurrence)| Occurrence { quality, ..occurrence }).collect()
 }
 
 /// How far an occurrence begins and ends where words do: at a change of script.

@@ -42,8 +42,9 @@ impl Engine {
         let complete = plan.run(&self.index);
         let mut matches = complete.records.clone();
         let mut tiers = vec![complete];
-        let looser = plan.loosened().filter(|_| self.findings(&matches) < FEW);
-        if let Some(mut partial) = looser.map(|looser| looser.run(&self.index)) {
+        let few = self.findings(&matches) < FEW;
+        if let Some(looser) = few.then(|| plan.loosened(&self.index)).flatten() {
+            let mut partial = looser.run(&self.index);
             partial.records.retain(|record| matches.binary_search(record).is_err());
             matches.extend(&partial.records);
             matches.sort_unstable();

@@ -85,18 +85,28 @@ impl Plan {
         Self { clauses, optional: Vec::new() }
     }
 
-    /// The same with words only wished for, and compounds taken apart; `None` where nothing can be loosened.
-    pub fn loosened(&self) -> Option<Plan> {
+    /// The same with words only wished for; `None` where nothing can be loosened.
+    ///
+    /// Of several words any may be missing, of a single one its parts; so too of a word that stands nowhere.
+    pub fn loosened(&self, index: &Index) -> Option<Plan> {
         let mut looser = Plan { clauses: Vec::new(), optional: Vec::new() };
+        let mut wished: Vec<&Term> = Vec::new();
         for clause in &self.clauses {
             match &clause[..] {
-                [Condition { negated: false, test: Test::Word(term) }] => {
-                    let whole = &term.alternatives[0].text;
-                    let parts = words(whole);
-                    let parts = if parts.is_empty() { vec![whole.clone()] } else { parts };
-                    looser.optional.extend(parts.iter().map(|part| Term::loosely(part)));
-                }
+                [Condition { negated: false, test: Test::Word(term) }] => wished.push(term),
                 _ => looser.clauses.push(clause.clone()),
+            }
+        }
+        for term in &wished {
+            let parts = words(&term.alternatives[0].text);
+            if parts.is_empty() || wished.len() > 1 && !matches(index, term).occurrences.is_empty() {
+                looser.optional.push((*term).clone());
+            } else {
+                for part in parts.iter().map(|part| Term::loosely(part)) {
+                    if !looser.optional.contains(&part) {
+                        looser.optional.push(part);
+                    }
+                }
             }
         }
         (!looser.optional.is_empty()).then_some(looser)
@@ -185,7 +195,7 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         }
         Scope::Year(year) => editions(&|edition| edition.fiscal_year == *year),
         Scope::Kind(kind) => all.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
-        Scope::Topic(topic) => all.filter(|record| index.is_about(*record, *topic)).collect(),
+        Scope::Topic(topic) => all.filter(|record| index.topics_of(*record).any(|about| about == *topic)).collect(),
         Scope::Department(name) => {
             named(name, &|entry, folded| entry.departments.iter().any(|department| fold(department).contains(folded)))
         }

@@ -58,15 +58,19 @@ const TYPICAL_LENGTH: f32 = 300.0;
 fn proximity(found: &Found, record: DocId) -> f32 {
     let present: Vec<&Vec<Occurrence>> = found.terms.iter().filter_map(|term| term.occurrences.get(&record)).collect();
     let neighbours = present.windows(2).map(|pair| {
-        let distances = pair[0].iter().flat_map(|a| pair[1].iter().filter_map(move |b| distance(a, b)));
-        distances.min().map_or(0.0, |apart| weights::APART / (weights::APART + apart as f32))
+        let apart = pair[0].iter().filter_map(|occurrence| nearest(occurrence, pair[1])).min();
+        apart.map_or(0.0, |apart| weights::APART / (weights::APART + apart as f32))
     });
     let pairs = present.len().saturating_sub(1).max(1) as f32;
     neighbours.sum::<f32>() / pairs
 }
 
-/// How many characters of Japanese stand between two occurrences.
-fn distance(a: &Occurrence, b: &Occurrence) -> Option<usize> {
-    let gap = b.range.start.saturating_sub(a.range.end).max(a.range.start.saturating_sub(b.range.end));
-    (a.value == b.value).then_some(gap / 'あ'.len_utf8())
+/// How many characters of Japanese stand between an occurrence and the nearest of others, which are in order.
+fn nearest(occurrence: &Occurrence, others: &[Occurrence]) -> Option<usize> {
+    let position = |other: &Occurrence| (other.value, other.range.start);
+    let after = others.partition_point(|other| position(other) < position(occurrence));
+    let beside = &others[after.saturating_sub(1)..(after + 1).min(others.len())];
+    let gap = |a: &Occurrence, b: &Occurrence| b.range.start.saturating_sub(a.range.end) / 'あ'.len_utf8();
+    let here = beside.iter().filter(|other| other.value == occurrence.value);
+    here.map(|other| gap(occurrence, other).max(gap(other, occurrence))).min()
 }

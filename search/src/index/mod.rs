@@ -8,6 +8,8 @@ mod candidates;
 mod edition;
 mod reader;
 mod record;
+#[cfg(not(target_arch = "wasm32"))]
+mod row;
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod writer;

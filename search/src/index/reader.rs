@@ -8,7 +8,7 @@ use tantivy::index::InvertedIndexReader;
 use tantivy::store::StoreReader;
 use tantivy::{DocId, ReloadPolicy, TantivyDocument};
 
-use super::record::{HEADING, topic_bit};
+use super::schema::{PASSAGE, unpack};
 use super::{Candidates, EDITIONS, Edition, Entry, Fields};
 use crate::bundle::{Bundle, BundleDirectory, OpenError};
 
@@ -46,10 +46,12 @@ impl Index {
         let [segment] = searcher.segment_readers() else {
             return Err(OpenError::Unreadable("it is not one segment".to_owned()));
         };
-        let (edition, kind) = (segment.fast_fields().u64("edition")?, segment.fast_fields().u64("kind")?);
-        let heading = segment.fast_fields().u64("heading")?;
+        let fast = |field| segment.fast_fields().u64(schema.get_field_name(field));
+        let (edition, kind) = (fast(fields.edition)?, fast(fields.kind)?);
+        let heading = fast(fields.heading)?;
         let documents = 0..segment.max_doc();
-        let records = documents.clone().take_while(|document| kind.first(*document).is_some_and(|kind| kind < HEADING));
+        let records =
+            documents.clone().take_while(|document| kind.first(*document).is_some_and(|kind| kind <= PASSAGE));
         let entries: Vec<OnceLock<Entry>> = records.map(|_| OnceLock::new()).collect();
         let mut below = vec![Vec::new(); documents.len() - entries.len()];
         for document in documents {
@@ -69,7 +71,7 @@ impl Index {
             ids: segment.inverted_index(fields.id)?,
             edition,
             kind,
-            topics: segment.fast_fields().u64("topics")?,
+            topics: fast(fields.topics)?,
             store: segment.get_store_reader(BLOCKS)?,
             heading,
             entries,
@@ -108,9 +110,9 @@ impl Index {
         Kind::ALL.get(self.kind.first(record)? as usize).copied()
     }
 
-    /// Whether the record is about a topic.
-    pub fn is_about(&self, record: DocId, topic: Topic) -> bool {
-        self.topics.first(record).is_some_and(|bits| bits & topic_bit(topic) != 0)
+    /// What the record is about, best first.
+    pub fn topics_of(&self, record: DocId) -> impl Iterator<Item = Topic> {
+        unpack(self.topics.first(record).unwrap_or_default())
     }
 
     /// A record, read and folded once.

@@ -1,4 +1,6 @@
-use corpus::{Finding, Kind, Passage, Topic, first_sentence, fold};
+use std::ops::Range;
+
+use corpus::{Folded, Kind, Slug, first_sentence, fold};
 use tantivy::TantivyDocument;
 use tantivy::schema::{Field, Value as _};
 
@@ -35,6 +37,16 @@ pub struct Value {
     pub folded: String,
 }
 
+impl Value {
+    /// The printed bytes that ranges of folded bytes came from.
+    pub fn origins<'a>(&self, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<Range<usize>> {
+        let folded = Folded::new(&self.printed);
+        let starts: Vec<usize> = self.folded.char_indices().map(|(at, _)| at).chain([self.folded.len()]).collect();
+        let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
+        ranges.map(|range| folded.origin(index(range.start)..index(range.end))).collect()
+    }
+}
+
 /// A record, read from the index and folded.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -62,14 +74,17 @@ impl Entry {
         self.values.iter().filter(move |value| value.place == place)
     }
 
-    /// The title to show: its own, else its first sentence; a passage's innermost section.
-    pub fn heading(&self) -> &str {
-        let own = self.at(Place::Title).next().map(|value| value.printed.as_str());
-        let text = || self.at(Place::Text).next().map_or("", |value| first_sentence(&value.printed));
-        match self.kind {
-            Some(_) => own.unwrap_or_else(text),
-            None => self.section.last().map_or_else(text, String::as_str),
-        }
+    /// The title to show, as printed bytes of one of the values: its own, else its first sentence; a passage's
+    /// innermost section.
+    pub fn heading(&self) -> Option<(usize, Range<usize>)> {
+        let last = |place: Place| self.values.iter().rposition(|value| value.place == place);
+        let own = last(if self.kind.is_some() { Place::Title } else { Place::Section });
+        own.map(|at| (at, 0..self.values[at].printed.len())).or_else(|| {
+            let at = last(Place::Text)?;
+            let text = &self.values[at].printed;
+            let start = text.len() - text.trim_start().len();
+            Some((at, start..start + first_sentence(text).len()))
+        })
     }
 
     /// Reads the stored fields of a record in its edition, and of the heading above it.
@@ -86,7 +101,7 @@ impl Entry {
         let names = system.iter().chain(&departments).chain([&edition.municipality]).cloned().collect();
         let line = document.get_first(fields.line).and_then(|line| line.as_u64()).unwrap_or_default() as u32;
         // A passage is named by its line, which is stored anyway.
-        let id = all(fields.id).pop().unwrap_or_else(|| format!("{}-l{line}", edition.report));
+        let id = all(fields.id).pop().unwrap_or_else(|| passage_id(&edition.report, line));
         let places = [
             (Place::Title, all(fields.title)),
             (Place::Text, all(fields.text)),
@@ -101,98 +116,11 @@ impl Entry {
     }
 }
 
-/// The bit that stands for a topic.
-pub fn topic_bit(topic: Topic) -> u64 {
-    1 << Topic::ALL.iter().position(|listed| *listed == topic).expect("every topic is listed")
+/// The name of the passage that begins at a line.
+pub fn passage_id(report: &Slug, line: u32) -> String {
+    format!("{report}-l{line}")
 }
 
 fn texts(document: &TantivyDocument, field: Field) -> Vec<String> {
     document.get_all(field).filter_map(|value| value.as_str().map(str::to_owned)).collect()
-}
-
-/// What is written of a record.
-pub struct Row<'a> {
-    /// Its edition, by its place in the list of editions.
-    pub edition: u64,
-    /// Its first line in `report.txt`.
-    pub line: u32,
-    /// Titles of the sections around it: written once for all records that share them.
-    pub section: &'a [String],
-    kind: u64,
-    topics: u64,
-    id: Option<&'a str>,
-    texts: Vec<(Field, &'a str)>,
-}
-
-/// The code of passages among the kinds.
-const PASSAGE: u64 = Kind::ALL.len() as u64;
-
-/// The code of headings among the kinds.
-pub const HEADING: u64 = PASSAGE + 1;
-
-impl<'a> Row<'a> {
-    /// The row of a finding.
-    pub fn finding(finding: &'a Finding, edition: u64, fields: &Fields) -> Self {
-        let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
-        let mut texts: Vec<(Field, &str)> = finding.title.iter().map(|title| (fields.title, title.as_str())).collect();
-        texts.push((fields.text, &finding.text));
-        // A repetition in another department mostly says the same again: only what it adds is kept.
-        let mut context: Vec<&str> = vec![&finding.context];
-        let mut departments: Vec<&str> = Vec::new();
-        let repeated = finding.occurrences.iter();
-        for text in repeated.clone().map(|occurrence| occurrence.text.as_str()) {
-            if finding.text != text && !context.contains(&text) {
-                context.push(text);
-            }
-        }
-        for name in finding.departments.iter().chain(repeated.flat_map(|occurrence| &occurrence.departments)) {
-            if !departments.contains(&name.as_str()) {
-                departments.push(name);
-            }
-        }
-        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (fields.context, text)));
-        texts.extend(finding.system.iter().map(|name| (fields.system, name.as_str())));
-        texts.extend(departments.into_iter().map(|name| (fields.department, name)));
-        let topics = finding.topics.iter().fold(0, |bits, topic| bits | topic_bit(*topic));
-        let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
-        Row { edition, line, section, kind, topics, id, texts }
-    }
-
-    /// The row of a passage.
-    pub fn passage(passage: &'a Passage, edition: u64, fields: &Fields) -> Self {
-        let texts = vec![(fields.text, passage.text.as_str())];
-        let (line, section) = (passage.source.line_start, &passage.section);
-        Row { edition, line, section, kind: PASSAGE, topics: 0, id: None, texts }
-    }
-
-    /// The row as tantivy's document, below that heading.
-    pub fn document(&self, heading: u64, fields: &Fields) -> TantivyDocument {
-        let mut document = TantivyDocument::default();
-        for (field, text) in &self.texts {
-            document.add_text(*field, text);
-            document.add_text(fields.grams, text);
-        }
-        if let Some(id) = self.id {
-            document.add_text(fields.id, id);
-        }
-        document.add_u64(fields.edition, self.edition);
-        document.add_u64(fields.kind, self.kind);
-        document.add_u64(fields.topics, self.topics);
-        document.add_u64(fields.heading, heading);
-        document.add_u64(fields.line, self.line.into());
-        document
-    }
-
-    /// The heading it stands below, as tantivy's document.
-    pub fn heading(&self, fields: &Fields, municipality: &str) -> TantivyDocument {
-        let mut document = TantivyDocument::default();
-        for title in self.section {
-            document.add_text(fields.section, title);
-            document.add_text(fields.grams, title);
-        }
-        document.add_text(fields.grams, municipality);
-        document.add_u64(fields.edition, self.edition);
-        document.add_u64(fields.kind, HEADING);
-        document
-    }
 }

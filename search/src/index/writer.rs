@@ -1,14 +1,15 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use corpus::{Corpus, Slug};
+use corpus::{Corpus, PassageId, Slug};
 use tantivy::directory::RamDirectory;
 use tantivy::directory::error::OpenReadError;
 use tantivy::store::Compressor;
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Directory, Index, IndexSettings, TantivyDocument};
 
-use super::record::Row;
+use super::record::passage_id;
+use super::row::Row;
 use super::{EDITIONS, Edition, Fields};
 use crate::bundle::pack;
 use crate::tokenizer::Bigrams;
@@ -22,6 +23,9 @@ pub enum WriteError {
     /// A file that was just written could not be read back.
     #[error("the search index can't be read back: {0}")]
     ReadBack(#[from] OpenReadError),
+    /// A passage is not named by its report and line, by which alone the index knows it.
+    #[error("the passage `{0}` must be named `{1}`")]
+    PassageId(PassageId, String),
     /// The list of editions could not be written.
     #[error("the list of reports can't be written: {0}")]
     Editions(#[from] serde_json::Error),
@@ -29,7 +33,7 @@ pub enum WriteError {
 
 /// The index of a corpus, packed into one bundle. The same corpus gives the same bytes.
 pub fn write_bundle(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
-    let editions = Edition::of(corpus);
+    let editions = editions(corpus);
     let (schema, fields) = Fields::schema();
     let files = RamDirectory::create();
     let tokenizers = TokenizerManager::default();
@@ -49,6 +53,12 @@ pub fn write_bundle(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
         let known = editions.binary_search_by(|edition| edition.report.cmp(report));
         known.expect("the editions were taken from the same records") as u64
     };
+    for passage in &corpus.passages {
+        let name = passage_id(&passage.report, passage.source.line_start);
+        if passage.id.as_str() != name {
+            return Err(WriteError::PassageId(passage.id.clone(), name));
+        }
+    }
     let findings = corpus.findings.iter().map(|f| Row::finding(f, edition(&f.report), &fields));
     let passages = corpus.passages.iter().map(|p| Row::passage(p, edition(&p.report), &fields));
     let mut rows: Vec<Row<'_>> = findings.chain(passages).collect();
@@ -71,6 +81,23 @@ pub fn write_bundle(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
     let mut parts = vec![(EDITIONS.to_owned(), serde_json::to_vec(&editions)?)];
     parts.extend(segment_files(&index, &files)?);
     Ok(pack(parts))
+}
+
+/// The editions of a corpus, in the order of their slugs.
+fn editions(corpus: &Corpus) -> Vec<Edition> {
+    let findings = corpus.findings.iter().map(|f| (&f.report, &f.municipality, f.fiscal_year));
+    let passages = corpus.passages.iter().map(|p| (&p.report, &p.municipality, p.fiscal_year));
+    let mut editions: Vec<Edition> = findings
+        .chain(passages)
+        .map(|(report, municipality, fiscal_year)| Edition {
+            report: report.clone(),
+            municipality: municipality.clone(),
+            fiscal_year,
+        })
+        .collect();
+    editions.sort_by(|a, b| a.report.cmp(&b.report));
+    editions.dedup_by(|a, b| a.report == b.report);
+    editions
 }
 
 /// What the writer sizes its hash table by. It is no limit: a single segment is written whatever it takes.

@@ -1,10 +1,13 @@
 //! Corpora to search in: a few findings written for a test, and the lines of the real reports.
 
+// Every test uses a part of this.
+#![allow(dead_code, clippy::unwrap_used)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use corpus::{Corpus, Finding, Kind, Passage, Span, Strength, Topic};
+use corpus::{Corpus, Finding, Kind, Passage, Slug, Span, Strength, Topic};
 use search::{Engine, Filters, Request, Response, write_bundle};
 
 /// A finding of 和光市 with this title and text; tests change what they are about.
@@ -71,16 +74,14 @@ pub fn ids(response: &Response) -> Vec<&str> {
 }
 
 /// The real reports, every few lines a passage.
-#[allow(dead_code)]
 pub fn reports() -> Corpus {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/reports");
-    let texts: BTreeMap<String, String> = fs::read_dir(folder)
+    let texts: BTreeMap<Slug, String> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.join("report.txt").exists())
-        .map(|path| {
-            let slug = path.file_name().unwrap().to_str().unwrap().to_owned();
-            (slug, fs::read_to_string(path.join("report.txt")).unwrap())
+        .filter_map(|path| {
+            let slug: Slug = path.file_name()?.to_str()?.parse().ok()?;
+            Some((slug, fs::read_to_string(path.join("report.txt")).ok()?))
         })
         .collect();
     let mut passages = Vec::new();
@@ -90,8 +91,8 @@ pub fn reports() -> Corpus {
             let line = at as u32 * 7 + 1;
             passages.push(Passage {
                 id: format!("{slug}-l{line}").parse().unwrap(),
-                report: slug.parse().unwrap(),
-                municipality: slug.clone(),
+                report: slug.clone(),
+                municipality: slug.to_string(),
                 fiscal_year: 2022,
                 section: vec![format!("第{}", line / 100)],
                 text: chunk.join("\n"),

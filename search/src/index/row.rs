@@ -1,0 +1,92 @@
+//! What is written of a record; [`Entry`](super::Entry) is what is read.
+
+use corpus::{Finding, Kind, Passage};
+use tantivy::TantivyDocument;
+use tantivy::schema::Field;
+
+use super::Fields;
+use super::schema::{PASSAGE, pack};
+
+/// What is written of a record.
+pub struct Row<'a> {
+    /// Its edition, by its place in the list of editions.
+    pub edition: u64,
+    /// Its first line in `report.txt`.
+    pub line: u32,
+    /// Titles of the sections around it: written once for all records that share them.
+    pub section: &'a [String],
+    kind: u64,
+    topics: u64,
+    id: Option<&'a str>,
+    texts: Vec<(Field, &'a str)>,
+}
+
+/// The code of headings among the kinds.
+const HEADING: u64 = PASSAGE + 1;
+
+impl<'a> Row<'a> {
+    /// The row of a finding.
+    pub fn finding(finding: &'a Finding, edition: u64, fields: &Fields) -> Self {
+        let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
+        let mut texts: Vec<(Field, &str)> = finding.title.iter().map(|title| (fields.title, title.as_str())).collect();
+        texts.push((fields.text, &finding.text));
+        // A repetition in another department mostly says the same again: only what it adds is kept.
+        let mut context: Vec<&str> = vec![&finding.context];
+        let mut departments: Vec<&str> = Vec::new();
+        let repeated = finding.occurrences.iter();
+        for text in repeated.clone().map(|occurrence| occurrence.text.as_str()) {
+            if finding.text != text && !context.contains(&text) {
+                context.push(text);
+            }
+        }
+        for name in finding.departments.iter().chain(repeated.flat_map(|occurrence| &occurrence.departments)) {
+            if !departments.contains(&name.as_str()) {
+                departments.push(name);
+            }
+        }
+        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (fields.context, text)));
+        texts.extend(finding.system.iter().map(|name| (fields.system, name.as_str())));
+        texts.extend(departments.into_iter().map(|name| (fields.department, name)));
+        let topics = pack(&finding.topics);
+        let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
+        Row { edition, line, section, kind, topics, id, texts }
+    }
+
+    /// The row of a passage.
+    pub fn passage(passage: &'a Passage, edition: u64, fields: &Fields) -> Self {
+        let texts = vec![(fields.text, passage.text.as_str())];
+        let (line, section) = (passage.source.line_start, &passage.section);
+        Row { edition, line, section, kind: PASSAGE, topics: 0, id: None, texts }
+    }
+
+    /// The row as tantivy's document, below that heading.
+    pub fn document(&self, heading: u64, fields: &Fields) -> TantivyDocument {
+        let mut document = TantivyDocument::default();
+        for (field, text) in &self.texts {
+            document.add_text(*field, text);
+            document.add_text(fields.grams, text);
+        }
+        if let Some(id) = self.id {
+            document.add_text(fields.id, id);
+        }
+        document.add_u64(fields.edition, self.edition);
+        document.add_u64(fields.kind, self.kind);
+        document.add_u64(fields.topics, self.topics);
+        document.add_u64(fields.heading, heading);
+        document.add_u64(fields.line, self.line.into());
+        document
+    }
+
+    /// The heading it stands below, as tantivy's document.
+    pub fn heading(&self, fields: &Fields, municipality: &str) -> TantivyDocument {
+        let mut document = TantivyDocument::default();
+        for title in self.section {
+            document.add_text(fields.section, title);
+            document.add_text(fields.grams, title);
+        }
+        document.add_text(fields.grams, municipality);
+        document.add_u64(fields.edition, self.edition);
+        document.add_u64(fields.kind, HEADING);
+        document
+    }
+}
