@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use crate::{Library, spreadsheet};
 
-/// Writes `findings.json`, `reports.json`, `systems.json`, `contracts.json`, `topics.json`, tables of the first and the
-/// third and fourth for spreadsheets, and `corpus.ndjson` into a folder, which is made.
+/// Writes `findings`, `systems` and `contracts` as `.json` and `.csv`, `reports.json`, `topics.json` and `corpus.ndjson`
+/// into a folder, which is made.
 pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     let corpus = &library.corpus;
     fs::create_dir_all(folder)?;

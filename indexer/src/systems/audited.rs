@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 
-use corpus::{Coverage, Quote, Span, SystemId, fold};
+use corpus::{Coverage, Printed, Quote, Span, SystemId, fold};
 
-use super::Register;
-use super::profile::{Profile, form, start};
+use super::form::form;
+use super::{Profile, Register};
 use crate::classify::Class;
 use crate::extract::Body;
 use crate::method::procurement;
-use crate::{Diagnostic, block, departments, markup};
+use crate::{Diagnostic, block, departments, era, markup};
 
 pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let rules = register.rules;
@@ -67,7 +67,7 @@ fn describe(register: &mut Register<'_>, body: &Body<'_>) {
         let profile = Profile { body, rules, spans: &spans };
         let ground = rules.system.ground.as_ref();
         system.purpose = profile.first(&fields.purpose);
-        system.start = profile.first(&fields.start).map(start);
+        system.start = profile.first(&fields.start).map(|printed| Printed { value: era::start(&printed), printed });
         system.form = profile.joined(&fields.form).map(form);
         system.development = profile.first(&fields.development);
         system.procurement = profile.joined(&fields.procurement).map(|printed| procurement(printed, ground));

@@ -29,7 +29,9 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
         let corrected = register.corrected(&name);
         let span = Span::line(record.line);
         let same = |system: &&mut System| {
-            system.coverage == Coverage::Audited || share_department(&system.departments, &departments)
+            system.coverage == Coverage::Audited
+                || system.source == span
+                || share_department(&system.departments, &departments)
         };
         let known = register.of_name(&corrected).find(same);
         let system = match known {

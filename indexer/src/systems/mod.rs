@@ -1,6 +1,7 @@
 //! The information systems of a report: those it audits, those it lists, and those its findings name.
 
 mod audited;
+mod form;
 mod kind;
 mod listed;
 mod named;
