@@ -7,7 +7,7 @@ use corpus::{Corpus, Slug, fold};
 
 use crate::finish::fiscal_year;
 use crate::topics::{TopicDictionary, TopicEntry};
-use crate::{Account, Diagnostic, Level, Rules, Source, read_report};
+use crate::{Account, Diagnostic, Level, Rules, Source, SystemKinds, read_report};
 
 /// All that was read.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +38,23 @@ pub fn read(data: &Path) -> Library {
         Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
     }
     assign_topics(&data.join("dictionaries/topics.toml"), &mut library);
+    assign_kinds(&data.join("dictionaries/system_kinds.toml"), &mut library);
     library
+}
+
+/// Says which function each system serves. Reports without systems need no dictionary.
+fn assign_kinds(path: &Path, library: &mut Library) {
+    if library.corpus.systems.is_empty() {
+        return;
+    }
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no system gets a kind".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| SystemKinds::load(&source)) {
+        Ok(kinds) => library.corpus.systems.iter_mut().for_each(|system| kinds.assign(system)),
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
 }
 
 /// Says what each finding is about. Without a dictionary nothing is said, and a warning tells so.
@@ -104,6 +120,8 @@ fn read_folder(folder: &Path, library: &mut Library) {
             library.corpus.tables.extend(reading.tables);
             library.corpus.terms.extend(reading.terms);
             library.corpus.surveys.extend(reading.surveys);
+            library.corpus.systems.extend(reading.systems);
+            library.corpus.contracts.extend(reading.contracts);
             library.accounts.push(reading.account);
         }
         (text, rules) => {
