@@ -40,7 +40,7 @@ impl Matrix {
             <>
                 <div class="table" tabindex="0" role="region" aria-labelledby="matrix">
                     <table class="matrix">
-                        <caption id="matrix">{ "論点（当サイトの分類）と自治体ごとの、指摘・意見・要望の件数" }</caption>
+                        <caption><span id="matrix">{ "論点（当サイトの分類）と自治体ごとの、指摘・意見・要望の件数" }</span></caption>
                         <thead><tr>
                             <th scope="col">{ "論点" }</th>
                             { for self.columns.iter().map(|column| html! {

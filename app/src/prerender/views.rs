@@ -180,6 +180,7 @@ fn data_files() -> Vec<(String, String)> {
         ("findings.json", "指摘・意見・要望のすべて（JSON）"),
         ("findings.csv", "同じ内容の表（CSV。表計算ソフトで開けます）"),
         ("reports.json", "報告書の書誌と節（JSON）"),
+        ("topics.json", "論点の説明と、分類に使ったことば（JSON）"),
         ("corpus.ndjson", "報告書・指摘・本文のすべてを一行に一件（NDJSON）"),
     ]
     .map(|(file, what)| (file.to_owned(), what.to_owned()))
