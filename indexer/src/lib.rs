@@ -31,6 +31,7 @@ mod search_command;
 mod source;
 mod strength;
 mod summary;
+pub mod synonyms;
 mod taken;
 pub mod topics;
 mod width;

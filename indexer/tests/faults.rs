@@ -7,7 +7,7 @@ use annotate_snippets::Renderer;
 use indexer::{Format, Level, build, check, read, render};
 
 const MIXED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/mixed-2024");
-const TOPICS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/dictionaries/topics.toml");
+const DICTIONARIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/dictionaries");
 
 /// A data folder with one good report and a broken copy of it.
 fn data(broken: &str, breaks: impl Fn(&Path)) -> tempfile::TempDir {
@@ -21,7 +21,9 @@ fn data(broken: &str, breaks: impl Fn(&Path)) -> tempfile::TempDir {
     }
     let dictionaries = data.path().join("dictionaries");
     fs::create_dir_all(&dictionaries).expect("the folder can be made");
-    fs::copy(TOPICS, dictionaries.join("topics.toml")).expect("the dictionary can be copied");
+    for file in ["topics.toml", "synonyms.toml"] {
+        fs::copy(Path::new(DICTIONARIES).join(file), dictionaries.join(file)).expect("the dictionary can be copied");
+    }
     breaks(&data.path().join("reports").join(broken));
     data
 }

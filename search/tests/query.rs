@@ -104,7 +104,7 @@ fn titles_are_marked_where_they_stand() {
 fn facets_are_not_narrowed_by_their_own_filter() {
     let filters =
         Filters { municipalities: BTreeSet::from(["wako".to_owned()]), kinds: BTreeSet::from([Kind::Shiteki]) };
-    let request = Request { query: "サーバ".to_owned(), filters, offset: 0, limit: 1 };
+    let request = Request { query: "サーバ".to_owned(), filters, synonyms: true, offset: 0, limit: 1 };
     let response = engine(&sample()).search(&request);
     assert_eq!((response.total, response.findings), (1, 1));
     let counts = |facets: &[search::Facet]| -> Vec<(String, usize)> {
@@ -119,8 +119,14 @@ fn facets_are_not_narrowed_by_their_own_filter() {
 fn a_page_is_a_stretch_of_all_hits() {
     let engine = engine(&sample());
     let all = ask(&engine, "");
-    let page = Request { query: String::new(), filters: Filters::default(), offset: 2, limit: 2 };
+    let page = Request { query: String::new(), filters: Filters::default(), synonyms: true, offset: 2, limit: 2 };
     assert_eq!(engine.search(&page).hits, all.hits[2..4]);
-    let beyond = Request { query: String::new(), filters: Filters::default(), offset: usize::MAX, limit: usize::MAX };
+    let beyond = Request {
+        query: String::new(),
+        filters: Filters::default(),
+        synonyms: true,
+        offset: usize::MAX,
+        limit: usize::MAX,
+    };
     assert!(engine.search(&beyond).hits.is_empty());
 }
