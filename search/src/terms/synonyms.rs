@@ -200,6 +200,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn words_are_whole_or_stand_in_compounds() {
+        for (text, word, expected) in [
+            ("プログラム", "ログ", false),
+            ("ログ分析", "ログ", true),
+            ("パスワードポリシー", "パスワード", true),
+            ("校務支援", "校務", true),
+            ("agenda", "nda", false),
+            ("ndaの締結", "nda", true),
+        ] {
+            let start = text.find(word).unwrap();
+            assert_eq!(is_whole(text, &(start..start + word.len())), expected, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn what_is_known_stands_in_order(text in "(ログ|学校|操作履歴|[ァ-ン]|[a-z]|の|\\PC){0,16}") {
