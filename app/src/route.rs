@@ -1,4 +1,4 @@
-use corpus::{FindingId, Slug};
+use corpus::{FindingId, Slug, Topic};
 use yew_router::Routable;
 
 /// Where a page lives. Every page is a folder with an `index.html` and a `page.json`.
@@ -28,6 +28,12 @@ pub enum Route {
         /// Whose text it is.
         slug: Slug,
     },
+    /// `/topics/<code>/`
+    #[at("/topics/:topic/")]
+    Topic {
+        /// Whose page it is.
+        topic: Topic,
+    },
     /// `/about/`
     #[at("/about/")]
     About,
@@ -51,6 +57,11 @@ impl Route {
     /// The text of a report.
     pub fn text(slug: &Slug) -> Self {
         Route::Text { slug: slug.clone() }
+    }
+
+    /// The page of a topic.
+    pub fn topic(topic: Topic) -> Self {
+        Route::Topic { topic }
     }
 
     /// The folder of the page relative to the site's root: `findings/okayama-2019-iken-3/`, empty for the start page.
@@ -99,6 +110,7 @@ mod tests {
             ("/findings/okayama-2019-iken-3/", "../../"),
             ("/reports/okayama-2019/", "../../"),
             ("/reports/okayama-2019/text/", "../../../"),
+            ("/topics/access/", "../../"),
         ] {
             let route = Route::recognize(path).unwrap();
             assert_eq!(route.to_path(), path);
@@ -108,7 +120,16 @@ mod tests {
 
     #[test]
     fn what_is_no_page_is_not_found() {
-        for path in ["", "/findings/", "/findings/A<b>/", "/reports/okayama/", "/x/y/z/", "/findings/%FF/"] {
+        for path in [
+            "",
+            "/findings/",
+            "/findings/A<b>/",
+            "/reports/okayama/",
+            "/x/y/z/",
+            "/findings/%FF/",
+            "/topics/Access/",
+            "/topics/",
+        ] {
             let route = Route::recognize(path);
             assert!(matches!(route, Some(Route::NotFound | Route::Start)), "{path}: {route:?}");
         }

@@ -16,6 +16,9 @@ pub enum IdError {
     /// An id may hold lower-case letters, digits and single hyphens only.
     #[error("`{0}` is no id: lower-case letters, digits and hyphens only")]
     Id(String),
+    /// A topic must be one of the listed codes.
+    #[error("`{0}` is no topic: its code must be one of those in `topics.json`, as in `access`")]
+    Topic(String),
 }
 
 /// The name of a report: `<municipality>-<fiscal year>`, as in `okayama-2019`.

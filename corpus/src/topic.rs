@@ -1,4 +1,9 @@
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
+
+use crate::IdError;
 
 macro_rules! topics {
     ($($(#[$doc:meta])* $name:ident $code:literal $label:literal)*) => {
@@ -59,4 +64,35 @@ topics! {
     Audit "audit" "監査・点検"
     /// Anything else.
     Other "other" "その他"
+}
+
+impl fmt::Display for Topic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Topic {
+    type Err = IdError;
+
+    /// The topic of that code.
+    fn from_str(code: &str) -> Result<Self, IdError> {
+        let named = Topic::ALL.iter().copied().find(|topic| topic.code() == code);
+        named.ok_or_else(|| IdError::Topic(code.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_topic_is_known_by_its_code_alone() {
+        for topic in Topic::ALL {
+            assert_eq!(topic.to_string().parse(), Ok(*topic));
+        }
+        for text in ["", "Access", "access ", "アクセス管理"] {
+            assert!(text.parse::<Topic>().is_err(), "{text}");
+        }
+    }
 }

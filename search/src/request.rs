@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use corpus::Kind;
+use corpus::{Kind, Topic};
 use serde::{Deserialize, Serialize};
 
 /// What is asked of the engine.
@@ -25,4 +25,6 @@ pub struct Filters {
     pub municipalities: BTreeSet<String>,
     /// Kinds of finding.
     pub kinds: BTreeSet<Kind>,
+    /// Topics; a finding of several is found by each.
+    pub topics: BTreeSet<Topic>,
 }

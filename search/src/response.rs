@@ -89,6 +89,8 @@ pub struct Facets {
     pub municipalities: Vec<Facet>,
     /// By kind.
     pub kinds: Vec<Facet>,
+    /// By topic; a finding of several counts under each.
+    pub topics: Vec<Facet>,
 }
 
 /// One value of a facet.

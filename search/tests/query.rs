@@ -4,8 +4,6 @@
 
 mod common;
 
-use std::collections::BTreeSet;
-
 use common::{ask, corpus, engine, finding, ids, of, passage};
 use corpus::{Corpus, Kind, Topic};
 use search::{Filters, Request};
@@ -98,21 +96,6 @@ fn titles_are_marked_where_they_stand() {
     assert_eq!(titled("id"), [("ＩＤ".to_owned(), true), ("の管理".to_owned(), false)]);
     let sentence = "一者応札が続いており、競争性を確保されたい。".split_at("一者応札".len());
     assert_eq!(titled("1者応札"), [(sentence.0.to_owned(), true), (sentence.1.to_owned(), false)]);
-}
-
-#[test]
-fn facets_are_not_narrowed_by_their_own_filter() {
-    let filters =
-        Filters { municipalities: BTreeSet::from(["wako".to_owned()]), kinds: BTreeSet::from([Kind::Shiteki]) };
-    let request = Request { query: "サーバ".to_owned(), filters, synonyms: true, offset: 0, limit: 1 };
-    let response = engine(&sample()).search(&request);
-    assert_eq!((response.total, response.findings), (1, 1));
-    let counts = |facets: &[search::Facet]| -> Vec<(String, usize)> {
-        facets.iter().map(|facet| (facet.value.clone(), facet.count)).collect()
-    };
-    assert_eq!(counts(&response.facets.municipalities), [("wako".to_owned(), 1)]);
-    let kinds = [("shiteki".to_owned(), 1), ("iken".to_owned(), 1), ("yobo".to_owned(), 0)];
-    assert_eq!(counts(&response.facets.kinds), kinds);
 }
 
 #[test]

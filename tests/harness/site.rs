@@ -66,3 +66,10 @@ pub fn dist() -> Result<PathBuf> {
     ensure!(dist.join("index.html").is_file(), "{} holds no built site; run `cargo xtask test`", dist.display());
     Ok(dist)
 }
+
+/// The path of the index bundle, which has its content's hash in its name.
+pub fn bundle() -> Result<String> {
+    let manifest: serde_json::Value = serde_json::from_slice(&std::fs::read(dist()?.join("index/manifest.json"))?)?;
+    let path = manifest.pointer("/bundle/path").and_then(|path| path.as_str()).context("no bundle in the manifest")?;
+    Ok(format!("index/{path}"))
+}

@@ -3,10 +3,12 @@
 use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, journey};
 
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 9] = [
     ("", "監査くらべ"),
     ("search/", "検索"),
     ("about/", "監査くらべ"),
+    ("topics/access/", "二要素認証"),
+    ("topics/other/", "収録した報告書にはありません"),
     ("reports/shimonoseki-2023/", "下関市"),
     ("reports/wako-2022/text/", "和光市"),
     ("findings/wakayama-2022-001/", "情報セキュリティ実施手順"),

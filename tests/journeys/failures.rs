@@ -8,7 +8,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use end_to_end::{Options, Visitor, dist, journey};
+use end_to_end::{Options, Visitor, bundle, dist, journey};
 
 /// A fault that lasts until it is mended.
 #[derive(Clone, Default)]
@@ -32,13 +32,6 @@ impl Fault {
     fn mend(&self) {
         self.mended.store(true, Ordering::SeqCst);
     }
-}
-
-/// The path of the index bundle, which has its content's hash in its name.
-fn bundle() -> Result<String> {
-    let manifest: serde_json::Value = serde_json::from_slice(&std::fs::read(dist()?.join("index/manifest.json"))?)?;
-    let path = manifest.pointer("/bundle/path").and_then(|path| path.as_str()).context("no bundle in the manifest")?;
-    Ok(format!("index/{path}"))
 }
 
 async fn check(

@@ -23,6 +23,24 @@ async fn reads_from_the_start_page_down_to_a_finding() -> Result<()> {
 }
 
 #[tokio::test]
+async fn goes_from_a_theme_to_the_findings_of_a_municipality() -> Result<()> {
+    journey(without_scripts(), async |visitor: &Visitor| {
+        visitor.open("").await?;
+        let cell = visitor.see(".matrix a[href='topics/physical/#wakayama']").await?;
+        let count: usize = cell.text().await?.parse()?;
+        cell.click().await?;
+        visitor.read_until("h1", "物理的対策").await?;
+        let shown = visitor.all("#wakayama .item a").await?;
+        ensure!(shown.len() == count && count > 0, "the matrix says {count}, the page shows {}", shown.len());
+        shown[0].click().await?;
+        visitor.see("article.finding blockquote").await?;
+        visitor.see("a.topic[href='topics/physical/']").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn is_told_on_the_search_page_what_works_instead() -> Result<()> {
     journey(without_scripts(), async |visitor: &Visitor| {
         visitor.open("search/?q=%E9%8D%B5").await?;

@@ -92,7 +92,9 @@ mod tests {
     fn a_group_over_its_budget_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("index")).unwrap();
-        let noise: Vec<u8> = (0..500_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let noise =
+            std::iter::successors(Some(1u64), |n| Some(n.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1)));
+        let noise: Vec<u8> = noise.map(|n| (n >> 56) as u8).take(500_000).collect();
         fs::write(folder.path().join("index.html"), "a").unwrap();
         fs::write(folder.path().join("worker.js"), "a").unwrap();
         fs::write(folder.path().join("index/a.bundle"), "a").unwrap();

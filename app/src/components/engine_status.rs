@@ -14,12 +14,15 @@ pub fn engine_status(phase: &Phase, waiting: bool, on_retry: &Callback<()>) -> H
         },
         Phase::Loading { loaded, total } if waiting => html! {
             <div class="loading">
-                <label for="loading">{ format!("検索の準備をしています（{} / {} KB）", loaded / 1024, total / 1024) }</label>
+                <label for="loading">{ format!("検索用のデータを読み込んでいます（{} / {} KB）", loaded / 1024, total / 1024) }</label>
                 <progress id="loading" value={loaded.to_string()} max={total.to_string()} />
             </div>
         },
         Phase::Idle | Phase::Starting if waiting => html! {
-            <div class="loading"><label for="loading">{ "検索の準備をしています" }</label><progress id="loading" /></div>
+            <div class="loading">
+                <label for="loading">{ "検索のプログラムを読み込んでいます" }</label>
+                <progress id="loading" value="0" max="1" />
+            </div>
         },
         _ => Html::default(),
     }

@@ -1,4 +1,4 @@
-use corpus::Kind;
+use corpus::{Kind, Topic};
 use search::{Facet, Facets};
 use yew::prelude::*;
 
@@ -42,11 +42,29 @@ pub fn facets(
                     on.reform(move |_: Event| SearchAction::Kind(kind)),
                 )) }
             </fieldset>
+            <details class="topic-facet">
+                <summary>{ "論点（当サイトの分類）" }<b>{ chosen(state) }</b></summary>
+                <fieldset aria-label="論点">
+                    { for Topic::ALL.iter().map(|topic| choice(
+                        html! { <span>{ topic.label() }</span> },
+                        "topic",
+                        topic.code(),
+                        state.filters.topics.contains(topic),
+                        counts.map(|counts| count(&counts.topics, topic.code())),
+                        on.reform(move |_: Event| SearchAction::Topic(*topic)),
+                    )) }
+                </fieldset>
+            </details>
             if state.is_narrowed() {
                 <button type="button" class="quiet" onclick={on.reform(|_: MouseEvent| SearchAction::Widen)}>{ "絞り込みを解除" }</button>
             }
         </div>
     }
+}
+
+/// The chosen topics: the list of all may be folded away.
+fn chosen(state: &SearchState) -> String {
+    state.filters.topics.iter().map(|topic| topic.label()).collect::<Vec<_>>().join("、")
 }
 
 fn count(facets: &[Facet], value: &str) -> usize {

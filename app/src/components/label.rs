@@ -1,7 +1,8 @@
-use corpus::{Kind, Strength};
+use corpus::{Kind, Strength, Topic};
 use search::Piece;
 use yew::prelude::*;
 
+use crate::Route;
 use crate::pages::Place;
 
 /// 指摘 filled, 意見 outlined, 要望 dotted: told apart by shape and word, not by colour.
@@ -12,6 +13,11 @@ pub fn kind_badge(kind: Kind) -> Html {
 /// A municipality's name in its hue.
 pub fn place(place: &Place) -> Html {
     html! { <span class="place" data-hue={place.hue.to_string()}>{ &place.name }</span> }
+}
+
+/// A topic, which leads to its page.
+pub fn topic_link(topic: Topic) -> Html {
+    html! { <a class="topic" href={Route::topic(topic).href()}>{ topic.label() }</a> }
 }
 
 /// The way from the start page to here.

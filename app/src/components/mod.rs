@@ -13,6 +13,6 @@ mod synonyms;
 pub use engine_status::unreadable;
 pub use finding_item::finding_item;
 pub use frame::{footer, header};
-pub use label::{crumbs, kind_badge, marked, paragraphs, place, strength_label};
+pub use label::{crumbs, kind_badge, marked, paragraphs, place, strength_label, topic_link};
 pub use search_form::{examples, search_form};
 pub use search_view::SearchView;

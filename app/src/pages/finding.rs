@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{FindingCard, ReportCard, shortened};
 use crate::Route;
-use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, strength_label};
+use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, strength_label, topic_link};
 
 /// Beyond this many characters the context is folded away.
 const LONG_CONTEXT: usize = 600;
@@ -106,7 +106,7 @@ impl FindingPage {
                             { fact("所管", list(&self.finding.departments)) }
                             { fact("報告書の節", path(section)) }
                             { fact("頁", self.finding.page.map(|page| html! { { page } })) }
-                            { fact("論点（当サイトの分類）", list(&self.finding.topics.iter().map(|topic| topic.label()).collect::<Vec<_>>())) }
+                            { fact("論点（当サイトの分類）", self.topics()) }
                             { fact("表現の強さ（当サイトの分類）", Some(html! { { strength_label(self.finding.strength) } })) }
                         </dl>
                         <h2>{ "引用するとき" }</h2>
@@ -119,6 +119,12 @@ impl FindingPage {
                 { self.neighbours() }
             </article>
         }
+    }
+
+    fn topics(&self) -> Option<Html> {
+        let topics = &self.finding.topics;
+        (!topics.is_empty())
+            .then(|| html! { <span class="topics">{ for topics.iter().copied().map(topic_link) }</span> })
     }
 
     fn notes(&self) -> Html {
@@ -215,8 +221,7 @@ fn fact(name: &str, value: Option<Html>) -> Html {
     value.map(|value| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }).unwrap_or_default()
 }
 
-fn list<T: AsRef<str>>(items: &[T]) -> Option<Html> {
-    let names: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+fn list(names: &[String]) -> Option<Html> {
     (!names.is_empty()).then(|| html! { { names.join("、") } })
 }
 

@@ -2,12 +2,14 @@
 
 mod about;
 mod finding;
+mod matrix;
 mod model;
 mod not_found;
 mod report;
 mod search;
 mod start;
 mod text;
+mod topic;
 
 pub use about::AboutPage;
 pub use finding::FindingPage;
@@ -16,12 +18,15 @@ pub use report::ReportPage;
 pub use search::SearchPage;
 pub use start::{StartPage, report_cards};
 pub use text::TextPage;
+pub use topic::TopicPage;
 // The parts of view models that only the prerenderer puts together.
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
     finding::{Neighbours, Similar},
+    matrix::{Column, Matrix},
     report::Group,
     text::{Block, Contents, Row},
+    topic::TopicGroup,
 };
 
 use serde::{Deserialize, Serialize};
@@ -46,6 +51,8 @@ pub enum Page {
     Report(ReportPage),
     /// The text of a report.
     Text(TextPage),
+    /// The page of a topic.
+    Topic(TopicPage),
     /// About the site.
     About(AboutPage),
     /// There is no such page.
@@ -61,6 +68,7 @@ impl Page {
             Page::Finding(page) => format!("{}｜{SITE}", page.title()),
             Page::Report(page) => format!("{}｜{SITE}", page.card.title),
             Page::Text(page) => format!("{}の本文｜{SITE}", page.card.title),
+            Page::Topic(page) => format!("{}についての指摘・意見｜{SITE}", page.topic.label()),
             Page::About(_) => format!("このサイトについて｜{SITE}"),
             Page::NotFound => format!("ページが見つかりません｜{SITE}"),
         }
@@ -74,6 +82,7 @@ impl Page {
             Page::Finding(page) => page.description(),
             Page::Report(page) => page.description(),
             Page::Text(page) => format!("{}の全文。指摘と意見の位置に印があります。", page.card.full_name()),
+            Page::Topic(page) => page.description(),
             Page::About(_) => "資料の出典、指摘・意見・要望の読み方、公開データ、アクセシビリティについて。".to_owned(),
             Page::NotFound => "お探しのページは見つかりませんでした。".to_owned(),
         }
@@ -87,6 +96,7 @@ impl Page {
             Page::Finding(page) => page.view(),
             Page::Report(page) => page.view(),
             Page::Text(page) => page.view(),
+            Page::Topic(page) => page.view(),
             Page::About(page) => page.view(),
             Page::NotFound => not_found::view(),
         }

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::ReportCard;
+use super::matrix::Matrix;
 use crate::Route;
 use crate::components::{examples, kind_badge, place, search_form};
 
@@ -13,6 +14,8 @@ pub struct StartPage {
     pub reports: Vec<ReportCard>,
     /// Words worth searching for.
     pub examples: Vec<String>,
+    /// The findings by topic and municipality.
+    pub matrix: Matrix,
 }
 
 impl StartPage {
@@ -42,6 +45,11 @@ impl StartPage {
                     </p>
                     { search_form("ことばで検索", "") }
                     { examples(&self.examples) }
+                    <nav aria-label="さがしかた"><ul class="ways">
+                        { way(Route::Start.anchor("reports"), "わたしのまち", "市や県の報告書を読む") }
+                        { way(Route::Start.anchor("topics"), "テーマから", "論点ごとにくらべる") }
+                        { way(Route::Search.href(), "先例をさがす", "ことばと条件で探す") }
+                    </ul></nav>
                 </section>
                 <section aria-labelledby="reports">
                     <div class="section-head">
@@ -55,9 +63,18 @@ impl StartPage {
                     </div>
                     { report_cards(&self.reports) }
                 </section>
+                <section aria-labelledby="topics">
+                    <div class="section-head"><h2 id="topics">{ "論点からくらべる" }</h2></div>
+                    { self.matrix.view() }
+                </section>
             </>
         }
     }
+}
+
+/// A way into the site.
+fn way(href: String, name: &'static str, what: &'static str) -> Html {
+    html! { <li><a {href}><b>{ name }</b><span class="hint">{ what }</span></a></li> }
 }
 
 /// Reports as cards that lead to their pages.

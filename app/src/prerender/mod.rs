@@ -5,6 +5,7 @@ mod files;
 mod reader;
 mod source;
 mod template;
+mod topics;
 mod views;
 
 use std::path::PathBuf;

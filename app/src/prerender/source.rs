@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
-use corpus::{Finding, FindingId, Report, Slug};
+use anyhow::{Context, Result, anyhow, ensure};
+use corpus::{Finding, FindingId, Report, Slug, Topic};
 use search::{Engine, Manifest, Precedent};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// How many precedents a finding's page shows.
@@ -17,6 +18,8 @@ pub struct Source {
     pub reports: Vec<Report>,
     /// All findings, report by report.
     pub findings: Vec<Finding>,
+    /// What each topic is about.
+    pub topics: BTreeMap<Topic, String>,
     /// The reports' texts.
     pub texts: BTreeMap<Slug, String>,
     /// What each finding has in common with findings of other municipalities, the closest first.
@@ -28,6 +31,7 @@ impl Source {
     pub fn read(built: &Path, data: &Path) -> Result<Self> {
         let reports: Vec<Report> = json(&built.join("data/reports.json"))?;
         let findings: Vec<Finding> = json(&built.join("data/findings.json"))?;
+        let topics = topics(&built.join("data/topics.json"))?;
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;
         let engine = engine(&built.join("index"))?;
@@ -35,7 +39,7 @@ impl Source {
             .iter()
             .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
         let precedents = precedents.collect();
-        let source = Self { reports, findings, texts, precedents };
+        let source = Self { reports, findings, topics, texts, precedents };
         source.findings.iter().try_for_each(|finding| {
             source.report(&finding.report).map(drop).ok_or_else(|| anyhow!("{}: its report is missing", finding.id))
         })?;
@@ -51,6 +55,20 @@ impl Source {
 fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
     let text = fs::read_to_string(path).with_context(|| format!("{}: run `indexer build` first", path.display()))?;
     serde_json::from_str(&text).with_context(|| path.display().to_string())
+}
+
+/// Every topic has a page of its own, which must say what it is about.
+pub(super) fn topics(path: &Path) -> Result<BTreeMap<Topic, String>> {
+    #[derive(Deserialize)]
+    struct Entry {
+        code: Topic,
+        definition: String,
+    }
+    let entries: Vec<Entry> = json(path)?;
+    let topics: BTreeMap<_, _> = entries.into_iter().map(|entry| (entry.code, entry.definition)).collect();
+    let missing = Topic::ALL.iter().find(|topic| !topics.contains_key(topic));
+    ensure!(missing.is_none(), "{}: it does not define {missing:?}", path.display());
+    Ok(topics)
 }
 
 fn engine(index: &Path) -> Result<Engine> {

@@ -1,6 +1,6 @@
 use std::fs;
 
-use corpus::{Corpus, Finding, Report};
+use corpus::{Corpus, Finding, Report, Topic};
 use serde_json::json;
 
 use super::*;
@@ -21,11 +21,16 @@ fn finding() -> Finding {
     serde_json::from_value(json!({
         "id": "mura-2020-001", "report": "mura-2020", "municipality": "ある村", "fiscal_year": 2020, "kind": "指摘",
         "kind_label": HOSTILE, "number": HOSTILE, "title": null, "text": HOSTILE, "context": HOSTILE, "section": [HOSTILE],
-        "system": HOSTILE, "departments": [HOSTILE], "page": 3, "topics": [], "strength": "must",
+        "system": HOSTILE, "departments": [HOSTILE], "page": 3, "topics": ["access"], "strength": "must",
         "source": {"line_start": 3, "line_end": 3}, "notes": [HOSTILE],
         "occurrences": [{"departments": [HOSTILE], "text": HOSTILE, "source": {"line_start": 5, "line_end": 5}}],
     }))
     .unwrap()
+}
+
+/// What `topics.json` says of each topic.
+fn topics() -> serde_json::Value {
+    Topic::ALL.iter().map(|topic| json!({"code": topic, "definition": HOSTILE})).collect()
 }
 
 /// The site of one report, in a folder of its own.
@@ -37,6 +42,7 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     }
     fs::write(at("built/data/reports.json"), serde_json::to_string(&[&report]).unwrap()).unwrap();
     fs::write(at("built/data/findings.json"), serde_json::to_string(&findings).unwrap()).unwrap();
+    fs::write(at("built/data/topics.json"), topics().to_string()).unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
     fs::write(at("dist/index.html"), "<head><!--page-head--></head><body><!--page-body--></body>").unwrap();
     let corpus = Corpus { reports: vec![report], findings: findings.clone(), passages: Vec::new() };
@@ -56,8 +62,17 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
 async fn hostile_text_stays_text_on_every_page() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text).await;
-    assert_eq!(written.unwrap(), 7);
-    for page in ["", "search/", "about/", "reports/mura-2020/", "reports/mura-2020/text/", "findings/mura-2020-001/"] {
+    assert_eq!(written.unwrap(), 7 + Topic::ALL.len());
+    for page in [
+        "",
+        "search/",
+        "about/",
+        "topics/access/",
+        "topics/dx/",
+        "reports/mura-2020/",
+        "reports/mura-2020/text/",
+        "findings/mura-2020-001/",
+    ] {
         let html = fs::read_to_string(folder.path().join("dist").join(page).join("index.html")).unwrap();
         assert!(!html.contains("<script"), "{page}: {html}");
         let mut tags = html.split('<').skip(1).filter_map(|tag| tag.split_once('>'));
@@ -97,9 +112,63 @@ async fn a_finding_without_its_report_is_an_error() {
 
 #[test]
 fn a_page_survives_its_file() {
-    let source = Source { reports: vec![report()], findings: vec![finding()], ..Source::default() };
+    let topics = Topic::ALL.iter().map(|topic| (*topic, HOSTILE.to_owned())).collect();
+    let source = Source { reports: vec![report()], findings: vec![finding()], topics, ..Source::default() };
     for (_, page) in source.pages() {
         let file = serde_json::to_string(&page).unwrap();
         assert_eq!(serde_json::from_str::<Page>(&file).unwrap(), page);
     }
+}
+
+/// Two municipalities, one of them with two reports; findings with one topic, with several, and with none.
+fn several() -> Source {
+    let mut source =
+        Source { topics: Topic::ALL.iter().map(|topic| (*topic, "説明".to_owned())).collect(), ..Source::default() };
+    for (slug, topics) in [
+        ("mura-2020", &[&[Topic::Access][..], &[Topic::Access, Topic::Dx], &[]][..]),
+        ("mura-2021", &[&[Topic::Dx][..]]),
+        ("shi-2020", &[&[Topic::Dx][..], &[Topic::Dx, Topic::Other]]),
+    ] {
+        source.reports.push(Report { slug: slug.parse().unwrap(), ..report() });
+        for (at, topics) in topics.iter().enumerate() {
+            let (id, report) = (format!("{slug}-{at}").parse().unwrap(), slug.parse().unwrap());
+            source.findings.push(Finding { id, report, topics: topics.to_vec(), ..finding() });
+        }
+    }
+    source
+}
+
+#[test]
+fn the_matrix_counts_what_the_topic_pages_show() {
+    let source = several();
+    let matrix = source.matrix();
+    assert_eq!(matrix.columns.iter().map(|column| column.total).collect::<Vec<_>>(), [4, 2]);
+    assert_eq!(matrix.columns[0].editions.len(), 2);
+    assert_eq!(matrix.rows.len(), Topic::ALL.len());
+    for (topic, counts) in matrix.rows {
+        let groups = source.topic_page(topic, "").groups;
+        let shown: Vec<u32> = groups.iter().map(|group| group.findings.len() as u32).collect();
+        assert_eq!(counts, shown, "{topic}");
+        match topic {
+            Topic::Access => assert_eq!(counts, [2, 0]),
+            Topic::Dx => assert_eq!(counts, [2, 2]),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn other_topics_are_all_but_the_page_s_own() {
+    let others = several().topic_page(Topic::Dx, "").others;
+    assert_eq!(others.len(), Topic::ALL.len() - 1);
+    assert!(others.contains(&(Topic::Access, 2)) && others.iter().all(|(topic, _)| *topic != Topic::Dx), "{others:?}");
+}
+
+#[test]
+fn a_topic_without_its_definition_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("topics.json");
+    fs::write(&file, json!([{"code": "access", "definition": ""}]).to_string()).unwrap();
+    let error = source::topics(&file).unwrap_err().to_string();
+    assert!(error.contains("topics.json") && error.contains("Procurement"), "{error}");
 }

@@ -34,11 +34,23 @@ impl Source {
     pub fn pages(&self) -> Vec<(Route, Page)> {
         let examples = self.examples();
         let mut pages = vec![
-            (Route::Start, Page::Start(StartPage { reports: self.report_cards(), examples: examples.clone() })),
+            (
+                Route::Start,
+                Page::Start(StartPage {
+                    reports: self.report_cards(),
+                    examples: examples.clone(),
+                    matrix: self.matrix(),
+                }),
+            ),
             (Route::Search, Page::Search(SearchPage { reports: self.report_cards(), examples })),
             (Route::About, Page::About(AboutPage { reports: self.report_cards(), data: data_files() })),
             (Route::NotFound, Page::NotFound),
         ];
+        pages.extend(
+            self.topics
+                .iter()
+                .map(|(topic, definition)| (Route::topic(*topic), Page::Topic(self.topic_page(*topic, definition)))),
+        );
         for report in &self.reports {
             let findings: Vec<&Finding> =
                 self.findings.iter().filter(|finding| finding.report == report.slug).collect();
@@ -60,7 +72,7 @@ impl Source {
         self.reports.iter().map(|report| self.report_card(report)).collect()
     }
 
-    fn report_card(&self, report: &Report) -> ReportCard {
+    pub(super) fn report_card(&self, report: &Report) -> ReportCard {
         let counts = Kind::ALL.into_iter().filter_map(|kind| Some((kind, *report.found.get(&kind)?)));
         ReportCard {
             slug: report.slug.clone(),
@@ -77,14 +89,14 @@ impl Source {
     }
 
     /// Hues go by the order of the municipalities, so that neighbours in a list differ and a name is never looked at.
-    fn place(&self, report: &Report) -> Place {
+    pub(super) fn place(&self, report: &Report) -> Place {
         let codes: BTreeSet<&str> = self.reports.iter().map(|report| report.slug.municipality()).collect();
         let code = report.slug.municipality();
         let hue = codes.iter().position(|c| *c == code).unwrap_or_default() % HUES;
         Place { code: code.to_owned(), name: report.municipality.clone(), hue: hue as u8 }
     }
 
-    fn finding_card(&self, finding: &Finding) -> FindingCard {
+    pub(super) fn finding_card(&self, finding: &Finding) -> FindingCard {
         let report = self.report(&finding.report).expect("every finding's report was looked for when they were read");
         FindingCard {
             id: finding.id.clone(),
@@ -108,7 +120,8 @@ impl Source {
 
     fn similar(&self, finding: &Finding) -> Vec<Similar> {
         let precedents = self.precedents.get(&finding.id).into_iter().flatten();
-        let similar = precedents.filter_map(|precedent| {
+        // Without a phrase in common there is no reason that a reader could check.
+        let similar = precedents.filter(|precedent| !precedent.shared.is_empty()).filter_map(|precedent| {
             let other = self.findings.iter().find(|other| other.id.as_str() == precedent.id)?;
             let card = self.finding_card(other);
             Some(Similar { card, text: other.text.clone(), shared: precedent.shared.clone() })

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use corpus::Kind;
+use corpus::{Kind, Topic};
 use form_urlencoded::Serializer;
 use search::{Filters, Request};
 use yew::Reducible;
@@ -14,7 +14,8 @@ const STEP: usize = 20;
 const LONGEST_QUERY: usize = 500;
 const LONGEST_LIST: usize = 2000;
 
-/// What is searched for, all of which stands in the address: `?q=…&m=wako&m=chiba&kind=shiteki&syn=off&n=40`.
+/// What is searched for, all of which stands in the address:
+/// `?q=…&m=wako&kind=shiteki&topic=access&syn=off&n=40`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchState {
     /// The words as typed.
@@ -42,6 +43,8 @@ pub enum SearchAction {
     Municipality(String),
     /// Chooses a kind, or no longer.
     Kind(Kind),
+    /// Chooses a topic, or no longer.
+    Topic(Topic),
     /// Wants words that mean the same to be searched too, or no longer.
     Synonyms,
     /// Drops all filters.
@@ -61,6 +64,7 @@ impl SearchState {
                 "q" => state.query = clean(&value),
                 "m" if is_code(&value) => _ = state.filters.municipalities.insert(value.into_owned()),
                 "kind" => state.filters.kinds.extend(Kind::parse(&value)),
+                "topic" => state.filters.topics.extend(value.parse::<Topic>()),
                 "syn" => state.synonyms = value != "off",
                 "n" => state.shown = value.parse().map_or(STEP, |n: usize| n.clamp(STEP, LONGEST_LIST)),
                 _ => {}
@@ -77,6 +81,7 @@ impl SearchState {
         }
         query.extend_pairs(self.filters.municipalities.iter().map(|code| ("m", code)));
         query.extend_pairs(self.filters.kinds.iter().map(|kind| ("kind", kind.code())));
+        query.extend_pairs(self.filters.topics.iter().map(|topic| ("topic", topic.code())));
         if !self.synonyms {
             query.append_pair("syn", "off");
         }
@@ -124,6 +129,10 @@ impl SearchState {
                 toggle(&mut filters.kinds, *kind);
                 again(query, filters)
             }
+            SearchAction::Topic(topic) => {
+                toggle(&mut filters.topics, *topic);
+                again(query, filters)
+            }
             SearchAction::Synonyms => Self { synonyms: !synonyms, ..again(query, filters) },
             SearchAction::Widen => again(query, Filters::default()),
             SearchAction::More => Self { query, filters, synonyms, shown: (shown + STEP).min(LONGEST_LIST) },
@@ -166,6 +175,7 @@ mod tests {
             ("", ""),
             ("?q=パスワード", "q=%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89"),
             ("?q=a+b&m=wako&m=chiba&kind=shiteki&n=40", "q=a+b&m=chiba&m=wako&kind=shiteki&n=40"),
+            ("?topic=vendor&topic=Access&topic=&topic=access&topic=vendor", "topic=vendor&topic=access"),
             ("?kind=指摘&kind=nonsense&m=%3Cb%3E&m=&n=-1&x=y", "kind=shiteki"),
             ("?n=99999999999999999999", ""),
             ("?n=1000000", "n=2000"),
@@ -183,6 +193,7 @@ mod tests {
         let once = start.after(&SearchAction::Municipality("wako".to_owned()));
         assert!(once.is_narrowed());
         assert_eq!(once.after(&SearchAction::Municipality("wako".to_owned())), start);
+        assert_eq!(start.after(&SearchAction::Topic(Topic::Dx)).after(&SearchAction::Topic(Topic::Dx)), start);
         let plain = once.after(&SearchAction::Synonyms);
         assert!(!plain.request().unwrap().synonyms);
         assert_eq!(plain.after(&SearchAction::Synonyms), once);
@@ -205,7 +216,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_address_is_read_and_written_alike(address in "\\PC{0,80}|([qmkn]=[^&]{0,20}&){0,6}") {
+        fn any_address_is_read_and_written_alike(address in "\\PC{0,80}|((q|m|n|kind|topic)=([^&]{0,20}|wako|iken|access)&){0,6}") {
             let state = SearchState::from_query_string(&address);
             prop_assert_eq!(&SearchState::from_query_string(&state.to_query_string()), &state);
         }

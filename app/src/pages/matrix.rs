@@ -1,0 +1,140 @@
+use corpus::Topic;
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use super::Place;
+use crate::Route;
+use crate::components::{place, topic_link};
+
+/// From these shares of a municipality's findings (in percent) a cell is a step darker.
+const STEPS: [u32; 3] = [5, 10, 20];
+
+/// How many findings each municipality has on each topic.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Matrix {
+    /// The municipalities.
+    pub columns: Vec<Column>,
+    /// The topics, each with a count a column.
+    pub rows: Vec<(Topic, Vec<u32>)>,
+}
+
+/// A municipality in the matrix.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    /// Whose findings are counted.
+    pub place: Place,
+    /// Year and edition of its reports, which the counts depend on.
+    pub editions: Vec<String>,
+    /// How many findings it has in all. A finding of several topics stands in several rows, so this is no sum of them.
+    pub total: u32,
+}
+
+impl Matrix {
+    /// How many findings there are in all.
+    fn total(&self) -> u32 {
+        self.columns.iter().map(|column| column.total).sum()
+    }
+
+    pub(super) fn view(&self) -> Html {
+        html! {
+            <>
+                <div class="table" tabindex="0" role="region" aria-labelledby="matrix">
+                    <table class="matrix">
+                        <caption id="matrix">{ "論点（当サイトの分類）と自治体ごとの、指摘・意見・要望の件数" }</caption>
+                        <thead><tr>
+                            <th scope="col">{ "論点" }</th>
+                            { for self.columns.iter().map(|column| html! {
+                                <th scope="col">
+                                    { place(&column.place) }
+                                    { for column.editions.iter().map(|edition| html! { <span class="edition">{ edition }</span> }) }
+                                </th>
+                            }) }
+                            <th scope="col">{ "計" }</th>
+                        </tr></thead>
+                        <tbody>{ for self.rows.iter().map(|(topic, counts)| html! {
+                            <tr>
+                                <th scope="row">{ topic_link(*topic) }</th>
+                                { for self.columns.iter().zip(counts).map(|(column, count)| column.cell(*topic, *count)) }
+                                { number(counts.iter().sum()) }
+                            </tr>
+                        }) }</tbody>
+                        <tfoot><tr>
+                            <th scope="row">{ "総数" }</th>
+                            { for self.columns.iter().map(|column| number(column.total)) }
+                            { number(self.total()) }
+                        </tr></tfoot>
+                    </table>
+                </div>
+                <p class="legend">
+                    { "色の濃さは、その自治体の総数に占める割合：" }
+                    { for (0..=STEPS.len()).map(|step| html! { <span data-heat={(step + 1).to_string()}>{ share(step) }</span> }) }
+                </p>
+                { counting_note() }
+                <p class="hint">
+                    { "「記載なし」は、その報告書にその論点の指摘・意見がないことだけを示します。調べて指摘がなかったのか、監査の対象外だったのかは分からず、問題がないという意味ではありません。" }
+                </p>
+            </>
+        }
+    }
+}
+
+impl Column {
+    fn cell(&self, topic: Topic, count: u32) -> Html {
+        if count == 0 {
+            return html! { <td class="empty">{ "記載なし" }</td> };
+        }
+        let Place { code, name, .. } = &self.place;
+        html! {
+            <td class="number" data-heat={(heat(count, self.total) + 1).to_string()}>
+                <a href={Route::topic(topic).anchor(code)} aria-label={format!("{} {name} {count}件", topic.label())}>{ count }</a>
+            </td>
+        }
+    }
+}
+
+/// What to know before counts are compared.
+pub fn counting_note() -> Html {
+    html! {
+        <p class="hint">
+            { "件数は、監査の範囲と報告書の版（本編・概要版・抜粋）によって変わり、多さは悪さを意味しません。複数の論点にあたる指摘は、それぞれの論点に数えています（総数では1件）。" }
+        </p>
+    }
+}
+
+fn number(count: u32) -> Html {
+    html! { <td class="number">{ count }</td> }
+}
+
+/// How many steps of the shares a count has reached.
+fn heat(count: u32, total: u32) -> usize {
+    STEPS.iter().filter(|step| count * 100 >= **step * total).count()
+}
+
+/// The shares that belong to a step, in words.
+fn share(step: usize) -> String {
+    let from = step.checked_sub(1).and_then(|before| STEPS.get(before));
+    match (from, STEPS.get(step)) {
+        (None, Some(to)) => format!("{to}％未満"),
+        (Some(from), Some(to)) => format!("{from}〜{to}％"),
+        (from, None) => format!("{}％以上", from.copied().unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_as_dark_as_its_legend_says() {
+        for (count, total, said) in [
+            (1, 100, "5％未満"),
+            (5, 100, "5〜10％"),
+            (99, 1000, "5〜10％"),
+            (10, 100, "10〜20％"),
+            (1, 5, "20％以上"),
+            (7, 7, "20％以上"),
+        ] {
+            assert_eq!(share(heat(count, total)), said, "{count} of {total}");
+        }
+    }
+}

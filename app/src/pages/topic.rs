@@ -1,0 +1,139 @@
+use std::collections::BTreeSet;
+
+use corpus::{Kind, Strength, Topic};
+use search::Filters;
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use super::matrix::counting_note;
+use super::{FindingCard, Place, ReportCard};
+use crate::Route;
+use crate::components::{crumbs, finding_item, kind_badge, place, strength_label, topic_link};
+use crate::state::SearchState;
+
+/// The view model of the page of a topic.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TopicPage {
+    /// The topic.
+    pub topic: Topic,
+    /// What it is about, in plain words (ours).
+    pub definition: String,
+    /// Its findings by municipality; those without any are there too.
+    pub groups: Vec<TopicGroup>,
+    /// The other topics, and how many findings each has.
+    pub others: Vec<(Topic, u32)>,
+}
+
+/// The findings of one municipality on the topic.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TopicGroup {
+    /// The municipality.
+    pub place: Place,
+    /// Its reports.
+    pub reports: Vec<ReportCard>,
+    /// The findings in the order of the pages, with how strongly each is worded.
+    pub findings: Vec<(FindingCard, Strength)>,
+}
+
+impl TopicPage {
+    pub(super) fn description(&self) -> String {
+        format!("{}：{}。監査報告書の指摘・意見 {}件。", self.topic.label(), self.definition, self.count(None))
+    }
+
+    /// How many findings there are, of one kind or of all.
+    fn count(&self, kind: Option<Kind>) -> usize {
+        self.groups.iter().map(|group| group.count(kind)).sum()
+    }
+
+    pub(super) fn view(&self) -> Html {
+        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| self.count(Some(*kind)) > 0).collect();
+        html! {
+            <article class="topic-page">
+                { crumbs(&[(Route::Start.href(), "はじめ"), (Route::Start.anchor("topics"), "論点")], self.topic.label()) }
+                <header>
+                    <p class="ours">{ "論点（当サイトの分類）" }</p>
+                    <h1 tabindex="-1">{ self.topic.label() }</h1>
+                    <p class="lead">{ format!("{}。", self.definition) }</p>
+                </header>
+                <section aria-labelledby="counts">
+                    <h2 id="counts">{ "自治体ごとの件数" }</h2>
+                    <div class="table" tabindex="0" role="region" aria-labelledby="counts">
+                        <table class="numbers">
+                            <thead><tr>
+                                <th scope="col">{ "自治体" }</th>
+                                { for kinds.iter().map(|kind| html! { <th scope="col">{ kind_badge(*kind) }</th> }) }
+                                <th scope="col">{ "計" }</th>
+                            </tr></thead>
+                            <tbody>{ for self.groups.iter().map(|group| html! {
+                                <tr><th scope="row">{ group.name(self.topic) }</th>{ counts(&kinds, |kind| group.count(kind)) }</tr>
+                            }) }</tbody>
+                            <tfoot><tr><th scope="row">{ "計" }</th>{ counts(&kinds, |kind| self.count(kind)) }</tr></tfoot>
+                        </table>
+                    </div>
+                    { counting_note() }
+                </section>
+                <section aria-labelledby="findings">
+                    <h2 id="findings">{ "この論点の指摘・意見" }</h2>
+                    if self.count(None) == 0 {
+                        <p class="empty">{ "収録した報告書にはありません。" }</p>
+                    } else {
+                        <p class="hint">{ "表現の強さは、文末のことばから当サイトがつけた分類です。" }</p>
+                    }
+                    { for self.groups.iter().filter(|group| !group.findings.is_empty()).map(|group| group.view(self.topic)) }
+                </section>
+                <nav class="other-topics" aria-labelledby="others">
+                    <h2 id="others">{ "ほかの論点" }</h2>
+                    <ul class="examples">{ for self.others.iter().map(|(topic, count)| html! {
+                        <li>{ topic_link(*topic) }<span class="number">{ count }</span></li>
+                    }) }</ul>
+                </nav>
+            </article>
+        }
+    }
+}
+
+impl TopicGroup {
+    fn count(&self, kind: Option<Kind>) -> usize {
+        self.findings.iter().filter(|(card, _)| kind.is_none_or(|kind| card.kind == kind)).count()
+    }
+
+    /// The municipality, as a link to its findings further down.
+    fn name(&self, topic: Topic) -> Html {
+        match self.findings.is_empty() {
+            true => place(&self.place),
+            false => html! { <a href={Route::topic(topic).anchor(&self.place.code)}>{ place(&self.place) }</a> },
+        }
+    }
+
+    fn view(&self, topic: Topic) -> Html {
+        let filters = Filters {
+            municipalities: BTreeSet::from([self.place.code.clone()]),
+            topics: BTreeSet::from([topic]),
+            ..Filters::default()
+        };
+        let search = SearchState { filters, ..SearchState::default() };
+        html! {
+            <section class="group" id={self.place.code.clone()} data-hue={self.place.hue.to_string()}>
+                <h3>{ place(&self.place) }<span class="number">{ format!("{}件", self.count(None)) }</span></h3>
+                <p class="meta">
+                    { for self.reports.iter().map(|report| html! {
+                        <a href={Route::report(&report.slug).href()}>{ format!("{}・{}・{}", report.era_year, report.audit.label(), report.edition.label()) }</a>
+                    }) }
+                    <a class="needs-script" href={search.href()}>{ "検索で絞り込む" }</a>
+                </p>
+                <ul class="findings">{ for self.findings.iter().map(|(card, strength)| finding_item(card, html! {
+                    <p class="hint">{ format!("{}年度・表現の強さ {}", card.fiscal_year, strength_label(*strength)) }</p>
+                })) }</ul>
+            </section>
+        }
+    }
+}
+
+/// The cells of a row: a count a kind, and all of them. Where there are none, that is said in words.
+fn counts(kinds: &[Kind], count: impl Fn(Option<Kind>) -> usize) -> Html {
+    let cell = |kind: Option<Kind>| match (count(kind), kind) {
+        (0, None) => html! { <td class="empty">{ "記載なし" }</td> },
+        (count, _) => html! { <td class="number">{ count }</td> },
+    };
+    html! { <>{ for kinds.iter().copied().map(Some).chain([None]).map(cell) }</> }
+}

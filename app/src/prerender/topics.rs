@@ -1,0 +1,50 @@
+use corpus::{Finding, Report, Topic};
+
+use super::source::Source;
+use crate::pages::{Column, Matrix, TopicGroup, TopicPage};
+
+impl Source {
+    /// How many findings each municipality has on each topic.
+    pub(super) fn matrix(&self) -> Matrix {
+        let municipalities = self.municipalities();
+        let columns = municipalities.iter().map(|reports| Column {
+            place: self.place(reports[0]),
+            editions: reports.iter().map(|report| format!("{} {}", report.era_year, report.edition.label())).collect(),
+            total: self.findings_of(reports).count() as u32,
+        });
+        let row = |topic: &Topic| {
+            let count = |reports: &Vec<&Report>| self.findings_on(*topic, reports).count() as u32;
+            (*topic, municipalities.iter().map(count).collect())
+        };
+        Matrix { columns: columns.collect(), rows: self.topics.keys().map(row).collect() }
+    }
+
+    pub(super) fn topic_page(&self, topic: Topic, definition: &str) -> TopicPage {
+        let groups = self.municipalities().into_iter().map(|reports| TopicGroup {
+            place: self.place(reports[0]),
+            findings: self
+                .findings_on(topic, &reports)
+                .map(|finding| (self.finding_card(finding), finding.strength))
+                .collect(),
+            reports: reports.into_iter().map(|report| self.report_card(report)).collect(),
+        });
+        let on = |topic: &Topic| self.findings.iter().filter(|finding| finding.topics.contains(topic)).count() as u32;
+        let others = self.topics.keys().filter(|other| **other != topic).map(|other| (*other, on(other)));
+        TopicPage { topic, definition: definition.to_owned(), groups: groups.collect(), others: others.collect() }
+    }
+
+    /// The reports by municipality, none of which is empty: in the order of their slugs those of one stand together.
+    fn municipalities(&self) -> Vec<Vec<&Report>> {
+        let reports: Vec<&Report> = self.reports.iter().collect();
+        let chunks = reports.chunk_by(|a, b| a.slug.municipality() == b.slug.municipality());
+        chunks.map(<[&Report]>::to_vec).collect()
+    }
+
+    fn findings_of<'a>(&'a self, reports: &'a [&Report]) -> impl Iterator<Item = &'a Finding> {
+        self.findings.iter().filter(|finding| reports.iter().any(|report| report.slug == finding.report))
+    }
+
+    fn findings_on<'a>(&'a self, topic: Topic, reports: &'a [&Report]) -> impl Iterator<Item = &'a Finding> {
+        self.findings_of(reports).filter(move |finding| finding.topics.contains(&topic))
+    }
+}
