@@ -117,7 +117,8 @@ impl Reading<'_> {
         reason: &Spanned<String>,
         kept: Option<&Spanned<String>>,
     ) -> Result<(), Diagnostic> {
-        for said in [Some(reason), kept].into_iter().flatten().filter(|said| said.get_ref().trim().is_empty()) {
+        let mut said = [Some(reason), kept].into_iter().flatten();
+        if let Some(said) = said.find(|said| said.get_ref().trim().is_empty()) {
             return Err(self.fault(said, "says nothing".to_owned()).hint("say in a few words why"));
         }
         let written =
