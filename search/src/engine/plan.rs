@@ -182,10 +182,16 @@ impl<'a> Plan<'a> {
 fn matches(index: &Index, term: &Term) -> Matches {
     let verified = candidates(index, term).into_iter().map(|record| (record, occurrences(term, index.entry(record))));
     let occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
-    let (all, having) = (index.records().len() as f32, occurrences.len() as f32);
     if occurrences.is_empty() {
         return Matches::none(term);
     }
+    // A word tells as much as it does by itself, however common its synonyms are.
+    let typed = |found: &&Vec<Occurrence>| found.iter().any(|occurrence| !occurrence.origin.is_synonym());
+    let having = match occurrences.values().filter(typed).count() {
+        0 => occurrences.len(),
+        some => some,
+    };
+    let (all, having) = (index.records().len() as f32, having as f32);
     let rarity = (1.0 + (all - having + 0.5) / (having + 0.5)).ln();
     Matches { text: term.alternatives[0].text.clone(), occurrences, rarity }
 }
