@@ -42,6 +42,7 @@ mod spreadsheet;
 mod strength;
 mod summary;
 mod surveys;
+pub mod synonyms;
 mod systems;
 mod tables;
 mod taken;
