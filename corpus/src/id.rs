@@ -101,6 +101,17 @@ id! {
     /// The name of a question: the report's slug and its line (`wakayama-2022-q959`).
     SurveyId
 }
+id! {
+    /// The name of a system: the report's slug and the report's own number (`chiba-2022-system-18`), else its order
+    /// among the audited systems (`wako-2022-system-03`), its line in a list (`shimonoseki-2023-system-l469`), or the
+    /// first finding that names it (`shimonoseki-2023-ko-7-system`).
+    SystemId
+}
+id! {
+    /// The name of an amount of money: the report's slug and the line on which it stands (`wakayama-2022-money-l1926`),
+    /// with the year or the place on the line where that holds several.
+    ContractId
+}
 
 macro_rules! text {
     ($($name:ident),*) => {$(
@@ -122,7 +133,7 @@ macro_rules! text {
         }
     )*};
 }
-text!(Slug, FindingId, PassageId, TableId, TermId, SurveyId);
+text!(Slug, FindingId, PassageId, TableId, TermId, SurveyId, SystemId, ContractId);
 
 #[cfg(test)]
 mod tests {

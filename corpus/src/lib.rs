@@ -1,29 +1,43 @@
 //! The domain of 監査くらべ: what a report, a finding and a passage are, how they are named, and how
 //! Japanese text is folded for matching. Knows nothing of files, of the search index or of browsers.
 
+mod contract;
+mod date;
 mod finding;
 mod fold;
 mod id;
 mod kind;
+mod money;
 mod passage;
+mod printed;
+mod procurement;
 mod report;
 mod span;
 mod strength;
 mod survey;
+mod system;
+mod system_kind;
 mod table;
 mod term;
 mod text;
 mod topic;
 
+pub use contract::{Basis, Contract, Period};
+pub use date::IsoDate;
 pub use finding::{Finding, Occurrence};
 pub use fold::{Folded, fold};
-pub use id::{FindingId, IdError, PassageId, Slug, SurveyId, TableId, TermId};
+pub use id::{ContractId, FindingId, IdError, PassageId, Slug, SurveyId, SystemId, TableId, TermId};
 pub use kind::Kind;
+pub use money::{Amount, Unit};
 pub use passage::Passage;
+pub use printed::{Printed, Quote};
+pub use procurement::{Method, Procurement};
 pub use report::{Audit, Edition, Report, Section};
 pub use span::Span;
 pub use strength::Strength;
 pub use survey::{Survey, SurveyFigure, SurveyState};
+pub use system::{Coverage, Form, System};
+pub use system_kind::SystemKind;
 pub use table::{Damage, Table, TableRow};
 pub use term::Term;
 pub use text::first_sentence;
@@ -44,6 +58,10 @@ pub struct Corpus {
     pub terms: Vec<Term>,
     /// All questions and counts, report by report.
     pub surveys: Vec<Survey>,
+    /// All systems, report by report.
+    pub systems: Vec<System>,
+    /// All amounts of money that belong to contracts and systems, report by report.
+    pub contracts: Vec<Contract>,
 }
 
 impl Corpus {

@@ -24,7 +24,7 @@ pub fn build(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<
         .tempdir_in(parent)
         .with_context(|| format!("{} cannot be written to", parent.display()))?;
     write_data(&fresh.path().join("data"), &library)?;
-    write_index(fresh.path(), &library.corpus)?;
+    write_index(fresh.path(), &library)?;
     let parts: Vec<_> = fs::read_dir(fresh.path())?.collect::<Result<_, _>>()?;
     for part in parts {
         let target = out.join(part.file_name());

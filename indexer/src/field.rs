@@ -19,7 +19,7 @@ pub(crate) fn value(body: &Body<'_>, label: &Label, span: corpus::Span) -> Optio
 }
 
 /// What stands on the line of a label; `None` where the line is not that of the label.
-fn beside(line: &Line<'_>, label: &Label) -> Option<String> {
+pub(crate) fn beside(line: &Line<'_>, label: &Label) -> Option<String> {
     match &line.class {
         Class::Row(cells) => {
             let (first, rest) = cells.split_first()?;

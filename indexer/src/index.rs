@@ -5,18 +5,20 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use corpus::Corpus;
 use search::{Asset, FORMAT, Manifest};
 use sha2::{Digest, Sha256};
+
+use crate::Library;
 
 /// The manifest's name: the only one that stays the same from build to build.
 pub const MANIFEST: &str = "manifest.json";
 
 /// Writes `out/index`, and beside every `out/data/<name>.json` a copy under the name of its content.
-pub fn write_index(out: &Path, corpus: &Corpus) -> anyhow::Result<()> {
+pub fn write_index(out: &Path, library: &Library) -> anyhow::Result<()> {
     let (index, data) = (out.join("index"), out.join("data"));
     fs::create_dir_all(&index)?;
-    let bundle = store(&index, "", "search", "bundle", &search::write_bundle(corpus)?)?;
+    let bundle = search::write_bundle(&library.corpus, &library.synonyms.groups())?;
+    let bundle = store(&index, "", "search", "bundle", &bundle)?;
     let mut published = BTreeMap::new();
     for file in fs::read_dir(&data)? {
         let path = file?.path();

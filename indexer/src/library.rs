@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use corpus::{Corpus, Slug, fold};
 
 use crate::finish::fiscal_year;
+use crate::synonyms::SynonymDictionary;
 use crate::topics::{TopicDictionary, TopicEntry};
-use crate::{Account, Diagnostic, Level, Rules, Source, read_report};
+use crate::{Account, Diagnostic, Level, Rules, Source, SystemKinds, read_report};
 
 /// All that was read.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +19,8 @@ pub struct Library {
     pub accounts: Vec<Account>,
     /// What each topic means and by which words it is known; empty where there is no dictionary.
     pub topics: Vec<TopicEntry>,
+    /// Which words mean the same; empty where there is no dictionary.
+    pub synonyms: SynonymDictionary,
     /// What is wrong, report by report.
     pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
 }
@@ -38,7 +41,24 @@ pub fn read(data: &Path) -> Library {
         Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
     }
     assign_topics(&data.join("dictionaries/topics.toml"), &mut library);
+    assign_kinds(&data.join("dictionaries/system_kinds.toml"), &mut library);
+    read_synonyms(&data.join("dictionaries/synonyms.toml"), &mut library);
     library
+}
+
+/// Says which function each system serves. Reports without systems need no dictionary.
+fn assign_kinds(path: &Path, library: &mut Library) {
+    if library.corpus.systems.is_empty() {
+        return;
+    }
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no system gets a kind".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| SystemKinds::load(&source)) {
+        Ok(kinds) => library.corpus.systems.iter_mut().for_each(|system| kinds.assign(system)),
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
 }
 
 /// Says what each finding is about. Without a dictionary nothing is said, and a warning tells so.
@@ -55,6 +75,18 @@ fn assign_topics(path: &Path, library: &mut Library) {
             }
             library.topics = dictionary.entries();
         }
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
+}
+
+/// Reads which words mean the same. Without a dictionary none do, and a warning tells so.
+fn read_synonyms(path: &Path, library: &mut Library) {
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no search finds words that mean the same".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| SynonymDictionary::load(&source)) {
+        Ok(dictionary) => library.synonyms = dictionary,
         Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
     }
 }
@@ -104,6 +136,8 @@ fn read_folder(folder: &Path, library: &mut Library) {
             library.corpus.tables.extend(reading.tables);
             library.corpus.terms.extend(reading.terms);
             library.corpus.surveys.extend(reading.surveys);
+            library.corpus.systems.extend(reading.systems);
+            library.corpus.contracts.extend(reading.contracts);
             library.accounts.push(reading.account);
         }
         (text, rules) => {

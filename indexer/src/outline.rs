@@ -57,6 +57,11 @@ impl Outline {
         span.line_end = line.max(span.line_start);
     }
 
+    /// All headings, in their order.
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
     /// The innermost heading above a line.
     pub(crate) fn innermost(&self, line: u32) -> Option<usize> {
         self.innermost.get(line as usize - 1).copied().flatten()

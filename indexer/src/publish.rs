@@ -7,10 +7,10 @@ use std::path::Path;
 use corpus::{Corpus, Finding};
 use serde::Serialize;
 
-use crate::Library;
+use crate::{Library, spreadsheet};
 
-/// Writes `findings.json`, `findings.csv`, `reports.json`, `topics.json`, `tables.json`, `glossary.json`,
-/// `surveys.json` and `corpus.ndjson` into a folder, which is made.
+/// Writes `findings`, `systems` and `contracts` as `.json` and `.csv`, `reports.json`, `topics.json`, `tables.json`,
+/// `glossary.json`, `surveys.json` and `corpus.ndjson` into a folder, which is made.
 pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     let corpus = &library.corpus;
     fs::create_dir_all(folder)?;
@@ -21,6 +21,10 @@ pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     write(&folder.join("glossary.json"), |file| pretty(file, &corpus.terms))?;
     write(&folder.join("surveys.json"), |file| pretty(file, &corpus.surveys))?;
     write(&folder.join("findings.csv"), |file| csv(file, &corpus.findings))?;
+    write(&folder.join("systems.json"), |file| pretty(file, &corpus.systems))?;
+    write(&folder.join("systems.csv"), |file| spreadsheet::systems(file, &corpus.systems))?;
+    write(&folder.join("contracts.json"), |file| pretty(file, &corpus.contracts))?;
+    write(&folder.join("contracts.csv"), |file| spreadsheet::contracts(file, &corpus.contracts))?;
     write(&folder.join("corpus.ndjson"), |file| ndjson(file, corpus))
 }
 
@@ -37,10 +41,9 @@ fn pretty(file: &mut Out, value: &impl Serialize) -> anyhow::Result<()> {
     Ok(file.write_all(b"\n")?)
 }
 
-/// A table that a spreadsheet opens as it is: with byte order mark, lists joined by `;`.
+/// The findings as a table.
 fn csv(file: &mut Out, findings: &[Finding]) -> anyhow::Result<()> {
-    file.write_all("\u{feff}".as_bytes())?;
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
+    let mut table = spreadsheet::open(file)?;
     table.write_record([
         "id",
         "report",
@@ -115,5 +118,7 @@ fn ndjson(file: &mut Out, corpus: &Corpus) -> anyhow::Result<()> {
     lines(file, "passage", &corpus.passages)?;
     lines(file, "table", &corpus.tables)?;
     lines(file, "term", &corpus.terms)?;
-    lines(file, "survey", &corpus.surveys)
+    lines(file, "survey", &corpus.surveys)?;
+    lines(file, "system", &corpus.systems)?;
+    lines(file, "contract", &corpus.contracts)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Finding, Kind, Passage, Report, Slug, Survey, Table, Term, fold};
+use corpus::{Contract, Finding, Kind, Passage, Report, Slug, Survey, System, Table, Term, fold};
 
 use crate::block::blocks;
 use crate::classify::{Class, classify};
@@ -15,7 +15,7 @@ use crate::summary::summarise;
 use crate::surveys::surveys;
 use crate::tables::tables;
 use crate::taken::Taken;
-use crate::{Account, Diagnostic, Rules, Source, reconcile};
+use crate::{Account, Diagnostic, Rules, Source, contracts, reconcile, systems};
 
 /// What was read of one report.
 #[derive(Debug, Clone)]
@@ -32,6 +32,10 @@ pub struct Reading {
     pub terms: Vec<Term>,
     /// Its survey questions, in order.
     pub surveys: Vec<Survey>,
+    /// Its information systems.
+    pub systems: Vec<System>,
+    /// Its amounts of money, in order.
+    pub contracts: Vec<Contract>,
     /// What became of its lines.
     pub account: Account,
     /// What somebody should look at.
@@ -50,6 +54,8 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let taken = Taken::by(&body, &drafts);
     let findings = finish(slug, &body, rules, drafts, &mut diagnostics);
     let passages = passages(slug, &body, rules, &taken);
+    let mut systems = systems::read(slug, &body, rules, &findings, &mut diagnostics);
+    let contracts = contracts::read(slug, &body, rules, &mut systems, &findings, &mut diagnostics);
     let account = Account::of(&body.lines, &taken, &passages);
 
     let tables = tables(slug, &body, rules);
@@ -78,7 +84,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         found,
         sections: body.outline.sections(),
     };
-    Reading { report, findings, passages, tables, terms, surveys, account, diagnostics }
+    Reading { report, findings, passages, tables, terms, surveys, systems, contracts, account, diagnostics }
 }
 
 /// The counts that the report itself gives, with the line each stands on.

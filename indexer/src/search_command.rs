@@ -5,14 +5,14 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
-use search::{Engine, Filters, Hit, Manifest, Piece, Record, Request};
+use search::{Engine, Filters, Hit, Manifest, Piece, Record, Request, SynonymUse};
 
 use crate::Misuse;
 use crate::index::MANIFEST;
 
 /// Searches the index in a folder and prints what it finds, best first.
 pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let request = Request { query: query.to_owned(), filters: Filters::default(), offset: 0, limit };
+    let request = Request { query: query.to_owned(), filters: Filters::default(), synonyms: true, offset: 0, limit };
     let response = open(index)?.search(&request);
     if json {
         serde_json::to_writer(&mut *out, &response.hits)?;
@@ -49,6 +49,9 @@ fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
     };
     writeln!(out, "\n{}  {}  {kind}  {}", hit.id, hit.municipality, marked(&hit.title))?;
     writeln!(out, "    {}", marked(&hit.extract).replace('\n', " "))?;
+    for SynonymUse { word, used } in &hit.synonyms {
+        writeln!(out, "    同じ意味の語: {word} → {}", used.join("、"))?;
+    }
     if !hit.missing.is_empty() {
         writeln!(out, "    含まない語: {}", hit.missing.join("、"))?;
     }

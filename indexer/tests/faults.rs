@@ -7,7 +7,7 @@ use annotate_snippets::Renderer;
 use indexer::{Format, Level, build, check, read, render};
 
 const MIXED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/mixed-2024");
-const TOPICS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/dictionaries/topics.toml");
+const DICTIONARIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/dictionaries");
 
 /// A data folder with one good report and a broken copy of it.
 fn data(broken: &str, breaks: impl Fn(&Path)) -> tempfile::TempDir {
@@ -21,7 +21,9 @@ fn data(broken: &str, breaks: impl Fn(&Path)) -> tempfile::TempDir {
     }
     let dictionaries = data.path().join("dictionaries");
     fs::create_dir_all(&dictionaries).expect("the folder can be made");
-    fs::copy(TOPICS, dictionaries.join("topics.toml")).expect("the dictionary can be copied");
+    for file in ["topics.toml", "system_kinds.toml", "synonyms.toml"] {
+        fs::copy(Path::new(DICTIONARIES).join(file), dictionaries.join(file)).expect("the dictionary can be copied");
+    }
     breaks(&data.path().join("reports").join(broken));
     data
 }
@@ -142,11 +144,15 @@ fn the_open_data_has_its_shape() {
         .lines()
         .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["type"].as_str().unwrap().to_owned())
         .collect();
-    assert_eq!(types, ["report", "finding", "finding", "finding", "finding", "passage", "passage", "passage", "table"]);
-    let tables: Vec<corpus::Table> = serde_json::from_str(&file("tables.json")).unwrap();
-    assert_eq!(tables, read(data.path()).corpus.tables);
+    let finding = ["finding"; 4];
+    let passage = ["passage"; 3];
+    assert_eq!(types, [&["report"][..], &finding, &passage, &["table", "system"]].concat());
     let findings: Vec<corpus::Finding> = serde_json::from_str(&file("findings.json")).unwrap();
-    assert_eq!(findings, read(data.path()).corpus.findings);
+    let read = read(data.path()).corpus;
+    assert_eq!(findings, read.findings);
+    assert_eq!(serde_json::from_str::<Vec<corpus::Table>>(&file("tables.json")).unwrap(), read.tables);
+    assert_eq!(serde_json::from_str::<Vec<corpus::System>>(&file("systems.json")).unwrap(), read.systems);
+    assert_eq!(serde_json::from_str::<Vec<corpus::Contract>>(&file("contracts.json")).unwrap(), read.contracts);
 }
 
 #[test]

@@ -34,3 +34,17 @@ fn a_report_with_nothing_but_a_table_is_read() {
     assert_eq!(reading.account.unread(), Vec::<u32>::new());
     insta::assert_json_snapshot!("table", (&reading.findings, &reading.passages));
 }
+
+#[test]
+fn systems_and_amounts_are_read() {
+    let (reading, unused) = read("systems-2025");
+    assert_eq!(unused, []);
+    let told: Vec<_> = reading.diagnostics.iter().map(|told| (told.line, told.message.as_str())).collect();
+    let expected = [
+        (Some(33), "`令和2年2月30日` is no date that can be read"),
+        (Some(34), "`12,34円` is no amount of money that can be read"),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(reading.account.unread(), Vec::<u32>::new());
+    insta::assert_json_snapshot!("systems", (&reading.systems, &reading.contracts));
+}

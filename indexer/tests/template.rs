@@ -40,6 +40,15 @@ fn the_template_names_every_setting() {
         "[row]\n",
         "[[paragraph]]\n",
         "[system]\n",
+        "[system.ground]\n",
+        "[system.profile]\n",
+        "[system.profile.purpose]\n",
+        "[[system.lists]]\n",
+        "[contracts]\n",
+        "[[contracts.rows]]\n",
+        "[[contracts.sheets]]\n",
+        "[contracts.years]\n",
+        "[[contracts.prose]]\n",
         "[departments]\n",
         "[summary]\n",
         "[tables]\n",
@@ -50,8 +59,9 @@ fn the_template_names_every_setting() {
     ] {
         let fault = Rules::load(&Source::new("report.toml", format!("{table}unknown = 1\n"))).unwrap_err();
         for setting in fault.message.split('`').skip(3).step_by(2) {
-            let named =
-                template.text().contains(&format!("{setting} =")) || template.text().contains(&format!("[{setting}]"));
+            let named = [format!("{setting} ="), format!("{setting}]"), format!("[{setting}.")]
+                .iter()
+                .any(|form| template.text().contains(form));
             assert!(named, "{table}{setting}");
         }
     }

@@ -10,6 +10,8 @@ pub struct Request {
     pub query: String,
     /// What the results are narrowed to.
     pub filters: Filters,
+    /// Whether words that mean the same are looked for too.
+    pub synonyms: bool,
     /// How many results to skip.
     pub offset: usize,
     /// How many results to return.

@@ -10,6 +10,8 @@ pub struct Response {
     pub complete: usize,
     /// How many of all are findings.
     pub findings: usize,
+    /// The synonyms by which any of them was found.
+    pub synonyms: Vec<SynonymUse>,
     /// One page of them, best first.
     pub hits: Vec<Hit>,
     /// How the matches spread.
@@ -48,6 +50,17 @@ pub struct Hit {
     pub line: u32,
     /// The words of the query that it lacks; empty where it has all.
     pub missing: Vec<String>,
+    /// The synonyms that it has of words that it lacks.
+    pub synonyms: Vec<SynonymUse>,
+}
+
+/// A word of the query for which others were found too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SynonymUse {
+    /// The word as the dictionary writes it.
+    pub word: String,
+    /// What was found for it.
+    pub used: Vec<String>,
 }
 
 /// What kind of record a hit is.

@@ -19,6 +19,7 @@ pub fn origin(origin: Origin) -> f32 {
     match origin {
         Origin::Literal => 1.0,
         Origin::Variant => 0.8,
+        Origin::Synonym(_) => 0.2,
     }
 }
 

@@ -13,7 +13,7 @@ use search::{Engine, FORMAT, OpenError, write_bundle};
 fn small() -> Vec<u8> {
     static BUNDLE: OnceLock<Vec<u8>> = OnceLock::new();
     let write = || {
-        write_bundle(&corpus(vec![finding(1, "題", "ログを確認すべきである。")], vec![passage(9, "監査の概要")]))
+        write_bundle(&corpus(vec![finding(1, "題", "ログを確認すべきである。")], vec![passage(9, "監査の概要")]), &[])
             .unwrap()
     };
     BUNDLE.get_or_init(write).clone()
@@ -22,12 +22,12 @@ fn small() -> Vec<u8> {
 #[test]
 fn the_same_corpus_gives_the_same_bytes() {
     let corpus = reports();
-    assert!(write_bundle(&corpus).unwrap() == write_bundle(&corpus).unwrap());
+    assert!(write_bundle(&corpus, &[]).unwrap() == write_bundle(&corpus, &[]).unwrap());
 }
 
 #[test]
 fn an_empty_corpus_is_one_too() {
-    let engine = Engine::open(write_bundle(&corpus(Vec::new(), Vec::new())).unwrap()).unwrap();
+    let engine = Engine::open(write_bundle(&corpus(Vec::new(), Vec::new()), &[]).unwrap()).unwrap();
     assert_eq!(common::ask(&engine, "監査").total, 0);
 }
 
@@ -35,7 +35,7 @@ fn an_empty_corpus_is_one_too() {
 fn a_passage_is_named_by_its_line() {
     let mut odd = passage(9, "監査の概要");
     odd.id = "wako-2022-summary".parse().unwrap();
-    let error = write_bundle(&corpus(Vec::new(), vec![odd])).unwrap_err();
+    let error = write_bundle(&corpus(Vec::new(), vec![odd]), &[]).unwrap_err();
     assert_eq!(error.to_string(), "the passage `wako-2022-summary` must be named `wako-2022-l9`");
 }
 

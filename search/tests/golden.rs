@@ -14,7 +14,7 @@ use std::{env, fs};
 
 use common::{corpus, finding, of, passage};
 use corpus::Corpus;
-use search::{Engine, write_bundle};
+use search::{Engine, SynonymGroup, write_bundle};
 
 fn small() -> Corpus {
     let findings = vec![
@@ -27,6 +27,14 @@ fn small() -> Corpus {
     corpus(findings, vec![passage(40, "令和4年度の契約は１者応札であった。"), passage(41, "サーバ機器の一覧")])
 }
 
+fn synonyms() -> Vec<SynonymGroup> {
+    let group = |words: &[&str], finds: &[&str]| SynonymGroup {
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+        finds: finds.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    vec![group(&["ログ", "操作履歴"], &[]), group(&["合言葉"], &["パスワード"])]
+}
+
 fn check(name: &str, now: &[u8]) {
     let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
     if env::var_os("UPDATE_GOLDEN").is_some() {
@@ -37,11 +45,11 @@ fn check(name: &str, now: &[u8]) {
 
 #[test]
 fn the_small_bundle_is_what_it_was() {
-    check("small.bundle", &write_bundle(&small()).unwrap());
+    check("small.bundle", &write_bundle(&small(), &synonyms()).unwrap());
 }
 
 #[test]
 fn its_answers_are_what_they_were() {
-    let engine = Engine::open(write_bundle(&small()).unwrap()).unwrap();
+    let engine = Engine::open(write_bundle(&small(), &synonyms()).unwrap()).unwrap();
     check("small.txt", asked::answers(&engine).as_bytes());
 }

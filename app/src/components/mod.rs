@@ -8,6 +8,7 @@ mod label;
 mod result_item;
 mod search_form;
 mod search_view;
+mod synonyms;
 
 pub use engine_status::unreadable;
 pub use finding_item::finding_item;

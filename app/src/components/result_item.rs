@@ -1,6 +1,7 @@
 use search::{Hit, Piece, Record};
 use yew::prelude::*;
 
+use super::synonyms::substitutions;
 use super::{kind_badge, marked, place};
 use crate::Route;
 use crate::pages::{Place, ReportCard};
@@ -27,6 +28,7 @@ pub fn result_item(hit: &Hit, reports: &[ReportCard]) -> Html {
             </p>
             <p class="item-title"><a {href}>{ marked(&hit.title) }</a></p>
             if !said(&hit.title, &hit.extract) { <p class="item-text">{ marked(&hit.extract) }</p> }
+            if !hit.synonyms.is_empty() { <p class="section-path">{ "同じ意味のことば：" }{ substitutions(&hit.synonyms) }</p> }
             if !hit.missing.is_empty() {
                 <p class="section-path">{ "含まないことば：" }{ for hit.missing.iter().map(|word| html! { <s>{ word }</s> }) }</p>
             }

@@ -6,6 +6,7 @@ use super::engine_status::engine_status;
 use super::facets::facets;
 use super::result_item::result_item;
 use super::search_form::search_input;
+use super::synonyms::synonyms;
 use crate::Route;
 use crate::pages::{SearchPage, report_cards};
 use crate::services::{Search, dom, keys, use_engine, use_search};
@@ -62,6 +63,7 @@ pub fn SearchView(SearchViewProps { page, url }: &SearchViewProps) -> Html {
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)).unwrap_or_default() }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
+                        { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
                         <ol class="results" aria-busy={waiting.to_string()}>
                             { for answer.response.hits.iter().map(|hit| result_item(hit, &page.reports)) }
                         </ol>

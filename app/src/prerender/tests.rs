@@ -46,7 +46,7 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
     fs::write(at("dist/index.html"), "<head><!--page-head--></head><body><!--page-body--></body>").unwrap();
     let corpus = Corpus { reports: vec![report], findings: findings.clone(), ..Corpus::default() };
-    let bundle = search::write_bundle(&corpus).unwrap();
+    let bundle = search::write_bundle(&corpus, &[]).unwrap();
     fs::write(
         at("built/index/manifest.json"),
         json!({"format": search::FORMAT, "bundle": {"path": "a.bundle", "bytes": bundle.len(), "sha256": ""}, "data": {}}).to_string(),

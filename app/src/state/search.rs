@@ -14,20 +14,23 @@ const STEP: usize = 20;
 const LONGEST_QUERY: usize = 500;
 const LONGEST_LIST: usize = 2000;
 
-/// What is searched for, all of which stands in the address: `?q=…&m=wako&kind=shiteki&topic=access&n=40`.
+/// What is searched for, all of which stands in the address:
+/// `?q=…&m=wako&kind=shiteki&topic=access&syn=off&n=40`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchState {
     /// The words as typed.
     pub query: String,
     /// What the results are narrowed to.
     pub filters: Filters,
+    /// Whether words that mean the same are searched too.
+    pub synonyms: bool,
     /// How many results are shown.
     pub shown: usize,
 }
 
 impl Default for SearchState {
     fn default() -> Self {
-        Self { query: String::new(), filters: Filters::default(), shown: STEP }
+        Self { query: String::new(), filters: Filters::default(), synonyms: true, shown: STEP }
     }
 }
 
@@ -42,6 +45,8 @@ pub enum SearchAction {
     Kind(Kind),
     /// Chooses a topic, or no longer.
     Topic(Topic),
+    /// Wants words that mean the same to be searched too, or no longer.
+    Synonyms,
     /// Drops all filters.
     Widen,
     /// Asks for more results.
@@ -60,6 +65,7 @@ impl SearchState {
                 "m" if is_code(&value) => _ = state.filters.municipalities.insert(value.into_owned()),
                 "kind" => state.filters.kinds.extend(Kind::parse(&value)),
                 "topic" => state.filters.topics.extend(value.parse::<Topic>()),
+                "syn" => state.synonyms = value != "off",
                 "n" => state.shown = value.parse().map_or(STEP, |n: usize| n.clamp(STEP, LONGEST_LIST)),
                 _ => {}
             }
@@ -76,6 +82,9 @@ impl SearchState {
         query.extend_pairs(self.filters.municipalities.iter().map(|code| ("m", code)));
         query.extend_pairs(self.filters.kinds.iter().map(|kind| ("kind", kind.code())));
         query.extend_pairs(self.filters.topics.iter().map(|topic| ("topic", topic.code())));
+        if !self.synonyms {
+            query.append_pair("syn", "off");
+        }
         if self.shown != STEP {
             query.append_pair("n", &self.shown.to_string());
         }
@@ -95,6 +104,7 @@ impl SearchState {
         (self.is_narrowed() || !self.query.trim().is_empty()).then(|| Request {
             query: self.query.clone(),
             filters: self.filters.clone(),
+            synonyms: self.synonyms,
             offset: 0,
             limit: self.shown,
         })
@@ -107,8 +117,8 @@ impl SearchState {
 
     /// The state after an action. Other words and other filters begin a new list.
     pub fn after(&self, action: &SearchAction) -> Self {
-        let Self { query, mut filters, shown } = self.clone();
-        let again = |query, filters| Self { query, filters, shown: STEP };
+        let Self { query, mut filters, synonyms, shown } = self.clone();
+        let again = |query, filters| Self { query, filters, synonyms, shown: STEP };
         match action {
             SearchAction::Type(text) => again(clean(text), filters),
             SearchAction::Municipality(code) => {
@@ -123,8 +133,9 @@ impl SearchState {
                 toggle(&mut filters.topics, *topic);
                 again(query, filters)
             }
+            SearchAction::Synonyms => Self { synonyms: !synonyms, ..again(query, filters) },
             SearchAction::Widen => again(query, Filters::default()),
-            SearchAction::More => Self { query, filters, shown: (shown + STEP).min(LONGEST_LIST) },
+            SearchAction::More => Self { query, filters, synonyms, shown: (shown + STEP).min(LONGEST_LIST) },
             SearchAction::Restore(state) => state.clone(),
         }
     }
@@ -168,6 +179,8 @@ mod tests {
             ("?kind=指摘&kind=nonsense&m=%3Cb%3E&m=&n=-1&x=y", "kind=shiteki"),
             ("?n=99999999999999999999", ""),
             ("?n=1000000", "n=2000"),
+            ("?syn=off&q=a", "q=a&syn=off"),
+            ("?syn=on&syn=", ""),
             ("?q=%FF%00%0A", "q=%EF%BF%BD"),
         ] {
             assert_eq!(SearchState::from_query_string(address).to_query_string(), canonical, "{address}");
@@ -181,6 +194,9 @@ mod tests {
         assert!(once.is_narrowed());
         assert_eq!(once.after(&SearchAction::Municipality("wako".to_owned())), start);
         assert_eq!(start.after(&SearchAction::Topic(Topic::Dx)).after(&SearchAction::Topic(Topic::Dx)), start);
+        let plain = once.after(&SearchAction::Synonyms);
+        assert!(!plain.request().unwrap().synonyms);
+        assert_eq!(plain.after(&SearchAction::Synonyms), once);
         assert_eq!(once.after(&SearchAction::Kind(Kind::Iken)).after(&SearchAction::Widen), start);
     }
 

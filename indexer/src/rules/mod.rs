@@ -1,6 +1,7 @@
 //! What is true of one report only: its `report.toml`.
 
 mod acknowledged;
+mod contracts;
 mod extractor;
 mod glossary;
 mod heading;
@@ -9,6 +10,7 @@ mod label;
 mod load;
 mod pattern;
 mod survey;
+mod system;
 mod table;
 mod unused;
 
@@ -16,6 +18,7 @@ use corpus::{Audit, Edition, Kind};
 use serde::Deserialize;
 
 pub(crate) use acknowledged::AcknowledgedRule;
+pub(crate) use contracts::{ContractRules, ProseRule, RowsRule, SheetRule, YearsRule};
 pub(crate) use extractor::{CellRule, Extent, MarkerRule, ParagraphRule, RowRule, TitledBy};
 pub(crate) use glossary::GlossaryRule;
 pub(crate) use heading::HeadingRule;
@@ -24,6 +27,7 @@ pub(crate) use label::Label;
 pub(crate) use load::explain;
 pub(crate) use pattern::Pattern;
 pub(crate) use survey::SurveyRule;
+pub(crate) use system::{FieldRule, GroundRule, ListRule, SystemRule};
 pub(crate) use table::{TableRules, TallyRule};
 
 use crate::{Diagnostic, Source};
@@ -61,6 +65,8 @@ pub struct Rules {
     #[serde(default)]
     pub(crate) system: SystemRule,
     #[serde(default)]
+    pub(crate) contracts: ContractRules,
+    #[serde(default)]
     pub(crate) departments: DepartmentRule,
     pub(crate) summary: Option<SummaryRule>,
     #[serde(default)]
@@ -81,18 +87,6 @@ pub struct Rules {
 pub(crate) struct KindRule {
     pub(crate) label: Label,
     pub(crate) kind: Kind,
-}
-
-/// Where the system of a finding is named.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SystemRule {
-    /// An enclosing heading. Group: `system`.
-    pub(crate) section: Option<Pattern>,
-    /// A label under that heading, the name standing behind or below it.
-    pub(crate) label: Option<Label>,
-    /// The finding's own title or text, where no heading names one. Group: `system`.
-    pub(crate) text: Option<Pattern>,
 }
 
 /// Where the departments of a finding are named.

@@ -120,8 +120,12 @@ impl<'t> Found<'_, 't> {
 
     /// What a named group captured, less the white space around it; `None` where it captured nothing.
     pub(crate) fn group(&self, name: &str) -> Option<&'t str> {
+        Some(self.text[self.group_range(name)?].trim()).filter(|text| !text.is_empty())
+    }
+
+    /// The bytes that a named group captured.
+    pub(crate) fn group_range(&self, name: &str) -> Option<Range<usize>> {
         let index = self.regex.capture_names().position(|group| group == Some(name))?;
-        let range = self.groups.get(index)?.clone()?;
-        Some(self.text[range].trim()).filter(|text| !text.is_empty())
+        self.groups.get(index)?.clone()
     }
 }

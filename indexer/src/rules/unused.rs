@@ -16,9 +16,8 @@ impl Rules {
         unused.see("headings.form", self.headings.iter().flatten());
         unused.see("headings.title", self.headings.iter().flatten().filter_map(|rule| rule.title.as_ref()));
         self.see_extractors(&mut unused);
-        unused.see("system.section", &self.system.section);
-        unused.see("system.label", &self.system.label);
-        unused.see("system.text", &self.system.text);
+        self.see_system(&mut unused);
+        self.see_contracts(&mut unused);
         unused.see("departments.label", &self.departments.label);
         unused.see("departments.part", &self.departments.part);
         unused.see("departments.bracket", &self.departments.bracket);
@@ -56,6 +55,34 @@ impl Rules {
             unused.see("survey.told", &survey.told);
             unused.see("survey.omitted", &survey.omitted);
         }
+    }
+
+    fn see_system<'r>(&'r self, unused: &mut Unused<'r>) {
+        let system = &self.system;
+        unused.see("system.section", &system.section);
+        unused.see("system.label", &system.label);
+        unused.see("system.text", &system.text);
+        unused.see("system.none", &system.none);
+        unused.see("system.aliases.printed", system.aliases.iter().map(|alias| &alias.printed));
+        unused.see("system.ground.items", system.ground.iter().map(|ground| &ground.items));
+        for field in system.profile.fields() {
+            unused.see("system.profile.labels", &field.labels);
+            unused.see("system.profile.text", &field.text);
+            unused.see("system.profile.sentence", &field.sentence);
+            unused.see("system.profile.heading", &field.heading);
+        }
+        for list in &system.lists {
+            unused.see("system.lists.name", list.labels());
+            unused.see("system.lists.only", &list.only);
+        }
+    }
+
+    fn see_contracts<'r>(&'r self, unused: &mut Unused<'r>) {
+        let contracts = &self.contracts;
+        unused.see("contracts.rows", contracts.rows.iter().flat_map(|rows| rows.labels()));
+        unused.see("contracts.sheets", contracts.sheets.iter().flat_map(|sheet| sheet.labels()));
+        unused.see("contracts.years.section", contracts.years.iter().map(|years| &years.section));
+        unused.see("contracts.prose.text", contracts.prose.iter().map(|prose| &prose.text));
     }
 
     fn see_extractors<'r>(&'r self, unused: &mut Unused<'r>) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::index::Entry;
-use crate::terms::{Script, Term};
+use crate::terms::{Origin, Script, Term, is_whole};
 use crate::weights;
 
 /// An occurrence of a term.
@@ -13,6 +13,8 @@ pub struct Occurrence {
     pub value: usize,
     /// Which bytes of its folded text.
     pub range: Range<usize>,
+    /// Why it was looked for.
+    pub origin: Origin,
     /// From 0 to 1: how surely the word is meant.
     pub quality: f32,
 }
@@ -37,9 +39,12 @@ fn spelled(term: &Term, value: usize, folded: &str) -> Vec<Occurrence> {
         for (start, matched) in folded.match_indices(&alternative.text) {
             let range = start..start + matched.len();
             let overlaps = |other: &Occurrence| other.range.start < range.end && range.start < other.range.end;
-            if !found[..better].iter().any(overlaps) {
+            // What was typed may be a piece of a word; what we put in its place may not.
+            let word = start + alternative.word.start..start + alternative.word.end;
+            let meant = !alternative.origin.is_synonym() || is_whole(folded, &word);
+            if meant && !found[..better].iter().any(overlaps) {
                 let quality = weights::origin(alternative.origin) * boundaries(folded, &range);
-                found.push(Occurrence { value, range, quality });
+                found.push(Occurrence { value, range, origin: alternative.origin, quality });
             }
         }
     }

@@ -7,6 +7,7 @@ mod plan;
 mod rank;
 mod similar;
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use tantivy::DocId;
@@ -14,6 +15,7 @@ use tantivy::directory::OwnedBytes;
 
 use crate::bundle::OpenError;
 use crate::index::Index;
+use crate::terms::{SynonymId, Synonyms};
 use crate::{Hit, Precedent, Record, Request, Response};
 use plan::{Found, Plan};
 use rank::Ranked;
@@ -38,7 +40,9 @@ impl Engine {
     ///
     /// Where few findings have all that was asked for, those follow that have most of it.
     pub fn search(&self, request: &Request) -> Response {
-        let plan = Plan::new(&crate::query::parse(&request.query));
+        let none = Synonyms::default();
+        let synonyms = if request.synonyms { &self.index.synonyms } else { &none };
+        let plan = Plan::new(&crate::query::parse(&request.query), synonyms);
         let complete = plan.run(&self.index);
         let mut matches = complete.records.clone();
         let mut tiers = vec![complete];
@@ -61,9 +65,17 @@ impl Engine {
                 complete = ranked.len();
             }
         }
+        let used = ranked.iter().flat_map(|(ranked, found)| found.synonyms(ranked.record)).collect();
         let page = ranked.iter().skip(request.offset).take(request.limit);
         let hits = page.map(|(ranked, found)| self.hit(ranked, found)).collect();
-        Response { total: records.len(), complete, findings: self.findings(&records), hits, facets }
+        Response {
+            total: records.len(),
+            complete,
+            findings: self.findings(&records),
+            synonyms: self.index.synonyms.uses(&used),
+            hits,
+            facets,
+        }
     }
 
     /// Findings of other municipalities that make much the same criticism, best first; `None` where no finding has that id.
@@ -95,6 +107,20 @@ impl Engine {
             departments: entry.departments.clone(),
             line: entry.line,
             missing: found.missing(ranked.record),
+            synonyms: self.index.synonyms.uses(&self.substitutes(ranked.record, found)),
         }
+    }
+
+    /// The synonyms in a record of words that it does not have themselves.
+    fn substitutes(&self, record: DocId, found: &Found) -> BTreeSet<SynonymId> {
+        let entry = self.index.entry(record);
+        let mut substitutes = found.synonyms(record);
+        for mark in found.marks(record).iter().filter(|mark| !mark.origin.is_synonym()) {
+            let matched = &entry.values[mark.value].folded[mark.range.clone()];
+            for known in self.index.synonyms.known_in(matched) {
+                self.index.synonyms.of(&matched[known]).for_each(|(id, _)| _ = substitutes.remove(&id));
+            }
+        }
+        substitutes
     }
 }

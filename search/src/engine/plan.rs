@@ -1,6 +1,6 @@
 //! From a query to the records that fulfil it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::fold;
 use tantivy::DocId;
@@ -8,11 +8,12 @@ use tantivy::DocId;
 use super::matching::{Occurrence, occurrences};
 use crate::index::{Edition, Entry, Index};
 use crate::query::{Atom, Query, Scope};
-use crate::terms::{Term, words};
+use crate::terms::{Origin, SynonymId, Synonyms, Term, words};
 use crate::weights;
 
 /// What a query asks, ready to be run.
-pub struct Plan {
+pub struct Plan<'a> {
+    synonyms: &'a Synonyms,
     clauses: Vec<Vec<Condition>>,
     /// Words any of which may be missing; only a loosened plan has them.
     optional: Vec<Term>,
@@ -51,10 +52,31 @@ pub struct Matches {
     pub rarity: f32,
 }
 
+impl Matches {
+    /// A term that was not looked for, or in vain.
+    fn none(term: &Term) -> Self {
+        Self { text: term.alternatives[0].text.clone(), occurrences: BTreeMap::new(), rarity: 0.0 }
+    }
+
+    /// Whether it occurs as typed, or in another spelling.
+    fn is_literal(&self) -> bool {
+        self.occurrences.values().flatten().any(|found| !found.origin.is_synonym())
+    }
+}
+
 impl Found {
     /// All occurrences in one record.
     pub fn marks(&self, record: DocId) -> Vec<&Occurrence> {
         self.terms.iter().filter_map(|term| term.occurrences.get(&record)).flatten().collect()
+    }
+
+    /// The synonyms that occur in one record.
+    pub fn synonyms(&self, record: DocId) -> BTreeSet<SynonymId> {
+        let synonym = |found: &Occurrence| match found.origin {
+            Origin::Synonym(id) => Some(id),
+            Origin::Literal | Origin::Variant => None,
+        };
+        self.marks(record).into_iter().filter_map(synonym).collect()
     }
 
     /// The terms that a record should have and lacks.
@@ -70,26 +92,29 @@ impl Found {
     }
 }
 
-impl Plan {
+impl<'a> Plan<'a> {
     /// The plan of a query, with every clause to be fulfilled.
-    pub fn new(query: &Query) -> Self {
+    pub fn new(query: &Query, synonyms: &'a Synonyms) -> Self {
+        // Who wants to be without a word does not want to be without all that resembles it.
+        let none = Synonyms::default();
+        let meant = |negated: bool| if negated { &none } else { synonyms };
         let condition = |literal: &crate::query::Literal| Condition {
             negated: literal.negated,
             test: match &literal.atom {
-                Atom::Word(word) => Test::Word(Term::word(word)),
+                Atom::Word(word) => Test::Word(Term::word(word, meant(literal.negated))),
                 Atom::Phrase(phrase) => Test::Phrase(Term::phrase(phrase)),
                 Atom::Scope(scope) => Test::Scope(scope.clone()),
             },
         };
         let clauses = query.clauses.iter().map(|clause| clause.any.iter().map(condition).collect()).collect();
-        Self { clauses, optional: Vec::new() }
+        Self { synonyms, clauses, optional: Vec::new() }
     }
 
     /// The same with words only wished for; `None` where nothing can be loosened.
     ///
     /// Of several words any may be missing, of a single one its parts; so too of a word that stands nowhere.
-    pub fn loosened(&self, index: &Index) -> Option<Plan> {
-        let mut looser = Plan { clauses: Vec::new(), optional: Vec::new() };
+    pub fn loosened(&self, index: &Index) -> Option<Self> {
+        let mut looser = Plan { synonyms: self.synonyms, clauses: Vec::new(), optional: Vec::new() };
         let mut wished: Vec<&Term> = Vec::new();
         for clause in &self.clauses {
             match &clause[..] {
@@ -98,14 +123,17 @@ impl Plan {
             }
         }
         for term in &wished {
-            let parts = words(&term.alternatives[0].text);
-            if parts.is_empty() || wished.len() > 1 && !matches(index, term).occurrences.is_empty() {
-                looser.optional.push((*term).clone());
-            } else {
-                for part in parts.iter().map(|part| Term::loosely(part)) {
-                    if !looser.optional.contains(&part) {
-                        looser.optional.push(part);
-                    }
+            let text = &term.alternatives[0].text;
+            let parts = words(text, self.synonyms);
+            let found = if wished.len() > 1 { matches(index, term) } else { Matches::none(term) };
+            let loose = match (parts.is_empty() || found.is_literal(), found.occurrences.is_empty()) {
+                (true, _) => vec![(*term).clone()],
+                (false, false) => vec![Term::loosely(text, self.synonyms)],
+                (false, true) => parts.iter().map(|part| Term::loosely(part, self.synonyms)).collect(),
+            };
+            for term in loose {
+                if !looser.optional.contains(&term) {
+                    looser.optional.push(term);
                 }
             }
         }
@@ -154,8 +182,17 @@ impl Plan {
 fn matches(index: &Index, term: &Term) -> Matches {
     let verified = candidates(index, term).into_iter().map(|record| (record, occurrences(term, index.entry(record))));
     let occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
-    let (all, having) = (index.records().len() as f32, occurrences.len() as f32);
-    let rarity = if occurrences.is_empty() { 0.0 } else { (1.0 + (all - having + 0.5) / (having + 0.5)).ln() };
+    if occurrences.is_empty() {
+        return Matches::none(term);
+    }
+    // A word tells as much as it does by itself, however common its synonyms are.
+    let typed = |found: &&Vec<Occurrence>| found.iter().any(|occurrence| !occurrence.origin.is_synonym());
+    let having = match occurrences.values().filter(typed).count() {
+        0 => occurrences.len(),
+        some => some,
+    };
+    let (all, having) = (index.records().len() as f32, having as f32);
+    let rarity = (1.0 + (all - having + 0.5) / (having + 0.5)).ln();
     Matches { text: term.alternatives[0].text.clone(), occurrences, rarity }
 }
 

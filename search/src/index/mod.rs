@@ -24,3 +24,6 @@ pub use writer::{WriteError, write_bundle};
 
 /// The bundle's part that names the reports.
 const EDITIONS: &str = "editions.json";
+
+/// The bundle's part that holds the dictionary of synonyms, so that index and dictionary always belong together.
+const SYNONYMS: &str = "synonyms.json";

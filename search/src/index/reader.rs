@@ -2,6 +2,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use corpus::{Kind, Topic};
+use serde::de::DeserializeOwned;
 use tantivy::columnar::Column;
 use tantivy::directory::OwnedBytes;
 use tantivy::index::InvertedIndexReader;
@@ -9,13 +10,16 @@ use tantivy::store::StoreReader;
 use tantivy::{DocId, ReloadPolicy, TantivyDocument};
 
 use super::schema::{PASSAGE, unpack};
-use super::{Candidates, EDITIONS, Edition, Entry, Fields};
+use super::{Candidates, EDITIONS, Edition, Entry, Fields, SYNONYMS};
 use crate::bundle::{Bundle, BundleDirectory, OpenError};
+use crate::terms::Synonyms;
 
 /// The opened index: terms, facets and records.
 pub struct Index {
     /// The reports, in the order of their slugs.
     pub editions: Vec<Edition>,
+    /// Which words mean the same.
+    pub synonyms: Synonyms,
     fields: Fields,
     grams: Arc<InvertedIndexReader>,
     ids: Arc<InvertedIndexReader>,
@@ -33,10 +37,8 @@ impl Index {
     /// Opens a bundle.
     pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
         let bundle = Bundle::open(bytes)?;
-        let editions =
-            bundle.part(EDITIONS).ok_or_else(|| OpenError::Unreadable(format!("`{EDITIONS}` is missing")))?;
-        let editions: Vec<Edition> =
-            serde_json::from_slice(&editions).map_err(|error| OpenError::Unreadable(error.to_string()))?;
+        let editions: Vec<Edition> = json(&bundle, EDITIONS)?;
+        let synonyms = Synonyms::new(&json::<Vec<_>>(&bundle, SYNONYMS)?);
         let index = tantivy::Index::open(BundleDirectory::new(bundle))?;
         let (schema, fields) = Fields::schema();
         if index.schema() != schema {
@@ -65,6 +67,7 @@ impl Index {
         }
         Ok(Self {
             editions,
+            synonyms,
             below,
             fields,
             grams: segment.inverted_index(fields.grams)?,
@@ -127,6 +130,11 @@ impl Index {
             Entry::read(&read(record), &heading, &self.fields, self.kind_of(record), (edition, &self.editions[edition]))
         })
     }
+}
+
+fn json<T: DeserializeOwned>(bundle: &Bundle, name: &str) -> Result<T, OpenError> {
+    let part = bundle.part(name).ok_or_else(|| OpenError::Unreadable(format!("`{name}` is missing")))?;
+    serde_json::from_slice(&part).map_err(|error| OpenError::Unreadable(error.to_string()))
 }
 
 /// How many blocks of the store stay unpacked; entries are kept anyway.

@@ -10,7 +10,8 @@ use tantivy::{Directory, Index, IndexSettings, TantivyDocument};
 
 use super::record::passage_id;
 use super::row::Row;
-use super::{EDITIONS, Edition, Fields};
+use super::{EDITIONS, Edition, Fields, SYNONYMS};
+use crate::SynonymGroup;
 use crate::bundle::pack;
 use crate::tokenizer::Bigrams;
 
@@ -26,13 +27,14 @@ pub enum WriteError {
     /// A passage is not named by its report and line, by which alone the index knows it.
     #[error("the passage `{0}` must be named `{1}`")]
     PassageId(PassageId, String),
-    /// The list of editions could not be written.
-    #[error("the list of reports can't be written: {0}")]
-    Editions(#[from] serde_json::Error),
+    /// The list of editions or the dictionary of synonyms could not be written.
+    #[error("what the search index is accompanied by can't be written: {0}")]
+    Parts(#[from] serde_json::Error),
 }
 
-/// The index of a corpus, packed into one bundle. The same corpus gives the same bytes.
-pub fn write_bundle(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
+/// The index of a corpus and the dictionary to search it with, packed into one bundle. The same input gives the same
+/// bytes.
+pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8>, WriteError> {
     let editions = editions(corpus);
     let (schema, fields) = Fields::schema();
     let files = RamDirectory::create();
@@ -78,7 +80,10 @@ pub fn write_bundle(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
         writer.add_document(row.heading(&fields, municipality))?;
     }
     let index = writer.finalize()?;
-    let mut parts = vec![(EDITIONS.to_owned(), serde_json::to_vec(&editions)?)];
+    let mut parts = vec![
+        (EDITIONS.to_owned(), serde_json::to_vec(&editions)?),
+        (SYNONYMS.to_owned(), serde_json::to_vec(synonyms)?),
+    ];
     parts.extend(segment_files(&index, &files)?);
     Ok(pack(parts))
 }

@@ -2,12 +2,20 @@
 
 mod numerals;
 mod split;
+mod synonyms;
 mod variants;
 
+use std::ops::Range;
+
 use corpus::fold;
+use variants::variants;
 
 pub use numerals::fiscal_year;
-pub use split::{Script, words};
+pub use split::Script;
+pub use synonyms::{SynonymGroup, SynonymId, Synonyms, is_whole, words};
+
+/// More forms of one word are not tried; words have far fewer, a text without spaces may have more.
+const MOST: usize = 96;
 
 /// One word or phrase of a query, in every form in which it is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,46 +33,84 @@ pub struct Alternative {
     pub text: String,
     /// Why it is looked for.
     pub origin: Origin,
+    /// Which bytes of it are so by that reason: in a compound, the word that a synonym replaces.
+    pub word: Range<usize>,
 }
 
-/// Why a form is looked for. Synonyms (同義語) will be one more reason.
+/// Why a form is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// It is what was typed.
     Literal,
     /// It is another spelling of it.
     Variant,
+    /// It means the same, or holds what means the same.
+    Synonym(SynonymId),
+}
+
+impl Origin {
+    /// Whether it stands in the place of what was typed.
+    pub fn is_synonym(self) -> bool {
+        matches!(self, Origin::Synonym(_))
+    }
 }
 
 impl Term {
     /// Exactly this text.
     pub fn phrase(text: &str) -> Self {
-        Self { alternatives: vec![Alternative { text: fold(text), origin: Origin::Literal }], parts: Vec::new() }
+        let mut term = Self { alternatives: Vec::new(), parts: Vec::new() };
+        let text = fold(text);
+        let whole = 0..text.len();
+        term.add(text, Origin::Literal, whole);
+        term
     }
 
-    /// This word, its other spellings, and its parts.
-    pub fn word(text: &str) -> Self {
-        let mut term = Self::spelled(&fold(text));
-        let parts = words(text);
+    /// This word, its other spellings, its synonyms, and its parts.
+    pub fn word(text: &str, synonyms: &Synonyms) -> Self {
+        let mut term = Self::spelled(&fold(text), synonyms);
+        let parts = split::words(text);
         if parts.len() > 1 {
-            term.parts = parts.iter().map(|part| Self::spelled(&fold(part))).collect();
+            term.parts = parts.iter().map(|part| Self::spelled(part, synonyms)).collect();
         }
         term
     }
 
     /// This word, or what is left of it in a text that says it in other words (情報が流出 for 情報流出).
-    pub fn loosely(word: &str) -> Self {
-        let mut term = Self::word(word);
+    pub fn loosely(word: &str, synonyms: &Synonyms) -> Self {
+        let mut term = Self::word(word, synonyms);
         let kanji: Vec<char> = word.chars().filter(|c| Script::of(*c) == Script::Kanji).collect();
         if let ([_, _, _, _], true) = (&kanji[..], kanji.len() == word.chars().count()) {
-            term.parts = kanji.chunks(2).map(|half| Self::spelled(&half.iter().collect::<String>())).collect();
+            term.parts =
+                kanji.chunks(2).map(|half| Self::spelled(&half.iter().collect::<String>(), synonyms)).collect();
         }
         term
     }
 
-    fn spelled(folded: &str) -> Self {
-        let literal = Alternative { text: folded.to_owned(), origin: Origin::Literal };
-        let variants = variants::variants(folded).into_iter().map(|text| Alternative { text, origin: Origin::Variant });
-        Self { alternatives: std::iter::once(literal).chain(variants).collect(), parts: Vec::new() }
+    fn spelled(folded: &str, synonyms: &Synonyms) -> Self {
+        let mut term = Self { alternatives: Vec::new(), parts: Vec::new() };
+        term.add(folded.to_owned(), Origin::Literal, 0..folded.len());
+        for spelling in variants(folded) {
+            let whole = 0..spelling.len();
+            term.add(spelling, Origin::Variant, whole);
+        }
+        for typed in term.alternatives.clone() {
+            for range in synonyms.known_in(&typed.text) {
+                let (before, after) = (&typed.text[..range.start], &typed.text[range.end..]);
+                for (id, used) in synonyms.of(&typed.text[range.clone()]) {
+                    for spelling in variants(used).iter().map(String::as_str).chain([used]) {
+                        let place = before.len()..before.len() + spelling.len();
+                        term.add([before, spelling, after].concat(), Origin::Synonym(id), place);
+                    }
+                }
+            }
+        }
+        term
+    }
+
+    /// Adds a form that is not there yet.
+    fn add(&mut self, text: String, origin: Origin, word: Range<usize>) {
+        if self.alternatives.len() < MOST && !self.alternatives.iter().any(|known| known.text == text) {
+            self.alternatives.push(Alternative { text, origin, word });
+        }
     }
 }

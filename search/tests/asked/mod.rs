@@ -2,7 +2,7 @@
 
 use search::{Engine, Filters, Request};
 
-const QUERIES: [&str; 12] = [
+const QUERIES: [&str; 15] = [
     "パスワード",
     "サーバー",
     "サーバ",
@@ -14,6 +14,9 @@ const QUERIES: [&str; 12] = [
     "\"アクセスログを定期的に\"",
     "鍵 OR ログ",
     "退職者のIDは消されているか？",
+    "合言葉",
+    "サーバの操作履歴",
+    "\"合言葉\"",
     "\"(",
 ];
 
@@ -23,7 +26,8 @@ pub fn answers(engine: &Engine) -> String {
 }
 
 fn answer(engine: &Engine, query: &str) -> String {
-    let request = Request { query: query.to_owned(), filters: Filters::default(), offset: 0, limit: 20 };
+    let request =
+        Request { query: query.to_owned(), filters: Filters::default(), synonyms: true, offset: 0, limit: 20 };
     let response = engine.search(&request);
     let hits = response.hits.iter().map(|hit| {
         let extract = hit.extract.iter().map(|piece| match piece.marked {
@@ -32,5 +36,7 @@ fn answer(engine: &Engine, query: &str) -> String {
         });
         format!("{} {}", hit.id, extract.collect::<String>())
     });
-    hits.collect::<Vec<_>>().join(" / ")
+    let hits = hits.collect::<Vec<_>>().join(" / ");
+    let used = response.synonyms.iter().map(|synonym| format!("（{} → {}）", synonym.word, synonym.used.join("、")));
+    used.chain([hits]).collect()
 }

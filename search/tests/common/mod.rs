@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use corpus::{Corpus, Finding, Kind, Passage, Slug, Span, Strength, Topic};
-use search::{Engine, Filters, Request, Response, write_bundle};
+use search::{Engine, Filters, Request, Response, SynonymGroup, write_bundle};
 
 /// A finding of 和光市 with this title and text; tests change what they are about.
 pub fn finding(number: u32, title: &str, text: &str) -> Finding {
@@ -62,11 +62,21 @@ pub fn corpus(findings: Vec<Finding>, passages: Vec<Passage>) -> Corpus {
 }
 
 pub fn engine(corpus: &Corpus) -> Engine {
-    Engine::open(write_bundle(corpus).unwrap()).unwrap()
+    engine_with(corpus, &[])
+}
+
+pub fn engine_with(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Engine {
+    Engine::open(write_bundle(corpus, synonyms).unwrap()).unwrap()
 }
 
 pub fn ask(engine: &Engine, query: &str) -> Response {
-    engine.search(&Request { query: query.to_owned(), filters: Filters::default(), offset: 0, limit: usize::MAX })
+    engine.search(&Request {
+        query: query.to_owned(),
+        filters: Filters::default(),
+        synonyms: true,
+        offset: 0,
+        limit: usize::MAX,
+    })
 }
 
 pub fn ids(response: &Response) -> Vec<&str> {

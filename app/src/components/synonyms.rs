@@ -1,0 +1,27 @@
+use search::SynonymUse;
+use yew::prelude::*;
+
+use crate::state::SearchAction;
+
+/// Which words stand for which: 合言葉 → パスワード.
+pub fn substitutions(uses: &[SynonymUse]) -> String {
+    let written = uses.iter().map(|SynonymUse { word, used }| format!("{word} → {}", used.join("・")));
+    written.collect::<Vec<_>>().join("、")
+}
+
+/// Says which other words were searched, and lets the visitor do without; nothing where there were none.
+pub fn synonyms(uses: &[SynonymUse], included: bool, on: &Callback<SearchAction>) -> Html {
+    if included && uses.is_empty() {
+        return html! {};
+    }
+    let onchange = on.reform(|_: Event| SearchAction::Synonyms);
+    html! {
+        <p class="synonyms hint">
+            <span>
+                if included { { "同じ意味のことばも探しました：" }{ substitutions(uses) } }
+                else { { "同じ意味のことばは探していません" } }
+            </span>
+            <label class="choice"><input type="checkbox" name="syn" value="off" checked={!included} {onchange} />{ "含めない" }</label>
+        </p>
+    }
+}

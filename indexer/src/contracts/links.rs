@@ -1,0 +1,55 @@
+//! What is told of a contract elsewhere: how its contractor was chosen, and which departments it belongs to.
+
+use corpus::{Basis, Contract, Coverage, Finding, System, fold};
+
+use crate::Rules;
+use crate::method::procurement;
+
+/// How a contractor was chosen is told in sentences about the system. It belongs to a contract that a sentence names,
+/// or to the only contract that the system has.
+pub(super) fn how_concluded(contracts: &mut [Contract], systems: &[System], rules: &Rules) {
+    let audited = systems.iter().filter(|system| system.coverage == Coverage::Audited);
+    for (system, told) in audited.filter_map(|system| Some((system, system.procurement.as_ref()?))) {
+        let agreed = |contract: &&mut Contract| {
+            contract.system.as_ref() == Some(&system.id)
+                && matches!(contract.basis, Basis::Contract | Basis::Commitment | Basis::Introduction)
+        };
+        let mut own: Vec<_> = contracts.iter_mut().filter(agreed).collect();
+        if let [only] = own.as_mut_slice() {
+            only.procurement = Some(told.clone());
+            continue;
+        }
+        let titles: Vec<_> = own.iter().map(|contract| subject(contract)).collect();
+        for (contract, title) in own.into_iter().zip(&titles) {
+            let naming: Vec<&str> = told.printed.lines().filter(|sentence| names(sentence, title, &titles)).collect();
+            if !naming.is_empty() && contract.basis != Basis::Introduction {
+                contract.procurement = Some(procurement(naming.join("\n"), rules.system.ground.as_ref()));
+            }
+        }
+    }
+}
+
+/// The words by which a sentence names a contract, folded.
+fn subject(contract: &Contract) -> String {
+    fold(&contract.title).trim_end_matches("一式").trim_end_matches("契約").to_owned()
+}
+
+/// Whether a sentence names a title for its own sake, not as a part of a longer one.
+fn names(sentence: &str, title: &str, titles: &[String]) -> bool {
+    let mut rest = fold(sentence);
+    for longer in titles.iter().filter(|other| other.len() > title.len() && other.contains(title)) {
+        rest = rest.replace(longer.as_str(), " ");
+    }
+    !title.is_empty() && rest.contains(title)
+}
+
+/// An amount that a finding gives belongs to the departments of that finding.
+pub(super) fn in_findings(contracts: &mut [Contract], findings: &[Finding]) {
+    for contract in contracts.iter_mut().filter(|contract| contract.departments.is_empty()) {
+        let line = contract.source.line_start;
+        let holds = |finding: &&Finding| (finding.source.line_start..=finding.source.line_end).contains(&line);
+        if let Some(finding) = findings.iter().find(holds) {
+            contract.departments.clone_from(&finding.departments);
+        }
+    }
+}

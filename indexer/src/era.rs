@@ -1,0 +1,233 @@
+//! Dates (日付) in Japanese eras, as reports print them: `平成 36 年3月31日`, `令和元年度`, `平成35(令和5)年`.
+//!
+//! Contracts run on in the era in which they were made, so a year may lie behind the end of its era.
+
+use std::sync::LazyLock;
+
+use corpus::{IsoDate, Period, fold};
+use regex::Regex;
+use time::{Date, Month};
+
+/// A year, month or day that a text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Moment {
+    /// The Gregorian year; that in which a fiscal year begins.
+    pub(crate) year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+    /// Whether the year is a fiscal one (年度).
+    pub(crate) fiscal: bool,
+}
+
+impl Moment {
+    /// The date, where at least the month is known.
+    pub(crate) fn date(self) -> Option<IsoDate> {
+        Some(IsoDate::new(self.year, self.month?, self.day))
+    }
+}
+
+/// The first years of the eras, less one.
+const ERAS: [(&str, u16); 5] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867)];
+
+static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?<era>明治|大正|昭和|平成|令和)?(?<number>元|\d+)(?:\([^()]*\))?年(?<fiscal>度)?(?:(?<month>\d+)月(?:(?<day>\d+)日)?)?",
+    )
+    .expect("the pattern is fixed")
+});
+static BARE_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?<era>昭和|平成|令和)?(?<number>元|\d+)(?:年度?)?$").expect("the pattern is fixed")
+});
+
+/// The dates that a text names, in their order.
+pub(crate) fn moments(text: &str) -> Vec<Moment> {
+    let folded = fold(text);
+    let mut era: Option<u16> = None;
+    let read = |found: regex::Captures<'_>| {
+        let part = |name| found.name(name).map(|part| part.as_str());
+        let (month, day) = (part("month"), part("day"));
+        let own = part("era").and_then(before);
+        // The second date of a period may go without its era (令和元年…から8年3月31日まで), a length (5年間) never has one.
+        let continued = if day.is_some() { era } else { None };
+        let year = year(own.or(continued), part("number")?)?;
+        era = own.or(era);
+        moment(year, month, day, part("fiscal").is_some())
+    };
+    MOMENT.captures_iter(&folded).filter_map(read).collect()
+}
+
+fn moment(year: u16, month: Option<&str>, day: Option<&str>, fiscal: bool) -> Option<Moment> {
+    let number = |digits: Option<&str>| digits.map(|digits| digits.parse::<u8>()).transpose().ok();
+    let (month, day) = (number(month)?, number(day)?);
+    if let Some(month) = month {
+        let month = Month::try_from(month).ok()?;
+        Date::from_calendar_date(i32::from(year), month, day.unwrap_or(1)).ok()?;
+    }
+    Some(Moment { year, month, day, fiscal })
+}
+
+/// The year before the first one of an era.
+fn before(era: &str) -> Option<u16> {
+    ERAS.iter().find(|(name, _)| *name == era).map(|(_, before)| *before)
+}
+
+/// The Gregorian year, counted on from the year before an era; without one only a number of four digits is a year.
+fn year(before: Option<u16>, number: &str) -> Option<u16> {
+    let number: u16 = if number == "元" { 1 } else { number.parse().ok()? };
+    match before {
+        Some(before) if (1..=99).contains(&number) => Some(before + number),
+        None if (1000..=9999).contains(&number) => Some(number),
+        _ => None,
+    }
+}
+
+/// The fiscal year that is all of a text: `令和3年度`, or `平成 16` in a column of years.
+pub(crate) fn fiscal_year(text: &str) -> Option<u16> {
+    let folded = fold(text);
+    let found = BARE_YEAR.captures(&folded)?;
+    year(found.name("era").and_then(|era| before(era.as_str())), &found["number"])
+}
+
+/// The period between the two days that a text names. Words for the first day (契約日から) are no date:
+/// then it begins with `concluded`.
+pub(crate) fn period(text: &str, concluded: Option<&IsoDate>) -> Option<Period> {
+    let from_contract =
+        ["契約日から", "契約の日から", "契約締結日から"].iter().any(|words| fold(text).starts_with(words));
+    let dates: Vec<_> = moments(text).into_iter().filter_map(Moment::date).collect();
+    if from_contract {
+        return Some(Period { from: concluded.cloned(), to: Some(dates.into_iter().next()?) });
+    }
+    match dates.as_slice() {
+        [from, to] if from <= to => Some(Period { from: Some(from.clone()), to: Some(to.clone()) }),
+        _ => None,
+    }
+}
+
+/// The year in which a system went into operation, where a text says so, else the first year it names.
+pub(crate) fn start(text: &str) -> Option<u16> {
+    const BEGUN: [&str; 5] = ["稼働", "運用開始", "運用を開始", "使用開始", "供用"];
+    let folded = fold(text);
+    let begun = folded
+        .split([',', '、', '。', '('])
+        .filter(|clause| BEGUN.iter().any(|word| clause.contains(word)))
+        .find_map(|clause| moments(clause).pop());
+    begun.or_else(|| moments(text).first().copied()).map(|moment| moment.year)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, dates: &[&str]) {
+        let found: Vec<_> = moments(text)
+            .into_iter()
+            .map(|moment| match moment.date() {
+                Some(date) => date.to_string(),
+                None => format!("{}{}", moment.year, if moment.fiscal { "年度" } else { "" }),
+            })
+            .collect();
+        assert_eq!(found, dates, "{text}");
+    }
+
+    #[test]
+    fn eras_are_counted_from_their_first_year() {
+        for (text, dates) in [
+            ("平成 30年 8月1日", &["2018-08-01"][..]),
+            ("平成 36 年 3 月 31 日", &["2024-03-31"]),
+            ("令和元年 5 月 14 日", &["2019-05-14"]),
+            ("平成 2 8 年 7 月 1 日", &["2016-07-01"]),
+            ("平成 35（令和 5）年 3 月 31 日", &["2023-03-31"]),
+            ("昭和 53 年 3 月", &["1978-03"]),
+            ("大正15年、明治45年", &["1926", "1912"]),
+            ("令和３年度", &["2021年度"]),
+            ("2021 年国民文化祭", &["2021"]),
+            ("令和元年6月25日から8年3月31日まで", &["2019-06-25", "2026-03-31"]),
+            ("令和2年2月3日契約、5年間", &["2020-02-03"]),
+            ("令和4年2月30日", &[]),
+            ("令和4年13月", &[]),
+            ("令和0年、令和100年、12年、99999年", &[]),
+            ("平成 22-23 年度", &[]),
+        ] {
+            check(text, dates);
+        }
+    }
+
+    #[test]
+    fn a_column_of_years_may_leave_out_the_word() {
+        for (text, year) in [
+            ("令和 3 年度", Some(2021)),
+            ("平成 16", Some(2004)),
+            ("令和元", Some(2019)),
+            ("合計", None),
+            ("平成 22-23 年度", None),
+            ("16", None),
+        ] {
+            assert_eq!(fiscal_year(text), year, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_begin_with_the_contract_where_they_say_so() {
+        let concluded = IsoDate::new(2020, 9, Some(30));
+        for (text, from, to) in [
+            ("令和3年4月1日から令和4年3月31日", "2021-04-01", "2022-03-31"),
+            ("契約の日から令和8年3月31日まで", "2020-09-30", "2026-03-31"),
+            (
+                "契約日から平成 34 年 3 月 31 日 賃貸借期間は平成 29 年 2 月 1 日から平成 34 年 1 月 31 日まで",
+                "2020-09-30",
+                "2022-03-31",
+            ),
+        ] {
+            let period = period(text, Some(&concluded)).unwrap();
+            assert_eq!((period.from.unwrap().as_str(), period.to.unwrap().as_str()), (from, to), "{text}");
+        }
+        for text in [
+            "平成8年11月納入",
+            "令和5年1月1日から令和4年1月1日",
+            "(第1期)令和元年5月1日から令和2年4月30日まで(第2期)令和2年5月1日から",
+            "5年間",
+            "",
+        ] {
+            assert_eq!(period(text, Some(&concluded)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_system_starts_when_it_goes_into_operation() {
+        for (text, year) in [
+            ("平成25年度から企画，平成27年11月稼働", Some(2015)),
+            ("平成14年、現在使用しているシステムは平成29年度構築、令和元年9月運用開始", Some(2019)),
+            ("平成 1 4 年度, 平成 2 8 年度更改", Some(2002)),
+            ("平成 5 年度 平成 21 年度*2", Some(1993)),
+            ("不明", None),
+        ] {
+            assert_eq!(start(text), year, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_answered(text in "\\PC{0,40}") {
+            let _ = (moments(&text), fiscal_year(&text), period(&text, None), start(&text));
+        }
+
+        #[test]
+        fn what_looks_like_a_date_is_answered(text in "[令和平成昭元年度月日から0-9０-９() ]{0,40}") {
+            let _ = (moments(&text), fiscal_year(&text), period(&text, None), start(&text));
+        }
+
+        #[test]
+        fn printing_and_reading_give_the_same(
+            era in 0usize..5, number in 1u16..=99, month in 1u8..=12, day in 1u8..=28, space in "[ \u{3000}]?"
+        ) {
+            let (name, before) = ERAS[era];
+            let number_text = if number == 1 { "元".to_owned() } else { number.to_string() };
+            let printed = format!("{name}{space}{number_text}{space}年{space}{month}{space}月 {day}日");
+            let dates: Vec<_> = moments(&printed).into_iter().filter_map(Moment::date).collect();
+            prop_assert_eq!(dates, [IsoDate::new(before + number, month, Some(day))]);
+        }
+    }
+}

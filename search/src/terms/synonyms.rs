@@ -1,0 +1,228 @@
+//! Synonyms (同義語): other words for what is meant, from the dictionary that the bundle carries.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use corpus::fold;
+use serde::{Deserialize, Serialize};
+
+use super::split::Script;
+use super::variants::variants;
+use crate::SynonymUse;
+
+/// What one entry of the dictionary says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SynonymGroup {
+    /// Who asks for one of these …
+    pub words: Vec<String>,
+    /// … is also given these; where there are none, the others of `words`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub finds: Vec<String>,
+}
+
+/// The dictionary, ready to be asked.
+#[derive(Clone, Debug, Default)]
+pub struct Synonyms {
+    pairs: Vec<Pair>,
+    /// By each spelling of a word, folded.
+    known: BTreeMap<String, Vec<SynonymId>>,
+    /// How many characters the longest spelling has.
+    longest: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Pair {
+    word: String,
+    used: String,
+    folded: String,
+}
+
+/// One word for another, as the dictionary says; by its place in there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SynonymId(usize);
+
+impl Synonyms {
+    /// The dictionary of these groups.
+    pub fn new(groups: &[SynonymGroup]) -> Self {
+        let mut synonyms = Self::default();
+        for SynonymGroup { words, finds } in groups {
+            let found = if finds.is_empty() { words } else { finds };
+            for word in words {
+                let pairs: Vec<&String> = found.iter().filter(|used| *used != word).collect();
+                let ids: Vec<SynonymId> = (synonyms.pairs.len()..).map(SynonymId).take(pairs.len()).collect();
+                synonyms.pairs.extend(pairs.into_iter().map(|used| Pair {
+                    word: word.clone(),
+                    used: used.clone(),
+                    folded: fold(used),
+                }));
+                let folded = fold(word);
+                for spelling in variants(&folded).into_iter().chain([folded]) {
+                    synonyms.longest = synonyms.longest.max(spelling.chars().count());
+                    let known = synonyms.known.entry(spelling).or_default();
+                    known.extend(&ids);
+                }
+            }
+        }
+        synonyms
+    }
+
+    /// What is looked for too by who asks for this, folded; by their ids.
+    pub fn of(&self, folded: &str) -> impl Iterator<Item = (SynonymId, &str)> {
+        let ids = self.known.get(folded).map(Vec::as_slice).unwrap_or_default();
+        ids.iter().map(|id| (*id, self.pairs[id.0].folded.as_str()))
+    }
+
+    /// Where words of the dictionary stand in a folded text: from left to right, the longest first.
+    pub fn known_in(&self, folded: &str) -> Vec<Range<usize>> {
+        let starts: Vec<usize> = folded.char_indices().map(|(at, _)| at).chain([folded.len()]).collect();
+        let mut ranges = Vec::new();
+        let mut from = 0;
+        while from + 1 < starts.len() {
+            let mut ends = (from + 1..starts.len().min(from + 1 + self.longest)).rev();
+            let known = |to: &usize| {
+                let range = starts[from]..starts[*to];
+                self.known.contains_key(&folded[range.clone()]) && is_whole(folded, &range)
+            };
+            match ends.find(known) {
+                Some(to) => {
+                    ranges.push(starts[from]..starts[to]);
+                    from = to;
+                }
+                None => from += 1,
+            }
+        }
+        ranges
+    }
+
+    /// The ids as words, each with all that was used for it, in the order of the dictionary.
+    pub fn uses(&self, ids: &BTreeSet<SynonymId>) -> Vec<SynonymUse> {
+        let mut uses: Vec<SynonymUse> = Vec::new();
+        for Pair { word, used, .. } in ids.iter().map(|id| &self.pairs[id.0]) {
+            match uses.iter_mut().find(|earlier| earlier.word == *word) {
+                Some(earlier) => earlier.used.push(used.clone()),
+                None => uses.push(SynonymUse { word: word.clone(), used: vec![used.clone()] }),
+            }
+        }
+        uses
+    }
+}
+
+/// Whether a stretch is no piece of another word. Words in kanji, and long ones in katakana, stand in compounds (校務 in
+/// 校務支援, パスワード in パスワードポリシー); letters, digits and short words in katakana do not: ログ in プログラム is no ログ.
+pub fn is_whole(folded: &str, range: &Range<usize>) -> bool {
+    let short = folded[range.clone()].chars().count() <= SHORT;
+    ends_at(folded, range, |script| match script {
+        Script::Latin | Script::Digit => true,
+        Script::Katakana => short,
+        Script::Kanji | Script::Hiragana | Script::Sign => false,
+    })
+}
+
+/// Words in katakana of so many characters are often pieces of others.
+const SHORT: usize = 3;
+
+/// The content words of a folded text, those of the dictionary whole (ITに詳しい人), unless it is all of one.
+pub fn words(folded: &str, synonyms: &Synonyms) -> Vec<String> {
+    let mut cut = Vec::new();
+    let mut at = 0;
+    let apart = |range: &Range<usize>| {
+        range.len() < folded.len()
+            && ends_at(folded, range, |script| !matches!(script, Script::Hiragana | Script::Sign))
+    };
+    for range in synonyms.known_in(folded).into_iter().filter(apart) {
+        cut.extend(super::split::words(&folded[at..range.start]));
+        cut.push(folded[range.clone()].to_owned());
+        at = range.end;
+    }
+    cut.extend(super::split::words(&folded[at..]));
+    cut
+}
+
+/// Whether nothing of the same script goes on around a stretch, in those scripts that `joins` names.
+fn ends_at(folded: &str, range: &Range<usize>, joins: impl Fn(Script) -> bool) -> bool {
+    let goes_on = |outside: Option<char>, inside: Option<char>| match (outside.map(Script::of), inside.map(Script::of))
+    {
+        (Some(outside), Some(inside)) => outside == inside && joins(inside),
+        _ => false,
+    };
+    let matched = &folded[range.clone()];
+    !goes_on(folded[..range.start].chars().next_back(), matched.chars().next())
+        && !goes_on(folded[range.end..].chars().next(), matched.chars().next_back())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn synonyms() -> Synonyms {
+        let group = |words: &[&str], finds: &[&str]| SynonymGroup {
+            words: words.iter().map(|word| (*word).to_owned()).collect(),
+            finds: finds.iter().map(|word| (*word).to_owned()).collect(),
+        };
+        Synonyms::new(&[
+            group(&["ウイルス対策", "マルウェア対策"], &[]),
+            group(&["ログ", "操作履歴"], &[]),
+            group(&["ITに詳しい人"], &["人材", "研修"]),
+            group(&["学校"], &["校務"]),
+        ])
+    }
+
+    #[test]
+    fn words_are_known_by_every_spelling_and_in_one_direction_where_it_says_so() {
+        for (word, expected) in [
+            ("ウィルス対策", &["マルウェア対策"][..]),
+            ("操作履歴", &["ログ"]),
+            ("itに詳しい人", &["人材", "研修"]),
+            ("人材", &[]),
+            ("", &[]),
+        ] {
+            let synonyms = synonyms();
+            assert_eq!(synonyms.of(word).map(|(_, used)| used).collect::<Vec<_>>(), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn texts_are_cut_around_what_is_known() {
+        for (text, known, cut) in [
+            ("ITに詳しい人が足りない", &["itに詳しい人"][..], &["itに詳しい人"][..]),
+            ("プログラムのログ", &["ログ"], &["プログラム", "ログ"]),
+            ("ｳｨﾙｽ対策ソフト", &["ウィルス対策"], &["ウィルス対策", "ソフト"]),
+            ("小学校の学校", &["学校", "学校"], &["小学校", "学校"]),
+            ("操作履歴", &["操作履歴"], &["操作履歴"]),
+            ("", &[], &[]),
+        ] {
+            let (synonyms, folded) = (synonyms(), fold(text));
+            let found: Vec<&str> = synonyms.known_in(&folded).into_iter().map(|range| &folded[range]).collect();
+            assert_eq!(found, known, "{text}");
+            assert_eq!(words(&folded, &synonyms)[..cut.len()], *cut, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_whole_or_stand_in_compounds() {
+        for (text, word, expected) in [
+            ("プログラム", "ログ", false),
+            ("ログ分析", "ログ", true),
+            ("パスワードポリシー", "パスワード", true),
+            ("校務支援", "校務", true),
+            ("agenda", "nda", false),
+            ("ndaの締結", "nda", true),
+        ] {
+            let start = text.find(word).unwrap();
+            assert_eq!(is_whole(text, &(start..start + word.len())), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_known_stands_in_order(text in "(ログ|学校|操作履歴|[ァ-ン]|[a-z]|の|\\PC){0,16}") {
+            let (synonyms, folded) = (synonyms(), fold(&text));
+            let ranges = synonyms.known_in(&folded);
+            prop_assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            prop_assert!(ranges.iter().all(|range| synonyms.of(&folded[range.clone()]).next().is_some()));
+            prop_assert!(words(&folded, &synonyms).iter().all(|word| folded.contains(word)));
+        }
+    }
+}
