@@ -5,18 +5,9 @@ use std::collections::HashSet;
 use corpus::{Kind, fold};
 
 use crate::classify::Class;
-use crate::extract::{Body, Draft};
+use crate::extract::{Body, Draft, Summarised};
 use crate::rules::SummaryRule;
 use crate::{Diagnostic, Rules, markup};
-
-/// A row of the table.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Summarised {
-    pub(crate) departments: Vec<String>,
-    pub(crate) page: Option<u32>,
-    /// The line of the row.
-    pub(crate) line: Option<u32>,
-}
 
 /// Gives each finding its row. Both are in the same order, so they are matched in step, by kind and wording.
 pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], diagnostics: &mut Vec<Diagnostic>) {

@@ -11,7 +11,6 @@ use corpus::{Kind, Occurrence, Span};
 use crate::block::Block;
 use crate::classify::Line;
 use crate::outline::Outline;
-use crate::summary::Summarised;
 use crate::{Diagnostic, Rules, Source};
 
 /// What the extractors read from.
@@ -49,6 +48,15 @@ pub(crate) struct Draft {
     pub(crate) bracket: Option<String>,
     /// The row of the table that lists the findings again.
     pub(crate) summary: Summarised,
+}
+
+/// What the table that lists the findings again says of one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Summarised {
+    pub(crate) departments: Vec<String>,
+    pub(crate) page: Option<u32>,
+    /// The line of the row.
+    pub(crate) line: Option<u32>,
 }
 
 impl Draft {
