@@ -58,7 +58,8 @@ pub fn use_search(url: &SearchState) -> Search {
         act: Callback::from({
             let (state, address) = (state.clone(), address.clone());
             move |action: SearchAction| {
-                address.settled.set(true);
+                // What was typed a moment ago keeps an entry of its own, to come back to.
+                address.write(&state, true);
                 address.write(&state.after(&action), true);
                 state.dispatch(action);
             }
