@@ -1,7 +1,9 @@
 //! Every kind of page is reached by its address alone, and is alive when its script has run.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Result, ensure};
-use end_to_end::{Options, Visitor, journey};
+use end_to_end::{Options, Visitor, dist, journey};
 
 const PAGES: [(&str, &str); 9] = [
     ("", "監査くらべ"),
@@ -64,6 +66,24 @@ async fn any_bytes_in_the_address_break_nothing() -> Result<()> {
             visitor.alive().await?;
             visitor.see("input[name=q]").await?;
         }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_file_of_the_open_data_is_named_and_there() -> Result<()> {
+    journey(Options::default(), async |visitor: &Visitor| {
+        visitor.open("about/").await?;
+        let named: BTreeSet<String> = visitor.attributes("main a[href^='data/']", "href").await?.into_iter().collect();
+        let is_plain = |name: &String| !name.contains('-');
+        let there = std::fs::read_dir(dist()?.join("data"))?.flatten();
+        let there: BTreeSet<String> = there
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .filter(is_plain)
+            .map(|name| format!("data/{name}"))
+            .collect();
+        ensure!(named == there, "named {named:?}, there {there:?}");
         Ok(())
     })
     .await

@@ -180,8 +180,15 @@ fn data_files() -> Vec<(String, String)> {
         ("findings.json", "指摘・意見・要望のすべて（JSON）"),
         ("findings.csv", "同じ内容の表（CSV。表計算ソフトで開けます）"),
         ("reports.json", "報告書の書誌と節（JSON）"),
+        ("systems.json", "情報システムの概要・調達・所管と、その指摘（JSON）"),
+        ("systems.csv", "同じ内容の表（CSV）"),
+        ("contracts.json", "契約と費用の金額。報告書の単位と円（JSON）"),
+        ("contracts.csv", "同じ内容の表（CSV）"),
+        ("tables.json", "報告書の表。行とます目（JSON）"),
+        ("surveys.json", "報告書にある調査票の設問と回答の数（JSON）"),
+        ("glossary.json", "報告書にある用語の説明（JSON）"),
         ("topics.json", "論点の説明と、分類に使ったことば（JSON）"),
-        ("corpus.ndjson", "報告書・指摘・本文のすべてを一行に一件（NDJSON）"),
+        ("corpus.ndjson", "報告書・指摘・本文・表など、すべてを一行に一件（NDJSON）"),
     ]
     .map(|(file, what)| (file.to_owned(), what.to_owned()))
     .to_vec()
