@@ -112,13 +112,13 @@ impl Visitor {
 
     /// The ids of the results that the search page shows for a query, best first, once it has answered.
     pub async fn results(&self, query: &str) -> Result<Vec<String>> {
+        const SETTLED: &str = "
+            const list = document.querySelector('.results[aria-busy=false]');
+            const asked = [document.querySelector('input[name=q]')?.value, list?.dataset.query];
+            return asked.every(query => query === arguments[0])
+                ? [...list.querySelectorAll(':scope > [data-id]')].map(item => item.dataset.id) : null;";
         self.until(&format!("the results of `{query}` are there"), async || {
-            let typed = self.run("return document.querySelector('input[name=q]')?.value", vec![]).await?;
-            let settled = !self.all(".results[aria-busy=false]").await?.is_empty();
-            if typed != query || !settled {
-                return Ok(None);
-            }
-            self.attributes(".results > [data-id]", "data-id").await.map(Some)
+            Ok(serde_json::from_value(self.run(SETTLED, vec![query.into()]).await?)?)
         })
         .await
     }

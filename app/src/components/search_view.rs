@@ -64,7 +64,7 @@ pub fn SearchView(SearchViewProps { page, url }: &SearchViewProps) -> Html {
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
-                        <ol class="results" aria-busy={waiting.to_string()}>
+                        <ol class="results" aria-busy={waiting.to_string()} data-query={answer.request.query.clone()}>
                             { for answer.response.hits.iter().map(|hit| result_item(hit, &page.reports)) }
                         </ol>
                         if answer.response.hits.len() < answer.response.total {
