@@ -41,6 +41,24 @@ async fn every_kind_of_page_opens_directly_under_a_sub_path() -> Result<()> {
 }
 
 #[tokio::test]
+async fn no_page_is_wider_than_a_phone() -> Result<()> {
+    let options = Options { width: 360, ..Options::default() };
+    journey(options, async |visitor: &Visitor| {
+        for (page, _) in PAGES {
+            visitor.open(page).await?;
+            visitor.alive().await?;
+            let overflow = visitor.run("return document.documentElement.scrollWidth - innerWidth", vec![]).await?;
+            ensure!(
+                overflow.as_i64().is_some_and(|pixels| pixels <= 0),
+                "/{page} is {overflow} px wider than the screen"
+            );
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn an_unknown_page_says_so() -> Result<()> {
     let options = Options { expects_errors: true, ..Options::default() };
     journey(options, async |visitor: &Visitor| {
