@@ -12,8 +12,7 @@ const TYPE_AND_WAIT: &str = "
     const start = performance.now();
     box.value = word;
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    const shown = () => 
-        [...document.querySelectorAll('.results[aria-busy=false] mark')].some(mark => mark.textContent.includes(word[0]));
+    const shown = () => document.querySelector('.results[aria-busy=false]')?.dataset.query === word;
     const look = () => shown() ? done(performance.now() - start) : requestAnimationFrame(look);
     requestAnimationFrame(look);";
 
