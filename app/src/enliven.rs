@@ -2,12 +2,17 @@ use js_sys::JSON;
 use web_sys::Element;
 
 use crate::islands::{self, Island};
-use crate::services::{dom, keys, links, preload};
+use crate::services::{copy, dom, keys, links, preload, tray};
 
-/// Brings a page to life that has no island: the keyboard, and the engine that may be needed next.
+/// Brings a page to life that has no island: the keyboard, copying, collecting, and the engine that may be needed next.
 pub fn enliven() {
     keys::on_slash().forget();
     links::on_fragment().forget();
+    copy::fill_in();
+    copy::on_request().forget();
+    tray::mark();
+    tray::on_request().forget();
+    tray::on_change_elsewhere().forget();
     preload::on_demand();
     dom::set_alive();
 }

@@ -5,14 +5,18 @@
 //! Architecture Invariant: a page without its islands is complete HTML, and no code of it runs in the browser. What an
 //! island needs to know stands beside it in the page, as an attribute.
 
+pub mod citation;
+pub mod compare;
 pub mod components;
 mod enliven;
 pub mod islands;
 mod model;
 mod program;
+pub mod programme;
 mod route;
 mod services;
 mod state;
+mod table;
 pub mod worker;
 
 #[cfg(not(target_arch = "wasm32"))]

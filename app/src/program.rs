@@ -4,6 +4,8 @@
 pub enum Program {
     /// What all pages have: the keyboard, copying, loading ahead.
     Page,
-    /// That and the search.
+    /// The same and the search.
     Search,
+    /// The same and the comparison.
+    Compare,
 }

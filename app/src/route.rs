@@ -15,6 +15,8 @@ pub enum Route {
     Text(Slug),
     /// `/topics/<code>/`
     Topic(Topic),
+    /// `/compare/?r=…` and `/compare/?ids=…`
+    Compare,
     /// `/about/`
     About,
     /// Anything else: `/404.html`.
@@ -46,6 +48,7 @@ impl Route {
             Route::Report(slug) => format!("reports/{slug}/"),
             Route::Text(slug) => format!("reports/{slug}/text/"),
             Route::Topic(topic) => format!("topics/{}/", topic.code()),
+            Route::Compare => "compare/".to_owned(),
             Route::About => "about/".to_owned(),
         }
     }
@@ -96,6 +99,7 @@ mod tests {
         for (route, file, to_root) in [
             (Route::Start, "index.html", "./"),
             (Route::Search, "search/index.html", "../"),
+            (Route::Compare, "compare/index.html", "../"),
             (Route::About, "about/index.html", "../"),
             (
                 Route::Finding("okayama-2019-iken-3".parse().unwrap()),

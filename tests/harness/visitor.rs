@@ -87,6 +87,12 @@ impl Visitor {
         Ok(self.browser.driver.execute_async(script, arguments).await?.json().clone())
     }
 
+    /// How many bytes the page is as a PDF on A4.
+    pub async fn pdf(&self) -> Result<usize> {
+        let paper = thirtyfour::common::print::PrintParameters::default();
+        Ok(self.browser.driver.print_page(paper).await?.len())
+    }
+
     /// How many requests the site has answered so far.
     pub fn requests(&self) -> usize {
         self.site.requests()

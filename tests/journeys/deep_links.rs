@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, dist, journey};
 
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 11] = [
     ("", "監査くらべ"),
     ("search/", "検索"),
+    ("compare/", "すべての報告書"),
+    ("compare/?ids=wako-2022-001,no-such-1", "見つからないもの：no-such-1"),
     ("about/", "監査くらべ"),
     ("topics/access/", "二要素認証"),
     ("topics/other/", "収録した報告書にはありません"),

@@ -1,6 +1,7 @@
 //! Journeys through the built site, each as a person would take it.
 
 mod citizen;
+mod comparing;
 mod deep_links;
 mod failures;
 mod journalist;

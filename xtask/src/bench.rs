@@ -15,7 +15,7 @@ struct Budget {
     limit: usize,
 }
 
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 5] = [
     Budget {
         what: "start page before it is alive",
         contains: |file| file == "index.html" || file.starts_with("page-") || is_shared(file),
@@ -30,12 +30,22 @@ const BUDGETS: [Budget; 4] = [
         },
         limit: 150_000,
     },
+    Budget {
+        what: "comparison before it is alive",
+        contains: |file| {
+            file == "compare/index.html"
+                || ["compare-", "compare_bg-"].iter().any(|p| file.starts_with(p))
+                || is_shared(file)
+        },
+        // More than the others may have: only those who compare load it.
+        limit: 170_000,
+    },
     Budget { what: "search engine", contains: |file| file.starts_with("engine"), limit: 420_000 },
     Budget { what: "search index", contains: |file| file.starts_with("index/"), limit: 400_000 },
 ];
 
 /// Folders whose files are measured.
-const FOLDERS: [&str; 3] = ["", "search/", "index/"];
+const FOLDERS: [&str; 4] = ["", "search/", "compare/", "index/"];
 
 /// Whether every page loads the file.
 fn is_shared(file: &str) -> bool {
@@ -107,11 +117,11 @@ mod tests {
     #[test]
     fn a_group_over_its_budget_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
-        ["index", "search"].iter().for_each(|name| fs::create_dir(folder.path().join(name)).unwrap());
+        ["index", "search", "compare"].iter().for_each(|name| fs::create_dir(folder.path().join(name)).unwrap());
         let noise =
             std::iter::successors(Some(1u64), |n| Some(n.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1)));
         let noise: Vec<u8> = noise.map(|n| (n >> 56) as u8).take(500_000).collect();
-        for file in ["index.html", "search/index.html", "engine-0.js", "index/a.bundle"] {
+        for file in ["index.html", "search/index.html", "compare/index.html", "engine-0.js", "index/a.bundle"] {
             fs::write(folder.path().join(file), "a").unwrap();
         }
         assert!(run(folder.path()).is_ok());

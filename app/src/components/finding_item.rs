@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{kind_badge, place};
+use super::{collect, kind_badge, place};
 use crate::{FindingCard, Route};
 
 /// A finding in a list, with what the list has to add.
@@ -12,6 +12,7 @@ pub fn finding_item(card: &FindingCard, more: Html) -> Html {
                 if let Some(number) = &card.number { <span class="number">{ number }</span> }
                 { place(&card.place) }
                 if let Some(system) = &card.system { <span class="system">{ system }</span> }
+                { collect(card.id.as_str(), &card.title) }
             </p>
             <p class="item-title"><a href={Route::finding(&card.id).href()}>{ &card.title }</a></p>
             { more }

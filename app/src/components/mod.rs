@@ -1,5 +1,6 @@
 //! Parts that pages share. Plain functions from data to elements.
 
+mod collect;
 mod engine_status;
 mod facets;
 mod finding_item;
@@ -7,7 +8,9 @@ mod label;
 mod result_item;
 mod search_form;
 mod synonyms;
+mod tally;
 
+pub use collect::collect;
 pub use engine_status::engine_status;
 pub use facets::facets;
 pub use finding_item::finding_item;
@@ -15,3 +18,4 @@ pub use label::{crumbs, kind_badge, marked, paragraphs, place, strength_label, t
 pub use result_item::result_item;
 pub use search_form::{examples, search_form, search_input};
 pub use synonyms::synonyms;
+pub use tally::silent;

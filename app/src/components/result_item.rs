@@ -2,7 +2,7 @@ use search::{Hit, Piece, Record};
 use yew::prelude::*;
 
 use super::synonyms::substitutions;
-use super::{kind_badge, marked, place};
+use super::{collect, kind_badge, marked, place};
 use crate::{Place, Route};
 
 /// A result: a finding leads to its page, a passage to its place in the report's text.
@@ -24,6 +24,7 @@ pub fn result_item(hit: &Hit, places: &[Place]) -> Html {
                 { place(&whose) }
                 <span>{ format!("{}年度", hit.fiscal_year) }</span>
                 if let Some(system) = &hit.system { <span class="system">{ system }</span> }
+                if hit.record == Record::Finding { { collect(&hit.id, &plain(&hit.title)) } }
             </p>
             <p class="item-title"><a {href}>{ marked(&hit.title) }</a></p>
             if !said(&hit.title, &hit.extract) { <p class="item-text">{ marked(&hit.extract) }</p> }
@@ -38,6 +39,9 @@ pub fn result_item(hit: &Hit, places: &[Place]) -> Html {
 
 /// Whether the title says all that the extract says, as it does where a finding has no title but its first sentence.
 fn said(title: &[Piece], extract: &[Piece]) -> bool {
-    let text = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
-    text(title).contains(text(extract).trim_matches(['…', ' ', '\n']))
+    plain(title).contains(plain(extract).trim_matches(['…', ' ', '\n']))
+}
+
+fn plain(pieces: &[Piece]) -> String {
+    pieces.iter().map(|piece| piece.text.as_str()).collect()
 }

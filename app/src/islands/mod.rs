@@ -1,10 +1,12 @@
 //! The parts of pages that have state. Each is a component that is rendered with its page into an element of its own
 //! (`data-island` names it, `data-props` holds what it is given) and taken over in the browser.
 
+mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 mod place;
 mod search;
 
+pub use compare::{Choice, CompareIsland, CompareProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use place::island;
 pub use search::{SearchIsland, SearchProps};

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Island;
 use crate::components::{engine_status, examples, facets, result_item, search_input, synonyms};
-use crate::services::{EngineProvider, Search, address, dom, keys, preload, use_engine, use_search};
+use crate::services::{EngineProvider, Search, address, dom, keys, preload, tray, use_engine, use_search};
 use crate::state::SearchAction;
 use crate::{Place, Route};
 
@@ -40,6 +40,8 @@ fn SearchView(props: &SearchProps) -> Html {
         move |request| request.iter().for_each(|request| ask.emit(request.clone()))
     });
 
+    // Results that have come say whether they are collected.
+    use_effect(tray::mark);
     use_idle(&engine.wake);
     use_return(engine.answer.is_some());
 

@@ -1,8 +1,9 @@
 use corpus::{Finding, Occurrence};
 use yew::prelude::*;
 
+use super::cite::cite;
 use super::{Page, ReportCard, shortened, titled};
-use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, strength_label, topic_link};
+use crate::components::{collect, crumbs, finding_item, kind_badge, paragraphs, place, strength_label, topic_link};
 use crate::{FindingCard, Route};
 
 /// Beyond this many characters the context is folded away.
@@ -44,7 +45,7 @@ pub struct Neighbours {
 impl Page for FindingPage {
     fn title(&self) -> String {
         let name = self.finding.title.as_deref().unwrap_or_else(|| corpus::first_sentence(&self.finding.text));
-        titled(&format!("{}（{} {}）", shortened(name, 40), self.card.place.name, self.label()))
+        titled(&format!("{}（{} {}）", shortened(name, 40), self.card.place.name, self.card.label(&self.finding)))
     }
 
     fn description(&self) -> String {
@@ -55,13 +56,14 @@ impl Page for FindingPage {
         let Finding { id, report, kind, kind_label, number, text, context, section, notes, .. } = &self.finding;
         html! {
             <article class="finding" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
-                { crumbs(&[(Route::Start.href(), "はじめ"), (Route::report(report).href(), &self.card.place.name)], &self.label()) }
+                { crumbs(&[(Route::Start.href(), "はじめ"), (Route::report(report).href(), &self.card.place.name)], &self.card.label(&self.finding)) }
                 <header>
                     <p class="eyebrow">
                         { kind_badge(*kind) }
                         if let Some(number) = number { <span class="number">{ number }</span> }
                         { place(&self.card.place) }
                         <span>{ &self.card.era_year }</span>
+                        { collect(id.as_str(), &self.heading()) }
                     </p>
                     <h1>{ self.heading() }</h1>
                 </header>
@@ -71,6 +73,7 @@ impl Page for FindingPage {
                         if !notes.is_empty() { { self.notes() } }
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
+                        { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ "報告書の本文でこの箇所を読む" }</a></p>
                     </div>
                     <aside class="facts" aria-label="この指摘について">
@@ -83,10 +86,6 @@ impl Page for FindingPage {
                             { fact("論点（当サイトの分類）", self.topics()) }
                             { fact("表現の強さ（当サイトの分類）", Some(html! { { strength_label(self.finding.strength) } })) }
                         </dl>
-                        <h2>{ "引用するとき" }</h2>
-                        <p class="citation">
-                            { self.citation() }<br /><span class="permalink">{ Route::finding(id).folder() }</span>
-                        </p>
                     </aside>
                 </div>
                 { self.similar() }
@@ -101,25 +100,7 @@ impl FindingPage {
     /// only say twice what the quote says.
     fn heading(&self) -> String {
         let own = self.finding.title.as_ref().or(self.finding.section.last());
-        own.cloned().unwrap_or_else(|| format!("{}の{}", self.card.place.name, self.label()))
-    }
-
-    /// 指摘10
-    fn label(&self) -> String {
-        format!("{}{}", self.finding.kind.label(), self.finding.number.as_deref().unwrap_or_default())
-    }
-
-    /// What a reader copies to cite the finding.
-    fn citation(&self) -> String {
-        let page = self.finding.page.map(|page| format!("{page}頁、")).unwrap_or_default();
-        format!(
-            "{}（{}）、{}{}、{}行目。",
-            self.card.full_name(),
-            self.card.era_year,
-            page,
-            self.label(),
-            self.finding.source.line_start,
-        )
+        own.cloned().unwrap_or_else(|| format!("{}の{}", self.card.place.name, self.card.label(&self.finding)))
     }
 
     fn topics(&self) -> Option<Html> {

@@ -4,6 +4,9 @@ use super::SITE;
 use crate::Route;
 use crate::components::search_form;
 
+/// The findings that the visitor collected.
+const TRAY: &str = "compare/?ids=";
+
 /// What is put into the frame.
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
@@ -19,7 +22,12 @@ pub fn Frame(FrameProps { route, children }: &FrameProps) -> Html {
     html! {
         <div class="site">
             { header(route) }
-            <main id="main" tabindex="-1">{ children.clone() }</main>
+            <main id="main" tabindex="-1">
+                <p class="note failure tray-refused" role="alert" hidden={true}>
+                    { "このブラウザーは「集めた指摘」を保存できません（保存が禁じられているか、容量がありません）。" }
+                </p>
+                { children.clone() }
+            </main>
             { footer() }
         </div>
     }
@@ -38,6 +46,8 @@ fn header(route: &Route) -> Html {
                 }
                 <nav aria-label="サイト">
                     <a href={Route::Search.href()} aria-current={current(Route::Search)}>{ "検索" }</a>
+                    <a href={Route::Compare.href()} aria-current={current(Route::Compare)}>{ "くらべる" }</a>
+                    <a class="tray-link" hidden={true} href={TRAY}>{ "集めた指摘" }<span class="tray-count number"></span></a>
                     <a href={Route::About.href()} aria-current={current(Route::About)}>{ "このサイトについて" }</a>
                 </nav>
             </div>

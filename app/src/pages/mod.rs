@@ -1,6 +1,8 @@
 //! The pages. Each has a view model, which the prerenderer makes, and a pure view of it.
 
 mod about;
+mod cite;
+mod compare;
 mod finding;
 mod frame;
 mod matrix;
@@ -13,6 +15,7 @@ mod text;
 mod topic;
 
 pub use about::AboutPage;
+pub use compare::ComparePage;
 pub use finding::{FindingPage, Neighbours, Similar};
 pub use frame::{Frame, FrameProps};
 pub use matrix::{Column, Matrix};

@@ -1,6 +1,7 @@
-use corpus::{Audit, Edition, Kind, Slug};
+use corpus::{Audit, Edition, Finding, Kind, Slug};
 
 use crate::Place;
+use crate::citation::Citation;
 
 /// A report in a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,12 +31,33 @@ pub struct ReportCard {
 impl ReportCard {
     /// How a citation names the report.
     pub fn full_name(&self) -> String {
-        match self.edition {
-            // A title may say itself which edition it is of.
-            edition if edition == Edition::Full || self.title.contains(edition.label()) => {
-                format!("{}『{}』", self.place.name, self.title)
-            }
-            edition => format!("{}『{}』（{}）", self.place.name, self.title, edition.label()),
+        let edition = self.edition_note().map(|edition| format!("（{edition}）")).unwrap_or_default();
+        format!("{}『{}』{edition}", self.place.name, self.title)
+    }
+
+    /// Which edition it is, where it is not the full one and the title does not say so itself.
+    pub fn edition_note(&self) -> Option<&'static str> {
+        let label = self.edition.label();
+        (self.edition != Edition::Full && !self.title.contains(label)).then_some(label)
+    }
+
+    /// How one of its findings is named: 指摘10.
+    pub fn label(&self, finding: &Finding) -> String {
+        format!("{}{}", finding.kind.label(), finding.number.as_deref().unwrap_or_default())
+    }
+
+    /// How one of its findings is cited.
+    pub fn citation(&self, finding: &Finding) -> Citation {
+        Citation {
+            id: finding.id.to_string(),
+            municipality: self.place.name.clone(),
+            title: self.title.clone(),
+            edition: self.edition_note().map(str::to_owned),
+            fiscal_year: self.fiscal_year,
+            published: self.published.clone(),
+            page: finding.page,
+            label: self.label(finding),
+            quote: finding.text.clone(),
         }
     }
 

@@ -1,7 +1,9 @@
 //! Writes the pages: reads what the indexer built, makes each page's view model, renders it with the components that
 //! run in the browser too, and puts it into the HTML that trunk made.
 
+mod compare;
 mod files;
+mod guide;
 mod programs;
 mod reader;
 mod source;
@@ -43,6 +45,9 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     let programs = Programs::place(&dist, &template.main)?;
     for folder in ["index", "data"] {
         dist.copy(&places.built.join(folder), folder)?;
+    }
+    for digest in source.digests() {
+        dist.write(&format!("compare/{}.json", digest.slug), &serde_json::to_string(&digest)?)?;
     }
     let pages = source.pages();
     for (route, page) in &pages {

@@ -14,6 +14,7 @@ use crate::Program;
 pub struct Programs {
     page: Module,
     search: Module,
+    compare: Module,
     /// The engine's loader, glue and module.
     engine: [String; 3],
 }
@@ -45,7 +46,12 @@ impl Programs {
         );
         let loader_name = hashed("engine-loader.js", loader.as_bytes());
         dist.write(&loader_name, &loader)?;
-        Ok(Self { page, search: Module::place(dist, "search")?, engine: [loader_name, glue, module] })
+        Ok(Self {
+            page,
+            search: Module::place(dist, "search")?,
+            compare: Module::place(dist, "compare")?,
+            engine: [loader_name, glue, module],
+        })
     }
 
     /// What stands in the head of a page with that program.
@@ -53,6 +59,7 @@ impl Programs {
         let Module { js, wasm } = match program {
             Program::Page => &self.page,
             Program::Search => &self.search,
+            Program::Compare => &self.compare,
         };
         format!(
             "<meta name=\"engine\" content=\"{engine}\" />\n    \

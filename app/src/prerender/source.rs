@@ -3,10 +3,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use corpus::{Finding, FindingId, Report, Slug, Topic};
+use corpus::{Finding, FindingId, Report, Slug, System, Topic};
 use search::{Engine, Manifest, Precedent};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+
+use super::guide::Programmes;
 
 /// How many precedents a finding's page shows.
 const PRECEDENTS: usize = 5;
@@ -18,6 +20,10 @@ pub struct Source {
     pub reports: Vec<Report>,
     /// All findings, report by report.
     pub findings: Vec<Finding>,
+    /// All systems, report by report.
+    pub systems: Vec<System>,
+    /// What an auditor asks on each topic.
+    pub programmes: Programmes,
     /// What each topic is about.
     pub topics: BTreeMap<Topic, String>,
     /// The reports' texts.
@@ -31,6 +37,8 @@ impl Source {
     pub fn read(built: &Path, data: &Path) -> Result<Self> {
         let reports: Vec<Report> = json(&built.join("data/reports.json"))?;
         let findings: Vec<Finding> = json(&built.join("data/findings.json"))?;
+        let systems: Vec<System> = json(&built.join("data/systems.json"))?;
+        let programmes = Programmes::read(&data.join("dictionaries/programme.toml"))?;
         let topics = topics(&built.join("data/topics.json"))?;
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;
@@ -39,7 +47,7 @@ impl Source {
             .iter()
             .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
         let precedents = precedents.collect();
-        let source = Self { reports, findings, topics, texts, precedents };
+        let source = Self { reports, findings, systems, programmes, topics, texts, precedents };
         source.findings.iter().try_for_each(|finding| {
             source.report(&finding.report).map(drop).ok_or_else(|| anyhow!("{}: its report is missing", finding.id))
         })?;

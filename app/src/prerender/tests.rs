@@ -37,16 +37,28 @@ fn topics() -> serde_json::Value {
 async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::TempDir, Result<usize>) {
     let folder = tempfile::tempdir().unwrap();
     let at = |path: &str| folder.path().join(path);
-    for path in ["built/index", "built/data", "data/reports/mura-2020", "dist"] {
+    for path in ["built/index", "built/data", "data/dictionaries", "data/reports/mura-2020", "dist"] {
         fs::create_dir_all(at(path)).unwrap();
     }
     fs::write(at("built/data/reports.json"), serde_json::to_string(&[&report]).unwrap()).unwrap();
     fs::write(at("built/data/findings.json"), serde_json::to_string(&findings).unwrap()).unwrap();
     fs::write(at("built/data/topics.json"), topics().to_string()).unwrap();
+    fs::write(at("built/data/systems.json"), "[]").unwrap();
+    fs::write(at("data/dictionaries/programme.toml"), include_str!("../../../data/dictionaries/programme.toml"))
+        .unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
     let template = "<head><!--page-head--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
     fs::write(at("dist/index.html"), template).unwrap();
-    for file in ["page.js", "page.wasm", "search.js", "search_bg.wasm", "engine.js", "engine_bg.wasm"] {
+    for file in [
+        "page.js",
+        "page.wasm",
+        "search.js",
+        "search_bg.wasm",
+        "compare.js",
+        "compare_bg.wasm",
+        "engine.js",
+        "engine_bg.wasm",
+    ] {
         fs::write(at("dist").join(file), file).unwrap();
     }
     let corpus = Corpus { reports: vec![report], findings: findings.clone(), ..Corpus::default() };
@@ -66,11 +78,12 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
 async fn hostile_text_stays_text_on_every_page() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text).await;
-    assert_eq!(written.unwrap(), 7 + Topic::ALL.len());
+    assert_eq!(written.unwrap(), 8 + Topic::ALL.len());
     for page in [
         "",
         "search/",
         "about/",
+        "compare/",
         "topics/access/",
         "topics/dx/",
         "reports/mura-2020/",

@@ -39,6 +39,7 @@ impl Source {
         let mut pages: Vec<(Route, Box<dyn Page>)> = vec![
             (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
             (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
+            (Route::Compare, Box::new(self.compare_page())),
             (Route::About, Box::new(AboutPage { reports, data: data_files() })),
             (Route::NotFound, Box::new(NotFoundPage)),
         ];

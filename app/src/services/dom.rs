@@ -73,3 +73,15 @@ pub fn scrolled() -> f64 {
 pub fn warn(what: &str, error: &JsValue) {
     web_sys::console::warn_2(&what.into(), error);
 }
+
+/// The full address of a link that is relative to the site's root.
+pub fn absolute(href: &str) -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    web_sys::Url::new_with_base(href, &base).map_or_else(|_| href.to_owned(), |url| url.href())
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    // Where there is none, the browser's menu is left.
+    _ = window().print();
+}

@@ -1,14 +1,20 @@
 //! Everything that reaches outside the pages: fetching, the worker, the browser's document and history.
 
 pub mod address;
+pub mod copy;
+mod digests;
 pub mod dom;
+mod download;
 mod engine;
 mod fetch;
 pub mod keys;
 pub mod links;
 pub mod preload;
 mod search;
+pub mod tray;
 
+pub use digests::{Digests, use_digests};
+pub use download::download;
 pub use engine::{EngineProvider, use_engine};
 pub use fetch::received;
 pub use search::{Search, use_search};

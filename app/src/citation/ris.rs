@@ -1,0 +1,24 @@
+use super::{Access, Citation};
+
+impl Citation {
+    /// A record for a report: a tag a line, which ends in CR and LF.
+    pub(super) fn ris(&self, access: Access) -> String {
+        let mut lines = vec![
+            ("TY", "RPRT".to_owned()),
+            ("AU", self.municipality.clone()),
+            ("TI", self.full_title()),
+            ("PB", self.municipality.clone()),
+        ];
+        lines.extend(self.published.as_ref().map(|date| ("PY", format!("{}//", date.replace('-', "/")))));
+        lines.extend(self.page.map(|page| ("SP", page.to_string())));
+        lines.extend([
+            ("N1", self.label.clone()),
+            ("AB", self.line()),
+            ("UR", access.url.to_owned()),
+            ("Y2", access.day.replace('-', "/")),
+            ("ER", String::new()),
+        ]);
+        // A value ends with its line, whatever is in it.
+        lines.iter().map(|(tag, value)| format!("{tag}  - {}\r\n", value.replace(['\r', '\n'], " "))).collect()
+    }
+}

@@ -1,0 +1,78 @@
+use proptest::prelude::*;
+
+use super::*;
+
+const ACCESS: Access = Access { url: "https://example.org/a/findings/mura-2020-1/", day: "2026-11-22" };
+
+fn citation() -> Citation {
+    Citation {
+        id: "mura-2020-1".to_owned(),
+        municipality: "ある村".to_owned(),
+        title: "令和2年度 監査報告書".to_owned(),
+        edition: Some("概要版".to_owned()),
+        fiscal_year: 2020,
+        published: Some("2021-03".to_owned()),
+        page: Some(12),
+        label: "指摘3".to_owned(),
+        quote: "鍵を<常に>掛けられたい。\n5% の_差_がある。".to_owned(),
+    }
+}
+
+fn check(style: Style, expected: &str) {
+    assert_eq!(citation().write(style, ACCESS), expected);
+}
+
+#[test]
+fn a_citation_reads_as_its_form_demands() {
+    check(
+        Style::Text,
+        "「鍵を<常に>掛けられたい。5% の_差_がある。」（ある村『令和2年度 監査報告書（概要版）』（2021-03）12頁、指摘3）\nhttps://example.org/a/findings/mura-2020-1/",
+    );
+    check(
+        Style::Sist02,
+        "ある村. 令和2年度 監査報告書（概要版）. 2021-03, p. 12, 指摘3. https://example.org/a/findings/mura-2020-1/, (参照 2026-11-22).",
+    );
+    check(
+        Style::Markdown,
+        "> 鍵を\\<常に\\>掛けられたい。\n>\n> 5% の\\_差\\_がある。\n>\n> — [ある村『令和2年度 監査報告書（概要版）』（2021-03）12頁、指摘3](https://example.org/a/findings/mura-2020-1/)",
+    );
+    check(
+        Style::Bibtex,
+        "@techreport{mura-2020-1,\n  author = {{ある村}},\n  title = {{令和2年度 監査報告書（概要版）}},\n  institution = {ある村},\n  year = {2021},\n  month = {3},\n  pages = {12},\n  note = {指摘3：「鍵を<常に>掛けられたい。5\\% の\\_差\\_がある。」},\n  url = {https://example.org/a/findings/mura-2020-1/},\n  urldate = {2026-11-22}\n}",
+    );
+    check(
+        Style::Ris,
+        "TY  - RPRT\r\nAU  - ある村\r\nTI  - 令和2年度 監査報告書（概要版）\r\nPB  - ある村\r\nPY  - 2021/03//\r\nSP  - 12\r\nN1  - 指摘3\r\nAB  - 鍵を<常に>掛けられたい。5% の_差_がある。\r\nUR  - https://example.org/a/findings/mura-2020-1/\r\nY2  - 2026/11/22\r\nER  - \r\n",
+    );
+    let card = citation().write(Style::Html, ACCESS);
+    assert!(card.contains("<p>鍵を&lt;常に&gt;掛けられたい。</p>") && card.contains("<footer>— ある村『"), "{card}");
+}
+
+#[test]
+fn what_is_not_known_is_left_out() {
+    let bare = Citation { edition: None, published: None, page: None, ..citation() };
+    assert!(bare.write(Style::Sist02, ACCESS).starts_with("ある村. 令和2年度 監査報告書. 2020年度, 指摘3. "));
+    assert!(!bare.write(Style::Ris, ACCESS).contains("PY"));
+    assert!(!bare.write(Style::Bibtex, ACCESS).contains("year ="));
+}
+
+proptest! {
+    #[test]
+    fn no_text_breaks_out_of_its_form(quote in "\\PC{0,40}|[<>\"'&{}\\\\%\r\n-]{0,20}") {
+        let citation = Citation { quote, ..citation() };
+        let card = citation.write(Style::Html, ACCESS);
+        prop_assert_eq!(card.matches("<p>").count(), card.matches("</p>").count());
+        let tags = card.split('<').skip(1).filter_map(|tag| tag.split(['>', ' ']).next());
+        prop_assert!(tags.into_iter().all(|tag| ["blockquote", "p", "/p", "footer", "a", "/a", "/footer", "/blockquote"].contains(&tag)));
+        let ris = citation.write(Style::Ris, ACCESS);
+        prop_assert_eq!(ris.matches("\r\n").count(), 11);
+        prop_assert_eq!(ris.matches('\n').count(), 11);
+        let bibtex = citation.write(Style::Bibtex, ACCESS).replace("\\{", "").replace("\\}", "");
+        let depth = bibtex.chars().try_fold(0i32, |depth, c| match c {
+            '{' => Some(depth + 1),
+            '}' => (depth > 0).then_some(depth - 1),
+            _ => Some(depth),
+        });
+        prop_assert_eq!(depth, Some(0));
+    }
+}

@@ -1,0 +1,49 @@
+use super::{Access, Citation};
+
+impl Citation {
+    /// 「…」（岡山市『…』、12頁、指摘10）
+    pub(super) fn text(&self, access: Access) -> String {
+        format!("「{}」（{}）\n{}", self.line(), self.source(), access.url)
+    }
+
+    /// 岡山市. …. 2020-03, p. 12, 指摘10. https://…, (参照 2026-11-22).
+    pub(super) fn sist02(&self, access: Access) -> String {
+        let page = self.page.map(|page| format!("p. {page}, ")).unwrap_or_default();
+        format!(
+            "{}. {}. {}, {page}{}. {}, (参照 {}).",
+            self.municipality,
+            self.full_title(),
+            self.date(),
+            self.label,
+            access.url,
+            access.day,
+        )
+    }
+
+    /// A quotation with its source.
+    pub(super) fn markdown(&self, access: Access) -> String {
+        let quote: Vec<String> = self.quote.split('\n').map(|line| format!("> {}", escaped(line.trim()))).collect();
+        format!("{}\n>\n> — [{}]({})", quote.join("\n>\n"), escaped(&self.source()), access.url)
+    }
+
+    /// 岡山市『…』（2020-03）12頁、指摘10
+    pub fn source(&self) -> String {
+        let page = self.page.map(|page| format!("{page}頁、")).unwrap_or_default();
+        format!("{}『{}』（{}）{page}{}", self.municipality, self.full_title(), self.date(), self.label)
+    }
+}
+
+/// What Markdown would take for markup is preceded by a backslash.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for (at, c) in text.char_indices() {
+        // Signs of lists and headings mean something at the beginning alone.
+        let markup = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~')
+            || at == 0 && matches!(c, '#' | '+' | '-' | '=');
+        if markup {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}

@@ -1,0 +1,110 @@
+use corpus::{Kind, Strength, SystemKind, Topic};
+
+use super::FindingDigest;
+use crate::components::strength_label;
+
+/// By what findings are set side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dimension {
+    /// What they are about.
+    #[default]
+    Topic,
+    /// What their system is for.
+    System,
+    /// The report's own class.
+    Kind,
+    /// How strongly they are worded.
+    Strength,
+}
+
+/// A row of the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// A topic.
+    Topic(Topic),
+    /// A function of systems; none for findings that concern no system by name.
+    System(Option<SystemKind>),
+    /// A class.
+    Kind(Kind),
+    /// A strength.
+    Strength(Strength),
+}
+
+impl Dimension {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Topic, Self::System, Self::Kind, Self::Strength];
+
+    /// Its name in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::System => "system",
+            Self::Kind => "kind",
+            Self::Strength => "strength",
+        }
+    }
+
+    /// Its name for the visitor.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Topic => "論点（当サイトの分類）",
+            Self::System => "システムの種類（当サイトの分類）",
+            Self::Kind => "区分",
+            Self::Strength => "表現の強さ（当サイトの分類）",
+        }
+    }
+
+    /// Its rows, in the order in which they are shown.
+    pub fn values(self) -> Vec<Value> {
+        use Strength::{Consider, Desirable, Directed, Hoped, Must, Stated};
+        match self {
+            Self::Topic => Topic::ALL.iter().copied().map(Value::Topic).collect(),
+            Self::System => SystemKind::ALL.iter().copied().map(Some).chain([None]).map(Value::System).collect(),
+            Self::Kind => Kind::ALL.map(Value::Kind).to_vec(),
+            Self::Strength => [Must, Directed, Desirable, Hoped, Consider, Stated].map(Value::Strength).to_vec(),
+        }
+    }
+}
+
+impl Value {
+    /// Its name in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Topic(topic) => topic.code(),
+            Self::System(kind) => kind.map_or("none", SystemKind::code),
+            Self::Kind(kind) => kind.code(),
+            Self::Strength(strength) => strength_code(strength),
+        }
+    }
+
+    /// Its name for the visitor.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Topic(topic) => topic.label(),
+            Self::System(kind) => kind.map_or("特定のシステムの名がないもの", SystemKind::label),
+            Self::Kind(kind) => kind.label(),
+            Self::Strength(strength) => strength_label(strength),
+        }
+    }
+
+    /// Whether a finding belongs to it.
+    pub fn holds(self, finding: &FindingDigest) -> bool {
+        match self {
+            Self::Topic(topic) => finding.topics.contains(&topic),
+            Self::System(kind) => finding.system_kind == kind,
+            Self::Kind(kind) => finding.card.kind == kind,
+            Self::Strength(strength) => finding.strength == strength,
+        }
+    }
+}
+
+fn strength_code(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Must => "must",
+        Strength::Directed => "directed",
+        Strength::Desirable => "desirable",
+        Strength::Hoped => "hoped",
+        Strength::Consider => "consider",
+        Strength::Stated => "stated",
+    }
+}

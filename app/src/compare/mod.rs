@@ -1,0 +1,15 @@
+//! Comparing: what is set side by side, and how it is counted and aligned. Pure values, the same natively and in the
+//! browser.
+
+mod align;
+mod digest;
+mod dimension;
+mod tally;
+
+pub use align::{Row, align};
+pub use digest::{Close, FindingDigest, ReportDigest};
+pub use dimension::{Dimension, Value};
+pub use tally::{Cell, Rate, Tally, tally};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,92 @@
+use super::{Dimension, FindingDigest, ReportDigest, Value};
+
+/// How findings are counted, since reports differ in size and scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Rate {
+    /// Their number.
+    #[default]
+    Count,
+    /// Their share of the report's findings, in percent.
+    Share,
+    /// Their number for each system that the report audits.
+    PerSystem,
+}
+
+impl Rate {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Count, Self::Share, Self::PerSystem];
+
+    /// Its name in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Share => "share",
+            Self::PerSystem => "system",
+        }
+    }
+
+    /// Its name for the visitor.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Count => "件数",
+            Self::Share => "報告書に占める割合",
+            Self::PerSystem => "監査したシステム1つあたり",
+        }
+    }
+}
+
+/// What a cell says of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// So many findings.
+    Findings(u32),
+    /// The report audits systems of the kind and makes no finding (指摘なし).
+    Nothing,
+    /// The report says nothing of it: not looked into, or nothing found (監査対象外または記載なし).
+    Silent,
+}
+
+/// The findings of reports by a dimension. Rows of which no report says anything are left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// The rows, with a cell for each report.
+    pub rows: Vec<(Value, Vec<Cell>)>,
+}
+
+/// Counts.
+pub fn tally(reports: &[&ReportDigest], by: Dimension) -> Tally {
+    let rows = by.values().into_iter().map(|value| (value, reports.iter().map(|report| cell(report, value)).collect()));
+    Tally { rows: rows.filter(|(_, cells): &(_, Vec<Cell>)| cells.iter().any(|cell| *cell != Cell::Silent)).collect() }
+}
+
+fn cell(report: &ReportDigest, value: Value) -> Cell {
+    let holds = |finding: &&FindingDigest| value.holds(finding);
+    let audited = matches!(value, Value::System(Some(kind)) if report.audited.contains_key(&kind));
+    match report.findings.iter().filter(holds).count() as u32 {
+        0 if audited => Cell::Nothing,
+        0 => Cell::Silent,
+        count => Cell::Findings(count),
+    }
+}
+
+impl Rate {
+    /// A number of findings of a report in words; none where the rate says nothing about the report.
+    pub fn written(self, count: u32, report: &ReportDigest) -> Option<String> {
+        match self {
+            Self::Count => Some(count.to_string()),
+            Self::Share => ratio(count * 1000, report.findings.len() as u32).map(|tenths| decimal(tenths, 10) + "％"),
+            Self::PerSystem => ratio(count * 100, report.systems()).map(|hundredths| decimal(hundredths, 100)),
+        }
+    }
+}
+
+/// A rounded ratio.
+fn ratio(count: u32, whole: u32) -> Option<u32> {
+    (count + whole / 2).checked_div(whole)
+}
+
+/// A number of tenths or hundredths as a decimal. Formatting of floats would be a tenth of the page's program.
+fn decimal(parts: u32, of: u32) -> String {
+    let digits = of.ilog10() as usize;
+    format!("{}.{:0digits$}", parts / of, parts % of)
+}

@@ -1,0 +1,11 @@
+use yew::prelude::*;
+
+/// The button that puts a finding into the visitor's tray. Whether it is there is known in the browser alone.
+pub fn collect(id: &str, name: &str) -> Html {
+    html! {
+        <button
+            type="button" class="collect needs-script" data-collects={id.to_owned()} aria-pressed="false"
+            aria-label={format!("集める：{name}")}
+        >{ "集める" }</button>
+    }
+}

@@ -1,0 +1,100 @@
+//! Reports side by side, and findings that a visitor collected.
+
+mod aligned;
+mod export;
+mod part;
+mod reports;
+mod tray;
+mod tray_item;
+
+use corpus::Slug;
+use serde::{Deserialize, Serialize};
+use web_sys::MouseEvent;
+use yew::prelude::*;
+
+use super::Island;
+use crate::Place;
+use crate::programme::Guide;
+use crate::services::address;
+use crate::state::{CompareState, Failure};
+
+use reports::ReportsView;
+use tray::TrayView;
+
+/// What can be said before anything is compared.
+#[derive(Debug, Clone, PartialEq, Properties, Serialize, Deserialize)]
+pub struct CompareProps {
+    /// The reports to choose from.
+    pub reports: Vec<Choice>,
+    /// What an auditor asks, by topic.
+    pub guide: Guide,
+}
+
+/// A report that can be compared.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The report.
+    pub slug: Slug,
+    /// Whose it is.
+    pub place: Place,
+    /// Its year and edition.
+    pub edition: String,
+}
+
+/// The comparison that the address names.
+#[component]
+pub fn CompareIsland(CompareProps { reports, guide }: &CompareProps) -> Html {
+    let state = use_state_eq(CompareState::default);
+    use_effect_with((), {
+        let state = state.setter();
+        move |()| {
+            let follow = move || state.set(CompareState::from_query_string(&address::query()));
+            follow();
+            let listener = address::on_move(follow);
+            move || drop(listener)
+        }
+    });
+    let go = {
+        let state = state.setter();
+        Callback::from(move |next: CompareState| {
+            address::push(&next.href());
+            state.set(next);
+        })
+    };
+    match &*state {
+        CompareState::Reports(comparison) => {
+            html! { <ReportsView reports={reports.clone()} comparison={comparison.clone()} {go} /> }
+        }
+        CompareState::Tray { ids, programme } => html! {
+            <TrayView reports={reports.clone()} guide={guide.clone()} shared={ids.clone()} programme={*programme} {go} />
+        },
+    }
+}
+
+impl Island for CompareIsland {
+    const NAME: &str = "compare";
+}
+
+/// A link to another comparison, which is shown without loading the page anew.
+fn link(to: CompareState, go: &Callback<CompareState>, current: bool, label: Html) -> Html {
+    let (href, go) = (to.href(), go.clone());
+    let onclick = move |event: MouseEvent| {
+        if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            event.prevent_default();
+            go.emit(to.clone());
+        }
+    };
+    html! { <a {href} {onclick} aria-current={current.then_some("true")}>{ label }</a> }
+}
+
+/// What could not be loaded, and a way to try again.
+fn unreadable(failure: &Option<Failure>, retry: &Callback<()>) -> Html {
+    failure.as_ref().map_or_else(Html::default, |failure| {
+        html! {
+            <div class="note failure" role="alert">
+                <p><b>{ "くらべるためのデータを読み込めませんでした。" }</b>{ failure.sentence() }</p>
+                <button type="button" onclick={retry.reform(|_: MouseEvent| ())}>{ "再試行" }</button>
+            </div>
+        }
+    })
+}

@@ -1,0 +1,167 @@
+use std::rc::Rc;
+
+use corpus::Slug;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::aligned::aligned;
+use super::{Choice, link, unreadable};
+use crate::compare::{Cell, Dimension, Rate, ReportDigest, Value, tally};
+use crate::components::{place, silent};
+use crate::services::{Digests, tray, use_digests};
+use crate::state::{CompareState, Comparison, MOST_REPORTS};
+
+/// What the comparison of reports is given.
+#[derive(Properties, PartialEq)]
+pub struct ReportsProps {
+    /// The reports to choose from.
+    pub reports: Vec<Choice>,
+    /// What is compared.
+    pub comparison: Comparison,
+    /// Compares something else.
+    pub go: Callback<CompareState>,
+}
+
+/// Reports side by side: a table of counts, and the findings of one of its rows.
+#[component]
+pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> Html {
+    let chosen: Vec<Slug> = comparison.reports.iter().cloned().collect();
+    let Digests { loaded, failure, retry, .. } = use_digests(&chosen);
+    // Buttons that have come say whether their finding is collected.
+    use_effect(tray::mark);
+    let digests: Vec<Rc<ReportDigest>> = chosen.iter().filter_map(|slug| loaded.get(slug).cloned()).collect();
+    let digests: Vec<&ReportDigest> = digests.iter().map(Rc::as_ref).collect();
+    let waiting = digests.len() < chosen.len() && failure.is_none();
+    let set = |change: fn(&mut Comparison, &str)| {
+        let (comparison, go) = (comparison.clone(), go.clone());
+        Callback::from(move |event: Event| {
+            let mut next = comparison.clone();
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                change(&mut next, &select.value());
+                go.emit(CompareState::Reports(next));
+            }
+        })
+    };
+    let by = set(|next, code| {
+        next.by = Dimension::ALL.into_iter().find(|by| by.code() == code).unwrap_or_default();
+        next.row = None;
+    });
+    let rate = set(|next, code| next.rate = Rate::ALL.into_iter().find(|rate| rate.code() == code).unwrap_or_default());
+    html! {
+        <div class="compare needs-script">
+            <form class="choices">
+                <fieldset>
+                    <legend>{ format!("くらべる報告書（2〜{MOST_REPORTS}）") }</legend>
+                    { for reports.iter().map(|choice| report_choice(choice, comparison, go)) }
+                </fieldset>
+                <label>{ "くらべかた" }<select name="by" onchange={by}>
+                    { for Dimension::ALL.into_iter().map(|by| option(by.code(), by.label(), by == comparison.by)) }
+                </select></label>
+                <label>{ "数えかた" }<select name="rate" onchange={rate}>
+                    { for Rate::ALL.into_iter().map(|rate| option(rate.code(), rate.label(), rate == comparison.rate)) }
+                </select></label>
+            </form>
+            { unreadable(&failure, &retry) }
+            <p class="summary" role="status">{ summary(&digests, waiting) }</p>
+            if digests.len() > 1 {
+                { table(&digests, comparison, go) }
+                { notes(&digests, comparison.rate) }
+                if let Some(row) = comparison.row { { aligned(&digests, row) } }
+            }
+        </div>
+    }
+}
+
+fn report_choice(choice: &Choice, comparison: &Comparison, go: &Callback<CompareState>) -> Html {
+    let checked = comparison.reports.contains(&choice.slug);
+    let full = comparison.reports.len() >= MOST_REPORTS;
+    let onchange = {
+        let (next, go) = (CompareState::Reports(comparison.with(&choice.slug)), go.clone());
+        move |_: Event| go.emit(next.clone())
+    };
+    html! {
+        <label class="choice" data-hue={choice.place.hue.to_string()}>
+            <input type="checkbox" name="r" value={choice.slug.to_string()} {checked} disabled={full && !checked} {onchange} />
+            { place(&choice.place) }<span class="hint">{ &choice.edition }</span>
+        </label>
+    }
+}
+
+fn option(code: &'static str, label: &'static str, selected: bool) -> Html {
+    html! { <option value={code} {selected}>{ label }</option> }
+}
+
+fn summary(digests: &[&ReportDigest], waiting: bool) -> String {
+    match digests.len() {
+        _ if waiting => "読み込んでいます".to_owned(),
+        0 => "くらべる報告書を二つ以上選んでください。".to_owned(),
+        1 => "もう一つ選ぶと、ならべて示します。".to_owned(),
+        count => format!("{count}つの報告書をならべています。行の名前を選ぶと、その指摘・意見をならべます。"),
+    }
+}
+
+fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<CompareState>) -> Html {
+    let rows = tally(digests, comparison.by).rows;
+    let head = |value: Value| {
+        let row = (comparison.row != Some(value)).then_some(value);
+        let to = CompareState::Reports(Comparison { row, ..comparison.clone() });
+        link(to, go, row.is_none(), html! { { value.label() } })
+    };
+    html! {
+        <div class="table" tabindex="0" role="region" aria-label="くらべた表">
+            <table class="numbers tally">
+                <caption>{ format!("{}ごとの{}", comparison.by.label(), comparison.rate.label()) }</caption>
+                <thead><tr>
+                    <th scope="col">{ comparison.by.label() }</th>
+                    { for digests.iter().map(|report| html! {
+                        <th scope="col" data-hue={report.place.hue.to_string()}>{ place(&report.place) }<span class="edition">{ &report.edition }</span></th>
+                    }) }
+                </tr></thead>
+                <tbody>{ for rows.iter().map(|(value, cells)| html! {
+                    <tr class={(comparison.row == Some(*value)).then_some("chosen")}>
+                        <th scope="row">{ head(*value) }</th>
+                        { for digests.iter().zip(cells).map(|(report, cell)| count(report, *cell, *value, comparison.rate)) }
+                    </tr>
+                }) }</tbody>
+                <tfoot>
+                    <tr><th scope="row">{ "総数" }</th>{ for digests.iter().map(|report| html! { <td class="number">{ report.findings.len() }</td> }) }</tr>
+                    <tr><th scope="row">{ "個別に監査したシステム" }</th>{ for digests.iter().map(|report| systems(report)) }</tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn count(report: &ReportDigest, cell: Cell, value: Value, rate: Rate) -> Html {
+    match cell {
+        Cell::Findings(count) => {
+            html! { <td class="number">{ rate.written(count, report).unwrap_or_else(|| "—".to_owned()) }</td> }
+        }
+        empty => html! { <td class="empty">{ silent(empty, value) }</td> },
+    }
+}
+
+fn systems(report: &ReportDigest) -> Html {
+    match report.systems() {
+        0 => html! { <td class="empty">{ "システムごとの監査なし" }</td> },
+        count => html! { <td class="number">{ count }</td> },
+    }
+}
+
+/// What to know before the reports are compared.
+fn notes(digests: &[&ReportDigest], rate: Rate) -> Html {
+    html! {
+        <>
+            if rate == Rate::PerSystem {
+                <p class="hint">{ "「—」は、システムを個別に監査した報告書ではないため、1つあたりの数を言えないことを示します。システムの名がない指摘も数に入ります。" }</p>
+            }
+            <details class="context" open={true}>
+                <summary>{ "くらべるときの注意（当サイト）" }</summary>
+                <ul class="context-body">{ for digests.iter().filter_map(|report| {
+                    let note = report.scope_note.as_ref()?;
+                    Some(html! { <li data-hue={report.place.hue.to_string()}>{ place(&report.place) }{ " " }{ note }</li> })
+                }) }</ul>
+            </details>
+        </>
+    }
+}

@@ -1,0 +1,41 @@
+use yew::prelude::*;
+
+use crate::citation::{Access, Citation, Style};
+
+/// Stand for what only the visitor's browser knows, until it fills them in.
+const ACCESS: Access = Access { url: "\u{e000}", day: "\u{e001}" };
+
+/// The citation of a page in every form, each to be copied. Without scripts the address is that within the site.
+pub fn cite(citation: &Citation, path: &str) -> Html {
+    html! {
+        <section class="cite" aria-labelledby="cite">
+            <h2 id="cite">{ "引用する" }</h2>
+            <p class="hint">{ "形式を選んでコピーできます。引用文は報告書の原文のままです。" }</p>
+            { for Style::ALL.into_iter().map(|style| {
+                let id = format!("cite-{}", style.code());
+                html! {
+                    <details name="cite" open={style == Style::Text}>
+                        <summary>{ style.label() }</summary>
+                        <pre id={id.clone()} tabindex="0">{ filled(&citation.write(style, ACCESS), path) }</pre>
+                        <button type="button" class="quiet needs-script" data-copies={id} data-done="コピーしました">{ "コピー" }</button>
+                    </details>
+                }
+            }) }
+        </section>
+    }
+}
+
+/// The text with places for the address and the day.
+fn filled(text: &str, path: &str) -> Html {
+    let pieces = text.split_inclusive([ACCESS.url, ACCESS.day].map(|mark| mark.chars().next().unwrap_or_default()));
+    html! {
+        <>{ for pieces.map(|piece| {
+            let (before, place) = match (piece.strip_suffix(ACCESS.url), piece.strip_suffix(ACCESS.day)) {
+                (Some(before), _) => (before, html! { <span class="permalink">{ path }</span> }),
+                (_, Some(before)) => (before, html! { <span class="today">{ "参照した日" }</span> }),
+                _ => (piece, html! {}),
+            };
+            html! { <>{ before }{ place }</> }
+        }) }</>
+    }
+}

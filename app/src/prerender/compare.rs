@@ -1,0 +1,81 @@
+use std::collections::{BTreeMap, HashMap};
+
+use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
+
+use super::source::Source;
+use crate::compare::{Close, FindingDigest, ReportDigest};
+use crate::islands::{Choice, CompareProps};
+use crate::pages::ComparePage;
+
+impl Source {
+    pub(super) fn compare_page(&self) -> ComparePage {
+        let choice = |report: &Report| {
+            let place = self.place(report);
+            Choice { slug: report.slug.clone(), place, edition: edition(report) }
+        };
+        let compare =
+            CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.programmes.guide() };
+        ComparePage { digests: self.digests(), compare }
+    }
+
+    /// What is compared of each report.
+    pub(super) fn digests(&self) -> Vec<ReportDigest> {
+        let mut kinds: HashMap<&FindingId, SystemKind> = HashMap::new();
+        for system in &self.systems {
+            system.findings.iter().for_each(|finding| _ = kinds.entry(finding).or_insert(system.kind));
+        }
+        self.reports.iter().map(|report| self.digest(report, &kinds)).collect()
+    }
+
+    fn digest(&self, report: &Report, kinds: &HashMap<&FindingId, SystemKind>) -> ReportDigest {
+        let mut audited = BTreeMap::new();
+        let of_report = self.systems.iter().filter(|system| system.report == report.slug);
+        for system in of_report.filter(|system| system.coverage == Coverage::Audited) {
+            *audited.entry(system.kind).or_default() += 1;
+        }
+        let findings = self.findings.iter().filter(|finding| finding.report == report.slug);
+        ReportDigest {
+            slug: report.slug.clone(),
+            place: self.place(report),
+            title: report.title.clone(),
+            edition: edition(report),
+            scope_note: report.scope_note.clone(),
+            audited,
+            findings: findings.map(|finding| self.finding_digest(report, finding, kinds)).collect(),
+        }
+    }
+
+    fn finding_digest(
+        &self,
+        report: &Report,
+        finding: &Finding,
+        kinds: &HashMap<&FindingId, SystemKind>,
+    ) -> FindingDigest {
+        let precedents = self.precedents.get(&finding.id).into_iter().flatten();
+        let close = precedents
+            .filter(|precedent| !precedent.shared.is_empty())
+            .filter_map(|precedent| Some(Close { id: precedent.id.parse().ok()?, shared: precedent.shared.clone() }));
+        let named = [&finding.context, &finding.text].map(|text| self.programmes.criteria(text)).concat();
+        let mut criteria: Vec<String> = Vec::new();
+        for name in named {
+            if !criteria.iter().any(|known| known == name) {
+                criteria.push(name.to_owned());
+            }
+        }
+        FindingDigest {
+            card: self.finding_card(finding),
+            citation: self.report_card(report).citation(finding),
+            departments: finding.departments.clone(),
+            line: finding.source.line_start,
+            topics: finding.topics.clone(),
+            strength: finding.strength,
+            system_kind: kinds.get(&finding.id).copied(),
+            criteria,
+            close: close.collect(),
+        }
+    }
+}
+
+fn edition(report: &Report) -> String {
+    format!("{} {}", report.era_year, report.edition.label())
+}

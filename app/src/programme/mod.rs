@@ -1,0 +1,63 @@
+//! Audit programmes (監査プログラム): what to ask and to look at, with findings as precedents. What is ours stands apart from
+//! what reports say.
+
+mod write;
+
+use std::collections::BTreeMap;
+
+use corpus::Topic;
+use serde::{Deserialize, Serialize};
+
+use crate::compare::FindingDigest;
+
+/// What an auditor asks and looks at on a topic (ours).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guidance {
+    /// What is to be found out (着眼点).
+    pub aim: String,
+    /// What to ask (聞くこと).
+    pub ask: Vec<String>,
+    /// What to look at (見る証拠).
+    pub evidence: Vec<String>,
+}
+
+/// The guidance of all topics.
+pub type Guide = BTreeMap<Topic, Guidance>;
+
+/// A part of a programme: all on one topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part<'a> {
+    /// The topic.
+    pub topic: Topic,
+    /// What to ask and to look at.
+    pub guidance: &'a Guidance,
+    /// Rules that the findings name, each once, verbatim.
+    pub criteria: Vec<&'a str>,
+    /// The findings.
+    pub precedents: Vec<&'a FindingDigest>,
+}
+
+/// The programme that findings make, topic by topic in the order in which the findings bring them up. A finding stands
+/// under its first topic.
+pub fn programme<'a>(findings: &[&'a FindingDigest], guide: &'a Guide) -> Vec<Part<'a>> {
+    let mut parts: Vec<Part> = Vec::new();
+    for finding in findings {
+        let topic = finding.topics.first().copied().unwrap_or(Topic::Other);
+        let Some(guidance) = guide.get(&topic) else { continue };
+        let at = parts.iter().position(|part| part.topic == topic).unwrap_or_else(|| {
+            parts.push(Part { topic, guidance, criteria: Vec::new(), precedents: Vec::new() });
+            parts.len() - 1
+        });
+        let part = &mut parts[at];
+        part.precedents.push(finding);
+        for rule in &finding.criteria {
+            if !part.criteria.contains(&rule.as_str()) {
+                part.criteria.push(rule);
+            }
+        }
+    }
+    parts
+}
+
+pub use write::{to_csv, to_markdown};
