@@ -4,6 +4,7 @@ use crate::{FindingId, Kind, Slug, Span, Strength, Topic};
 
 /// One matter with one recommendation of its own (指摘・意見・要望), as the report prints it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Its name, for ever.
     pub id: FindingId,
@@ -47,6 +48,7 @@ pub struct Finding {
 
 /// A place where a report repeats a finding of the same number for another department (共通).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Occurrence {
     /// The departments it names.
     pub departments: Vec<String>,

@@ -4,6 +4,7 @@ use crate::{PassageId, Slug, Span};
 
 /// A stretch of a report's body that is no finding: a paragraph, or the rows of a table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Passage {
     /// Its name.
     pub id: PassageId,
