@@ -20,6 +20,7 @@ mod diagnostic;
 mod distinct;
 mod era;
 mod extract;
+mod feed;
 mod field;
 mod finish;
 mod glossary;

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use crate::feed::write_feeds;
 use crate::open_data::OpenData;
 use crate::{Library, schema, spreadsheet};
 
 /// Writes every JSON file of [`OpenData`], three of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
-/// describe them, into a folder, which is made.
+/// describe them, and the feeds into a folder, which is made.
 pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     let data = OpenData::of(library);
     fs::create_dir_all(folder)?;
@@ -27,7 +28,8 @@ pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     write(&folder.join("topics.json"), |file| pretty(file, &data.topics))?;
     write(&folder.join("corpus.ndjson"), |file| lines(file, &data.lines))?;
     write(&folder.join("schema.json"), |file| pretty(file, &schema::schema()))?;
-    write(&folder.join("csv-metadata.json"), |file| pretty(file, &spreadsheet::metadata()))
+    write(&folder.join("csv-metadata.json"), |file| pretty(file, &spreadsheet::metadata()))?;
+    write_feeds(folder, &library.corpus)
 }
 
 type Out = BufWriter<File>;
