@@ -3,6 +3,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::Library;
+use crate::record::{Record, records};
 use crate::topics::TopicEntry;
 
 /// The open data of 監査くらべ as one object: each property is the file of that name in the folder `data/`.
@@ -36,6 +37,9 @@ pub(crate) struct OpenData<'a> {
     /// The topics (論点) that findings are sorted by, with the words that decide. Ours, not the reports'.
     #[serde(rename = "topics.json")]
     pub(crate) topics: &'a [TopicEntry],
+    /// The record of what was read (読み取りの記録), a report an entry: lines, counts and contradictions. Ours.
+    #[serde(rename = "record.json")]
+    pub(crate) records: Vec<Record>,
     /// Everything that was read, the passages that are no findings included: one JSON object a line (here: one item).
     #[serde(rename = "corpus.ndjson")]
     pub(crate) lines: Vec<Line<'a>>,
@@ -84,6 +88,7 @@ impl<'a> OpenData<'a> {
             terms: &corpus.terms,
             reports: &corpus.reports,
             topics: &library.topics,
+            records: records(library),
             lines: lines.collect(),
         }
     }
