@@ -79,8 +79,8 @@ impl RecordOfPage {
         html! {
             <li>
                 if let Some(line) = remark.line { <p>{ self.line(line) }</p> }
-                if let Some(reason) = &remark.reason { <p>{ reason }</p> }
-                <p class="hint" lang="en">{ &remark.message }</p>
+                if let Some(reason) = &remark.reason { <p lang={language(reason)}>{ reason }</p> }
+                <p class="hint" lang={language(&remark.message)}>{ &remark.message }</p>
             </li>
         }
     }
@@ -88,4 +88,10 @@ impl RecordOfPage {
     fn line(&self, line: u32) -> Html {
         html! { <a href={Route::line(&self.card.slug, line)}>{ format!("{line}行目") }</a> }
     }
+}
+
+/// What the checking program says is English; reasons that somebody wrote down are Japanese.
+fn language(text: &str) -> Option<&'static str> {
+    let latin = |c: char| c.is_ascii_alphabetic();
+    (text.chars().filter(|c| latin(*c)).count() * 2 > text.chars().count()).then_some("en")
 }
