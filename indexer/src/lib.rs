@@ -34,6 +34,7 @@ mod passages;
 mod publish;
 mod quantity;
 mod reconcile;
+mod references;
 mod report;
 mod rules;
 mod search_command;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{FindingCard, ReportCard, shortened};
 use crate::Route;
-use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, strength_label, topic_link};
+use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, references, strength_label, topic_link};
 
 /// Beyond this many characters the context is folded away.
 const LONG_CONTEXT: usize = 600;
@@ -97,6 +97,7 @@ impl FindingPage {
                         if !notes.is_empty() { { self.notes() } }
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
+                        { references(&self.finding) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ "報告書の本文でこの箇所を読む" }</a></p>
                     </div>
                     <aside class="facts" aria-label="この指摘について">

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, de::Error};
 
 use super::pattern::{Pattern, Uses};
 use crate::contents::Contents;
-use crate::width::{halve, original_offset};
+use crate::width::{Halved, halve};
 
 /// One kind of heading. The order in which a `report.toml` lists them is their order in the section tree.
 #[derive(Debug, Deserialize)]
@@ -104,13 +104,10 @@ impl Form {
     }
 
     fn split<'t>(&self, line: &'t str) -> Option<(&'t str, &'t str)> {
-        let halved = halve(line);
-        let captures = self.regex.captures(&halved)?;
-        let text = |name| {
-            let group = captures.name(name)?;
-            Some(&line[original_offset(line, &halved, group.start())..original_offset(line, &halved, group.end())])
-        };
-        Some((text("number")?.trim(), text("title")?.trim()))
+        let halved = Halved::of(line);
+        let captures = self.regex.captures(halved.as_str())?;
+        let text = |name| Some(halved.printed(captures.name(name)?).trim());
+        Some((text("number")?, text("title")?))
     }
 }
 
