@@ -54,7 +54,7 @@ fn is_prose(title: &str) -> bool {
 
 /// How headings of a kind are numbered, read from a specimen.
 ///
-/// In the specimen `1` stands for any number, `①` for any circled one, `ア` for any katakana letter, `一` for any
+/// In the specimen `1` stands for any number, `①` for any circled one, `Ⅰ` for any Roman one, `ア` for any katakana letter, `一` for any
 /// number in kanji, `a` for any small letter, `題` for the title; all else stands for itself. Where no specimen will
 /// do, a regular expression with the groups `number` and `title` takes its place.
 #[derive(Debug)]
@@ -88,6 +88,7 @@ impl Form {
                 '1' => pattern.push_str(r"\d+"),
                 '①' => pattern.push_str("[①-⑳]"),
                 'ア' => pattern.push_str("[ア-ン]"),
+                'Ⅰ' => pattern.push_str("[Ⅰ-Ⅻ]"),
                 '一' => pattern.push_str("[一二三四五六七八九十百]+"),
                 'a' => pattern.push_str("[a-z]"),
                 ' ' => {}
