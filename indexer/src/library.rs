@@ -33,9 +33,10 @@ impl Library {
 
     /// Reads a report and adds what it holds.
     fn add(&mut self, slug: &Slug, text: &Source, ruled: Ruled) {
-        let reading = read_report(slug, text, &ruled.rules);
-        let remarks = (ruled.remarks)(&ruled.rules);
-        let diagnostics = reading.diagnostics.into_iter().chain(remarks);
+        let Ruled { rules, toml, remark } = ruled;
+        let reading = read_report(slug, text, &rules);
+        let unused = toml.map(|toml| rules.unused(&toml)).unwrap_or_default();
+        let diagnostics = reading.diagnostics.into_iter().chain(remark).chain(unused);
         self.diagnostics.extend(diagnostics.map(|diagnostic| (Some(slug.clone()), diagnostic)));
         self.corpus.reports.push(reading.report);
         self.corpus.findings.extend(reading.findings);
@@ -147,15 +148,19 @@ fn read_folder(folder: &Path, library: &mut Library) {
             // What is wrong with the rules need not wait until the text is right.
             let toml = folder.join("report.toml");
             let rules = if toml.exists() { written(&slug, &toml).err() } else { None };
-            library.diagnostics.extend([Some(fault), rules].into_iter().flatten().map(|fault| (Some(slug.clone()), fault)));
+            library
+                .diagnostics
+                .extend([Some(fault), rules].into_iter().flatten().map(|fault| (Some(slug.clone()), fault)));
         }
     }
 }
 
-/// Rules with what is to be said of them once a report was read by them.
+/// Rules with what is to be said of them.
 struct Ruled {
     rules: Rules,
-    remarks: Box<dyn FnOnce(&Rules) -> Vec<Diagnostic>>,
+    /// Where they are written; then those that never fire are told.
+    toml: Option<Source>,
+    remark: Option<Diagnostic>,
 }
 
 fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<Ruled, Diagnostic> {
@@ -166,8 +171,8 @@ fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<Ruled, Diagnost
 fn written(slug: &Slug, path: &Path) -> Result<Ruled, Diagnostic> {
     let toml = Source::read(path)?;
     let rules = Rules::load(&toml)?;
-    let year = year_fault(slug, &rules, &toml);
-    Ok(Ruled { rules, remarks: Box::new(move |rules| year.into_iter().chain(rules.unused(&toml)).collect()) })
+    let remark = year_fault(slug, &rules, &toml);
+    Ok(Ruled { rules, toml: Some(toml), remark })
 }
 
 /// Without a `report.toml` a report is read by what is usual.
@@ -183,7 +188,7 @@ fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<Ruled, Diagnostic>
     let hint = format!(
         "write the rules down with `indexer new {slug} --data …` and correct them; until then the ids of its findings may change"
     );
-    Ok(Ruled { rules, remarks: Box::new(move |_| vec![told.hint(hint)]) })
+    Ok(Ruled { rules, toml: None, remark: Some(told.hint(hint)) })
 }
 
 /// The year of the slug must be that of the report.

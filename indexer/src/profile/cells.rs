@@ -13,14 +13,16 @@ use crate::width::halve;
 
 /// A cell that is a class of finding, or begins with one in brackets.
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:指摘|意見|要望)(?:事項)?$|[【\[〔]\s*(?:指摘|意見|要望)(?:事項)?\s*\d*\s*[】\]〕])").expect("the pattern is fixed")
+    Regex::new(r"^(?:(?:指摘|意見|要望)(?:事項)?$|[【\[〔]\s*(?:指摘|意見|要望)(?:事項)?\s*\d*\s*[】\]〕])")
+        .expect("the pattern is fixed")
 });
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"【(?<label>[^【】]{0,20}(?:指摘|意見|要望|勧告)[^【】]{0,20})】").expect("the pattern is fixed")
 });
 static DEPARTMENT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?:課|室|局|部|所|センター|全庁)$").expect("the pattern is fixed"));
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d+(?:\s*\([^()]{1,8}\))?$").expect("the pattern is fixed"));
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\d+(?:\s*\([^()]{1,8}\))?$").expect("the pattern is fixed"));
 
 /// A row with the plain half-width text of its cells.
 struct Row {
@@ -150,7 +152,9 @@ impl<'r> Table<'r> {
 /// Rows of the same name with labels in their value.
 fn labelled(rows: &[Row]) -> Option<Candidate> {
     let mut named = BTreeMap::<&str, (usize, Vec<String>)>::new();
-    for row in rows.iter().filter(|row| row.cells.first().is_some_and(|first| !first.is_empty() && !MARK.is_match(first))) {
+    for row in
+        rows.iter().filter(|row| row.cells.first().is_some_and(|first| !first.is_empty() && !MARK.is_match(first)))
+    {
         let value = row.cells[1..].join(" ");
         let labels: Vec<_> = LABEL.captures_iter(&value).map(|found| found["label"].to_owned()).collect();
         if !labels.is_empty() {

@@ -99,9 +99,7 @@ impl Confidence {
 
     pub(super) fn of(evidence: Option<Evidence>) -> Self {
         match evidence {
-            Some(evidence) => {
-                Self { value: (evidence.value() * 100.0).round() / 100.0, reasons: evidence.reasons() }
-            }
+            Some(evidence) => Self { value: (evidence.value() * 100.0).round() / 100.0, reasons: evidence.reasons() },
             None => Self { value: 0.0, reasons: vec!["nothing looks like the mark of a finding".to_owned()] },
         }
     }

@@ -18,11 +18,53 @@ static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 const PREFECTURES: [&str; 47] = [
-    "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県",
-    "千葉県", "東京都", "神奈川県", "新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県",
-    "愛知県", "三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "島根県", "岡山県",
-    "広島県", "山口県", "徳島県", "香川県", "愛媛県", "高知県", "福岡県", "佐賀県", "長崎県", "熊本県", "大分県",
-    "宮崎県", "鹿児島県", "沖縄県",
+    "北海道",
+    "青森県",
+    "岩手県",
+    "宮城県",
+    "秋田県",
+    "山形県",
+    "福島県",
+    "茨城県",
+    "栃木県",
+    "群馬県",
+    "埼玉県",
+    "千葉県",
+    "東京都",
+    "神奈川県",
+    "新潟県",
+    "富山県",
+    "石川県",
+    "福井県",
+    "山梨県",
+    "長野県",
+    "岐阜県",
+    "静岡県",
+    "愛知県",
+    "三重県",
+    "滋賀県",
+    "京都府",
+    "大阪府",
+    "兵庫県",
+    "奈良県",
+    "和歌山県",
+    "鳥取県",
+    "島根県",
+    "岡山県",
+    "広島県",
+    "山口県",
+    "徳島県",
+    "香川県",
+    "愛媛県",
+    "高知県",
+    "福岡県",
+    "佐賀県",
+    "長崎県",
+    "熊本県",
+    "大分県",
+    "宮崎県",
+    "鹿児島県",
+    "沖縄県",
 ];
 
 /// What a reader of the cover would note down.
@@ -39,13 +81,15 @@ pub(super) struct Cover {
 impl Cover {
     pub(super) fn read(slug: &Slug, source: &Source) -> Self {
         let text = halve(source.text());
-        let head: Vec<_> = source.lines().map(|(_, line)| line.trim()).filter(|line| !line.is_empty()).take(COVER).collect();
+        let head: Vec<_> =
+            source.lines().map(|(_, line)| line.trim()).filter(|line| !line.is_empty()).take(COVER).collect();
         let administrative = text.matches("行政監査").count() > text.matches("外部監査").count();
         let audit = if administrative { Audit::Administrative } else { Audit::External };
         let summary = head.iter().any(|line| line.contains("概要版"));
         let edition = if summary { Edition::Summary } else { Edition::Full };
         let prefecture = most(PREFECTURES.iter().map(|name| (*name, text.matches(name).count())));
-        let town = most(tally(MUNICIPALITY.captures_iter(&text).filter_map(|found| Some(found.name("name")?.as_str()))));
+        let town =
+            most(tally(MUNICIPALITY.captures_iter(&text).filter_map(|found| Some(found.name("name")?.as_str()))));
         // An audit of a prefecture names the prefecture more often than any town of it.
         let count = |name: &str| text.matches(name).count();
         let municipality = match (prefecture, town) {
@@ -93,7 +137,13 @@ mod tests {
                 Audit::External,
                 Edition::Summary,
             ),
-            ("千葉県行政監査\n千葉県の千葉県知事と千葉市", Some("千葉県"), Some("千葉県"), Audit::Administrative, Edition::Full),
+            (
+                "千葉県行政監査\n千葉県の千葉県知事と千葉市",
+                Some("千葉県"),
+                Some("千葉県"),
+                Audit::Administrative,
+                Edition::Full,
+            ),
             ("本文", None, None, Audit::External, Edition::Full),
         ] {
             let cover = Cover::read(&"mihon-2024".parse().unwrap(), &Source::new("r", text));

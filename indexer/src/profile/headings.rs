@@ -7,10 +7,30 @@ use crate::rules::HeadingRule;
 use crate::width::halve;
 
 /// The usual kinds, outermost first.
-const FORMS: [&str; 18] = [
-    "第1編 題", "第1部 題", "第1章 題", "第1節 題", "第1 題", "Ⅰ 題", "1. 題", "1.1 題", "1.1.1 題", "1.1.1.1 題", "1 題",
-    "1-1 題", "(1)題", "①題", "ア. 題", "ア 題", "(ア)題", "a. 題",
+const FORMS: [&str; 19] = [
+    "第1編 題",
+    "第1部 題",
+    "第1章 題",
+    "第1節 題",
+    "第1 題",
+    "Ⅰ 題",
+    "1. 題",
+    CLOSE,
+    "1.1 題",
+    "1.1.1 題",
+    "1.1.1.1 題",
+    "1 題",
+    "1-1 題",
+    "(1)題",
+    "①題",
+    "ア. 題",
+    "ア 題",
+    "(ア)題",
+    "a. 題",
 ];
+
+/// 1.題, which must not take 1.1 題.
+const CLOSE: &str = r"^(?<number>\d+\.)(?<title>[^\d\s].*)$";
 
 /// A kind of heading that the report has.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,9 +52,7 @@ pub(super) fn forms(source: &Source) -> Vec<Form> {
             continue;
         }
         let accepted = rules.iter().position(|(_, rule)| rule.accept(line, &contents).is_some());
-        let Some((at, (printed, _))) =
-            accepted.and_then(|at| Some((at, rules[at].1.accept(line, &contents)?)))
-        else {
+        let Some((at, (printed, _))) = accepted.and_then(|at| Some((at, rules[at].1.accept(line, &contents)?))) else {
             continue;
         };
         let (form, values, listed) = &mut forms[at];
@@ -42,8 +60,13 @@ pub(super) fn forms(source: &Source) -> Vec<Form> {
         values.push(value(printed));
         *listed += usize::from(contents.lists(line));
     }
+    // Lists in the text count like chapters do; further in, the table of contents lists only some of the headings.
+    let mut outermost = true;
     let counts = |(form, values, listed): (Form, Vec<u32>, usize)| {
-        counting(&values).then_some(Form { contents: listed > 1, ..form })
+        let counts = counting(&values);
+        let contents = listed > 1 && (outermost || listed * 2 > values.len());
+        outermost &= !counts;
+        counts.then_some(Form { contents, ..form })
     };
     forms.into_iter().filter_map(counts).collect()
 }
@@ -84,6 +107,7 @@ mod tests {
             ("第1章 概要\n1 目的\n2 対象\n第2章 結果\n1 甲\n(1) 乙\n（２）丙\n", &["第1章 題", "1 題", "(1)題"][..]),
             ("1. 甲\n1.1 乙\n1.2 丙\n2. 丁\n", &["1. 題", "1.1 題"]),
             ("① 甲\n② 乙\nア 丙\nイ 丁\n", &["①題", "ア 題"]),
+            ("１．甲\n1.1 乙\n1.2 丙\n２．丁\n", &[CLOSE, "1.1 題"]),
             ("24 時間\n1 日\n60 分\n", &[]),
             ("", &[]),
         ] {

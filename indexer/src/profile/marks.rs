@@ -74,8 +74,11 @@ struct Marks {
 pub(super) fn candidates(source: &Source, forms: &[Form]) -> (Vec<Candidate>, Vec<u32>) {
     let groups = groups(source);
     let looks: Vec<u32> = groups.values().flat_map(|marks| marks.lines.iter().copied()).collect();
-    let trailing: Vec<u32> =
-        groups.iter().filter(|((place, _), _)| *place == Place::Trailing).flat_map(|(_, marks)| marks.lines.clone()).collect();
+    let trailing: Vec<u32> = groups
+        .iter()
+        .filter(|((place, _), _)| *place == Place::Trailing)
+        .flat_map(|(_, marks)| marks.lines.clone())
+        .collect();
     let mut candidates = Vec::new();
     for ((place, open), marks) in groups.iter().filter(|(_, marks)| marks.lines.len() > 1) {
         let titled = marks.titles * 2 > marks.lines.len() || *place == Place::Trailing;
@@ -108,7 +111,9 @@ fn groups(source: &Source) -> BTreeMap<(Place, String), Marks> {
         let Some((place, found)) = found else { continue };
         let group = |name| found.name(name).map_or("", |group| group.as_str().trim());
         // A class without a bracket, a number or a sign before it is a word of a sentence.
-        if place == Place::Bare && (group("lead").is_empty() && group("number").is_empty() || group("rest").contains('。')) {
+        if place == Place::Bare
+            && (group("lead").is_empty() && group("number").is_empty() || group("rest").contains('。'))
+        {
             continue;
         }
         let marks = groups.entry((place, group("open").to_owned())).or_default();
@@ -145,7 +150,9 @@ fn mark(place: Place, open: &str, marks: &Marks, titled: bool, alone: bool) -> S
     let (open, close) = (regex::escape(open), regex::escape(&marks.close));
     match place {
         Place::Bracketed => format!(r"(?m)^\s*{LEAD}{open}\s*{kind}{number}{departments}{close}{rest}"),
-        Place::Trailing => format!(r"(?m)^\s*{LEAD}(?<title>[^。\s][^。]{{0,79}}?)\s*{open}\s*{kind}{number}{close}\s*$"),
+        Place::Trailing => {
+            format!(r"(?m)^\s*{LEAD}(?<title>[^。\s][^。]{{0,79}}?)\s*{open}\s*{kind}{number}{close}\s*$")
+        }
         Place::Bare => format!(r"(?m)^\s*{LEAD}{kinds}{number}(?:[:.]\s*|\s+|$){}", rest.trim_start_matches(r"\s*")),
     }
 }

@@ -26,11 +26,15 @@ use candidate::{Candidate, quoted};
 pub use confidence::Confidence;
 use confidence::Evidence;
 use cover::Cover;
+pub(crate) use cover::era_year;
 use headings::Form;
 
 /// 指摘は3件、意見は5件
 const DECLARED: &str =
     r"指摘(?:事項)?[^\d。]{0,12}(?<shiteki>\d+) ?[件個項][^\d。]{0,16}意見[^\d。]{0,12}(?<iken>\d+) ?[件個項]";
+/// What stands for the extractor where none was found.
+const NOTHING: &str =
+    "# 指摘・意見の印は見つからなかった。_template にある4つの読み取り方から選ぶ。\n[marker]\nmark = '^$'\n";
 /// A heading that ends with the name of a system.
 const SYSTEM: &str = r"^\S+ ?(?<system>[^ 。「」]+(?:システム|アプリ))(?: ?\([^()]*\))?$";
 /// A bracket with departments behind a sentence.
@@ -44,6 +48,9 @@ pub struct Profile {
     /// How sure it is that they are right, and why.
     pub confidence: Confidence,
 }
+/// Labels behind which the department of a system stands.
+const LABELS: [&str; 8] =
+    ["所管課", "所管部署", "担当課", "主管課", "業務主管課", "対象課", "ヒアリング対象課", "所属"];
 
 impl Profile {
     /// Looks through a report.
@@ -58,7 +65,9 @@ impl Profile {
             candidates.splice(0..0, with_summary(&candidates, summary));
             candidates.extend(in_tables);
         }
-        let tried = candidates.iter().filter_map(|candidate| Some((candidate, Tried::of(slug, source, &draft(Some(candidate)))?)));
+        let tried = candidates
+            .iter()
+            .filter_map(|candidate| Some((candidate, Tried::of(slug, source, &draft(Some(candidate)))?)));
         let tried: Vec<_> = tried.collect();
         let best = likeliest(&tried);
         let evidence = best.map(|(candidate, tried)| Evidence::of(candidate, &tried.reading, source, &forms, &looks));
@@ -158,15 +167,27 @@ fn toml(
         }
         line("]".to_owned());
     }
-    let none = Candidate { marks: 0, example: String::new(), rules: "[marker]\nmark = '^$'\n".to_owned() };
+    let none = Candidate { marks: 0, example: String::new(), rules: NOTHING.to_owned() };
     line(format!("\n{}", candidate.unwrap_or(&none).rules));
     if has_line(source, SYSTEM) {
         line(format!("[system]\nsection = {}\n", quoted(SYSTEM)));
     }
-    if has_line(source, BRACKET) {
-        line(format!("[departments]\nbracket = {}", quoted(BRACKET)));
+    let label = LABELS.into_iter().map(|label| (label, lines_with(source, label))).max_by_key(|(_, lines)| *lines);
+    let label = label.filter(|(_, lines)| *lines > 1).map(|(label, _)| label);
+    if label.is_some() || has_line(source, BRACKET) {
+        line("[departments]".to_owned());
+        line(label.map(|label| format!("label = {}", quoted(label))).unwrap_or_default());
+        line(format!("bracket = {}", quoted(BRACKET)));
     }
     toml
+}
+
+/// How many lines begin with a label.
+fn lines_with(source: &Source, label: &str) -> usize {
+    let begins = |line: &str| {
+        line.trim_start().strip_prefix(label).is_some_and(|rest| rest.starts_with(['\t', ' ', '：', ':', '　']))
+    };
+    source.lines().filter(|(_, line)| begins(line)).count()
 }
 
 fn has_line(source: &Source, pattern: &str) -> bool {
@@ -182,12 +203,15 @@ fn counting(reading: &Reading) -> Option<f64> {
     let (mut numbered, mut following) = (0, 0);
     for finding in &reading.findings {
         let number = finding.number.as_deref().map(corpus::fold).unwrap_or_default();
-        let Some(number) = NUMBER.find(&number).and_then(|digits| digits.as_str().parse::<u32>().ok()) else { continue };
+        let Some(number) = NUMBER.find(&number).and_then(|digits| digits.as_str().parse::<u32>().ok()) else {
+            continue;
+        };
         let before = last.insert(finding.kind, number);
         numbered += 1;
         // Numbers count by class, across the classes, or begin again.
         let across = last.values().any(|other| other.checked_add(1) == Some(number));
-        following += usize::from(number == 1 || across || before.is_some_and(|before| before.checked_add(1) == Some(number)));
+        following +=
+            usize::from(number == 1 || across || before.is_some_and(|before| before.checked_add(1) == Some(number)));
     }
     (numbered * 2 > reading.findings.len()).then(|| following as f64 / numbered as f64)
 }
