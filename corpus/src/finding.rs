@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{FindingId, Kind, Slug, Span, Strength, Topic};
+use crate::{FindingId, Kind, Reference, Slug, Span, Strength, Topic};
 
 /// One matter with one recommendation of its own (指摘・意見・要望), as the report prints it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -42,6 +42,9 @@ pub struct Finding {
     pub source: Span,
     /// Every place where the report repeats it for another department; empty where it stands once.
     pub occurrences: Vec<Occurrence>,
+    /// Mentions of other places of the report, in the text, its context and its occurrences.
+    #[serde(default)]
+    pub references: Vec<Reference>,
     /// Slips and contradictions of the report that a reader must know of (ours).
     pub notes: Vec<String>,
 }

@@ -2,7 +2,7 @@ use corpus::{Finding, Occurrence};
 use yew::prelude::*;
 
 use super::{Page, ReportCard, shortened, titled};
-use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, strength_label, topic_link};
+use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, references, strength_label, topic_link};
 use crate::{FindingCard, Route};
 
 /// Beyond this many characters the context is folded away.
@@ -71,6 +71,7 @@ impl Page for FindingPage {
                         if !notes.is_empty() { { self.notes() } }
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
+                        { references(&self.finding) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ "報告書の本文でこの箇所を読む" }</a></p>
                     </div>
                     <aside class="facts" aria-label="この指摘について">
