@@ -30,6 +30,12 @@ pub struct Diagnostic {
     pub hint: Option<String>,
     /// The file it concerns.
     pub file: PathBuf,
+    /// What is wrong, in Japanese, where readers of the site should know.
+    #[serde(skip)]
+    pub(crate) japanese: Option<String>,
+    /// The reason that `report.toml` gives, where somebody has acknowledged it.
+    #[serde(skip)]
+    pub(crate) reason: Option<String>,
     /// The text of the line and the bytes of it that are meant.
     #[serde(skip)]
     excerpt: Option<Box<(String, Range<usize>)>>,
@@ -38,7 +44,16 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error in that file.
     pub fn error(file: &Path, message: String) -> Self {
-        Self { level: Level::Error, line: None, message, hint: None, file: file.to_owned(), excerpt: None }
+        Self {
+            level: Level::Error,
+            line: None,
+            message,
+            hint: None,
+            file: file.to_owned(),
+            japanese: None,
+            reason: None,
+            excerpt: None,
+        }
     }
 
     /// A warning about that file.
@@ -54,6 +69,12 @@ impl Diagnostic {
     /// Says what to do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
+        self
+    }
+
+    /// Says it to the readers of the site, too.
+    pub(crate) fn in_japanese(mut self, message: impl Into<String>) -> Self {
+        self.japanese = Some(message.into());
         self
     }
 
