@@ -30,15 +30,21 @@ pub struct Diagnostic {
     pub hint: Option<String>,
     /// The file it concerns.
     pub file: PathBuf,
-    /// What is wrong, in Japanese, where readers of the site should know.
+    /// What the readers of the site are told.
     #[serde(skip)]
-    pub(crate) japanese: Option<String>,
-    /// The reason that `report.toml` gives, where somebody has acknowledged it.
-    #[serde(skip)]
-    pub(crate) reason: Option<String>,
+    pub(crate) told: Box<Told>,
     /// The text of the line and the bytes of it that are meant.
     #[serde(skip)]
     excerpt: Option<Box<(String, Range<usize>)>>,
+}
+
+/// What the readers of the site are told of a diagnostic.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// What is wrong, in Japanese.
+    pub(crate) message: Option<String>,
+    /// The reason that `report.toml` gives, where somebody has acknowledged it.
+    pub(crate) reason: Option<String>,
 }
 
 impl Diagnostic {
@@ -50,8 +56,7 @@ impl Diagnostic {
             message,
             hint: None,
             file: file.to_owned(),
-            japanese: None,
-            reason: None,
+            told: Box::default(),
             excerpt: None,
         }
     }
@@ -74,7 +79,7 @@ impl Diagnostic {
 
     /// Says it to the readers of the site, too.
     pub(crate) fn in_japanese(mut self, message: impl Into<String>) -> Self {
-        self.japanese = Some(message.into());
+        self.told.message = Some(message.into());
         self
     }
 

@@ -156,7 +156,7 @@ fn remark(diagnostic: &Diagnostic) -> Remark {
     Remark {
         level: diagnostic.level,
         line: diagnostic.line.filter(|_| in_text),
-        message: diagnostic.japanese.as_ref().unwrap_or(&diagnostic.message).clone(),
-        reason: diagnostic.reason.clone(),
+        message: diagnostic.told.message.as_ref().unwrap_or(&diagnostic.message).clone(),
+        reason: diagnostic.told.reason.clone(),
     }
 }

@@ -88,7 +88,7 @@ pub(crate) fn acknowledge(source: &Source, rules: &[AcknowledgedRule], diagnosti
         if let Some(rule) = rules.iter().find(|rule| rule.quote.is_in(source.line(line))) {
             diagnostic.level = Level::Note;
             diagnostic.hint = Some(rule.reason.clone());
-            diagnostic.reason = Some(rule.reason.clone());
+            diagnostic.told.reason = Some(rule.reason.clone());
         }
     }
 }
