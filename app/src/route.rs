@@ -13,6 +13,10 @@ pub enum Route {
     Report(Slug),
     /// `/reports/<slug>/text/`, the reader.
     Text(Slug),
+    /// `/record/`: what was read of all reports.
+    Record,
+    /// `/reports/<slug>/record/`: what was read of one.
+    RecordOf(Slug),
     /// `/topics/<code>/`
     Topic(Topic),
     /// `/compare/?r=…` and `/compare/?ids=…`
@@ -49,6 +53,8 @@ impl Route {
             Route::Text(slug) => format!("reports/{slug}/text/"),
             Route::Topic(topic) => format!("topics/{}/", topic.code()),
             Route::Compare => "compare/".to_owned(),
+            Route::Record => "record/".to_owned(),
+            Route::RecordOf(slug) => format!("reports/{slug}/record/"),
             Route::About => "about/".to_owned(),
         }
     }
@@ -107,6 +113,8 @@ mod tests {
                 "../../",
             ),
             (Route::report(&slug), "reports/okayama-2019/index.html", "../../"),
+            (Route::Record, "record/index.html", "../"),
+            (Route::RecordOf(slug.clone()), "reports/okayama-2019/record/index.html", "../../../"),
             (Route::text(&slug), "reports/okayama-2019/text/index.html", "../../../"),
             (Route::Topic(Topic::Access), "topics/access/index.html", "../../"),
             (Route::NotFound, "404.html", "./"),

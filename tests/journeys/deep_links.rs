@@ -11,6 +11,8 @@ const PAGES: [(&str, &str); 11] = [
     ("compare/", "すべての報告書"),
     ("compare/?ids=wako-2022-001,no-such-1", "見つからないもの：no-such-1"),
     ("about/", "監査くらべ"),
+    ("record/", "行のゆくえ"),
+    ("reports/okayama-2019/record/", "161,140 は 164,140 の誤り"),
     ("topics/access/", "二要素認証"),
     ("topics/other/", "収録した報告書にはありません"),
     ("reports/shimonoseki-2023/", "下関市"),

@@ -3,7 +3,9 @@ use yew::prelude::*;
 
 use super::cite::cite;
 use super::{Page, ReportCard, shortened, titled};
-use crate::components::{collect, crumbs, finding_item, kind_badge, paragraphs, place, strength_label, topic_link};
+use crate::components::{
+    collect, crumbs, finding_item, kind_badge, paragraphs, place, references, strength_label, topic_link,
+};
 use crate::{FindingCard, Route};
 
 /// Beyond this many characters the context is folded away.
@@ -73,6 +75,7 @@ impl Page for FindingPage {
                         if !notes.is_empty() { { self.notes() } }
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
+                        { references(&self.finding) }
                         { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ "報告書の本文でこの箇所を読む" }</a></p>
                     </div>

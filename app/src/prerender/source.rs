@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use corpus::{Finding, FindingId, Report, Slug, System, Topic};
+use indexer::Record;
 use search::{Engine, Manifest, Precedent};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -28,6 +29,8 @@ pub struct Source {
     pub topics: BTreeMap<Topic, String>,
     /// The reports' texts.
     pub texts: BTreeMap<Slug, String>,
+    /// What was read of each report.
+    pub records: BTreeMap<Slug, Record>,
     /// What each finding has in common with findings of other municipalities, the closest first.
     pub precedents: BTreeMap<FindingId, Vec<Precedent>>,
 }
@@ -40,6 +43,8 @@ impl Source {
         let systems: Vec<System> = json(&built.join("data/systems.json"))?;
         let programmes = Programmes::read(&data.join("dictionaries/programme.toml"))?;
         let topics = topics(&built.join("data/topics.json"))?;
+        let records: Vec<Record> = json(&built.join("data/record.json"))?;
+        let records = records.into_iter().map(|record| (record.report.clone(), record)).collect();
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;
         let engine = engine(&built.join("index"))?;
@@ -47,7 +52,7 @@ impl Source {
             .iter()
             .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
         let precedents = precedents.collect();
-        let source = Self { reports, findings, systems, programmes, topics, texts, precedents };
+        let source = Self { reports, findings, systems, programmes, topics, texts, records, precedents };
         source.findings.iter().try_for_each(|finding| {
             source.report(&finding.report).map(drop).ok_or_else(|| anyhow!("{}: its report is missing", finding.id))
         })?;
