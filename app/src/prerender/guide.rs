@@ -32,20 +32,36 @@ impl Programmes {
         self.topics.clone()
     }
 
-    /// The rules that a text names in brackets (「情報セキュリティ実施手順」), each once, in their order.
+    /// The rules that a text names, in brackets (「システムの管理に関する規程」) or in one word (事務取扱要領), each once.
     pub fn criteria<'a>(&self, text: &'a str) -> Vec<&'a str> {
-        let mut found = Vec::new();
-        for (open, close) in [('「', '」'), ('『', '』')] {
-            for rest in text.split(open).skip(1) {
-                let Some((name, _)) = rest.split_once(close) else { continue };
-                let is_name = (2..=40).contains(&name.chars().count()) && !name.contains(['、', '。', '\n', open]);
-                if is_name && self.criteria.iter().any(|ending| name.ends_with(ending)) && !found.contains(&name) {
-                    found.push(name);
-                }
+        let mut found: Vec<&str> = Vec::new();
+        for name in bracketed(text).chain(text.split(|c| !is_of_name(c))) {
+            if self.is_rule(name) && !found.contains(&name) {
+                found.push(name);
             }
         }
         found
     }
+
+    /// Whether a name ends like a rule's and says which rule it is.
+    fn is_rule(&self, name: &str) -> bool {
+        let before = self.criteria.iter().filter_map(|ending| name.strip_suffix(ending.as_str()));
+        name.chars().count() <= LONGEST_NAME && before.into_iter().any(|before| before.chars().nth(1).is_some())
+    }
+}
+
+/// What is longer is no name but a sentence (characters).
+const LONGEST_NAME: usize = 40;
+
+/// What stands in the innermost brackets, where it is no sentence.
+fn bracketed(text: &str) -> impl Iterator<Item = &str> {
+    let opened = text.split(['「', '『']).skip(1);
+    opened.filter_map(|rest| Some(rest.split_once(['」', '』'])?.0)).filter(|name| !name.contains(['、', '。', '\n']))
+}
+
+/// Whether a sign can stand in a name that is one word: kanji, katakana, Latin letters.
+fn is_of_name(c: char) -> bool {
+    matches!(c, '一'..='龯' | '々' | 'ァ'..='ヺ' | 'ー') || c.is_ascii_alphabetic()
 }
 
 #[cfg(test)]
@@ -53,18 +69,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rules_are_names_in_brackets() {
-        let programmes = Programmes { criteria: vec!["手順".to_owned(), "法".to_owned()], ..Programmes::default() };
+    fn rules_are_told_by_their_names() {
+        let programmes =
+            Programmes { criteria: vec!["手順".to_owned(), "要領".to_owned()], ..Programmes::default() };
         for (text, criteria) in [
             (
-                "「情報セキュリティ実施手順」と『個人情報保護法』による。「情報セキュリティ実施手順」",
-                vec!["情報セキュリティ実施手順", "個人情報保護法"],
+                "「情報の管理に関する手順」と事務取扱要領による。『事務取扱要領』",
+                vec!["情報の管理に関する手順", "事務取扱要領"],
             ),
             ("「定めた方法、すなわち手順」「はい」「手順", vec![]),
-            ("「「内側」手順」", vec![]),
+            ("「「内側」実施手順」", vec!["実施手順"]),
+            ("その手順は、要領を得ない。", vec![]),
             ("", vec![]),
         ] {
             assert_eq!(programmes.criteria(text), criteria, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_ending_names_a_rule_in_some_report() {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+        let programmes = Programmes::read(&data.join("dictionaries/programme.toml")).unwrap();
+        let reports = fs::read_dir(data.join("reports")).unwrap().flatten();
+        let texts: Vec<String> =
+            reports.filter_map(|report| fs::read_to_string(report.path().join("report.txt")).ok()).collect();
+        let rules: Vec<&str> = texts.iter().flat_map(|text| programmes.criteria(text)).collect();
+        for ending in &programmes.criteria {
+            assert!(rules.iter().any(|rule| rule.ends_with(ending)), "nothing ends in {ending}: take it out");
         }
     }
 }
