@@ -32,6 +32,7 @@ mod misuse;
 mod money;
 mod new_command;
 mod outline;
+mod pages;
 mod passages;
 mod profile;
 mod publish;
