@@ -45,7 +45,7 @@ pub struct Rules {
     pub(crate) theme: Option<String>,
     pub(crate) published: Option<String>,
     pub(crate) scope_note: Option<String>,
-    /// The sentence or rows in which the report counts its findings. Groups: `shiteki`, `iken`, `yobo`.
+    /// The sentence or rows in which the report counts its findings. Groups: `shiteki`, `iken`, `yobo`, `systems`.
     #[serde(default)]
     pub(crate) declared: Vec<Pattern>,
     /// A heading that counts the findings below it. Groups: `kind`, `count`.
