@@ -19,6 +19,11 @@ mark = '^【(?<kind>指摘|意見)】'
 section = '^\(\d\) (?<system>.+システム)$'
 [system.profile]
 purpose = { labels = ["目的"] }
+[[system.lists]]
+name = "名称"
+departments = ["所管"]
+[departments]
+label = "所管課"
 [[survey]]
 section = '^1 '
 question = '^問(?<number>\d) (?<question>.+)$'
@@ -120,6 +125,11 @@ fn contradictions_are_told() {
         (
             "2システムを監査した。\n\n(1) 甲システム\n\n目的\t管理",
             vec![(Warning, "the report says that 2 systems were audited, but 1 were read")],
+        ),
+        ("(1) 甲システム\n\n目的\t管理\n所管課\t総務局総務部契約課\n\n名称\t所管\n甲システム\t総務局契約課", vec![]),
+        (
+            "(1) 甲システム\n\n目的\t管理\n所管課\t契約課\n\n名称\t所管\n甲システム\t会計課",
+            vec![(Warning, "`甲システム` belongs to 会計課 here, but to 契約課 elsewhere")],
         ),
         // Breakdowns.
         ("費用 1億10万円\n\n【内訳】\n\n- 機器\n9,000 万円\n- 保守 1,010万円", vec![]),

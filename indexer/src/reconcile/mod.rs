@@ -106,7 +106,7 @@ pub(crate) fn acknowledge(source: &Source, rules: &[AcknowledgedRule], diagnosti
 }
 
 /// A warning about a cell of a table.
-fn contradiction(source: &Source, line: u32, column: usize, message: String) -> Diagnostic {
+pub(crate) fn contradiction(source: &Source, line: u32, column: usize, message: String) -> Diagnostic {
     source
         .point_at_cell(Diagnostic::warning(source.path(), message), line, column)
         .hint("compare it with the printed report; add an [[acknowledged]] entry with the reason to report.toml")
