@@ -1,0 +1,25 @@
+//! The parts of pages that have state. Each is a component that is rendered with its page into an element of its own
+//! (`data-island` names it, `data-props` holds what it is given) and taken over in the browser.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod place;
+mod search;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use place::island;
+pub use search::{SearchIsland, SearchProps};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use yew::BaseComponent;
+
+/// The attribute that names an island.
+pub(crate) const NAME: &str = "data-island";
+/// The attribute that holds what it is given.
+pub(crate) const PROPS: &str = "data-props";
+
+/// A component that can be an island.
+pub trait Island: BaseComponent<Properties: Clone + Serialize + DeserializeOwned> {
+    /// Its name in the page.
+    const NAME: &str;
+}
