@@ -61,6 +61,8 @@ pub enum Damage {
     SplitWords,
     /// A cell is empty where the rest of its column holds figures.
     EmptyFigure,
+    /// The rows that name the columns end before the columns do.
+    ShiftedHeader,
 }
 
 impl Damage {
@@ -71,6 +73,7 @@ impl Damage {
             Damage::DoubledText => "同じ文章が重複している",
             Damage::SplitWords => "語が1文字ずつの欄に分かれている",
             Damage::EmptyFigure => "数値の列に空欄がある",
+            Damage::ShiftedHeader => "列の見出しが中身とずれている",
         }
     }
 }

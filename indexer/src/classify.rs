@@ -59,7 +59,9 @@ pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<Line<'t>> {
             heading(headings, text, &contents).unwrap_or(Class::Text)
         }
     };
-    source.lines().map(|(number, text)| Line { number, text, class: class(number, text) }).collect()
+    // A form feed turns the page (see `pages`), and is no part of the line behind it.
+    let lines = source.lines().map(|(number, text)| (number, text.trim_start_matches('\u{c}')));
+    lines.map(|(number, text)| Line { number, text, class: class(number, text) }).collect()
 }
 
 fn heading<'t>(headings: &[HeadingRule], text: &'t str, contents: &Contents) -> Option<Class<'t>> {

@@ -89,8 +89,9 @@ impl Diagnostic {
     }
 
     pub(crate) fn excerpt(mut self, line: u32, text: &str, range: Range<usize>) -> Self {
+        let (shown, range) = shorten(text, &range);
         self.line = Some(line);
-        self.excerpt = Some(Box::new((text.to_owned(), range)));
+        self.excerpt = Some(Box::new((shown.to_owned(), range)));
         self
     }
 }
@@ -108,11 +109,10 @@ pub fn render(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     let line = diagnostic.line.unwrap_or(1) as usize;
     let group: Group<'_> = match diagnostic.excerpt.as_deref() {
         Some((text, range)) => {
-            let (text, range) = shorten(text, range);
-            let snippet = Snippet::source(text)
+            let snippet = Snippet::source(text.as_str())
                 .path(path.as_ref())
                 .line_start(line)
-                .annotation(AnnotationKind::Primary.span(range));
+                .annotation(AnnotationKind::Primary.span(range.clone()));
             title.element(snippet).elements(hint)
         }
         None => {

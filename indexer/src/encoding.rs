@@ -3,10 +3,12 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-/// The encoding of a Japanese text, where its bytes tell.
+/// The encoding of a Japanese text; `None` where the bytes are none.
 pub(crate) fn japanese(bytes: &[u8]) -> Option<&'static Encoding> {
     let encoding = detect(bytes);
-    [UTF_8, UTF_16LE, UTF_16BE, SHIFT_JIS, EUC_JP, ISO_2022_JP].contains(&encoding).then_some(encoding)
+    let known = [UTF_8, UTF_16LE, UTF_16BE, SHIFT_JIS, EUC_JP, ISO_2022_JP].contains(&encoding);
+    let (_, damaged) = encoding.decode_with_bom_removal(bytes);
+    (known && !damaged).then_some(encoding)
 }
 
 fn detect(bytes: &[u8]) -> &'static Encoding {
@@ -46,11 +48,7 @@ pub(crate) struct Converted {
 /// Converts the bytes of a text; `None` where they are no text of the encoding that they seem to be.
 pub(crate) fn convert(bytes: &[u8]) -> Option<Converted> {
     let encoding = japanese(bytes)?;
-    let (text, damaged) = encoding.decode_with_bom_removal(bytes);
-    if damaged {
-        return None;
-    }
-    let mut text = text.into_owned();
+    let mut text = encoding.decode_with_bom_removal(bytes).0.into_owned();
     let mut changes = Vec::new();
     if encoding != UTF_8 {
         changes.push("UTF-8に変換");

@@ -6,6 +6,7 @@ use corpus::{Finding, FindingId, Slug, Span};
 
 use crate::extract::{Body, Draft};
 use crate::outline::Node;
+use crate::pages::Pages;
 use crate::rules::{IdParts, IdScheme};
 use crate::{Diagnostic, Rules, departments, field, strength};
 
@@ -16,6 +17,7 @@ pub(crate) fn finish(
     drafts: Vec<Draft>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Finding> {
+    let pages = Pages::of(body.source, rules);
     let mut ids = Ids { slug, body, rules, given: HashSet::new() };
     let drafts = drafts.into_iter().enumerate();
     drafts
@@ -41,7 +43,7 @@ pub(crate) fn finish(
                 section,
                 system: system.name,
                 departments,
-                page: draft.summary.page,
+                page: draft.summary.page.or_else(|| pages.as_ref()?.page(draft.span.line_start)),
                 topics: Vec::new(),
                 source: draft.span,
                 occurrences: draft.occurrences,

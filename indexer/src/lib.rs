@@ -34,6 +34,7 @@ mod money;
 mod new_command;
 mod open_data;
 mod outline;
+mod pages;
 mod passages;
 mod profile;
 mod publish;

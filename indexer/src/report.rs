@@ -68,6 +68,11 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
     diagnostics.extend(reconcile::declared(source, &declared, &found));
     diagnostics.extend(reconcile::reconcile(&body, rules, &findings, &tables, &surveys));
+    diagnostics.extend(reconcile::audited(&body, rules, &systems));
+    if rules.first_page.is_some() && !source.text().contains('\u{c}') {
+        let warning = Diagnostic::warning(source.path(), "has no form feeds, so `first_page` means nothing".to_owned());
+        diagnostics.push(warning.hint("take `first_page` out of report.toml"));
+    }
     reconcile::acknowledge(source, &rules.acknowledged, &mut diagnostics);
     let report = Report {
         slug: slug.clone(),

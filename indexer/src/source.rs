@@ -32,13 +32,20 @@ impl Source {
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = error.utf8_error().valid_up_to();
             let line = 1 + error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count();
-            let (message, from) = match japanese(error.as_bytes()) {
-                Some(encoding) => (format!("is not UTF-8, but seems to be {}", encoding.name()), iconv_name(encoding)),
-                None => ("is not UTF-8".to_owned(), "CP932"),
+            let (message, hint) = match japanese(error.as_bytes()) {
+                Some(encoding) => (
+                    format!("is not UTF-8, but seems to be {}", encoding.name()),
+                    format!(
+                        "convert it with `iconv -f {} -t UTF-8`; `indexer new <slug> --from FILE` does so by itself",
+                        iconv_name(encoding)
+                    ),
+                ),
+                None => (
+                    "is not UTF-8".to_owned(),
+                    "is it a text? A known encoding is converted with `iconv -f CP932 -t UTF-8`".to_owned(),
+                ),
             };
-            Diagnostic::error(path, message).on_line(line as u32).hint(format!(
-                "convert it, for example with `iconv -f {from} -t UTF-8`; `indexer new <slug> --from FILE` does so by itself"
-            ))
+            Diagnostic::error(path, message).on_line(line as u32).hint(hint)
         })?;
         let source = Self::new(path, text);
         let at = |needle: &str| source.text.find(needle).map(|at| at..at + needle.len());

@@ -52,6 +52,31 @@ fn each_fault_is_told_and_the_other_report_is_read() {
             Box::new(|folder| fs::remove_file(folder.join("report.txt")).expect("removable")),
         ),
         ("encoding", "otsu-2024", Box::new(bytes(b"a\n\x8a\xc4\x8d\xb8\n"))),
+        (
+            "encoding of UNIX",
+            "otsu-2024",
+            Box::new(bytes(
+                b"\xb4\xc6\xba\xba\xa4\xce\xb7\xeb\xb2\xcc\xa4\xf2\xb2\xbc\xb5\xad\xa4\xcb\xbd\xd2\xa4\xd9\xa4\xeb\n",
+            )),
+        ),
+        ("two bytes a character", "otsu-2024", Box::new(bytes(b"\xff\xfe,{1\x00\n\x00"))),
+        ("no text at all", "otsu-2024", Box::new(bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x81\xff\xff"))),
+        ("nul", "otsu-2024", Box::new(bytes("第1章\n概\0要\n".as_bytes()))),
+        ("no bytes", "otsu-2024", Box::new(bytes(b""))),
+        (
+            "rules in another encoding",
+            "otsu-2024",
+            Box::new(|folder| fs::write(folder.join("report.toml"), b"title = '\x8a\xc4'\n").expect("writable")),
+        ),
+        ("unknown key further in", "otsu-2024", Box::new(toml("text = \"section\"", "extent = \"section\""))),
+        ("unknown value", "otsu-2024", Box::new(toml("text = \"section\"", "text = \"chapter\""))),
+        (
+            "key given twice",
+            "otsu-2024",
+            Box::new(toml("edition = \"full\"", "edition = \"full\"\nedition = \"full\"")),
+        ),
+        ("no municipality", "otsu-2024", Box::new(toml("municipality = \"混在市\"", "municipality = \"\""))),
+        ("slug of another in other letters", "KOU-2024", Box::new(|_| ())),
         ("empty", "otsu-2024", Box::new(bytes(b"\n \n"))),
         ("byte order mark", "otsu-2024", Box::new(bytes("\u{feff}第1章 概要\n".as_bytes()))),
         ("carriage returns", "otsu-2024", Box::new(bytes("第1章 概要\r\n".as_bytes()))),
@@ -96,6 +121,38 @@ fn a_fault_in_the_dictionary_is_told_and_the_reports_are_read() {
     let library = read(data.path());
     assert!(!library.has_errors(), "findings can be published without topics");
     assert_eq!(library.diagnostics.len(), 1, "but somebody is told");
+}
+
+#[test]
+fn form_feeds_are_pages_where_the_rules_say_so() {
+    let turn = |folder: &Path| {
+        edit(&folder.join("report.txt"), "第2章 監査の結果\n\n本章", "\u{c}第2章 監査の結果\n\n本章");
+        edit(&folder.join("report.txt"), "2 全庁の事項\n\n<", "\u{c}2 全庁の事項\n\n<");
+    };
+    let first = |folder: &Path| edit(&folder.join("report.toml"), "edition =", "first_page = 4\nedition =");
+    let none = [None; 4];
+    let pages = [Some(5), Some(5), Some(6), Some(6)];
+    for (breaks, numbered, expected, warned) in
+        [(true, true, pages, false), (true, false, none, false), (false, true, [Some(4); 4], true)]
+    {
+        let data = data("otsu-2024", |folder| {
+            if breaks {
+                turn(folder);
+            }
+            if numbered {
+                first(folder);
+            }
+        });
+        let library = read(data.path());
+        let findings = library.corpus.findings.iter().filter(|finding| finding.report.as_str() == "otsu-2024");
+        assert_eq!(findings.map(|finding| finding.page).collect::<Vec<_>>(), expected);
+        assert!(!library.has_errors());
+        assert_eq!(!library.diagnostics.is_empty(), warned, "{:?}", library.diagnostics);
+        let sections = |slug: &str| {
+            library.corpus.reports.iter().find(|one| one.slug.as_str() == slug).map(|one| one.sections.clone())
+        };
+        assert_eq!(sections("otsu-2024"), sections("kou-2024"), "a form feed hides no heading");
+    }
 }
 
 #[test]

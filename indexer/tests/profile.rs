@@ -91,6 +91,11 @@ fn marks_of_usual_forms_are_read() {
         "T【KN】",
         "K N T",
         "K事項N：T",
+        "K（N） T",
+        "KS T",
+        "【K第N号】 T",
+        "【K №N】T",
+        "（ア）K事項：T",
     ] {
         check(form, &titled);
     }

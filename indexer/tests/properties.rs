@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use corpus::{Slug, Table, fold};
-use indexer::{Role, Rules, Source, read_report};
+use indexer::{Profile, Role, Rules, Source, new, read, read_report};
 use proptest::prelude::*;
 use regex::Regex;
 
@@ -111,6 +111,16 @@ fn line() -> impl Strategy<Value = String> {
         "名称\t番号\t所管",
         "導入費 9億円",
         "契約は、随意契約（2号）。",
+        "3.4.2 の甲と同一の指摘、",
+        "上記(1)「概要」、",
+        "下記 (i) (ii)",
+        "「第1 概要」の「(1) 概要」のとおり",
+        "2(共通)【指摘】題と同様",
+        "意見３を参照、",
+        "費用 300円",
+        "【内訳】",
+        "- 機器 100円",
+        "\u{c}",
         "ﾞ",
         "𠮷",
         "e\u{301}",
@@ -135,15 +145,66 @@ fn loses_no_cell(source: &Source, table: &Table) -> bool {
 static TAG: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)</?(?:p|ul)(?:\s[^<>]*)?/?>").expect("the pattern is fixed"));
 
+/// The rules that are proposed for a text.
+fn guess(source: &Source) -> (Slug, Rules) {
+    let slug = "guessed-2024".parse().expect("that is a slug");
+    let toml = Profile::of(&slug, source).toml;
+    (slug, Rules::load(&Source::new("report.toml", toml)).expect("what is proposed is well formed"))
+}
+
+/// Bytes of texts in the encodings of Japan, of none, and of no text.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        line().prop_map(String::into_bytes),
+        line().prop_map(|line| line.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        Just(b"\xef\xbb\xbf".to_vec()),
+        Just(b"\r\n".to_vec()),
+        Just(b"\n".to_vec()),
+        Just(b"\x8a\xc4\x8d\xb8".to_vec()),
+        Just(b"municipality = '".to_vec()),
+        Just(b"[marker]\nmark = '(".to_vec()),
+        prop::collection::vec(any::<u8>(), 0..6),
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn all_bytes_are_read_or_told(text in bytes(), toml in prop::option::of(bytes())) {
+        let data = tempfile::tempdir().expect("a temporary folder can be made");
+        let folder = data.path().join("reports/mihon-2024");
+        std::fs::create_dir_all(&folder).expect("the folder can be made");
+        std::fs::write(folder.join("report.txt"), &text).expect("the file can be written");
+        if let Some(toml) = &toml {
+            std::fs::write(folder.join("report.toml"), toml).expect("the file can be written");
+        }
+        let library = read(data.path());
+        prop_assert!(library.has_errors() || !library.corpus.findings.is_empty());
+
+        let from = data.path().join("from");
+        std::fs::write(&from, &text).expect("the file can be written");
+        if new("otsu-2024", data.path(), Some(&from), &mut Vec::new()).is_ok() {
+            let written = Source::read(&data.path().join("reports/otsu-2024/report.txt"));
+            prop_assert!(written.is_ok(), "what is taken over can be read: {:?}", written);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_text_is_read(lines in prop::collection::vec(line(), 0..40), ending in prop::sample::select(vec!["", "\n"])) {
         let source = Source::new("report.txt", lines.join("\n") + ending);
-        for (slug, rules) in RULES.iter() {
+        let (guessed, profile) = guess(&source);
+        for (slug, rules) in RULES.iter().map(|(slug, rules)| (slug, rules)).chain([(&guessed, &profile)]) {
             let reading = read_report(slug, &source, rules);
             prop_assert_eq!(reading.account.lines(), source.line_count());
+            for reference in reading.findings.iter().flat_map(|finding| &finding.references) {
+                prop_assert!(source.line(reference.line).contains(&reference.text), "{:?}", reference);
+            }
             for finding in &reading.findings {
                 prop_assert!(!finding.text.trim().is_empty());
                 prop_assert!(finding.source.line_end <= source.line_count());

@@ -11,9 +11,19 @@ era_year = "令和6年度"
 audit = "包括外部監査"
 edition = "full"
 title = "報告書"
+declared = ['(?<systems>\d+)システムを監査した']
 counted = '\((?<kind>意見)(?<count>\d)件\)$'
 [marker]
-mark = '^【(?<kind>意見)】'
+mark = '^【(?<kind>指摘|意見)】'
+[system]
+section = '^\(\d\) (?<system>.+システム)$'
+[system.profile]
+purpose = { labels = ["目的"] }
+[[system.lists]]
+name = "名称"
+departments = ["所管"]
+[departments]
+label = "所管課"
 [[survey]]
 section = '^1 '
 question = '^問(?<number>\d) (?<question>.+)$'
@@ -103,6 +113,35 @@ fn contradictions_are_told() {
             "(1) 調達(意見3件)\n\n【意見】改めること。",
             vec![(Warning, "the heading declares 3 意見, but 1 were read below it")],
         ),
+        // Classes.
+        ("(1) 鍵について（意見）\n\n【意見】改めること。", vec![]),
+        ("(1) 鍵について（指摘）\n\n【意見】改めること。", vec![(Warning, "the heading says 指摘, the finding 意見")]),
+        (
+            "【指摘】改めること。\n\n【意見】改める こと",
+            vec![(Note, "this 意見 says the same as the 指摘 `totsugo-2024-002`")],
+        ),
+        // Audited systems.
+        ("1システムを監査した。\n\n(1) 甲システム\n\n目的\t管理", vec![]),
+        (
+            "2システムを監査した。\n\n(1) 甲システム\n\n目的\t管理",
+            vec![(Warning, "the report says that 2 systems were audited, but 1 were read")],
+        ),
+        ("(1) 甲システム\n\n目的\t管理\n所管課\t総務局総務部契約課\n\n名称\t所管\n甲システム\t総務局契約課", vec![]),
+        (
+            "(1) 甲システム\n\n目的\t管理\n所管課\t契約課\n\n名称\t所管\n甲システム\t会計課",
+            vec![(Warning, "`甲システム` belongs to 会計課 here, but to 契約課 elsewhere")],
+        ),
+        // Breakdowns.
+        ("費用 1億10万円\n\n【内訳】\n\n- 機器\n9,000 万円\n- 保守 1,010万円", vec![]),
+        (
+            "費用 300円\n\n内訳：\n\n- 機器 100円\n- 保守 150円\n\n以上である。",
+            vec![(Warning, "`費用 300円` is the whole, but its parts add up to 250 円")],
+        ),
+        (
+            "費用 31千円\n\n【内訳】\n\n- 機器 10千円\n- 保守 20千円",
+            vec![(Note, "`費用 31千円` is the whole, but its parts add up to 30 千円")],
+        ),
+        ("費用 300円\n\n- 機器 100円\n- 保守 150円", vec![]),
         // Surveys.
         ("10課に聞いた。\n\n問1 使うか\n\n使うが4件(40.0%)、使わないが6件(60.0%)", vec![]),
         (

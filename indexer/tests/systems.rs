@@ -72,6 +72,7 @@ fn a_contract_of_each_report_in_full() {
         "chiba-2022-money-l982",
         "chiba-2022-money-l2481-2021",
         "okayama-2019-money-l1176",
+        "shimonoseki-2023-money-l613",
         "shimonoseki-2023-money-l616",
         "wakayama-2022-money-l440",
         "wakayama-2022-money-l1925",

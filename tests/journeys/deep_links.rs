@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, dist, journey};
 
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 13] = [
     ("", "監査くらべ"),
     ("search/", "検索"),
     ("compare/", "すべての報告書"),

@@ -24,6 +24,11 @@ fn finding() -> Finding {
         "system": HOSTILE, "departments": [HOSTILE], "page": 3, "topics": ["access"], "strength": "must",
         "source": {"line_start": 3, "line_end": 3}, "notes": [HOSTILE],
         "occurrences": [{"departments": [HOSTILE], "text": HOSTILE, "source": {"line_start": 5, "line_end": 5}}],
+        "references": [
+            {"text": HOSTILE, "line": 3, "target": {"section": {"title": HOSTILE, "source": {"line_start": 1, "line_end": 6}}}},
+            {"text": "言及先の指摘", "line": 3, "target": {"finding": "mura-2020-002"}},
+            {"text": "自らの指摘", "line": 3, "target": {"finding": "mura-2020-001"}},
+        ],
     }))
     .unwrap()
 }
@@ -123,6 +128,15 @@ async fn each_page_names_the_way_to_the_root() {
         let html = fs::read_to_string(folder.path().join("dist").join(page)).unwrap();
         assert!(html.contains(&format!("<base href=\"{root}\" />")), "{page}: {html}");
     }
+}
+
+#[tokio::test]
+async fn a_finding_leads_to_what_it_mentions() {
+    let (folder, _) = site(report(), vec![finding()], "").await;
+    let html = fs::read_to_string(folder.path().join("dist/findings/mura-2020-001/index.html")).unwrap();
+    assert!(html.contains("<a href=\"reports/mura-2020/text/#L1\">"), "{html}");
+    assert!(html.contains("<a href=\"findings/mura-2020-002/\">言及先の指摘</a>"), "{html}");
+    assert!(!html.contains("自らの指摘"), "no link to itself: {html}");
 }
 
 #[tokio::test]

@@ -43,13 +43,35 @@ fn names(sentence: &str, title: &str, titles: &[String]) -> bool {
     !title.is_empty() && rest.contains(title)
 }
 
-/// An amount that a finding gives belongs to the departments of that finding.
-pub(super) fn in_findings(contracts: &mut [Contract], findings: &[Finding]) {
-    for contract in contracts.iter_mut().filter(|contract| contract.departments.is_empty()) {
+/// An amount that a finding gives belongs to the departments and the system of that finding.
+pub(super) fn in_findings(contracts: &mut [Contract], findings: &[Finding], systems: &[System]) {
+    for contract in contracts.iter_mut() {
         let line = contract.source.line_start;
-        let holds = |finding: &&Finding| (finding.source.line_start..=finding.source.line_end).contains(&line);
-        if let Some(finding) = findings.iter().find(holds) {
+        let places = |finding: &Finding| {
+            let occurrences = finding.occurrences.iter().map(|occurrence| occurrence.source).collect::<Vec<_>>();
+            [finding.source].into_iter().chain(occurrences)
+        };
+        let holds = |finding: &&Finding| places(finding).any(|span| (span.line_start..=span.line_end).contains(&line));
+        let Some(finding) = findings.iter().find(holds) else { continue };
+        if contract.departments.is_empty() {
             contract.departments.clone_from(&finding.departments);
         }
+        if contract.system.is_none() {
+            let named = systems.iter().filter(|system| Some(&system.name) == finding.system.as_ref());
+            let system = named.min_by_key(|system| system.coverage).or_else(|| only_listed(contract, systems));
+            contract.system = system.map(|system| system.id.clone());
+            contract.system_name = system.map(|system| system.name.clone());
+        }
     }
+}
+
+/// The only system in the lists of its departments whose name begins with what was paid for.
+fn only_listed<'s>(contract: &Contract, systems: &'s [System]) -> Option<&'s System> {
+    let title = fold(&contract.title);
+    let fits = |system: &&System| {
+        let shared = system.departments.iter().any(|department| contract.departments.contains(department));
+        shared && !title.is_empty() && fold(&system.name).starts_with(&title)
+    };
+    let mut found = systems.iter().filter(fits);
+    found.next().filter(|_| found.next().is_none())
 }

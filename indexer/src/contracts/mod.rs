@@ -42,7 +42,7 @@ pub(crate) fn read(
     let mut contracts = ledger.contracts;
     contracts.sort_by_key(|contract| contract.source.line_start);
     links::how_concluded(&mut contracts, systems, rules);
-    links::in_findings(&mut contracts, findings);
+    links::in_findings(&mut contracts, findings, systems);
     for system in systems {
         let own = contracts.iter().filter(|contract| contract.system.as_ref() == Some(&system.id));
         system.contracts = own.map(|contract| contract.id.clone()).collect();

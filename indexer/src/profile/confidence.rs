@@ -1,11 +1,14 @@
 //! How sure it is that guessed rules are right (確からしさ).
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::LazyLock;
 
+use corpus::Kind;
+use regex::Regex;
 use serde::Serialize;
 
 use super::candidate::Candidate;
-use super::counting;
 use super::headings::Form;
 use crate::{Reading, Role, Source, strength};
 
@@ -118,4 +121,25 @@ impl fmt::Display for Confidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "confidence {:.2} ({}): {}", self.value, self.word(), self.reasons.join("; "))
     }
+}
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d+$").expect("the pattern is fixed"));
+
+/// The share of numbered findings whose number follows the one before it of the same class; `None` without numbers.
+fn counting(reading: &Reading) -> Option<f64> {
+    let mut last = BTreeMap::<Kind, u32>::new();
+    let (mut numbered, mut following) = (0, 0);
+    for finding in &reading.findings {
+        let number = finding.number.as_deref().map(corpus::fold).unwrap_or_default();
+        let Some(number) = NUMBER.find(&number).and_then(|digits| digits.as_str().parse::<u32>().ok()) else {
+            continue;
+        };
+        let before = last.insert(finding.kind, number);
+        numbered += 1;
+        // Numbers count by class, across the classes, or begin again.
+        let across = last.values().any(|other| other.checked_add(1) == Some(number));
+        following +=
+            usize::from(number == 1 || across || before.is_some_and(|before| before.checked_add(1) == Some(number)));
+    }
+    (numbered * 2 > reading.findings.len()).then(|| following as f64 / numbered as f64)
 }

@@ -16,7 +16,7 @@ use crate::width::halve;
 const LEAD: &str = r"(?:[-・●■◆○◎▶]\s*|(?:\(\s*[\dア-ン]+\s*\)|[①-⑳])\s*|(?:\d[\d.-]*|[ア-ン])[. ]\s*)?";
 
 const KIND: &str = r"(?:監査(?:の)?)?(?:結果)?(?:に関する)?\s*\(?\s*(?<kind>(?:指摘|意見|要望)(?:事項)?)\s*\)?";
-const NUMBER: &str = r"\s*(?:No\.?|第)?\s*(?<number>\d[\d\s-]*)?号?\s*";
+const NUMBER: &str = r"\s*(?:No\.?|№|第)?\s*(?:\(\s*)?(?<number>\d[\d\s-]*|[①-⑳])?(?:\s*\))?号?\s*";
 const OPENING: &str = r"[【\[〔<≪《(]";
 const CLOSING: &str = r"[】\]〕>≫》)]";
 

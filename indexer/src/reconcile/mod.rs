@@ -3,6 +3,8 @@
 //! A contradiction is the report's own, so it is a warning, not an error. Who has compared it with the printed report
 //! acknowledges it in `report.toml` with the reason; it stays visible as a note. What rounding explains is a note.
 
+mod breakdowns;
+mod classes;
 mod ratios;
 pub(crate) mod surveys;
 mod tables;
@@ -10,8 +12,9 @@ mod tally;
 
 use std::collections::BTreeMap;
 
-use corpus::{Finding, Kind, Section, Survey, Table, fold};
+use corpus::{Coverage, Finding, Kind, Section, Survey, System, Table, fold};
 
+use crate::classify::{Class, Line};
 use crate::extract::Body;
 use crate::rules::AcknowledgedRule;
 use crate::{Diagnostic, Level, Rules, Source};
@@ -25,6 +28,8 @@ pub(crate) fn reconcile(
     asked: &[Survey],
 ) -> Vec<Diagnostic> {
     let mut diagnostics = counted(body, rules, findings);
+    classes::check(body, rules, findings, &mut diagnostics);
+    breakdowns::check(body, &mut diagnostics);
     for table in found {
         tally::check(body.source, table, &rules.tables.tally, &mut diagnostics);
         tables::check(body.source, table, &mut diagnostics);
@@ -81,6 +86,19 @@ pub(crate) fn declared(
     diagnostics
 }
 
+/// Sentences that count the audited systems, against those that were read; a report that counts twice can count
+/// differently.
+pub(crate) fn audited(body: &Body<'_>, rules: &Rules, systems: &[System]) -> Vec<Diagnostic> {
+    let read = systems.iter().filter(|system| system.coverage == Coverage::Audited).count();
+    let said = |line: &Line<'_>| {
+        rules.declared.iter().find_map(|pattern| fold(pattern.find(line.text)?.group("systems")?).parse::<usize>().ok())
+    };
+    let lines = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));
+    let counts = lines.filter_map(|line| Some((line.number, said(line)?))).filter(|(_, count)| *count != read);
+    let message = |count| format!("the report says that {count} systems were audited, but {read} were read");
+    counts.map(|(line, count)| contradiction(body.source, line, 0, message(count))).collect()
+}
+
 /// Makes notes of the warnings that somebody has looked into.
 pub(crate) fn acknowledge(source: &Source, rules: &[AcknowledgedRule], diagnostics: &mut [Diagnostic]) {
     for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.level == Level::Warning) {
@@ -94,7 +112,7 @@ pub(crate) fn acknowledge(source: &Source, rules: &[AcknowledgedRule], diagnosti
 }
 
 /// A warning about a cell of a table.
-fn contradiction(source: &Source, line: u32, column: usize, message: String) -> Diagnostic {
+pub(crate) fn contradiction(source: &Source, line: u32, column: usize, message: String) -> Diagnostic {
     source
         .point_at_cell(Diagnostic::warning(source.path(), message), line, column)
         .hint("compare it with the printed report; add an [[acknowledged]] entry with the reason to report.toml")

@@ -100,7 +100,10 @@ static NEAREST: LazyLock<Regex> = LazyLock::new(|| {
 static CHAINED: LazyLock<Regex> = LazyLock::new(|| fixed(r"^(?:の|に(?:記載|挙げ)[^「]{0,12})$"));
 static SIGNS: LazyLock<Regex> = LazyLock::new(|| fixed(SIGN));
 
-/// All mentions on a line, in their order; of two that overlap the one that begins first.
+/// No sentence mentions more places than this.
+const MOST: usize = 20;
+
+/// The mentions on a line, in their order; of two that overlap the one that begins first.
 pub(super) fn mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
     let halved = Halved::of(line);
     let mut all = own_mentions(line, own);
@@ -118,6 +121,7 @@ pub(super) fn mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
         end = if free { mention.range.end } else { end };
         free
     });
+    all.truncate(MOST);
     all
 }
 

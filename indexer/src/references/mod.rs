@@ -28,28 +28,30 @@ pub(crate) fn assign(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let references = read(body, rules, findings, diagnostics);
-    let inside = |span: &Span, reference: &Reference| (span.line_start..=span.line_end).contains(&reference.line);
-    for reference in references {
-        let words = fold(&reference.text);
-        for (finding, _) in findings
-            .iter_mut()
-            .zip(lines)
-            .filter(|(finding, spans)| spans.iter().any(|span| inside(span, &reference)) && says(finding, &words))
-        {
-            finding.references.push(reference.clone());
+    let within = |span: &Span| {
+        let from = references.partition_point(|reference| reference.line < span.line_start);
+        let to = references.partition_point(|reference| reference.line <= span.line_end);
+        &references[from..to]
+    };
+    // A cell holds several findings, and what is none of them, on one line.
+    let shared = rules.cell.is_some();
+    for (finding, spans) in findings.iter_mut().zip(lines) {
+        let mut own: Vec<_> = spans.iter().flat_map(within).cloned().collect();
+        if shared {
+            let said = fold(&[finding.text.as_str(), &finding.context].join("\n"));
+            own.retain(|reference| said.contains(&fold(&reference.text)));
         }
-        for passage in passages.iter_mut().filter(|passage| inside(&passage.source, &reference)) {
-            if fold(&passage.text).contains(&words) {
-                passage.references.push(reference.clone());
-            }
+        own.sort_by_key(|reference| reference.line);
+        own.dedup();
+        finding.references = own;
+    }
+    for passage in passages {
+        passage.references = within(&passage.source).to_vec();
+        if shared {
+            let said = fold(&passage.text);
+            passage.references.retain(|reference| said.contains(&fold(&reference.text)));
         }
     }
-}
-
-/// Whether a finding holds those words. A row of a table can hold several findings.
-fn says(finding: &Finding, words: &str) -> bool {
-    let texts = [&finding.text, &finding.context].into_iter().chain(finding.occurrences.iter().map(|one| &one.text));
-    texts.into_iter().any(|text| fold(text).contains(words))
 }
 
 /// All references in their order. What means no place of the report is told.

@@ -28,12 +28,16 @@ pub(crate) fn explain(source: &Source, error: &toml::de::Error) -> Diagnostic {
     }
 }
 
-/// serde's message names the unknown key and the known ones, each between backticks.
+/// serde's message names the unknown key or value and the known ones, each between backticks.
 fn nearest_key(message: &str) -> Option<String> {
-    let mut names = message.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
+    let (what, rest) = match message.strip_prefix("unknown field ") {
+        Some(rest) => ("key", rest),
+        None => ("value", message.strip_prefix("unknown variant ")?),
+    };
+    let mut names = rest.split('`').skip(1).step_by(2);
     let unknown = names.next()?;
     let nearest = names.max_by(|a, b| strsim::jaro_winkler(unknown, a).total_cmp(&strsim::jaro_winkler(unknown, b)))?;
-    Some(format!("the nearest known key is `{nearest}`"))
+    Some(format!("the nearest known {what} is `{nearest}`"))
 }
 
 #[cfg(test)]

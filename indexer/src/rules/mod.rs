@@ -45,11 +45,13 @@ pub struct Rules {
     pub(crate) theme: Option<String>,
     pub(crate) published: Option<String>,
     pub(crate) scope_note: Option<String>,
-    /// The sentence or rows in which the report counts its findings. Groups: `shiteki`, `iken`, `yobo`.
+    /// The sentence or rows in which the report counts its findings. Groups: `shiteki`, `iken`, `yobo`, `systems`.
     #[serde(default)]
     pub(crate) declared: Vec<Pattern>,
     /// A heading that counts the findings below it. Groups: `kind`, `count`.
     pub(crate) counted: Option<Pattern>,
+    /// The printed number of the text's first page; form feeds separate the pages.
+    pub(crate) first_page: Option<toml::Spanned<i32>>,
     /// The line from which nothing belongs to the report any more.
     pub(crate) back_matter: Option<Pattern>,
     #[serde(default)]

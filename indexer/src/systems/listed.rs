@@ -1,6 +1,6 @@
 //! Tables that list systems: what they add to audited ones, and the systems that stand nowhere else.
 
-use corpus::{Coverage, Span, System};
+use corpus::{Coverage, Span, System, fold};
 
 use super::{Register, share_department};
 use crate::columns::records;
@@ -8,8 +8,9 @@ use crate::departments;
 use crate::distinct::distinct;
 use crate::extract::Body;
 use crate::rules::{Label, ListRule};
+use crate::{Diagnostic, reconcile};
 
-pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule) {
+pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule, diagnostics: &mut Vec<Diagnostic>) {
     let labels: Vec<&Label> = rule.labels().collect();
     for record in records(body, &labels) {
         let cell = record.cells[0].as_str();
@@ -37,6 +38,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
         let system = match known {
             Some(system) => {
                 system.elsewhere.push(span);
+                diagnostics.extend(other_departments(body, system, &departments, record.line));
                 system
             }
             None => {
@@ -54,6 +56,27 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
             system.departments = departments;
         }
     }
+}
+
+/// A warning where a list names none of the departments that the system's own section names.
+fn other_departments(body: &Body<'_>, system: &System, listed: &[String], line: u32) -> Option<Diagnostic> {
+    let known =
+        system.departments.iter().any(|own| listed.iter().any(|name| shortens(name, own) || shortens(own, name)));
+    let differ = !system.departments.is_empty() && !listed.is_empty() && !known;
+    let message = format!(
+        "`{}` belongs to {} here, but to {} elsewhere",
+        system.name,
+        listed.join("、"),
+        system.departments.join("、")
+    );
+    differ.then(|| reconcile::contradiction(body.source, line, 0, message))
+}
+
+/// Whether a name is another one with parts left out: 水道局営業課 for 水道局総務部営業課.
+fn shortens(short: &str, long: &str) -> bool {
+    let long = fold(long);
+    let mut rest = long.chars();
+    fold(short).chars().all(|c| rest.any(|other| other == c))
 }
 
 fn in_charge(list: &str, rule: &ListRule, register: &Register<'_>) -> Vec<String> {

@@ -30,7 +30,7 @@ pub(crate) fn read(
     let mut register = Register { slug, rules, systems: Vec::new() };
     audited::read(&mut register, body, diagnostics);
     for list in &rules.system.lists {
-        listed::read(&mut register, body, list);
+        listed::read(&mut register, body, list, diagnostics);
     }
     named::link(&mut register, findings);
     quiet::read(&mut register, body);
