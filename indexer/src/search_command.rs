@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
-use search::{Engine, Filters, Hit, Manifest, Piece, Record, Request, SynonymUse};
+use search::{Engine, Filters, Hit, Manifest, Piece, Precedent, Record, Relation, Request, SynonymUse};
 
 use crate::Misuse;
 use crate::index::MANIFEST;
@@ -36,7 +36,12 @@ pub fn similar(index: &Path, id: &str, limit: usize, json: bool, out: &mut dyn W
         writeln!(out)?;
     } else {
         for precedent in precedents {
-            writeln!(out, "{}  {:.2}  {}", precedent.id, precedent.score, precedent.shared.join("／"))?;
+            let Precedent { id, score, relation, shared } = precedent;
+            let relation = match relation {
+                Relation::Criticism => "同じ指摘",
+                Relation::Subject => "同じ対象",
+            };
+            writeln!(out, "{id}  {score:.2}  {relation}  {}", shared.join("／"))?;
         }
     }
     Ok(true)

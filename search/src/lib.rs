@@ -17,5 +17,5 @@ pub use engine::Engine;
 pub use index::{WriteError, write_bundle};
 pub use manifest::{Asset, FORMAT, Manifest};
 pub use request::{Filters, Request};
-pub use response::{Facet, Facets, Hit, Piece, Precedent, Record, Response, SynonymUse};
+pub use response::{Facet, Facets, Hit, Piece, Precedent, Record, Relation, Response, SynonymUse};
 pub use terms::SynonymGroup;

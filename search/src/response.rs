@@ -111,6 +111,18 @@ pub struct Precedent {
     pub id: String,
     /// From 0 (nothing in common) to 1 (the same).
     pub score: f32,
+    /// What both have in common.
+    pub relation: Relation,
     /// Verbatim phrases that both share, the most telling first.
     pub shared: Vec<String>,
+}
+
+/// What a finding and its precedent have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Relation {
+    /// Much the same is said of it, as far as words and topics tell.
+    Criticism,
+    /// It is about the same, but something else may be said of it.
+    Subject,
 }

@@ -2,6 +2,7 @@
 
 mod extract;
 mod facets;
+mod likeness;
 mod matching;
 mod plan;
 mod rank;
@@ -16,7 +17,9 @@ use tantivy::directory::OwnedBytes;
 use crate::bundle::OpenError;
 use crate::index::Index;
 use crate::terms::{SynonymId, Synonyms};
+use crate::weights;
 use crate::{Hit, Precedent, Record, Request, Response};
+use likeness::Likeness;
 use plan::{Found, Plan};
 use rank::Ranked;
 use similar::Precedents;
@@ -27,13 +30,18 @@ const FEW: usize = 10;
 /// An opened index.
 pub struct Engine {
     index: Index,
+    likeness: OnceLock<Likeness>,
     precedents: OnceLock<Precedents>,
 }
 
 impl Engine {
     /// Opens a bundle, after checking all of it.
     pub fn open(bundle: impl Into<Vec<u8>>) -> Result<Self, OpenError> {
-        Ok(Self { index: Index::open(OwnedBytes::new(bundle.into()))?, precedents: OnceLock::new() })
+        Ok(Self {
+            index: Index::open(OwnedBytes::new(bundle.into()))?,
+            likeness: OnceLock::new(),
+            precedents: OnceLock::new(),
+        })
     }
 
     /// Answers a request. Any text is a query; an empty one asks for everything.
@@ -56,11 +64,19 @@ impl Engine {
         }
         let (facets, records) = facets::count(&self.index, &matches, &request.filters);
         let mut ranked: Vec<(Ranked, &Found)> = Vec::with_capacity(records.len());
+        let mut best: Vec<(DocId, f32)> = Vec::new();
         let mut complete = 0;
         for (tier, found) in tiers.iter().enumerate() {
             let narrowed: Vec<_> =
                 found.records.iter().filter(|record| records.binary_search(record).is_ok()).copied().collect();
-            ranked.extend(rank::rank(&self.index, found, &narrowed).into_iter().map(|ranked| (ranked, found)));
+            let mut these = rank::rank(&self.index, found, &narrowed);
+            if !found.terms.is_empty() {
+                best.extend(
+                    these.iter().map(|ranked| (ranked.record, ranked.score)).take(weights::FEEDBACK_FROM - best.len()),
+                );
+                rank::feed_back(&self.index, self.likeness(), &best, &mut these);
+            }
+            ranked.extend(these.into_iter().map(|ranked| (ranked, found)));
             if tier == 0 {
                 complete = ranked.len();
             }
@@ -81,7 +97,13 @@ impl Engine {
     /// Findings of other municipalities that make much the same criticism, best first; `None` where no finding has that id.
     pub fn similar(&self, id: &str, limit: usize) -> Option<Vec<Precedent>> {
         let record = self.index.find(id)?;
-        self.precedents.get_or_init(|| Precedents::new(&self.index)).of(&self.index, record, limit)
+        let likeness = self.likeness();
+        let precedents = self.precedents.get_or_init(|| Precedents::new(&self.index, likeness));
+        precedents.of(&self.index, likeness, record, limit)
+    }
+
+    fn likeness(&self) -> &Likeness {
+        self.likeness.get_or_init(|| Likeness::new(&self.index))
     }
 
     fn findings(&self, records: &[DocId]) -> usize {

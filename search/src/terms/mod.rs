@@ -86,6 +86,11 @@ impl Term {
         term
     }
 
+    /// Whether it says no more than that findings are looked for.
+    pub fn is_generic(&self) -> bool {
+        split::is_generic(&self.alternatives[0].text)
+    }
+
     fn spelled(folded: &str, synonyms: &Synonyms) -> Self {
         let mut term = Self { alternatives: Vec::new(), parts: Vec::new() };
         term.add(folded.to_owned(), Origin::Literal, 0..folded.len());

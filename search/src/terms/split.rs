@@ -80,6 +80,29 @@ const FUNCTION_WORDS: &[&str] = &[
     "させる",
 ];
 
+/// Words for what reports consist of, which hold of every finding and tell none from another.
+const GENERIC_WORDS: &[&str] = &[
+    "問題",
+    "問題点",
+    "課題",
+    "指摘",
+    "指摘事項",
+    "指摘事例",
+    "事例",
+    "事項",
+    "内容",
+    "状況",
+    "現状",
+    "実態",
+    "自治体",
+    "市町村",
+];
+
+/// Whether a folded word only says that something is looked for, not on what.
+pub fn is_generic(folded: &str) -> bool {
+    GENERIC_WORDS.contains(&folded)
+}
+
 /// The content words (内容語) of a text, in order: function words and endings fall away, compounds are cut where
 /// the script changes (情報システム台帳 is 情報, システム, 台帳), inflected words stay whole (使い回し).
 /// Single characters count only where there is nothing longer.
