@@ -1,21 +1,22 @@
-//! The site: pages that are pure functions of their view models, rendered natively by [`prerender`] and taken
-//! over in the browser, and the worker that holds the search engine.
+//! The site: pages that are pure functions of their view models, rendered natively by [`prerender`]; islands, the
+//! parts of them that have state, which are rendered with them and taken over in the browser; and the worker that holds
+//! the search engine.
 //!
-//! Architecture Invariant: a page shows nothing but its view model ([`Page`]), which lies beside it as `page.json`;
-//! only what the visitor types or opens is state of the browser.
+//! Architecture Invariant: a page without its islands is complete HTML, and no code of it runs in the browser. What an
+//! island needs to know stands beside it in the page, as an attribute.
 
-mod app;
-mod components;
-mod pages;
+pub mod components;
+pub mod islands;
+mod model;
 mod route;
 mod services;
-mod site;
 mod state;
 pub mod worker;
 
 #[cfg(not(target_arch = "wasm32"))]
+mod pages;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 
-pub use app::{App, AppProps, ROOT, hydrate};
-pub use pages::Page;
+pub use model::{FindingCard, Place};
 pub use route::Route;

@@ -1,72 +1,61 @@
 use corpus::{FindingId, Slug, Topic};
-use yew_router::Routable;
 
-/// Where a page lives. Every page is a folder with an `index.html` and a `page.json`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Routable)]
+/// Where a page lives. Every page is a folder with an `index.html`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Route {
     /// `/`
-    #[at("/")]
     Start,
     /// `/search/`
-    #[at("/search/")]
     Search,
     /// `/findings/<id>/`
-    #[at("/findings/:id/")]
-    Finding {
-        /// Whose page it is.
-        id: FindingId,
-    },
+    Finding(FindingId),
     /// `/reports/<slug>/`
-    #[at("/reports/:slug/")]
-    Report {
-        /// Whose page it is.
-        slug: Slug,
-    },
+    Report(Slug),
     /// `/reports/<slug>/text/`, the reader.
-    #[at("/reports/:slug/text/")]
-    Text {
-        /// Whose text it is.
-        slug: Slug,
-    },
+    Text(Slug),
     /// `/topics/<code>/`
-    #[at("/topics/:topic/")]
-    Topic {
-        /// Whose page it is.
-        topic: Topic,
-    },
+    Topic(Topic),
     /// `/about/`
-    #[at("/about/")]
     About,
-    /// Anything else.
-    #[not_found]
-    #[at("/404/")]
+    /// Anything else: `/404.html`.
     NotFound,
 }
 
 impl Route {
     /// The page of a finding.
     pub fn finding(id: &FindingId) -> Self {
-        Route::Finding { id: id.clone() }
+        Route::Finding(id.clone())
     }
 
     /// The page of a report.
     pub fn report(slug: &Slug) -> Self {
-        Route::Report { slug: slug.clone() }
+        Route::Report(slug.clone())
     }
 
     /// The text of a report.
     pub fn text(slug: &Slug) -> Self {
-        Route::Text { slug: slug.clone() }
-    }
-
-    /// The page of a topic.
-    pub fn topic(topic: Topic) -> Self {
-        Route::Topic { topic }
+        Route::Text(slug.clone())
     }
 
     /// The folder of the page relative to the site's root: `findings/okayama-2019-iken-3/`, empty for the start page.
     pub fn folder(&self) -> String {
-        self.to_path().trim_start_matches('/').to_owned()
+        match self {
+            Route::Start | Route::NotFound => String::new(),
+            Route::Search => "search/".to_owned(),
+            Route::Finding(id) => format!("findings/{id}/"),
+            Route::Report(slug) => format!("reports/{slug}/"),
+            Route::Text(slug) => format!("reports/{slug}/text/"),
+            Route::Topic(topic) => format!("topics/{}/", topic.code()),
+            Route::About => "about/".to_owned(),
+        }
+    }
+
+    /// The file of the page relative to the site's root. A host shows `404.html` for whatever it does not have.
+    pub fn file(&self) -> String {
+        match self {
+            Route::NotFound => "404.html".to_owned(),
+            page => format!("{}index.html", page.folder()),
+        }
     }
 
     /// The link to the page. Links are relative to the site's root, which each page names in its `<base>`, so that
@@ -102,36 +91,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_and_routes_answer_each_other() {
-        for (path, to_root) in [
-            ("/", "./"),
-            ("/search/", "../"),
-            ("/about/", "../"),
-            ("/findings/okayama-2019-iken-3/", "../../"),
-            ("/reports/okayama-2019/", "../../"),
-            ("/reports/okayama-2019/text/", "../../../"),
-            ("/topics/access/", "../../"),
+    fn each_page_knows_its_file_and_the_way_back() {
+        let slug: Slug = "okayama-2019".parse().unwrap();
+        for (route, file, to_root) in [
+            (Route::Start, "index.html", "./"),
+            (Route::Search, "search/index.html", "../"),
+            (Route::About, "about/index.html", "../"),
+            (
+                Route::Finding("okayama-2019-iken-3".parse().unwrap()),
+                "findings/okayama-2019-iken-3/index.html",
+                "../../",
+            ),
+            (Route::report(&slug), "reports/okayama-2019/index.html", "../../"),
+            (Route::text(&slug), "reports/okayama-2019/text/index.html", "../../../"),
+            (Route::Topic(Topic::Access), "topics/access/index.html", "../../"),
+            (Route::NotFound, "404.html", "./"),
         ] {
-            let route = Route::recognize(path).unwrap();
-            assert_eq!(route.to_path(), path);
-            assert_eq!(route.to_root(), to_root);
-        }
-    }
-
-    #[test]
-    fn what_is_no_page_is_not_found() {
-        for path in [
-            "",
-            "/findings/",
-            "/findings/A<b>/",
-            "/reports/okayama/",
-            "/x/y/z/",
-            "/findings/%FF/",
-            "/topics/Access/",
-            "/topics/",
-        ] {
-            let route = Route::recognize(path);
-            assert!(matches!(route, Some(Route::NotFound | Route::Start)), "{path}: {route:?}");
+            assert_eq!((route.file(), route.to_root()), (file.to_owned(), to_root.to_owned()));
         }
     }
 }

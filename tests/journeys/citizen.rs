@@ -36,8 +36,9 @@ async fn from_a_theme_to_a_finding(visitor: &Visitor) -> Result<()> {
     let shown = visitor.all("#wakayama .item").await?.len();
     ensure!(shown == count && count > 0, "the matrix says {count}, the page shows {shown}");
     ensure!(visitor.page().await? == "topics/access/#wakayama", "on {}", visitor.page().await?);
-    let focused = visitor.run("return document.activeElement.id", vec![]).await?;
-    ensure!(focused == "wakayama", "the focus is on {focused}, not on the municipality");
+    visitor.type_keys(Key::Tab + "").await?;
+    let inside = visitor.run("return document.activeElement.closest('#wakayama') !== null", vec![]).await?;
+    ensure!(inside == true, "the keyboard does not go on from the municipality");
 
     visitor.see("#wakayama .item a").await?.click().await?;
     visitor.see("article.finding blockquote").await?;

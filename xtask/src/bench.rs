@@ -20,9 +20,7 @@ const BUDGETS: [Budget; 3] = [
     Budget {
         what: "shell: start page, styles, user interface",
         folder: "",
-        contains: |name| {
-            matches!(name, "index.html" | "page.json" | "boot.js") || name.starts_with("app-") || name.ends_with(".css")
-        },
+        contains: |name| matches!(name, "index.html" | "boot.js") || name.starts_with("app-") || name.ends_with(".css"),
         limit: 150_000,
     },
     Budget { what: "search engine", folder: "", contains: |name| name.starts_with("worker"), limit: 420_000 },

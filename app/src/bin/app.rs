@@ -1,5 +1,5 @@
-//! The pages in the browser.
+//! What brings the pages to life.
 
 fn main() {
-    wasm_bindgen_futures::spawn_local(app::hydrate());
+    app::islands::hydrate();
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::state::{Failure, Phase};
+use crate::state::Phase;
 
 /// What the engine is doing, as long as there is something to say.
 pub fn engine_status(phase: &Phase, waiting: bool, on_retry: &Callback<()>) -> Html {
@@ -25,15 +25,5 @@ pub fn engine_status(phase: &Phase, waiting: bool, on_retry: &Callback<()>) -> H
             </div>
         },
         _ => Html::default(),
-    }
-}
-
-/// Why a page could not be shown.
-pub fn unreadable(failure: &Failure, on_retry: &Callback<()>) -> Html {
-    html! {
-        <div class="note failure" role="alert">
-            <p><b>{ "ページを読み込めませんでした。" }</b>{ failure.sentence() }</p>
-            <button type="button" onclick={on_retry.reform(|_: MouseEvent| ())}>{ "再試行" }</button>
-        </div>
     }
 }

@@ -3,23 +3,16 @@ use search::{Facet, Facets};
 use yew::prelude::*;
 
 use super::kind_badge;
-use crate::pages::{Place, ReportCard};
+use crate::Place;
 use crate::state::{SearchAction, SearchState};
 
 /// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
-pub fn facets(
-    reports: &[ReportCard],
-    state: &SearchState,
-    counts: Option<&Facets>,
-    on: &Callback<SearchAction>,
-) -> Html {
-    let mut places: Vec<&Place> = reports.iter().map(|report| &report.place).collect();
-    places.dedup_by(|a, b| a.code == b.code);
+pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on: &Callback<SearchAction>) -> Html {
     html! {
         <div class="facets">
             <fieldset>
                 <legend>{ "自治体" }</legend>
-                { for places.into_iter().map(|place| {
+                { for places.iter().map(|place| {
                     let code = place.code.clone();
                     choice(
                         super::place(place),

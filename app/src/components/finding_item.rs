@@ -1,8 +1,7 @@
 use yew::prelude::*;
 
 use super::{kind_badge, place};
-use crate::Route;
-use crate::pages::FindingCard;
+use crate::{FindingCard, Route};
 
 /// A finding in a list, with what the list has to add.
 pub fn finding_item(card: &FindingCard, more: Html) -> Html {

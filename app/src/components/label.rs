@@ -2,8 +2,7 @@ use corpus::{Kind, Strength, Topic};
 use search::Piece;
 use yew::prelude::*;
 
-use crate::Route;
-use crate::pages::Place;
+use crate::{Place, Route};
 
 /// 指摘 filled, 意見 outlined, 要望 dotted: told apart by shape and word, not by colour.
 pub fn kind_badge(kind: Kind) -> Html {
@@ -17,7 +16,7 @@ pub fn place(place: &Place) -> Html {
 
 /// A topic, which leads to its page.
 pub fn topic_link(topic: Topic) -> Html {
-    html! { <a class="topic" href={Route::topic(topic).href()}>{ topic.label() }</a> }
+    html! { <a class="topic" href={Route::Topic(topic).href()}>{ topic.label() }</a> }
 }
 
 /// The way from the start page to here.

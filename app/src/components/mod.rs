@@ -1,18 +1,17 @@
-//! Parts that pages share. Most are plain functions from data to elements; only what has state is a component.
+//! Parts that pages share. Plain functions from data to elements.
 
 mod engine_status;
 mod facets;
 mod finding_item;
-mod frame;
 mod label;
 mod result_item;
 mod search_form;
-mod search_view;
 mod synonyms;
 
-pub use engine_status::unreadable;
+pub use engine_status::engine_status;
+pub use facets::facets;
 pub use finding_item::finding_item;
-pub use frame::{footer, header};
 pub use label::{crumbs, kind_badge, marked, paragraphs, place, strength_label, topic_link};
-pub use search_form::{examples, search_form};
-pub use search_view::SearchView;
+pub use result_item::result_item;
+pub use search_form::{examples, search_form, search_input};
+pub use synonyms::synonyms;

@@ -3,19 +3,18 @@ use yew::prelude::*;
 
 use super::synonyms::substitutions;
 use super::{kind_badge, marked, place};
-use crate::Route;
-use crate::pages::{Place, ReportCard};
+use crate::{Place, Route};
 
 /// A result: a finding leads to its page, a passage to its place in the report's text.
-pub fn result_item(hit: &Hit, reports: &[ReportCard]) -> Html {
-    let known = reports.iter().find(|report| report.slug == hit.report).map(|report| report.place.clone());
+pub fn result_item(hit: &Hit, places: &[Place]) -> Html {
+    let known = places.iter().find(|place| place.code == hit.report.municipality()).cloned();
     let whose = known.unwrap_or_else(|| Place {
         code: hit.report.municipality().to_owned(),
         name: hit.municipality.clone(),
         hue: 0,
     });
     let (href, class) = match (hit.record, hit.id.parse()) {
-        (Record::Finding, Ok(id)) => (Route::Finding { id }.href(), "finding"),
+        (Record::Finding, Ok(id)) => (Route::Finding(id).href(), "finding"),
         _ => (Route::line(&hit.report, hit.line), "passage"),
     };
     html! {

@@ -1,13 +1,12 @@
 use corpus::Kind;
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::ReportCard;
+use super::{Page, ReportCard, titled};
 use crate::Route;
 use crate::components::{kind_badge, place};
 
 /// The view model of the page about the site.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AboutPage {
     /// All reports.
     pub reports: Vec<ReportCard>,
@@ -15,11 +14,19 @@ pub struct AboutPage {
     pub data: Vec<(String, String)>,
 }
 
-impl AboutPage {
-    pub(super) fn view(&self) -> Html {
+impl Page for AboutPage {
+    fn title(&self) -> String {
+        titled("このサイトについて")
+    }
+
+    fn description(&self) -> String {
+        "資料の出典、指摘・意見・要望の読み方、公開データ、アクセシビリティについて。".to_owned()
+    }
+
+    fn view(&self) -> Html {
         html! {
             <article class="plain">
-                <h1 tabindex="-1">{ "このサイトについて" }</h1>
+                <h1>{ "このサイトについて" }</h1>
                 <p class="lead">
                     { "監査くらべは、自治体の情報システムについての監査報告書を読みやすい単位に分け、誰でも検索し、自治体どうしでくらべられるようにしたサイトです。" }
                 </p>

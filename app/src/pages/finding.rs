@@ -1,16 +1,15 @@
 use corpus::{Finding, Occurrence};
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::{FindingCard, ReportCard, shortened};
-use crate::Route;
+use super::{Page, ReportCard, shortened, titled};
 use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, strength_label, topic_link};
+use crate::{FindingCard, Route};
 
 /// Beyond this many characters the context is folded away.
 const LONG_CONTEXT: usize = 600;
 
 /// The view model of the page of a finding.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FindingPage {
     /// The report it stands in.
     pub card: ReportCard,
@@ -23,7 +22,7 @@ pub struct FindingPage {
 }
 
 /// A finding of another municipality, and why it is shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Similar {
     /// The finding.
     pub card: FindingCard,
@@ -34,7 +33,7 @@ pub struct Similar {
 }
 
 /// The findings before and after one in its report.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Neighbours {
     /// The one before.
     pub previous: Option<FindingCard>,
@@ -42,42 +41,17 @@ pub struct Neighbours {
     pub next: Option<FindingCard>,
 }
 
-impl FindingPage {
-    pub(super) fn title(&self) -> String {
+impl Page for FindingPage {
+    fn title(&self) -> String {
         let name = self.finding.title.as_deref().unwrap_or_else(|| corpus::first_sentence(&self.finding.text));
-        format!("{}（{} {}）", shortened(name, 40), self.card.place.name, self.label())
+        titled(&format!("{}（{} {}）", shortened(name, 40), self.card.place.name, self.label()))
     }
 
-    /// What stands above the quote: the finding's own title, else that of its section, for the first sentence would
-    /// only say twice what the quote says.
-    fn heading(&self) -> String {
-        let own = self.finding.title.as_ref().or(self.finding.section.last());
-        own.cloned().unwrap_or_else(|| format!("{}の{}", self.card.place.name, self.label()))
-    }
-
-    pub(super) fn description(&self) -> String {
+    fn description(&self) -> String {
         format!("{}：{}", self.card.full_name(), shortened(&self.finding.text.replace('\n', ""), 110))
     }
 
-    /// 指摘10
-    fn label(&self) -> String {
-        format!("{}{}", self.finding.kind.label(), self.finding.number.as_deref().unwrap_or_default())
-    }
-
-    /// What a reader copies to cite the finding.
-    fn citation(&self) -> String {
-        let page = self.finding.page.map(|page| format!("{page}頁、")).unwrap_or_default();
-        format!(
-            "{}（{}）、{}{}、{}行目。",
-            self.card.full_name(),
-            self.card.era_year,
-            page,
-            self.label(),
-            self.finding.source.line_start,
-        )
-    }
-
-    pub(super) fn view(&self) -> Html {
+    fn view(&self) -> Html {
         let Finding { id, report, kind, kind_label, number, text, context, section, notes, .. } = &self.finding;
         html! {
             <article class="finding" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
@@ -89,7 +63,7 @@ impl FindingPage {
                         { place(&self.card.place) }
                         <span>{ &self.card.era_year }</span>
                     </p>
-                    <h1 tabindex="-1">{ self.heading() }</h1>
+                    <h1>{ self.heading() }</h1>
                 </header>
                 <div class="columns">
                     <div class="main-column">
@@ -119,6 +93,33 @@ impl FindingPage {
                 { self.neighbours() }
             </article>
         }
+    }
+}
+
+impl FindingPage {
+    /// What stands above the quote: the finding's own title, else that of its section, for the first sentence would
+    /// only say twice what the quote says.
+    fn heading(&self) -> String {
+        let own = self.finding.title.as_ref().or(self.finding.section.last());
+        own.cloned().unwrap_or_else(|| format!("{}の{}", self.card.place.name, self.label()))
+    }
+
+    /// 指摘10
+    fn label(&self) -> String {
+        format!("{}{}", self.finding.kind.label(), self.finding.number.as_deref().unwrap_or_default())
+    }
+
+    /// What a reader copies to cite the finding.
+    fn citation(&self) -> String {
+        let page = self.finding.page.map(|page| format!("{page}頁、")).unwrap_or_default();
+        format!(
+            "{}（{}）、{}{}、{}行目。",
+            self.card.full_name(),
+            self.card.era_year,
+            page,
+            self.label(),
+            self.finding.source.line_start,
+        )
     }
 
     fn topics(&self) -> Option<Html> {

@@ -1,16 +1,14 @@
 use corpus::Topic;
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::Place;
-use crate::Route;
 use crate::components::{place, topic_link};
+use crate::{Place, Route};
 
 /// From these shares of a municipality's findings (in percent) a cell is a step darker.
 const STEPS: [u32; 3] = [5, 10, 20];
 
 /// How many findings each municipality has on each topic.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Matrix {
     /// The municipalities.
     pub columns: Vec<Column>,
@@ -19,7 +17,7 @@ pub struct Matrix {
 }
 
 /// A municipality in the matrix.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     /// Whose findings are counted.
     pub place: Place,
@@ -86,7 +84,7 @@ impl Column {
         let Place { code, name, .. } = &self.place;
         html! {
             <td class="number" data-heat={(heat(count, self.total) + 1).to_string()}>
-                <a href={Route::topic(topic).anchor(code)} aria-label={format!("{} {name} {count}件", topic.label())}>{ count }</a>
+                <a href={Route::Topic(topic).anchor(code)} aria-label={format!("{} {name} {count}件", topic.label())}>{ count }</a>
             </td>
         }
     }

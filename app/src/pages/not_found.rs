@@ -1,16 +1,30 @@
 use yew::prelude::*;
 
+use super::{Page, titled};
 use crate::Route;
 use crate::components::search_form;
 
 /// What stands where nothing is.
-pub(super) fn view() -> Html {
-    html! {
-        <section class="plain">
-            <h1 tabindex="-1">{ "ページが見つかりません" }</h1>
-            <p>{ "アドレスが変わったか、まちがっているかもしれません。指摘のアドレスは変わりませんので、検索で見つけられます。" }</p>
-            { search_form("ことばで検索", "") }
-            <p><a href={Route::Start.href()}>{ "はじめのページへ" }</a></p>
-        </section>
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotFoundPage;
+
+impl Page for NotFoundPage {
+    fn title(&self) -> String {
+        titled("ページが見つかりません")
+    }
+
+    fn description(&self) -> String {
+        "お探しのページは見つかりませんでした。".to_owned()
+    }
+
+    fn view(&self) -> Html {
+        html! {
+            <section class="plain">
+                <h1>{ "ページが見つかりません" }</h1>
+                <p>{ "アドレスが変わったか、まちがっているかもしれません。指摘のアドレスは変わりませんので、検索で見つけられます。" }</p>
+                { search_form("ことばで検索", "") }
+                <p><a href={Route::Start.href()}>{ "はじめのページへ" }</a></p>
+            </section>
+        }
     }
 }

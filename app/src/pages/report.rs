@@ -1,15 +1,14 @@
 use std::collections::BTreeMap;
 
 use corpus::Kind;
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::{FindingCard, ReportCard};
-use crate::Route;
+use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, finding_item, kind_badge, place};
+use crate::{FindingCard, Route};
 
 /// The view model of the page of a report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReportPage {
     /// The report.
     pub card: ReportCard,
@@ -24,7 +23,7 @@ pub struct ReportPage {
 }
 
 /// Findings that stand in the same section.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     /// The section, outermost title first.
     pub section: Vec<String>,
@@ -32,21 +31,25 @@ pub struct Group {
     pub findings: Vec<FindingCard>,
 }
 
-impl ReportPage {
-    pub(super) fn description(&self) -> String {
+impl Page for ReportPage {
+    fn title(&self) -> String {
+        titled(&self.card.title)
+    }
+
+    fn description(&self) -> String {
         let counts: Vec<String> =
             self.card.counts.iter().map(|(kind, count)| format!("{}{count}件", kind.label())).collect();
         format!("{}（{}）の{}。", self.card.full_name(), self.card.era_year, counts.join("・"))
     }
 
-    pub(super) fn view(&self) -> Html {
+    fn view(&self) -> Html {
         let card = &self.card;
         html! {
             <article class="report" data-hue={card.place.hue.to_string()}>
                 { crumbs(&[(Route::Start.href(), "はじめ")], &card.place.name) }
                 <header>
                     <p class="eyebrow">{ place(&card.place) }<span>{ &card.prefecture }</span><span>{ &card.era_year }</span></p>
-                    <h1 tabindex="-1">{ &card.title }</h1>
+                    <h1>{ &card.title }</h1>
                     <p class="meta">
                         { card.audit.label() }{ "・" }{ card.edition.label() }
                         if let Some(published) = &card.published { { "・" }{ month(published) }{ "公表" } }
@@ -71,7 +74,9 @@ impl ReportPage {
             </article>
         }
     }
+}
 
+impl ReportPage {
     fn counts(&self) -> Html {
         html! {
             <table class="numbers">

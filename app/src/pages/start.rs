@@ -1,14 +1,13 @@
 use corpus::Kind;
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::ReportCard;
 use super::matrix::Matrix;
+use super::{Page, ReportCard, SITE};
 use crate::Route;
 use crate::components::{examples, kind_badge, place, search_form};
 
 /// The view model of the start page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StartPage {
     /// All reports.
     pub reports: Vec<ReportCard>,
@@ -18,8 +17,12 @@ pub struct StartPage {
     pub matrix: Matrix,
 }
 
-impl StartPage {
-    pub(super) fn description(&self) -> String {
+impl Page for StartPage {
+    fn title(&self) -> String {
+        format!("{SITE}｜自治体の情報システム監査を、さがす・くらべる")
+    }
+
+    fn description(&self) -> String {
         format!(
             "{}件の監査報告書から、自治体の情報システムについての指摘・意見 {}件を、全文検索し、自治体どうしでくらべられます。",
             self.reports.len(),
@@ -27,19 +30,11 @@ impl StartPage {
         )
     }
 
-    fn findings(&self) -> u32 {
-        self.reports.iter().map(ReportCard::total).sum()
-    }
-
-    fn count(&self, kind: Kind) -> u32 {
-        self.reports.iter().flat_map(|report| &report.counts).filter(|(k, _)| *k == kind).map(|(_, n)| n).sum()
-    }
-
-    pub(super) fn view(&self) -> Html {
+    fn view(&self) -> Html {
         html! {
             <>
                 <section class="hero">
-                    <h1 tabindex="-1"><span>{ "情報システム監査の指摘を、" }</span><span>{ "さがす・くらべる" }</span></h1>
+                    <h1><span>{ "情報システム監査の指摘を、" }</span><span>{ "さがす・くらべる" }</span></h1>
                     <p class="lead">
                         { "監査人は、わたしたちの自治体の情報システムに何を見つけたのか。監査くらべは、監査報告書にある指摘と意見を原文のまま検索し、自治体どうしでくらべるためのサイトです。" }
                     </p>
@@ -69,6 +64,16 @@ impl StartPage {
                 </section>
             </>
         }
+    }
+}
+
+impl StartPage {
+    fn findings(&self) -> u32 {
+        self.reports.iter().map(ReportCard::total).sum()
+    }
+
+    fn count(&self, kind: Kind) -> u32 {
+        self.reports.iter().flat_map(|report| &report.counts).filter(|(k, _)| *k == kind).map(|(_, n)| n).sum()
     }
 }
 

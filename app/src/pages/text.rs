@@ -1,15 +1,14 @@
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::{FindingCard, ReportCard};
-use crate::Route;
+use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, kind_badge, place};
+use crate::{FindingCard, Route};
 
 /// So many columns fit on any screen.
 const NARROW: usize = 3;
 
 /// The view model of the reader: every line of a report that is not blank, in order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TextPage {
     /// The report.
     pub card: ReportCard,
@@ -20,7 +19,7 @@ pub struct TextPage {
 }
 
 /// An entry of the table of contents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contents {
     /// The heading's line.
     pub line: u32,
@@ -31,7 +30,7 @@ pub struct Contents {
 }
 
 /// A stretch of the text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A heading of the report.
     Heading(Contents),
@@ -54,7 +53,7 @@ pub enum Block {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// The line's number.
     pub line: u32,
@@ -62,15 +61,23 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-impl TextPage {
-    pub(super) fn view(&self) -> Html {
+impl Page for TextPage {
+    fn title(&self) -> String {
+        titled(&format!("{}の本文", self.card.title))
+    }
+
+    fn description(&self) -> String {
+        format!("{}の全文。指摘と意見の位置に印があります。", self.card.full_name())
+    }
+
+    fn view(&self) -> Html {
         let card = &self.card;
         html! {
             <article class="text" data-hue={card.place.hue.to_string()}>
                 { crumbs(&[(Route::Start.href(), "はじめ"), (Route::report(&card.slug).href(), &card.place.name)], "本文") }
                 <header>
                     <p class="eyebrow">{ place(&card.place) }<span>{ &card.era_year }</span></p>
-                    <h1 tabindex="-1">{ format!("{}の本文", card.title) }</h1>
+                    <h1>{ format!("{}の本文", card.title) }</h1>
                     <p class="hint">{ "公表された報告書から取り出した文字を、一行も省かずに載せています。図と、表の体裁は失われていることがあります。" }</p>
                 </header>
                 if !self.contents.is_empty() {

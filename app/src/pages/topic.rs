@@ -2,17 +2,16 @@ use std::collections::BTreeSet;
 
 use corpus::{Kind, Strength, Topic};
 use search::Filters;
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::matrix::counting_note;
-use super::{FindingCard, Place, ReportCard};
-use crate::Route;
+use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, finding_item, kind_badge, place, strength_label, topic_link};
 use crate::state::SearchState;
+use crate::{FindingCard, Place, Route};
 
 /// The view model of the page of a topic.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TopicPage {
     /// The topic.
     pub topic: Topic,
@@ -25,7 +24,7 @@ pub struct TopicPage {
 }
 
 /// The findings of one municipality on the topic.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TopicGroup {
     /// The municipality.
     pub place: Place,
@@ -35,24 +34,23 @@ pub struct TopicGroup {
     pub findings: Vec<(FindingCard, Strength)>,
 }
 
-impl TopicPage {
-    pub(super) fn description(&self) -> String {
+impl Page for TopicPage {
+    fn title(&self) -> String {
+        titled(&format!("{}についての指摘・意見", self.topic.label()))
+    }
+
+    fn description(&self) -> String {
         format!("{}：{}。監査報告書の指摘・意見 {}件。", self.topic.label(), self.definition, self.count(None))
     }
 
-    /// How many findings there are, of one kind or of all.
-    fn count(&self, kind: Option<Kind>) -> usize {
-        self.groups.iter().map(|group| group.count(kind)).sum()
-    }
-
-    pub(super) fn view(&self) -> Html {
+    fn view(&self) -> Html {
         let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| self.count(Some(*kind)) > 0).collect();
         html! {
             <article class="topic-page">
                 { crumbs(&[(Route::Start.href(), "はじめ"), (Route::Start.anchor("topics"), "論点")], self.topic.label()) }
                 <header>
                     <p class="ours">{ "論点（当サイトの分類）" }</p>
-                    <h1 tabindex="-1">{ self.topic.label() }</h1>
+                    <h1>{ self.topic.label() }</h1>
                     <p class="lead">{ format!("{}。", self.definition) }</p>
                 </header>
                 <section aria-labelledby="counts">
@@ -92,6 +90,13 @@ impl TopicPage {
     }
 }
 
+impl TopicPage {
+    /// How many findings there are, of one kind or of all.
+    fn count(&self, kind: Option<Kind>) -> usize {
+        self.groups.iter().map(|group| group.count(kind)).sum()
+    }
+}
+
 impl TopicGroup {
     fn count(&self, kind: Option<Kind>) -> usize {
         self.findings.iter().filter(|(card, _)| kind.is_none_or(|kind| card.kind == kind)).count()
@@ -101,7 +106,7 @@ impl TopicGroup {
     fn name(&self, topic: Topic) -> Html {
         match self.findings.is_empty() {
             true => place(&self.place),
-            false => html! { <a href={Route::topic(topic).anchor(&self.place.code)}>{ place(&self.place) }</a> },
+            false => html! { <a href={Route::Topic(topic).anchor(&self.place.code)}>{ place(&self.place) }</a> },
         }
     }
 

@@ -9,13 +9,12 @@ mod topics;
 mod views;
 
 use std::path::PathBuf;
-use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use yew_router::Routable;
-use yew_router::history::{AnyHistory, MemoryHistory};
+use yew::Html;
 
-use crate::{App, AppProps, Page, Route};
+use crate::Route;
+use crate::pages::{Frame, FrameProps};
 use files::Dist;
 use source::Source;
 use template::Template;
@@ -48,26 +47,14 @@ pub async fn prerender(places: &Places) -> Result<usize> {
             Route::NotFound => places.root.clone(),
             _ => route.to_root(),
         };
-        let html = template.fill(&base, page, &render(route.clone(), page.clone()).await);
-        match route {
-            Route::NotFound => dist.write("404.html", &html)?,
-            _ => {
-                let folder = route.folder();
-                dist.write(&format!("{folder}index.html"), &html)?;
-                dist.write(&format!("{folder}page.json"), &serde_json::to_string(page)?)?;
-            }
-        }
+        let body = render(route.clone(), page.view()).await;
+        dist.write(&route.file(), &template.fill(&base, page.as_ref(), &body))?;
     }
     Ok(pages.len())
 }
 
-async fn render(route: Route, page: Page) -> String {
-    // The properties are not `Send`, what they are made of is.
-    let props = move || {
-        let history = AnyHistory::from(MemoryHistory::with_entries([route.to_path()]));
-        AppProps { history, basename: "".into(), route, page: Rc::new(page) }
-    };
-    yew::ServerRenderer::<App>::with_props(props).render().await
+async fn render(route: Route, children: Html) -> String {
+    yew::LocalServerRenderer::<Frame>::with_props(FrameProps { route, children }).render().await
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use corpus::{Section, Span};
 
 use indexer::markup;
 
-use crate::pages::{Block, Contents, FindingCard, Row};
+use crate::FindingCard;
+use crate::pages::{Block, Contents, Row};
 
 /// How deep the table of contents goes.
 const CONTENTS_DEPTH: u8 = 3;

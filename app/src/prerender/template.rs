@@ -1,6 +1,6 @@
 use anyhow::{Result, ensure};
 
-use crate::{Page, ROOT};
+use crate::pages::Page;
 
 /// The place in index.html for what differs in each page's head. It stands before anything with an address.
 const HEAD: &str = "<!--page-head-->";
@@ -26,12 +26,12 @@ impl Template {
     }
 
     /// The whole page, whose links start from `base`.
-    pub fn fill(&self, base: &str, page: &Page, body: &str) -> String {
+    pub fn fill(&self, base: &str, page: &dyn Page, body: &str) -> String {
         let Self { start, middle, end } = self;
         let (base, title, description) = (escape(base), escape(&page.title()), escape(&page.description()));
         format!(
             "{start}<base href=\"{base}\" />\n    <title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\
-             {middle}<div id=\"{ROOT}\">{body}</div>{end}"
+             {middle}{body}{end}"
         )
     }
 }
@@ -43,6 +43,7 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::NotFoundPage;
 
     #[test]
     fn a_template_without_its_places_is_an_error() {
@@ -59,8 +60,8 @@ mod tests {
     #[test]
     fn each_page_names_its_root() {
         let template = Template::parse("<head><!--page-head--></head><body><!--page-body--></body>").unwrap();
-        let html = template.fill("../../", &Page::NotFound, "本文");
+        let html = template.fill("../../", &NotFoundPage, "本文");
         assert!(html.starts_with("<head><base href=\"../../\" />"), "{html}");
-        assert!(html.ends_with("<body><div id=\"app\">本文</div></body>"), "{html}");
+        assert!(html.ends_with("<body>本文</body>"), "{html}");
     }
 }

@@ -110,16 +110,6 @@ async fn a_finding_without_its_report_is_an_error() {
     assert!(written.unwrap_err().to_string().contains("mura-2020-001"));
 }
 
-#[test]
-fn a_page_survives_its_file() {
-    let topics = Topic::ALL.iter().map(|topic| (*topic, HOSTILE.to_owned())).collect();
-    let source = Source { reports: vec![report()], findings: vec![finding()], topics, ..Source::default() };
-    for (_, page) in source.pages() {
-        let file = serde_json::to_string(&page).unwrap();
-        assert_eq!(serde_json::from_str::<Page>(&file).unwrap(), page);
-    }
-}
-
 /// Two municipalities, one of them with two reports; findings with one topic, with several, and with none.
 fn several() -> Source {
     let mut source =

@@ -4,11 +4,12 @@ use corpus::{Finding, Kind, Report, first_sentence, fold};
 
 use super::reader;
 use super::source::Source;
+use crate::islands::SearchProps;
 use crate::pages::{
-    AboutPage, FindingCard, FindingPage, Group, Neighbours, Place, ReportCard, ReportPage, SearchPage, Similar,
+    AboutPage, FindingPage, Group, Neighbours, NotFoundPage, Page, ReportCard, ReportPage, SearchPage, Similar,
     StartPage, TextPage, shortened,
 };
-use crate::{Page, Route};
+use crate::{FindingCard, Place, Route};
 
 /// How many hues the style sheet has.
 const HUES: usize = 8;
@@ -31,41 +32,40 @@ const TITLE: usize = 90;
 
 impl Source {
     /// Every page of the site.
-    pub fn pages(&self) -> Vec<(Route, Page)> {
+    pub fn pages(&self) -> Vec<(Route, Box<dyn Page>)> {
+        let reports = self.report_cards();
         let examples = self.examples();
-        let mut pages = vec![
-            (
-                Route::Start,
-                Page::Start(StartPage {
-                    reports: self.report_cards(),
-                    examples: examples.clone(),
-                    matrix: self.matrix(),
-                }),
-            ),
-            (Route::Search, Page::Search(SearchPage { reports: self.report_cards(), examples })),
-            (Route::About, Page::About(AboutPage { reports: self.report_cards(), data: data_files() })),
-            (Route::NotFound, Page::NotFound),
+        let search = SearchProps { places: self.places(), examples: examples.clone() };
+        let mut pages: Vec<(Route, Box<dyn Page>)> = vec![
+            (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
+            (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
+            (Route::About, Box::new(AboutPage { reports, data: data_files() })),
+            (Route::NotFound, Box::new(NotFoundPage)),
         ];
-        pages.extend(
-            self.topics
-                .iter()
-                .map(|(topic, definition)| (Route::topic(*topic), Page::Topic(self.topic_page(*topic, definition)))),
-        );
+        for (topic, definition) in &self.topics {
+            pages.push((Route::Topic(*topic), Box::new(self.topic_page(*topic, definition))));
+        }
         for report in &self.reports {
             let findings: Vec<&Finding> =
                 self.findings.iter().filter(|finding| finding.report == report.slug).collect();
-            pages.push((Route::report(&report.slug), Page::Report(self.report_page(report, &findings))));
-            pages.push((Route::text(&report.slug), Page::Text(self.text_page(report, &findings))));
+            pages.push((Route::report(&report.slug), Box::new(self.report_page(report, &findings))));
+            pages.push((Route::text(&report.slug), Box::new(self.text_page(report, &findings))));
             for (at, finding) in findings.iter().enumerate() {
                 let neighbours = Neighbours {
                     previous: at.checked_sub(1).map(|at| self.finding_card(findings[at])),
                     next: findings.get(at + 1).map(|finding| self.finding_card(finding)),
                 };
-                let page = self.finding_page(report, finding, neighbours);
-                pages.push((Route::finding(&finding.id), Page::Finding(Box::new(page))));
+                pages.push((Route::finding(&finding.id), Box::new(self.finding_page(report, finding, neighbours))));
             }
         }
         pages
+    }
+
+    /// The municipalities, each once.
+    fn places(&self) -> Vec<Place> {
+        let mut places: Vec<Place> = self.reports.iter().map(|report| self.place(report)).collect();
+        places.dedup();
+        places
     }
 
     fn report_cards(&self) -> Vec<ReportCard> {

@@ -1,10 +1,7 @@
-//! The document: what was clicked, what has the focus.
+//! The document: what is in it, what has the focus.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Url, Window};
-use yew_router::Routable;
-
-use crate::Route;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window};
 
 /// The id of every page's search box, of which a page has one.
 pub const SEARCH_BOX: &str = "q";
@@ -19,7 +16,13 @@ pub fn document() -> Document {
     window().document().expect("runs in a page")
 }
 
-/// Says in the document that the application has taken over.
+/// The elements that a CSS selector names.
+pub fn all(css: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(css) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Says in the document that the page has come to life.
 pub fn set_alive() {
     if let Some(html) = document().document_element() {
         // Nothing but tests looks at it.
@@ -27,27 +30,7 @@ pub fn set_alive() {
     }
 }
 
-/// Says in the document that the application will not take over, so that what needs it gives way to what does not.
-pub fn set_lifeless() {
-    if let Some(html) = document().document_element() {
-        // As boot.js does where the application does not even start.
-        _ = html.class_list().add_1("no-application");
-    }
-}
-
-/// The path of the site's root, with its slashes: `/`, or `/any/path/`.
-pub fn root_path() -> String {
-    let base = document().base_uri().ok().flatten().unwrap_or_default();
-    Url::new(&base).map_or_else(|_| "/".to_owned(), |url| url.pathname())
-}
-
-/// The page that a path of this host shows, if it is one of the site's.
-pub fn route_of(path: &str) -> Option<Route> {
-    let inside = path.strip_prefix(root_path().trim_end_matches('/'))?;
-    Route::recognize(inside).filter(|route| *route != Route::NotFound)
-}
-
-/// Moves the focus, without which a change of page goes unnoticed by screen readers and by the next Tab.
+/// Moves the focus.
 pub fn focus(element: &Element, scroll: bool) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     if !element.has_attribute("tabindex") && element.tab_index() < 0 {
@@ -59,20 +42,6 @@ pub fn focus(element: &Element, scroll: bool) {
     _ = element.focus_with_options(&options);
     if scroll {
         element.scroll_into_view();
-    }
-}
-
-/// Moves to the place that a fragment names.
-pub fn focus_fragment(hash: &str) -> bool {
-    let element = document().get_element_by_id(hash.trim_start_matches('#'));
-    element.iter().for_each(|element| focus(element, true));
-    element.is_some()
-}
-
-/// Moves the focus to the page's heading.
-pub fn focus_heading() {
-    if let Ok(Some(heading)) = document().query_selector("main h1") {
-        focus(&heading, false);
     }
 }
 

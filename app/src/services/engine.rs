@@ -15,7 +15,7 @@ use crate::worker::{Ask, Tell};
 /// How long nothing may be heard while something is awaited.
 const PATIENCE_MS: u32 = 30_000;
 /// What trunk calls the script that starts the worker.
-const WORKER: &str = "worker_loader.js";
+pub const WORKER: &str = "worker_loader.js";
 
 /// The engine, as components see it.
 #[derive(Clone, PartialEq)]
@@ -35,17 +35,17 @@ pub struct Engine {
 /// The engine.
 #[hook]
 pub fn use_engine() -> Engine {
-    use_context().expect("every page stands inside the engine's provider")
+    use_context().expect("the search stands inside the engine's provider")
 }
 
 /// What is given to the provider.
 #[derive(Properties, PartialEq)]
 pub struct EngineProviderProps {
-    /// The pages.
+    /// What asks it.
     pub children: Html,
 }
 
-/// Keeps one engine for the whole visit, whichever pages come and go.
+/// Keeps one engine for all that stands in it.
 #[component]
 pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) -> Html {
     let state = use_reducer_eq(EngineState::default);

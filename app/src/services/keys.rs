@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::NodeRef;
 
-use super::dom::{SEARCH_BOX, document, focus, search_box, window};
+use super::dom::{SEARCH_BOX, all, document, focus, search_box, window};
 
 /// Puts the focus into the page's search box when `/` is pressed outside of any field.
 pub fn on_slash() -> EventListener {
@@ -52,7 +52,7 @@ pub fn move_through_results(event: &KeyboardEvent) {
     };
     let Some(active) = document().active_element() else { return };
     let from_box = active.id() == SEARCH_BOX;
-    let links: Vec<Element> = results();
+    let links = all(".results .item-title a");
     let at = links.iter().position(|link| link == &active).map(|at| at as isize);
     let next = match (at, from_box, step) {
         (Some(0), _, -1) => return focus_box(event),
@@ -79,9 +79,4 @@ fn focus_box(event: &KeyboardEvent) {
             focus(&input, true);
         }
     }
-}
-
-fn results() -> Vec<Element> {
-    let Ok(links) = document().query_selector_all(".results .item-title a") else { return Vec::new() };
-    (0..links.length()).filter_map(|at| links.get(at)).filter_map(|node| node.dyn_into().ok()).collect()
 }

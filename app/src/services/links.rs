@@ -1,42 +1,28 @@
-//! Clicks on links, which the site turns into a change of page within the document.
+//! Links to a place within the page that shows a search.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use web_sys::{Element, Event, HtmlAnchorElement};
 
-use super::dom::{route_of, window};
-use crate::Route;
+use super::dom::{document, focus, window};
 
-/// Where a link of the site leads.
-pub struct Target {
-    /// The page.
-    pub route: Route,
-    /// Its query part, with its question mark.
-    pub query: String,
-    /// Its fragment, with its hash sign.
-    pub hash: String,
+/// Follows links to places within this page. The browser would do it, but links start from the site's root and do not
+/// know what is searched: the page would be loaded anew without it.
+pub fn on_fragment() -> EventListener {
+    let active = EventListenerOptions { passive: false, ..EventListenerOptions::default() };
+    EventListener::new_with_options(&document(), "click", active, |event| {
+        if let Some(place) = place_within(event) {
+            event.prevent_default();
+            focus(&place, true);
+        }
+    })
 }
 
-impl Target {
-    /// The address as the router takes it.
-    pub fn address(&self) -> String {
-        format!("/{}{}{}", self.route.folder(), self.query, self.hash)
-    }
-}
-
-/// The page of this site that a click means to open here; any other click is the browser's business.
-pub fn clicked_page(event: &MouseEvent) -> Option<Target> {
-    let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-    if !plain || event.default_prevented() {
-        return None;
-    }
+fn place_within(event: &Event) -> Option<Element> {
     let element: Element = event.target()?.dyn_into().ok()?;
-    let link: HtmlAnchorElement = element.closest("a[href]").ok()??.dyn_into().ok()?;
-    if !link.target().is_empty() || link.has_attribute("download") {
-        return None;
-    }
+    let link: HtmlAnchorElement = element.closest("a[href*='#']").ok()??.dyn_into().ok()?;
     let here = window().location();
-    if link.origin() != here.origin().ok()? {
-        return None;
-    }
-    Some(Target { route: route_of(&link.pathname())?, query: link.search(), hash: link.hash() })
+    let same_page = link.origin() == here.origin().ok()? && link.pathname() == here.pathname().ok()?;
+    let loses_query = link.search().is_empty() && !here.search().ok()?.is_empty();
+    (same_page && loses_query).then(|| document().get_element_by_id(link.hash().trim_start_matches('#')))?
 }

@@ -2,9 +2,8 @@ use std::cell::{Cell, RefCell};
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
-use yew_router::AnyRoute;
-use yew_router::prelude::*;
 
+use super::address;
 use crate::state::{SearchAction, SearchState};
 
 /// How long typing must rest before the address follows.
@@ -23,22 +22,24 @@ pub struct Search {
 }
 
 /// Keeps the search and the address in step: the search follows when the visitor goes back or forward, the address
-/// follows when the visitor types or chooses.
+/// follows when the visitor types or chooses. What the address says is not known when the page is rendered, so the
+/// first rendering in the browser does not look at it either.
 #[hook]
-pub fn use_search(url: &SearchState) -> Search {
-    let navigator = use_navigator().expect("the search page stands inside the router");
-    let state = use_reducer_eq({
-        let url = url.clone();
-        move || url
-    });
-    let address =
-        use_memo((), |()| Address { navigator, written: RefCell::new(url.clone()), settled: Cell::new(true) });
-    use_effect_with(url.clone(), {
+pub fn use_search() -> Search {
+    let state = use_reducer_eq(SearchState::default);
+    let address = use_memo((), |()| Address::default());
+    use_effect_with((), {
         let (state, address) = (state.dispatcher(), address.clone());
-        move |url| {
-            if address.moved_to(url) {
-                state.dispatch(SearchAction::Restore(url.clone()));
-            }
+        move |()| {
+            let follow = move || {
+                let url = SearchState::from_query_string(&address::query());
+                if address.moved_to(&url) {
+                    state.dispatch(SearchAction::Restore(url));
+                }
+            };
+            follow();
+            let listener = address::on_move(follow);
+            move || drop(listener)
         }
     });
     use_effect_with((*state).clone(), {
@@ -69,26 +70,24 @@ pub fn use_search(url: &SearchState) -> Search {
 }
 
 /// The address as it was last written or read.
+#[derive(Default)]
 struct Address {
-    navigator: Navigator,
     written: RefCell<SearchState>,
-    /// Between the first key and the commit one history entry is rewritten; once settled, the next change begins
-    /// another.
-    settled: Cell<bool>,
+    /// From the first key to the commit one entry of the history is rewritten; what comes before it keeps its own.
+    typing: Cell<bool>,
 }
 
 impl Address {
     fn write(&self, state: &SearchState, settle: bool) {
         if *self.written.borrow() != *state {
             self.written.replace(state.clone());
-            let address = AnyRoute::new(format!("/{}", state.href()));
-            match self.settled.get() {
-                true => self.navigator.push(&address),
-                false => self.navigator.replace(&address),
+            match self.typing.get() {
+                true => address::replace(&state.href()),
+                false => address::push(&state.href()),
             }
-            self.settled.set(settle);
+            self.typing.set(!settle);
         } else if settle {
-            self.settled.set(true);
+            self.typing.set(false);
         }
     }
 
@@ -97,7 +96,7 @@ impl Address {
         let moved = *self.written.borrow() != *url;
         if moved {
             self.written.replace(url.clone());
-            self.settled.set(true);
+            self.typing.set(false);
         }
         moved
     }

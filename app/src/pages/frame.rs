@@ -1,11 +1,32 @@
 use yew::prelude::*;
 
-use super::search_form;
+use super::SITE;
 use crate::Route;
-use crate::pages::SITE;
+use crate::components::search_form;
+
+/// What is put into the frame.
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    /// Which page it is.
+    pub route: Route,
+    /// Its main part.
+    pub children: Html,
+}
+
+/// The frame around all pages.
+#[component]
+pub fn Frame(FrameProps { route, children }: &FrameProps) -> Html {
+    html! {
+        <div class="site">
+            { header(route) }
+            <main id="main" tabindex="-1">{ children.clone() }</main>
+            { footer() }
+        </div>
+    }
+}
 
 /// The head of every page. Pages that have a search box of their own get none here.
-pub fn header(route: &Route) -> Html {
+fn header(route: &Route) -> Html {
     let current = |target: Route| (*route == target).then_some("page");
     html! {
         <header class="site-header">
@@ -25,7 +46,7 @@ pub fn header(route: &Route) -> Html {
 }
 
 /// The foot of every page.
-pub fn footer() -> Html {
+fn footer() -> Html {
     html! {
         <footer class="site-footer">
             <p>{ "引用は報告書の原文のままです。分類や注記など、当サイトが加えたものにはそのしるしがあります。" }</p>

@@ -1,37 +1,47 @@
+use gloo_timers::callback::Timeout;
 use search::Response;
+use serde::{Deserialize, Serialize};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::engine_status::engine_status;
-use super::facets::facets;
-use super::result_item::result_item;
-use super::search_form::search_input;
-use super::synonyms::synonyms;
-use crate::Route;
-use crate::pages::{SearchPage, report_cards};
-use crate::services::{Search, dom, keys, use_engine, use_search};
-use crate::state::{SearchAction, SearchState};
+use super::Island;
+use crate::components::{engine_status, examples, facets, result_item, search_input, synonyms};
+use crate::services::{EngineProvider, Search, address, dom, keys, preload, use_engine, use_search};
+use crate::state::SearchAction;
+use crate::{Place, Route};
 
-/// What the search page is given.
-#[derive(Properties, PartialEq)]
-pub struct SearchViewProps {
-    /// What is known without a search.
-    pub page: SearchPage,
-    /// What the address says.
-    pub url: SearchState,
+/// What can be said before anything is searched.
+#[derive(Debug, Clone, PartialEq, Properties, Serialize, Deserialize)]
+pub struct SearchProps {
+    /// The municipalities to narrow to.
+    pub places: Vec<Place>,
+    /// Words worth searching for.
+    pub examples: Vec<String>,
 }
 
-/// The search page: the one page that has state of its own.
+/// The search, with the engine that it asks.
 #[component]
-pub fn SearchView(SearchViewProps { page, url }: &SearchViewProps) -> Html {
+pub fn SearchIsland(props: &SearchProps) -> Html {
+    html! { <EngineProvider><SearchView ..props.clone() /></EngineProvider> }
+}
+
+impl Island for SearchIsland {
+    const NAME: &str = "search";
+}
+
+#[component]
+fn SearchView(props: &SearchProps) -> Html {
     let engine = use_engine();
-    let Search { state, edit, act, commit } = use_search(url);
+    let Search { state, edit, act, commit } = use_search();
     let form = use_search_box(&state.query, &edit);
     let request = state.request();
     use_effect_with(request.clone(), {
         let ask = engine.ask.clone();
         move |request| request.iter().for_each(|request| ask.emit(request.clone()))
     });
+
+    use_idle(&engine.wake);
+    use_return(engine.answer.is_some());
 
     let oninput = move |event: InputEvent| {
         // A conversion in progress is no word yet.
@@ -41,9 +51,9 @@ pub fn SearchView(SearchViewProps { page, url }: &SearchViewProps) -> Html {
     };
     let onsubmit = move |event: SubmitEvent| {
         event.prevent_default();
-        event.stop_propagation();
         commit.emit(());
     };
+    let onfocusin = engine.wake.reform(|_: FocusEvent| ());
     let onkeydown = |event: KeyboardEvent| keys::move_through_results(&event);
     let more = act.reform(|_: MouseEvent| SearchAction::More);
 
@@ -51,33 +61,28 @@ pub fn SearchView(SearchViewProps { page, url }: &SearchViewProps) -> Html {
     let waiting = request.is_some_and(|request| answer.is_none_or(|answer| answer.request != request));
     html! {
         <div class="search-page" {onkeydown}>
-            <h1 tabindex="-1">{ "検索" }</h1>
-            <form ref={form} class="search-form sticky" role="search" action={Route::Search.href()} method="get" {oninput} {onsubmit}>
+            <form ref={form} class="search-form sticky" role="search" action={Route::Search.href()} method="get" {oninput} {onsubmit} {onfocusin}>
                 <label for={dom::SEARCH_BOX}>{ "指摘・意見と報告書の本文から" }</label>
                 <div class="search-field">{ search_input() }<button type="submit">{ "検索" }</button></div>
             </form>
-            <p class="note no-script">{ "検索には JavaScript と WebAssembly が必要です。下の報告書の一覧から、すべての指摘と本文を読めます。" }</p>
             <div class="search-columns needs-script">
-                { facets(&page.reports, &state, answer.map(|answer| &answer.response.facets), &act) }
+                { facets(&props.places, &state, answer.map(|answer| &answer.response.facets), &act) }
                 <section aria-label="検索結果">
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)).unwrap_or_default() }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
                         <ol class="results" aria-busy={waiting.to_string()} data-query={answer.request.query.clone()}>
-                            { for answer.response.hits.iter().map(|hit| result_item(hit, &page.reports)) }
+                            { for answer.response.hits.iter().map(|hit| result_item(hit, &props.places)) }
                         </ol>
                         if answer.response.hits.len() < answer.response.total {
                             <button type="button" class="more" onclick={more}>{ "さらに表示" }</button>
                         }
                     } else if !waiting {
-                        { super::examples(&page.examples) }
+                        { examples(&props.examples) }
                     }
                 </section>
             </div>
-            if answer.is_none() {
-                <section aria-labelledby="reports"><h2 id="reports">{ "報告書から見る" }</h2>{ report_cards(&page.reports) }</section>
-            }
         </div>
     }
 }
@@ -106,6 +111,30 @@ fn use_search_box(query: &str, edit: &Callback<String>) -> NodeRef {
         }
     });
     form
+}
+
+/// Calls when the visitor has rested on the page for a while.
+#[hook]
+fn use_idle(wake: &Callback<()>) {
+    let wake = wake.clone();
+    use_effect_with((), move |()| {
+        let idle = Timeout::new(preload::IDLE_MS, move || wake.emit(()));
+        move || drop(idle)
+    });
+}
+
+/// Brings a visitor who comes back to where the page was left, as soon as there is something to go to.
+#[hook]
+fn use_return(answered: bool) {
+    use_effect_with((), |()| {
+        let listener = address::keep_height();
+        move || drop(listener)
+    });
+    use_effect_with(answered, |answered| {
+        if *answered {
+            address::restore_height();
+        }
+    });
 }
 
 fn summary(response: &Response) -> String {

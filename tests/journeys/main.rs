@@ -1,0 +1,14 @@
+//! Journeys through the built site, each as a person would take it.
+
+mod citizen;
+mod deep_links;
+mod failures;
+mod journalist;
+mod keyboard;
+mod loading;
+mod parity;
+mod returning;
+mod security;
+mod synonyms;
+mod typing;
+mod without_scripts;
