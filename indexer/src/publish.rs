@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use crate::{Library, spreadsheet};
 
-/// Writes `findings`, `systems` and `contracts` as `.json` and `.csv`, `reports.json`, `topics.json`, `tables.json`,
-/// `glossary.json`, `surveys.json` and `corpus.ndjson` into a folder, which is made.
+/// Writes `findings`, `systems` and `contracts` as `.json` and `.csv`, `clusters.json`, `reports.json`, `topics.json`,
+/// `tables.json`, `glossary.json`, `surveys.json` and `corpus.ndjson` into a folder, which is made.
 pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     let corpus = &library.corpus;
     fs::create_dir_all(folder)?;
@@ -24,6 +24,7 @@ pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     write(&folder.join("systems.json"), |file| pretty(file, &corpus.systems))?;
     write(&folder.join("systems.csv"), |file| spreadsheet::systems(file, &corpus.systems))?;
     write(&folder.join("contracts.json"), |file| pretty(file, &corpus.contracts))?;
+    write(&folder.join("clusters.json"), |file| pretty(file, &corpus.clusters))?;
     write(&folder.join("contracts.csv"), |file| spreadsheet::contracts(file, &corpus.contracts))?;
     write(&folder.join("corpus.ndjson"), |file| ndjson(file, corpus))
 }
@@ -120,5 +121,6 @@ fn ndjson(file: &mut Out, corpus: &Corpus) -> anyhow::Result<()> {
     lines(file, "term", &corpus.terms)?;
     lines(file, "survey", &corpus.surveys)?;
     lines(file, "system", &corpus.systems)?;
-    lines(file, "contract", &corpus.contracts)
+    lines(file, "contract", &corpus.contracts)?;
+    lines(file, "cluster", &corpus.clusters)
 }

@@ -9,6 +9,7 @@ mod request;
 mod response;
 mod terms;
 mod tokenizer;
+
 mod weights;
 
 pub use bundle::OpenError;

@@ -183,6 +183,7 @@ fn data_files() -> Vec<(String, String)> {
         ("systems.json", "情報システムの概要・調達・所管と、その指摘（JSON）"),
         ("systems.csv", "同じ内容の表（CSV）"),
         ("contracts.json", "契約と費用の金額。報告書の単位と円（JSON）"),
+        ("clusters.json", "一つの報告書のなかの、ほぼ同じ文の指摘のまとまり（JSON）"),
         ("contracts.csv", "同じ内容の表（CSV）"),
         ("tables.json", "報告書の表。行とます目（JSON）"),
         ("surveys.json", "報告書にある調査票の設問と回答の数（JSON）"),

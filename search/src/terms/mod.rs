@@ -11,7 +11,7 @@ use corpus::fold;
 use variants::variants;
 
 pub use numerals::fiscal_year;
-pub use split::Script;
+pub use split::{Script, compounds, words as content_words};
 pub use synonyms::{SynonymGroup, SynonymId, Synonyms, is_whole, words};
 
 /// More forms of one word are not tried; words have far fewer, a text without spaces may have more.

@@ -1,5 +1,7 @@
 //! Splitting text where its script changes: a dictionary-free view of where words begin and end.
 
+use std::ops::Range;
+
 use super::numerals::{is_counter, is_numeral};
 
 /// The script (文字種) of a character.
@@ -140,6 +142,24 @@ pub fn words(text: &str) -> Vec<String> {
         words.retain(|word| word.chars().count() > 1);
     }
     words
+}
+
+/// Where a folded text holds compounds: stretches without hiragana and signs, of more than one character.
+pub fn compounds(folded: &str) -> impl Iterator<Item = Range<usize>> {
+    let joins = |c: char| matches!(Script::of(c), Script::Hiragana | Script::Sign);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            at += folded[at..].find(|c| !joins(c))?;
+            let length = folded[at..].find(joins).unwrap_or(folded.len() - at);
+            let compound = at..at + length;
+            at = compound.end;
+            let numeric = || folded[compound.clone()].chars().all(|c| Script::of(c) == Script::Digit);
+            if folded[compound.clone()].chars().nth(1).is_some() && !numeric() {
+                return Some(compound);
+            }
+        }
+    })
 }
 
 /// Stretches of one script; a number stays with what it counts (1者).

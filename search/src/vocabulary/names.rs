@@ -1,0 +1,111 @@
+use std::collections::BTreeMap;
+
+use corpus::{Kind, SystemKind, Topic, fold};
+use tantivy::DocId;
+
+use crate::Field;
+use crate::index::Index;
+use crate::terms::content_words;
+
+/// Something by which results can be narrowed, as it may be named in a query.
+pub struct Name {
+    /// What it is.
+    pub field: Field,
+    /// As filters and URLs name it.
+    pub value: String,
+    /// In Japanese.
+    pub label: String,
+    /// The records that belong to it, ascending.
+    pub records: Vec<DocId>,
+    /// What it is called, folded.
+    called: Vec<String>,
+}
+
+/// Every name that records belong to.
+pub struct Names(Vec<Name>);
+
+/// A word that stands in more names than this names none of them: システム.
+const MOST_NAMED: usize = 5;
+
+/// A shorter word is not taken for a part of a name.
+const SHORTEST_PART: usize = 3;
+
+impl Names {
+    /// Reads the names that the records of an index belong to.
+    pub fn new(index: &Index) -> Self {
+        let mut names: BTreeMap<(Field, String), Name> = BTreeMap::new();
+        let mut belongs = |record: DocId, field: Field, value: &str, label: &str| {
+            let name = names.entry((field, value.to_owned())).or_insert_with(|| Name::new(field, value, label));
+            name.records.push(record);
+        };
+        for record in index.records() {
+            let entry = index.entry(record);
+            let edition = &index.editions[entry.edition];
+            belongs(record, Field::Municipality, edition.report.municipality(), &edition.municipality);
+            entry.kind.iter().for_each(|kind| belongs(record, Field::Kind, kind.code(), kind.label()));
+            index.topics_of(record).for_each(|topic| belongs(record, Field::Topic, topic.code(), topic.label()));
+            let kinds = index.system_kind_of(record);
+            kinds.iter().for_each(|kind| belongs(record, Field::SystemKind, kind.code(), kind.label()));
+            entry.system.iter().for_each(|system| belongs(record, Field::System, system, system));
+            entry.departments.iter().for_each(|name| belongs(record, Field::Department, name, name));
+        }
+        Self(names.into_values().collect())
+    }
+
+    /// All names.
+    pub fn iter(&self) -> impl Iterator<Item = &Name> {
+        self.0.iter()
+    }
+
+    /// The names that a folded word of a query names, or is a telling part of.
+    pub fn named_in(&self, word: &str) -> Vec<&Name> {
+        let content = content_words(word);
+        let mut named: Vec<&Name> = self.0.iter().filter(|name| name.is_named_in(word, &content)).collect();
+        if word.chars().count() >= SHORTEST_PART {
+            for field in [Field::System, Field::Department] {
+                let partly: Vec<&Name> =
+                    self.0.iter().filter(|name| name.field == field && name.called[0].contains(word)).collect();
+                if partly.len() <= MOST_NAMED {
+                    named.extend(partly.into_iter().filter(|name| !name.is_named_in(word, &content)));
+                }
+            }
+        }
+        named
+    }
+}
+
+impl Name {
+    fn new(field: Field, value: &str, label: &str) -> Self {
+        let whole = fold(label);
+        let called = match field {
+            Field::Municipality => {
+                let bare = whole.trim_end_matches(['市', '県', '町', '村', '区', '都', '府']).to_owned();
+                vec![whole, bare]
+            }
+            Field::Topic | Field::SystemKind => whole.split('・').chain([&*whole]).map(str::to_owned).collect(),
+            Field::Kind | Field::Department | Field::System => vec![whole],
+        };
+        Self { field, value: value.to_owned(), label: label.to_owned(), records: Vec::new(), called }
+    }
+
+    /// Classes are ordinary words, and meant only where they are words of the query themselves.
+    fn is_named_in(&self, word: &str, content: &[String]) -> bool {
+        self.called.iter().any(|called| match self.field {
+            Field::Kind | Field::Topic | Field::SystemKind => word == called || content.contains(called),
+            Field::Municipality | Field::Department | Field::System => {
+                called.chars().count() > 1 && word.contains(called)
+            }
+        })
+    }
+
+    /// Whether it is called so, or begins or goes on so.
+    pub fn contains(&self, folded: &str) -> bool {
+        self.called.iter().any(|called| called.contains(folded))
+    }
+
+    /// Whether what it is called begins so.
+    pub fn begins(&self, folded: &str) -> bool {
+        self.called.iter().any(|called| called.starts_with(folded))
+    }
+}
+
