@@ -15,8 +15,14 @@ fn native_engine() -> Result<Engine> {
 }
 
 fn natively(engine: &Engine, query: &str) -> Vec<String> {
-    let request =
-        Request { query: query.to_owned(), filters: Filters::default(), synonyms: true, offset: 0, limit: SHOWN };
+    let request = Request {
+        query: query.to_owned(),
+        filters: Filters::default(),
+        synonyms: true,
+        fold: false,
+        offset: 0,
+        limit: SHOWN,
+    };
     engine.search(&request).hits.into_iter().map(|hit| hit.id).collect()
 }
 

@@ -131,8 +131,14 @@ mod tests {
 
     #[test]
     fn an_answer_outlives_what_happens_to_the_engine() {
-        let request =
-            Request { query: "鍵".to_owned(), filters: Default::default(), synonyms: true, offset: 0, limit: 20 };
+        let request = Request {
+            query: "鍵".to_owned(),
+            filters: Default::default(),
+            synonyms: true,
+            fold: false,
+            offset: 0,
+            limit: 20,
+        };
         let answer = Rc::new(Answer { request, response: Response::default() });
         let state = Rc::new(EngineState::default()).reduce(EngineAction::Answer(answer.clone()));
         assert_eq!(state.phase, Phase::Ready);

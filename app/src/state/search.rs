@@ -105,6 +105,7 @@ impl SearchState {
             query: self.query.clone(),
             filters: self.filters.clone(),
             synonyms: self.synonyms,
+            fold: false,
             offset: 0,
             limit: self.shown,
         })

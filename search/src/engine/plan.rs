@@ -102,9 +102,9 @@ impl Found {
     }
 
     /// The terms that a record should have and lacks.
-    pub fn missing(&self, record: DocId) -> Vec<String> {
-        let lacking = self.terms.iter().filter(|term| self.partial && !term.occurrences.contains_key(&record));
-        lacking.map(|term| term.text.clone()).collect()
+    pub fn missing(&self, record: DocId) -> impl Iterator<Item = &str> {
+        let lacking = self.terms.iter().filter(move |term| self.partial && !term.occurrences.contains_key(&record));
+        lacking.map(|term| term.text.as_str())
     }
 
     /// What part of the query a record has, by the weight of the terms.
@@ -282,6 +282,7 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         }
         Scope::Year(year) => editions(&|edition| edition.fiscal_year == *year),
         Scope::Kind(kind) => all.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
+        Scope::SystemKind(kind) => all.filter(|record| index.system_kind_of(*record) == Some(*kind)).collect(),
         Scope::Topic(topic) => all.filter(|record| index.topics_of(*record).any(|about| about == *topic)).collect(),
         Scope::Department(name) => {
             named(name, &|entry, folded| entry.departments.iter().any(|department| fold(department).contains(folded)))

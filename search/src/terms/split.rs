@@ -144,6 +144,9 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// Kanji at the end of a compound that join it with what follows, or leave it open (及び, 又は, 並びに, 等).
+const JOINING: [char; 5] = ['及', '又', '並', '或', '等'];
+
 /// Where a folded text holds compounds: stretches without hiragana and signs, of more than one character.
 pub fn compounds(folded: &str) -> impl Iterator<Item = Range<usize>> {
     let joins = |c: char| matches!(Script::of(c), Script::Hiragana | Script::Sign);
@@ -154,9 +157,10 @@ pub fn compounds(folded: &str) -> impl Iterator<Item = Range<usize>> {
             let length = folded[at..].find(joins).unwrap_or(folded.len() - at);
             let compound = at..at + length;
             at = compound.end;
-            let numeric = || folded[compound.clone()].chars().all(|c| Script::of(c) == Script::Digit);
-            if folded[compound.clone()].chars().nth(1).is_some() && !numeric() {
-                return Some(compound);
+            let word = folded[compound].trim_end_matches(JOINING);
+            let numeric = || word.chars().all(|c| Script::of(c) == Script::Digit);
+            if word.chars().nth(1).is_some() && !numeric() {
+                return Some(at - length..at - length + word.len());
             }
         }
     })
@@ -206,6 +210,18 @@ mod tests {
             ("", &[]),
         ] {
             assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn compounds_are_what_hiragana_and_signs_part() {
+        for (text, expected) in [
+            ("情報セキュリティポリシー及びusbメモリ等を、", &["情報セキュリティポリシー", "usbメモリ"][..]),
+            ("令和4年度の1者応札", &["令和4年度", "1者応札"]),
+            ("28件・2022・鍵・等", &["28件"]),
+            ("", &[]),
+        ] {
+            assert_eq!(compounds(text).map(|range| &text[range]).collect::<Vec<_>>(), expected, "{text}");
         }
     }
 

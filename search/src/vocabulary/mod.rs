@@ -7,4 +7,5 @@ mod words;
 
 pub use names::{Name, Names};
 use near::is_near;
+pub use near::katakana;
 pub use words::{Word, Words};

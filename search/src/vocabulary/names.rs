@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use corpus::{Kind, SystemKind, Topic, fold};
+use corpus::fold;
 use tantivy::DocId;
 
 use crate::Field;
@@ -61,12 +61,13 @@ impl Names {
     pub fn named_in(&self, word: &str) -> Vec<&Name> {
         let content = content_words(word);
         let mut named: Vec<&Name> = self.0.iter().filter(|name| name.is_named_in(word, &content)).collect();
-        if word.chars().count() >= SHORTEST_PART {
-            for field in [Field::System, Field::Department] {
-                let partly: Vec<&Name> =
-                    self.0.iter().filter(|name| name.field == field && name.called[0].contains(word)).collect();
-                if partly.len() <= MOST_NAMED {
-                    named.extend(partly.into_iter().filter(|name| !name.is_named_in(word, &content)));
+        for field in [Field::System, Field::Department] {
+            // The whole word tells most; its parts are asked where it names nothing.
+            for part in [word].into_iter().chain(content.iter().map(String::as_str)) {
+                let partly = || self.0.iter().filter(|name| name.field == field && name.contains(part));
+                let telling = part.chars().count() >= SHORTEST_PART && partly().count() <= MOST_NAMED;
+                if telling && !named.iter().any(|name| name.field == field) {
+                    named.extend(partly());
                 }
             }
         }
@@ -98,14 +99,18 @@ impl Name {
         })
     }
 
-    /// Whether it is called so, or begins or goes on so.
-    pub fn contains(&self, folded: &str) -> bool {
-        self.called.iter().any(|called| called.contains(folded))
+    /// Whether it is called so.
+    pub fn is_called(&self, folded: &str) -> bool {
+        self.called.iter().any(|called| called == folded)
     }
 
     /// Whether what it is called begins so.
     pub fn begins(&self, folded: &str) -> bool {
         self.called.iter().any(|called| called.starts_with(folded))
     }
-}
 
+    /// Whether what it is called contains this.
+    pub fn contains(&self, folded: &str) -> bool {
+        self.called.iter().any(|called| called.contains(folded))
+    }
+}

@@ -20,15 +20,16 @@ pub fn is_near(one: &str, other: &str) -> bool {
     let (one, other) = (&one[before.min(one.len())..], &other[before.min(other.len())..]);
     match one.len().cmp(&other.len()) {
         std::cmp::Ordering::Equal => {
-            let swapped = matches!((one, other), ([a, b, one @ ..], [c, d, other @ ..]) if a == d && b == c && one == other);
+            let swapped =
+                matches!((one, other), ([a, b, one @ ..], [c, d, other @ ..]) if a == d && b == c && one == other);
             swapped || after + 1 >= one.len()
         }
         _ => after >= one.len().min(other.len()),
     }
 }
 
-/// A kana as katakana.
-fn katakana(c: char) -> char {
+/// A character as katakana, where it is hiragana.
+pub fn katakana(c: char) -> char {
     match c {
         'ぁ'..='ゖ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
         c => c,

@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -50,12 +51,17 @@ impl Words {
         self.0[from..].iter().take_while(move |(word, _)| word.starts_with(folded)).map(|(_, word)| word)
     }
 
-    /// The words that are spelled nearly so, the commonest first.
+    /// The words that are spelled nearly so, the commonest first; none that contains another of them.
     pub fn near(&self, folded: &str) -> Vec<&Word> {
-        let mut near: Vec<&Word> =
-            self.0.iter().filter(|(word, _)| is_near(word, folded)).map(|(_, word)| word).collect();
-        near.sort_by_key(|word| std::cmp::Reverse(word.count));
-        near
+        let mut near: Vec<&(String, Word)> = self.0.iter().filter(|(word, _)| is_near(word, folded)).collect();
+        near.sort_by_key(|(_, word)| Reverse(word.count));
+        let mut kept: Vec<&(String, Word)> = Vec::new();
+        for word in near {
+            if !kept.iter().any(|(commoner, _)| word.0.contains(commoner)) {
+                kept.push(word);
+            }
+        }
+        kept.into_iter().map(|(_, word)| word).collect()
     }
 }
 
