@@ -124,7 +124,12 @@ impl Source {
         let similar = precedents.filter(|precedent| !precedent.shared.is_empty()).filter_map(|precedent| {
             let other = self.findings.iter().find(|other| other.id.as_str() == precedent.id)?;
             let card = self.finding_card(other);
-            Some(Similar { card, text: other.text.clone(), shared: precedent.shared.clone() })
+            Some(Similar {
+                card,
+                text: other.text.clone(),
+                relation: precedent.relation,
+                shared: precedent.shared.clone(),
+            })
         });
         similar.collect()
     }
