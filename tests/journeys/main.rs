@@ -3,6 +3,7 @@
 mod citizen;
 mod deep_links;
 mod failures;
+mod help;
 mod journalist;
 mod keyboard;
 mod loading;

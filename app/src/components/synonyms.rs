@@ -13,7 +13,7 @@ pub fn substitutions(uses: &[SynonymUse]) -> String {
 pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html {
     let onchange = on.reform(|_: Event| SearchAction::Fold);
     html! {
-        <p class="synonyms hint">
+        <p class="repeated hint">
             <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ "同じ文の指摘をまとめる" }</label>
             if folded > 0 { <span>{ format!("{folded}件をまとめました") }</span> }
         </p>
