@@ -218,7 +218,10 @@ fn synonyms<'a>(occurrences: impl Iterator<Item = &'a Occurrence>) -> BTreeSet<S
 }
 
 fn matches(index: &Index, term: &Term) -> Matches {
-    let verified = candidates(index, term).into_iter().map(|record| (record, occurrences(term, index.entry(record))));
+    let mut sought = term.clone();
+    // Of all that a word may look like, most stands nowhere, which the index tells before any text is read.
+    let records = candidates(index, &mut sought);
+    let verified = records.into_iter().map(|record| (record, occurrences(&sought, index.entry(record))));
     let mut occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
     if occurrences.is_empty() {
         return Matches::none(term);
@@ -246,9 +249,15 @@ fn matches(index: &Index, term: &Term) -> Matches {
     Matches { text: term.alternatives[0].text.clone(), occurrences, rarity }
 }
 
-fn candidates(index: &Index, term: &Term) -> Vec<DocId> {
-    let mut records: Vec<DocId> = term.alternatives.iter().flat_map(|form| index.candidates(&form.text)).collect();
-    if let Some((first, rest)) = term.parts.split_first() {
+/// The records that may have a term, of which those forms are dropped that none has.
+fn candidates(index: &Index, term: &mut Term) -> Vec<DocId> {
+    let mut records: Vec<DocId> = Vec::new();
+    term.alternatives.retain(|form| {
+        let having = index.candidates(&form.text);
+        records.extend(&having);
+        !having.is_empty()
+    });
+    if let Some((first, rest)) = term.parts.split_first_mut() {
         let mut together = candidates(index, first);
         for part in rest {
             let others = candidates(index, part);

@@ -1,5 +1,6 @@
 //! Terms (検索語): what one word of a query may look like in a text.
 
+mod kanji;
 mod numerals;
 mod split;
 mod synonyms;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::numerals::{is_counter, is_numeral};
+use super::numerals::{is_counter, is_numeral, year_length};
 
 /// The script (文字種) of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,10 +182,11 @@ fn runs(chars: &[char]) -> Vec<&[char]> {
     runs
 }
 
-/// How many characters a number with its counter has that a text begins with.
+/// How many characters a number with its counter has that a text begins with, or a year with its era.
 fn counted(chars: &[char]) -> Option<usize> {
     let numerals = chars.iter().take_while(|c| is_numeral(**c)).count();
-    (numerals > 0 && chars.get(numerals).is_some_and(|c| is_counter(*c))).then_some(numerals + 1)
+    let counter = (numerals > 0 && chars.get(numerals).is_some_and(|c| is_counter(*c))).then_some(numerals + 1);
+    counter.or_else(|| year_length(chars))
 }
 
 #[cfg(test)]
@@ -203,7 +204,9 @@ mod tests {
             ("退職した職員のIDは消されているか？", &["退職", "職員", "id", "消さ"]),
             ("パスワードの使い回しを指摘された市は？", &["パスワード", "使い回し", "指摘"]),
             ("地震や停電への備え", &["地震", "停電", "備え"]),
-            ("平成30年度の2台目", &["平成", "30", "年度", "2台"]),
+            ("平成30年度の2台目", &["平成30年度", "2台"]),
+            ("令和元年の市税2022年度", &["令和元年", "市税", "2022年度"]),
+            ("年度計画の令和化", &["年度計画", "令和化"]),
             ("取り扱いの流れ", &["取り扱い", "流れ"]),
             ("まるごと", &["まるごと"]),
             ("・", &[]),

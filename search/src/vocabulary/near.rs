@@ -6,6 +6,12 @@ const SHORTEST: usize = 3;
 /// Whether two folded words differ by the kana they are written in, or by one character that is wrong, missing, too
 /// much, or has changed places with its neighbour.
 pub fn is_near(one: &str, other: &str) -> bool {
+    // Most words are told apart by how they begin and end.
+    let ends = |word: &str| (word.chars().next().map(katakana), word.chars().next_back().map(katakana));
+    let ((first, last), (others_first, others_last)) = (ends(one), ends(other));
+    if first != others_first && last != others_last {
+        return false;
+    }
     let (one, other): (Vec<char>, Vec<char>) =
         (one.chars().map(katakana).collect(), other.chars().map(katakana).collect());
     if one == other {
@@ -50,7 +56,8 @@ mod tests {
             ("パワード", "パスワード", true),
             ("パスワワード", "パスワード", true),
             ("パワスード", "パスワード", true),
-            ("スパワード", "パスワード", false),
+            ("スパワード", "パスワード", true),
+            ("ワスパード", "パスワード", false),
             ("随意計約", "随意契約", true),
             ("契約", "解約", false),
             ("さば", "サバ", true),
