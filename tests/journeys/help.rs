@@ -79,6 +79,8 @@ async fn what_a_query_names_is_offered_to_narrow_by() -> Result<()> {
         visitor.see("input[name=m][value=wako]:checked").await?;
         ensure!(visitor.page().await?.contains("m=wako"), "the address says {}", visitor.page().await?);
 
+        visitor.open("search/").await?;
+        visitor.alive().await?;
         search(visitor, "防災対策課").await?;
         visitor.type_keys(Key::Enter + "").await?;
         visitor.read_until(".offers", "防災対策課").await?;

@@ -43,7 +43,7 @@ fn main() -> ExitCode {
         Command::Build => build::site().map(drop),
         Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
         Command::Test => test::all(),
-        Command::Bench => build::site().and_then(|dist| bench::run(&dist)),
+        Command::Bench => build::site().and_then(|dist| bench::run(&dist).and_then(|()| bench::keys(&dist))),
         Command::Ci => ci::run(),
     };
     match outcome {

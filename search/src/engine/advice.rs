@@ -71,7 +71,8 @@ impl Engine {
         let printed = word.printed(&self.index).replace(char::is_whitespace, "");
         let folded = fold(&printed);
         let contains = |record: &DocId| self.index.entry(*record).values.iter().any(|v| v.folded.contains(&folded));
-        let count = self.index.candidates(&folded).iter().filter(|record| contains(record)).count();
+        let count = || self.index.candidates(&folded).iter().filter(|record| contains(record)).count();
+        let count = *word.having.get_or_init(count);
         (printed, count)
     }
 

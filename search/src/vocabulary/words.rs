@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use tantivy::DocId;
 
@@ -10,8 +11,10 @@ use crate::terms::compounds;
 
 /// A word of the reports: a compound of kanji, katakana, letters and digits (情報セキュリティポリシー), or what ends one.
 pub struct Word {
-    /// How many records have it.
+    /// How many records have it, standing alone.
     pub count: usize,
+    /// How many records contain it, be it inside of other words; counted when it is first told.
+    pub having: OnceLock<usize>,
     /// Where it stands first.
     record: DocId,
     value: usize,
@@ -32,7 +35,12 @@ impl Words {
                     continue;
                 }
                 for range in compounds(&value.folded) {
-                    let new = || (Word { count: 0, record, value: at, range: range.clone() }, DocId::MAX);
+                    let new = || {
+                        (
+                            Word { count: 0, having: OnceLock::new(), record, value: at, range: range.clone() },
+                            DocId::MAX,
+                        )
+                    };
                     let (word, last) = words.entry(&value.folded[range.clone()]).or_insert_with(new);
                     word.count += usize::from(*last != record);
                     *last = record;
