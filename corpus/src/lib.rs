@@ -1,6 +1,7 @@
 //! The domain of 監査くらべ: what a report, a finding and a passage are, how they are named, and how
 //! Japanese text is folded for matching. Knows nothing of files, of the search index or of browsers.
 
+mod cluster;
 mod contract;
 mod date;
 mod finding;
@@ -23,6 +24,7 @@ mod term;
 mod text;
 mod topic;
 
+pub use cluster::Cluster;
 pub use contract::{Basis, Contract, Period};
 pub use date::IsoDate;
 pub use finding::{Finding, Occurrence};
@@ -64,6 +66,8 @@ pub struct Corpus {
     pub systems: Vec<System>,
     /// All amounts of money that belong to contracts and systems, report by report.
     pub contracts: Vec<Contract>,
+    /// The findings that are repeated in nearly the same words, report by report.
+    pub clusters: Vec<Cluster>,
 }
 
 impl Corpus {

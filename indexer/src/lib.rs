@@ -12,6 +12,7 @@ mod block;
 mod build_command;
 mod check_command;
 mod classify;
+mod clusters;
 mod columns;
 mod contents;
 mod contracts;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Slug, fold};
 
+use crate::clusters::clusters;
 use crate::finish::fiscal_year;
 use crate::synonyms::SynonymDictionary;
 use crate::topics::{TopicDictionary, TopicEntry};
@@ -61,6 +62,7 @@ pub fn read(data: &Path) -> Library {
     assign_topics(&data.join("dictionaries/topics.toml"), &mut library);
     assign_kinds(&data.join("dictionaries/system_kinds.toml"), &mut library);
     read_synonyms(&data.join("dictionaries/synonyms.toml"), &mut library);
+    library.corpus.clusters = clusters(&library.corpus.findings);
     library
 }
 

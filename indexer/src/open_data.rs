@@ -1,4 +1,4 @@
-use corpus::{Contract, Finding, Passage, Report, Survey, System, Table, Term};
+use corpus::{Cluster, Contract, Finding, Passage, Report, Survey, System, Table, Term};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -34,6 +34,9 @@ pub(crate) struct OpenData<'a> {
     /// All reports, in the order of their slugs.
     #[serde(rename = "reports.json")]
     pub(crate) reports: &'a [Report],
+    /// Findings of one report that say nearly the same (同文の指摘). Ours, not the reports'.
+    #[serde(rename = "clusters.json")]
+    pub(crate) clusters: &'a [Cluster],
     /// The topics (論点) that findings are sorted by, with the words that decide. Ours, not the reports'.
     #[serde(rename = "topics.json")]
     pub(crate) topics: &'a [TopicEntry],
@@ -87,6 +90,7 @@ impl<'a> OpenData<'a> {
             tables: &corpus.tables,
             terms: &corpus.terms,
             reports: &corpus.reports,
+            clusters: &corpus.clusters,
             topics: &library.topics,
             records: records(library),
             lines: lines.collect(),

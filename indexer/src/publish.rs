@@ -26,6 +26,7 @@ pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     write(&folder.join("glossary.json"), |file| pretty(file, &data.terms))?;
     write(&folder.join("reports.json"), |file| pretty(file, &data.reports))?;
     write(&folder.join("topics.json"), |file| pretty(file, &data.topics))?;
+    write(&folder.join("clusters.json"), |file| pretty(file, &data.clusters))?;
     write(&folder.join("record.json"), |file| pretty(file, &data.records))?;
     write(&folder.join("corpus.ndjson"), |file| lines(file, &data.lines))?;
     write(&folder.join("schema.json"), |file| pretty(file, &schema::schema()))?;

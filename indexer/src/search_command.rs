@@ -5,14 +5,14 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
-use search::{Engine, Filters, Hit, Manifest, Piece, Record, Request, SynonymUse};
+use search::{Advice, Engine, Failing, Hit, Manifest, Piece, Precedent, Record, Relation, Request, SynonymUse};
 
 use crate::Misuse;
 use crate::index::MANIFEST;
 
 /// Searches the index in a folder and prints what it finds, best first.
 pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let request = Request { query: query.to_owned(), filters: Filters::default(), synonyms: true, offset: 0, limit };
+    let request = Request::new(query, limit);
     let response = open(index)?.search(&request);
     if json {
         serde_json::to_writer(&mut *out, &response.hits)?;
@@ -20,6 +20,7 @@ pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn
     } else {
         let (total, complete) = (response.total, response.complete);
         writeln!(out, "{complete}件（ほかに一部の語を含むもの{}件）", total - complete)?;
+        response.advice.iter().try_for_each(|advice| advise(advice, out))?;
         response.hits.iter().try_for_each(|hit| print(hit, out))?;
     }
     Ok(true)
@@ -36,10 +37,26 @@ pub fn similar(index: &Path, id: &str, limit: usize, json: bool, out: &mut dyn W
         writeln!(out)?;
     } else {
         for precedent in precedents {
-            writeln!(out, "{}  {:.2}  {}", precedent.id, precedent.score, precedent.shared.join("／"))?;
+            let Precedent { id, score, relation, shared } = precedent;
+            let relation = match relation {
+                Relation::Criticism => "同じ指摘",
+                Relation::Subject => "同じ対象",
+            };
+            writeln!(out, "{id}  {score:.2}  {relation}  {}", shared.join("／"))?;
         }
     }
     Ok(true)
+}
+
+/// Says what may help where nothing has all that was asked for.
+fn advise(advice: &Advice, out: &mut dyn Write) -> anyhow::Result<()> {
+    for Failing { typed, near } in &advice.failing {
+        let near: Vec<String> = near.iter().map(|near| format!("{}（{}件）", near.word, near.count)).collect();
+        let near = if near.is_empty() { String::new() } else { format!("。近い語: {}", near.join("、")) };
+        writeln!(out, "どこにもない語: {typed}{near}")?;
+    }
+    advice.fewer.iter().try_for_each(|fewer| writeln!(out, "語を減らすと: {}（{}件）", fewer.query, fewer.count))?;
+    Ok(())
 }
 
 fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {

@@ -20,7 +20,14 @@ fn data() -> PathBuf {
 /// Whether who asks for one of the words is given another.
 fn leads(entry: &SynonymEntry) -> bool {
     entry.group.words.iter().any(|word| {
-        let request = Request { query: word.clone(), filters: Filters::default(), synonyms: true, offset: 0, limit: 0 };
+        let request = Request {
+            query: word.clone(),
+            filters: Filters::default(),
+            synonyms: true,
+            fold: false,
+            offset: 0,
+            limit: 0,
+        };
         ENGINE.search(&request).synonyms.iter().any(|synonym| synonym.word == *word)
     })
 }

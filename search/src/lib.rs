@@ -2,6 +2,7 @@
 
 mod bundle;
 mod engine;
+mod explanation;
 mod index;
 mod manifest;
 mod query;
@@ -9,13 +10,20 @@ mod request;
 mod response;
 mod terms;
 mod tokenizer;
+mod vocabulary;
+
 mod weights;
 
 pub use bundle::OpenError;
 pub use engine::Engine;
+pub use explanation::{Explanation, FormFound, Reason, WordFound};
+pub use index::Place;
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::{WriteError, write_bundle};
 pub use manifest::{Asset, FORMAT, Manifest};
 pub use request::{Filters, Request};
-pub use response::{Facet, Facets, Hit, Piece, Precedent, Record, Response, SynonymUse};
+pub use response::{
+    Advice, Facet, Facets, Failing, Fewer, Field, Hit, Near, Offer, Piece, Precedent, Record, Relation, Repeat,
+    Response, Suggestion, SynonymUse,
+};
 pub use terms::SynonymGroup;

@@ -12,10 +12,20 @@ pub struct Request {
     pub filters: Filters,
     /// Whether words that mean the same are looked for too.
     pub synonyms: bool,
+    /// Whether findings of one report that say nearly the same are folded under the best of them.
+    pub fold: bool,
     /// How many results to skip.
     pub offset: usize,
     /// How many results to return.
     pub limit: usize,
+}
+
+impl Request {
+    /// The first results of a query, with synonyms and without filters.
+    pub fn new(query: &str, limit: usize) -> Self {
+        let (query, filters) = (query.to_owned(), Filters::default());
+        Self { query, filters, synonyms: true, fold: false, offset: 0, limit }
+    }
 }
 
 /// Narrowing by facet: values of one facet are alternatives, facets add up. An empty set narrows nothing.

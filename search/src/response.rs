@@ -16,6 +16,98 @@ pub struct Response {
     pub hits: Vec<Hit>,
     /// How the matches spread.
     pub facets: Facets,
+    /// What the query names by which the matches can be narrowed.
+    pub offers: Vec<Offer>,
+    /// How many findings stand folded under others that say nearly the same.
+    pub folded: usize,
+    /// What may help where nothing has all that was asked for.
+    pub advice: Option<Advice>,
+}
+
+/// Something that a query names and by which its matches can be narrowed; it matches as text all the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// What it is.
+    pub field: Field,
+    /// As filters and scopes name it (`wako`, `shiteki`, 防災対策課).
+    pub value: String,
+    /// In Japanese.
+    pub label: String,
+    /// How many of the matches have it.
+    pub count: usize,
+}
+
+/// What a record belongs to by a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// Its municipality.
+    Municipality,
+    /// Its kind.
+    Kind,
+    /// What it is about.
+    Topic,
+    /// Its information system.
+    System,
+    /// The function of its system.
+    SystemKind,
+    /// A department.
+    Department,
+}
+
+/// What may help where nothing has all that was asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Advice {
+    /// The words that stand nowhere.
+    pub failing: Vec<Failing>,
+    /// Queries of fewer words that find something, those that find most first.
+    pub fewer: Vec<Fewer>,
+    /// How many findings have all that was asked for, were it not for the filters.
+    pub without_filters: usize,
+    /// How many passages have all that was asked for, were it not for filters that only findings pass.
+    pub passages: usize,
+}
+
+/// A word that stands nowhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failing {
+    /// As typed.
+    pub typed: String,
+    /// Words of the reports that are spelled nearly so, the commonest first.
+    pub near: Vec<Near>,
+}
+
+/// A word of the reports that is spelled nearly as one that was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Near {
+    /// As printed.
+    pub word: String,
+    /// How many findings and passages have it.
+    pub count: usize,
+    /// The whole query with this word in it.
+    pub query: String,
+}
+
+/// A query of fewer words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fewer {
+    /// The query.
+    pub query: String,
+    /// How many findings and passages have all of it.
+    pub count: usize,
+}
+
+/// What a word may become that is still being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// The word or name as printed.
+    pub text: String,
+    /// What it names; `None` for a word of the texts.
+    pub field: Option<Field>,
+    /// How many findings and passages have it.
+    pub count: usize,
+    /// The whole query with it in place of what is being typed.
+    pub query: String,
 }
 
 /// A finding or a passage that matches.
@@ -48,10 +140,21 @@ pub struct Hit {
     pub departments: Vec<String>,
     /// Its first line in `report.txt`.
     pub line: u32,
-    /// The words of the query that it lacks; empty where it has all.
+    /// The words of the query that it lacks, as typed; empty where it has all.
     pub missing: Vec<String>,
     /// The synonyms that it has of words that it lacks.
     pub synonyms: Vec<SynonymUse>,
+    /// The matches folded under it, which say nearly the same in the same report.
+    pub repeats: Vec<Repeat>,
+}
+
+/// A finding that says nearly the same as one before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repeat {
+    /// Its id.
+    pub id: String,
+    /// The information system it concerns.
+    pub system: Option<String>,
 }
 
 /// A word of the query for which others were found too.
@@ -111,6 +214,18 @@ pub struct Precedent {
     pub id: String,
     /// From 0 (nothing in common) to 1 (the same).
     pub score: f32,
+    /// What both have in common.
+    pub relation: Relation,
     /// Verbatim phrases that both share, the most telling first.
     pub shared: Vec<String>,
+}
+
+/// What a finding and its precedent have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Relation {
+    /// Much the same is said of it, as far as words and topics tell.
+    Criticism,
+    /// It is about the same, but something else may be said of it.
+    Subject,
 }

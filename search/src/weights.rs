@@ -53,18 +53,32 @@ pub const APART: f32 = 12.0;
 /// What part of the best one's share of the words a record must have that lacks some.
 pub const COVERAGE: f32 = 0.3;
 
-/// How much what a finding names counts for its precedents, by where it stands.
-pub fn precedent(place: Place) -> f32 {
+/// How much rarer than the word itself a synonym may be to count for that, at most; a commoner one counts less.
+pub const RARER_SYNONYM: f32 = 2.0;
+
+/// How much a word tells that only says what is looked for (問題, 指摘), in proportion to what its rarity says.
+pub const GENERIC: f32 = 0.1;
+
+/// How much it counts that a finding is like the best ones, at most, in proportion to its words.
+pub const FEEDBACK: f32 = 1.0;
+
+/// How many of the best findings that is.
+pub const FEEDBACK_FROM: usize = 5;
+
+/// How much what a finding names counts for what it is like, by where it stands.
+pub fn likeness(place: Place) -> f32 {
     match place {
-        Place::Title => 1.0,
-        Place::Text => 1.0,
+        Place::Title | Place::Text => 1.0,
         Place::Context => 0.2,
         Place::Section | Place::Name => 0.0,
     }
 }
 
 /// What a greater part of all findings names tells nothing.
-pub const PRECEDENT_COMMON: f32 = 0.2;
+pub const COMMON_NAME: f32 = 0.2;
+
+/// What a greater part of all findings means tells nothing.
+pub const COMMON_MEANING: f32 = 0.3;
 
 /// How many of the findings most like one speak for it.
 pub const PRECEDENT_NEIGHBOURS: usize = 8;
@@ -72,5 +86,11 @@ pub const PRECEDENT_NEIGHBOURS: usize = 8;
 /// How much they say, in proportion to the finding itself.
 pub const PRECEDENT_BY_NEIGHBOUR: f32 = 0.6;
 
-/// How much it counts that two findings are about the same, at most, in proportion to what they name.
+/// How much it counts that two findings mean the same, in proportion to what they name.
+pub const PRECEDENT_BY_MEANING: f32 = 0.2;
+
+/// How much it counts that two findings are about the same, at most, in proportion to both.
 pub const PRECEDENT_BY_TOPIC: f32 = 1.0;
+
+/// From which score on a precedent that is about the same is taken to make the same criticism.
+pub const SAME_CRITICISM: f32 = 0.5;

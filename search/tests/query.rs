@@ -102,12 +102,14 @@ fn titles_are_marked_where_they_stand() {
 fn a_page_is_a_stretch_of_all_hits() {
     let engine = engine(&sample());
     let all = ask(&engine, "");
-    let page = Request { query: String::new(), filters: Filters::default(), synonyms: true, offset: 2, limit: 2 };
+    let page =
+        Request { query: String::new(), filters: Filters::default(), synonyms: true, fold: false, offset: 2, limit: 2 };
     assert_eq!(engine.search(&page).hits, all.hits[2..4]);
     let beyond = Request {
         query: String::new(),
         filters: Filters::default(),
         synonyms: true,
+        fold: false,
         offset: usize::MAX,
         limit: usize::MAX,
     };

@@ -100,8 +100,14 @@ fn they_are_marked() {
 }
 
 fn without(engine: &Engine, query: &str) -> Response {
-    let request =
-        Request { query: query.to_owned(), filters: Filters::default(), synonyms: false, offset: 0, limit: usize::MAX };
+    let request = Request {
+        query: query.to_owned(),
+        filters: Filters::default(),
+        synonyms: false,
+        fold: false,
+        offset: 0,
+        limit: usize::MAX,
+    };
     engine.search(&request)
 }
 

@@ -40,6 +40,8 @@ async fn search_and_return(visitor: &Visitor) -> Result<()> {
     }
     ensure!(visitor.all(".results li:first-child mark").await?.len() > 1, "the first result has no highlights");
 
+    // Enter is done with typing: suggestions go away.
+    visitor.type_keys(Key::Enter + "").await?;
     visitor.see("input[name=m][value=okayama]").await?.click().await?;
     let narrowed = visitor
         .until("only 岡山市 is left", async || {

@@ -12,6 +12,8 @@ async fn everything_is_done_from_the_keyboard() -> Result<()> {
         visitor.type_keys("USBメモリ").await?;
         let results = visitor.results("USBメモリ").await?;
         ensure!(results.len() > 2, "too few results to walk through: {results:?}");
+        // Without the suggestions, the arrows lead through the results.
+        visitor.type_keys(Key::Escape + "").await?;
         visitor.type_keys(Key::Down + "").await?;
         visitor.type_keys(Key::Down + "").await?;
         ensure!(focused(visitor).await? == results[1], "the second result has not got the focus");

@@ -4,6 +4,7 @@ mod citizen;
 mod comparing;
 mod deep_links;
 mod failures;
+mod help;
 mod journalist;
 mod keyboard;
 mod loading;

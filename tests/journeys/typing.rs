@@ -38,3 +38,73 @@ async fn the_engine_answers_without_the_network() -> Result<()> {
 async fn type_and_wait(visitor: &Visitor, word: &str) -> Result<f64> {
     visitor.run_async(TYPE_AND_WAIT, vec![word.into()]).await?.as_f64().context("no time came back")
 }
+
+/// What is typed, a character at a time; then it is taken back, and the next is begun.
+const TYPED: [&str; 12] = [
+    "パスワードの変更",
+    "情報セキュリティポリシー",
+    "USBメモリ 台帳",
+    "随意契約の理由",
+    "退職した職員のIDは消されているか",
+    "一者応札 競争性",
+    "サーバー室 入退室",
+    "和歌山市 デジタル化 遅れ",
+    "委託先の情報管理",
+    "校務支援システム 情報流出",
+    "地震や停電への備え",
+    "要件定義書 作成",
+];
+
+/// Types every prefix of the words and notes how long each key took until its results were in the page.
+const TYPE_ALL: &str = "
+    const [prefixes, done] = [arguments[0], arguments[arguments.length - 1]];
+    const box = document.querySelector('input[name=q]');
+    const list = () => document.querySelector('.results[aria-busy=false]');
+    const key = prefix => new Promise(resolve => {
+        const start = performance.now();
+        const look = () => list()?.dataset.query === prefix && (watch.disconnect(), resolve(performance.now() - start));
+        const watch = new MutationObserver(look);
+        watch.observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true });
+        box.value = prefix;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    (async () => {
+        const times = [];
+        for (const prefix of prefixes) times.push(await key(prefix));
+        return times;
+    })().then(done);";
+
+/// How many keys are measured.
+const KEYS: usize = 500;
+
+#[tokio::test]
+async fn keys_are_timed() -> Result<()> {
+    journey(Options::default(), async |visitor: &Visitor| {
+        visitor.open("search/").await?;
+        visitor.alive().await?;
+        type_and_wait(visitor, "準備").await?;
+        let requests = visitor.requests();
+        let prefixes = TYPED.iter().flat_map(|words| {
+            let ends = words.char_indices().map(|(at, c)| at + c.len_utf8());
+            ends.filter(|end| !words[..*end].ends_with(' ')).map(|end| &words[..end])
+        });
+        let prefixes: Vec<&str> = prefixes.collect();
+        let mut times: Vec<f64> = Vec::new();
+        while times.len() < KEYS {
+            let answer = visitor.run_async(TYPE_ALL, vec![prefixes.clone().into()]).await?;
+            times.extend(serde_json::from_value::<Vec<f64>>(answer)?);
+        }
+        times.truncate(KEYS);
+        times.sort_by(f64::total_cmp);
+        let percentile = |part: usize| times[(times.len() * part / 100).min(times.len() - 1)];
+        println!(
+            "{KEYS} keys, from the key to its results in the page: median {:.1} ms, 95th percentile {:.1} ms, slowest {:.1} ms",
+            percentile(50),
+            percentile(95),
+            percentile(100)
+        );
+        ensure!(visitor.requests() == requests, "{} requests while typing", visitor.requests() - requests);
+        Ok(())
+    })
+    .await
+}

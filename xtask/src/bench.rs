@@ -1,10 +1,16 @@
-//! `cargo xtask bench`: what a visitor downloads, against the budgets. Exceeding one is an error.
+//! `cargo xtask bench`: what a visitor downloads, against the budgets, exceeding one of which is an error; and how long
+//! a visitor waits for a key, which tells of the machine as much as of the site, and so is only shown.
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+
+use crate::browser;
+use crate::process::output;
+use crate::project::root;
 
 /// A group of files that are loaded together, and how large they may be.
 struct Budget {
@@ -74,6 +80,20 @@ pub fn run(dist: &Path) -> Result<()> {
     }
     if exceeded.is_empty() { Ok(()) } else { bail!("over budget: {}", exceeded.join("; ")) }
 }
+
+/// Times keys in a real browser and prints what came of it.
+pub fn keys(dist: &Path) -> Result<()> {
+    browser::install()?;
+    let mut timing = Command::new("cargo");
+    timing.args(["test", "--quiet", "-p", "end-to-end", "--test", "journeys", "keys_are_timed", "--", "--nocapture"]);
+    let said = output(timing.env("KANSA_DIST", dist).current_dir(root()))?;
+    let line = said.lines().find(|line| line.contains("95th percentile")).context("no time was told")?;
+    println!("{line} (to be reached: {KEY_MS} ms)");
+    Ok(())
+}
+
+/// How long 95 of 100 keys should take at most, in milliseconds.
+const KEY_MS: u32 = 10;
 
 /// Bytes of a file or a group of files.
 #[derive(Default)]

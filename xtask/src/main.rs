@@ -53,7 +53,7 @@ fn main() -> ExitCode {
         Command::Build => build::site().map(drop),
         Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
         Command::Test => test::all(),
-        Command::Bench => build::site().and_then(|dist| bench::run(&dist)),
+        Command::Bench => build::site().and_then(|dist| bench::run(&dist).and_then(|()| bench::keys(&dist))),
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Ci => ci::run(),
     };

@@ -1,23 +1,31 @@
 //! Parts that pages share. Plain functions from data to elements.
 
+mod advice;
 mod collect;
 mod engine_status;
+mod explanation;
 mod facets;
 mod finding_item;
 mod label;
+mod offers;
 mod references;
 mod result_item;
 mod search_form;
+mod suggestions;
 mod synonyms;
 mod tally;
 
+pub use advice::advice;
 pub use collect::collect;
 pub use engine_status::engine_status;
+pub use explanation::explanation;
 pub use facets::facets;
 pub use finding_item::finding_item;
 pub use label::{crumbs, kind_badge, marked, paragraphs, place, strength_label, topic_link};
+pub use offers::offers;
 pub use references::references;
 pub use result_item::result_item;
-pub use search_form::{examples, search_form, search_input};
-pub use synonyms::synonyms;
+pub use search_form::{examples, search_box, search_form};
+pub use suggestions::suggestions;
+pub use synonyms::{repeated, synonyms};
 pub use tally::silent;

@@ -1,12 +1,12 @@
-use search::{Hit, Piece, Record};
+use search::{Explanation, Hit, Piece, Record, Repeat};
 use yew::prelude::*;
 
 use super::synonyms::substitutions;
-use super::{collect, kind_badge, marked, place};
+use super::{collect, explanation, kind_badge, marked, place};
 use crate::{Place, Route};
 
 /// A result: a finding leads to its page, a passage to its place in the report's text.
-pub fn result_item(hit: &Hit, places: &[Place]) -> Html {
+pub fn result_item(hit: &Hit, places: &[Place], explained: Option<&Explanation>, ask: &Callback<String>) -> Html {
     let known = places.iter().find(|place| place.code == hit.report.municipality()).cloned();
     let whose = known.unwrap_or_else(|| Place {
         code: hit.report.municipality().to_owned(),
@@ -33,7 +33,25 @@ pub fn result_item(hit: &Hit, places: &[Place]) -> Html {
                 <p class="section-path">{ "含まないことば：" }{ for hit.missing.iter().map(|word| html! { <s>{ word }</s> }) }</p>
             }
             if !hit.section.is_empty() { <p class="section-path">{ hit.section.join(" › ") }</p> }
+            { repeats(&hit.repeats) }
+            { explanation(&hit.id, explained, ask) }
         </li>
+    }
+}
+
+/// The findings folded under a result; nothing where there are none.
+fn repeats(repeats: &[Repeat]) -> Html {
+    let link = |repeat: &Repeat| {
+        let href = Route::Finding(repeat.id.parse().ok()?).href();
+        Some(html! { <li><a {href}>{ repeat.system.as_deref().unwrap_or(&repeat.id) }</a></li> })
+    };
+    html! {
+        if !repeats.is_empty() {
+            <details class="repeats">
+                <summary>{ format!("ほぼ同じ文の指摘 ほか{}件", repeats.len()) }</summary>
+                <ul>{ for repeats.iter().filter_map(link) }</ul>
+            </details>
+        }
     }
 }
 

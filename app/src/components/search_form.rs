@@ -1,8 +1,9 @@
 use yew::prelude::*;
 
+use super::suggestions::{SUGGESTIONS, suggestion_id};
 use crate::Route;
 use crate::services::dom::SEARCH_BOX;
-use crate::state::SearchState;
+use crate::state::{Listbox, SearchState};
 
 /// A search box that is a plain form, and so works before any script does.
 pub fn search_form(label: &'static str, class: &'static str) -> Html {
@@ -10,7 +11,7 @@ pub fn search_form(label: &'static str, class: &'static str) -> Html {
         <form class={classes!("search-form", class)} role="search" action={Route::Search.href()} method="get">
             <label for={SEARCH_BOX}>{ label }</label>
             <div class="search-field">
-                { search_input() }
+                { search_box(None) }
                 <button type="submit">{ "検索" }</button>
             </div>
         </form>
@@ -19,9 +20,15 @@ pub fn search_form(label: &'static str, class: &'static str) -> Html {
 
 /// The box itself. What is in it belongs to the visitor: it is read and, when the address changes, set, but never
 /// bound, so that what was typed before the page came alive stays.
-pub fn search_input() -> Html {
+///
+/// With a list of so many suggestions it is a combobox that controls the list.
+pub fn search_box(list: Option<(Listbox, usize)>) -> Html {
+    let expanded = list.map(|(list, count)| (list.open && count > 0).to_string());
+    let active = list.and_then(|(list, _)| list.active).map(suggestion_id);
     html! {
         <input
+            role={list.map(|_| "combobox")} aria-autocomplete={list.map(|_| "list")} aria-expanded={expanded}
+            aria-controls={list.map(|_| SUGGESTIONS)} aria-activedescendant={active}
             id={SEARCH_BOX} name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
             enterkeyhint="search" maxlength="500" placeholder="例：パスワード" aria-keyshortcuts="/"
         />

@@ -9,6 +9,17 @@ pub fn substitutions(uses: &[SynonymUse]) -> String {
     written.collect::<Vec<_>>().join("、")
 }
 
+/// Lets the visitor fold findings of one report together that say nearly the same; nothing where there are none.
+pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html {
+    let onchange = on.reform(|_: Event| SearchAction::Fold);
+    html! {
+        <p class="repeated hint">
+            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ "同じ文の指摘をまとめる" }</label>
+            if folded > 0 { <span>{ format!("{folded}件をまとめました") }</span> }
+        </p>
+    }
+}
+
 /// Says which other words were searched, and lets the visitor do without; nothing where there were none.
 pub fn synonyms(uses: &[SynonymUse], included: bool, on: &Callback<SearchAction>) -> Html {
     if included && uses.is_empty() {

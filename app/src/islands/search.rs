@@ -1,13 +1,17 @@
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
-use search::Response;
+use search::{Response, Suggestion};
 use serde::{Deserialize, Serialize};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Island;
-use crate::components::{engine_status, examples, facets, result_item, search_input, synonyms};
+use crate::components::{
+    advice, engine_status, examples, facets, offers, repeated, result_item, search_box, suggestions, synonyms,
+};
 use crate::services::{EngineProvider, Search, address, dom, keys, preload, tray, use_engine, use_search};
-use crate::state::SearchAction;
+use crate::state::{Listbox, Pressed, SearchAction};
 use crate::{Place, Route};
 
 /// What can be said before anything is searched.
@@ -45,27 +49,65 @@ fn SearchView(props: &SearchProps) -> Html {
     use_idle(&engine.wake);
     use_return(engine.answer.is_some());
 
+    let list = use_state_eq(Listbox::default);
+    let show = |shown: Listbox| {
+        let list = list.setter();
+        move || list.set(shown)
+    };
+    let (open, close) = (show(Listbox::OPEN), show(Listbox::CLOSED));
     let oninput = move |event: InputEvent| {
         // A conversion in progress is no word yet.
         if !event.is_composing() {
+            open();
             event.target_dyn_into::<HtmlInputElement>().iter().for_each(|input| edit.emit(input.value()));
         }
     };
-    let onsubmit = move |event: SubmitEvent| {
-        event.prevent_default();
-        commit.emit(());
+    let onsubmit = {
+        let close = close.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            close();
+            commit.emit(());
+        }
     };
     let onfocusin = engine.wake.reform(|_: FocusEvent| ());
-    let onkeydown = |event: KeyboardEvent| keys::move_through_results(&event);
+    let onfocusout = {
+        let close = close.clone();
+        move |_: FocusEvent| close()
+    };
     let more = act.reform(|_: MouseEvent| SearchAction::More);
 
     let answer = engine.answer.as_ref().filter(|_| request.is_some());
     let waiting = request.is_some_and(|request| answer.is_none_or(|answer| answer.request != request));
+    // Suggestions for what was typed before are none for what stands there now.
+    let suggested: Rc<[Suggestion]> = answer
+        .filter(|answer| answer.request.query == state.query)
+        .map_or_else(Rc::default, |answer| answer.suggestions.clone().into());
+    let take = act.reform(move |query: String| {
+        close();
+        SearchAction::Type(query)
+    });
+    let onkeydown = {
+        let (list, suggested, take) = (list.clone(), suggested.clone(), take.clone());
+        move |event: KeyboardEvent| {
+            let in_box = !event.is_composing() && keys::is_in_search_box(&event);
+            match list.press(&event.key(), if in_box { suggested.len() } else { 0 }) {
+                Pressed::Nothing => return keys::move_through_results(&event),
+                Pressed::Becomes(shown) => list.set(shown),
+                Pressed::Takes(at) => take.emit(suggested[at].query.clone()),
+            }
+            event.prevent_default();
+        }
+    };
     html! {
         <div class="search-page" {onkeydown}>
-            <form ref={form} class="search-form sticky" role="search" action={Route::Search.href()} method="get" {oninput} {onsubmit} {onfocusin}>
+            <form ref={form} class="search-form sticky" role="search" action={Route::Search.href()} method="get" {oninput} {onsubmit} {onfocusin} {onfocusout}>
                 <label for={dom::SEARCH_BOX}>{ "指摘・意見と報告書の本文から" }</label>
-                <div class="search-field">{ search_input() }<button type="submit">{ "検索" }</button></div>
+                <div class="search-field">
+                    { search_box(Some((*list, suggested.len()))) }
+                    <button type="submit">{ "検索" }</button>
+                    { suggestions(*list, &suggested, &take) }
+                </div>
             </form>
             <div class="search-columns needs-script">
                 { facets(&props.places, &state, answer.map(|answer| &answer.response.facets), &act) }
@@ -74,10 +116,15 @@ fn SearchView(props: &SearchProps) -> Html {
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
+                        { offers(&answer.response.offers, &answer.request.query, &act) }
+                        { for answer.response.advice.iter().map(|given| advice(given, &state, &act)) }
+                        { repeated(answer.response.folded, answer.request.fold, &act) }
                         <ol class="results" aria-busy={waiting.to_string()} data-query={answer.request.query.clone()}>
-                            { for answer.response.hits.iter().map(|hit| result_item(hit, &props.places)) }
+                            { for answer.response.hits.iter().map(|hit| {
+                                result_item(hit, &props.places, answer.explanations.get(&hit.id), &engine.explain)
+                            }) }
                         </ol>
-                        if answer.response.hits.len() < answer.response.total {
+                        if answer.response.hits.len() + answer.response.folded < answer.response.total {
                             <button type="button" class="more" onclick={more}>{ "さらに表示" }</button>
                         }
                     } else if !waiting {

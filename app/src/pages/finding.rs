@@ -1,4 +1,5 @@
 use corpus::{Finding, Occurrence};
+use search::Relation;
 use yew::prelude::*;
 
 use super::cite::cite;
@@ -31,6 +32,8 @@ pub struct Similar {
     pub card: FindingCard,
     /// Its text, verbatim.
     pub text: String,
+    /// What both have in common.
+    pub relation: Relation,
     /// Phrases that both share, verbatim.
     pub shared: Vec<String>,
 }
@@ -163,9 +166,24 @@ impl FindingPage {
                 if self.similar.is_empty() {
                     <p class="empty">{ "収録した報告書のなかには見つかりませんでした。" }</p>
                 } else {
-                    <p class="hint">{ "ことばの重なりから選んだものです（当サイトの計算）。" }</p>
+                    <p class="hint">{ "ことばと論点の重なりから選び、分けたものです（当サイトの計算）。" }</p>
+                    { self.similar_of(Relation::Criticism, "同じ指摘とみられるもの") }
+                    { self.similar_of(Relation::Subject, "同じ事柄を扱うもの") }
+                }
+            </section>
+        }
+    }
+
+    fn similar_of(&self, relation: Relation, label: &'static str) -> Html {
+        let mut similar = self.similar.iter().filter(|similar| similar.relation == relation).peekable();
+        if similar.peek().is_none() {
+            return html! {};
+        }
+        html! {
+            <>
+                <h3>{ label }</h3>
                     <ul class="findings">
-                        { for self.similar.iter().map(|similar| finding_item(&similar.card, html! {
+                        { for similar.map(|similar| finding_item(&similar.card, html! {
                             <>
                                 if similar.text != similar.card.title { <p class="item-text">{ shortened(&similar.text, 140) }</p> }
                                 if !similar.shared.is_empty() {
@@ -177,8 +195,7 @@ impl FindingPage {
                             </>
                         })) }
                     </ul>
-                }
-            </section>
+            </>
         }
     }
 

@@ -2,6 +2,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 
+use search::{Precedent, Relation};
+
 use super::source::Source;
 use crate::compare::{Close, FindingDigest, ReportDigest};
 use crate::islands::{Choice, CompareProps};

@@ -129,7 +129,12 @@ impl Source {
         let similar = precedents.filter(|precedent| !precedent.shared.is_empty()).filter_map(|precedent| {
             let other = self.findings.iter().find(|other| other.id.as_str() == precedent.id)?;
             let card = self.finding_card(other);
-            Some(Similar { card, text: other.text.clone(), shared: precedent.shared.clone() })
+            Some(Similar {
+                card,
+                text: other.text.clone(),
+                relation: precedent.relation,
+                shared: precedent.shared.clone(),
+            })
         });
         similar.collect()
     }
@@ -203,6 +208,7 @@ fn data_files() -> Vec<(String, String)> {
         ("systems.csv", "同じ内容の表（CSV）"),
         ("contracts.json", "契約と費用の金額。報告書の単位と円（JSON）"),
         ("contracts.csv", "同じ内容の表（CSV）"),
+        ("clusters.json", "一つの報告書のなかの、ほぼ同じ文の指摘のまとまり（JSON）"),
         ("tables.json", "報告書の表。行とます目（JSON）"),
         ("surveys.json", "報告書にある調査票の設問と回答の数（JSON）"),
         ("glossary.json", "報告書にある用語の説明（JSON）"),

@@ -1,4 +1,5 @@
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -26,6 +27,8 @@ pub struct Engine {
     pub wake: Callback<()>,
     /// Asks, and starts it for that if need be; only the last question is answered.
     pub ask: Callback<Request>,
+    /// Asks why the result of that id is one.
+    pub explain: Callback<String>,
     /// Starts it again after a failure; the last question stands.
     pub retry: Callback<()>,
 }
@@ -60,6 +63,10 @@ pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) ->
         ask: Callback::from({
             let connection = connection.clone();
             move |request| connection.ask(request)
+        }),
+        explain: Callback::from({
+            let connection = connection.clone();
+            move |id| connection.explain(id)
         }),
     };
     html! { <ContextProvider<Engine> context={engine}>{ children.clone() }</ContextProvider<Engine>> }
@@ -157,11 +164,23 @@ impl Connection {
 
     fn post(self: &Rc<Self>) {
         let Some(request) = self.question.borrow().clone() else { return };
-        let ask = Ask { serial: self.serial.get(), request };
-        let sent = serde_wasm_bindgen::to_value(&ask).is_ok_and(|message| {
+        match self.send(&Ask::Search { serial: self.serial.get(), request }) {
+            true => self.wait(),
+            false => self.fail(Failure::Program),
+        }
+    }
+
+    /// Nobody waits for an explanation: where none comes, none is shown.
+    fn explain(&self, id: String) {
+        if let Some(request) = self.question.borrow().clone() {
+            self.send(&Ask::Explain { serial: self.serial.get(), request, id });
+        }
+    }
+
+    fn send(&self, ask: &Ask) -> bool {
+        serde_wasm_bindgen::to_value(ask).is_ok_and(|message| {
             self.running.borrow().as_ref().is_some_and(|r| r.worker.post_message(&message).is_ok())
-        });
-        if sent { self.wait() } else { self.fail(Failure::Program) }
+        })
     }
 
     /// Begins to wait anew.
@@ -184,14 +203,19 @@ impl Connection {
                 self.told.dispatch(EngineAction::Move(Phase::Ready));
                 self.post();
             }
-            Ok(Tell::Answer { serial, response }) if serial == self.serial.get() => {
+            Ok(Tell::Answer { serial, response, suggestions }) if serial == self.serial.get() => {
                 self.patience.take();
                 let question = self.question.borrow().clone();
                 if let Some(request) = question {
-                    self.told.dispatch(EngineAction::Answer(Rc::new(Answer { request, response })));
+                    let explanations = BTreeMap::new();
+                    let answer = Answer { request, response: *response, suggestions, explanations };
+                    self.told.dispatch(EngineAction::Answer(Rc::new(answer)));
                 }
             }
-            Ok(Tell::Answer { .. }) => {}
+            Ok(Tell::Explained { serial, id, explanation }) if serial == self.serial.get() => {
+                self.told.dispatch(EngineAction::Explain(id, explanation));
+            }
+            Ok(Tell::Answer { .. } | Tell::Explained { .. }) => {}
             Ok(Tell::Failed(failure)) => self.fail(failure),
             Err(_) => self.fail(Failure::Program),
         }

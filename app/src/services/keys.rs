@@ -39,6 +39,14 @@ pub fn on_composition_end(form: &NodeRef, call: impl Fn(HtmlInputElement) + 'sta
     Some(EventListener::new(&input.clone(), "compositionend", move |_| call(input.clone())))
 }
 
+/// Whether a key is pressed in the search box.
+pub fn is_in_search_box(event: &KeyboardEvent) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|element| element.id() == SEARCH_BOX)
+}
+
 /// ↓ and ↑ move from the box through the results, Esc returns to the box. Enter opens what has the focus by itself.
 pub fn move_through_results(event: &KeyboardEvent) {
     if event.is_composing() {

@@ -1,6 +1,7 @@
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use search::{Request, Response};
+use search::{Explanation, Request, Response, Suggestion};
 use serde::{Deserialize, Serialize};
 use yew::Reducible;
 
@@ -20,6 +21,10 @@ pub struct Answer {
     pub request: Request,
     /// What was found.
     pub response: Response,
+    /// What the word may become that is being typed.
+    pub suggestions: Vec<Suggestion>,
+    /// Why results are results, by id, as far as it was asked.
+    pub explanations: BTreeMap<String, Explanation>,
 }
 
 /// How far the engine is.
@@ -111,6 +116,8 @@ pub enum EngineAction {
     Move(Phase),
     /// It answers.
     Answer(Rc<Answer>),
+    /// It says why the result of that id is one.
+    Explain(String, Explanation),
 }
 
 impl Reducible for EngineState {
@@ -121,6 +128,14 @@ impl Reducible for EngineState {
         Rc::new(match action {
             EngineAction::Move(phase) => Self { phase, answer },
             EngineAction::Answer(answer) => Self { phase: Phase::Ready, answer: Some(answer) },
+            EngineAction::Explain(id, explanation) => {
+                let explained = answer.map(|answer| {
+                    let mut answer = (*answer).clone();
+                    answer.explanations.insert(id, explanation);
+                    Rc::new(answer)
+                });
+                Self { phase: self.phase.clone(), answer: explained }
+            }
         })
     }
 }
@@ -131,9 +146,20 @@ mod tests {
 
     #[test]
     fn an_answer_outlives_what_happens_to_the_engine() {
-        let request =
-            Request { query: "鍵".to_owned(), filters: Default::default(), synonyms: true, offset: 0, limit: 20 };
-        let answer = Rc::new(Answer { request, response: Response::default() });
+        let request = Request {
+            query: "鍵".to_owned(),
+            filters: Default::default(),
+            synonyms: true,
+            fold: false,
+            offset: 0,
+            limit: 20,
+        };
+        let answer = Rc::new(Answer {
+            request,
+            response: Response::default(),
+            suggestions: Vec::new(),
+            explanations: BTreeMap::new(),
+        });
         let state = Rc::new(EngineState::default()).reduce(EngineAction::Answer(answer.clone()));
         assert_eq!(state.phase, Phase::Ready);
         let state = state.reduce(EngineAction::Move(Phase::Failed(Failure::Program)));

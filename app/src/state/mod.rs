@@ -2,8 +2,10 @@
 
 mod compare;
 mod engine;
+mod listbox;
 mod search;
 
 pub use compare::{CompareState, Comparison, MOST_REPORTS, ids_from};
 pub use engine::{Answer, EngineAction, EngineState, Failure, Phase};
+pub use listbox::{Listbox, Pressed};
 pub use search::{SearchAction, SearchState};

@@ -15,7 +15,7 @@ const LONGEST_QUERY: usize = 500;
 const LONGEST_LIST: usize = 2000;
 
 /// What is searched for, all of which stands in the address:
-/// `?q=…&m=wako&kind=shiteki&topic=access&syn=off&n=40`.
+/// `?q=…&m=wako&kind=shiteki&topic=access&syn=off&cluster=1&n=40`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchState {
     /// The words as typed.
@@ -24,13 +24,15 @@ pub struct SearchState {
     pub filters: Filters,
     /// Whether words that mean the same are searched too.
     pub synonyms: bool,
+    /// Whether findings of one report that say nearly the same are folded together.
+    pub fold: bool,
     /// How many results are shown.
     pub shown: usize,
 }
 
 impl Default for SearchState {
     fn default() -> Self {
-        Self { query: String::new(), filters: Filters::default(), synonyms: true, shown: STEP }
+        Self { query: String::new(), filters: Filters::default(), synonyms: true, fold: false, shown: STEP }
     }
 }
 
@@ -47,6 +49,8 @@ pub enum SearchAction {
     Topic(Topic),
     /// Wants words that mean the same to be searched too, or no longer.
     Synonyms,
+    /// Wants findings that say nearly the same to be folded together, or no longer.
+    Fold,
     /// Drops all filters.
     Widen,
     /// Asks for more results.
@@ -66,6 +70,7 @@ impl SearchState {
                 "kind" => state.filters.kinds.extend(Kind::parse(&value)),
                 "topic" => state.filters.topics.extend(value.parse::<Topic>()),
                 "syn" => state.synonyms = value != "off",
+                "cluster" => state.fold = value == "1",
                 "n" => state.shown = value.parse().map_or(STEP, |n: usize| n.clamp(STEP, LONGEST_LIST)),
                 _ => {}
             }
@@ -84,6 +89,9 @@ impl SearchState {
         query.extend_pairs(self.filters.topics.iter().map(|topic| ("topic", topic.code())));
         if !self.synonyms {
             query.append_pair("syn", "off");
+        }
+        if self.fold {
+            query.append_pair("cluster", "1");
         }
         if self.shown != STEP {
             query.append_pair("n", &self.shown.to_string());
@@ -105,6 +113,7 @@ impl SearchState {
             query: self.query.clone(),
             filters: self.filters.clone(),
             synonyms: self.synonyms,
+            fold: self.fold,
             offset: 0,
             limit: self.shown,
         })
@@ -117,8 +126,8 @@ impl SearchState {
 
     /// The state after an action. Other words and other filters begin a new list.
     pub fn after(&self, action: &SearchAction) -> Self {
-        let Self { query, mut filters, synonyms, shown } = self.clone();
-        let again = |query, filters| Self { query, filters, synonyms, shown: STEP };
+        let Self { query, mut filters, synonyms, fold, shown } = self.clone();
+        let again = |query, filters| Self { query, filters, synonyms, fold, shown: STEP };
         match action {
             SearchAction::Type(text) => again(clean(text), filters),
             SearchAction::Municipality(code) => {
@@ -134,8 +143,9 @@ impl SearchState {
                 again(query, filters)
             }
             SearchAction::Synonyms => Self { synonyms: !synonyms, ..again(query, filters) },
+            SearchAction::Fold => Self { fold: !fold, ..again(query, filters) },
             SearchAction::Widen => again(query, Filters::default()),
-            SearchAction::More => Self { query, filters, synonyms, shown: (shown + STEP).min(LONGEST_LIST) },
+            SearchAction::More => Self { query, filters, synonyms, fold, shown: (shown + STEP).min(LONGEST_LIST) },
             SearchAction::Restore(state) => state.clone(),
         }
     }
@@ -181,6 +191,8 @@ mod tests {
             ("?n=1000000", "n=2000"),
             ("?syn=off&q=a", "q=a&syn=off"),
             ("?syn=on&syn=", ""),
+            ("?n=40&cluster=1&q=a&cluster=1", "q=a&cluster=1&n=40"),
+            ("?cluster=2", ""),
             ("?q=%FF%00%0A", "q=%EF%BF%BD"),
         ] {
             assert_eq!(SearchState::from_query_string(address).to_query_string(), canonical, "{address}");

@@ -1,15 +1,27 @@
-use search::{Request, Response};
+use search::{Explanation, Request, Response, Suggestion};
 use serde::{Deserialize, Serialize};
 
 use crate::state::Failure;
 
 /// The page asks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Ask {
-    /// Counts up, so that the page can tell an answer that came too late.
-    pub serial: u32,
-    /// What is asked.
-    pub request: Request,
+pub enum Ask {
+    /// What fulfils a request.
+    Search {
+        /// Counts up, so that the page can tell an answer that came too late.
+        serial: u32,
+        /// What is asked.
+        request: Request,
+    },
+    /// Why something is a result of a request.
+    Explain {
+        /// The request's number.
+        serial: u32,
+        /// What was asked.
+        request: Request,
+        /// The result's id.
+        id: String,
+    },
 }
 
 /// The worker tells.
@@ -31,6 +43,17 @@ pub enum Tell {
         /// The question's number.
         serial: u32,
         /// What was found.
-        response: Response,
+        response: Box<Response>,
+        /// What the word may become that is being typed.
+        suggestions: Vec<Suggestion>,
+    },
+    /// Why something is a result of the question of that number.
+    Explained {
+        /// The question's number.
+        serial: u32,
+        /// The result's id.
+        id: String,
+        /// Why.
+        explanation: Explanation,
     },
 }

@@ -1,3 +1,6 @@
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
 use js_sys::{JsString, Reflect, Uint8Array};
 use search::{Engine, FORMAT, Manifest};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,6 +15,10 @@ use crate::state::Failure;
 
 /// The one file of the index with a fixed name, beside the worker's script.
 const MANIFEST: &str = "index/manifest.json";
+/// How many words are suggested for what is being typed.
+const SUGGESTIONS: usize = 8;
+/// How long the engine rests before it reads ahead: a question that waits already goes first.
+const REST_MS: u32 = 50;
 /// Progress is told when so many more bytes have come.
 const PROGRESS_STEP: u64 = 32 * 1024;
 
@@ -39,12 +46,21 @@ fn tell(scope: &DedicatedWorkerGlobalScope, what: &Tell) {
 
 fn listen(scope: &DedicatedWorkerGlobalScope, engine: Engine) {
     let told = scope.clone();
+    let engine = Rc::new(engine);
+    let ahead = engine.clone();
+    Timeout::new(REST_MS, move || ahead.warm_up()).forget();
     let listener = gloo_events::EventListener::new(scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
         match serde_wasm_bindgen::from_value::<Ask>(message) {
-            Ok(Ask { serial, request }) => {
-                let response = engine.search(&request);
-                tell(&told, &Tell::Answer { serial, response });
+            Ok(Ask::Search { serial, request }) => {
+                let response = Box::new(engine.search(&request));
+                let suggestions = engine.suggest(&request.query, SUGGESTIONS);
+                tell(&told, &Tell::Answer { serial, response, suggestions });
+            }
+            Ok(Ask::Explain { serial, request, id }) => {
+                if let Some(explanation) = engine.explain(&request, &id) {
+                    tell(&told, &Tell::Explained { serial, id, explanation });
+                }
             }
             Err(error) => web_sys::console::warn_1(&error.into()),
         }

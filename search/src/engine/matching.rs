@@ -19,6 +19,13 @@ pub struct Occurrence {
     pub quality: f32,
 }
 
+impl Occurrence {
+    /// Whether both have a stretch of text in common.
+    pub fn overlaps(&self, other: &Occurrence) -> bool {
+        self.value == other.value && self.range.start < other.range.end && other.range.start < self.range.end
+    }
+}
+
 /// All occurrences of a term in a record; none where it doesn't match.
 ///
 /// The parts of a compound are looked for only where the compound itself is not to be found.

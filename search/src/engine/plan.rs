@@ -14,9 +14,35 @@ use crate::weights;
 /// What a query asks, ready to be run.
 pub struct Plan<'a> {
     synonyms: &'a Synonyms,
-    clauses: Vec<Vec<Condition>>,
+    clauses: Vec<Clause>,
     /// Words any of which may be missing; only a loosened plan has them.
     optional: Vec<Term>,
+}
+
+/// Conditions one of which must hold.
+#[derive(Clone)]
+struct Clause {
+    any: Vec<Condition>,
+    /// Whether it must; what only says that findings are looked for (問題, 指摘) need not, beside what says on what.
+    narrows: bool,
+}
+
+impl Clause {
+    /// The word that is all of it.
+    fn word(&self) -> Option<&Term> {
+        match &self.any[..] {
+            [Condition { negated: false, test: Test::Word(term) }] => Some(term),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds a text to be found that is not generic.
+    fn says_on_what(&self) -> bool {
+        self.any.iter().any(|condition| match &condition.test {
+            Test::Word(term) | Test::Phrase(term) => !condition.negated && !term.is_generic(),
+            Test::Scope(_) => false,
+        })
+    }
 }
 
 #[derive(Clone)]
@@ -72,17 +98,13 @@ impl Found {
 
     /// The synonyms that occur in one record.
     pub fn synonyms(&self, record: DocId) -> BTreeSet<SynonymId> {
-        let synonym = |found: &Occurrence| match found.origin {
-            Origin::Synonym(id) => Some(id),
-            Origin::Literal | Origin::Variant => None,
-        };
-        self.marks(record).into_iter().filter_map(synonym).collect()
+        synonyms(self.marks(record).into_iter())
     }
 
     /// The terms that a record should have and lacks.
-    pub fn missing(&self, record: DocId) -> Vec<String> {
-        let lacking = self.terms.iter().filter(|term| self.partial && !term.occurrences.contains_key(&record));
-        lacking.map(|term| term.text.clone()).collect()
+    pub fn missing(&self, record: DocId) -> impl Iterator<Item = &str> {
+        let lacking = self.terms.iter().filter(move |term| self.partial && !term.occurrences.contains_key(&record));
+        lacking.map(|term| term.text.as_str())
     }
 
     /// What part of the query a record has, by the weight of the terms.
@@ -106,7 +128,11 @@ impl<'a> Plan<'a> {
                 Atom::Scope(scope) => Test::Scope(scope.clone()),
             },
         };
-        let clauses = query.clauses.iter().map(|clause| clause.any.iter().map(condition).collect()).collect();
+        let clauses = query.clauses.iter().map(|clause| clause.any.iter().map(condition).collect());
+        let mut clauses: Vec<Clause> = clauses.map(|any| Clause { any, narrows: true }).collect();
+        if clauses.iter().any(Clause::says_on_what) {
+            clauses.iter_mut().for_each(|clause| clause.narrows = !clause.word().is_some_and(Term::is_generic));
+        }
         Self { synonyms, clauses, optional: Vec::new() }
     }
 
@@ -117,9 +143,9 @@ impl<'a> Plan<'a> {
         let mut looser = Plan { synonyms: self.synonyms, clauses: Vec::new(), optional: Vec::new() };
         let mut wished: Vec<&Term> = Vec::new();
         for clause in &self.clauses {
-            match &clause[..] {
-                [Condition { negated: false, test: Test::Word(term) }] => wished.push(term),
-                _ => looser.clauses.push(clause.clone()),
+            match clause.word() {
+                Some(term) => wished.push(term),
+                None => looser.clauses.push(clause.clone()),
             }
         }
         for term in &wished {
@@ -146,7 +172,7 @@ impl<'a> Plan<'a> {
         let mut found = Found { records: index.records().collect(), terms: Vec::new(), partial };
         for clause in &self.clauses {
             let mut any = Vec::new();
-            for condition in clause {
+            for condition in &clause.any {
                 let mut records = match &condition.test {
                     Test::Word(term) | Test::Phrase(term) => {
                         let matches = matches(index, term);
@@ -162,6 +188,9 @@ impl<'a> Plan<'a> {
                     records = complement(&records, index);
                 }
                 any.extend(records);
+            }
+            if !clause.narrows {
+                continue;
             }
             any.sort_unstable();
             found.records.retain(|record| any.binary_search(record).is_ok());
@@ -179,9 +208,21 @@ impl<'a> Plan<'a> {
     }
 }
 
+/// The synonyms among occurrences.
+fn synonyms<'a>(occurrences: impl Iterator<Item = &'a Occurrence>) -> BTreeSet<SynonymId> {
+    let synonym = |found: &Occurrence| match found.origin {
+        Origin::Synonym(id) => Some(id),
+        Origin::Literal | Origin::Variant => None,
+    };
+    occurrences.filter_map(synonym).collect()
+}
+
 fn matches(index: &Index, term: &Term) -> Matches {
-    let verified = candidates(index, term).into_iter().map(|record| (record, occurrences(term, index.entry(record))));
-    let occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
+    let mut sought = term.clone();
+    // Of all that a word may look like, most stands nowhere, which the index tells before any text is read.
+    let records = candidates(index, &mut sought);
+    let verified = records.into_iter().map(|record| (record, occurrences(&sought, index.entry(record))));
+    let mut occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
     if occurrences.is_empty() {
         return Matches::none(term);
     }
@@ -191,14 +232,32 @@ fn matches(index: &Index, term: &Term) -> Matches {
         0 => occurrences.len(),
         some => some,
     };
-    let (all, having) = (index.records().len() as f32, having as f32);
-    let rarity = (1.0 + (all - having + 0.5) / (having + 0.5)).ln();
+    let rarity = |having: usize| {
+        let (all, having) = (index.records().len() as f32, having as f32);
+        (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
+    };
+    // A synonym tells less than the word where it is commoner: 障害 for 地震.
+    let synonyms = occurrences.values().map(|found| synonyms(found.iter()));
+    let mut frequency: BTreeMap<SynonymId, usize> = BTreeMap::new();
+    synonyms.flatten().for_each(|synonym| *frequency.entry(synonym).or_default() += 1);
+    for occurrence in occurrences.values_mut().flatten() {
+        if let Origin::Synonym(id) = occurrence.origin {
+            occurrence.quality *= (rarity(frequency[&id]) / rarity(having)).min(weights::RARER_SYNONYM);
+        }
+    }
+    let rarity = rarity(having) * if term.is_generic() { weights::GENERIC } else { 1.0 };
     Matches { text: term.alternatives[0].text.clone(), occurrences, rarity }
 }
 
-fn candidates(index: &Index, term: &Term) -> Vec<DocId> {
-    let mut records: Vec<DocId> = term.alternatives.iter().flat_map(|form| index.candidates(&form.text)).collect();
-    if let Some((first, rest)) = term.parts.split_first() {
+/// The records that may have a term, of which those forms are dropped that none has.
+fn candidates(index: &Index, term: &mut Term) -> Vec<DocId> {
+    let mut records: Vec<DocId> = Vec::new();
+    term.alternatives.retain(|form| {
+        let having = index.candidates(&form.text);
+        records.extend(&having);
+        !having.is_empty()
+    });
+    if let Some((first, rest)) = term.parts.split_first_mut() {
         let mut together = candidates(index, first);
         for part in rest {
             let others = candidates(index, part);
@@ -232,6 +291,7 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         }
         Scope::Year(year) => editions(&|edition| edition.fiscal_year == *year),
         Scope::Kind(kind) => all.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
+        Scope::SystemKind(kind) => all.filter(|record| index.system_kind_of(*record) == Some(*kind)).collect(),
         Scope::Topic(topic) => all.filter(|record| index.topics_of(*record).any(|about| about == *topic)).collect(),
         Scope::Department(name) => {
             named(name, &|entry, folded| entry.departments.iter().any(|department| fold(department).contains(folded)))

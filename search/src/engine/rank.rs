@@ -3,10 +3,9 @@
 //! Counting whole words where they were verified is what BM25 means; over the index's bigrams it would
 //! count pairs of characters, and 情報公開 would weigh as three words.
 
-use std::cmp::Ordering;
-
 use tantivy::DocId;
 
+use super::likeness::Likeness;
 use super::matching::Occurrence;
 use super::plan::Found;
 use crate::index::{Entry, Index, Place};
@@ -24,23 +23,49 @@ pub struct Ranked {
 pub fn rank(index: &Index, found: &Found, records: &[DocId]) -> Vec<Ranked> {
     let mut ranked: Vec<Ranked> =
         records.iter().map(|record| Ranked { record: *record, score: score(index, found, *record) }).collect();
-    ranked.sort_by(|a, b| {
-        let finding = |ranked: &Ranked| index.kind_of(ranked.record).is_some();
-        let by_score = || b.score.partial_cmp(&a.score).unwrap_or(Ordering::Equal);
-        finding(b).cmp(&finding(a)).then_with(by_score).then(a.record.cmp(&b.record))
-    });
+    sort(index, &mut ranked);
     ranked
 }
 
+/// Ranks anew by what the best are like (適合性フィードバック): of findings that have the words of a query equally
+/// well, those come first that deal with the same as most of the best ones.
+pub fn feed_back(index: &Index, likeness: &Likeness, best: &[(DocId, f32)], ranked: &mut [Ranked]) {
+    let place = |(record, score): &(DocId, f32)| Some((likeness.in_names(likeness.place(*record)?), *score));
+    let best: Vec<(Vec<f32>, f32)> = best.iter().filter_map(place).collect();
+    let all: f32 = best.iter().map(|(_, score)| score).sum();
+    for Ranked { record, score } in &mut *ranked {
+        if let Some(finding) = likeness.place(*record) {
+            let like: f32 = best.iter().map(|(likeness, score)| likeness[finding] * score).sum();
+            *score *= 1.0 + weights::FEEDBACK * like / all.max(f32::EPSILON);
+        }
+    }
+    sort(index, ranked);
+}
+
+fn sort(index: &Index, ranked: &mut [Ranked]) {
+    let finding = |ranked: &Ranked| index.kind_of(ranked.record).is_some();
+    ranked.sort_by(|a, b| finding(b).cmp(&finding(a)).then(b.score.total_cmp(&a.score)).then(a.record.cmp(&b.record)));
+}
+
 fn score(index: &Index, found: &Found, record: DocId) -> f32 {
-    let present = found.terms.iter().filter_map(|term| Some((term.rarity, term.occurrences.get(&record)?)));
-    let words: f32 = present.map(|(rarity, occurrences)| rarity * frequency(index.entry(record), occurrences)).sum();
-    let together = 1.0 + weights::PROXIMITY * proximity(found, record);
-    if found.terms.is_empty() { 0.0 } else { words * together * found.coverage(record) }
+    if found.terms.is_empty() {
+        return 0.0;
+    }
+    let mut words = 0.0;
+    // What stands in the text for one word of the query stands for no other one: BCP is not both 地震 and 停電.
+    let mut taken: Vec<&Occurrence> = Vec::new();
+    for term in &found.terms {
+        let Some(occurrences) = term.occurrences.get(&record) else { continue };
+        let free: Vec<&Occurrence> =
+            occurrences.iter().filter(|occurrence| !taken.iter().any(|other| other.overlaps(occurrence))).collect();
+        words += term.rarity * frequency(index.entry(record), &free);
+        taken.extend(free);
+    }
+    words * (1.0 + weights::PROXIMITY * proximity(found, record)) * found.coverage(record)
 }
 
 /// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
-fn frequency(entry: &Entry, occurrences: &[Occurrence]) -> f32 {
+fn frequency(entry: &Entry, occurrences: &[&Occurrence]) -> f32 {
     let place = |place: Place| {
         let here = occurrences.iter().filter(|found| entry.values[found.value].place == place);
         let weighed: f32 = here.map(|found| found.quality).sum();
@@ -71,6 +96,6 @@ fn nearest(occurrence: &Occurrence, others: &[Occurrence]) -> Option<usize> {
     let after = others.partition_point(|other| position(other) < position(occurrence));
     let beside = &others[after.saturating_sub(1)..(after + 1).min(others.len())];
     let gap = |a: &Occurrence, b: &Occurrence| b.range.start.saturating_sub(a.range.end) / 'あ'.len_utf8();
-    let here = beside.iter().filter(|other| other.value == occurrence.value);
+    let here = beside.iter().filter(|other| other.value == occurrence.value && !other.overlaps(occurrence));
     here.map(|other| gap(occurrence, other).max(gap(other, occurrence))).min()
 }

@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use corpus::{Kind, Topic};
+use corpus::{Kind, SystemKind, Topic};
 use serde::de::DeserializeOwned;
 use tantivy::columnar::Column;
 use tantivy::directory::OwnedBytes;
@@ -27,6 +27,8 @@ pub struct Index {
     kind: Column<u64>,
     heading: Column<u64>,
     topics: Column<u64>,
+    system_kind: Column<u64>,
+    cluster: Column<u64>,
     store: StoreReader,
     entries: Vec<OnceLock<Entry>>,
     /// The records below each heading. Headings are documents of their own, after all records.
@@ -75,6 +77,8 @@ impl Index {
             edition,
             kind,
             topics: fast(fields.topics)?,
+            system_kind: fast(fields.system_kind)?,
+            cluster: fast(fields.cluster)?,
             store: segment.get_store_reader(BLOCKS)?,
             heading,
             entries,
@@ -116,6 +120,17 @@ impl Index {
     /// What the record is about, best first.
     pub fn topics_of(&self, record: DocId) -> impl Iterator<Item = Topic> {
         unpack(self.topics.first(record).unwrap_or_default())
+    }
+
+    /// The function of the record's system.
+    pub fn system_kind_of(&self, record: DocId) -> Option<SystemKind> {
+        let place = self.system_kind.first(record)?.checked_sub(1)?;
+        SystemKind::ALL.get(place as usize).copied()
+    }
+
+    /// The cluster of findings that say nearly the same as the record, by its number.
+    pub fn cluster_of(&self, record: DocId) -> Option<u64> {
+        self.cluster.first(record).filter(|cluster| *cluster > 0)
     }
 
     /// A record, read and folded once.

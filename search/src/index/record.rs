@@ -1,13 +1,15 @@
 use std::ops::Range;
 
 use corpus::{Folded, Kind, Slug, first_sentence, fold};
+use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
 use tantivy::schema::{Field, Value as _};
 
 use super::{Edition, Fields};
 
 /// A place of a record where a query may match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Place {
     /// Its own title.
     Title,

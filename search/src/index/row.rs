@@ -17,8 +17,18 @@ pub struct Row<'a> {
     pub section: &'a [String],
     kind: u64,
     topics: u64,
+    classes: Classes,
     id: Option<&'a str>,
     texts: Vec<(Field, &'a str)>,
+}
+
+/// What stands elsewhere in the corpus about a finding; each counted from 1, 0 for none.
+#[derive(Clone, Copy, Default)]
+pub struct Classes {
+    /// The function of its system.
+    pub system_kind: u64,
+    /// The cluster of findings that it belongs to.
+    pub cluster: u64,
 }
 
 /// The code of headings among the kinds.
@@ -26,7 +36,7 @@ const HEADING: u64 = PASSAGE + 1;
 
 impl<'a> Row<'a> {
     /// The row of a finding.
-    pub fn finding(finding: &'a Finding, edition: u64, fields: &Fields) -> Self {
+    pub fn finding(finding: &'a Finding, edition: u64, classes: Classes, fields: &Fields) -> Self {
         let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
         let mut texts: Vec<(Field, &str)> = finding.title.iter().map(|title| (fields.title, title.as_str())).collect();
         texts.push((fields.text, &finding.text));
@@ -49,14 +59,14 @@ impl<'a> Row<'a> {
         texts.extend(departments.into_iter().map(|name| (fields.department, name)));
         let topics = pack(&finding.topics);
         let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
-        Row { edition, line, section, kind, topics, id, texts }
+        Row { edition, line, section, kind, topics, classes, id, texts }
     }
 
     /// The row of a passage.
     pub fn passage(passage: &'a Passage, edition: u64, fields: &Fields) -> Self {
         let texts = vec![(fields.text, passage.text.as_str())];
         let (line, section) = (passage.source.line_start, &passage.section);
-        Row { edition, line, section, kind: PASSAGE, topics: 0, id: None, texts }
+        Row { edition, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
     }
 
     /// The row as tantivy's document, below that heading.
@@ -72,6 +82,8 @@ impl<'a> Row<'a> {
         document.add_u64(fields.edition, self.edition);
         document.add_u64(fields.kind, self.kind);
         document.add_u64(fields.topics, self.topics);
+        document.add_u64(fields.system_kind, self.classes.system_kind);
+        document.add_u64(fields.cluster, self.classes.cluster);
         document.add_u64(fields.heading, heading);
         document.add_u64(fields.line, self.line.into());
         document

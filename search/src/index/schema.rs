@@ -33,6 +33,10 @@ pub struct Fields {
     pub department: Field,
     /// What it is about, packed into one number.
     pub topics: Field,
+    /// The function of its system, by its place in the list of all plus one; none is 0.
+    pub system_kind: Field,
+    /// Which cluster of findings it belongs to, by its place in the list of all plus one; none is 0.
+    pub cluster: Field,
 }
 
 impl Fields {
@@ -59,6 +63,8 @@ impl Fields {
             system: schema.add_text_field("system", stored()),
             department: schema.add_text_field("department", stored()),
             topics: schema.add_u64_field("topics", fast()),
+            system_kind: schema.add_u64_field("system_kind", fast()),
+            cluster: schema.add_u64_field("cluster", fast()),
         };
         (schema.build(), fields)
     }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use corpus::{Corpus, PassageId, Slug};
+use corpus::{Corpus, Finding, FindingId, PassageId, Slug, SystemKind};
 use tantivy::directory::RamDirectory;
 use tantivy::directory::error::OpenReadError;
 use tantivy::store::Compressor;
@@ -9,7 +9,7 @@ use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Directory, Index, IndexSettings, TantivyDocument};
 
 use super::record::passage_id;
-use super::row::Row;
+use super::row::{Classes, Row};
 use super::{EDITIONS, Edition, Fields, SYNONYMS};
 use crate::SynonymGroup;
 use crate::bundle::pack;
@@ -61,7 +61,9 @@ pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8
             return Err(WriteError::PassageId(passage.id.clone(), name));
         }
     }
-    let findings = corpus.findings.iter().map(|f| Row::finding(f, edition(&f.report), &fields));
+    let classes = classes(corpus);
+    let class = |finding: &Finding| classes.get(&finding.id).copied().unwrap_or_default();
+    let findings = corpus.findings.iter().map(|f| Row::finding(f, edition(&f.report), class(f), &fields));
     let passages = corpus.passages.iter().map(|p| Row::passage(p, edition(&p.report), &fields));
     let mut rows: Vec<Row<'_>> = findings.chain(passages).collect();
     // In the order of the pages, neighbours have words in common, and the lists of records compress better.
@@ -86,6 +88,23 @@ pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8
     ];
     parts.extend(segment_files(&index, &files)?);
     Ok(pack(parts))
+}
+
+/// What systems and clusters say of the findings that belong to them.
+fn classes(corpus: &Corpus) -> BTreeMap<&FindingId, Classes> {
+    let mut classes: BTreeMap<&FindingId, Classes> = BTreeMap::new();
+    for system in &corpus.systems {
+        let place = SystemKind::ALL.iter().position(|kind| *kind == system.kind).expect("every kind is listed");
+        for finding in &system.findings {
+            classes.entry(finding).or_default().system_kind = place as u64 + 1;
+        }
+    }
+    for (at, cluster) in corpus.clusters.iter().enumerate() {
+        for finding in &cluster.findings {
+            classes.entry(finding).or_default().cluster = at as u64 + 1;
+        }
+    }
+    classes
 }
 
 /// The editions of a corpus, in the order of their slugs.

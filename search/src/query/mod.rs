@@ -4,7 +4,7 @@ mod parse;
 
 use std::fmt;
 
-use corpus::{Kind, Topic};
+use corpus::{Kind, SystemKind, Topic};
 
 pub use parse::parse;
 
@@ -55,8 +55,21 @@ pub enum Scope {
     Kind(Kind),
     /// `論点:`, what it is about.
     Topic(Topic),
+    /// `業務:`, the function of its system.
+    SystemKind(SystemKind),
     /// `年度:`, the fiscal year.
     Year(u16),
+}
+
+impl Query {
+    /// The words and phrases that are sought, as typed.
+    pub fn sought(&self) -> impl Iterator<Item = &str> {
+        let literals = self.clauses.iter().flat_map(|clause| &clause.any).filter(|literal| !literal.negated);
+        literals.filter_map(|literal| match &literal.atom {
+            Atom::Word(text) | Atom::Phrase(text) => Some(text.as_str()),
+            Atom::Scope(_) => None,
+        })
+    }
 }
 
 impl fmt::Display for Query {
@@ -90,6 +103,7 @@ impl fmt::Display for Scope {
             Scope::System(name) => write!(f, "システム:\"{name}\""),
             Scope::Kind(kind) => write!(f, "区分:{}", kind.label()),
             Scope::Topic(topic) => write!(f, "論点:{}", topic.code()),
+            Scope::SystemKind(kind) => write!(f, "業務:{}", kind.code()),
             Scope::Year(year) => write!(f, "年度:{year}"),
         }
     }

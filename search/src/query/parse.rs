@@ -1,4 +1,4 @@
-use corpus::{Kind, Topic, fold};
+use corpus::{Kind, SystemKind, Topic, fold};
 
 use super::{Atom, Clause, Literal, Query, Scope};
 use crate::terms::fiscal_year;
@@ -131,6 +131,7 @@ fn scope(field: &str, value: &str) -> Option<Scope> {
         "システム" => Some(Scope::System(name)),
         "区分" | "種別" => Kind::parse(&folded).map(Scope::Kind),
         "論点" | "テーマ" => topic(&folded).map(Scope::Topic),
+        "業務" | "分野" => system_kind(&folded).map(Scope::SystemKind),
         "年度" => fiscal_year(&folded).map(Scope::Year),
         _ => None,
     }
@@ -140,6 +141,12 @@ fn topic(folded: &str) -> Option<Topic> {
     let named = |topic: &&Topic| fold(topic.code()) == folded || fold(topic.label()) == folded;
     let partly = |topic: &&Topic| fold(topic.label()).contains(folded);
     Topic::ALL.iter().find(named).or_else(|| Topic::ALL.iter().find(partly)).copied()
+}
+
+fn system_kind(folded: &str) -> Option<SystemKind> {
+    let named = |kind: &&SystemKind| fold(kind.code()) == folded || fold(kind.label()) == folded;
+    let partly = |kind: &&SystemKind| fold(kind.label()).contains(folded);
+    SystemKind::ALL.iter().find(named).or_else(|| SystemKind::ALL.iter().find(partly)).copied()
 }
 
 #[cfg(test)]
@@ -164,6 +171,7 @@ mod tests {
             ("市：和光市 課:\"デジタル 推進課\"", "市:\"和光市\" 課:\"デジタル 推進課\""),
             ("区分:指摘 -区分:shiteki 区分:なし", "区分:指摘 -区分:指摘 区分:なし"),
             ("論点：調達 テーマ:PRIVACY 論点:xyz", "論点:procurement 論点:privacy 論点:xyz"),
+            ("業務:住民記録 業務:図書館 業務:tax 業務:なぞ", "業務:residents 業務:library 業務:tax 業務:なぞ"),
             ("年度:２０２２ 年度:令和4年度 年度:R4 年度:秋", "年度:2022 年度:秋"),
             ("http://a.jp/ 市: 市:\"", "http://a.jp/ 市:"),
         ] {

@@ -1,5 +1,6 @@
 //! Terms (検索語): what one word of a query may look like in a text.
 
+mod kanji;
 mod numerals;
 mod split;
 mod synonyms;
@@ -11,7 +12,7 @@ use corpus::fold;
 use variants::variants;
 
 pub use numerals::fiscal_year;
-pub use split::Script;
+pub use split::{Script, compounds, words as content_words};
 pub use synonyms::{SynonymGroup, SynonymId, Synonyms, is_whole, words};
 
 /// More forms of one word are not tried; words have far fewer, a text without spaces may have more.
@@ -84,6 +85,11 @@ impl Term {
                 kanji.chunks(2).map(|half| Self::spelled(&half.iter().collect::<String>(), synonyms)).collect();
         }
         term
+    }
+
+    /// Whether it says no more than that findings are looked for.
+    pub fn is_generic(&self) -> bool {
+        split::is_generic(&self.alternatives[0].text)
     }
 
     fn spelled(folded: &str, synonyms: &Synonyms) -> Self {

@@ -25,6 +25,17 @@ pub fn fiscal_year(folded: &str) -> Option<u16> {
     })
 }
 
+/// How many characters a year has that a text begins with: `令和4年度`, `平成元年`, `2022年`.
+pub fn year_length(chars: &[char]) -> Option<usize> {
+    let begins = |name: &str| name.chars().zip(chars).all(|(a, b)| a == *b) && chars.len() >= name.chars().count();
+    let era = ERAS.iter().find(|(name, ..)| begins(name)).map_or(0, |(name, ..)| name.chars().count());
+    let digits = chars[era..].iter().take_while(|c| is_numeral(**c)).count();
+    let number = if era > 0 && chars.get(era) == Some(&'元') { 1 } else { digits };
+    let unit = chars.get(era + number..)?.strip_prefix(&['年'])?;
+    let length = era + number + 1 + usize::from(unit.first() == Some(&'度'));
+    (number == 4 || era > 0 && number > 0).then_some(length)
+}
+
 /// The other ways to write a folded text that is a year: `令和4年度`, `2022年度`, `r4`.
 pub fn years(folded: &str) -> Vec<String> {
     let unit = ["年度", "年"].into_iter().find(|unit| folded.ends_with(unit)).unwrap_or_default();

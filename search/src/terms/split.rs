@@ -1,6 +1,8 @@
 //! Splitting text where its script changes: a dictionary-free view of where words begin and end.
 
-use super::numerals::{is_counter, is_numeral};
+use std::ops::Range;
+
+use super::numerals::{is_counter, is_numeral, year_length};
 
 /// The script (文字種) of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +82,29 @@ const FUNCTION_WORDS: &[&str] = &[
     "させる",
 ];
 
+/// Words for what reports consist of, which hold of every finding and tell none from another.
+const GENERIC_WORDS: &[&str] = &[
+    "問題",
+    "問題点",
+    "課題",
+    "指摘",
+    "指摘事項",
+    "指摘事例",
+    "事例",
+    "事項",
+    "内容",
+    "状況",
+    "現状",
+    "実態",
+    "自治体",
+    "市町村",
+];
+
+/// Whether a folded word only says that something is looked for, not on what.
+pub fn is_generic(folded: &str) -> bool {
+    GENERIC_WORDS.contains(&folded)
+}
+
 /// The content words (内容語) of a text, in order: function words and endings fall away, compounds are cut where
 /// the script changes (情報システム台帳 is 情報, システム, 台帳), inflected words stay whole (使い回し).
 /// Single characters count only where there is nothing longer.
@@ -119,6 +144,28 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// Kanji at the end of a compound that join it with what follows, or leave it open (及び, 又は, 並びに, 等).
+const JOINING: [char; 5] = ['及', '又', '並', '或', '等'];
+
+/// Where a folded text holds compounds: stretches without hiragana and signs, of more than one character.
+pub fn compounds(folded: &str) -> impl Iterator<Item = Range<usize>> {
+    let joins = |c: char| matches!(Script::of(c), Script::Hiragana | Script::Sign);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            at += folded[at..].find(|c| !joins(c))?;
+            let length = folded[at..].find(joins).unwrap_or(folded.len() - at);
+            let compound = at..at + length;
+            at = compound.end;
+            let word = folded[compound].trim_end_matches(JOINING);
+            let numeric = || word.chars().all(|c| Script::of(c) == Script::Digit);
+            if word.chars().nth(1).is_some() && !numeric() {
+                return Some(at - length..at - length + word.len());
+            }
+        }
+    })
+}
+
 /// Stretches of one script; a number stays with what it counts (1者).
 fn runs(chars: &[char]) -> Vec<&[char]> {
     let mut runs = Vec::new();
@@ -135,10 +182,11 @@ fn runs(chars: &[char]) -> Vec<&[char]> {
     runs
 }
 
-/// How many characters a number with its counter has that a text begins with.
+/// How many characters a number with its counter has that a text begins with, or a year with its era.
 fn counted(chars: &[char]) -> Option<usize> {
     let numerals = chars.iter().take_while(|c| is_numeral(**c)).count();
-    (numerals > 0 && chars.get(numerals).is_some_and(|c| is_counter(*c))).then_some(numerals + 1)
+    let counter = (numerals > 0 && chars.get(numerals).is_some_and(|c| is_counter(*c))).then_some(numerals + 1);
+    counter.or_else(|| year_length(chars))
 }
 
 #[cfg(test)]
@@ -156,13 +204,27 @@ mod tests {
             ("退職した職員のIDは消されているか？", &["退職", "職員", "id", "消さ"]),
             ("パスワードの使い回しを指摘された市は？", &["パスワード", "使い回し", "指摘"]),
             ("地震や停電への備え", &["地震", "停電", "備え"]),
-            ("平成30年度の2台目", &["平成", "30", "年度", "2台"]),
+            ("平成30年度の2台目", &["平成30年度", "2台"]),
+            ("令和元年の市税2022年度", &["令和元年", "市税", "2022年度"]),
+            ("年度計画の令和化", &["年度計画", "令和化"]),
             ("取り扱いの流れ", &["取り扱い", "流れ"]),
             ("まるごと", &["まるごと"]),
             ("・", &[]),
             ("", &[]),
         ] {
             assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn compounds_are_what_hiragana_and_signs_part() {
+        for (text, expected) in [
+            ("情報セキュリティポリシー及びusbメモリ等を、", &["情報セキュリティポリシー", "usbメモリ"][..]),
+            ("令和4年度の1者応札", &["令和4年度", "1者応札"]),
+            ("28件・2022・鍵・等", &["28件"]),
+            ("", &[]),
+        ] {
+            assert_eq!(compounds(text).map(|range| &text[range]).collect::<Vec<_>>(), expected, "{text}");
         }
     }
 

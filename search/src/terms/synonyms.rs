@@ -72,6 +72,11 @@ impl Synonyms {
         ids.iter().map(|id| (*id, self.pairs[id.0].folded.as_str()))
     }
 
+    /// The word of that id, as the dictionary writes it.
+    pub fn word(&self, id: SynonymId) -> &str {
+        &self.pairs[id.0].word
+    }
+
     /// Where words of the dictionary stand in a folded text: from left to right, the longest first.
     pub fn known_in(&self, folded: &str) -> Vec<Range<usize>> {
         let starts: Vec<usize> = folded.char_indices().map(|(at, _)| at).chain([folded.len()]).collect();

@@ -1,6 +1,7 @@
 //! Other spellings of the same word (表記ゆれ), by rule. They are alternatives of the query, never part of folding,
 //! because they depend on what stands around a character.
 
+use super::kanji::{other_forms, repeated};
 use super::numerals::{other_counter, other_script, years};
 use super::split::Script;
 
@@ -38,8 +39,10 @@ pub fn variants(folded: &str) -> Vec<String> {
     found.split_off(1)
 }
 
-const RULES: [fn(&str) -> Vec<String>; 5] = [
+const RULES: [fn(&str) -> Vec<String>; 7] = [
     kana,
+    other_forms,
+    repeated,
     |text| vec![long_vowels(text, false), long_vowels(text, true)],
     |text| vec![other_script(text)],
     |text| vec![other_counter(text)],
@@ -90,6 +93,8 @@ mod tests {
             ("2019年度", &["令和元年度", "r1年度"]),
             ("r4", &["2022年", "令和4年"]),
             ("2022", &[]),
+            ("國會", &["国会"]),
+            ("再再委託", &["再々委託"]),
         ] {
             let spelled = variants(word);
             for spelling in expected {

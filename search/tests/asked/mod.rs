@@ -26,8 +26,14 @@ pub fn answers(engine: &Engine) -> String {
 }
 
 fn answer(engine: &Engine, query: &str) -> String {
-    let request =
-        Request { query: query.to_owned(), filters: Filters::default(), synonyms: true, offset: 0, limit: 20 };
+    let request = Request {
+        query: query.to_owned(),
+        filters: Filters::default(),
+        synonyms: true,
+        fold: false,
+        offset: 0,
+        limit: 20,
+    };
     let response = engine.search(&request);
     let hits = response.hits.iter().map(|hit| {
         let extract = hit.extract.iter().map(|piece| match piece.marked {

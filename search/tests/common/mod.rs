@@ -76,6 +76,7 @@ pub fn ask(engine: &Engine, query: &str) -> Response {
         query: query.to_owned(),
         filters: Filters::default(),
         synonyms: true,
+        fold: false,
         offset: 0,
         limit: usize::MAX,
     })

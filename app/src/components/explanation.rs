@@ -1,0 +1,67 @@
+use search::{Explanation, FormFound, Place, Reason, WordFound};
+use yew::prelude::*;
+
+/// Why a result is one: asked for when it is unfolded, said word by word.
+pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>) -> Html {
+    let onclick = ask.reform({
+        let id = id.to_owned();
+        move |_: MouseEvent| id.clone()
+    });
+    html! {
+        <details class="why">
+            <summary {onclick}>{ "なぜこの結果か" }</summary>
+            if let Some(explanation) = known {
+                <ul>{ for explanation.words.iter().map(|word| html! { <li>{ sentence(word) }</li> }) }</ul>
+            }
+        </details>
+    }
+}
+
+/// What was found of a word, in words: 「サーバー」：指摘の文に「サーバ」（つづりの違い）2か所。
+fn sentence(WordFound { typed, forms }: &WordFound) -> String {
+    if forms.is_empty() {
+        return format!("「{typed}」：ありません。");
+    }
+    let found: Vec<String> = forms.iter().map(form).collect();
+    format!("「{typed}」：{}。", found.join("、"))
+}
+
+fn form(FormFound { reason, place, text, count }: &FormFound) -> String {
+    let why = match reason {
+        Reason::Literal => String::new(),
+        Reason::Variant => "（つづりの違い）".to_owned(),
+        Reason::Part => "（ことばの一部）".to_owned(),
+        Reason::Synonym { word } => format!("（「{word}」と同じ意味のことば）"),
+    };
+    let place = match place {
+        Place::Title => "題",
+        Place::Text => "文",
+        Place::Context => "前後の文脈",
+        Place::Name => "システム・部署・自治体の名",
+        Place::Section => "節の題",
+    };
+    format!("{place}に「{}」{why} {count}か所", text.replace('\n', ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_was_found_where_and_why() {
+        let found = |reason, place, text: &str, count| FormFound { reason, place, text: text.to_owned(), count };
+        for (forms, expected) in [
+            (vec![], "「鍵」：ありません。"),
+            (vec![found(Reason::Literal, Place::Text, "鍵", 2)], "「鍵」：文に「鍵」 2か所。"),
+            (
+                vec![
+                    found(Reason::Variant, Place::Title, "かぎ", 1),
+                    found(Reason::Synonym { word: "鍵".to_owned() }, Place::Section, "錠", 1),
+                ],
+                "「鍵」：題に「かぎ」（つづりの違い） 1か所、節の題に「錠」（「鍵」と同じ意味のことば） 1か所。",
+            ),
+        ] {
+            assert_eq!(sentence(&WordFound { typed: "鍵".to_owned(), forms }), expected);
+        }
+    }
+}

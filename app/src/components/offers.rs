@@ -1,0 +1,62 @@
+use corpus::{Kind, Topic};
+use search::{Field, Offer};
+use yew::prelude::*;
+
+use super::suggestions::field_label;
+use crate::state::SearchAction;
+
+/// What the query names, to narrow to with one click; nothing where it names nothing.
+pub fn offers(offers: &[Offer], query: &str, on: &Callback<SearchAction>) -> Html {
+    let chips = offers.iter().filter_map(|offer| Some((offer, narrowing(offer, query)?)));
+    html! {
+        if !offers.is_empty() {
+            <p class="offers">
+                <span class="hint">{ "絞り込む：" }</span>
+                { for chips.map(|(offer, action)| html! {
+                    <button type="button" class="chip" onclick={on.reform(move |_: MouseEvent| action.clone())}>
+                        <span class="hint">{ field_label(offer.field) }</span>{ " " }{ &offer.label }
+                        <span class="number">{ offer.count }</span>
+                    </button>
+                }) }
+            </p>
+        }
+    }
+}
+
+/// What taking an offer does: filters are chosen, and what no filter knows goes into the query.
+fn narrowing(offer: &Offer, query: &str) -> Option<SearchAction> {
+    let value = match offer.value.contains(char::is_whitespace) {
+        true => format!("\"{}\"", offer.value),
+        false => offer.value.clone(),
+    };
+    let scoped = |scope: &str| SearchAction::Type(format!("{} {scope}:{value}", query.trim_end()));
+    Some(match offer.field {
+        Field::Municipality => SearchAction::Municipality(offer.value.clone()),
+        Field::Kind => SearchAction::Kind(Kind::parse(&offer.value)?),
+        Field::Topic => SearchAction::Topic(offer.value.parse::<Topic>().ok()?),
+        Field::System => scoped("システム"),
+        Field::SystemKind => scoped("業務"),
+        Field::Department => scoped("課"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offer_becomes_a_filter_or_a_scope() {
+        for (field, value, expected) in [
+            (Field::Municipality, "wako", Some(SearchAction::Municipality("wako".to_owned()))),
+            (Field::Kind, "shiteki", Some(SearchAction::Kind(Kind::Shiteki))),
+            (Field::Topic, "dx", Some(SearchAction::Topic(Topic::Dx))),
+            (Field::Topic, "none", None),
+            (Field::Department, "学校教育課", Some(SearchAction::Type("鍵 課:学校教育課".to_owned()))),
+            (Field::SystemKind, "education", Some(SearchAction::Type("鍵 業務:education".to_owned()))),
+            (Field::System, "統合 GIS", Some(SearchAction::Type("鍵 システム:\"統合 GIS\"".to_owned()))),
+        ] {
+            let offer = Offer { field, value: value.to_owned(), label: String::new(), count: 1 };
+            assert_eq!(narrowing(&offer, "鍵 "), expected);
+        }
+    }
+}

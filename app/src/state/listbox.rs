@@ -1,0 +1,76 @@
+/// The list of suggestions below the search box, by the combobox pattern: the focus stays in the box, the keys choose.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Listbox {
+    /// Whether it is shown, if there is anything to show.
+    pub open: bool,
+    /// Which suggestion Enter takes.
+    pub active: Option<usize>,
+}
+
+/// What a key does to the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pressed {
+    /// It changes.
+    Becomes(Listbox),
+    /// A suggestion is taken.
+    Takes(usize),
+    /// The key is none of the list's.
+    Nothing,
+}
+
+impl Listbox {
+    /// The list as it opens while somebody types.
+    pub const OPEN: Self = Self { open: true, active: None };
+    /// The list as nobody sees it.
+    pub const CLOSED: Self = Self { open: false, active: None };
+
+    /// What a key does while there are so many suggestions. Beyond either end is the box itself.
+    pub fn press(self, key: &str, count: usize) -> Pressed {
+        if !self.open || count == 0 {
+            return Pressed::Nothing;
+        }
+        let becomes = |active| Pressed::Becomes(Self { open: true, active });
+        match (key, self.active) {
+            ("ArrowDown", None) => becomes(Some(0)),
+            ("ArrowDown", Some(at)) => becomes(Some(at + 1).filter(|at| *at < count)),
+            ("ArrowUp", None) => becomes(Some(count - 1)),
+            ("ArrowUp", Some(at)) => becomes(at.checked_sub(1)),
+            ("Enter", Some(at)) if at < count => Pressed::Takes(at),
+            ("Escape", _) => Pressed::Becomes(Self::CLOSED),
+            _ => Pressed::Nothing,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(keys: &[&str], expected: Pressed) {
+        let mut list = Listbox::OPEN;
+        let mut last = Pressed::Nothing;
+        for key in keys {
+            last = list.press(key, 2);
+            if let Pressed::Becomes(next) = last {
+                list = next;
+            }
+        }
+        assert_eq!(last, expected, "{keys:?}");
+    }
+
+    #[test]
+    fn keys_walk_through_the_list_and_back_to_the_box() {
+        let at = |active| Pressed::Becomes(Listbox { open: true, active });
+        check(&["ArrowDown"], at(Some(0)));
+        check(&["ArrowDown", "ArrowDown", "ArrowDown"], at(None));
+        check(&["ArrowUp"], at(Some(1)));
+        check(&["ArrowUp", "ArrowUp", "ArrowUp"], at(None));
+        check(&["ArrowDown", "Enter"], Pressed::Takes(0));
+        check(&["Enter"], Pressed::Nothing);
+        check(&["Escape"], Pressed::Becomes(Listbox::CLOSED));
+        check(&["Escape", "ArrowDown"], Pressed::Nothing);
+        check(&["a"], Pressed::Nothing);
+        assert_eq!(Listbox::OPEN.press("ArrowDown", 0), Pressed::Nothing);
+    }
+}

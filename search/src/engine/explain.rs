@@ -1,0 +1,47 @@
+//! Why a record is a result.
+
+use std::collections::BTreeMap;
+
+use tantivy::DocId;
+
+use super::matching::Occurrence;
+use super::plan::{Found, Matches};
+use super::typed::as_typed;
+use super::{Engine, Tiers};
+use crate::terms::Origin;
+use crate::{Explanation, FormFound, Reason, Request, WordFound};
+
+impl Engine {
+    /// Why the finding or passage of that id is a result of a request; `None` where it is none.
+    pub fn explain(&self, request: &Request, id: &str) -> Option<Explanation> {
+        let record = self.index.find(id).or_else(|| self.index.records().find(|r| self.index.entry(*r).id == id))?;
+        let Tiers { found, .. } = self.tiers(request);
+        let found: &Found = found.iter().find(|found| found.records.binary_search(&record).is_ok())?;
+        let words = found
+            .terms
+            .iter()
+            .map(|term| WordFound { typed: as_typed(&request.query, &term.text), forms: self.forms(record, term) });
+        Some(Explanation { words: words.collect() })
+    }
+
+    fn forms(&self, record: DocId, term: &Matches) -> Vec<FormFound> {
+        let entry = self.index.entry(record);
+        let mut forms: BTreeMap<FormFound, usize> = BTreeMap::new();
+        for occurrence in term.occurrences.get(&record).into_iter().flatten() {
+            let value = &entry.values[occurrence.value];
+            let printed = value.origins([&occurrence.range].into_iter()).pop().unwrap_or_default();
+            let (reason, text) = (self.reason(occurrence, term, &value.folded), value.printed[printed].to_owned());
+            *forms.entry(FormFound { reason, place: value.place, text, count: 0 }).or_default() += 1;
+        }
+        forms.into_iter().map(|(form, count)| FormFound { count, ..form }).collect()
+    }
+
+    fn reason(&self, occurrence: &Occurrence, term: &Matches, folded: &str) -> Reason {
+        match occurrence.origin {
+            Origin::Literal if folded[occurrence.range.clone()] == term.text => Reason::Literal,
+            Origin::Literal => Reason::Part,
+            Origin::Variant => Reason::Variant,
+            Origin::Synonym(id) => Reason::Synonym { word: self.index.synonyms.word(id).to_owned() },
+        }
+    }
+}

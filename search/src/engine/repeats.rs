@@ -1,0 +1,23 @@
+use std::collections::BTreeMap;
+
+use crate::Repeat;
+use crate::index::Index;
+
+use super::rank::Ranked;
+
+/// Folds findings that say nearly the same as one before them under it; what remains, each with what is under it.
+pub fn fold<T>(index: &Index, ranked: Vec<(Ranked, T)>) -> Vec<(Ranked, T, Vec<Repeat>)> {
+    let mut first: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut kept: Vec<(Ranked, T, Vec<Repeat>)> = Vec::with_capacity(ranked.len());
+    for (ranked, found) in ranked {
+        let cluster = index.cluster_of(ranked.record);
+        if let Some(at) = cluster.and_then(|cluster| first.get(&cluster)) {
+            let entry = index.entry(ranked.record);
+            kept[*at].2.push(Repeat { id: entry.id.clone(), system: entry.system.clone() });
+            continue;
+        }
+        cluster.iter().for_each(|cluster| _ = first.insert(*cluster, kept.len()));
+        kept.push((ranked, found, Vec::new()));
+    }
+    kept
+}

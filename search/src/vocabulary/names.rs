@@ -1,0 +1,116 @@
+use std::collections::BTreeMap;
+
+use corpus::fold;
+use tantivy::DocId;
+
+use crate::Field;
+use crate::index::Index;
+use crate::terms::content_words;
+
+/// Something by which results can be narrowed, as it may be named in a query.
+pub struct Name {
+    /// What it is.
+    pub field: Field,
+    /// As filters and URLs name it.
+    pub value: String,
+    /// In Japanese.
+    pub label: String,
+    /// The records that belong to it, ascending.
+    pub records: Vec<DocId>,
+    /// What it is called, folded.
+    called: Vec<String>,
+}
+
+/// Every name that records belong to.
+pub struct Names(Vec<Name>);
+
+/// A word that stands in more names than this names none of them: システム.
+const MOST_NAMED: usize = 5;
+
+/// A shorter word is not taken for a part of a name.
+const SHORTEST_PART: usize = 3;
+
+impl Names {
+    /// Reads the names that the records of an index belong to.
+    pub fn new(index: &Index) -> Self {
+        let mut names: BTreeMap<(Field, String), Name> = BTreeMap::new();
+        let mut belongs = |record: DocId, field: Field, value: &str, label: &str| {
+            let name = names.entry((field, value.to_owned())).or_insert_with(|| Name::new(field, value, label));
+            name.records.push(record);
+        };
+        for record in index.records() {
+            let entry = index.entry(record);
+            let edition = &index.editions[entry.edition];
+            belongs(record, Field::Municipality, edition.report.municipality(), &edition.municipality);
+            entry.kind.iter().for_each(|kind| belongs(record, Field::Kind, kind.code(), kind.label()));
+            index.topics_of(record).for_each(|topic| belongs(record, Field::Topic, topic.code(), topic.label()));
+            let kinds = index.system_kind_of(record);
+            kinds.iter().for_each(|kind| belongs(record, Field::SystemKind, kind.code(), kind.label()));
+            entry.system.iter().for_each(|system| belongs(record, Field::System, system, system));
+            entry.departments.iter().for_each(|name| belongs(record, Field::Department, name, name));
+        }
+        Self(names.into_values().collect())
+    }
+
+    /// All names.
+    pub fn iter(&self) -> impl Iterator<Item = &Name> {
+        self.0.iter()
+    }
+
+    /// The names that a folded word of a query names, or is a telling part of.
+    pub fn named_in(&self, word: &str) -> Vec<&Name> {
+        let content = content_words(word);
+        let mut named: Vec<&Name> = self.0.iter().filter(|name| name.is_named_in(word, &content)).collect();
+        for field in [Field::System, Field::Department] {
+            // The whole word tells most; its parts are asked where it names nothing.
+            for part in [word].into_iter().chain(content.iter().map(String::as_str)) {
+                let partly = || self.0.iter().filter(|name| name.field == field && name.contains(part));
+                let telling = part.chars().count() >= SHORTEST_PART && partly().count() <= MOST_NAMED;
+                if telling && !named.iter().any(|name| name.field == field) {
+                    named.extend(partly());
+                }
+            }
+        }
+        named
+    }
+}
+
+impl Name {
+    fn new(field: Field, value: &str, label: &str) -> Self {
+        let whole = fold(label);
+        let called = match field {
+            Field::Municipality => {
+                let bare = whole.trim_end_matches(['市', '県', '町', '村', '区', '都', '府']).to_owned();
+                vec![whole, bare]
+            }
+            Field::Topic | Field::SystemKind => whole.split('・').chain([&*whole]).map(str::to_owned).collect(),
+            Field::Kind | Field::Department | Field::System => vec![whole],
+        };
+        Self { field, value: value.to_owned(), label: label.to_owned(), records: Vec::new(), called }
+    }
+
+    /// Classes are ordinary words, and meant only where they are words of the query themselves.
+    fn is_named_in(&self, word: &str, content: &[String]) -> bool {
+        self.called.iter().any(|called| match self.field {
+            Field::Kind | Field::Topic | Field::SystemKind => word == called || content.contains(called),
+            Field::Municipality | Field::Department | Field::System => {
+                called.chars().count() > 1 && word.contains(called)
+            }
+        })
+    }
+
+    /// Whether it is called so.
+    pub fn is_called(&self, folded: &str) -> bool {
+        self.called.iter().any(|called| called == folded)
+    }
+
+    /// Whether what it is called begins so.
+    pub fn begins(&self, folded: &str) -> bool {
+        self.called.iter().any(|called| called.starts_with(folded))
+    }
+
+    /// Whether what it is called contains this.
+    pub fn contains(&self, folded: &str) -> bool {
+        self.called.iter().any(|called| called.contains(folded))
+    }
+}

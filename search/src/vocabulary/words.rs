@@ -1,0 +1,82 @@
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use tantivy::DocId;
+
+use super::is_near;
+use crate::index::{Index, Place};
+use crate::terms::compounds;
+
+/// A word of the reports: a compound of kanji, katakana, letters and digits (情報セキュリティポリシー), or what ends one.
+pub struct Word {
+    /// How many records have it, standing alone.
+    pub count: usize,
+    /// How many records contain it, be it inside of other words; counted when it is first told.
+    pub having: OnceLock<usize>,
+    /// Where it stands first.
+    record: DocId,
+    value: usize,
+    range: Range<usize>,
+}
+
+/// The words of all records, in the order of their folded forms.
+pub struct Words(Vec<(String, Word)>);
+
+impl Words {
+    /// Reads the words of an index.
+    pub fn new(index: &Index) -> Self {
+        let mut words: HashMap<&str, (Word, DocId)> = HashMap::new();
+        for record in index.records() {
+            for (at, value) in index.entry(record).values.iter().enumerate() {
+                // Names are no words, and sections stand above many records.
+                if matches!(value.place, Place::Name | Place::Section) {
+                    continue;
+                }
+                for range in compounds(&value.folded) {
+                    let new = || {
+                        (
+                            Word { count: 0, having: OnceLock::new(), record, value: at, range: range.clone() },
+                            DocId::MAX,
+                        )
+                    };
+                    let (word, last) = words.entry(&value.folded[range.clone()]).or_insert_with(new);
+                    word.count += usize::from(*last != record);
+                    *last = record;
+                }
+            }
+        }
+        let mut words: Vec<(String, Word)> =
+            words.into_iter().map(|(folded, (word, _))| (folded.to_owned(), word)).collect();
+        words.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Self(words)
+    }
+
+    /// The words that begin so.
+    pub fn beginning(&self, folded: &str) -> impl Iterator<Item = &Word> {
+        let from = self.0.partition_point(|(word, _)| word.as_str() < folded);
+        self.0[from..].iter().take_while(move |(word, _)| word.starts_with(folded)).map(|(_, word)| word)
+    }
+
+    /// The words that are spelled nearly so, the commonest first; none that contains another of them.
+    pub fn near(&self, folded: &str) -> Vec<&Word> {
+        let mut near: Vec<&(String, Word)> = self.0.iter().filter(|(word, _)| is_near(word, folded)).collect();
+        near.sort_by_key(|(_, word)| Reverse(word.count));
+        let mut kept: Vec<&(String, Word)> = Vec::new();
+        for word in near {
+            if !kept.iter().any(|(commoner, _)| word.0.contains(commoner)) {
+                kept.push(word);
+            }
+        }
+        kept.into_iter().map(|(_, word)| word).collect()
+    }
+}
+
+impl Word {
+    /// The word as printed where it stands first.
+    pub fn printed<'a>(&self, index: &'a Index) -> &'a str {
+        let value = &index.entry(self.record).values[self.value];
+        value.origins([&self.range].into_iter()).pop().map_or("", |range| &value.printed[range])
+    }
+}
