@@ -1,4 +1,4 @@
-use corpus::{Finding, Occurrence};
+use corpus::{Finding, Occurrence, SystemId};
 use yew::prelude::*;
 
 use super::{Page, ReportCard, shortened, titled};
@@ -15,6 +15,8 @@ pub struct FindingPage {
     pub card: ReportCard,
     /// The finding.
     pub finding: Finding,
+    /// The systems that it concerns, each with its name.
+    pub systems: Vec<(SystemId, String)>,
     /// Findings of other municipalities that make much the same criticism.
     pub similar: Vec<Similar>,
     /// What stands before and after it in the report.
@@ -76,7 +78,7 @@ impl Page for FindingPage {
                     <aside class="facts" aria-label="この指摘について">
                         <dl>
                             { fact("区分", Some(html! { if kind_label == kind.label() { { kind_label } } else { { format!("{}（原文：{kind_label}）", kind.label()) } } })) }
-                            { fact("対象システム", self.finding.system.as_ref().map(|system| html! { { system } })) }
+                            { fact("対象システム", self.systems()) }
                             { fact("所管", list(&self.finding.departments)) }
                             { fact("報告書の節", path(section)) }
                             { fact("頁", self.finding.page.map(|page| html! { { page } })) }
@@ -120,6 +122,22 @@ impl FindingPage {
             self.label(),
             self.finding.source.line_start,
         )
+    }
+
+    /// The system as the report names it here; where that leads to several systems, or to one of another name, all are
+    /// named.
+    fn systems(&self) -> Option<Html> {
+        let link = |(id, name): &(SystemId, String)| html! { <a href={Route::system(id).href()}>{ name }</a> };
+        match (&self.finding.system, &self.systems[..]) {
+            (None, []) => None,
+            (Some(printed), []) => Some(html! { { printed } }),
+            (Some(printed), [(_, name)]) if printed != name => {
+                Some(html! { <>{ printed }{ "（" }{ link(&self.systems[0]) }{ "）" }</> })
+            }
+            (_, systems) => {
+                Some(html! { <ul>{ for systems.iter().map(|system| html! { <li>{ link(system) }</li> }) }</ul> })
+            }
+        }
     }
 
     fn topics(&self) -> Option<Html> {

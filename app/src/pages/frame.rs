@@ -38,6 +38,7 @@ fn header(route: &Route) -> Html {
                 }
                 <nav aria-label="サイト">
                     <a href={Route::Search.href()} aria-current={current(Route::Search)}>{ "検索" }</a>
+                    <a href={Route::Systems.href()} aria-current={current(Route::Systems)}>{ "システム" }</a>
                     <a href={Route::About.href()} aria-current={current(Route::About)}>{ "このサイトについて" }</a>
                 </nav>
             </div>

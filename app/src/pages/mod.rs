@@ -1,14 +1,19 @@
 //! The pages. Each has a view model, which the prerenderer makes, and a pure view of it.
 
 mod about;
+mod figure;
 mod finding;
 mod frame;
 mod matrix;
 mod model;
+mod money;
 mod not_found;
+mod procurement;
 mod report;
 mod search;
 mod start;
+mod system;
+mod systems;
 mod text;
 mod topic;
 
@@ -17,10 +22,14 @@ pub use finding::{FindingPage, Neighbours, Similar};
 pub use frame::{Frame, FrameProps};
 pub use matrix::{Column, Matrix};
 pub use model::{ReportCard, shortened};
+pub use money::Largest;
 pub use not_found::NotFoundPage;
+pub use procurement::{ProcurementSummary, Share, Tally};
 pub use report::{Group, ReportPage};
 pub use search::SearchPage;
 pub use start::StartPage;
+pub use system::SystemPage;
+pub use systems::{COVERAGES, KindGroup, SystemRow, SystemsPage};
 pub use text::{Block, Contents, Row, TextPage};
 pub use topic::{TopicGroup, TopicPage};
 

@@ -4,6 +4,7 @@
 mod files;
 mod reader;
 mod source;
+mod systems;
 mod template;
 mod topics;
 mod views;

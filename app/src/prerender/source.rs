@@ -3,7 +3,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use corpus::{Finding, FindingId, Report, Slug, Topic};
+use corpus::{Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
 use search::{Engine, Manifest, Precedent};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -18,6 +18,14 @@ pub struct Source {
     pub reports: Vec<Report>,
     /// All findings, report by report.
     pub findings: Vec<Finding>,
+    /// All information systems, report by report.
+    pub systems: Vec<System>,
+    /// All amounts of money, report by report.
+    pub contracts: Vec<Contract>,
+    /// All questions with their figures, report by report.
+    pub surveys: Vec<Survey>,
+    /// All terms that a report explains, report by report.
+    pub terms: Vec<Term>,
     /// What each topic is about.
     pub topics: BTreeMap<Topic, String>,
     /// The reports' texts.
@@ -39,11 +47,30 @@ impl Source {
             .iter()
             .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
         let precedents = precedents.collect();
-        let source = Self { reports, findings, topics, texts, precedents };
-        source.findings.iter().try_for_each(|finding| {
-            source.report(&finding.report).map(drop).ok_or_else(|| anyhow!("{}: its report is missing", finding.id))
-        })?;
+        let source = Self {
+            systems: json(&built.join("data/systems.json"))?,
+            contracts: json(&built.join("data/contracts.json"))?,
+            surveys: json(&built.join("data/surveys.json"))?,
+            terms: json(&built.join("data/glossary.json"))?,
+            reports,
+            findings,
+            topics,
+            texts,
+            precedents,
+        };
+        source.stray().map_or(Ok(()), |id| Err(anyhow!("{id}: its report is missing")))?;
         Ok(source)
+    }
+
+    /// The first record whose report is missing.
+    fn stray(&self) -> Option<&str> {
+        let findings = self.findings.iter().map(|finding| (finding.id.as_str(), &finding.report));
+        let systems = self.systems.iter().map(|system| (system.id.as_str(), &system.report));
+        let contracts = self.contracts.iter().map(|contract| (contract.id.as_str(), &contract.report));
+        let surveys = self.surveys.iter().map(|survey| (survey.id.as_str(), &survey.report));
+        let terms = self.terms.iter().map(|term| (term.id.as_str(), &term.report));
+        let mut records = findings.chain(systems).chain(contracts).chain(surveys).chain(terms);
+        records.find(|(_, slug)| self.report(slug).is_none()).map(|(id, _)| id)
     }
 
     /// The report of that slug.

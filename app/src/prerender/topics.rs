@@ -34,7 +34,7 @@ impl Source {
     }
 
     /// The reports by municipality, none of which is empty: in the order of their slugs those of one stand together.
-    fn municipalities(&self) -> Vec<Vec<&Report>> {
+    pub(super) fn municipalities(&self) -> Vec<Vec<&Report>> {
         let reports: Vec<&Report> = self.reports.iter().collect();
         let chunks = reports.chunk_by(|a, b| a.slug.municipality() == b.slug.municipality());
         chunks.map(<[&Report]>::to_vec).collect()

@@ -39,11 +39,15 @@ impl Source {
         let mut pages: Vec<(Route, Box<dyn Page>)> = vec![
             (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
             (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
+            (Route::Systems, Box::new(self.systems_page())),
             (Route::About, Box::new(AboutPage { reports, data: data_files() })),
             (Route::NotFound, Box::new(NotFoundPage)),
         ];
         for (topic, definition) in &self.topics {
             pages.push((Route::Topic(*topic), Box::new(self.topic_page(*topic, definition))));
+        }
+        for (route, page) in self.system_pages() {
+            pages.push((route, Box::new(page)));
         }
         for report in &self.reports {
             let findings: Vec<&Finding> =
@@ -113,6 +117,7 @@ impl Source {
         FindingPage {
             card: self.report_card(report),
             finding: finding.clone(),
+            systems: self.systems_with(finding),
             similar: self.similar(finding),
             neighbours,
         }
@@ -139,6 +144,8 @@ impl Source {
             theme: report.theme.clone(),
             scope_note: report.scope_note.clone(),
             declared: report.declared.clone(),
+            systems: self.rows_of(report),
+            contracts: self.contracts.iter().filter(|contract| contract.report == report.slug).cloned().collect(),
             groups: groups.collect(),
         }
     }
