@@ -1,4 +1,4 @@
-// Starts the application. A file of its own, because the content security policy allows no inline script.
+// Starts the program of the page. A file of its own, because the content security policy allows no inline script.
 
 // Scripts and workers come from this origin or not at all; no other kind of text becomes code.
 globalThis.trustedTypes?.createPolicy("default", {
@@ -8,14 +8,15 @@ globalThis.trustedTypes?.createPolicy("default", {
   },
 });
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, integrity } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 
 try {
+  const program = fetch(at(wasm), { integrity });
   const { default: start } = await import(at(js));
-  await start({ module_or_path: at(wasm) });
+  await start({ module_or_path: program });
 } catch (error) {
-  // The page stays readable; what needs the application says so.
+  // The page stays readable; what needs its program says so.
   document.documentElement.classList.add("no-application");
-  console.warn("The application did not start:", error);
+  console.warn("The page's program did not start:", error);
 }

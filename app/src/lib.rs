@@ -6,8 +6,10 @@
 //! island needs to know stands beside it in the page, as an attribute.
 
 pub mod components;
+mod enliven;
 pub mod islands;
 mod model;
+mod program;
 mod route;
 mod services;
 mod state;
@@ -18,5 +20,7 @@ mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 
+pub use enliven::{enliven, enliven_with};
 pub use model::{FindingCard, Place};
+pub use program::Program;
 pub use route::Route;

@@ -73,3 +73,11 @@ pub fn bundle() -> Result<String> {
     let path = manifest.pointer("/bundle/path").and_then(|path| path.as_str()).context("no bundle in the manifest")?;
     Ok(format!("index/{path}"))
 }
+
+/// The module of the search engine, which has its content's hash in its name too.
+pub fn engine() -> Result<String> {
+    let page = std::fs::read_to_string(dist()?.join("search/index.html"))?;
+    let named = page.split_once("<meta name=\"engine\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let module = named.and_then(|(names, _)| names.split(' ').find(|name| name.ends_with(".wasm")));
+    module.map(str::to_owned).context("the search page names no engine")
+}

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use end_to_end::{Options, Visitor, bundle, dist, journey};
+use end_to_end::{Options, Visitor, bundle, dist, engine, journey};
 
 /// A fault that lasts until it is mended.
 #[derive(Clone, Default)]
@@ -80,5 +80,5 @@ async fn an_index_of_another_version() -> Result<()> {
 
 #[tokio::test]
 async fn no_engine() -> Result<()> {
-    check("worker_bg.wasm", |_| StatusCode::NOT_FOUND.into_response(), "検索を準備できませんでした").await
+    check(&engine()?, |_| StatusCode::NOT_FOUND.into_response(), "検索を準備できませんでした").await
 }

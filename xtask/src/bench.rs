@@ -9,32 +9,48 @@ use anyhow::{Context, Result, bail};
 /// A group of files that are loaded together, and how large they may be.
 struct Budget {
     what: &'static str,
-    /// The folder below `dist/`.
-    folder: &'static str,
+    /// Whether a file, named from the root of the site, belongs to it.
     contains: fn(&str) -> bool,
     /// Bytes after brotli at its best quality, as a host would send them.
     limit: usize,
 }
 
-const BUDGETS: [Budget; 3] = [
+const BUDGETS: [Budget; 4] = [
     Budget {
-        what: "shell: start page, styles, user interface",
-        folder: "",
-        contains: |name| matches!(name, "index.html" | "boot.js") || name.starts_with("app-") || name.ends_with(".css"),
+        what: "start page before it is alive",
+        contains: |file| file == "index.html" || file.starts_with("page-") || is_shared(file),
+        limit: 60_000,
+    },
+    Budget {
+        what: "search page before it is alive",
+        contains: |file| {
+            file == "search/index.html"
+                || ["search-", "search_bg-"].iter().any(|p| file.starts_with(p))
+                || is_shared(file)
+        },
         limit: 150_000,
     },
-    Budget { what: "search engine", folder: "", contains: |name| name.starts_with("worker"), limit: 420_000 },
-    Budget { what: "search index", folder: "index", contains: |_| true, limit: 400_000 },
+    Budget { what: "search engine", contains: |file| file.starts_with("engine"), limit: 420_000 },
+    Budget { what: "search index", contains: |file| file.starts_with("index/"), limit: 400_000 },
 ];
+
+/// Folders whose files are measured.
+const FOLDERS: [&str; 3] = ["", "search/", "index/"];
+
+/// Whether every page loads the file.
+fn is_shared(file: &str) -> bool {
+    file == "boot.js" || file.ends_with(".css")
+}
 
 /// Measures the built site and prints a table.
 pub fn run(dist: &Path) -> Result<()> {
     println!("{:<44}{:>12}{:>12}{:>12}", "", "raw", "brotli", "budget");
+    let files = files(dist)?;
     let mut exceeded = Vec::new();
     for budget in &BUDGETS {
         let mut total = Size::default();
-        for (name, content) in files(&dist.join(budget.folder), budget.contains)? {
-            let size = Size { raw: content.len(), brotli: brotli_size(&content)? };
+        for (name, content) in files.iter().filter(|(name, _)| (budget.contains)(name)) {
+            let size = Size { raw: content.len(), brotli: brotli_size(content)? };
             println!("  {name:<42}{:>12}{:>12}", size.raw, size.brotli);
             total = Size { raw: total.raw + size.raw, brotli: total.brotli + size.brotli };
         }
@@ -56,13 +72,15 @@ struct Size {
     brotli: usize,
 }
 
-fn files(folder: &Path, wanted: fn(&str) -> bool) -> Result<Vec<(String, Vec<u8>)>> {
+fn files(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_file() && wanted(&name) {
-            files.push((name, fs::read(entry.path())?));
+    for folder in FOLDERS {
+        let path = dist.join(folder);
+        for entry in fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                files.push((format!("{folder}{}", entry.file_name().to_string_lossy()), fs::read(entry.path())?));
+            }
         }
     }
     files.sort();
@@ -89,13 +107,13 @@ mod tests {
     #[test]
     fn a_group_over_its_budget_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("index")).unwrap();
+        ["index", "search"].iter().for_each(|name| fs::create_dir(folder.path().join(name)).unwrap());
         let noise =
             std::iter::successors(Some(1u64), |n| Some(n.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1)));
         let noise: Vec<u8> = noise.map(|n| (n >> 56) as u8).take(500_000).collect();
-        fs::write(folder.path().join("index.html"), "a").unwrap();
-        fs::write(folder.path().join("worker.js"), "a").unwrap();
-        fs::write(folder.path().join("index/a.bundle"), "a").unwrap();
+        for file in ["index.html", "search/index.html", "engine-0.js", "index/a.bundle"] {
+            fs::write(folder.path().join(file), "a").unwrap();
+        }
         assert!(run(folder.path()).is_ok());
         fs::write(folder.path().join("index/b.bundle"), noise).unwrap();
         assert!(run(folder.path()).unwrap_err().to_string().contains("search index"));

@@ -35,6 +35,8 @@ pub use topic::{TopicGroup, TopicPage};
 
 use yew::prelude::*;
 
+use crate::Program;
+
 /// The name of the site.
 const SITE: &str = "監査くらべ";
 
@@ -44,6 +46,10 @@ pub trait Page {
     fn title(&self) -> String;
     /// What search engines and shared links say of the page.
     fn description(&self) -> String;
+    /// What it loads to come to life.
+    fn program(&self) -> Program {
+        Program::Page
+    }
     /// Its main part, with one main heading.
     fn view(&self) -> Html;
 }

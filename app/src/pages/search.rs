@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::{Page, ReportCard, start, titled};
+use crate::Program;
 use crate::islands::{SearchIsland, SearchProps, island};
 
 /// The view model of the search page.
@@ -19,6 +20,10 @@ impl Page for SearchPage {
 
     fn description(&self) -> String {
         "自治体の情報システム監査の指摘と意見を、全文から検索します。".to_owned()
+    }
+
+    fn program(&self) -> Program {
+        Program::Search
     }
 
     fn view(&self) -> Html {

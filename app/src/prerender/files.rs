@@ -16,6 +16,15 @@ impl Dist {
         fs::read_to_string(&path).with_context(|| format!("{}: trunk should have written it", path.display()))
     }
 
+    pub fn bytes(&self, file: &str) -> Result<Vec<u8>> {
+        let path = self.0.join(file);
+        fs::read(&path).with_context(|| format!("{}: trunk should have written it", path.display()))
+    }
+
+    pub fn rename(&self, from: &str, to: &str) -> Result<()> {
+        fs::rename(self.0.join(from), self.0.join(to)).with_context(|| format!("{from} to {to}"))
+    }
+
     pub fn write(&self, file: &str, text: &str) -> Result<()> {
         let path = self.0.join(file);
         path.parent()

@@ -2,6 +2,7 @@
 //! run in the browser too, and puts it into the HTML that trunk made.
 
 mod files;
+mod programs;
 mod reader;
 mod source;
 mod systems;
@@ -17,6 +18,7 @@ use yew::Html;
 use crate::Route;
 use crate::pages::{Frame, FrameProps};
 use files::Dist;
+use programs::Programs;
 use source::Source;
 use template::Template;
 
@@ -39,6 +41,7 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     let source = Source::read(&places.built, &places.data)?;
     let dist = Dist::new(&places.dist);
     let template = Template::parse(&dist.read("index.html")?).context("index.html")?;
+    let programs = Programs::place(&dist, &template.main)?;
     for folder in ["index", "data"] {
         dist.copy(&places.built.join(folder), folder)?;
     }
@@ -49,7 +52,7 @@ pub async fn prerender(places: &Places) -> Result<usize> {
             _ => route.to_root(),
         };
         let body = render(route.clone(), page.view()).await;
-        dist.write(&route.file(), &template.fill(&base, page.as_ref(), &body))?;
+        dist.write(&route.file(), &template.fill(&base, page.as_ref(), &programs, &body))?;
     }
     Ok(pages.len())
 }

@@ -1,37 +1,49 @@
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
+use super::programs::{Main, Programs};
 use crate::pages::Page;
 
 /// The place in index.html for what differs in each page's head. It stands before anything with an address.
 const HEAD: &str = "<!--page-head-->";
+/// The place for the page's program, with the names of the main one.
+const PROGRAM: &str = "<!--page-program ";
 /// The place for the page itself.
 const BODY: &str = "<!--page-body-->";
 
-/// The HTML that trunk made, with its links to hashed files, in the three parts around the two places.
+/// The HTML that trunk made, with its links to hashed files, in the parts around the places.
 #[derive(Debug)]
 pub struct Template {
-    start: String,
-    middle: String,
-    end: String,
+    parts: [String; 4],
+    /// The main program.
+    pub main: Main,
 }
 
 impl Template {
-    /// Finds both places.
+    /// Finds the places.
     pub fn parse(html: &str) -> Result<Self> {
-        let parts = html.split_once(HEAD).and_then(|(start, rest)| Some((start, rest.split_once(BODY)?)));
-        let both_once = html.matches(HEAD).count() == 1 && html.matches(BODY).count() == 1;
-        ensure!(both_once, "`{HEAD}` and `{BODY}` must stand in it once each: was it prerendered before?");
-        let (start, (middle, end)) = parts.ok_or_else(|| anyhow::anyhow!("`{HEAD}` must stand before `{BODY}`"))?;
-        Ok(Self { start: start.to_owned(), middle: middle.to_owned(), end: end.to_owned() })
+        for place in [HEAD, PROGRAM, BODY] {
+            ensure!(html.matches(place).count() == 1, "`{place}` must stand in it once: was it prerendered before?");
+        }
+        let split = |html: &str, place: &str| -> Result<(String, String)> {
+            let (before, after) = html.split_once(place).with_context(|| format!("`{place}` is out of order"))?;
+            Ok((before.to_owned(), after.to_owned()))
+        };
+        let (start, rest) = split(html, HEAD)?;
+        let (links, rest) = split(&rest, PROGRAM)?;
+        let (names, rest) = split(&rest, "-->")?;
+        let (middle, end) = split(&rest, BODY)?;
+        let (js, wasm) = split(&names, " ")?;
+        Ok(Self { parts: [start, links, middle, end], main: Main { js, wasm } })
     }
 
     /// The whole page, whose links start from `base`.
-    pub fn fill(&self, base: &str, page: &dyn Page, body: &str) -> String {
-        let Self { start, middle, end } = self;
+    pub fn fill(&self, base: &str, page: &dyn Page, programs: &Programs, body: &str) -> String {
+        let [start, links, middle, end] = &self.parts;
         let (base, title, description) = (escape(base), escape(&page.title()), escape(&page.description()));
+        let tags = programs.tags(page.program());
         format!(
             "{start}<base href=\"{base}\" />\n    <title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\
-             {middle}{body}{end}"
+             {links}{tags}{middle}{body}{end}"
         )
     }
 }
@@ -43,25 +55,19 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::NotFoundPage;
 
     #[test]
     fn a_template_without_its_places_is_an_error() {
         for html in [
             "",
-            "<!--page-head-->",
-            "<!--page-body--><!--page-head-->",
-            "<!--page-head--><!--page-head--><!--page-body-->",
+            "<!--page-head--><!--page-body-->",
+            "<!--page-program a b--><!--page-head--><!--page-body-->",
+            "<!--page-head--><!--page-program a b--><!--page-body--><!--page-head-->",
+            "<!--page-head--><!--page-program a--><!--page-body-->",
         ] {
             assert!(Template::parse(html).is_err(), "{html}");
         }
-    }
-
-    #[test]
-    fn each_page_names_its_root() {
-        let template = Template::parse("<head><!--page-head--></head><body><!--page-body--></body>").unwrap();
-        let html = template.fill("../../", &NotFoundPage, "本文");
-        assert!(html.starts_with("<head><base href=\"../../\" />"), "{html}");
-        assert!(html.ends_with("<body>本文</body>"), "{html}");
+        let whole = Template::parse("<!--page-head--><!--page-program a.js a.wasm--><!--page-body-->").unwrap();
+        assert_eq!(whole.main, Main { js: "a.js".to_owned(), wasm: "a.wasm".to_owned() });
     }
 }

@@ -22,6 +22,12 @@ pub fn all(css: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
+/// The files of the search engine, its loader first, as the page's head names them.
+pub fn engine_files() -> Vec<String> {
+    let named = all("meta[name=engine]").first().and_then(|meta| meta.get_attribute("content"));
+    named.iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect()
+}
+
 /// Says in the document that the page has come to life.
 pub fn set_alive() {
     if let Some(html) = document().document_element() {

@@ -14,8 +14,6 @@ use crate::worker::{Ask, Tell};
 
 /// How long nothing may be heard while something is awaited.
 const PATIENCE_MS: u32 = 30_000;
-/// What trunk calls the script that starts the worker.
-pub const WORKER: &str = "worker_loader.js";
 
 /// The engine, as components see it.
 #[derive(Clone, PartialEq)]
@@ -120,7 +118,7 @@ impl Connection {
     }
 
     fn start(self: &Rc<Self>) -> Option<Running> {
-        let script = Url::new_with_base(WORKER, &dom::document().base_uri().ok()??).ok()?.href();
+        let script = Url::new_with_base(dom::engine_files().first()?, &dom::document().base_uri().ok()??).ok()?.href();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&script, &options).ok()?;

@@ -8,13 +8,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, FocusEvent, Response};
 
 use super::dom::{self, SEARCH_BOX};
-use super::engine::WORKER;
 
 /// After so long a rest on a page that invites to search, the engine is fetched unasked.
 pub const IDLE_MS: u32 = 1500;
-/// What the worker is made of, besides its loader.
-const PROGRAM: [&str; 2] = ["worker.js", "worker_bg.wasm"];
-/// The file that names the others.
+/// The file that names the index.
 const MANIFEST: &str = "index/manifest.json";
 
 /// Preloads when a search box gets the focus, and unasked where the page has one in its main part. A page with the
@@ -48,8 +45,8 @@ fn start() {
 }
 
 async fn fetch_all() -> Result<(), JsValue> {
-    for file in [WORKER].iter().chain(&PROGRAM) {
-        _ = JsFuture::from(fetch(file).await?.array_buffer()?).await?;
+    for file in dom::engine_files() {
+        _ = JsFuture::from(fetch(&file).await?.array_buffer()?).await?;
     }
     let manifest = JsFuture::from(fetch(MANIFEST).await?.json()?).await?;
     let bundle = Reflect::get(&Reflect::get(&manifest, &"bundle".into())?, &"path".into())?;

@@ -1,5 +1,0 @@
-//! What brings the pages to life.
-
-fn main() {
-    app::islands::hydrate();
-}

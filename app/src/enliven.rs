@@ -1,0 +1,31 @@
+use js_sys::JSON;
+use web_sys::Element;
+
+use crate::islands::{self, Island};
+use crate::services::{dom, keys, links, preload};
+
+/// Brings a page to life that has no island: the keyboard, and the engine that may be needed next.
+pub fn enliven() {
+    keys::on_slash().forget();
+    links::on_fragment().forget();
+    preload::on_demand();
+    dom::set_alive();
+}
+
+/// Brings a page to life that has an island. What can't be taken over stays what it is: readable, with plain links
+/// and forms.
+pub fn enliven_with<I: Island>() {
+    for place in dom::all(&format!("[{}={}]", islands::NAME, I::NAME)) {
+        take_over::<I>(place);
+    }
+    enliven();
+}
+
+fn take_over<I: Island>(place: Element) {
+    let props = JSON::parse(&place.get_attribute(islands::PROPS).unwrap_or_default())
+        .and_then(|props| serde_wasm_bindgen::from_value(props).map_err(Into::into));
+    match props {
+        Ok(props) => _ = yew::Renderer::<I>::with_root_and_props(place, props).hydrate(),
+        Err(error) => dom::warn(I::NAME, &error),
+    }
+}
