@@ -1,7 +1,8 @@
 use corpus::{Finding, Occurrence, SystemId};
 use yew::prelude::*;
 
-use super::{Page, ReportCard, shortened, titled};
+use super::glossary::terms_here;
+use super::{Page, ReportCard, TermCard, shortened, titled};
 use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, strength_label, topic_link};
 use crate::{FindingCard, Route};
 
@@ -17,6 +18,8 @@ pub struct FindingPage {
     pub finding: Finding,
     /// The systems that it concerns, each with its name.
     pub systems: Vec<(SystemId, String)>,
+    /// The terms in it that a report explains.
+    pub terms: Vec<TermCard>,
     /// Findings of other municipalities that make much the same criticism.
     pub similar: Vec<Similar>,
     /// What stands before and after it in the report.
@@ -73,6 +76,7 @@ impl Page for FindingPage {
                         if !notes.is_empty() { { self.notes() } }
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
+                        { terms_here("この箇所のことば", &self.terms) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ "報告書の本文でこの箇所を読む" }</a></p>
                     </div>
                     <aside class="facts" aria-label="この指摘について">

@@ -2,6 +2,7 @@
 //! run in the browser too, and puts it into the HTML that trunk made.
 
 mod files;
+mod glossary;
 mod programs;
 mod reader;
 mod source;

@@ -1,10 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Basis, Contract, Coverage, Finding, FindingId, Method, Report, Slug, System, SystemId, SystemKind, fold};
+use corpus::{
+    Basis, Contract, Coverage, Finding, FindingId, Method, Report, Slug, Survey, System, SystemId, SystemKind, fold,
+};
 
 use super::source::Source;
 use crate::pages::{
-    COVERAGES, KindGroup, Largest, ProcurementSummary, Share, SystemPage, SystemRow, SystemsPage, Tally,
+    COVERAGES, KindGroup, Largest, ProcurementSummary, Share, SurveysPage, SystemPage, SystemRow, SystemsPage, Tally,
 };
 use crate::{Place, Route};
 
@@ -47,6 +49,15 @@ impl Source {
             };
             (Route::system(&system.id), page)
         })
+    }
+
+    /// All questions, report by report.
+    pub(super) fn surveys_page(&self) -> SurveysPage {
+        let asked = |report: &Report| -> Vec<Survey> {
+            self.surveys.iter().filter(|survey| survey.report == report.slug).cloned().collect()
+        };
+        let reports = self.reports.iter().map(|report| (self.report_card(report), asked(report)));
+        SurveysPage { reports: reports.filter(|(_, surveys)| !surveys.is_empty()).collect() }
     }
 
     /// The systems of a report, in the order of the pages.

@@ -30,7 +30,13 @@ impl Source {
         });
         let on = |topic: &Topic| self.findings.iter().filter(|finding| finding.topics.contains(topic)).count() as u32;
         let others = self.topics.keys().filter(|other| **other != topic).map(|other| (*other, on(other)));
-        TopicPage { topic, definition: definition.to_owned(), groups: groups.collect(), others: others.collect() }
+        TopicPage {
+            topic,
+            definition: definition.to_owned(),
+            groups: groups.collect(),
+            terms: self.terms_on(topic),
+            others: others.collect(),
+        }
     }
 
     /// The reports by municipality, none of which is empty: in the order of their slugs those of one stand together.

@@ -40,6 +40,8 @@ impl Source {
             (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
             (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
             (Route::Systems, Box::new(self.systems_page())),
+            (Route::Surveys, Box::new(self.surveys_page())),
+            (Route::Glossary, Box::new(self.glossary_page())),
             (Route::About, Box::new(AboutPage { reports, data: data_files() })),
             (Route::NotFound, Box::new(NotFoundPage)),
         ];
@@ -118,6 +120,7 @@ impl Source {
             card: self.report_card(report),
             finding: finding.clone(),
             systems: self.systems_with(finding),
+            terms: self.terms_in(finding),
             similar: self.similar(finding),
             neighbours,
         }
