@@ -1,4 +1,6 @@
-use corpus::{Survey, SurveyFigure, SurveyState};
+use std::collections::BTreeSet;
+
+use corpus::{Survey, SurveyFigure, SurveyState, SurveySubject};
 use yew::prelude::*;
 
 use super::procurement::share_of;
@@ -34,6 +36,11 @@ impl Page for SurveysPage {
                 <p class="hint">
                     { "設問も答えも原文のままです。「（計算）」は、件数と母数から当サイトが求めた割合です。母数は報告書ごと、設問ごとに違います。報告書の文章が挙げる答えだけが分かる設問では、足しても100％になりません。" }
                 </p>
+                <section aria-labelledby="compared">
+                    <h2 id="compared">{ "自治体どうしでくらべる" }</h2>
+                    <p class="hint">{ "同じことをたずねる設問を、当サイトが集めたものです。たずね方と母数は同じではありません。" }</p>
+                    { for SurveySubject::ALL.into_iter().map(|subject| self.compared(subject)) }
+                </section>
                 { for self.reports.iter().map(|(card, surveys)| of_report(card, surveys)) }
             </article>
         }
@@ -46,6 +53,31 @@ impl SurveysPage {
     }
 }
 
+impl SurveysPage {
+    /// The answers to questions of one subject side by side, where several municipalities answer one.
+    fn compared(&self, subject: SurveySubject) -> Html {
+        let asked = self.reports.iter().flat_map(|(card, surveys)| surveys.iter().map(move |survey| (card, survey)));
+        let asked: Vec<_> =
+            asked.filter(|(_, survey)| survey.subject == Some(subject) && !survey.figures.is_empty()).collect();
+        let places: BTreeSet<&str> = asked.iter().map(|(card, _)| card.place.code.as_str()).collect();
+        if places.len() < 2 {
+            return Html::default();
+        }
+        html! {
+            <section class="compared" aria-labelledby={subject.code()}>
+                <h3 id={subject.code()}>{ subject.label() }</h3>
+                <div class="questions">{ for asked.into_iter().map(|(card, survey)| html! {
+                    <div class="question" data-hue={card.place.hue.to_string()}>
+                        <h4>{ place(&card.place) }<a href={Route::Surveys.anchor(survey.id.as_str())}>{ &survey.question }</a></h4>
+                        { facts(survey) }
+                        { answers(survey, &format!("{}の回答", survey.question)) }
+                    </div>
+                }) }</div>
+            </section>
+        }
+    }
+}
+
 fn of_report(card: &ReportCard, surveys: &[Survey]) -> Html {
     let (answered, silent): (Vec<&Survey>, Vec<&Survey>) =
         surveys.iter().partition(|survey| !survey.figures.is_empty());
@@ -53,7 +85,12 @@ fn of_report(card: &ReportCard, surveys: &[Survey]) -> Html {
         <section class="survey-report" aria-labelledby={card.slug.to_string()} data-hue={card.place.hue.to_string()}>
             <h2 id={card.slug.to_string()}>{ place(&card.place) }<span class="number">{ format!("{}問", surveys.len()) }</span></h2>
             <p class="meta"><a href={Route::report(&card.slug).href()}>{ card.full_name() }</a></p>
-            <div class="questions">{ for answered.into_iter().map(question) }</div>
+            { for answered.chunk_by(|a, b| a.section == b.section).map(|asked| html! {
+                <>
+                    if let Some(section) = asked[0].section.last() { <h3>{ section }</h3> }
+                    <div class="questions">{ for asked.iter().map(|survey| question(survey)) }</div>
+                </>
+            }) }
             if !silent.is_empty() { { without_figures(&silent) } }
         </section>
     }
@@ -61,24 +98,37 @@ fn of_report(card: &ReportCard, surveys: &[Survey]) -> Html {
 
 /// A question with its figures.
 fn question(survey: &Survey) -> Html {
-    let Survey { id, report, number, question, state, base, figures, source, .. } = survey;
-    let label = format!("{id}-figures");
+    let Survey { id, number, question, .. } = survey;
     html! {
         <section class="question" id={id.to_string()} data-id={id.to_string()}>
-            <h3 id={label.clone()}>
+            <h4>
                 if let Some(number) = number { <span class="number">{ number }</span> }
                 { question }
-            </h3>
-            <p class="meta">
-                if let Some(base) = base { <span>{ format!("母数 {base}") }</span> }
-                if *state == SurveyState::Told { <span>{ "報告書の文章にある答えだけ（図は収録した本文にありません）" }</span> }
-                <a href={Route::line(report, source.line_start)}>{ format!("本文 {}行", source.line_start) }</a>
-            </p>
-            <table class="answers" aria-labelledby={label}>
-                <thead><tr><th scope="col">{ "回答" }</th><th scope="col">{ "割合・件数" }</th></tr></thead>
-                <tbody>{ for figures.iter().map(answer) }</tbody>
-            </table>
+            </h4>
+            { facts(survey) }
+            { answers(survey, &format!("{question}の回答")) }
         </section>
+    }
+}
+
+/// Base and place of a question, and what of its answers is known.
+fn facts(survey: &Survey) -> Html {
+    let Survey { report, state, base, source, .. } = survey;
+    html! {
+        <p class="meta">
+            if let Some(base) = base { <span>{ format!("母数 {base}") }</span> }
+            if *state == SurveyState::Told { <span>{ "報告書の文章にある答えだけ（図は収録した本文にありません）" }</span> }
+            <a href={Route::line(report, source.line_start)}>{ format!("本文 {}行", source.line_start) }</a>
+        </p>
+    }
+}
+
+fn answers(survey: &Survey, label: &str) -> Html {
+    html! {
+        <table class="answers" aria-label={label.to_owned()}>
+            <thead><tr><th scope="col">{ "回答" }</th><th scope="col">{ "割合・件数" }</th></tr></thead>
+            <tbody>{ for survey.figures.iter().map(answer) }</tbody>
+        </table>
     }
 }
 

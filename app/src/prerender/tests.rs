@@ -55,7 +55,7 @@ fn explored() -> [(&'static str, serde_json::Value); 4] {
     let figure = json!({"answer": format!("1社{HOSTILE}"), "count": 1, "percentage": null, "base": 2, "source": span});
     let survey = json!({
         "id": "mura-2020-q3", "report": "mura-2020", "section": [HOSTILE], "number": HOSTILE, "question": HOSTILE,
-        "state": "listed", "base": 2, "figures": [figure], "source": span,
+        "subject": "form", "state": "listed", "base": 2, "figures": [figure], "source": span,
     });
     let term =
         json!({"id": "mura-2020-w3", "report": "mura-2020", "term": "script", "definition": HOSTILE, "source": span});
