@@ -5,12 +5,16 @@ use std::collections::BTreeSet;
 use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, dist, journey};
 
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 13] = [
     ("", "監査くらべ"),
     ("search/", "検索"),
     ("about/", "監査くらべ"),
     ("topics/access/", "二要素認証"),
     ("topics/other/", "収録した報告書にはありません"),
+    ("systems/", "業務の種類"),
+    ("systems/wako-2022-system-01/", "財務会計システム"),
+    ("surveys/", "自治体どうしでくらべる"),
+    ("glossary/", "ぴったりサービス"),
     ("reports/shimonoseki-2023/", "下関市"),
     ("reports/wako-2022/text/", "和光市"),
     ("findings/wakayama-2022-001/", "情報セキュリティ実施手順"),
