@@ -13,6 +13,10 @@ pub enum Route {
     Report(Slug),
     /// `/reports/<slug>/text/`, the reader.
     Text(Slug),
+    /// `/record/`: what was read of all reports.
+    Record,
+    /// `/reports/<slug>/record/`: what was read of one.
+    RecordOf(Slug),
     /// `/topics/<code>/`
     Topic(Topic),
     /// `/systems/`, the register of all information systems.
@@ -66,6 +70,8 @@ impl Route {
             Route::Surveys => "surveys/".to_owned(),
             Route::Glossary => "glossary/".to_owned(),
             Route::Data => "data/".to_owned(),
+            Route::Record => "record/".to_owned(),
+            Route::RecordOf(slug) => format!("reports/{slug}/record/"),
             Route::About => "about/".to_owned(),
         }
     }
@@ -123,6 +129,8 @@ mod tests {
                 "../../",
             ),
             (Route::report(&slug), "reports/okayama-2019/index.html", "../../"),
+            (Route::Record, "record/index.html", "../"),
+            (Route::RecordOf(slug.clone()), "reports/okayama-2019/record/index.html", "../../../"),
             (Route::text(&slug), "reports/okayama-2019/text/index.html", "../../../"),
             (Route::Systems, "systems/index.html", "../"),
             (Route::System("wako-2022-system-03".parse().unwrap()), "systems/wako-2022-system-03/index.html", "../../"),

@@ -4,6 +4,7 @@ use crate::{Amount, ContractId, IsoDate, Printed, Procurement, Slug, Span, Syste
 
 /// An amount of money that belongs to a contract or a system: what was agreed, committed, spent or planned.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contract {
     /// Its name, for ever.
     pub id: ContractId,
@@ -45,6 +46,7 @@ pub struct Contract {
 
 /// A stretch of time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Period {
     /// Its first day, where the report gives it.
     pub from: Option<IsoDate>,
@@ -54,6 +56,7 @@ pub struct Period {
 
 /// What an amount of money is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Basis {
     /// The price of a contract, for its whole term.
     #[serde(rename = "契約額")]

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// A day or a month of the Gregorian calendar in ISO 8601: `2022-03-31`, `2014-03`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")))]
 #[serde(transparent)]
 pub struct IsoDate(String);
 

@@ -1,9 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{FindingId, Kind, Slug, Span, Strength, Topic};
+use crate::{FindingId, Kind, Reference, Slug, Span, Strength, Topic};
 
 /// One matter with one recommendation of its own (指摘・意見・要望), as the report prints it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Its name, for ever.
     pub id: FindingId,
@@ -41,12 +42,16 @@ pub struct Finding {
     pub source: Span,
     /// Every place where the report repeats it for another department; empty where it stands once.
     pub occurrences: Vec<Occurrence>,
+    /// Mentions of other places of the report, in the text, its context and its occurrences.
+    #[serde(default)]
+    pub references: Vec<Reference>,
     /// Slips and contradictions of the report that a reader must know of (ours).
     pub notes: Vec<String>,
 }
 
 /// A place where a report repeats a finding of the same number for another department (共通).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Occurrence {
     /// The departments it names.
     pub departments: Vec<String>,

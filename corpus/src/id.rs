@@ -23,6 +23,8 @@ pub enum IdError {
 
 /// The name of a report: `<municipality>-<fiscal year>`, as in `okayama-2019`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{4}$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct Slug(String);
 
@@ -60,6 +62,8 @@ macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(String);
 

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// What class of finding the report itself declares (指摘・意見・要望). Never derived from the wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Kind {
     /// 指摘: against a rule, or improper.
     #[serde(rename = "指摘")]

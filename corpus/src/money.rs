@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// An amount of money as a report prints it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Amount {
     /// The words of the report, verbatim.
     pub printed: String,
@@ -13,6 +14,7 @@ pub struct Amount {
 
 /// The unit to which an amount is printed (単位).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Unit {
     /// 円
     #[serde(rename = "円")]

@@ -1,9 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{PassageId, Slug, Span};
+use crate::{PassageId, Reference, Slug, Span};
 
 /// A stretch of a report's body that is no finding: a paragraph, or the rows of a table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Passage {
     /// Its name.
     pub id: PassageId,
@@ -19,4 +20,7 @@ pub struct Passage {
     pub text: String,
     /// Where it stands.
     pub source: Span,
+    /// Mentions of other places of the report.
+    #[serde(default)]
+    pub references: Vec<Reference>,
 }

@@ -4,6 +4,8 @@ use crate::Span;
 
 /// What a report prints, with what we read it as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Printed_{T}"))]
 pub struct Printed<T> {
     /// The words of the report, verbatim.
     pub printed: String,
@@ -13,6 +15,7 @@ pub struct Printed<T> {
 
 /// Words of a report with their place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quote {
     /// The words, verbatim.
     pub text: String,

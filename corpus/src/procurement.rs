@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// How a contractor was chosen (調達方法・契約方法).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Procurement {
     /// What the report says of it, verbatim; sentences are separated by a line feed.
     pub printed: String,
@@ -13,6 +14,7 @@ pub struct Procurement {
 
 /// A method of choosing a contractor, as 地方自治法 knows them and reports name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Method {
     /// Open bidding.
     #[serde(rename = "一般競争入札")]

@@ -6,6 +6,7 @@ use crate::{Kind, Slug, Span};
 
 /// One audit report (報告書): what its cover and its `report.toml` say of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Report {
     /// Its name, for ever.
     pub slug: Slug,
@@ -32,8 +33,10 @@ pub struct Report {
     /// How many lines the source text has.
     pub lines: u32,
     /// How many findings of each kind the report itself declares; empty where it declares none.
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = { "$ref": "#/$defs/Kind" })))]
     pub declared: BTreeMap<Kind, u32>,
     /// How many findings of each kind were read.
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = { "$ref": "#/$defs/Kind" })))]
     pub found: BTreeMap<Kind, u32>,
     /// The section tree in the order of the pages.
     pub sections: Vec<Section>,
@@ -41,6 +44,7 @@ pub struct Report {
 
 /// The legal kind of an audit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Audit {
     /// 包括外部監査: by an outside auditor, 地方自治法第252条の37.
     #[serde(rename = "包括外部監査")]
@@ -62,6 +66,7 @@ impl Audit {
 
 /// How much of a report its source text holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Edition {
     /// The whole report.
@@ -85,6 +90,7 @@ impl Edition {
 
 /// A heading with the lines it governs, up to the next heading of the same or a higher level.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Section {
     /// Depth in the tree: 1 is outermost.
     pub level: u8,

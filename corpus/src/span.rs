@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// A stretch of whole lines of `report.txt`: 1-based, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// The first line.
     pub line_start: u32,

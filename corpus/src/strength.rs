@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// How strongly a finding is worded, the strongest first. Ours: shown beside the report's own kind, never instead of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Strength {
     /// すべきである

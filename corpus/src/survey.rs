@@ -4,6 +4,7 @@ use crate::{Slug, Span, SurveyId, SurveySubject};
 
 /// A question that the auditors put to the departments, or a count they made of all systems, with its figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Survey {
     /// Its name.
     pub id: SurveyId,
@@ -29,6 +30,7 @@ pub struct Survey {
 
 /// What a report tells of the answers to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SurveyState {
     /// All figures, as a table or a list.
@@ -43,6 +45,7 @@ pub enum SurveyState {
 
 /// One figure of a survey.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SurveyFigure {
     /// The answer, or what is counted, verbatim.
     pub answer: String,

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 /// What a question of a survey is about (設問の主題), so that answers can stand side by side. Assigned by the dictionary
 /// `survey_subjects.toml`. Ours, not the report's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SurveySubject {
     /// How contractors were chosen.

@@ -4,6 +4,7 @@ use crate::{ContractId, FindingId, Printed, Procurement, Quote, Slug, Span, Syst
 
 /// An information system that a report audits, names or lists.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct System {
     /// Its name, for ever.
     pub id: SystemId,
@@ -54,6 +55,7 @@ pub struct System {
 
 /// How far a report goes into a system. Only of an audited system does "no finding" mean that nothing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Coverage {
     /// Audited on its own: it has a section that describes it.
@@ -77,6 +79,7 @@ impl Coverage {
 
 /// Where and how a system runs; a report may say several of one system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Form {
     /// On servers of the municipality.
     #[serde(rename = "オンプレミス")]

@@ -5,6 +5,7 @@ macro_rules! kinds {
         /// The function a system serves (業務の種類), assigned by the dictionary `system_kinds.toml`. Ours, not the
         /// report's.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "lowercase")]
         pub enum SystemKind {
             $($(#[$doc])* $name,)*

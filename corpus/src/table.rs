@@ -4,6 +4,7 @@ use crate::{Slug, Span, TableId};
 
 /// A table of a report (表), put together again where page breaks cut it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// Its name.
     pub id: TableId,
@@ -38,6 +39,7 @@ impl Table {
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TableRow {
     /// Its cells, verbatim; paragraphs and list items inside a cell are separated by a line feed. A cell is empty
     /// where the report leaves it so, which it also does below a merged cell.
@@ -48,6 +50,7 @@ pub struct TableRow {
 
 /// How a table came out of the extraction from PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Damage {
     /// Its rows differ in how many cells they have.

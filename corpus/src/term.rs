@@ -4,6 +4,7 @@ use crate::{Slug, Span, TermId};
 
 /// A term that a report explains (用語の説明, 脚注).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Term {
     /// Its name.
     pub id: TermId,

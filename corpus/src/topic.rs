@@ -9,6 +9,7 @@ macro_rules! topics {
     ($($(#[$doc:meta])* $name:ident $code:literal $label:literal)*) => {
         /// What a finding is about (論点): 16 codes, assigned by the dictionary `topics.toml`. Ours, not the report's.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "lowercase")]
         pub enum Topic {
             $($(#[$doc])* $name,)*

@@ -45,6 +45,7 @@ pub(crate) fn finish(
                 topics: Vec::new(),
                 source: draft.span,
                 occurrences: draft.occurrences,
+                references: Vec::new(),
                 notes,
             }
         })

@@ -8,7 +8,7 @@ use corpus::{Corpus, Slug, fold};
 use crate::finish::fiscal_year;
 use crate::synonyms::SynonymDictionary;
 use crate::topics::{TopicDictionary, TopicEntry};
-use crate::{Account, Diagnostic, Level, Rules, Source, SurveySubjects, SystemKinds, read_report};
+use crate::{Account, Confidence, Diagnostic, Level, Profile, Rules, Source, SurveySubjects, SystemKinds, read_report};
 
 /// All that was read.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +29,24 @@ impl Library {
     /// Whether anything is so wrong that nothing must be published.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|(_, diagnostic)| diagnostic.level == Level::Error)
+    }
+
+    /// Reads a report and adds what it holds.
+    fn add(&mut self, slug: &Slug, text: &Source, ruled: Ruled) {
+        let Ruled { rules, toml, remark } = ruled;
+        let reading = read_report(slug, text, &rules);
+        let unused = toml.map(|toml| rules.unused(&toml)).unwrap_or_default();
+        let diagnostics = reading.diagnostics.into_iter().chain(remark).chain(unused);
+        self.diagnostics.extend(diagnostics.map(|diagnostic| (Some(slug.clone()), diagnostic)));
+        self.corpus.reports.push(reading.report);
+        self.corpus.findings.extend(reading.findings);
+        self.corpus.passages.extend(reading.passages);
+        self.corpus.tables.extend(reading.tables);
+        self.corpus.terms.extend(reading.terms);
+        self.corpus.surveys.extend(reading.surveys);
+        self.corpus.systems.extend(reading.systems);
+        self.corpus.contracts.extend(reading.contracts);
+        self.accounts.push(reading.account);
     }
 }
 
@@ -137,30 +155,56 @@ fn read_folder(folder: &Path, library: &mut Library) {
             return;
         }
     };
-    let text = Source::read(&folder.join("report.txt"));
-    let rules =
-        Source::read(&folder.join("report.toml")).and_then(|source| Rules::load(&source).map(|rules| (rules, source)));
-    match (text, rules) {
-        (Ok(text), Ok((rules, toml))) => {
-            let reading = read_report(&slug, &text, &rules);
-            let checks = year_fault(&slug, &rules, &toml).into_iter().chain(rules.unused(&toml));
-            let diagnostics = reading.diagnostics.into_iter().chain(checks);
-            library.diagnostics.extend(diagnostics.map(|diagnostic| (Some(slug.clone()), diagnostic)));
-            library.corpus.reports.push(reading.report);
-            library.corpus.findings.extend(reading.findings);
-            library.corpus.passages.extend(reading.passages);
-            library.corpus.tables.extend(reading.tables);
-            library.corpus.terms.extend(reading.terms);
-            library.corpus.surveys.extend(reading.surveys);
-            library.corpus.systems.extend(reading.systems);
-            library.corpus.contracts.extend(reading.contracts);
-            library.accounts.push(reading.account);
-        }
-        (text, rules) => {
-            let faults = text.err().into_iter().chain(rules.err());
-            library.diagnostics.extend(faults.map(|fault| (Some(slug.clone()), fault)));
+    match Source::read(&folder.join("report.txt")) {
+        Ok(text) => match rules_of(folder, &slug, &text) {
+            Ok(ruled) => library.add(&slug, &text, ruled),
+            Err(fault) => library.diagnostics.push((Some(slug), fault)),
+        },
+        Err(fault) => {
+            // What is wrong with the rules need not wait until the text is right.
+            let toml = folder.join("report.toml");
+            let rules = if toml.exists() { written(&slug, &toml).err() } else { None };
+            library
+                .diagnostics
+                .extend([Some(fault), rules].into_iter().flatten().map(|fault| (Some(slug.clone()), fault)));
         }
     }
+}
+
+/// Rules with what is to be said of them.
+struct Ruled {
+    rules: Rules,
+    /// Where they are written; then those that never fire are told.
+    toml: Option<Source>,
+    remark: Option<Diagnostic>,
+}
+
+fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<Ruled, Diagnostic> {
+    let toml = folder.join("report.toml");
+    if toml.exists() { written(slug, &toml) } else { guessed(slug, text, &toml) }
+}
+
+fn written(slug: &Slug, path: &Path) -> Result<Ruled, Diagnostic> {
+    let toml = Source::read(path)?;
+    let rules = Rules::load(&toml)?;
+    let remark = year_fault(slug, &rules, &toml);
+    Ok(Ruled { rules, toml: Some(toml), remark })
+}
+
+/// Without a `report.toml` a report is read by what is usual.
+fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<Ruled, Diagnostic> {
+    let profile = Profile::of(slug, text);
+    let rules = Rules::load(&Source::new(path, profile.toml))?;
+    let message = format!("there is no report.toml: read by what is usual, {}", profile.confidence);
+    let told = if profile.confidence.value < Confidence::LEAST {
+        Diagnostic::error(text.path(), format!("{message}; too unsure to be published"))
+    } else {
+        Diagnostic::warning(text.path(), message)
+    };
+    let hint = format!(
+        "write the rules down with `indexer new {slug} --data …` and correct them; until then the ids of its findings may change"
+    );
+    Ok(Ruled { rules, toml: None, remark: Some(told.hint(hint)) })
 }
 
 /// The year of the slug must be that of the report.

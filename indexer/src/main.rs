@@ -34,6 +34,17 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Begins the folder of another report: its rules, proposed where there is a text, and its text
+    New {
+        /// The name of the report: <municipality>-<fiscal year>, as in okayama-2019
+        slug: String,
+        /// The folder that holds reports/<slug>/{report.txt,report.toml}
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+        /// The text of the report; UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP are converted
+        #[arg(long)]
+        from: Option<PathBuf>,
+    },
     /// Searches the index as the site does
     Search {
         #[command(flatten)]
@@ -97,6 +108,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> anyhow::Result<bool> {
     match command {
         Command::Build { data, out } => indexer::build(&data, &out, &mut stderr()),
+        Command::New { slug, data, from } => indexer::new(&slug, &data, from.as_deref(), &mut stdout().lock()),
         Command::Search { asking, limit, query } => {
             indexer::search(&asking.index, &query, limit, asking.json, &mut stdout().lock())
         }

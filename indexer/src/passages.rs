@@ -30,6 +30,7 @@ pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &Take
             section: body.outline.path(block.node),
             text,
             source,
+            references: Vec::new(),
         }));
     }
     passages

@@ -15,7 +15,7 @@ use crate::summary::summarise;
 use crate::surveys::surveys;
 use crate::tables::tables;
 use crate::taken::Taken;
-use crate::{Account, Diagnostic, Rules, Source, contracts, reconcile, systems};
+use crate::{Account, Diagnostic, Rules, Source, contracts, reconcile, references, systems};
 
 /// What was read of one report.
 #[derive(Debug, Clone)]
@@ -52,8 +52,10 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let mut drafts = extract(&body, rules, &mut diagnostics);
     summarise(&body, rules, &mut drafts, &mut diagnostics);
     let taken = Taken::by(&body, &drafts);
-    let findings = finish(slug, &body, rules, drafts, &mut diagnostics);
-    let passages = passages(slug, &body, rules, &taken);
+    let lines = drafts.iter().map(references::lines_of).collect::<Vec<_>>();
+    let mut findings = finish(slug, &body, rules, drafts, &mut diagnostics);
+    let mut passages = passages(slug, &body, rules, &taken);
+    references::assign(&body, rules, &lines, &mut findings, &mut passages, &mut diagnostics);
     let mut systems = systems::read(slug, &body, rules, &findings, &mut diagnostics);
     let contracts = contracts::read(slug, &body, rules, &mut systems, &findings, &mut diagnostics);
     let account = Account::of(&body.lines, &taken, &passages);

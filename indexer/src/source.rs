@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::Diagnostic;
+use crate::encoding::{iconv_name, japanese};
 
 /// A text file with its lines; the base of every diagnostic.
 #[derive(Debug, Clone)]
@@ -18,7 +19,7 @@ impl Source {
         Self { path: path.into(), text, starts }
     }
 
-    /// Reads a file, which must be UTF-8 without byte order mark, with line feeds only, and not empty.
+    /// Reads a file, which must be UTF-8 without byte order mark, with line feeds only, without NUL, and not empty.
     pub fn read(path: &Path) -> Result<Self, Diagnostic> {
         let bytes = std::fs::read(path).map_err(|error| {
             Diagnostic::error(path, format!("cannot be read: {error}"))
@@ -31,9 +32,13 @@ impl Source {
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = error.utf8_error().valid_up_to();
             let line = 1 + error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count();
-            Diagnostic::error(path, "is not UTF-8".to_owned())
-                .on_line(line as u32)
-                .hint("convert it first, for example with `iconv -f CP932 -t UTF-8`")
+            let (message, from) = match japanese(error.as_bytes()) {
+                Some(encoding) => (format!("is not UTF-8, but seems to be {}", encoding.name()), iconv_name(encoding)),
+                None => ("is not UTF-8".to_owned(), "CP932"),
+            };
+            Diagnostic::error(path, message).on_line(line as u32).hint(format!(
+                "convert it, for example with `iconv -f {from} -t UTF-8`; `indexer new <slug> --from FILE` does so by itself"
+            ))
         })?;
         let source = Self::new(path, text);
         let at = |needle: &str| source.text.find(needle).map(|at| at..at + needle.len());
@@ -42,6 +47,11 @@ impl Source {
         }
         if let Some(range) = at("\u{feff}").filter(|range| range.start == 0) {
             return Err(source.error_at(range, "begins with a byte order mark").hint("save it as UTF-8 without BOM"));
+        }
+        if let Some(range) = at("\0") {
+            return Err(source
+                .error_at(range, "holds a NUL byte")
+                .hint("take it out with `tr -d '\\000'`; many of them are a sign of UTF-16"));
         }
         if let Some(range) = at("\r") {
             return Err(source
@@ -135,7 +145,8 @@ mod tests {
     #[test]
     fn refuses_what_would_be_read_wrongly() {
         for (bytes, message, line) in [
-            (&b"a\n\x8e\x8e"[..], "is not UTF-8", Some(2)),
+            (&b"a\n\x8e\x8e"[..], "is not UTF-8, but seems to be Shift_JIS", Some(2)),
+            (b"a\0\n", "holds a NUL byte", Some(1)),
             (b" \n\n", "is empty", None),
             ("\u{feff}a".as_bytes(), "begins with a byte order mark", Some(1)),
             (b"a\nb\r\n", "has carriage returns at the ends of its lines", Some(2)),

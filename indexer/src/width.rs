@@ -1,5 +1,9 @@
 //! Width: the form of a line in which rules are matched (半角に読み替える), character by character.
 
+use std::ops::Range;
+
+use regex::Match;
+
 /// Full-width ASCII and the ideographic space become half-width, everything else stays; one character for one.
 ///
 /// Unlike [`corpus::fold`] this keeps ① apart from 1 and keeps spaces, because rules are about the printed form.
@@ -15,10 +19,48 @@ fn halve_char(c: char) -> char {
     }
 }
 
-/// The byte of `text` at which the character stands that begins at byte `at` of `halve(text)`.
-pub(crate) fn original_offset(text: &str, halved: &str, at: usize) -> usize {
-    let nth = halved[..at].chars().count();
-    text.char_indices().nth(nth).map_or(text.len(), |(offset, _)| offset)
+/// The half-width form of a text that knows the way back, in a time that does not grow with the text.
+pub(crate) struct Halved<'t> {
+    printed: &'t str,
+    halved: String,
+    /// Where a character became shorter: the byte behind it, here and in the printed text.
+    shorter: Vec<(usize, usize)>,
+}
+
+impl<'t> Halved<'t> {
+    pub(crate) fn of(printed: &'t str) -> Self {
+        let mut halved = String::with_capacity(printed.len());
+        let mut shorter = Vec::new();
+        for (at, c) in printed.char_indices() {
+            let half = halve_char(c);
+            halved.push(half);
+            if half != c {
+                shorter.push((halved.len(), at + c.len_utf8()));
+            }
+        }
+        Self { printed, halved, shorter }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.halved
+    }
+
+    /// The bytes of the printed text from which those of the half-width form were made.
+    pub(crate) fn range(&self, found: Match<'_>) -> Range<usize> {
+        self.offset(found.start())..self.offset(found.end())
+    }
+
+    /// What was found, as printed.
+    pub(crate) fn printed(&self, found: Match<'_>) -> &'t str {
+        &self.printed[self.range(found)]
+    }
+
+    /// The byte of the printed text at which the character stands that begins at byte `at` of the half-width form.
+    pub(crate) fn offset(&self, at: usize) -> usize {
+        let before = self.shorter.partition_point(|(halved, _)| *halved <= at);
+        let (halved, printed) = before.checked_sub(1).map_or((0, 0), |last| self.shorter[last]);
+        printed + (at - halved)
+    }
 }
 
 #[cfg(test)]
@@ -28,10 +70,12 @@ mod tests {
     #[test]
     fn maps_back_to_the_printed_text() {
         let text = "（１）概要　①";
-        let halved = halve(text);
-        assert_eq!(halved, "(1)概要 ①");
-        let at = halved.find('概').unwrap();
-        assert_eq!(&text[original_offset(text, &halved, at)..], "概要　①");
-        assert_eq!(original_offset(text, &halved, halved.len()), text.len());
+        let halved = Halved::of(text);
+        assert_eq!(halved.as_str(), "(1)概要 ①");
+        assert_eq!(halve(text), halved.as_str());
+        for ((at, c), (printed, _)) in halved.as_str().char_indices().zip(text.char_indices()) {
+            assert_eq!(halved.offset(at), printed, "{c}");
+        }
+        assert_eq!(halved.offset(halved.as_str().len()), text.len());
     }
 }

@@ -51,11 +51,6 @@ fn each_fault_is_told_and_the_other_report_is_read() {
             "otsu-2024",
             Box::new(|folder| fs::remove_file(folder.join("report.txt")).expect("removable")),
         ),
-        (
-            "missing rules",
-            "otsu-2024",
-            Box::new(|folder| fs::remove_file(folder.join("report.toml")).expect("removable")),
-        ),
         ("encoding", "otsu-2024", Box::new(bytes(b"a\n\x8a\xc4\x8d\xb8\n"))),
         ("empty", "otsu-2024", Box::new(bytes(b"\n \n"))),
         ("byte order mark", "otsu-2024", Box::new(bytes("\u{feff}第1章 概要\n".as_bytes()))),

@@ -3,12 +3,13 @@
 pub mod bench;
 pub mod build;
 pub mod ci;
+pub mod corpus;
+pub mod project;
 pub mod serve;
 pub mod setup;
 pub mod test;
 
 mod browser;
 mod process;
-mod project;
 mod tool;
 mod wasm_target;

@@ -1,10 +1,11 @@
 //! The project's commands; `cargo xtask help` lists them.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, build, ci, serve, setup, test};
+use xtask::{bench, build, ci, corpus, project, serve, setup, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and checks 監査くらべ")]
@@ -33,6 +34,15 @@ enum Command {
     Test,
     /// Measure the built site against its budgets
     Bench,
+    /// Make a data folder of many reports out of those there are, to measure with
+    Corpus {
+        /// How many times as many reports
+        #[arg(long, default_value_t = 100)]
+        copies: usize,
+        /// The folder to make
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Check format, lints, spelling, dependencies and that the work tree is clean
     Ci,
 }
@@ -44,6 +54,7 @@ fn main() -> ExitCode {
         Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
         Command::Test => test::all(),
         Command::Bench => build::site().and_then(|dist| bench::run(&dist)),
+        Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Ci => ci::run(),
     };
     match outcome {

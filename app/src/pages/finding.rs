@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::glossary::terms_here;
 use super::{Page, ReportCard, TermCard, shortened, titled};
-use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, strength_label, topic_link};
+use crate::components::{crumbs, finding_item, kind_badge, paragraphs, place, references, strength_label, topic_link};
 use crate::{FindingCard, Route};
 
 /// Beyond this many characters the context is folded away.
@@ -76,6 +76,7 @@ impl Page for FindingPage {
                         if !notes.is_empty() { { self.notes() } }
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
+                        { references(&self.finding) }
                         { terms_here("この箇所のことば", &self.terms) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ "報告書の本文でこの箇所を読む" }</a></p>
                     </div>

@@ -53,6 +53,7 @@ fn footer() -> Html {
             <p>{ "引用は報告書の原文のままです。分類や注記など、当サイトが加えたものにはそのしるしがあります。" }</p>
             <p>
                 <a href={Route::About.href()}>{ "出典と読み方" }</a>
+                <a href={Route::Record.href()}>{ "読み取りの記録" }</a>
                 <a href="data/findings.json">{ "データ（JSON）" }</a>
                 <a href="data/findings.csv">{ "データ（CSV）" }</a>
             </p>

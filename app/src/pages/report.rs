@@ -65,13 +65,14 @@ impl Page for ReportPage {
                     </p>
                     if let Some(theme) = &self.theme { <p class="meta">{ format!("監査のテーマ：{theme}") }</p> }
                     <p><a class="button" href={Route::text(&card.slug).href()}>{ "報告書の本文を読む" }</a></p>
+                    <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ "読み取りの記録" }</a></p>
                 </header>
                 if let Some(note) = &self.scope_note {
                     <aside class="note" aria-label="くらべるときの注意">
                         <p class="ours">{ "くらべるときの注意（当サイト）" }</p><p>{ note }</p>
                     </aside>
                 }
-                <section aria-labelledby="counts"><h2 id="counts">{ "件数" }</h2>{ self.counts() }</section>
+                <section aria-labelledby="counts"><h2 id="counts">{ "件数" }</h2>{ counts(&card.counts, &self.declared) }</section>
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ "節ごとの指摘・意見" }</h2>
                     { for self.groups.iter().enumerate().map(|(at, group)| {
@@ -87,22 +88,21 @@ impl Page for ReportPage {
     }
 }
 
-impl ReportPage {
-    fn counts(&self) -> Html {
-        html! {
-            <table class="numbers">
-                <thead><tr><th scope="col">{ "区分" }</th><th scope="col">{ "読み取った件数" }</th><th scope="col">{ "報告書の記載" }</th></tr></thead>
-                <tbody>
-                    { for self.card.counts.iter().map(|(kind, found)| html! {
-                        <tr>
-                            <th scope="row">{ kind_badge(*kind) }</th>
-                            <td class="number">{ found }</td>
-                            <td class="number">{ declared(self.declared.get(kind).copied(), *found) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        }
+/// What was read, beside what the report says of it.
+pub(super) fn counts(found: &[(Kind, u32)], said: &BTreeMap<Kind, u32>) -> Html {
+    html! {
+        <table class="numbers">
+            <thead><tr><th scope="col">{ "区分" }</th><th scope="col">{ "読み取った件数" }</th><th scope="col">{ "報告書の記載" }</th></tr></thead>
+            <tbody>
+                { for found.iter().map(|(kind, found)| html! {
+                    <tr>
+                        <th scope="row">{ kind_badge(*kind) }</th>
+                        <td class="number">{ found }</td>
+                        <td class="number">{ declared(said.get(kind).copied(), *found) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }
 

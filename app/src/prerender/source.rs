@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use corpus::{Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
+use indexer::Record;
 use search::{Engine, Manifest, Precedent};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -30,6 +31,8 @@ pub struct Source {
     pub topics: BTreeMap<Topic, String>,
     /// The reports' texts.
     pub texts: BTreeMap<Slug, String>,
+    /// What was read of each report.
+    pub records: BTreeMap<Slug, Record>,
     /// What each finding has in common with findings of other municipalities, the closest first.
     pub precedents: BTreeMap<FindingId, Vec<Precedent>>,
 }
@@ -40,6 +43,8 @@ impl Source {
         let reports: Vec<Report> = json(&built.join("data/reports.json"))?;
         let findings: Vec<Finding> = json(&built.join("data/findings.json"))?;
         let topics = topics(&built.join("data/topics.json"))?;
+        let records: Vec<Record> = json(&built.join("data/record.json"))?;
+        let records = records.into_iter().map(|record| (record.report.clone(), record)).collect();
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;
         let engine = engine(&built.join("index"))?;
@@ -56,6 +61,7 @@ impl Source {
             findings,
             topics,
             texts,
+            records,
             precedents,
         };
         source.stray().map_or(Ok(()), |id| Err(anyhow!("{id}: its report is missing")))?;

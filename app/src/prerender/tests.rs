@@ -28,6 +28,19 @@ fn finding() -> Finding {
     .unwrap()
 }
 
+/// What `record.json` says of the report.
+fn record() -> serde_json::Value {
+    json!({
+        "report": "mura-2020", "unread": [4], "declared": {}, "found": {"指摘": 1},
+        "lines": {"heading": 1, "finding": 2, "context": 0, "table": 0, "passage": 1, "front": 0, "blank": 1, "unread": 1},
+        "contents": {
+            "passages": 1, "systems_audited": 0, "systems_named": 1, "systems_listed": 0, "contracts": 0, "tables": 0,
+            "surveys": 0, "terms": 0,
+        },
+        "remarks": [{"level": "warning", "line": 5, "message": HOSTILE, "reason": HOSTILE}],
+    })
+}
+
 /// What `topics.json` says of each topic.
 fn topics() -> serde_json::Value {
     Topic::ALL.iter().map(|topic| json!({"code": topic, "definition": HOSTILE})).collect()
@@ -80,6 +93,7 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     for (file, records) in explored() {
         fs::write(at("built/data").join(file), records.to_string()).unwrap();
     }
+    fs::write(at("built/data/record.json"), json!([record()]).to_string()).unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
     let template = "<head><!--page-head--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
     fs::write(at("dist/index.html"), template).unwrap();
@@ -103,7 +117,7 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
 async fn hostile_text_stays_text_on_every_page() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text).await;
-    assert_eq!(written.unwrap(), 11 + Topic::ALL.len());
+    assert_eq!(written.unwrap(), 13 + Topic::ALL.len());
     for page in [
         "",
         "search/",
@@ -112,6 +126,8 @@ async fn hostile_text_stays_text_on_every_page() {
         "surveys/",
         "glossary/",
         "systems/mura-2020-system-1/",
+        "record/",
+        "reports/mura-2020/record/",
         "topics/access/",
         "topics/dx/",
         "reports/mura-2020/",
@@ -145,6 +161,17 @@ async fn the_reader_drops_no_line() {
     for line in 1..=6 {
         assert!(html.contains(&format!("id=\"L{line}\"")), "line {line}: {html}");
     }
+}
+
+#[tokio::test]
+async fn the_record_leads_to_the_lines_it_speaks_of() {
+    let (folder, _) = site(report(), vec![finding()], "").await;
+    let html = fs::read_to_string(folder.path().join("dist/reports/mura-2020/record/index.html")).unwrap();
+    for link in ["reports/mura-2020/text/#L4", "reports/mura-2020/text/#L5", "findings/mura-2020-001/"] {
+        assert!(html.contains(&format!("href=\"{link}\"")), "{link}: {html}");
+    }
+    let html = fs::read_to_string(folder.path().join("dist/record/index.html")).unwrap();
+    assert!(html.contains("href=\"reports/mura-2020/record/\""), "{html}");
 }
 
 #[tokio::test]

@@ -6,8 +6,8 @@ use super::reader;
 use super::source::Source;
 use crate::islands::SearchProps;
 use crate::pages::{
-    AboutPage, FindingPage, Group, Neighbours, NotFoundPage, Page, ReportCard, ReportPage, SearchPage, Similar,
-    StartPage, TextPage, shortened,
+    AboutPage, FindingPage, Group, Neighbours, NotFoundPage, Page, RecordOfPage, RecordPage, ReportCard, ReportPage,
+    SearchPage, Similar, StartPage, TextPage, shortened,
 };
 use crate::{FindingCard, Place, Route};
 
@@ -43,6 +43,7 @@ impl Source {
             (Route::Surveys, Box::new(self.surveys_page())),
             (Route::Glossary, Box::new(self.glossary_page())),
             (Route::About, Box::new(AboutPage { reports, data: data_files() })),
+            (Route::Record, Box::new(self.record_page())),
             (Route::NotFound, Box::new(NotFoundPage)),
         ];
         for (topic, definition) in &self.topics {
@@ -56,6 +57,9 @@ impl Source {
                 self.findings.iter().filter(|finding| finding.report == report.slug).collect();
             pages.push((Route::report(&report.slug), Box::new(self.report_page(report, &findings))));
             pages.push((Route::text(&report.slug), Box::new(self.text_page(report, &findings))));
+            if let Some(page) = self.record_of_page(report, &findings) {
+                pages.push((Route::RecordOf(report.slug.clone()), Box::new(page)));
+            }
             for (at, finding) in findings.iter().enumerate() {
                 let neighbours = Neighbours {
                     previous: at.checked_sub(1).map(|at| self.finding_card(findings[at])),
@@ -153,6 +157,20 @@ impl Source {
         }
     }
 
+    fn record_page(&self) -> RecordPage {
+        let record = |report: &Report| Some((self.report_card(report), self.records.get(&report.slug)?.clone()));
+        RecordPage { records: self.reports.iter().filter_map(record).collect() }
+    }
+
+    fn record_of_page(&self, report: &Report, findings: &[&Finding]) -> Option<RecordOfPage> {
+        let noted = findings.iter().filter(|finding| !finding.notes.is_empty());
+        Some(RecordOfPage {
+            card: self.report_card(report),
+            record: self.records.get(&report.slug)?.clone(),
+            notes: noted.map(|finding| (self.finding_card(finding), finding.notes.clone())).collect(),
+        })
+    }
+
     fn text_page(&self, report: &Report, findings: &[&Finding]) -> TextPage {
         let marks: Vec<_> = findings
             .iter()
@@ -198,7 +216,11 @@ fn data_files() -> Vec<(String, String)> {
         ("surveys.json", "報告書にある調査票の設問と回答の数（JSON）"),
         ("glossary.json", "報告書にある用語の説明（JSON）"),
         ("topics.json", "論点の説明と、分類に使ったことば（JSON）"),
+        ("record.json", "読み取りの記録。行のゆくえ、件数、食い違い（JSON）"),
         ("corpus.ndjson", "報告書・指摘・本文・表など、すべてを一行に一件（NDJSON）"),
+        ("schema.json", "上の JSON と NDJSON の項目の説明（JSON Schema）"),
+        ("csv-metadata.json", "上の CSV の列の説明（CSV on the Web）"),
+        ("feed.atom", "新しい報告書のお知らせ（Atom）"),
     ]
     .map(|(file, what)| (file.to_owned(), what.to_owned()))
     .to_vec()

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, de::Error};
 
 use super::pattern::{Pattern, Uses};
 use crate::contents::Contents;
-use crate::width::{halve, original_offset};
+use crate::width::{Halved, halve};
 
 /// One kind of heading. The order in which a `report.toml` lists them is their order in the section tree.
 #[derive(Debug, Deserialize)]
@@ -54,7 +54,7 @@ fn is_prose(title: &str) -> bool {
 
 /// How headings of a kind are numbered, read from a specimen.
 ///
-/// In the specimen `1` stands for any number, `①` for any circled one, `ア` for any katakana letter, `一` for any
+/// In the specimen `1` stands for any number, `①` for any circled one, `Ⅰ` for any Roman one, `ア` for any katakana letter, `一` for any
 /// number in kanji, `a` for any small letter, `題` for the title; all else stands for itself. Where no specimen will
 /// do, a regular expression with the groups `number` and `title` takes its place.
 #[derive(Debug)]
@@ -88,6 +88,7 @@ impl Form {
                 '1' => pattern.push_str(r"\d+"),
                 '①' => pattern.push_str("[①-⑳]"),
                 'ア' => pattern.push_str("[ア-ン]"),
+                'Ⅰ' => pattern.push_str("[Ⅰ-Ⅻ]"),
                 '一' => pattern.push_str("[一二三四五六七八九十百]+"),
                 'a' => pattern.push_str("[a-z]"),
                 ' ' => {}
@@ -104,13 +105,10 @@ impl Form {
     }
 
     fn split<'t>(&self, line: &'t str) -> Option<(&'t str, &'t str)> {
-        let halved = halve(line);
-        let captures = self.regex.captures(&halved)?;
-        let text = |name| {
-            let group = captures.name(name)?;
-            Some(&line[original_offset(line, &halved, group.start())..original_offset(line, &halved, group.end())])
-        };
-        Some((text("number")?.trim(), text("title")?.trim()))
+        let halved = Halved::of(line);
+        let captures = self.regex.captures(halved.as_str())?;
+        let text = |name| Some(halved.printed(captures.name(name)?).trim());
+        Some((text("number")?, text("title")?))
     }
 }
 

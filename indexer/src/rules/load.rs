@@ -3,6 +3,10 @@ use crate::{Diagnostic, Rules, Source};
 /// Reads a `report.toml`; what is wrong with it is said with its line.
 pub(super) fn load(source: &Source) -> Result<Rules, Diagnostic> {
     let rules: Rules = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
+    if rules.municipality.trim().is_empty() || rules.title.trim().is_empty() {
+        return Err(Diagnostic::error(source.path(), "names no municipality or no title".to_owned())
+            .hint("fill in `municipality` and `title` as the cover prints them"));
+    }
     let extractors =
         usize::from(rules.marker.is_some()) + usize::from(rules.cell.is_some()) + usize::from(rules.row.is_some());
     if extractors + rules.paragraph.len() == 0 {

@@ -25,7 +25,7 @@ pub(crate) use heading::HeadingRule;
 pub(crate) use ids::{IdParts, IdScheme};
 pub(crate) use label::Label;
 pub(crate) use load::explain;
-pub(crate) use pattern::Pattern;
+pub(crate) use pattern::{Found, Pattern};
 pub(crate) use survey::SurveyRule;
 pub(crate) use system::{FieldRule, GroundRule, ListRule, SystemRule};
 pub(crate) use table::{TableRules, TallyRule};
@@ -75,6 +75,10 @@ pub struct Rules {
     pub(crate) glossary: Vec<GlossaryRule>,
     #[serde(default)]
     pub(crate) survey: Vec<SurveyRule>,
+    /// How this report alone mentions other places of itself. Groups: `number` (of a finding) with `part` and `kind`, or
+    /// `section`; `title`.
+    #[serde(default)]
+    pub(crate) references: Vec<Pattern>,
     #[serde(default)]
     pub(crate) acknowledged: Vec<AcknowledgedRule>,
     #[serde(default)]

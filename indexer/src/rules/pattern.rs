@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use regex::Regex;
 use serde::{Deserialize, Deserializer, de::Error};
 
-use crate::width::{halve, original_offset};
+use crate::width::{Halved, halve};
 
 /// How often a rule fired: a rule that never does is a slip of whoever wrote it.
 #[derive(Debug, Default)]
@@ -32,25 +32,19 @@ pub(crate) struct Pattern {
 impl Pattern {
     /// The first match; what it captured is given as printed.
     pub(crate) fn find<'p, 't>(&'p self, text: &'t str) -> Option<Found<'p, 't>> {
-        let halved = halve(text);
-        let captures = self.regex.captures(&halved)?;
+        let halved = Halved::of(text);
+        let captures = self.regex.captures(halved.as_str())?;
         self.uses.count();
-        let original = |group: regex::Match<'_>| {
-            original_offset(text, &halved, group.start())..original_offset(text, &halved, group.end())
-        };
-        let groups = captures.iter().map(|group| group.map(original)).collect();
+        let groups = captures.iter().map(|group| group.map(|group| halved.range(group))).collect();
         Some(Found { regex: &self.regex, text, groups })
     }
 
     /// Every match that overlaps none before it.
     pub(crate) fn find_all<'p, 't>(&'p self, text: &'t str) -> Vec<Found<'p, 't>> {
-        let halved = halve(text);
-        let original = |group: regex::Match<'_>| {
-            original_offset(text, &halved, group.start())..original_offset(text, &halved, group.end())
-        };
-        let found = self.regex.captures_iter(&halved).map(|captures| {
+        let halved = Halved::of(text);
+        let found = self.regex.captures_iter(halved.as_str()).map(|captures| {
             self.uses.count();
-            let groups = captures.iter().map(|group| group.map(original)).collect();
+            let groups = captures.iter().map(|group| group.map(|group| halved.range(group))).collect();
             Found { regex: &self.regex, text, groups }
         });
         found.collect()
@@ -75,12 +69,9 @@ impl Pattern {
 
     /// Every capture of a group in a text, as printed.
     pub(crate) fn all<'t>(&self, text: &'t str, group: &str) -> Vec<&'t str> {
-        let halved = halve(text);
-        let original = |m: regex::Match<'_>| {
-            &text[original_offset(text, &halved, m.start())..original_offset(text, &halved, m.end())]
-        };
-        let found: Vec<_> =
-            self.regex.captures_iter(&halved).filter_map(|captures| captures.name(group)).map(original).collect();
+        let halved = Halved::of(text);
+        let captures = self.regex.captures_iter(halved.as_str());
+        let found: Vec<_> = captures.filter_map(|captures| captures.name(group)).map(|m| halved.printed(m)).collect();
         if !found.is_empty() {
             self.uses.count();
         }

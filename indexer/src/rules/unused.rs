@@ -24,6 +24,7 @@ impl Rules {
         unused.see("departments.mentioned", &self.departments.mentioned);
         unused.see("departments.aliases.printed", self.departments.aliases.iter().map(|alias| &alias.printed));
         unused.see("summary.section", self.summary.iter().map(|summary| &summary.section));
+        unused.see("references", &self.references);
         unused.see("tables.header", &self.tables.header);
         unused.see("tables.tally.row", self.tables.tally.iter().map(|tally| &tally.row));
         unused.see("glossary.line", self.glossary.iter().map(|rule| &rule.line));

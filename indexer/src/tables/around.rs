@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::block::BlockKind;
 use crate::classify::{Class, Line};
 use crate::extract::Body;
-use crate::width::{halve, original_offset};
+use crate::width::{Halved, halve};
 
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     let amount = "[千百]?万?円|億円|人|件";
@@ -43,16 +43,13 @@ pub(super) struct Below {
 /// The unit that a line gives and nothing else.
 pub(super) fn unit(line: &str) -> Option<String> {
     let line = line.trim();
-    let halved = halve(line);
-    let found = UNIT.captures(&halved)?;
+    let halved = Halved::of(line);
+    let found = UNIT.captures(halved.as_str())?;
     let unit = found.name("unit").or(found.name("bare")).or(found.name("colon"))?;
     // The bracket at the end is that of the whole line, unless it was opened inside.
     let closing = if unit.as_str().contains('(') && !unit.as_str().contains(')') { ')'.len_utf8() } else { 0 };
-    Some(original(line, &halved, unit.start()..(unit.end() + closing).min(halved.len())).to_owned())
-}
-
-fn original<'t>(text: &'t str, halved: &str, range: std::ops::Range<usize>) -> &'t str {
-    &text[original_offset(text, halved, range.start)..original_offset(text, halved, range.end)]
+    let end = (unit.end() + closing).min(halved.as_str().len());
+    Some(line[halved.offset(unit.start())..halved.offset(end)].to_owned())
 }
 
 /// Caption and unit above a line: the title or the question nearest to it, or the sentence that announces it.
@@ -89,10 +86,10 @@ pub(super) fn below(body: &Body<'_>, line: u32) -> Below {
     let mut below = Below::default();
     for line in body.lines[line as usize..].iter().filter(|line| !matches!(line.class, Class::Blank)) {
         let Some(text) = prose(line) else { break };
-        let halved = halve(text);
-        if let Some(source) = SOURCE.find(&halved).filter(|_| below.source.is_none()) {
-            below.source = Some(original(text, &halved, source.end()..halved.len()).to_owned());
-        } else if NOTE.is_match(&halved) {
+        let halved = Halved::of(text);
+        if let Some(source) = SOURCE.find(halved.as_str()).filter(|_| below.source.is_none()) {
+            below.source = Some(text[halved.offset(source.end())..].to_owned());
+        } else if NOTE.is_match(halved.as_str()) {
             below.notes.push(text.to_owned());
         } else {
             break;
@@ -118,10 +115,10 @@ fn is_title(text: &str) -> bool {
 
 /// A caption apart from the unit behind it.
 fn without_unit(caption: &str) -> (&str, Option<String>) {
-    let halved = halve(caption);
-    let Some(found) = UNIT_BEHIND.captures(&halved) else { return (caption, None) };
-    let start = found.get(0).map_or(halved.len(), |whole| whole.start());
-    (&caption[..original_offset(caption, &halved, start)], Some(found["unit"].to_owned()))
+    let halved = Halved::of(caption);
+    let Some(found) = UNIT_BEHIND.captures(halved.as_str()) else { return (caption, None) };
+    let start = found.get(0).map_or(halved.as_str().len(), |whole| whole.start());
+    (&caption[..halved.offset(start)], Some(found["unit"].to_owned()))
 }
 
 #[cfg(test)]

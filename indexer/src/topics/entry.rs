@@ -1,10 +1,11 @@
 use corpus::Topic;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Phrase;
 
 /// A topic as `topics.json` publishes it: ours, and open to question, so with all that decides.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct TopicEntry {
     /// The code.
     pub code: Topic,

@@ -1,8 +1,9 @@
 use corpus::Topic;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What the dictionary looks for on behalf of a topic.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Phrase {
     /// The topic.
     #[serde(skip)]

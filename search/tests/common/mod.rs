@@ -31,6 +31,7 @@ pub fn finding(number: u32, title: &str, text: &str) -> Finding {
         strength: Strength::Desirable,
         source: Span::line(number),
         occurrences: Vec::new(),
+        references: Vec::new(),
         notes: Vec::new(),
     }
 }
@@ -45,6 +46,7 @@ pub fn passage(line: u32, text: &str) -> Passage {
         section: Vec::new(),
         text: text.to_owned(),
         source: Span::line(line),
+        references: Vec::new(),
     }
 }
 
@@ -107,6 +109,7 @@ pub fn reports() -> Corpus {
                 section: vec![format!("第{}", line / 100)],
                 text: chunk.join("\n"),
                 source: Span::new(line, line + chunk.len() as u32 - 1),
+                references: Vec::new(),
             });
         }
     }

@@ -39,6 +39,7 @@ fn finding(title: Option<&str>, text: &str, context: &str, section: &str) -> Fin
         strength: Strength::Must,
         source: Span::line(1),
         occurrences: Vec::new(),
+        references: Vec::new(),
         notes: Vec::new(),
     }
 }

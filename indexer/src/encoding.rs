@@ -1,0 +1,101 @@
+//! Which characters the bytes of a text stand for (文字コード).
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+
+/// The encoding of a Japanese text, where its bytes tell.
+pub(crate) fn japanese(bytes: &[u8]) -> Option<&'static Encoding> {
+    let encoding = detect(bytes);
+    [UTF_8, UTF_16LE, UTF_16BE, SHIFT_JIS, EUC_JP, ISO_2022_JP].contains(&encoding).then_some(encoding)
+}
+
+fn detect(bytes: &[u8]) -> &'static Encoding {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return encoding;
+    }
+    // Only UTF-16 has a line feed of two bytes, and text without any is judged by its spaces and digits.
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let little = pairs.iter().filter(|pair| pair[0] < 0x80 && pair[1] == 0).count();
+    let big = pairs.iter().filter(|pair| pair[0] == 0 && pair[1] < 0x80).count();
+    if little.max(big) * 50 > pairs.len() {
+        return if little >= big { UTF_16LE } else { UTF_16BE };
+    }
+    if std::str::from_utf8(bytes).is_ok() && !bytes.contains(&0x1b) {
+        return UTF_8;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    detector.guess(Some(b"jp"), Utf8Detection::Allow)
+}
+
+/// The name under which `iconv` knows an encoding.
+pub(crate) fn iconv_name(encoding: &'static Encoding) -> &'static str {
+    // Windows' Shift_JIS has the circled numbers that reports are full of.
+    if encoding == SHIFT_JIS { "CP932" } else { encoding.name() }
+}
+
+/// A text in the form of a `report.txt`: UTF-8 without byte order mark, line feeds alone, no NUL.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Converted {
+    pub(crate) text: String,
+    pub(crate) encoding: &'static str,
+    /// What was done to it besides; empty where the bytes are kept.
+    pub(crate) changes: Vec<&'static str>,
+}
+
+/// Converts the bytes of a text; `None` where they are no text of the encoding that they seem to be.
+pub(crate) fn convert(bytes: &[u8]) -> Option<Converted> {
+    let encoding = japanese(bytes)?;
+    let (text, damaged) = encoding.decode_with_bom_removal(bytes);
+    if damaged {
+        return None;
+    }
+    let mut text = text.into_owned();
+    let mut changes = Vec::new();
+    if encoding != UTF_8 {
+        changes.push("UTF-8に変換");
+    }
+    if Encoding::for_bom(bytes).is_some() {
+        changes.push("BOMを削除");
+    }
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
+        changes.push("改行をLFに統一");
+    }
+    if text.contains('\0') {
+        text.retain(|c| c != '\0');
+        changes.push("NULを削除");
+    }
+    Some(Converted { text, encoding: encoding.name(), changes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "第1章 監査の結果\n【指摘】鍵は、施錠できるキャビネットに保管すべきである。\n";
+
+    #[test]
+    fn each_encoding_of_japan_is_known_and_converted() {
+        let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        let encoded = |encoding: &'static Encoding| encoding.encode(TEXT).0.into_owned();
+        for (bytes, encoding, changes) in [
+            (TEXT.as_bytes().to_vec(), "UTF-8", &[][..]),
+            (format!("\u{feff}{TEXT}").into_bytes(), "UTF-8", &["BOMを削除"]),
+            (TEXT.replace('\n', "\r\n").into_bytes(), "UTF-8", &["改行をLFに統一"]),
+            (TEXT.replace('\n', "\r").into_bytes(), "UTF-8", &["改行をLFに統一"]),
+            (TEXT.replace('\n', "\0\n").into_bytes(), "UTF-8", &["NULを削除"]),
+            (encoded(SHIFT_JIS), "Shift_JIS", &["UTF-8に変換"]),
+            (encoded(EUC_JP), "EUC-JP", &["UTF-8に変換"]),
+            (encoded(ISO_2022_JP), "ISO-2022-JP", &["UTF-8に変換"]),
+            (utf16(TEXT, u16::to_le_bytes), "UTF-16LE", &["UTF-8に変換"]),
+            (utf16(TEXT, u16::to_be_bytes), "UTF-16BE", &["UTF-8に変換"]),
+            (utf16(&format!("\u{feff}{TEXT}"), u16::to_le_bytes), "UTF-16LE", &["UTF-8に変換", "BOMを削除"]),
+        ] {
+            let converted = convert(&bytes).expect("it is a text");
+            assert_eq!((converted.text.as_str(), converted.encoding), (TEXT, encoding));
+            assert_eq!(converted.changes, changes, "{encoding}");
+        }
+        assert_eq!(convert(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x81\xff\xff"), None, "a picture is no text");
+    }
+}

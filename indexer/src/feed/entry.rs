@@ -1,0 +1,54 @@
+use atom_syndication::{Category, Content, Entry, Link};
+use corpus::{Finding, Kind, Report, Topic, first_sentence};
+
+use super::date::published;
+use super::{id, xml};
+
+/// A report as news; `up` leads from the feed to the site's root.
+pub(super) fn report_entry(report: &Report, up: &str) -> Entry {
+    let count = |kind: &Kind| report.found.get(kind).map(|count| format!("{}{count}件", kind.label()));
+    let counts: Vec<String> = Kind::ALL.iter().filter_map(count).collect();
+    let told = format!("{}（{}）。{}。", report.title, report.edition.label(), counts.join("、"));
+    Entry {
+        title: xml::text(&format!("{} {} {}", report.municipality, report.era_year, report.audit.label())),
+        summary: Some(xml::text(&told)),
+        links: vec![page(format!("{up}reports/{}/", report.slug))],
+        ..entry(report.slug.as_str(), report)
+    }
+}
+
+/// A finding as news, in the words of its report.
+pub(super) fn finding_entry(finding: &Finding, report: &Report, up: &str) -> Entry {
+    let title = finding.title.as_deref().unwrap_or_else(|| first_sentence(&finding.text));
+    let topics = finding.topics.iter().map(|topic: &Topic| category(topic.code(), topic.label()));
+    let content = Content {
+        value: Some(xml::allowed(&finding.text)),
+        content_type: Some("text".to_owned()),
+        ..Content::default()
+    };
+    Entry {
+        title: xml::text(&format!(
+            "【{}】{title}（{} {}）",
+            finding.kind.label(),
+            report.municipality,
+            report.era_year
+        )),
+        content: Some(content),
+        categories: [category(finding.kind.code(), finding.kind.label())].into_iter().chain(topics).collect(),
+        links: vec![page(format!("{up}findings/{}/", finding.id))],
+        ..entry(finding.id.as_str(), report)
+    }
+}
+
+fn entry(name: &str, report: &Report) -> Entry {
+    let published = published(report);
+    Entry { id: id::of(name), updated: published, published: Some(published), ..Entry::default() }
+}
+
+fn page(href: String) -> Link {
+    Link { rel: "alternate".to_owned(), href, mime_type: Some("text/html".to_owned()), ..Link::default() }
+}
+
+fn category(term: &str, label: &str) -> Category {
+    Category { term: term.to_owned(), label: Some(label.to_owned()), ..Category::default() }
+}

@@ -1,0 +1,83 @@
+//! News as Atom feeds: `feed.atom` tells of reports, `feeds/<municipality>.atom` and `feeds/topics/<code>.atom` of
+//! findings. The newest come first, and only so many, so that no feed grows with the corpus.
+//!
+//! A feed knows nothing of the host: its links are relative to itself, and its ids are made of names, so that the same
+//! finding is the same entry wherever the site lies. Its dates are those of the reports.
+
+mod date;
+mod entry;
+mod id;
+mod xml;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use atom_syndication::{Entry, Feed, Link, Person, WriteConfig};
+use corpus::{Corpus, Finding, Report, Slug, Topic};
+
+use entry::{finding_entry, report_entry};
+
+/// How many entries a feed has at most.
+const NEWEST: usize = 200;
+
+/// Writes all feeds below the folder of the open data.
+pub(crate) fn write_feeds(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> {
+    let reports: BTreeMap<&Slug, &Report> = corpus.reports.iter().map(|report| (&report.slug, report)).collect();
+    let told =
+        |finding: &Finding, up: &str| reports.get(&finding.report).map(|report| finding_entry(finding, report, up));
+
+    let entries = corpus.reports.iter().map(|report| report_entry(report, "../")).collect();
+    write(folder, "feed.atom", "監査くらべ：新しい報告書", "../", entries)?;
+
+    let places: BTreeMap<&str, &str> =
+        corpus.reports.iter().map(|report| (report.slug.municipality(), report.municipality.as_str())).collect();
+    let mut by_place: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    let mut by_topic: BTreeMap<Topic, Vec<&Finding>> = BTreeMap::new();
+    for finding in &corpus.findings {
+        by_place.entry(finding.report.municipality()).or_default().push(finding);
+        finding.topics.iter().for_each(|topic| by_topic.entry(*topic).or_default().push(finding));
+    }
+    for (code, name) in places {
+        let findings = by_place.remove(code).unwrap_or_default();
+        let entries = findings.into_iter().filter_map(|finding| told(finding, "../../")).collect();
+        write(folder, &format!("feeds/{code}.atom"), &format!("監査くらべ：{name}の指摘・意見"), "../../", entries)?;
+    }
+    for topic in Topic::ALL {
+        let findings = by_topic.remove(topic).unwrap_or_default();
+        let entries = findings.into_iter().filter_map(|finding| told(finding, "../../../")).collect();
+        let title = format!("監査くらべ：{}についての指摘・意見", topic.label());
+        write(folder, &format!("feeds/topics/{topic}.atom"), &title, &format!("../../../topics/{topic}/"), entries)?;
+    }
+    Ok(())
+}
+
+/// Writes one feed; `page` leads from it to the page that shows the same.
+fn write(folder: &Path, name: &str, title: &str, page: &str, mut entries: Vec<Entry>) -> anyhow::Result<()> {
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.updated));
+    entries.truncate(NEWEST);
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let link = |rel: &str, href: &str, mime: &str| Link {
+        rel: rel.to_owned(),
+        href: href.to_owned(),
+        mime_type: Some(mime.to_owned()),
+        ..Link::default()
+    };
+    let feed = Feed {
+        title: xml::text(title),
+        id: id::of(name),
+        updated: entries.first().map(|entry| entry.updated).unwrap_or_default(),
+        authors: vec![Person { name: "監査くらべ".to_owned(), ..Person::default() }],
+        links: vec![link("self", file, "application/atom+xml"), link("alternate", page, "text/html")],
+        lang: Some("ja".to_owned()),
+        entries,
+        ..Feed::default()
+    };
+    let path = folder.join(name);
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    let config = WriteConfig { write_document_declaration: true, indent_size: Some(1) };
+    let mut text = feed.write_with_config(Vec::new(), config)?;
+    text.push(b'\n');
+    fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
+}

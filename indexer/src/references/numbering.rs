@@ -1,0 +1,61 @@
+//! How places of a report are numbered: 第3, 3.4.2, (1), ①, ア.
+
+use std::sync::LazyLock;
+
+use corpus::fold;
+use regex::Regex;
+
+use crate::width::halve;
+
+/// A number in front of a heading or an item, in the half-width form of a line.
+pub(super) const UNIT: &str = r"(?:第\s*\d+\s*[編部章節款項]?|\d+(?:\.\d+)*\.?|\(\s*(?:\d[\d ]*|[a-z]{1,4}|[ア-ン]|[一二三四五六七八九十]+)\s*\)|[①-⑳]|[ア-ン][. ])";
+
+/// A number in brackets or a circle, which nothing else can be mistaken for.
+pub(super) const SIGN: &str = r"(?:\(\s*(?:\d[\d ]*|[a-z]{1,4}|[ア-ン])\s*\)|[①-⑳])";
+
+static UNITS: LazyLock<Regex> = LazyLock::new(|| Regex::new(UNIT).expect("the pattern is fixed"));
+
+static ITEM: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = format!(r"^(?:[-・|\s]|<[a-z]+>)*(?<number>{UNIT})\s*(?<title>[^\t]*)");
+    Regex::new(&pattern).expect("the pattern is fixed")
+});
+
+/// The numbers of a path (第3-1(2)), outermost first, in their normal form.
+pub(super) fn units(path: &str) -> Vec<String> {
+    UNITS.find_iter(&halve(path)).map(|unit| normal(unit.as_str())).collect()
+}
+
+/// Number and folded title of a line that begins with a number.
+pub(super) fn item(line: &str) -> Option<(String, String)> {
+    let halved = halve(line);
+    let found = ITEM.captures(&halved)?;
+    Some((normal(&found["number"]), fold(&found["title"])))
+}
+
+/// A number less what varies in print: spaces, the signs around 第3章, the full stop of `1.`.
+pub(super) fn normal(number: &str) -> String {
+    let closed: String = halve(number).chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = closed.strip_prefix('第').unwrap_or(&closed);
+    bare.trim_end_matches(['編', '部', '章', '節', '款', '項', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_and_items_are_taken_apart() {
+        for (path, expected) in [
+            ("3-(4)-②", &["3", "(4)", "②"][..]),
+            ("第３－１（２）", &["3", "1", "(2)"]),
+            ("3.2.4.", &["3.2.4"]),
+            ("(1 0)", &["(10)"]),
+            ("第 2 章", &["2"]),
+        ] {
+            assert_eq!(units(path), expected, "{path}");
+        }
+        assert_eq!(item("- (ii) 下記により"), Some(("(ii)".to_owned(), "下記により".to_owned())));
+        assert_eq!(item("4 再開発期間\t2年"), Some(("4".to_owned(), "再開発期間".to_owned())));
+        assert_eq!(item("本文"), None);
+    }
+}

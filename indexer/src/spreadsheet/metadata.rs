@@ -1,0 +1,46 @@
+//! `csv-metadata.json`: what the columns of the tables hold, as CSV on the Web (W3C) says it.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::column::{Cell, Column};
+use super::{contracts, findings, systems};
+
+#[derive(Serialize)]
+struct Described {
+    name: &'static str,
+    titles: &'static str,
+    #[serde(rename = "dc:description")]
+    description: &'static str,
+    datatype: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    separator: Option<&'static str>,
+}
+
+/// The description of all tables.
+pub(crate) fn metadata() -> Value {
+    json!({
+        "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
+        "dc:title": "監査くらべ: open data as tables",
+        "tables": [
+            table("findings.csv", "Findings (指摘・意見・要望), one a row", &findings::COLUMNS),
+            table("systems.csv", "Information systems, one a row", &systems::COLUMNS),
+            table("contracts.csv", "Amounts of money that belong to contracts and systems, one a row", &contracts::COLUMNS),
+        ],
+    })
+}
+
+fn table<T>(url: &str, title: &str, columns: &[Column<T>]) -> Value {
+    let columns: Vec<_> = columns.iter().map(described).collect();
+    json!({ "url": url, "dc:title": title, "tableSchema": { "columns": columns, "primaryKey": "id" } })
+}
+
+fn described<T>(column: &Column<T>) -> Described {
+    Described {
+        name: column.name,
+        titles: column.name,
+        description: column.about,
+        datatype: if matches!(column.cell, Cell::Number) { "integer" } else { "string" },
+        separator: if let Cell::List(separator) = column.cell { Some(separator) } else { None },
+    }
+}

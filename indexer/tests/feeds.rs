@@ -1,0 +1,82 @@
+//! The feeds can be read, and what they tell of is there.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::Path;
+
+use atom_syndication::Feed;
+use corpus::Topic;
+use indexer::{Library, read, write_data};
+
+/// The published reports, and a folder with their open data.
+fn published() -> (Library, tempfile::TempDir) {
+    let library = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
+    (library.clone(), written(&library))
+}
+
+fn written(library: &Library) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    write_data(folder.path(), library).expect("the folder can be written to");
+    folder
+}
+
+fn feed(folder: &Path, name: &str) -> Feed {
+    let file = File::open(folder.join(name)).expect("the feed is published");
+    Feed::read_from(BufReader::new(file)).expect("the feed is Atom")
+}
+
+/// Where the links of a feed lead, from the site's root.
+fn pages(feed: &Feed, up: &str) -> BTreeSet<String> {
+    let links = feed.entries.iter().flat_map(|entry| &entry.links);
+    links.map(|link| link.href.strip_prefix(up).expect("links are relative to the feed").to_owned()).collect()
+}
+
+#[test]
+fn every_report_and_finding_is_told_of_once() {
+    let (library, folder) = published();
+    let corpus = &library.corpus;
+    let reports: BTreeSet<_> = corpus.reports.iter().map(|report| format!("reports/{}/", report.slug)).collect();
+    let all = feed(folder.path(), "feed.atom");
+    assert_eq!(pages(&all, "../"), reports);
+    assert!(all.entries.is_sorted_by_key(|entry| std::cmp::Reverse(entry.updated)));
+    let mut ids: BTreeSet<String> = all.entries.iter().map(|entry| entry.id.clone()).collect();
+    let places: BTreeSet<_> = corpus.reports.iter().map(|report| report.slug.municipality()).collect();
+    for place in places {
+        let findings = corpus.findings.iter().filter(|finding| finding.report.municipality() == place);
+        let feed = feed(folder.path(), &format!("feeds/{place}.atom"));
+        assert_eq!(pages(&feed, "../../"), findings.map(|finding| format!("findings/{}/", finding.id)).collect());
+        assert!(feed.entries.iter().all(|entry| ids.insert(entry.id.clone())), "ids are unique");
+    }
+    for topic in Topic::ALL {
+        let on = corpus.findings.iter().filter(|finding| finding.topics.contains(topic));
+        let feed = feed(folder.path(), &format!("feeds/topics/{topic}.atom"));
+        assert_eq!(pages(&feed, "../../../"), on.map(|finding| format!("findings/{}/", finding.id)).collect());
+    }
+    assert!(fs::read_to_string(folder.path().join("feed.atom")).unwrap().contains("2024-03-01T00:00:00+09:00"));
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let (mut library, _) = published();
+    let hostile = "</content><script>alert(1)</script>]]>&\u{0}\u{b}";
+    let finding = library.corpus.findings.first_mut().unwrap();
+    (finding.title, finding.text) = (Some(hostile.to_owned()), hostile.to_owned());
+    finding.topics = vec![Topic::Other];
+    let folder = written(&library);
+    let feed = feed(folder.path(), "feeds/topics/other.atom");
+    let entry = feed.entries.iter().find(|entry| entry.title.value.contains("script")).unwrap();
+    let content = entry.content.as_ref().and_then(|content| content.value.as_deref());
+    assert_eq!(content, Some("</content><script>alert(1)</script>]]>&"));
+}
+
+#[test]
+fn a_feed_ends_somewhere() {
+    let (mut library, _) = published();
+    let findings = library.corpus.findings.clone();
+    library.corpus.findings = std::iter::repeat_n(findings, 4).flatten().collect();
+    let folder = written(&library);
+    let longest =
+        Topic::ALL.iter().map(|topic| feed(folder.path(), &format!("feeds/topics/{topic}.atom")).entries.len());
+    assert_eq!(longest.max(), Some(200));
+}

@@ -1,0 +1,35 @@
+//! The record tells what was read: all lines, and the same counts as the data.
+
+use std::path::Path;
+
+use indexer::{Level, Record, read, write_data};
+
+#[test]
+fn every_line_and_every_record_is_counted() {
+    let library = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
+    let folder = tempfile::tempdir().unwrap();
+    write_data(folder.path(), &library).unwrap();
+    let text = std::fs::read_to_string(folder.path().join("record.json")).unwrap();
+    let records: Vec<Record> = serde_json::from_str(&text).unwrap();
+    assert_eq!(records.len(), library.corpus.reports.len());
+    let sum = |count: fn(&Record) -> u32| records.iter().map(count).sum::<u32>() as usize;
+    let corpus = &library.corpus;
+    assert_eq!(sum(|record| record.contents.passages), corpus.passages.len());
+    assert_eq!(sum(|record| record.contents.contracts), corpus.contracts.len());
+    assert_eq!(sum(|record| record.contents.tables), corpus.tables.len());
+    assert_eq!(sum(|record| record.contents.surveys), corpus.surveys.len());
+    assert_eq!(sum(|record| record.contents.terms), corpus.terms.len());
+    let systems = |record: &Record| {
+        record.contents.systems_audited + record.contents.systems_named + record.contents.systems_listed
+    };
+    assert_eq!(sum(systems), corpus.systems.len());
+    assert_eq!(records.iter().map(|record| record.remarks.len()).sum::<usize>(), library.diagnostics.len());
+    for (record, report) in records.iter().zip(&corpus.reports) {
+        assert_eq!(record.report, report.slug);
+        let lines = &record.lines;
+        let body = lines.heading + lines.finding + lines.context + lines.table + lines.passage;
+        assert_eq!(body + lines.front + lines.blank + lines.unread, report.lines, "{}", report.slug);
+        assert_eq!(record.unread.len(), lines.unread as usize);
+        assert!(record.remarks.iter().all(|remark| remark.level == Level::Note && remark.line.is_some()));
+    }
+}
