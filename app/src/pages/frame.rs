@@ -54,8 +54,8 @@ fn footer() -> Html {
             <p>
                 <a href={Route::About.href()}>{ "出典と読み方" }</a>
                 <a href={Route::Record.href()}>{ "読み取りの記録" }</a>
-                <a href="data/findings.json">{ "データ（JSON）" }</a>
-                <a href="data/findings.csv">{ "データ（CSV）" }</a>
+                <a href={Route::Glossary.href()}>{ "用語" }</a>
+                <a href={Route::Data.href()}>{ "公開データ" }</a>
             </p>
         </footer>
     }

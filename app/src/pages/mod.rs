@@ -1,6 +1,8 @@
 //! The pages. Each has a view model, which the prerenderer makes, and a pure view of it.
 
 mod about;
+mod data;
+mod fields;
 mod figure;
 mod finding;
 mod frame;
@@ -22,6 +24,8 @@ mod text;
 mod topic;
 
 pub use about::AboutPage;
+pub use data::{DataFile, DataPage};
+pub use fields::{DataType, Field, Form};
 pub use finding::{FindingPage, Neighbours, Similar};
 pub use frame::{Frame, FrameProps};
 pub use glossary::{GlossaryPage, TermCard};

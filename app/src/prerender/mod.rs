@@ -3,8 +3,10 @@
 
 mod files;
 mod glossary;
+mod open_data;
 mod programs;
 mod reader;
+mod schema;
 mod source;
 mod systems;
 mod template;

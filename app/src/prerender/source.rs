@@ -9,6 +9,8 @@ use search::{Engine, Manifest, Precedent};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::open_data::OpenData;
+
 /// How many precedents a finding's page shows.
 const PRECEDENTS: usize = 5;
 
@@ -27,6 +29,8 @@ pub struct Source {
     pub surveys: Vec<Survey>,
     /// All terms that a report explains, report by report.
     pub terms: Vec<Term>,
+    /// The folder of the open data.
+    pub open_data: OpenData,
     /// What each topic is about.
     pub topics: BTreeMap<Topic, String>,
     /// The reports' texts.
@@ -57,6 +61,7 @@ impl Source {
             contracts: json(&built.join("data/contracts.json"))?,
             surveys: json(&built.join("data/surveys.json"))?,
             terms: json(&built.join("data/glossary.json"))?,
+            open_data: OpenData::read(&built.join("data"))?,
             reports,
             findings,
             topics,
@@ -85,7 +90,7 @@ impl Source {
     }
 }
 
-fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
+pub(super) fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
     let text = fs::read_to_string(path).with_context(|| format!("{}: run `indexer build` first", path.display()))?;
     serde_json::from_str(&text).with_context(|| path.display().to_string())
 }

@@ -80,6 +80,17 @@ fn explored() -> [(&'static str, serde_json::Value); 4] {
     ]
 }
 
+/// What the open data says of itself.
+fn descriptions() -> [(&'static str, serde_json::Value); 2] {
+    let schema = json!({
+        "properties": {"findings.json": {"description": HOSTILE, "type": "array", "items": {"$ref": "#/$defs/Finding"}}},
+        "$defs": {"Finding": {"description": HOSTILE, "properties": {"id": {"description": HOSTILE, "type": "string"}}}},
+    });
+    let column = json!({"name": HOSTILE, "datatype": "string", "dc:description": HOSTILE});
+    let tables = json!({"tables": [{"url": "findings.csv", "tableSchema": {"columns": [column]}}]});
+    [("schema.json", schema), ("csv-metadata.json", tables)]
+}
+
 /// The site of one report, in a folder of its own.
 async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::TempDir, Result<usize>) {
     let folder = tempfile::tempdir().unwrap();
@@ -92,6 +103,9 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     fs::write(at("built/data/topics.json"), topics().to_string()).unwrap();
     for (file, records) in explored() {
         fs::write(at("built/data").join(file), records.to_string()).unwrap();
+    }
+    for (file, described) in descriptions() {
+        fs::write(at("built/data").join(file), described.to_string()).unwrap();
     }
     fs::write(at("built/data/record.json"), json!([record()]).to_string()).unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
@@ -117,7 +131,7 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
 async fn hostile_text_stays_text_on_every_page() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text).await;
-    assert_eq!(written.unwrap(), 13 + Topic::ALL.len());
+    assert_eq!(written.unwrap(), 14 + Topic::ALL.len());
     for page in [
         "",
         "search/",
@@ -125,6 +139,7 @@ async fn hostile_text_stays_text_on_every_page() {
         "systems/",
         "surveys/",
         "glossary/",
+        "data/",
         "systems/mura-2020-system-1/",
         "record/",
         "reports/mura-2020/record/",
@@ -135,7 +150,9 @@ async fn hostile_text_stays_text_on_every_page() {
         "findings/mura-2020-001/",
     ] {
         let html = fs::read_to_string(folder.path().join("dist").join(page).join("index.html")).unwrap();
-        assert_eq!(html.matches("<script").count(), 1, "{page}: {html}");
+        // The page of the open data describes itself in a script that is data.
+        let data = html.matches("<script type=\"application/ld+json\">").count();
+        assert_eq!((html.matches("<script").count(), data), (1 + data, usize::from(page == "data/")), "{page}: {html}");
         let mut tags = html.split('<').skip(1).filter_map(|tag| tag.split_once('>'));
         assert!(tags.all(|(tag, _)| !tag.contains("\" onload")), "{page}: {html}");
         assert_eq!(html.matches("<h1").count(), 1, "{page}");
