@@ -101,7 +101,8 @@ async fn every_file_of_the_open_data_is_named_and_there() -> Result<()> {
         visitor.open("about/").await?;
         visitor.see("main a[href='data/']").await?.click().await?;
         visitor.read_until("h1", "公開データ").await?;
-        let named = visitor.attributes("main :is(.files, .feeds) a", "href").await?.into_iter().collect();
+        let named: BTreeSet<String> =
+            visitor.attributes("main :is(.files, .feeds) a", "href").await?.into_iter().collect();
         let mut there = BTreeSet::new();
         files(&dist()?, "data", &mut there)?;
         // Copies under names that hold a hash are for programs, and the page is no file of its own.
