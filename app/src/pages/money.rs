@@ -8,6 +8,10 @@ use super::figure::{UNSAID, bar, printed, yen};
 use crate::components::place;
 use crate::{Place, Route};
 
+/// The columns of a table of amounts.
+const COLUMNS: [&str; 7] =
+    ["件名・費目", "金額の性質（報告書のことば）", "年度", "円（当サイトの換算）", "原文の金額", "契約", "本文"];
+
 /// The systems with the largest amounts of one basis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Largest {
@@ -36,14 +40,12 @@ pub fn basis_and_year(contract: &Contract) -> String {
 
 /// A table of amounts, labelled by the element of that id. On the page of a report it says of which system each is.
 pub fn amounts(label: &str, contracts: &[Contract], of_report: bool) -> Html {
-    let heads =
-        ["件名・費目", "金額の性質（報告書のことば）", "年度", "円（当サイトの換算）", "原文の金額", "契約", "本文"];
     html! {
         <div class="table" tabindex="0" role="region" aria-labelledby={label.to_owned()}>
-            <table class="amounts">
+            <table class="amounts stacked">
                 <thead><tr>
                     if of_report { <th scope="col">{ "システム" }</th> }
-                    { for heads.map(|head| html! { <th scope="col">{ head }</th> }) }
+                    { for COLUMNS.map(|head| html! { <th scope="col">{ head }</th> }) }
                 </tr></thead>
                 <tbody>{ for contracts.iter().map(|contract| amount_row(contract, of_report)) }</tbody>
             </table>
@@ -52,6 +54,9 @@ pub fn amounts(label: &str, contracts: &[Contract], of_report: bool) -> Html {
 }
 
 fn amount_row(contract: &Contract, of_report: bool) -> Html {
+    let [_, basis, year, in_yen, quoted, agreed, place] = COLUMNS;
+    let unsaid = |column: &'static str| html! { <td data-column={column} class="empty">{ UNSAID }</td> };
+    let line = contract.source.line_start;
     html! {
         <tr data-id={contract.id.to_string()}>
             if of_report { <td>{ system_of(contract) }</td> }
@@ -59,18 +64,15 @@ fn amount_row(contract: &Contract, of_report: bool) -> Html {
                 { &contract.title }
                 { for contract.remarks.iter().map(|remark| html! { <p class="hint">{ remark }</p> }) }
             </th>
-            <td>
+            <td data-column={basis}>
                 { contract.basis.label() }
                 if contract.basis_label != contract.basis.label() { <span class="as-printed">{ &contract.basis_label }</span> }
             </td>
-            { match &contract.year {
-                Some(year) => html! { <td class="year">{ &year.printed }</td> },
-                None => html! { <td class="empty">{ UNSAID }</td> },
-            } }
-            <td class="number">{ yen(&contract.amount) }</td>
-            <td class="number quoted">{ printed(&contract.amount) }</td>
-            <td class="agreement">{ agreement(contract) }</td>
-            <td><a href={Route::line(&contract.report, contract.source.line_start)}>{ format!("{}行", contract.source.line_start) }</a></td>
+            { contract.year.as_ref().map_or_else(|| unsaid(year), |said| html! { <td data-column={year} class="year">{ &said.printed }</td> }) }
+            <td data-column={in_yen} class="number">{ yen(&contract.amount) }</td>
+            <td data-column={quoted} class="number quoted">{ printed(&contract.amount) }</td>
+            { agreement(contract).map_or_else(|| unsaid(agreed), |said| html! { <td data-column={agreed} class="agreement">{ said }</td> }) }
+            <td data-column={place}><a href={Route::line(&contract.report, line)}>{ format!("{line}行") }</a></td>
         </tr>
     }
 }
@@ -84,12 +86,13 @@ fn system_of(contract: &Contract) -> Html {
 }
 
 /// Day, term and method of the contract, in the words of the report.
-fn agreement(contract: &Contract) -> Html {
+fn agreement(contract: &Contract) -> Option<Html> {
     let concluded = contract.concluded.as_ref().map(|day| ("契約日", &day.printed));
     let period = contract.period.as_ref().map(|period| ("期間", &period.printed));
     let procurement = contract.procurement.as_ref().map(|Procurement { printed, .. }| ("方法", printed));
-    let said = concluded.into_iter().chain(period).chain(procurement);
-    html! { <>{ for said.map(|(name, words)| html! { <span class="said"><b>{ name }</b>{ words }</span> }) }</> }
+    let said: Vec<_> = [concluded, period, procurement].into_iter().flatten().collect();
+    let line = |(name, words): (&str, &String)| html! { <span class="said"><b>{ name }</b>{ words }</span> };
+    (!said.is_empty()).then(|| html! { <>{ for said.into_iter().map(line) }</> })
 }
 
 impl Largest {
@@ -102,7 +105,7 @@ impl Largest {
             <section class="largest">
                 <h3 {id}>{ self.basis.label() }<span class="number">{ self.counted() }</span></h3>
                 <div class="table" tabindex="0" role="region" aria-labelledby={id}>
-                    <table class="amounts">
+                    <table class="amounts stacked">
                         <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                         <tbody>{ for self.amounts.iter().map(|(whose, contract)| large_row(whose, contract, most)) }</tbody>
                     </table>
@@ -125,7 +128,10 @@ fn large_row(whose: &Place, contract: &Contract, most: i64) -> Html {
         <tr data-id={contract.id.to_string()} data-hue={whose.hue.to_string()}>
             <td>{ place(whose) }</td>
             <th scope="row">{ system_of(contract) }</th>
-            <td>{ &contract.title }<span class="as-printed">{ basis_and_year(contract) }</span></td>
+            <td>
+                { &contract.title }
+                if let Some(year) = &contract.year { <span class="as-printed">{ &year.printed }</span> }
+            </td>
             <td class="number with-bar">{ yen(&contract.amount) }{ bar(share) }</td>
             <td class="number quoted"><a href={Route::line(&contract.report, contract.source.line_start)}>{ printed(&contract.amount) }</a></td>
         </tr>

@@ -97,7 +97,7 @@ impl ProcurementSummary {
         let heads = ["自治体", "報告書が数えたもの", "回答（原文）", "割合"];
         html! {
             <div class="table" tabindex="0" role="region" aria-labelledby="shares">
-                <table class="shares">
+                <table class="shares stacked">
                     <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                     <tbody>{ for self.shares.iter().map(Share::row) }</tbody>
                 </table>
