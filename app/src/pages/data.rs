@@ -126,7 +126,7 @@ impl DataPage {
 
     fn files(&self) -> Html {
         html! {
-            <div class="table" tabindex="0" role="region" aria-labelledby="files">
+            <div class="table" tabindex="0" role="region" aria-label="ファイルの一覧">
                 <table class="files">
                     <thead><tr>{ for ["ファイル", "内容", "大きさ"].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                     <tbody>{ for self.files.iter().map(|file| html! {

@@ -38,10 +38,10 @@ pub fn basis_and_year(contract: &Contract) -> String {
     format!("{}{}", contract.basis.label(), year.unwrap_or_default())
 }
 
-/// A table of amounts, labelled by the element of that id. On the page of a report it says of which system each is.
-pub fn amounts(label: &str, contracts: &[Contract], of_report: bool) -> Html {
+/// A table of amounts. On the page of a report it says of which system each is.
+pub fn amounts(contracts: &[Contract], of_report: bool) -> Html {
     html! {
-        <div class="table" tabindex="0" role="region" aria-labelledby={label.to_owned()}>
+        <div class="table" tabindex="0" role="region" aria-label="金額の一覧">
             <table class="amounts stacked">
                 <thead><tr>
                     if of_report { <th scope="col">{ "システム" }</th> }

@@ -72,7 +72,7 @@ impl ProcurementSummary {
             html! { <tr><th scope="row">{ name }</th>{ for self.tallies.iter().map(|tally| tally.cell(count(tally))) }</tr> }
         };
         html! {
-            <div class="table" tabindex="0" role="region" aria-labelledby="procurement">
+            <div class="table" tabindex="0" role="region" aria-label="調達方法ごとの件数">
                 <table class="numbers methods">
                     <thead><tr>
                         <th scope="col">{ "調達方法" }</th>

@@ -135,7 +135,7 @@ impl ReportPage {
                 { money_note() }
                 <details open={self.contracts.len() <= SHORT}>
                     <summary>{ format!("報告書にある契約・費用の金額 {}件", self.contracts.len()) }</summary>
-                    { amounts("money", &self.contracts, true) }
+                    { amounts(&self.contracts, true) }
                 </details>
             </section>
         }

@@ -64,7 +64,7 @@ impl Page for SystemPage {
                     if self.contracts.is_empty() {
                         <p class="empty">{ "報告書に金額の記載がありません（記載なし）。" }</p>
                     } else {
-                        { amounts("amounts", &self.contracts, false) }
+                        { amounts(&self.contracts, false) }
                         { money_note() }
                     }
                 </section>
@@ -182,7 +182,7 @@ impl SystemPage {
                 if self.alike.is_empty() {
                     <p class="empty">{ "収録した報告書のなかにはありません。" }</p>
                 } else {
-                    { mentions(&label, &self.alike) }
+                    { mentions(&format!("{label}の一覧"), &self.alike) }
                 }
             </section>
         }

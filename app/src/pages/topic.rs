@@ -58,7 +58,7 @@ impl Page for TopicPage {
                 </header>
                 <section aria-labelledby="counts">
                     <h2 id="counts">{ "自治体ごとの件数" }</h2>
-                    <div class="table" tabindex="0" role="region" aria-labelledby="counts">
+                    <div class="table" tabindex="0" role="region" aria-label="件数の表">
                         <table class="numbers">
                             <thead><tr>
                                 <th scope="col">{ "自治体" }</th>
