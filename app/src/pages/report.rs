@@ -4,7 +4,7 @@ use corpus::{Contract, Kind};
 use yew::prelude::*;
 
 use super::money::{amounts, money_note};
-use super::systems::{SystemRow, coverage_label};
+use super::register::{SystemRow, coverage_label};
 use super::{COVERAGES, Page, ReportCard, titled};
 use crate::components::{crumbs, finding_item, kind_badge, place};
 use crate::{FindingCard, Route};
@@ -27,6 +27,8 @@ pub struct ReportPage {
     pub groups: Vec<Group>,
     /// The systems that the report audits, names or lists, in the order of the pages.
     pub systems: Vec<SystemRow>,
+    /// How many questions of surveys it holds.
+    pub questions: usize,
     /// All amounts of money in it, in the order of the pages.
     pub contracts: Vec<Contract>,
 }
@@ -82,6 +84,9 @@ impl Page for ReportPage {
                     }) }
                 </section>
                 if !self.systems.is_empty() { { self.systems() } }
+                if self.questions > 0 {
+                    <p><a href={Route::Surveys.anchor(self.card.slug.as_str())}>{ format!("この報告書の調査票の回答 {}問", self.questions) }</a></p>
+                }
                 if !self.contracts.is_empty() { { self.money() } }
             </article>
         }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::figure::UNSAID;
 use super::money::{amounts, money_note};
-use super::systems::{SystemRow, coverage_label, mentions};
+use super::register::{SystemRow, coverage_label, mentions};
 use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, finding_item, paragraphs, place};
 use crate::{FindingCard, Route};

@@ -153,6 +153,7 @@ impl Source {
             scope_note: report.scope_note.clone(),
             declared: report.declared.clone(),
             systems: self.rows_of(report),
+            questions: self.surveys.iter().filter(|survey| survey.report == report.slug).count(),
             contracts: self.contracts.iter().filter(|contract| contract.report == report.slug).cloned().collect(),
             groups: groups.collect(),
         }
