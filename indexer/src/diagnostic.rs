@@ -30,15 +30,35 @@ pub struct Diagnostic {
     pub hint: Option<String>,
     /// The file it concerns.
     pub file: PathBuf,
+    /// What the readers of the site are told.
+    #[serde(skip)]
+    pub(crate) told: Box<Told>,
     /// The text of the line and the bytes of it that are meant.
     #[serde(skip)]
     excerpt: Option<Box<(String, Range<usize>)>>,
 }
 
+/// What the readers of the site are told of a diagnostic.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// What is wrong, in Japanese.
+    pub(crate) message: Option<String>,
+    /// The reason that `report.toml` gives, where somebody has acknowledged it.
+    pub(crate) reason: Option<String>,
+}
+
 impl Diagnostic {
     /// An error in that file.
     pub fn error(file: &Path, message: String) -> Self {
-        Self { level: Level::Error, line: None, message, hint: None, file: file.to_owned(), excerpt: None }
+        Self {
+            level: Level::Error,
+            line: None,
+            message,
+            hint: None,
+            file: file.to_owned(),
+            told: Box::default(),
+            excerpt: None,
+        }
     }
 
     /// A warning about that file.
@@ -54,6 +74,12 @@ impl Diagnostic {
     /// Says what to do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
+        self
+    }
+
+    /// Says it to the readers of the site, too.
+    pub(crate) fn in_japanese(mut self, message: impl Into<String>) -> Self {
+        self.told.message = Some(message.into());
         self
     }
 

@@ -78,9 +78,9 @@ pub struct Remark {
     pub level: Level,
     /// The line of `report.txt`; none where it concerns no line of it.
     pub line: Option<u32>,
-    /// What it is.
+    /// What it is; in Japanese where the report contradicts itself, else as `indexer check` says it.
     pub message: String,
-    /// Why it is so, or what to do about it.
+    /// Why it is so, where somebody has compared it with the printed report.
     pub reason: Option<String>,
 }
 
@@ -156,7 +156,7 @@ fn remark(diagnostic: &Diagnostic) -> Remark {
     Remark {
         level: diagnostic.level,
         line: diagnostic.line.filter(|_| in_text),
-        message: diagnostic.message.clone(),
-        reason: diagnostic.hint.clone(),
+        message: diagnostic.told.message.as_ref().unwrap_or(&diagnostic.message).clone(),
+        reason: diagnostic.told.reason.clone(),
     }
 }

@@ -14,8 +14,8 @@ pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], di
     let Some(rule) = &rules.summary else { return };
     let rows = rows(body, rules, rule);
     let mut notes = Vec::new();
-    let mut warn = |line: u32, message: &str| {
-        let warning = Diagnostic::warning(body.source.path(), message.to_owned());
+    let mut warn = |line: u32, (message, japanese): (&str, &str)| {
+        let warning = Diagnostic::warning(body.source.path(), message.to_owned()).in_japanese(japanese);
         diagnostics
             .push(body.source.point_at_line(warning, line).hint("compare the table with the body of the report"));
     };
@@ -23,7 +23,7 @@ pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], di
     for draft in drafts {
         let Some(skipped) = rest.iter().position(|row| row.kind == draft.kind && similar(&row.text, &draft.text))
         else {
-            warn(draft.span.line_start, "this finding has no row in the table that lists the findings");
+            warn(draft.span.line_start, UNLISTED);
             continue;
         };
         rest[..skipped].iter().for_each(|row| warn(row.line, UNMATCHED));
@@ -31,8 +31,10 @@ pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], di
         draft.summary = row.summarised.clone();
         if let Some((table, text)) = difference(&row.text, &draft.text) {
             let message = format!("the table has `{table}` where the finding has `{text}`");
-            let note =
-                Diagnostic::note(body.source.path(), message).hint("the finding is quoted as the body prints it");
+            let japanese = format!("一覧表は「{table}」、本文は「{text}」。引用は本文による。");
+            let note = Diagnostic::note(body.source.path(), message)
+                .hint("the finding is quoted as the body prints it")
+                .in_japanese(japanese);
             notes.push(body.source.point_at_line(note, row.line));
         }
         rest = &rest[skipped + 1..];
@@ -41,7 +43,11 @@ pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], di
     diagnostics.append(&mut notes);
 }
 
-const UNMATCHED: &str = "this row of the table has no finding in the body";
+/// What is told, in English and in Japanese.
+const UNLISTED: (&str, &str) =
+    ("this finding has no row in the table that lists the findings", "この指摘・意見は、一覧表に載っていない。");
+const UNMATCHED: (&str, &str) =
+    ("this row of the table has no finding in the body", "一覧表のこの行にあたる指摘・意見が、本文にない。");
 
 struct Row {
     line: u32,

@@ -49,7 +49,7 @@ impl Page for RecordOfPage {
                 </section>
                 <section aria-labelledby="remarks">
                     <h2 id="remarks">{ "突き合わせて気づいたこと" }</h2>
-                    <p class="hint">{ "表の合計、割合、本文と一覧表などを機械で突き合わせました。食い違いは報告書の印刷のとおりで、直していません。英語の文は確認のプログラムの出力です。" }</p>
+                    <p class="hint">{ "表の合計、割合、本文と一覧表などを機械で突き合わせました。食い違いは報告書の印刷のとおりで、直していません。小さな文字は、確かめた人の見立てです。" }</p>
                     if record.remarks.is_empty() { <p class="empty">{ "ありません。" }</p> }
                     <ul class="remarks">{ for record.remarks.iter().map(|remark| self.remark(remark)) }</ul>
                 </section>
@@ -79,8 +79,8 @@ impl RecordOfPage {
         html! {
             <li>
                 if let Some(line) = remark.line { <p>{ self.line(line) }</p> }
-                if let Some(reason) = &remark.reason { <p lang={language(reason)}>{ reason }</p> }
-                <p class="hint" lang={language(&remark.message)}>{ &remark.message }</p>
+                <p lang={language(&remark.message)}>{ &remark.message }</p>
+                if let Some(reason) = &remark.reason { <p class="hint">{ reason }</p> }
             </li>
         }
     }
@@ -90,7 +90,7 @@ impl RecordOfPage {
     }
 }
 
-/// What the checking program says is English; reasons that somebody wrote down are Japanese.
+/// What is wrong with the rules rather than in the report is said in English.
 fn language(text: &str) -> Option<&'static str> {
     let latin = |c: char| c.is_ascii_alphabetic();
     (text.chars().filter(|c| latin(*c)).count() * 2 > text.chars().count()).then_some("en")

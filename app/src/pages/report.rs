@@ -67,7 +67,8 @@ impl Page for ReportPage {
                     </p>
                     if let Some(theme) = &self.theme { <p class="meta">{ format!("監査のテーマ：{theme}") }</p> }
                     <p><a class="button" href={Route::text(&card.slug).href()}>{ "報告書の本文を読む" }</a></p>
-                    <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ "読み取りの記録" }</a></p>
+                    <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ "読み取りの記録" }</a>{ " " }
+                        <a href={format!("data/feeds/{}.atom", card.place.code)}>{ "新着のお知らせ（Atom）" }</a></p>
                 </header>
                 if let Some(note) = &self.scope_note {
                     <aside class="note" aria-label="くらべるときの注意">

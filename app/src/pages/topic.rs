@@ -83,6 +83,7 @@ impl Page for TopicPage {
                     }
                     { for self.groups.iter().filter(|group| !group.findings.is_empty()).map(|group| group.view(self.topic)) }
                 </section>
+                <p><a href={format!("data/feeds/topics/{}.atom", self.topic.code())}>{ "この論点の新着のお知らせ（Atom）" }</a></p>
                 <nav class="other-topics" aria-labelledby="others">
                     <h2 id="others">{ "ほかの論点" }</h2>
                     <ul class="examples">{ for self.others.iter().map(|(topic, count)| html! {

@@ -45,7 +45,10 @@ fn counted(body: &Body<'_>, rules: &Rules, findings: &[Finding]) -> Vec<Diagnost
         let below = |finding: &&Finding| finding.kind == kind && inside.contains(&finding.source.line_start);
         let read = findings.iter().filter(below).count();
         let message = format!("the heading declares {declared} {}, but {read} were read below it", kind.label());
-        (read != declared).then(|| contradiction(body.source, section.source.line_start, 0, message))
+        let japanese =
+            format!("見出しは{}{declared}件と述べるが、その下から読み取ったのは{read}件である。", kind.label());
+        (read != declared)
+            .then(|| contradiction(body.source, section.source.line_start, 0, message).in_japanese(japanese))
     };
     body.outline.sections().into_iter().filter_map(check).collect()
 }
@@ -61,7 +64,9 @@ pub(crate) fn declared(
         let found = found.get(kind).copied().unwrap_or(0);
         if found != *count {
             let message = format!("the report declares {count} {}, but {found} were read", kind.label());
-            let warning = source.point_at_line(Diagnostic::warning(source.path(), message), *line);
+            let japanese = format!("報告書は{}を{count}件と述べるが、読み取ったのは{found}件である。", kind.label());
+            let warning = Diagnostic::warning(source.path(), message).in_japanese(japanese);
+            let warning = source.point_at_line(warning, *line);
             diagnostics.push(
                 warning.hint("compare the rules in report.toml with the text; acknowledge a miscount of the report"),
             );
@@ -83,6 +88,7 @@ pub(crate) fn acknowledge(source: &Source, rules: &[AcknowledgedRule], diagnosti
         if let Some(rule) = rules.iter().find(|rule| rule.quote.is_in(source.line(line))) {
             diagnostic.level = Level::Note;
             diagnostic.hint = Some(rule.reason.clone());
+            diagnostic.told.reason = Some(rule.reason.clone());
         }
     }
 }

@@ -19,7 +19,11 @@ pub(super) fn check(source: &Source, survey: &Survey, diagnostics: &mut Vec<Diag
         if !expected.is_finite() || (expected - percentage).abs() > half * 1.001 {
             let message =
                 format!("`{}` is printed as {percentage}%, but {count} of {base} are {expected:.1}%", figure.answer);
-            diagnostics.push(contradiction(source, figure.source.line_start, 0, message));
+            let japanese = format!(
+                "「{}」は{percentage}%と印刷されているが、{base}のうちの{count}は{expected:.1}%である。",
+                figure.answer
+            );
+            diagnostics.push(contradiction(source, figure.source.line_start, 0, message).in_japanese(japanese));
         }
     }
 }
@@ -29,5 +33,6 @@ pub(crate) fn more_than_asked(source: &Source, survey: &Survey) -> Option<Diagno
     let base = survey.base?;
     let answers: u32 = survey.figures.iter().filter_map(|figure| figure.count).fold(0, u32::saturating_add);
     let message = format!("{answers} answers are counted, but only {base} were asked");
-    (answers > base).then(|| contradiction(source, survey.source.line_start, 0, message))
+    let japanese = format!("回答の数を足すと{answers}になるが、質問の対象は{base}である。");
+    (answers > base).then(|| contradiction(source, survey.source.line_start, 0, message).in_japanese(japanese))
 }

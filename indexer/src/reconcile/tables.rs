@@ -22,7 +22,14 @@ pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagno
                 total.summands.len(),
                 number(sum, decimals)
             );
-            diagnostics.push(contradiction(source, total.line, total.column, message));
+            let japanese = format!(
+                "「{}」は{}と印刷されているが、{}個の数を足すと{}になる。",
+                total.name,
+                number(printed, decimals),
+                total.summands.len(),
+                number(sum, decimals)
+            );
+            diagnostics.push(contradiction(source, total.line, total.column, message).in_japanese(japanese));
         } else if difference > 0 {
             rounded.push(difference);
         }
@@ -32,7 +39,11 @@ pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagno
             "totals of this table differ from the sums of their figures by up to {most} ({} of them)",
             rounded.len()
         );
-        let note = Diagnostic::note(source.path(), message).hint("rounding explains it");
+        let japanese = format!(
+            "この表の合計のうち{}個は、数を足したものと最大で{most}違う。端数の処理によるとみられる。",
+            rounded.len()
+        );
+        let note = Diagnostic::note(source.path(), message).hint("rounding explains it").in_japanese(japanese);
         diagnostics.push(source.point_at_line(note, table.source.line_start));
     }
 }

@@ -19,7 +19,10 @@ pub(super) fn check(source: &Source, table: &Table, rules: &[TallyRule], diagnos
             if i64::try_from(counted) != Ok(printed) {
                 let message =
                     format!("`{label}` is printed as {printed}, but {} stands {counted} times above", rule.sign);
-                diagnostics.push(contradiction(source, row.source.line_start, column, message));
+                let japanese =
+                    format!("「{label}」は{printed}と印刷されているが、上の「{}」は{counted}個ある。", rule.sign);
+                let told = contradiction(source, row.source.line_start, column, message).in_japanese(japanese);
+                diagnostics.push(told);
             }
         }
     }

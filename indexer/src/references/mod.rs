@@ -91,7 +91,8 @@ fn contradictions(
     let words = line.text[mention.range.clone()].trim();
     if let Some(title) = &place.other_title {
         let note = Diagnostic::note(body.source.path(), format!("the finding that is meant has the title `{title}`"));
-        diagnostics.push(note.excerpt(line.number, line.text, mention.range.clone()));
+        let japanese = format!("「{words}」にあたる指摘・意見の題は「{title}」である。");
+        diagnostics.push(note.excerpt(line.number, line.text, mention.range.clone()).in_japanese(japanese));
     }
     let Means::Section { kind: Some(kind), .. } = mention.means else { return };
     let below = |finding: &&Finding| (place.span.line_start..=place.span.line_end).contains(&finding.source.line_start);
@@ -100,7 +101,8 @@ fn contradictions(
     if !kinds.is_empty() && !kinds.contains(&kind) {
         let printed: Vec<_> = kinds.iter().map(|kind| kind.label()).collect();
         let message = format!("`{words}` calls it {}, but what is meant is {}", kind.label(), printed.join("・"));
-        let warning = Diagnostic::warning(body.source.path(), message);
+        let japanese = format!("「{words}」は{}とするが、そこにあるのは{}である。", kind.label(), printed.join("・"));
+        let warning = Diagnostic::warning(body.source.path(), message).in_japanese(japanese);
         diagnostics.push(
             warning.excerpt(line.number, line.text, mention.range.clone()).hint(
                 "compare it with the printed report; add an [[acknowledged]] entry with the reason to report.toml",
@@ -111,8 +113,9 @@ fn contradictions(
 
 /// A note on a mention of something that the text does not hold.
 fn nowhere(body: &Body<'_>, line: &Line<'_>, mention: &Mention<'_>) -> Diagnostic {
-    let message = format!("`{}` means no place of this text", line.text[mention.range.clone()].trim());
-    Diagnostic::note(body.source.path(), message)
+    let words = line.text[mention.range.clone()].trim();
+    Diagnostic::note(body.source.path(), format!("`{words}` means no place of this text"))
+        .in_japanese(format!("「{words}」にあたる箇所が、収録した本文に見つからない。"))
         .excerpt(line.number, line.text, mention.range.clone())
         .hint("an excerpt or a summary may lack it; if it is there, the heading or the number was not read")
 }
