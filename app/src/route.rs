@@ -1,4 +1,4 @@
-use corpus::{FindingId, Slug, Topic};
+use corpus::{FindingId, Slug, SystemId, Topic};
 
 /// Where a page lives. Every page is a folder with an `index.html`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -21,6 +21,16 @@ pub enum Route {
     Topic(Topic),
     /// `/compare/?r=…` and `/compare/?ids=…`
     Compare,
+    /// `/systems/`, the register of all information systems.
+    Systems,
+    /// `/systems/<id>/`
+    System(SystemId),
+    /// `/surveys/`
+    Surveys,
+    /// `/glossary/`
+    Glossary,
+    /// `/data/`, beside the files it describes.
+    Data,
     /// `/about/`
     About,
     /// Anything else: `/404.html`.
@@ -43,6 +53,11 @@ impl Route {
         Route::Text(slug.clone())
     }
 
+    /// The page of an information system.
+    pub fn system(id: &SystemId) -> Self {
+        Route::System(id.clone())
+    }
+
     /// The folder of the page relative to the site's root: `findings/okayama-2019-iken-3/`, empty for the start page.
     pub fn folder(&self) -> String {
         match self {
@@ -53,6 +68,11 @@ impl Route {
             Route::Text(slug) => format!("reports/{slug}/text/"),
             Route::Topic(topic) => format!("topics/{}/", topic.code()),
             Route::Compare => "compare/".to_owned(),
+            Route::Systems => "systems/".to_owned(),
+            Route::System(id) => format!("systems/{id}/"),
+            Route::Surveys => "surveys/".to_owned(),
+            Route::Glossary => "glossary/".to_owned(),
+            Route::Data => "data/".to_owned(),
             Route::Record => "record/".to_owned(),
             Route::RecordOf(slug) => format!("reports/{slug}/record/"),
             Route::About => "about/".to_owned(),
@@ -116,6 +136,8 @@ mod tests {
             (Route::Record, "record/index.html", "../"),
             (Route::RecordOf(slug.clone()), "reports/okayama-2019/record/index.html", "../../../"),
             (Route::text(&slug), "reports/okayama-2019/text/index.html", "../../../"),
+            (Route::Systems, "systems/index.html", "../"),
+            (Route::System("wako-2022-system-03".parse().unwrap()), "systems/wako-2022-system-03/index.html", "../../"),
             (Route::Topic(Topic::Access), "topics/access/index.html", "../../"),
             (Route::NotFound, "404.html", "./"),
         ] {

@@ -55,6 +55,11 @@ impl Method {
         Method::Negotiated,
     ];
 
+    /// Whether the contract itself is concluded without bidding (随意契約), however the contractor was found.
+    pub fn is_negotiated(self) -> bool {
+        matches!(self, Method::Proposal | Method::Quotations | Method::SoleSource | Method::Negotiated)
+    }
+
     /// The Japanese word.
     pub fn label(self) -> &'static str {
         match self {

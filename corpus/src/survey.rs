@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Slug, Span, SurveyId};
+use crate::{Slug, Span, SurveyId, SurveySubject};
 
 /// A question that the auditors put to the departments, or a count they made of all systems, with its figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Survey {
     pub number: Option<String>,
     /// The question, or what was counted, verbatim.
     pub question: String,
+    /// What it is about (ours); none where no other report asks the like.
+    pub subject: Option<SurveySubject>,
     /// What the report still tells of the answers.
     pub state: SurveyState,
     /// How many were asked or counted.

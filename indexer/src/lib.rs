@@ -57,6 +57,7 @@ mod systems;
 mod tables;
 mod taken;
 pub mod topics;
+mod vocabulary;
 mod width;
 
 pub use account::{Account, Role};
@@ -74,4 +75,5 @@ pub use report::{Reading, read_report};
 pub use rules::Rules;
 pub use search_command::{search, similar};
 pub use source::Source;
+pub use surveys::SurveySubjects;
 pub use systems::SystemKinds;

@@ -9,7 +9,7 @@ use crate::clusters::clusters;
 use crate::finish::fiscal_year;
 use crate::synonyms::SynonymDictionary;
 use crate::topics::{TopicDictionary, TopicEntry};
-use crate::{Account, Confidence, Diagnostic, Level, Profile, Rules, Source, SystemKinds, read_report};
+use crate::{Account, Confidence, Diagnostic, Level, Profile, Rules, Source, SurveySubjects, SystemKinds, read_report};
 
 /// All that was read.
 #[derive(Debug, Clone, Default)]
@@ -61,6 +61,7 @@ pub fn read(data: &Path) -> Library {
     }
     assign_topics(&data.join("dictionaries/topics.toml"), &mut library);
     assign_kinds(&data.join("dictionaries/system_kinds.toml"), &mut library);
+    assign_subjects(&data.join("dictionaries/survey_subjects.toml"), &mut library);
     read_synonyms(&data.join("dictionaries/synonyms.toml"), &mut library);
     library.corpus.clusters = clusters(&library.corpus.findings);
     library
@@ -77,6 +78,21 @@ fn assign_kinds(path: &Path, library: &mut Library) {
     }
     match Source::read(path).and_then(|source| SystemKinds::load(&source)) {
         Ok(kinds) => library.corpus.systems.iter_mut().for_each(|system| kinds.assign(system)),
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
+}
+
+/// Says what each question of a survey is about. Reports without questions need no dictionary.
+fn assign_subjects(path: &Path, library: &mut Library) {
+    if library.corpus.surveys.is_empty() {
+        return;
+    }
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no question gets a subject".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| SurveySubjects::load(&source)) {
+        Ok(subjects) => library.corpus.surveys.iter_mut().for_each(|survey| subjects.assign(survey)),
         Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use corpus::{Survey, SurveyFigure, fold};
-use indexer::{Library, Source, read};
+use indexer::{Library, Source, SurveySubjects, read};
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| read(&data()));
 
@@ -21,7 +21,8 @@ fn line(survey: &Survey) -> String {
     };
     let figures: String = survey.figures.iter().map(figure).collect();
     let question = survey.question.replace('\n', "⏎");
-    format!("{}–{} {:?} {question}{figures}", survey.id, survey.source.line_end, survey.state)
+    let subject = survey.subject.map(|subject| format!("[{}] ", subject.label())).unwrap_or_default();
+    format!("{}–{} {:?} {subject}{question}{figures}", survey.id, survey.source.line_end, survey.state)
 }
 
 #[test]
@@ -32,6 +33,13 @@ fn all_surveys() {
     }
     let surveys: Vec<_> = LIBRARY.corpus.surveys.iter().map(line).collect();
     insta::assert_snapshot!(format!("{counts:#?}\n{}", surveys.join("\n")));
+}
+
+#[test]
+fn every_word_of_the_dictionary_is_at_work() {
+    let source = Source::read(&data().join("dictionaries/survey_subjects.toml")).unwrap();
+    let subjects = SurveySubjects::load(&source).unwrap();
+    assert_eq!(subjects.idle(&LIBRARY.corpus.surveys), Vec::<&str>::new());
 }
 
 /// What departments were asked and answered is printed in the lines named.

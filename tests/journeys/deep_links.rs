@@ -1,11 +1,12 @@
 //! Every kind of page is reached by its address alone, and is alive when its script has run.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, dist, journey};
 
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 18] = [
     ("", "監査くらべ"),
     ("search/", "検索"),
     ("compare/", "すべての報告書"),
@@ -15,6 +16,11 @@ const PAGES: [(&str, &str); 13] = [
     ("reports/okayama-2019/record/", "161,140 は 164,140 の誤り"),
     ("topics/access/", "二要素認証"),
     ("topics/other/", "収録した報告書にはありません"),
+    ("systems/", "業務の種類"),
+    ("systems/wako-2022-system-01/", "財務会計システム"),
+    ("data/", "findings.csv"),
+    ("surveys/", "自治体どうしでくらべる"),
+    ("glossary/", "ぴったりサービス"),
     ("reports/shimonoseki-2023/", "下関市"),
     ("reports/wako-2022/text/", "和光市"),
     ("findings/wakayama-2022-001/", "情報セキュリティ実施手順"),
@@ -97,15 +103,55 @@ async fn any_bytes_in_the_address_break_nothing() -> Result<()> {
 async fn every_file_of_the_open_data_is_named_and_there() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {
         visitor.open("about/").await?;
-        let named: BTreeSet<String> = visitor.attributes("main a[href^='data/']", "href").await?.into_iter().collect();
-        let is_plain = |name: &String| !name.contains('-');
-        let there = std::fs::read_dir(dist()?.join("data"))?.flatten();
-        let there: BTreeSet<String> = there
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .filter(is_plain)
-            .map(|name| format!("data/{name}"))
-            .collect();
+        visitor.see("main a[href='data/']").await?.click().await?;
+        visitor.read_until("h1", "公開データ").await?;
+        let named: BTreeSet<String> =
+            visitor.attributes("main :is(.files, .feeds) a", "href").await?.into_iter().collect();
+        let mut there = BTreeSet::new();
+        files(&dist()?, "data", &mut there)?;
+        // Copies under names that hold a hash are for programs, and the page is no file of its own.
+        there.retain(|name| !is_hashed(name) && name != "data/index.html");
         ensure!(named == there, "named {named:?}, there {there:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// All files below a folder of the site.
+fn files(site: &Path, folder: &str, found: &mut BTreeSet<String>) -> Result<()> {
+    for entry in std::fs::read_dir(site.join(folder))? {
+        let entry = entry?;
+        let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            files(site, &name, found)?;
+        } else {
+            found.insert(name);
+        }
+    }
+    Ok(())
+}
+
+fn is_hashed(name: &str) -> bool {
+    let hash = name.split('.').next().and_then(|stem| stem.rsplit_once('-')).map_or("", |(_, hash)| hash);
+    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// What search engines read of the data set is data for them: it says what files there are, and runs nowhere.
+#[tokio::test]
+async fn the_data_set_describes_itself() -> Result<()> {
+    journey(Options::default(), async |visitor: &Visitor| {
+        visitor.open("data/").await?;
+        visitor.alive().await?;
+        let script = "return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)";
+        let data_set = visitor.run(script, vec![]).await?;
+        ensure!(data_set["@type"] == "Dataset", "{data_set}");
+        let downloads = data_set["distribution"].as_array().map_or(&[][..], Vec::as_slice);
+        for download in downloads {
+            let file = download["contentUrl"].as_str().unwrap_or_default();
+            let bytes = std::fs::metadata(dist()?.join(file))?.len();
+            ensure!(download["contentSize"] == format!("{bytes} B"), "{file} has {bytes} bytes: {download}");
+        }
+        ensure!(downloads.len() > 10, "{} files", downloads.len());
         Ok(())
     })
     .await

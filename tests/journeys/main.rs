@@ -12,5 +12,6 @@ mod parity;
 mod returning;
 mod security;
 mod synonyms;
+mod systems;
 mod typing;
 mod without_scripts;

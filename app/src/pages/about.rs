@@ -10,8 +10,6 @@ use crate::components::{kind_badge, place};
 pub struct AboutPage {
     /// All reports.
     pub reports: Vec<ReportCard>,
-    /// The files of the open data, and what each holds.
-    pub data: Vec<(String, String)>,
 }
 
 impl Page for AboutPage {
@@ -59,9 +57,7 @@ impl Page for AboutPage {
                 <p>{ "いずれも自治体が公表した報告書です。引用するときは、報告書の名前と年度を添えてください。利用の条件は、それぞれの自治体が定めています。" }</p>
                 <h2>{ "公開データ" }</h2>
                 <p>{ "このサイトのすべてのデータを、そのまま取り出して使えます。分類や注記など当サイトがつけた部分は、このサイトのプログラムと同じ条件（MIT または Apache-2.0）です。" }</p>
-                <ul>{ for self.data.iter().map(|(file, what)| html! {
-                    <li><a href={format!("data/{file}")}><code>{ file }</code></a>{ format!("：{what}") }</li>
-                }) }</ul>
+                <p><a href={Route::Data.href()}>{ "ファイルの一覧と使い方" }</a></p>
                 <h2>{ "アクセシビリティ" }</h2>
                 <p>
                     { "検索のほかは JavaScript がなくても読めます。キーボードだけで使え、検索ページでは / キーで検索欄へ、↑↓ キーで結果を移動します。区分は色だけでなく形と文字で見分けられます。" }

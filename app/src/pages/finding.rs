@@ -1,9 +1,10 @@
-use corpus::{Finding, Occurrence};
+use corpus::{Finding, Occurrence, SystemId};
 use search::Relation;
 use yew::prelude::*;
 
 use super::cite::cite;
-use super::{Page, ReportCard, shortened, titled};
+use super::glossary::terms_here;
+use super::{Page, ReportCard, TermCard, shortened, titled};
 use crate::components::{
     collect, crumbs, finding_item, kind_badge, paragraphs, place, references, strength_label, topic_link,
 };
@@ -19,6 +20,10 @@ pub struct FindingPage {
     pub card: ReportCard,
     /// The finding.
     pub finding: Finding,
+    /// The systems that it concerns, each with its name.
+    pub systems: Vec<(SystemId, String)>,
+    /// The terms in it that a report explains.
+    pub terms: Vec<TermCard>,
     /// Findings of other municipalities that make much the same criticism.
     pub similar: Vec<Similar>,
     /// What stands before and after it in the report.
@@ -79,13 +84,14 @@ impl Page for FindingPage {
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
                         { references(&self.finding) }
+                        { terms_here("この箇所のことば", &self.terms) }
                         { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ "報告書の本文でこの箇所を読む" }</a></p>
                     </div>
                     <aside class="facts" aria-label="この指摘について">
                         <dl>
                             { fact("区分", Some(html! { if kind_label == kind.label() { { kind_label } } else { { format!("{}（原文：{kind_label}）", kind.label()) } } })) }
-                            { fact("対象システム", self.finding.system.as_ref().map(|system| html! { { system } })) }
+                            { fact("対象システム", self.systems()) }
                             { fact("所管", list(&self.finding.departments)) }
                             { fact("報告書の節", path(section)) }
                             { fact("頁", self.finding.page.map(|page| html! { { page } })) }
@@ -107,6 +113,22 @@ impl FindingPage {
     fn heading(&self) -> String {
         let own = self.finding.title.as_ref().or(self.finding.section.last());
         own.cloned().unwrap_or_else(|| format!("{}の{}", self.card.place.name, self.card.label(&self.finding)))
+    }
+
+    /// The system as the report names it here; where that leads to several systems, or to one of another name, all are
+    /// named.
+    fn systems(&self) -> Option<Html> {
+        let link = |(id, name): &(SystemId, String)| html! { <a href={Route::system(id).href()}>{ name }</a> };
+        match (&self.finding.system, &self.systems[..]) {
+            (None, []) => None,
+            (Some(printed), []) => Some(html! { { printed } }),
+            (Some(printed), [(_, name)]) if printed != name => {
+                Some(html! { <>{ printed }{ "（" }{ link(&self.systems[0]) }{ "）" }</> })
+            }
+            (_, systems) => {
+                Some(html! { <ul>{ for systems.iter().map(|system| html! { <li>{ link(system) }</li> }) }</ul> })
+            }
+        }
     }
 
     fn topics(&self) -> Option<Html> {

@@ -48,6 +48,7 @@ fn header(route: &Route) -> Html {
                     <a href={Route::Search.href()} aria-current={current(Route::Search)}>{ "検索" }</a>
                     <a href={Route::Compare.href()} aria-current={current(Route::Compare)}>{ "くらべる" }</a>
                     <a class="tray-link" hidden={true} href={TRAY}>{ "集めた指摘" }<span class="tray-count number"></span></a>
+                    <a href={Route::Systems.href()} aria-current={current(Route::Systems)}>{ "システム" }</a>
                     <a href={Route::About.href()} aria-current={current(Route::About)}>{ "このサイトについて" }</a>
                 </nav>
             </div>
@@ -63,8 +64,8 @@ fn footer() -> Html {
             <p>
                 <a href={Route::About.href()}>{ "出典と読み方" }</a>
                 <a href={Route::Record.href()}>{ "読み取りの記録" }</a>
-                <a href="data/findings.json">{ "データ（JSON）" }</a>
-                <a href="data/findings.csv">{ "データ（CSV）" }</a>
+                <a href={Route::Glossary.href()}>{ "用語" }</a>
+                <a href={Route::Data.href()}>{ "公開データ" }</a>
             </p>
         </footer>
     }

@@ -1,11 +1,16 @@
 use std::collections::BTreeMap;
 
-use corpus::Kind;
+use corpus::{Contract, Kind};
 use yew::prelude::*;
 
-use super::{Page, ReportCard, titled};
+use super::money::{amounts, money_note};
+use super::register::{SystemRow, coverage_label};
+use super::{COVERAGES, Page, ReportCard, titled};
 use crate::components::{crumbs, finding_item, kind_badge, place};
 use crate::{FindingCard, Route};
+
+/// Up to this many entries a list stands open.
+const SHORT: usize = 25;
 
 /// The view model of the page of a report.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +25,12 @@ pub struct ReportPage {
     pub declared: BTreeMap<Kind, u32>,
     /// The findings by section, in the order of the pages.
     pub groups: Vec<Group>,
+    /// The systems that the report audits, names or lists, in the order of the pages.
+    pub systems: Vec<SystemRow>,
+    /// How many questions of surveys it holds.
+    pub questions: usize,
+    /// All amounts of money in it, in the order of the pages.
+    pub contracts: Vec<Contract>,
 }
 
 /// Findings that stand in the same section.
@@ -73,6 +84,11 @@ impl Page for ReportPage {
                         group.view(before)
                     }) }
                 </section>
+                if !self.systems.is_empty() { { self.systems() } }
+                if self.questions > 0 {
+                    <p><a href={Route::Surveys.anchor(self.card.slug.as_str())}>{ format!("この報告書の調査票の回答 {}問", self.questions) }</a></p>
+                }
+                if !self.contracts.is_empty() { { self.money() } }
             </article>
         }
     }
@@ -93,6 +109,42 @@ pub(super) fn counts(found: &[(Kind, u32)], said: &BTreeMap<Kind, u32>) -> Html 
                 }) }
             </tbody>
         </table>
+    }
+}
+
+impl ReportPage {
+    fn systems(&self) -> Html {
+        html! {
+            <section aria-labelledby="systems">
+                <h2 id="systems">{ "情報システム" }</h2>
+                { for COVERAGES.map(|coverage| {
+                    let of: Vec<&SystemRow> = self.systems.iter().filter(|row| row.system.coverage == coverage).collect();
+                    if of.is_empty() {
+                        return Html::default();
+                    }
+                    html! {
+                        <details open={of.len() <= SHORT}>
+                            <summary>{ format!("{} {}件", coverage_label(coverage), of.len()) }</summary>
+                            <ul class="system-list">{ for of.into_iter().map(|row| row.item()) }</ul>
+                        </details>
+                    }
+                }) }
+                <p><a href={Route::Systems.href()}>{ "ほかの自治体のシステムとくらべる" }</a></p>
+            </section>
+        }
+    }
+
+    fn money(&self) -> Html {
+        html! {
+            <section aria-labelledby="money">
+                <h2 id="money">{ "契約と金額" }</h2>
+                { money_note() }
+                <details open={self.contracts.len() <= SHORT}>
+                    <summary>{ format!("報告書にある契約・費用の金額 {}件", self.contracts.len()) }</summary>
+                    { amounts(&self.contracts, true) }
+                </details>
+            </section>
+        }
     }
 }
 

@@ -4,8 +4,9 @@ use corpus::{Kind, Strength, Topic};
 use search::Filters;
 use yew::prelude::*;
 
+use super::glossary::terms_here;
 use super::matrix::counting_note;
-use super::{Page, ReportCard, titled};
+use super::{Page, ReportCard, TermCard, titled};
 use crate::components::{crumbs, finding_item, kind_badge, place, strength_label, topic_link};
 use crate::state::SearchState;
 use crate::{FindingCard, Place, Route};
@@ -19,6 +20,8 @@ pub struct TopicPage {
     pub definition: String,
     /// Its findings by municipality; those without any are there too.
     pub groups: Vec<TopicGroup>,
+    /// The terms in these findings that a report explains.
+    pub terms: Vec<TermCard>,
     /// The other topics, and how many findings each has.
     pub others: Vec<(Topic, u32)>,
 }
@@ -55,7 +58,7 @@ impl Page for TopicPage {
                 </header>
                 <section aria-labelledby="counts">
                     <h2 id="counts">{ "自治体ごとの件数" }</h2>
-                    <div class="table" tabindex="0" role="region" aria-labelledby="counts">
+                    <div class="table" tabindex="0" role="region" aria-label="件数の表">
                         <table class="numbers">
                             <thead><tr>
                                 <th scope="col">{ "自治体" }</th>
@@ -70,6 +73,7 @@ impl Page for TopicPage {
                     </div>
                     { counting_note() }
                 </section>
+                { terms_here("この論点のことば", &self.terms) }
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ "この論点の指摘・意見" }</h2>
                     if self.count(None) == 0 {

@@ -54,8 +54,9 @@ impl Source {
         kinds: &HashMap<&FindingId, SystemKind>,
     ) -> FindingDigest {
         let precedents = self.precedents.get(&finding.id).into_iter().flatten();
+        let same = |precedent: &&Precedent| precedent.relation == Relation::Criticism && !precedent.shared.is_empty();
         let close = precedents
-            .filter(|precedent| !precedent.shared.is_empty())
+            .filter(same)
             .filter_map(|precedent| Some(Close { id: precedent.id.parse().ok()?, shared: precedent.shared.clone() }));
         let named = [&finding.context, &finding.text].map(|text| self.programmes.criteria(text)).concat();
         let mut criteria: Vec<String> = Vec::new();

@@ -3,10 +3,14 @@
 
 mod compare;
 mod files;
+mod glossary;
 mod guide;
+mod open_data;
 mod programs;
 mod reader;
+mod schema;
 mod source;
+mod systems;
 mod template;
 mod topics;
 mod views;

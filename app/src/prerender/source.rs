@@ -3,13 +3,14 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use corpus::{Finding, FindingId, Report, Slug, System, Topic};
+use corpus::{Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
 use indexer::Record;
 use search::{Engine, Manifest, Precedent};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::guide::Programmes;
+use super::open_data::OpenData;
 
 /// How many precedents a finding's page shows.
 const PRECEDENTS: usize = 5;
@@ -21,10 +22,18 @@ pub struct Source {
     pub reports: Vec<Report>,
     /// All findings, report by report.
     pub findings: Vec<Finding>,
-    /// All systems, report by report.
-    pub systems: Vec<System>,
     /// What an auditor asks on each topic.
     pub programmes: Programmes,
+    /// All information systems, report by report.
+    pub systems: Vec<System>,
+    /// All amounts of money, report by report.
+    pub contracts: Vec<Contract>,
+    /// All questions with their figures, report by report.
+    pub surveys: Vec<Survey>,
+    /// All terms that a report explains, report by report.
+    pub terms: Vec<Term>,
+    /// The folder of the open data.
+    pub open_data: OpenData,
     /// What each topic is about.
     pub topics: BTreeMap<Topic, String>,
     /// The reports' texts.
@@ -40,7 +49,6 @@ impl Source {
     pub fn read(built: &Path, data: &Path) -> Result<Self> {
         let reports: Vec<Report> = json(&built.join("data/reports.json"))?;
         let findings: Vec<Finding> = json(&built.join("data/findings.json"))?;
-        let systems: Vec<System> = json(&built.join("data/systems.json"))?;
         let programmes = Programmes::read(&data.join("dictionaries/programme.toml"))?;
         let topics = topics(&built.join("data/topics.json"))?;
         let records: Vec<Record> = json(&built.join("data/record.json"))?;
@@ -52,11 +60,33 @@ impl Source {
             .iter()
             .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
         let precedents = precedents.collect();
-        let source = Self { reports, findings, systems, programmes, topics, texts, records, precedents };
-        source.findings.iter().try_for_each(|finding| {
-            source.report(&finding.report).map(drop).ok_or_else(|| anyhow!("{}: its report is missing", finding.id))
-        })?;
+        let source = Self {
+            systems: json(&built.join("data/systems.json"))?,
+            contracts: json(&built.join("data/contracts.json"))?,
+            surveys: json(&built.join("data/surveys.json"))?,
+            terms: json(&built.join("data/glossary.json"))?,
+            open_data: OpenData::read(&built.join("data"))?,
+            programmes,
+            reports,
+            findings,
+            topics,
+            texts,
+            records,
+            precedents,
+        };
+        source.stray().map_or(Ok(()), |id| Err(anyhow!("{id}: its report is missing")))?;
         Ok(source)
+    }
+
+    /// The first record whose report is missing.
+    fn stray(&self) -> Option<&str> {
+        let findings = self.findings.iter().map(|finding| (finding.id.as_str(), &finding.report));
+        let systems = self.systems.iter().map(|system| (system.id.as_str(), &system.report));
+        let contracts = self.contracts.iter().map(|contract| (contract.id.as_str(), &contract.report));
+        let surveys = self.surveys.iter().map(|survey| (survey.id.as_str(), &survey.report));
+        let terms = self.terms.iter().map(|term| (term.id.as_str(), &term.report));
+        let mut records = findings.chain(systems).chain(contracts).chain(surveys).chain(terms);
+        records.find(|(_, slug)| self.report(slug).is_none()).map(|(id, _)| id)
     }
 
     /// The report of that slug.
@@ -65,7 +95,7 @@ impl Source {
     }
 }
 
-fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
+pub(super) fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
     let text = fs::read_to_string(path).with_context(|| format!("{}: run `indexer build` first", path.display()))?;
     serde_json::from_str(&text).with_context(|| path.display().to_string())
 }

@@ -51,6 +51,51 @@ fn topics() -> serde_json::Value {
     Topic::ALL.iter().map(|topic| json!({"code": topic, "definition": HOSTILE})).collect()
 }
 
+/// What the other files of the open data hold, with hostile text wherever text may stand.
+fn explored() -> [(&'static str, serde_json::Value); 4] {
+    let span = json!({"line_start": 3, "line_end": 4});
+    let procurement = json!({"printed": HOSTILE, "methods": ["随意契約"], "grounds": [HOSTILE]});
+    let system = json!({
+        "id": "mura-2020-system-1", "report": "mura-2020", "municipality": "ある村", "fiscal_year": 2020, "name": HOSTILE,
+        "aliases": [HOSTILE], "code": HOSTILE, "coverage": "audited", "kind": "tax", "kind_term": HOSTILE,
+        "departments": [HOSTILE], "purpose": HOSTILE, "start": {"printed": HOSTILE, "value": 2001},
+        "form": {"printed": HOSTILE, "value": ["Web"]}, "development": HOSTILE, "procurement": procurement,
+        "users": HOSTILE, "contracts": ["mura-2020-money-l3"], "findings": ["mura-2020-001"],
+        "nothing": [{"text": HOSTILE, "source": span}], "source": span, "elsewhere": [span],
+    });
+    let contract = json!({
+        "id": "mura-2020-money-l3", "report": "mura-2020", "municipality": "ある村", "fiscal_year": 2020,
+        "system": "mura-2020-system-1", "system_name": HOSTILE, "departments": [HOSTILE], "title": HOSTILE,
+        "basis": "契約額", "basis_label": HOSTILE, "amount": {"printed": HOSTILE, "yen": 1_234_567, "unit": "千円"},
+        "year": {"printed": HOSTILE, "value": 2020}, "concluded": null, "period": null, "procurement": procurement,
+        "remarks": [HOSTILE], "section": [HOSTILE], "source": span,
+    });
+    let figure = json!({"answer": format!("1社{HOSTILE}"), "count": 1, "percentage": null, "base": 2, "source": span});
+    let survey = json!({
+        "id": "mura-2020-q3", "report": "mura-2020", "section": [HOSTILE], "number": HOSTILE, "question": HOSTILE,
+        "subject": "form", "state": "listed", "base": 2, "figures": [figure], "source": span,
+    });
+    let term =
+        json!({"id": "mura-2020-w3", "report": "mura-2020", "term": "script", "definition": HOSTILE, "source": span});
+    [
+        ("systems.json", json!([system])),
+        ("contracts.json", json!([contract])),
+        ("surveys.json", json!([survey])),
+        ("glossary.json", json!([term])),
+    ]
+}
+
+/// What the open data says of itself.
+fn descriptions() -> [(&'static str, serde_json::Value); 2] {
+    let schema = json!({
+        "properties": {"findings.json": {"description": HOSTILE, "type": "array", "items": {"$ref": "#/$defs/Finding"}}},
+        "$defs": {"Finding": {"description": HOSTILE, "properties": {"id": {"description": HOSTILE, "type": "string"}}}},
+    });
+    let column = json!({"name": HOSTILE, "datatype": "string", "dc:description": HOSTILE});
+    let tables = json!({"tables": [{"url": "findings.csv", "tableSchema": {"columns": [column]}}]});
+    [("schema.json", schema), ("csv-metadata.json", tables)]
+}
+
 /// The site of one report, in a folder of its own.
 async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::TempDir, Result<usize>) {
     let folder = tempfile::tempdir().unwrap();
@@ -61,9 +106,14 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     fs::write(at("built/data/reports.json"), serde_json::to_string(&[&report]).unwrap()).unwrap();
     fs::write(at("built/data/findings.json"), serde_json::to_string(&findings).unwrap()).unwrap();
     fs::write(at("built/data/topics.json"), topics().to_string()).unwrap();
-    fs::write(at("built/data/systems.json"), "[]").unwrap();
     fs::write(at("data/dictionaries/programme.toml"), include_str!("../../../data/dictionaries/programme.toml"))
         .unwrap();
+    for (file, records) in explored() {
+        fs::write(at("built/data").join(file), records.to_string()).unwrap();
+    }
+    for (file, described) in descriptions() {
+        fs::write(at("built/data").join(file), described.to_string()).unwrap();
+    }
     fs::write(at("built/data/record.json"), json!([record()]).to_string()).unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
     let template = "<head><!--page-head--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
@@ -97,12 +147,17 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
 async fn hostile_text_stays_text_on_every_page() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text).await;
-    assert_eq!(written.unwrap(), 10 + Topic::ALL.len());
+    assert_eq!(written.unwrap(), 15 + Topic::ALL.len());
     for page in [
         "",
         "search/",
         "about/",
         "compare/",
+        "systems/",
+        "surveys/",
+        "glossary/",
+        "data/",
+        "systems/mura-2020-system-1/",
         "record/",
         "reports/mura-2020/record/",
         "topics/access/",
@@ -112,7 +167,9 @@ async fn hostile_text_stays_text_on_every_page() {
         "findings/mura-2020-001/",
     ] {
         let html = fs::read_to_string(folder.path().join("dist").join(page).join("index.html")).unwrap();
-        assert_eq!(html.matches("<script").count(), 1, "{page}: {html}");
+        // The page of the open data describes itself in a script that is data.
+        let data = html.matches("<script type=\"application/ld+json\">").count();
+        assert_eq!((html.matches("<script").count(), data), (1 + data, usize::from(page == "data/")), "{page}: {html}");
         let mut tags = html.split('<').skip(1).filter_map(|tag| tag.split_once('>'));
         assert!(tags.all(|(tag, _)| !tag.contains("\" onload")), "{page}: {html}");
         assert_eq!(html.matches("<h1").count(), 1, "{page}");

@@ -30,11 +30,17 @@ impl Source {
         });
         let on = |topic: &Topic| self.findings.iter().filter(|finding| finding.topics.contains(topic)).count() as u32;
         let others = self.topics.keys().filter(|other| **other != topic).map(|other| (*other, on(other)));
-        TopicPage { topic, definition: definition.to_owned(), groups: groups.collect(), others: others.collect() }
+        TopicPage {
+            topic,
+            definition: definition.to_owned(),
+            groups: groups.collect(),
+            terms: self.terms_on(topic),
+            others: others.collect(),
+        }
     }
 
     /// The reports by municipality, none of which is empty: in the order of their slugs those of one stand together.
-    fn municipalities(&self) -> Vec<Vec<&Report>> {
+    pub(super) fn municipalities(&self) -> Vec<Vec<&Report>> {
         let reports: Vec<&Report> = self.reports.iter().collect();
         let chunks = reports.chunk_by(|a, b| a.slug.municipality() == b.slug.municipality());
         chunks.map(<[&Report]>::to_vec).collect()

@@ -40,12 +40,19 @@ impl Source {
             (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
             (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
             (Route::Compare, Box::new(self.compare_page())),
-            (Route::About, Box::new(AboutPage { reports, data: data_files() })),
+            (Route::Systems, Box::new(self.systems_page())),
+            (Route::Surveys, Box::new(self.surveys_page())),
+            (Route::Data, Box::new(self.data_page())),
+            (Route::Glossary, Box::new(self.glossary_page())),
+            (Route::About, Box::new(AboutPage { reports })),
             (Route::Record, Box::new(self.record_page())),
             (Route::NotFound, Box::new(NotFoundPage)),
         ];
         for (topic, definition) in &self.topics {
             pages.push((Route::Topic(*topic), Box::new(self.topic_page(*topic, definition))));
+        }
+        for (route, page) in self.system_pages() {
+            pages.push((route, Box::new(page)));
         }
         for report in &self.reports {
             let findings: Vec<&Finding> =
@@ -118,6 +125,8 @@ impl Source {
         FindingPage {
             card: self.report_card(report),
             finding: finding.clone(),
+            systems: self.systems_with(finding),
+            terms: self.terms_in(finding),
             similar: self.similar(finding),
             neighbours,
         }
@@ -149,6 +158,9 @@ impl Source {
             theme: report.theme.clone(),
             scope_note: report.scope_note.clone(),
             declared: report.declared.clone(),
+            systems: self.rows_of(report),
+            questions: self.surveys.iter().filter(|survey| survey.report == report.slug).count(),
+            contracts: self.contracts.iter().filter(|contract| contract.report == report.slug).cloned().collect(),
             groups: groups.collect(),
         }
     }
@@ -197,28 +209,4 @@ impl Source {
         let several = |word: &&str| places.get(*word).is_some_and(|places| places.len() > 1);
         WORDS.into_iter().filter(several).take(EXAMPLES).map(str::to_owned).collect()
     }
-}
-
-fn data_files() -> Vec<(String, String)> {
-    [
-        ("findings.json", "指摘・意見・要望のすべて（JSON）"),
-        ("findings.csv", "同じ内容の表（CSV。表計算ソフトで開けます）"),
-        ("reports.json", "報告書の書誌と節（JSON）"),
-        ("systems.json", "情報システムの概要・調達・所管と、その指摘（JSON）"),
-        ("systems.csv", "同じ内容の表（CSV）"),
-        ("contracts.json", "契約と費用の金額。報告書の単位と円（JSON）"),
-        ("contracts.csv", "同じ内容の表（CSV）"),
-        ("clusters.json", "一つの報告書のなかの、ほぼ同じ文の指摘のまとまり（JSON）"),
-        ("tables.json", "報告書の表。行とます目（JSON）"),
-        ("surveys.json", "報告書にある調査票の設問と回答の数（JSON）"),
-        ("glossary.json", "報告書にある用語の説明（JSON）"),
-        ("topics.json", "論点の説明と、分類に使ったことば（JSON）"),
-        ("record.json", "読み取りの記録。行のゆくえ、件数、食い違い（JSON）"),
-        ("corpus.ndjson", "報告書・指摘・本文・表など、すべてを一行に一件（NDJSON）"),
-        ("schema.json", "上の JSON と NDJSON の項目の説明（JSON Schema）"),
-        ("csv-metadata.json", "上の CSV の列の説明（CSV on the Web）"),
-        ("feed.atom", "新しい報告書のお知らせ（Atom）"),
-    ]
-    .map(|(file, what)| (file.to_owned(), what.to_owned()))
-    .to_vec()
 }

@@ -2,6 +2,7 @@
 
 mod figures;
 mod question;
+mod subject;
 
 use corpus::{Slug, Survey, SurveyFigure, SurveyState, Table, fold};
 
@@ -11,6 +12,7 @@ use crate::rules::SurveyRule;
 use crate::{Diagnostic, Rules};
 use figures::{listed, tabulated, told};
 use question::{Question, questions};
+pub use subject::SurveySubjects;
 
 /// All questions in the order of the pages.
 pub(crate) fn surveys(
@@ -73,6 +75,7 @@ fn survey(
         section: body.outline.path(question.section),
         number: question.number.clone(),
         question: question.text.clone(),
+        subject: None,
         state,
         base,
         figures,
