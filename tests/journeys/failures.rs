@@ -43,9 +43,9 @@ async fn check(
     let options = Options { faults: fault.at(path, broken)?, expects_errors: true, ..Options::default() };
     journey(options, async |visitor: &Visitor| {
         visitor.open("search/?q=%E9%8D%B5").await?;
-        visitor.read_until("[role=alert]", says).await?;
+        visitor.read_until("[role=alert]:not([hidden])", says).await?;
         fault.mend();
-        visitor.see("[role=alert] button").await?.click().await?;
+        visitor.see("[role=alert]:not([hidden]) button").await?.click().await?;
         visitor.results("鍵").await?;
         Ok(())
     })

@@ -10,7 +10,7 @@ use super::source::{Source, json};
 use crate::pages::{DataFile, DataPage};
 
 /// What the files are, in Japanese. A file that is not among them is described by the schema.
-const FILES: [(&str, &str); 16] = [
+const FILES: [(&str, &str); 17] = [
     ("findings.json", "指摘・意見・要望のすべて"),
     ("findings.csv", "同じ内容の表（表計算ソフトで開けます）"),
     ("systems.json", "情報システムの概要・調達・所管と、その指摘"),

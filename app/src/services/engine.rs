@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::dom;
 use crate::state::{Answer, EngineAction, EngineState, Failure, Phase};
-use crate::worker::{Ask, Tell};
+use crate::worker::{Ask, Tell, heard, posted};
 
 /// How long nothing may be heard while something is awaited.
 const PATIENCE_MS: u32 = 30_000;
@@ -178,7 +178,7 @@ impl Connection {
     }
 
     fn send(&self, ask: &Ask) -> bool {
-        serde_wasm_bindgen::to_value(ask).is_ok_and(|message| {
+        posted(ask).is_some_and(|message| {
             self.running.borrow().as_ref().is_some_and(|r| r.worker.post_message(&message).is_ok())
         })
     }
@@ -192,18 +192,18 @@ impl Connection {
 
     fn hear(self: &Rc<Self>, event: &Event) {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
-        match serde_wasm_bindgen::from_value(message) {
-            Ok(Tell::Loading { loaded, total }) => {
+        match heard(message) {
+            Some(Tell::Loading { loaded, total }) => {
                 self.wait();
                 self.told.dispatch(EngineAction::Move(Phase::Loading { loaded, total }));
             }
-            Ok(Tell::Ready) => {
+            Some(Tell::Ready) => {
                 self.patience.take();
                 self.ready.set(true);
                 self.told.dispatch(EngineAction::Move(Phase::Ready));
                 self.post();
             }
-            Ok(Tell::Answer { serial, response, suggestions }) if serial == self.serial.get() => {
+            Some(Tell::Answer { serial, response, suggestions }) if serial == self.serial.get() => {
                 self.patience.take();
                 let question = self.question.borrow().clone();
                 if let Some(request) = question {
@@ -212,12 +212,12 @@ impl Connection {
                     self.told.dispatch(EngineAction::Answer(Rc::new(answer)));
                 }
             }
-            Ok(Tell::Explained { serial, id, explanation }) if serial == self.serial.get() => {
+            Some(Tell::Explained { serial, id, explanation }) if serial == self.serial.get() => {
                 self.told.dispatch(EngineAction::Explain(id, explanation));
             }
-            Ok(Tell::Answer { .. } | Tell::Explained { .. }) => {}
-            Ok(Tell::Failed(failure)) => self.fail(failure),
-            Err(_) => self.fail(Failure::Program),
+            Some(Tell::Answer { .. } | Tell::Explained { .. }) => {}
+            Some(Tell::Failed(failure)) => self.fail(failure),
+            None => self.fail(Failure::Program),
         }
     }
 }

@@ -1,5 +1,8 @@
+use js_sys::Uint8Array;
 use search::{Explanation, Request, Response, Suggestion};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::state::Failure;
 
@@ -56,4 +59,39 @@ pub enum Tell {
         /// Why.
         explanation: Explanation,
     },
+}
+
+/// A message as it is posted: bytes, which cross over in one piece. Both sides are built from the same types, so no
+/// names need to cross.
+pub fn posted(message: &impl Serialize) -> Option<Uint8Array> {
+    Some(Uint8Array::from(postcard::to_allocvec(message).ok()?.as_slice()))
+}
+
+/// A message that was posted; none where it is something else.
+pub fn heard<T: DeserializeOwned>(data: JsValue) -> Option<T> {
+    postcard::from_bytes(&data.dyn_into::<Uint8Array>().ok()?.to_vec()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Messages name no fields, so a type that leaves some out would be misread.
+    #[test]
+    fn what_is_told_is_what_is_heard() {
+        let request = Request::new("再委託 -鍵", 20);
+        let asked = Ask::Explain { serial: 7, request, id: "mura-2020-1".to_owned() };
+        let bytes = postcard::to_allocvec(&asked).unwrap();
+        assert_eq!(postcard::from_bytes::<Ask>(&bytes).unwrap(), asked);
+        let response = Box::new(Response { total: 3, ..Response::default() });
+        for told in [
+            Tell::Ready,
+            Tell::Loading { loaded: 1, total: 2 },
+            Tell::Failed(Failure::Refused { file: "a".to_owned(), status: 404 }),
+            Tell::Answer { serial: 7, response, suggestions: Vec::new() },
+        ] {
+            let bytes = postcard::to_allocvec(&told).unwrap();
+            assert_eq!(postcard::from_bytes::<Tell>(&bytes).unwrap(), told);
+        }
+    }
 }

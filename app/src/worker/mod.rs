@@ -3,5 +3,5 @@
 mod message;
 mod run;
 
-pub use message::{Ask, Tell};
+pub use message::{Ask, Tell, heard, posted};
 pub use run::run;

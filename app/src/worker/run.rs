@@ -9,7 +9,7 @@ use web_sys::{
     DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader, RequestCache, RequestInit, Response,
 };
 
-use super::{Ask, Tell};
+use super::{Ask, Tell, heard, posted};
 use crate::services::received;
 use crate::state::Failure;
 
@@ -37,9 +37,8 @@ pub fn run() {
 }
 
 fn tell(scope: &DedicatedWorkerGlobalScope, what: &Tell) {
-    let posted = serde_wasm_bindgen::to_value(what).map_err(JsValue::from).and_then(|what| scope.post_message(&what));
-    if let Err(error) = posted {
-        // The page hears nothing, and says so when its patience ends.
+    // Where nothing can be posted, the page hears nothing, and says so when its patience ends.
+    if let Some(Err(error)) = posted(what).map(|message| scope.post_message(&message)) {
         web_sys::console::warn_1(&error);
     }
 }
@@ -51,18 +50,18 @@ fn listen(scope: &DedicatedWorkerGlobalScope, engine: Engine) {
     Timeout::new(REST_MS, move || ahead.warm_up()).forget();
     let listener = gloo_events::EventListener::new(scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
-        match serde_wasm_bindgen::from_value::<Ask>(message) {
-            Ok(Ask::Search { serial, request }) => {
+        match heard(message) {
+            Some(Ask::Search { serial, request }) => {
                 let response = Box::new(engine.search(&request));
                 let suggestions = engine.suggest(&request.query, SUGGESTIONS);
                 tell(&told, &Tell::Answer { serial, response, suggestions });
             }
-            Ok(Ask::Explain { serial, request, id }) => {
+            Some(Ask::Explain { serial, request, id }) => {
                 if let Some(explanation) = engine.explain(&request, &id) {
                     tell(&told, &Tell::Explained { serial, id, explanation });
                 }
             }
-            Err(error) => web_sys::console::warn_1(&error.into()),
+            None => web_sys::console::warn_1(&"a message that is no question".into()),
         }
     });
     // It listens as long as the worker lives.
