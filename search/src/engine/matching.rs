@@ -43,8 +43,8 @@ fn spelled(term: &Term, value: usize, folded: &str) -> Vec<Occurrence> {
     let mut found: Vec<Occurrence> = Vec::new();
     for alternative in &term.alternatives {
         let better = found.len();
-        for (start, matched) in folded.match_indices(&alternative.text) {
-            let range = start..start + matched.len();
+        for start in alternative.needle.starts_in(folded) {
+            let range = start..start + alternative.text.len();
             let overlaps = |other: &Occurrence| other.range.start < range.end && range.start < other.range.end;
             // What was typed may be a piece of a word; what we put in its place may not.
             let word = start + alternative.word.start..start + alternative.word.end;

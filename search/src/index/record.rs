@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use corpus::{Folded, Kind, Slug, first_sentence, fold};
 use serde::{Deserialize, Serialize};
@@ -37,13 +38,25 @@ pub struct Value {
     pub printed: String,
     /// [`fold`]ed.
     pub folded: String,
+    /// Where its characters came from, once somebody asked.
+    origins: OnceLock<Origins>,
+}
+
+/// Where the characters of a folded text came from.
+#[derive(Clone, Debug)]
+struct Origins {
+    folded: Folded,
+    /// The byte at which each character of the folded text begins, and its end.
+    starts: Vec<usize>,
 }
 
 impl Value {
     /// The printed bytes that ranges of folded bytes came from.
     pub fn origins<'a>(&self, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<Range<usize>> {
-        let folded = Folded::new(&self.printed);
-        let starts: Vec<usize> = self.folded.char_indices().map(|(at, _)| at).chain([self.folded.len()]).collect();
+        let Origins { folded, starts } = self.origins.get_or_init(|| Origins {
+            folded: Folded::new(&self.printed),
+            starts: self.folded.char_indices().map(|(at, _)| at).chain([self.folded.len()]).collect(),
+        });
         let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
         ranges.map(|range| folded.origin(index(range.start)..index(range.end))).collect()
     }
@@ -112,7 +125,12 @@ impl Entry {
             (Place::Section, section.clone()),
         ];
         let values = places.into_iter().flat_map(|(place, printed)| {
-            printed.into_iter().map(move |printed| Value { place, folded: fold(&printed), printed })
+            printed.into_iter().map(move |printed| Value {
+                place,
+                folded: fold(&printed),
+                printed,
+                origins: OnceLock::new(),
+            })
         });
         Entry { id, line, kind, edition: at, values: values.collect(), section, system, departments }
     }

@@ -1,6 +1,7 @@
 //! Terms (検索語): what one word of a query may look like in a text.
 
 mod kanji;
+mod needle;
 mod numerals;
 mod split;
 mod synonyms;
@@ -9,6 +10,7 @@ mod variants;
 use std::ops::Range;
 
 use corpus::fold;
+use needle::Needle;
 use variants::variants;
 
 pub use numerals::fiscal_year;
@@ -32,6 +34,8 @@ pub struct Term {
 pub struct Alternative {
     /// Folded.
     pub text: String,
+    /// The same, prepared for looking.
+    pub needle: Needle,
     /// Why it is looked for.
     pub origin: Origin,
     /// Which bytes of it are so by that reason: in a compound, the word that a synonym replaces.
@@ -116,7 +120,7 @@ impl Term {
     /// Adds a form that is not there yet.
     fn add(&mut self, text: String, origin: Origin, word: Range<usize>) {
         if self.alternatives.len() < MOST && !self.alternatives.iter().any(|known| known.text == text) {
-            self.alternatives.push(Alternative { text, origin, word });
+            self.alternatives.push(Alternative { needle: Needle::new(&text), text, origin, word });
         }
     }
 }

@@ -1,0 +1,40 @@
+use memchr::memmem::Finder;
+
+/// A text to look for, prepared once for all the texts in which it is looked for.
+#[derive(Clone, Debug)]
+pub struct Needle(Finder<'static>);
+
+impl Needle {
+    /// Prepares.
+    pub fn new(text: &str) -> Self {
+        Self(Finder::new(text.as_bytes()).into_owned())
+    }
+
+    /// Where it begins in a text, from left to right; of two that overlap, the first.
+    pub fn starts_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        self.0.find_iter(text.as_bytes())
+    }
+}
+
+impl PartialEq for Needle {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.needle() == other.0.needle()
+    }
+}
+
+impl Eq for Needle {}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn it_is_found_where_the_standard_library_finds_it(text in "[あいaー]{0,40}", needle in "[あいaー]{1,4}") {
+            let expected: Vec<usize> = text.match_indices(&needle).map(|(start, _)| start).collect();
+            prop_assert_eq!(Needle::new(&needle).starts_in(&text).collect::<Vec<_>>(), expected);
+        }
+    }
+}
