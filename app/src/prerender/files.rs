@@ -2,6 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
 
 /// The folder of the finished site.
 pub struct Dist(PathBuf);
@@ -55,4 +56,10 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Reads a file that the indexer wrote.
+pub fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
+    let text = fs::read_to_string(path).with_context(|| format!("{}: run `indexer build` first", path.display()))?;
+    serde_json::from_str(&text).with_context(|| path.display().to_string())
 }

@@ -2,6 +2,7 @@
 //! run in the browser too, and puts it into the HTML that trunk made.
 
 mod compare;
+mod data_page;
 mod files;
 mod glossary;
 mod guide;

@@ -2,12 +2,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use corpus::{Report, Topic};
-use serde_json::{Value, json};
 
+use super::files::json;
 use super::schema::{Schema, Tables};
-use super::source::{Source, json};
-use crate::pages::{DataFile, DataPage};
+use crate::pages::{DataFile, DataType};
 
 /// What the files are, in Japanese. A file that is not among them is described by the schema.
 const FILES: [(&str, &str); 17] = [
@@ -56,7 +54,13 @@ impl OpenData {
         Ok(Self { files, schema: json(&schema)?, tables: json(&tables)? })
     }
 
-    fn files(&self) -> Vec<DataFile> {
+    /// The forms that fields of several files have.
+    pub fn types(&self) -> Vec<DataType> {
+        self.schema.types()
+    }
+
+    /// The files, with what they hold.
+    pub fn files(&self) -> Vec<DataFile> {
         let file = |(name, bytes): &(String, u64)| {
             let (about, fields) = self.schema.file(name).unwrap_or_default();
             let what = FILES.iter().find(|(file, _)| file == name).map(|(_, what)| (*what).to_owned());
@@ -78,83 +82,6 @@ fn is_hashed(name: &str) -> bool {
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-impl Source {
-    /// The page of the open data.
-    pub(super) fn data_page(&self) -> DataPage {
-        let files = self.open_data.files();
-        DataPage {
-            reports: self.reports.iter().map(|report| self.report_card(report)).collect(),
-            types: self.open_data.schema.types(),
-            feeds: self.feeds(),
-            linked_data: script(&self.linked_data(&files)),
-            files,
-        }
-    }
-
-    /// The feeds, each with what it tells of.
-    fn feeds(&self) -> Vec<(String, String)> {
-        let reports = [("feed.atom".to_owned(), "新しい報告書".to_owned())];
-        let places = self.municipalities().into_iter().map(|reports| {
-            let place = self.place(reports[0]);
-            (format!("feeds/{}.atom", place.code), format!("{}の指摘・意見", place.name))
-        });
-        let topics = Topic::ALL.iter().map(|topic| {
-            (format!("feeds/topics/{}.atom", topic.code()), format!("{}についての指摘・意見", topic.label()))
-        });
-        reports.into_iter().chain(places).chain(topics).collect()
-    }
-
-    /// The data set in the words of schema.org. Addresses are relative to the site's root, as in all pages.
-    fn linked_data(&self, files: &[DataFile]) -> Value {
-        let years = self.reports.iter().map(|report| report.fiscal_year);
-        let span = years.clone().min().zip(years.max()).map(|(first, last)| format!("{first}/{last}"));
-        let place = |report: &Report| json!({ "@type": "AdministrativeArea", "name": report.municipality });
-        let based_on = |report: &Report| {
-            json!({
-                "@type": "Report", "name": report.title, "datePublished": report.published,
-                "publisher": { "@type": "GovernmentOrganization", "name": report.municipality },
-            })
-        };
-        let download = |file: &DataFile| {
-            json!({
-                "@type": "DataDownload", "name": file.name, "description": file.what,
-                "contentUrl": format!("data/{}", file.name), "contentSize": format!("{} B", file.bytes),
-                "encodingFormat": media_type(&file.name),
-            })
-        };
-        json!({
-            "@context": "https://schema.org",
-            "@type": "Dataset",
-            "name": "監査くらべ 公開データ",
-            "description": "日本の自治体の情報システムについての監査報告書から読み取った指摘・意見・要望、情報システム、契約と費用、表、調査票、用語のデータ。報告書の文章は原文のまま。",
-            "url": "data/",
-            "inLanguage": "ja",
-            "isAccessibleForFree": true,
-            "license": ["https://spdx.org/licenses/MIT", "https://spdx.org/licenses/Apache-2.0"],
-            "creator": { "@type": "Organization", "name": "監査くらべ" },
-            "keywords": ["包括外部監査", "行政監査", "自治体", "情報システム", "指摘", "意見"],
-            "temporalCoverage": span,
-            "spatialCoverage": self.reports.iter().map(place).collect::<Vec<_>>(),
-            "isBasedOn": self.reports.iter().map(based_on).collect::<Vec<_>>(),
-            "distribution": files.iter().map(download).collect::<Vec<_>>(),
-        })
-    }
-}
-
-fn media_type(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("csv") => "text/csv",
-        Some("ndjson") => "application/x-ndjson",
-        Some("atom") => "application/atom+xml",
-        _ => "application/json",
-    }
-}
-
-/// JSON that can stand in a script: nothing in it ends the element or opens another.
-fn script(value: &Value) -> String {
-    value.to_string().replace('<', "\\u003c")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,13 +96,5 @@ mod tests {
         ] {
             assert_eq!(is_hashed(name), hashed, "{name}");
         }
-    }
-
-    #[test]
-    fn no_text_leaves_its_script() {
-        let hostile = json!({ "name": "</script><!-- <script>" });
-        let text = script(&hostile);
-        assert!(!text.contains('<'), "{text}");
-        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), hostile);
     }
 }

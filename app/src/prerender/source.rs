@@ -7,8 +7,8 @@ use corpus::{Contract, Finding, FindingId, Report, Slug, Survey, System, Term, T
 use indexer::Record;
 use search::{Engine, Manifest, Precedent};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
+use super::files::json;
 use super::guide::Programmes;
 use super::open_data::OpenData;
 
@@ -93,11 +93,6 @@ impl Source {
     pub fn report(&self, slug: &Slug) -> Option<&Report> {
         self.reports.iter().find(|report| report.slug == *slug)
     }
-}
-
-pub(super) fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
-    let text = fs::read_to_string(path).with_context(|| format!("{}: run `indexer build` first", path.display()))?;
-    serde_json::from_str(&text).with_context(|| path.display().to_string())
 }
 
 /// Every topic has a page of its own, which must say what it is about.
