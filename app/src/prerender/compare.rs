@@ -10,14 +10,14 @@ use crate::islands::{Choice, CompareProps};
 use crate::pages::ComparePage;
 
 impl Source {
-    pub(super) fn compare_page(&self) -> ComparePage {
+    pub(super) fn compare_page(&self, digests: Vec<ReportDigest>) -> ComparePage {
         let choice = |report: &Report| {
             let place = self.place(report);
             Choice { slug: report.slug.clone(), place, edition: edition(report) }
         };
         let compare =
             CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.programmes.guide() };
-        ComparePage { digests: self.digests(), compare }
+        ComparePage { digests, compare }
     }
 
     /// What is compared of each report.

@@ -51,10 +51,11 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     for folder in ["index", "data"] {
         dist.copy(&places.built.join(folder), folder)?;
     }
-    for digest in source.digests() {
-        dist.write(&format!("compare/{}.json", digest.slug), &serde_json::to_string(&digest)?)?;
+    let digests = source.digests();
+    for digest in &digests {
+        dist.write(&format!("compare/{}.json", digest.slug), &serde_json::to_string(digest)?)?;
     }
-    let pages = source.pages();
+    let pages = source.pages(digests);
     for (route, page) in &pages {
         let base = match route {
             Route::NotFound => places.root.clone(),

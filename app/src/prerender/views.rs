@@ -4,6 +4,7 @@ use corpus::{Finding, Kind, Report, first_sentence, fold};
 
 use super::reader;
 use super::source::Source;
+use crate::compare::ReportDigest;
 use crate::islands::SearchProps;
 use crate::pages::{
     AboutPage, FindingPage, Group, Neighbours, NotFoundPage, Page, RecordOfPage, RecordPage, ReportCard, ReportPage,
@@ -32,14 +33,14 @@ const TITLE: usize = 90;
 
 impl Source {
     /// Every page of the site.
-    pub fn pages(&self) -> Vec<(Route, Box<dyn Page>)> {
+    pub fn pages(&self, digests: Vec<ReportDigest>) -> Vec<(Route, Box<dyn Page>)> {
         let reports = self.report_cards();
         let examples = self.examples();
         let search = SearchProps { places: self.places(), examples: examples.clone() };
         let mut pages: Vec<(Route, Box<dyn Page>)> = vec![
             (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
             (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
-            (Route::Compare, Box::new(self.compare_page())),
+            (Route::Compare, Box::new(self.compare_page(digests))),
             (Route::Systems, Box::new(self.systems_page())),
             (Route::Surveys, Box::new(self.surveys_page())),
             (Route::Data, Box::new(self.data_page())),
