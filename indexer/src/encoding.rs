@@ -53,6 +53,9 @@ pub(crate) fn convert(bytes: &[u8]) -> Option<Converted> {
     if encoding != UTF_8 {
         changes.push("UTF-8に変換");
     }
+    // A text that was marked by one program and again by another begins with two marks.
+    let unmarked = text.trim_start_matches('\u{feff}').len();
+    text.drain(..text.len() - unmarked);
     if Encoding::for_bom(bytes).is_some() {
         changes.push("BOMを削除");
     }
@@ -80,6 +83,7 @@ mod tests {
         for (bytes, encoding, changes) in [
             (TEXT.as_bytes().to_vec(), "UTF-8", &[][..]),
             (format!("\u{feff}{TEXT}").into_bytes(), "UTF-8", &["BOMを削除"]),
+            (format!("\u{feff}\u{feff}{TEXT}").into_bytes(), "UTF-8", &["BOMを削除"]),
             (TEXT.replace('\n', "\r\n").into_bytes(), "UTF-8", &["改行をLFに統一"]),
             (TEXT.replace('\n', "\r").into_bytes(), "UTF-8", &["改行をLFに統一"]),
             (TEXT.replace('\n', "\0\n").into_bytes(), "UTF-8", &["NULを削除"]),
