@@ -2,12 +2,13 @@ use js_sys::JSON;
 use web_sys::Element;
 
 use crate::islands::{self, Island};
-use crate::services::{copy, dom, keys, links, preload, tray};
+use crate::services::{copy, dom, keys, language, links, preload, tray};
 
 /// Brings a page to life that has no island: the keyboard, copying, collecting, and the engine that may be needed next.
 pub fn enliven() {
     keys::on_slash().forget();
     links::on_fragment().forget();
+    language::on_choice().forget();
     copy::fill_in();
     copy::on_request().forget();
     tray::mark();

@@ -1,7 +1,7 @@
 use corpus::{Kind, Strength, SystemKind, Topic};
 
 use super::FindingDigest;
-use crate::components::strength_label;
+use crate::words::{Words, labels};
 
 /// By what findings are set side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,12 +78,12 @@ impl Value {
     }
 
     /// Its name for the visitor.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Words {
         match self {
-            Self::Topic(topic) => topic.label(),
-            Self::System(kind) => kind.map_or("特定のシステムの名がないもの", SystemKind::label),
-            Self::Kind(kind) => kind.label(),
-            Self::Strength(strength) => strength_label(strength),
+            Self::Topic(topic) => labels::topic(topic),
+            Self::System(kind) => kind.map_or_else(labels::no_system, labels::system_kind),
+            Self::Kind(kind) => labels::kind(kind),
+            Self::Strength(strength) => labels::strength(strength),
         }
     }
 

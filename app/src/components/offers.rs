@@ -2,8 +2,8 @@ use corpus::{Kind, Topic};
 use search::{Field, Offer};
 use yew::prelude::*;
 
-use super::suggestions::field_label;
 use crate::state::SearchAction;
+use crate::words::labels;
 
 /// What the query names, to narrow to with one click; nothing where it names nothing.
 pub fn offers(offers: &[Offer], query: &str, on: &Callback<SearchAction>) -> Html {
@@ -14,7 +14,7 @@ pub fn offers(offers: &[Offer], query: &str, on: &Callback<SearchAction>) -> Htm
                 <span class="hint">{ "絞り込む：" }</span>
                 { for chips.map(|(offer, action)| html! {
                     <button type="button" class="chip" onclick={on.reform(move |_: MouseEvent| action.clone())}>
-                        <span class="hint">{ field_label(offer.field) }</span>{ " " }{ &offer.label }
+                        <span class="hint">{ labels::field(offer.field) }</span>{ " " }{ &offer.label }
                         <span class="number">{ offer.count }</span>
                     </button>
                 }) }

@@ -3,14 +3,14 @@ use yew::prelude::*;
 
 use super::synonyms::substitutions;
 use super::{collect, explanation, kind_badge, marked, place};
-use crate::{Place, Route};
+use crate::{Place, Route, Translated};
 
 /// A result: a finding leads to its page, a passage to its place in the report's text.
 pub fn result_item(hit: &Hit, places: &[Place], explained: Option<&Explanation>, ask: &Callback<String>) -> Html {
     let known = places.iter().find(|place| place.code == hit.report.municipality()).cloned();
     let whose = known.unwrap_or_else(|| Place {
         code: hit.report.municipality().to_owned(),
-        name: hit.municipality.clone(),
+        name: Translated::untranslated(&hit.municipality),
         hue: 0,
     });
     let (href, class) = match (hit.record, hit.id.parse()) {

@@ -1,7 +1,8 @@
-use search::{Field, Suggestion};
+use search::Suggestion;
 use yew::prelude::*;
 
 use crate::state::Listbox;
+use crate::words::labels;
 
 /// The id of the list of suggestions.
 pub const SUGGESTIONS: &str = "suggestions";
@@ -25,23 +26,11 @@ pub fn suggestions(list: Listbox, suggested: &[Suggestion], take: &Callback<Stri
                         onclick={take.reform(move |_: MouseEvent| query.clone())}
                     >
                         <span>{ &suggestion.text }</span>
-                        <span class="hint">{ suggestion.field.map_or("", field_label) }</span>
+                        <span class="hint">{ suggestion.field.map(labels::field) }</span>
                         <span class="number">{ suggestion.count }</span>
                     </li>
                 }
             }) }
         </ul>
-    }
-}
-
-/// What a name is the name of.
-pub fn field_label(field: Field) -> &'static str {
-    match field {
-        Field::Municipality => "自治体",
-        Field::Kind => "区分",
-        Field::Topic => "論点",
-        Field::System => "システム",
-        Field::SystemKind => "業務",
-        Field::Department => "部署",
     }
 }

@@ -55,7 +55,7 @@ impl ComparePage {
                     <thead><tr>
                         <th scope="col">{ by.label() }</th>
                         { for reports.iter().map(|report| html! {
-                            <th scope="col" data-hue={report.place.hue.to_string()}>{ place(&report.place) }<span class="edition">{ &report.edition }</span></th>
+                            <th scope="col" data-hue={report.place.hue.to_string()}>{ place(&report.place) }<span class="edition">{ report.volume.words() }</span></th>
                         }) }
                     </tr></thead>
                     <tbody>{ for tally(&reports, by).rows.into_iter().map(|(value, cells)| html! {

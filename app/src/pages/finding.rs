@@ -5,9 +5,8 @@ use yew::prelude::*;
 use super::cite::cite;
 use super::glossary::terms_here;
 use super::{Page, ReportCard, TermCard, shortened, titled};
-use crate::components::{
-    collect, crumbs, finding_item, kind_badge, paragraphs, place, references, strength_label, topic_link,
-};
+use crate::components::{collect, crumbs, finding_item, kind_badge, paragraphs, place, references, topic_link};
+use crate::words::{frame, labels};
 use crate::{FindingCard, Route};
 
 /// Beyond this many characters the context is folded away.
@@ -55,7 +54,12 @@ pub struct Neighbours {
 impl Page for FindingPage {
     fn title(&self) -> String {
         let name = self.finding.title.as_deref().unwrap_or_else(|| corpus::first_sentence(&self.finding.text));
-        titled(&format!("{}（{} {}）", shortened(name, 40), self.card.place.name, self.card.label(&self.finding)))
+        titled(&format!(
+            "{}（{} {}）",
+            shortened(name, 40),
+            self.card.place.name.words().plain(),
+            labels::finding(self.finding.kind, self.finding.number.as_deref()).plain()
+        ))
     }
 
     fn description(&self) -> String {
@@ -66,7 +70,7 @@ impl Page for FindingPage {
         let Finding { id, report, kind, kind_label, number, text, context, section, notes, .. } = &self.finding;
         html! {
             <article class="finding" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
-                { crumbs(&[(Route::Start.href(), "はじめ"), (Route::report(report).href(), &self.card.place.name)], &self.card.label(&self.finding)) }
+                { crumbs([(Route::Start.href(), frame::home()), (Route::report(report).href(), self.card.place.name.words())], labels::finding(*kind, self.finding.number.as_deref())) }
                 <header>
                     <p class="eyebrow">
                         { kind_badge(*kind) }
@@ -96,7 +100,7 @@ impl Page for FindingPage {
                             { fact("報告書の節", path(section)) }
                             { fact("頁", self.finding.page.map(|page| html! { { page } })) }
                             { fact("論点（当サイトの分類）", self.topics()) }
-                            { fact("表現の強さ（当サイトの分類）", Some(html! { { strength_label(self.finding.strength) } })) }
+                            { fact("表現の強さ（当サイトの分類）", Some(html! { { labels::strength(self.finding.strength) } })) }
                         </dl>
                     </aside>
                 </div>
@@ -112,7 +116,13 @@ impl FindingPage {
     /// only say twice what the quote says.
     fn heading(&self) -> String {
         let own = self.finding.title.as_ref().or(self.finding.section.last());
-        own.cloned().unwrap_or_else(|| format!("{}の{}", self.card.place.name, self.card.label(&self.finding)))
+        own.cloned().unwrap_or_else(|| {
+            format!(
+                "{}の{}",
+                self.card.place.name.words().plain(),
+                labels::finding(self.finding.kind, self.finding.number.as_deref()).plain()
+            )
+        })
     }
 
     /// The system as the report names it here; where that leads to several systems, or to one of another name, all are

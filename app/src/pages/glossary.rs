@@ -4,6 +4,7 @@ use yew::prelude::*;
 use super::{Page, titled};
 use crate::components::{crumbs, paragraphs, place};
 use crate::state::SearchState;
+use crate::words::frame;
 use crate::{Place, Route};
 
 /// A term with whose report explains it.
@@ -34,7 +35,7 @@ impl Page for GlossaryPage {
     fn view(&self) -> Html {
         html! {
             <article class="glossary-page">
-                { crumbs(&[(Route::Start.href(), "はじめ")], "用語") }
+                { crumbs([(Route::Start.href(), frame::home())], frame::glossary()) }
                 <h1>{ "用語" }</h1>
                 <p class="lead">{ "報告書が自分で説明していることばを、原文のまま並べています。説明は報告書ごとに違うことがあります。" }</p>
                 if self.terms.is_empty() {

@@ -2,7 +2,8 @@ use corpus::Topic;
 use yew::prelude::*;
 
 use crate::components::{place, topic_link};
-use crate::{Place, Route};
+use crate::words::{labels, matrix as words};
+use crate::{Place, Route, Volume};
 
 /// From these shares of a municipality's findings (in percent) a cell is a step darker.
 const STEPS: [u32; 3] = [5, 10, 20];
@@ -22,7 +23,7 @@ pub struct Column {
     /// Whose findings are counted.
     pub place: Place,
     /// Year and edition of its reports, which the counts depend on.
-    pub editions: Vec<String>,
+    pub editions: Vec<Volume>,
     /// How many findings it has in all. A finding of several topics stands in several rows, so this is no sum of them.
     pub total: u32,
 }
@@ -44,7 +45,7 @@ impl Matrix {
                             { for self.columns.iter().map(|column| html! {
                                 <th scope="col">
                                     { place(&column.place) }
-                                    { for column.editions.iter().map(|edition| html! { <span class="edition">{ edition }</span> }) }
+                                    { for column.editions.iter().map(|edition| html! { <span class="edition">{ edition.words() }</span> }) }
                                 </th>
                             }) }
                             <th scope="col">{ "計" }</th>
@@ -84,7 +85,7 @@ impl Column {
         let Place { code, name, .. } = &self.place;
         html! {
             <td class="number" data-heat={(heat(count, self.total) + 1).to_string()}>
-                <a href={Route::Topic(topic).anchor(code)} aria-label={format!("{} {name} {count}件", topic.label())}>{ count }</a>
+                <a href={Route::Topic(topic).anchor(code)} aria-label={words::cell(labels::topic(topic), name.words(), count)}>{ count }</a>
             </td>
         }
     }

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::{Page, titled};
 use crate::Route;
 use crate::components::search_form;
+use crate::words::frame;
 
 /// What stands where nothing is.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +23,7 @@ impl Page for NotFoundPage {
             <section class="plain">
                 <h1>{ "ページが見つかりません" }</h1>
                 <p>{ "アドレスが変わったか、まちがっているかもしれません。指摘のアドレスは変わりませんので、検索で見つけられます。" }</p>
-                { search_form("ことばで検索", "") }
+                { search_form(frame::search_label(), "") }
                 <p><a href={Route::Start.href()}>{ "はじめのページへ" }</a></p>
             </section>
         }

@@ -5,6 +5,7 @@ use super::record::LINES;
 use super::report::counts;
 use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, finding_item, place};
+use crate::words::frame;
 use crate::{FindingCard, Route};
 
 /// The view model of the page that tells of one report what was read of it.
@@ -20,7 +21,7 @@ pub struct RecordOfPage {
 
 impl Page for RecordOfPage {
     fn title(&self) -> String {
-        titled(&format!("{} {}の読み取りの記録", self.card.place.name, self.card.era_year))
+        titled(&format!("{} {}の読み取りの記録", self.card.place.name.words().plain(), self.card.era_year))
     }
 
     fn description(&self) -> String {
@@ -31,8 +32,8 @@ impl Page for RecordOfPage {
         let Self { card, record, notes } = self;
         html! {
             <article class="record" data-hue={card.place.hue.to_string()}>
-                { crumbs(&[(Route::Start.href(), "はじめ"), (Route::Record.href(), "読み取りの記録")], &card.place.name) }
-                <h1>{ format!("{} {}の読み取りの記録", card.place.name, card.era_year) }</h1>
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Record.href(), frame::record())], card.place.name.words()) }
+                <h1>{ format!("{} {}の読み取りの記録", card.place.name.words().plain(), card.era_year) }</h1>
                 <p class="meta">{ place(&card.place) }{ " " }<a href={Route::report(&card.slug).href()}>{ &card.title }</a></p>
                 <section aria-labelledby="counts">
                     <h2 id="counts">{ "件数" }</h2>

@@ -6,7 +6,9 @@ use yew::prelude::*;
 use super::money::{amounts, money_note};
 use super::register::{SystemRow, coverage_label};
 use super::{COVERAGES, Page, ReportCard, titled};
+use crate::Translated;
 use crate::components::{crumbs, finding_item, kind_badge, place};
+use crate::words::frame;
 use crate::{FindingCard, Route};
 
 /// Up to this many entries a list stands open.
@@ -20,7 +22,7 @@ pub struct ReportPage {
     /// The theme of the audit, as printed.
     pub theme: Option<String>,
     /// What a reader must know before comparing (ours).
-    pub scope_note: Option<String>,
+    pub scope_note: Option<Translated>,
     /// How many findings of each kind the report itself declares.
     pub declared: BTreeMap<Kind, u32>,
     /// The findings by section, in the order of the pages.
@@ -57,9 +59,9 @@ impl Page for ReportPage {
         let card = &self.card;
         html! {
             <article class="report" data-hue={card.place.hue.to_string()}>
-                { crumbs(&[(Route::Start.href(), "はじめ")], &card.place.name) }
+                { crumbs([(Route::Start.href(), frame::home())], card.place.name.words()) }
                 <header>
-                    <p class="eyebrow">{ place(&card.place) }<span>{ &card.prefecture }</span><span>{ &card.era_year }</span></p>
+                    <p class="eyebrow">{ place(&card.place) }<span>{ card.prefecture.words() }</span><span>{ &card.era_year }</span></p>
                     <h1>{ &card.title }</h1>
                     <p class="meta">
                         { card.audit.label() }{ "・" }{ card.edition.label() }
@@ -72,7 +74,7 @@ impl Page for ReportPage {
                 </header>
                 if let Some(note) = &self.scope_note {
                     <aside class="note" aria-label="くらべるときの注意">
-                        <p class="ours">{ "くらべるときの注意（当サイト）" }</p><p>{ note }</p>
+                        <p class="ours">{ "くらべるときの注意（当サイト）" }</p><p>{ note.words() }</p>
                     </aside>
                 }
                 <section aria-labelledby="counts"><h2 id="counts">{ "件数" }</h2>{ counts(&card.counts, &self.declared) }</section>

@@ -7,6 +7,7 @@ use super::procurement::share_of;
 use super::{Page, ReportCard, titled};
 use crate::Route;
 use crate::components::{crumbs, place};
+use crate::words::{frame, labels};
 
 /// The view model of the page of all surveys.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +31,7 @@ impl Page for SurveysPage {
     fn view(&self) -> Html {
         html! {
             <article class="surveys-page">
-                { crumbs(&[(Route::Start.href(), "はじめ"), (Route::Systems.href(), "情報システム")], "調査票の回答") }
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Systems.href(), labels::systems())], labels::surveys()) }
                 <h1>{ "調査票の回答" }</h1>
                 <p class="lead">{ "監査人が部署にたずねた設問と、システムや契約を数えた集計です。" }</p>
                 <p class="hint">

@@ -6,6 +6,7 @@ use super::money::{amounts, money_note};
 use super::register::{SystemRow, coverage_label, mentions};
 use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, finding_item, paragraphs, place};
+use crate::words::{Words, frame, labels};
 use crate::{FindingCard, Route};
 
 /// The view model of the page of a system.
@@ -25,13 +26,13 @@ pub struct SystemPage {
 
 impl Page for SystemPage {
     fn title(&self) -> String {
-        titled(&format!("{}（{}）", self.system.name, self.card.place.name))
+        titled(&format!("{}（{}）", self.system.name, self.card.place.name.words().plain()))
     }
 
     fn description(&self) -> String {
         format!(
             "{}の情報システム「{}」（{}）。{}に書かれた概要、調達、費用と、指摘・意見{}件。",
-            self.card.place.name,
+            self.card.place.name.words().plain(),
             self.system.name,
             self.system.kind.label(),
             self.card.full_name(),
@@ -43,11 +44,11 @@ impl Page for SystemPage {
         let System { id, name, kind, coverage, .. } = &self.system;
         html! {
             <article class="system-page" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
-                { crumbs(&[
-                    (Route::Start.href(), "はじめ"),
-                    (Route::Systems.href(), "情報システム"),
-                    (Route::Systems.anchor(kind.code()), kind.label()),
-                ], name) }
+                { crumbs([
+                    (Route::Start.href(), frame::home()),
+                    (Route::Systems.href(), labels::systems()),
+                    (Route::Systems.anchor(kind.code()), labels::system_kind(*kind)),
+                ], Words::verbatim(name)) }
                 <header>
                     <p class="eyebrow">{ place(&self.card.place) }<span>{ &self.card.era_year }</span><span>{ coverage_label(*coverage) }</span></p>
                     <h1>{ name }</h1>

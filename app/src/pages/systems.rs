@@ -5,6 +5,7 @@ use super::money::{Largest, money_note};
 use super::register::{SystemRow, coverage_label, mentions, profiles};
 use super::{Page, ProcurementSummary, titled};
 use crate::components::{crumbs, place};
+use crate::words::{frame, labels};
 use crate::{Place, Route};
 
 /// The view model of the register of all systems.
@@ -49,7 +50,7 @@ impl Page for SystemsPage {
     fn view(&self) -> Html {
         html! {
             <article class="systems-page">
-                { crumbs(&[(Route::Start.href(), "はじめ")], "情報システム") }
+                { crumbs([(Route::Start.href(), frame::home())], labels::systems()) }
                 <h1>{ "情報システムの一覧" }</h1>
                 <p class="lead">{ format!("収録した報告書に出てくる情報システム{}件を、業務の種類ごとに並べています。", self.total()) }</p>
                 { self.coverage() }

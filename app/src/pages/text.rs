@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, kind_badge, place};
+use crate::words::{frame, labels};
 use crate::{FindingCard, Route};
 
 /// So many columns fit on any screen.
@@ -74,7 +75,7 @@ impl Page for TextPage {
         let card = &self.card;
         html! {
             <article class="text" data-hue={card.place.hue.to_string()}>
-                { crumbs(&[(Route::Start.href(), "はじめ"), (Route::report(&card.slug).href(), &card.place.name)], "本文") }
+                { crumbs([(Route::Start.href(), frame::home()), (Route::report(&card.slug).href(), card.place.name.words())], labels::text()) }
                 <header>
                     <p class="eyebrow">{ place(&card.place) }<span>{ &card.era_year }</span></p>
                     <h1>{ format!("{}の本文", card.title) }</h1>

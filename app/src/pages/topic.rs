@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::glossary::terms_here;
 use super::matrix::counting_note;
 use super::{Page, ReportCard, TermCard, titled};
-use crate::components::{crumbs, finding_item, kind_badge, place, strength_label, topic_link};
+use crate::components::{crumbs, finding_item, kind_badge, place, topic_link};
 use crate::state::SearchState;
+use crate::words::{frame, labels};
 use crate::{FindingCard, Place, Route};
 
 /// The view model of the page of a topic.
@@ -50,7 +51,7 @@ impl Page for TopicPage {
         let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| self.count(Some(*kind)) > 0).collect();
         html! {
             <article class="topic-page">
-                { crumbs(&[(Route::Start.href(), "はじめ"), (Route::Start.anchor("topics"), "論点")], self.topic.label()) }
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Start.anchor("topics"), labels::field_topic())], labels::topic(self.topic)) }
                 <header>
                     <p class="ours">{ "論点（当サイトの分類）" }</p>
                     <h1>{ self.topic.label() }</h1>
@@ -132,7 +133,7 @@ impl TopicGroup {
                     <a class="needs-script" href={search.href()}>{ "検索で絞り込む" }</a>
                 </p>
                 <ul class="findings">{ for self.findings.iter().map(|(card, strength)| finding_item(card, html! {
-                    <p class="hint">{ format!("{}年度・表現の強さ {}", card.fiscal_year, strength_label(*strength)) }</p>
+                    <p class="hint">{ format!("{}年度・表現の強さ {}", card.fiscal_year, labels::strength(*strength).plain()) }</p>
                 })) }</ul>
             </section>
         }

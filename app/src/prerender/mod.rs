@@ -21,8 +21,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use yew::Html;
 
-use crate::Route;
 use crate::pages::{Frame, FrameProps};
+use crate::{Language, Route};
 use files::Dist;
 use programs::Programs;
 use source::Source;
@@ -42,7 +42,7 @@ pub struct Places {
     pub root: String,
 }
 
-/// Writes all pages, and says how many.
+/// Writes all pages in every language, and says how many.
 pub async fn prerender(places: &Places) -> Result<usize> {
     let source = Source::read(&places.built, &places.data)?;
     let dist = Dist::new(&places.dist);
@@ -55,16 +55,20 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     for digest in &digests {
         dist.write(&format!("compare/{}.json", digest.slug), &serde_json::to_string(digest)?)?;
     }
-    let pages = source.pages(digests);
-    for (route, page) in &pages {
-        let base = match route {
-            Route::NotFound => places.root.clone(),
-            _ => route.to_root(),
-        };
-        let body = render(route.clone(), page.view()).await;
-        dist.write(&route.file(), &template.fill(&base, page.as_ref(), &programs, &body))?;
+    let mut count = 0;
+    for language in Language::ALL {
+        language.speak();
+        for (route, page) in source.pages(&digests) {
+            let base = match route {
+                Route::NotFound => places.root.clone(),
+                _ => route.to_root(),
+            };
+            let body = render(route.clone(), page.view()).await;
+            dist.write(&route.file(), &template.fill(&base, &route, page.as_ref(), &programs, &body))?;
+            count += 1;
+        }
     }
-    Ok(pages.len())
+    Ok(count)
 }
 
 async fn render(route: Route, children: Html) -> String {

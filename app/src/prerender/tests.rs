@@ -116,7 +116,7 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     }
     fs::write(at("built/data/record.json"), json!([record()]).to_string()).unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
-    let template = "<head><!--page-head--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
+    let template = "<html lang=\"ja\"><head><!--page-head--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
     fs::write(at("dist/index.html"), template).unwrap();
     for file in [
         "page.js",
@@ -147,26 +147,31 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
 async fn hostile_text_stays_text_on_every_page() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text).await;
-    assert_eq!(written.unwrap(), 15 + Topic::ALL.len());
-    for page in [
-        "",
-        "search/",
-        "about/",
-        "compare/",
-        "systems/",
-        "surveys/",
-        "glossary/",
-        "data/",
-        "systems/mura-2020-system-1/",
-        "record/",
-        "reports/mura-2020/record/",
-        "topics/access/",
-        "topics/dx/",
-        "reports/mura-2020/",
-        "reports/mura-2020/text/",
-        "findings/mura-2020-001/",
-    ] {
-        let html = fs::read_to_string(folder.path().join("dist").join(page).join("index.html")).unwrap();
+    // A host has one page for what it does not have.
+    assert_eq!(written.unwrap(), Language::ALL.len() * (14 + Topic::ALL.len()) + 1);
+    let folders = Language::ALL.map(Language::folder);
+    for (language, page) in folders.into_iter().flat_map(|language| {
+        [
+            "",
+            "search/",
+            "about/",
+            "compare/",
+            "systems/",
+            "surveys/",
+            "glossary/",
+            "data/",
+            "systems/mura-2020-system-1/",
+            "record/",
+            "reports/mura-2020/record/",
+            "topics/access/",
+            "topics/dx/",
+            "reports/mura-2020/",
+            "reports/mura-2020/text/",
+            "findings/mura-2020-001/",
+        ]
+        .map(|page| (language, page))
+    }) {
+        let html = fs::read_to_string(folder.path().join("dist").join(language).join(page).join("index.html")).unwrap();
         // The page of the open data describes itself in a script that is data.
         let data = html.matches("<script type=\"application/ld+json\">").count();
         assert_eq!((html.matches("<script").count(), data), (1 + data, usize::from(page == "data/")), "{page}: {html}");
@@ -179,9 +184,13 @@ async fn hostile_text_stays_text_on_every_page() {
 #[tokio::test]
 async fn each_page_names_the_way_to_the_root() {
     let (folder, _) = site(report(), vec![finding()], "").await;
-    for (page, root) in
-        [("index.html", "./"), ("findings/mura-2020-001/index.html", "../../"), ("404.html", "/any/path/")]
-    {
+    for (page, root) in [
+        ("index.html", "./"),
+        ("en/index.html", "../"),
+        ("easy/about/index.html", "../../"),
+        ("findings/mura-2020-001/index.html", "../../"),
+        ("404.html", "/any/path/"),
+    ] {
         let html = fs::read_to_string(folder.path().join("dist").join(page)).unwrap();
         assert!(html.contains(&format!("<base href=\"{root}\" />")), "{page}: {html}");
     }

@@ -1,5 +1,6 @@
 use corpus::{Finding, Report, Topic};
 
+use super::compare::volume;
 use super::source::Source;
 use crate::pages::{Column, Matrix, TopicGroup, TopicPage};
 
@@ -9,7 +10,7 @@ impl Source {
         let municipalities = self.municipalities();
         let columns = municipalities.iter().map(|reports| Column {
             place: self.place(reports[0]),
-            editions: reports.iter().map(|report| format!("{} {}", report.era_year, report.edition.label())).collect(),
+            editions: reports.iter().map(|report| volume(report)).collect(),
             total: self.findings_of(reports).count() as u32,
         });
         let row = |topic: &Topic| {

@@ -8,6 +8,7 @@ mod download;
 mod engine;
 mod fetch;
 pub mod keys;
+pub mod language;
 pub mod links;
 pub mod preload;
 mod search;

@@ -3,7 +3,8 @@ use yew::prelude::*;
 
 use crate::Route;
 use crate::compare::{FindingDigest, ReportDigest, Row, Value, align};
-use crate::components::{collect, kind_badge, marked, place, strength_label};
+use crate::components::{collect, kind_badge, marked, place};
+use crate::words::labels;
 
 /// The findings of the reports on one value, those of one criticism side by side.
 pub fn aligned(reports: &[&ReportDigest], value: Value) -> Html {
@@ -49,7 +50,7 @@ fn item(finding: &FindingDigest, all: &[&FindingDigest], value: Value) -> Html {
                 { kind_badge(card.kind) }
                 if let Some(number) = &card.number { <span class="number">{ number }</span> }
                 if let Some(system) = &card.system { <span class="system">{ system }</span> }
-                if !matches!(value, Value::Strength(_)) { <span>{ strength_label(finding.strength) }</span> }
+                if !matches!(value, Value::Strength(_)) { <span>{ labels::strength(finding.strength) }</span> }
                 { collect(card.id.as_str(), &card.title) }
             </p>
             { quote(finding, marked(&pieces(&finding.citation.quote, &shared(finding, all)))) }

@@ -3,10 +3,10 @@ use yew::prelude::*;
 use crate::Route;
 use crate::citation::{Access, Style};
 use crate::compare::FindingDigest;
-use crate::components::strength_label;
 use crate::programme::{Part, to_csv, to_markdown};
 use crate::services::{copy, dom, download, tray};
 use crate::table;
+use crate::words::labels;
 
 /// The buttons that hand out what is shown as files; `json` is what was published of the findings.
 pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, json: String) -> Html {
@@ -64,7 +64,7 @@ fn csv(findings: &[&FindingDigest]) -> String {
         let FindingDigest { card, citation, departments, topics, strength, .. } = finding;
         vec![
             card.id.to_string(),
-            card.place.name.clone(),
+            card.place.name.japanese.clone(),
             card.fiscal_year.to_string(),
             card.kind.label().to_owned(),
             card.number.clone().unwrap_or_default(),
@@ -73,7 +73,7 @@ fn csv(findings: &[&FindingDigest]) -> String {
             card.system.clone().unwrap_or_default(),
             departments.join("、"),
             topics.iter().map(|topic| topic.label()).collect::<Vec<_>>().join("、"),
-            strength_label(*strength).to_owned(),
+            labels::strength(*strength).plain(),
             format!("{} {}", citation.source(), address(card.id.as_str())),
             tray::note(&card.id),
         ]

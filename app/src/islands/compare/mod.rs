@@ -13,10 +13,10 @@ use web_sys::MouseEvent;
 use yew::prelude::*;
 
 use super::Island;
-use crate::Place;
 use crate::programme::Guide;
 use crate::services::address;
 use crate::state::{CompareState, Failure};
+use crate::{Place, Volume};
 
 use reports::ReportsView;
 use tray::TrayView;
@@ -38,7 +38,7 @@ pub struct Choice {
     /// Whose it is.
     pub place: Place,
     /// Its year and edition.
-    pub edition: String,
+    pub volume: Volume,
 }
 
 /// The comparison that the address names.

@@ -82,7 +82,7 @@ fn report_choice(choice: &Choice, comparison: &Comparison, go: &Callback<Compare
     html! {
         <label class="choice" data-hue={choice.place.hue.to_string()}>
             <input type="checkbox" name="r" value={choice.slug.to_string()} {checked} disabled={full && !checked} {onchange} />
-            { place(&choice.place) }<span class="hint">{ &choice.edition }</span>
+            { place(&choice.place) }<span class="hint">{ choice.volume.words() }</span>
         </label>
     }
 }
@@ -114,7 +114,7 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
                 <thead><tr>
                     <th scope="col">{ comparison.by.label() }</th>
                     { for digests.iter().map(|report| html! {
-                        <th scope="col" data-hue={report.place.hue.to_string()}>{ place(&report.place) }<span class="edition">{ &report.edition }</span></th>
+                        <th scope="col" data-hue={report.place.hue.to_string()}>{ place(&report.place) }<span class="edition">{ report.volume.words() }</span></th>
                     }) }
                 </tr></thead>
                 <tbody>{ for rows.iter().map(|(value, cells)| html! {
@@ -159,7 +159,7 @@ fn notes(digests: &[&ReportDigest], rate: Rate) -> Html {
                 <summary>{ "くらべるときの注意（当サイト）" }</summary>
                 <ul class="context-body">{ for digests.iter().filter_map(|report| {
                     let note = report.scope_note.as_ref()?;
-                    Some(html! { <li data-hue={report.place.hue.to_string()}>{ place(&report.place) }{ " " }{ note }</li> })
+                    Some(html! { <li data-hue={report.place.hue.to_string()}>{ place(&report.place) }{ " " }{ note.words() }</li> })
                 }) }</ul>
             </details>
         </>

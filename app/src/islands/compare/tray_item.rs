@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use crate::Route;
 use crate::compare::FindingDigest;
-use crate::components::{kind_badge, paragraphs, place, strength_label, topic_link};
+use crate::components::{kind_badge, paragraphs, place, topic_link};
 use crate::services::tray;
+use crate::words::labels;
 
 /// The visitor's own list, and what keeps another one.
 type Own<'a> = (&'a Vec<FindingId>, &'a Callback<Vec<FindingId>>);
@@ -25,7 +26,7 @@ pub fn tray_item(finding: &FindingDigest, own: Option<Own>) -> Html {
             <dl>
                 { fact("システム", card.system.clone()) }
                 { fact("所管", (!departments.is_empty()).then(|| departments.join("、"))) }
-                { fact("表現の強さ（当サイト）", Some(strength_label(*strength).to_owned())) }
+                { fact("表現の強さ（当サイト）", Some(labels::strength(*strength).plain())) }
             </dl>
             <p class="topics">{ for topics.iter().copied().map(topic_link) }</p>
             <p class="meta"><a href={Route::finding(&card.id).href()}>{ citation.source() }</a></p>

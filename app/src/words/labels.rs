@@ -1,0 +1,157 @@
+//! The names of what is counted and told apart: kinds, topics, functions of systems, and so on.
+
+use corpus::{Audit, Edition, Kind, Strength, SurveySubject, SystemKind, Topic};
+use search::Field;
+
+/// Names of the values of a type, each a function of the value. The Japanese one is what the data calls it.
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident($type:ident) { $($value:ident = $english:literal, $easy:literal;)* })*) => {
+        $(
+            $(#[$doc])*
+            pub fn $name(value: $type) -> super::Words {
+                match value {
+                    $($type::$value => super::Words::label(value.label(), $english, $easy),)*
+                }
+            }
+        )*
+
+        #[cfg(test)]
+        mod names {
+            use super::*;
+
+            #[test]
+            fn values_are_named_in_every_language() {
+                $($(super::super::message::check(
+                    concat!(stringify!($type), "::", stringify!($value)),
+                    [$type::$value.label(), $english, $easy],
+                    &[],
+                );)*)*
+            }
+        }
+    };
+}
+
+labels! {
+    /// 区分
+    kind(Kind) {
+        Shiteki = "Finding", "指摘《してき》";
+        Iken = "Opinion", "意見《いけん》";
+        Yobo = "Request", "要望《ようぼう》";
+    }
+    /// 論点
+    topic(Topic) {
+        Procurement = "Procurement and contracts", "買《か》い方《かた》・契約《けいやく》";
+        Vendor = "Oversight of contractors", "仕事《しごと》をたのむ会社《かいしゃ》";
+        Cost = "Cost and benefit", "お金《かね》と効果《こうか》";
+        Policy = "Rules and policies", "きまり";
+        Access = "Access control", "使《つか》える人《ひと》の管理《かんり》";
+        Physical = "Physical security", "部屋《へや》や機械《きかい》を守《まも》る";
+        Media = "Media and devices", "USBメモリや機械《きかい》";
+        Monitoring = "Monitoring and technical measures", "見《み》はり・技術《ぎじゅつ》";
+        Continuity = "Continuity", "止《と》まらないようにする";
+        Records = "Documents and registers", "書類《しょるい》・台帳《だいちょう》";
+        Development = "Development and acceptance", "作《つく》る・たしかめる";
+        Privacy = "Personal data", "個人情報《こじんじょうほう》";
+        People = "Staff and organisation", "人《ひと》と組織《そしき》";
+        Dx = "Digital transformation", "DX・デジタル化《か》";
+        Audit = "Audits and reviews", "監査《かんさ》・点検《てんけん》";
+        Other = "Other", "その他《ほか》";
+    }
+    /// 業務の種類
+    system_kind(SystemKind) {
+        Residents = "Residents’ register", "住民《じゅうみん》の記録《きろく》";
+        Registry = "Family register", "戸籍《こせき》";
+        Tax = "Tax and collection", "税金《ぜいきん》";
+        Insurance = "Health insurance, pension, care", "健康保険《けんこうほけん》・年金《ねんきん》・介護《かいご》";
+        Welfare = "Welfare", "福祉《ふくし》";
+        Children = "Children", "子育《こそだ》て";
+        Education = "Schools", "学校《がっこう》";
+        Library = "Libraries and museums", "図書館《としょかん》・博物館《はくぶつかん》";
+        Medical = "Hospitals and health", "病院《びょういん》・医療《いりょう》";
+        Water = "Water and sewerage", "水道《すいどう》";
+        Disaster = "Fire and disasters", "消防《しょうぼう》・防災《ぼうさい》";
+        Facilities = "Booking of facilities", "施設《しせつ》の予約《よやく》";
+        Housing = "Housing", "住宅《じゅうたく》";
+        Planning = "Planning, works, maps", "都市計画《としけいかく》・工事《こうじ》・地図《ちず》";
+        Environment = "Environment and waste", "環境《かんきょう》・ごみ";
+        Industry = "Industry and tourism", "産業《さんぎょう》・観光《かんこう》";
+        Finance = "Finance and contracts", "お金《かね》・契約《けいやく》";
+        Personnel = "Personnel and pay", "職員《しょくいん》・給料《きゅうりょう》";
+        Documents = "Documents", "文書《ぶんしょ》の管理《かんり》";
+        Online = "Online services", "オンラインの申《もう》しこみ・お知《し》らせ";
+        Infrastructure = "Networks and infrastructure", "役所《やくしょ》のネットワーク・土台《どだい》";
+        Other = "Other", "その他《ほか》";
+    }
+    /// 監査の種類
+    audit(Audit) {
+        External = "Comprehensive external audit", "包括外部監査《ほうかつがいぶかんさ》";
+        Administrative = "Administrative audit", "行政監査《ぎょうせいかんさ》";
+    }
+    /// 版
+    edition(Edition) {
+        Full = "Full report", "本編《ほんぺん》（ぜんぶ）";
+        Summary = "Summary edition", "概要版《がいようばん》（みじかい）";
+        Excerpt = "Excerpt", "抜粋《ばっすい》（一部《いちぶ》）";
+    }
+    /// 設問の主題
+    survey_subject(SurveySubject) {
+        Procurement = "How it was procured", "買《か》い方《かた》";
+        Benefit = "Cost-benefit evaluation", "お金《かね》と効果《こうか》のくらべ方《かた》";
+        Form = "Form of the system", "システムの形《かたち》";
+        Network = "Network connection", "ネットワークへのつなぎ方《かた》";
+        Information = "Information handled", "あつかう情報《じょうほう》";
+        Failure = "Failures and defects", "こわれたこと・うまく動《うご》かなかったこと";
+    }
+}
+
+words! {
+    no_system = "特定のシステムの名がないもの", "No system named", "システムの名前《なまえ》がないもの";
+    text = "本文", "Text", "本文《ほんぶん》";
+    systems = "情報システム", "Information systems", "システム";
+    surveys = "調査票の回答", "Survey answers", "アンケートの答《こた》え";
+    numbered(kind, number) = "{kind}{number}", "{kind} {number}", "{kind}{number}";
+    volume(era, year, edition) = "{era} {edition}", "FY{year}, {edition}", "{year}年度《ねんど》 {edition}";
+    fiscal_year(year) = "{year}年度", "FY{year}", "{year}年度《ねんど》";
+    era_year(era, year) = "{era}（{year}年度）", "FY{year}", "{year}年度《ねんど》";
+    strength_must = "「すべきである」", "“must” (「すべきである」)", "「すべきである」（しなければいけない）";
+    strength_directed = "「されたい」「すること」", "“shall” (「されたい」「すること」)", "「されたい」「すること」（してください）";
+    strength_desirable = "「望ましい」", "“desirable” (「望ましい」)", "「望《のぞ》ましい」（そのほうがいい）";
+    strength_hoped = "「要望する」「期待される」", "“requested, hoped for” (「要望する」「期待される」)", "「要望《ようぼう》する」「期待《きたい》される」（してほしい）";
+    strength_consider = "「検討されたい」", "“to be considered” (「検討されたい」)", "「検討《けんとう》されたい」（考《かんが》えてください）";
+    strength_stated = "事実を述べるもの", "states a fact", "あったことを書《か》いたもの";
+    field_municipality = "自治体", "Municipality", "まち";
+    field_kind = "区分", "Kind", "しゅるい";
+    field_topic = "論点", "Topic", "テーマ";
+    field_system = "システム", "System", "システム";
+    field_system_kind = "業務", "Function", "仕事《しごと》";
+    field_department = "部署", "Department", "課《か》";
+}
+
+/// 指摘10
+pub fn finding(kind: Kind, number: Option<&str>) -> super::Words {
+    number.map_or_else(|| self::kind(kind), |number| numbered(self::kind(kind), number))
+}
+
+/// How strongly a finding is worded, in the words that make it so.
+pub fn strength(strength: Strength) -> super::Words {
+    match strength {
+        Strength::Must => strength_must(),
+        Strength::Directed => strength_directed(),
+        Strength::Desirable => strength_desirable(),
+        Strength::Hoped => strength_hoped(),
+        Strength::Consider => strength_consider(),
+        Strength::Stated => strength_stated(),
+    }
+}
+
+/// What a name is the name of.
+pub fn field(field: Field) -> super::Words {
+    match field {
+        Field::Municipality => field_municipality(),
+        Field::Kind => field_kind(),
+        Field::Topic => field_topic(),
+        Field::System => field_system(),
+        Field::SystemKind => field_system_kind(),
+        Field::Department => field_department(),
+    }
+}
