@@ -2,8 +2,9 @@ use corpus::{Kind, Topic};
 use search::{Field, Offer};
 use yew::prelude::*;
 
+use crate::Language;
 use crate::state::SearchAction;
-use crate::words::labels;
+use crate::words::{labels, search as words};
 
 /// What the query names, to narrow to with one click; nothing where it names nothing.
 pub fn offers(offers: &[Offer], query: &str, on: &Callback<SearchAction>) -> Html {
@@ -11,10 +12,10 @@ pub fn offers(offers: &[Offer], query: &str, on: &Callback<SearchAction>) -> Htm
     html! {
         if !offers.is_empty() {
             <p class="offers">
-                <span class="hint">{ "絞り込む：" }</span>
+                <span class="hint">{ words::narrow() }</span>
                 { for chips.map(|(offer, action)| html! {
                     <button type="button" class="chip" onclick={on.reform(move |_: MouseEvent| action.clone())}>
-                        <span class="hint">{ labels::field(offer.field) }</span>{ " " }{ &offer.label }
+                        <span class="hint">{ labels::field(offer.field) }</span>{ " " }<span lang={Language::of_quotes()}>{ &offer.label }</span>
                         <span class="number">{ offer.count }</span>
                     </button>
                 }) }

@@ -105,6 +105,7 @@ labels! {
 }
 
 words! {
+    and(before, next) = "{before}、{next}", "{before}, {next}", "{before}、{next}";
     no_system = "特定のシステムの名がないもの", "No system named", "システムの名前《なまえ》がないもの";
     text = "本文", "Text", "本文《ほんぶん》";
     systems = "情報システム", "Information systems", "システム";
@@ -125,6 +126,11 @@ words! {
     field_system = "システム", "System", "システム";
     field_system_kind = "業務", "Function", "仕事《しごと》";
     field_department = "部署", "Department", "課《か》";
+}
+
+/// Messages in a row.
+pub fn list(items: impl Iterator<Item = super::Words>) -> super::Words {
+    items.reduce(|before, next| and(before, next)).unwrap_or_default()
 }
 
 /// 指摘10

@@ -8,7 +8,7 @@ use crate::Language;
 
 /// A message in the language that is spoken. In a page kanji have their readings, where the message gives them; in an
 /// attribute and in a title it is [plain](Words::plain).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Words {
     text: Cow<'static, str>,
     arguments: Vec<(&'static str, Argument)>,

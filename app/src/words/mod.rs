@@ -40,9 +40,13 @@ macro_rules! words {
     };
 }
 
+pub mod compare;
+pub mod failure;
 pub mod frame;
 pub mod labels;
 pub mod matrix;
+pub mod programme;
+pub mod search;
 pub mod start;
 
 #[cfg(test)]

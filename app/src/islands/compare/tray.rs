@@ -14,6 +14,7 @@ use crate::compare::{FindingDigest, ReportDigest};
 use crate::programme::{Guide, programme};
 use crate::services::{Digests, dom, tray, use_digests};
 use crate::state::CompareState;
+use crate::words::{Words, compare as words, programme as programme_words};
 
 /// What the tray is given.
 #[derive(Properties, PartialEq)]
@@ -71,22 +72,22 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
             { unreadable(&failure, &retry) }
             <p class="summary" role="status">{ summary(&findings, is_own, waiting) }</p>
             if !unknown.is_empty() && failure.is_none() {
-                <p class="note">{ format!("この版のデータには見つからないもの：{}", unknown.join("、")) }</p>
+                <p class="note">{ words::unknown(unknown.join(", ")) }</p>
             }
             if !findings.is_empty() {
-                <nav class="tabs" aria-label="見せかた">
-                    { link(view(false), go, !as_programme, html! { { "ならべて読む" } }) }
-                    { link(view(true), go, *as_programme, html! { { "監査プログラムにする" } }) }
+                <nav class="tabs" aria-label={words::views()}>
+                    { link(view(false), go, !as_programme, words::read()) }
+                    { link(view(true), go, *as_programme, words::as_programme()) }
                 </nav>
                 <div class="actions">
-                    if !is_own { <button type="button" onclick={take}>{ "自分の一覧に加える" }</button> }
+                    if !is_own { <button type="button" onclick={take}>{ words::take() }</button> }
                     { exports(&findings, &parts, *as_programme, published(&ids, &sources)) }
-                    <button type="button" class="quiet" onclick={|_: MouseEvent| dom::print()}>{ "印刷" }</button>
-                    <button type="button" class="quiet" data-copies="share" data-done="コピーしました">{ "共有のアドレスをコピー" }</button>
+                    <button type="button" class="quiet" onclick={|_: MouseEvent| dom::print()}>{ words::print() }</button>
+                    <button type="button" class="quiet" data-copies="share" data-done={words::copied()}>{ words::share() }</button>
                     <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), programme: *as_programme }.href()) }</span>
                 </div>
                 if *as_programme {
-                    <p class="hint">{ "◇ は当サイトがつけた手引き、引用は報告書の原文です。" }</p>
+                    <p class="hint">{ programme_words::hint() }</p>
                     { for parts.iter().map(part) }
                 } else {
                     <ol class="tray-items">{ for findings.iter().map(|finding| html! {
@@ -94,7 +95,7 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
                     }) }</ol>
                 }
             } else if ids.is_empty() {
-                <p>{ "検索の結果や報告書のページにある「集める」を押すと、ここに並びます。一覧はこのブラウザーの中だけに保存され、どこにも送られません。" }</p>
+                <p>{ words::nothing_collected_hint() }</p>
             }
         </div>
     }
@@ -122,11 +123,11 @@ fn published(ids: &[FindingId], sources: &BTreeMap<Slug, JsValue>) -> String {
         .unwrap_or_default()
 }
 
-fn summary(findings: &[&FindingDigest], is_own: bool, waiting: bool) -> String {
+fn summary(findings: &[&FindingDigest], is_own: bool, waiting: bool) -> Words {
     match (findings.len(), is_own) {
-        _ if waiting => "読み込んでいます".to_owned(),
-        (0, _) => "集めた指摘はまだありません。".to_owned(),
-        (count, true) => format!("集めた指摘・意見 {count}件"),
-        (count, false) => format!("共有された指摘・意見 {count}件"),
+        _ if waiting => words::loading(),
+        (0, _) => words::nothing_collected(),
+        (count, true) => words::collected(count),
+        (count, false) => words::shared(count),
     }
 }
