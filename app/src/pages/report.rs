@@ -126,7 +126,7 @@ impl ReportPage {
                     }
                     html! {
                         <details open={of.len() <= SHORT}>
-                            <summary>{ format!("{} {}件", coverage_label(coverage), of.len()) }</summary>
+                            <summary>{ format!("{} {}件", coverage_label(coverage).plain(), of.len()) }</summary>
                             <ul class="system-list">{ for of.into_iter().map(|row| row.item()) }</ul>
                         </details>
                     }

@@ -17,8 +17,7 @@ impl Source {
             let place = self.place(report);
             Choice { slug: report.slug.clone(), place, volume: volume(report) }
         };
-        let compare =
-            CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.programmes.guide() };
+        let compare = CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.guide() };
         ComparePage { digests, compare }
     }
 

@@ -3,6 +3,7 @@
 
 mod compare;
 mod data_page;
+mod dictionary;
 mod files;
 mod glossary;
 mod guide;

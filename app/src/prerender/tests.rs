@@ -1,9 +1,12 @@
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Finding, Report, Topic};
 use serde_json::json;
 
+use super::dictionary::Dictionary;
 use super::*;
+use crate::Translated;
 
 const HOSTILE: &str = "<script>alert(1)</script>\" onload='x' <!-- &amp; ]]> \u{202e}";
 
@@ -49,6 +52,11 @@ fn record() -> serde_json::Value {
 /// What `topics.json` says of each topic.
 fn topics() -> serde_json::Value {
     Topic::ALL.iter().map(|topic| json!({"code": topic, "definition": HOSTILE})).collect()
+}
+
+/// The dictionaries of this project.
+fn dictionaries() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/dictionaries")
 }
 
 /// What the other files of the open data hold, with hostile text wherever text may stand.
@@ -106,8 +114,9 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     fs::write(at("built/data/reports.json"), serde_json::to_string(&[&report]).unwrap()).unwrap();
     fs::write(at("built/data/findings.json"), serde_json::to_string(&findings).unwrap()).unwrap();
     fs::write(at("built/data/topics.json"), topics().to_string()).unwrap();
-    fs::write(at("data/dictionaries/programme.toml"), include_str!("../../../data/dictionaries/programme.toml"))
-        .unwrap();
+    for file in ["programme.toml", "en.toml", "easy.toml"] {
+        fs::copy(dictionaries().join(file), at("data/dictionaries").join(file)).unwrap();
+    }
     for (file, records) in explored() {
         fs::write(at("built/data").join(file), records.to_string()).unwrap();
     }
@@ -236,8 +245,10 @@ async fn a_finding_without_its_report_is_an_error() {
 
 /// Two municipalities, one of them with two reports; findings with one topic, with several, and with none.
 fn several() -> Source {
-    let mut source =
-        Source { topics: Topic::ALL.iter().map(|topic| (*topic, "説明".to_owned())).collect(), ..Source::default() };
+    let mut source = Source {
+        topics: Topic::ALL.iter().map(|topic| (*topic, Translated::untranslated("説明"))).collect(),
+        ..Source::default()
+    };
     for (slug, topics) in [
         ("mura-2020", &[&[Topic::Access][..], &[Topic::Access, Topic::Dx], &[]][..]),
         ("mura-2021", &[&[Topic::Dx][..]]),
@@ -260,7 +271,7 @@ fn the_matrix_counts_what_the_topic_pages_show() {
     assert_eq!(matrix.columns[0].editions.len(), 2);
     assert_eq!(matrix.rows.len(), Topic::ALL.len());
     for (topic, counts) in matrix.rows {
-        let groups = source.topic_page(topic, "").groups;
+        let groups = source.topic_page(topic, &Translated::untranslated("")).groups;
         let shown: Vec<u32> = groups.iter().map(|group| group.findings.len() as u32).collect();
         assert_eq!(counts, shown, "{topic}");
         match topic {
@@ -273,7 +284,7 @@ fn the_matrix_counts_what_the_topic_pages_show() {
 
 #[test]
 fn other_topics_are_all_but_the_page_s_own() {
-    let others = several().topic_page(Topic::Dx, "").others;
+    let others = several().topic_page(Topic::Dx, &Translated::untranslated("")).others;
     assert_eq!(others.len(), Topic::ALL.len() - 1);
     assert!(others.contains(&(Topic::Access, 2)) && others.iter().all(|(topic, _)| *topic != Topic::Dx), "{others:?}");
 }
@@ -283,6 +294,6 @@ fn a_topic_without_its_definition_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("topics.json");
     fs::write(&file, json!([{"code": "access", "definition": ""}]).to_string()).unwrap();
-    let error = source::topics(&file).unwrap_err().to_string();
+    let error = source::topics(&file, &Dictionary::default(), &Dictionary::default()).unwrap_err().to_string();
     assert!(error.contains("topics.json") && error.contains("Procurement"), "{error}");
 }

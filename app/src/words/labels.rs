@@ -1,6 +1,6 @@
 //! The names of what is counted and told apart: kinds, topics, functions of systems, and so on.
 
-use corpus::{Audit, Edition, Kind, Strength, SurveySubject, SystemKind, Topic};
+use corpus::{Audit, Edition, Form, Kind, Method, Strength, SurveySubject, SystemKind, Topic};
 use search::Field;
 
 /// Names of the values of a type, each a function of the value. The Japanese one is what the data calls it.
@@ -102,6 +102,28 @@ labels! {
         Information = "Information handled", "あつかう情報《じょうほう》";
         Failure = "Failures and defects", "こわれたこと・うまく動《うご》かなかったこと";
     }
+    /// 調達方法
+    method(Method) {
+        Open = "Open competitive tender", "だれでも参加《さんか》できる入札《にゅうさつ》";
+        Evaluated = "Open tender judged on quality and price", "ねだんと中身《なかみ》で決《き》める入札《にゅうさつ》";
+        Designated = "Designated competitive tender", "役所《やくしょ》が選《えら》んだ会社《かいしゃ》の入札《にゅうさつ》";
+        Bidding = "Tender (kind not stated)", "入札《にゅうさつ》（ねだんで会社《かいしゃ》を決《き》める）";
+        Proposal = "Public proposal", "提案《ていあん》をくらべて決《き》める（プロポーザル）";
+        Quotations = "Comparison of quotations", "見積《みつ》もりをくらべて決《き》める";
+        SoleSource = "Discretionary contract with one named company", "1つの会社《かいしゃ》だけにたのむ契約《けいやく》";
+        Negotiated = "Discretionary contract", "入札《にゅうさつ》をしない契約《けいやく》（随意契約《ずいいけいやく》）";
+    }
+    /// 形態
+    form(Form) {
+        OnPremises = "On premises", "役所《やくしょ》のコンピューターで動《うご》く";
+        Cloud = "Cloud", "クラウド（会社《かいしゃ》のコンピューターで動《うご》く）";
+        LgwanAsp = "LGWAN-ASP", "LGWAN-ASP（役所《やくしょ》だけのネットワークで使《つか》う）";
+        Dedicated = "Cloud over a dedicated line", "クラウド（専用《せんよう》の線《せん》でつなぐ）";
+        Standalone = "Stand-alone", "1台《だい》だけで使《つか》う";
+        Web = "Web", "Web（ブラウザーで使《つか》う）";
+        ClientServer = "Client and server", "専用《せんよう》のソフトで使《つか》う";
+        App = "Smartphone app", "スマートフォンのアプリ";
+    }
 }
 
 words! {
@@ -120,6 +142,19 @@ words! {
     strength_hoped = "「要望する」「期待される」", "“requested, hoped for” (「要望する」「期待される」)", "「要望《ようぼう》する」「期待《きたい》される」（してほしい）";
     strength_consider = "「検討されたい」", "“to be considered” (「検討されたい」)", "「検討《けんとう》されたい」（考《かんが》えてください）";
     strength_stated = "事実を述べるもの", "states a fact", "あったことを書《か》いたもの";
+    year(era, year) = "{era}", "FY{year}", "{year}年度《ねんど》";
+    line_of_text(number) = "{number}行", "line {number}", "{number}行目《ぎょうめ》";
+    unsaid = "記載なし", "not mentioned", "書《か》いてありません";
+    report = "報告書", "Report", "報告書《ほうこくしょ》";
+    in_charge = "所管", "Department", "担当《たんとう》の課《か》";
+    list_separator = "・", ", ", "・";
+    ours = "当サイトの分類", "Classified by this site", "このサイトが分《わ》けたもの";
+    total = "計", "Total", "合計《ごうけい》";
+    cases(count) = "{count}件", "{count}", "{count}件《けん》";
+    read_in_text = "本文で読む", "Read in the report text", "報告書《ほうこくしょ》の文《ぶん》を読《よ》む";
+    findings = "指摘・意見", "Findings and opinions", "指摘《してき》・意見《いけん》";
+    procurement = "調達方法", "Method of procurement", "買《か》い方《かた》";
+    base(count) = "母数 {count}", "Base: {count}", "{count}のうち";
     field_municipality = "自治体", "Municipality", "まち";
     field_kind = "区分", "Kind", "しゅるい";
     field_topic = "論点", "Topic", "テーマ";
@@ -130,12 +165,12 @@ words! {
 
 /// Messages in a row.
 pub fn list(items: impl Iterator<Item = super::Words>) -> super::Words {
-    items.reduce(|before, next| and(before, next)).unwrap_or_default()
+    items.reduce(and).unwrap_or_default()
 }
 
 /// 指摘10
 pub fn finding(kind: Kind, number: Option<&str>) -> super::Words {
-    number.map_or_else(|| self::kind(kind), |number| numbered(self::kind(kind), number))
+    number.map_or_else(|| self::kind(kind), |number| numbered(self::kind(kind), super::Words::verbatim(number)))
 }
 
 /// How strongly a finding is worded, in the words that make it so.

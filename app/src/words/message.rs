@@ -19,6 +19,8 @@ pub struct Words {
 pub enum Argument {
     /// A number or a name, shown as it is.
     Text(String),
+    /// What a report says, which is Japanese on every page.
+    Quote(String),
     /// Another message.
     Words(Words),
     /// An element, such as a link in a sentence. Only for messages that stand in a page.
@@ -41,9 +43,9 @@ impl Words {
         Self { text: Cow::Owned(text.to_owned()), arguments: Vec::new() }
     }
 
-    /// A text that is no message and is shown as it is.
+    /// A text that is no message but Japanese, such as what a report says. In a page of another language it is marked so.
     pub fn verbatim(text: &str) -> Self {
-        Self { text: Cow::Borrowed("{text}"), arguments: vec![("text", text.into())] }
+        Self { text: Cow::Borrowed("{text}"), arguments: vec![("text", Argument::Quote(text.to_owned()))] }
     }
 
     /// The message without readings.
@@ -51,7 +53,7 @@ impl Words {
         let piece = |piece| match piece {
             Piece::Text(text) | Piece::Read { text, .. } => text.to_owned(),
             Piece::Argument(name) => match self.argument(name) {
-                Some(Argument::Text(text)) => text.clone(),
+                Some(Argument::Text(text) | Argument::Quote(text)) => text.clone(),
                 Some(Argument::Words(words)) => words.plain(),
                 Some(Argument::Html(_)) | None => String::new(),
             },
@@ -67,6 +69,7 @@ impl Words {
             }
             Piece::Argument(name) => match self.argument(name) {
                 Some(Argument::Text(text)) => Html::from(text),
+                Some(Argument::Quote(text)) => quote(text),
                 Some(Argument::Words(words)) => words.html(),
                 Some(Argument::Html(html)) => html.clone(),
                 None => Html::default(),
@@ -77,6 +80,14 @@ impl Words {
 
     fn argument(&self, name: &str) -> Option<&Argument> {
         self.arguments.iter().find(|(argument, _)| *argument == name).map(|(_, value)| value)
+    }
+}
+
+/// A number has the language of the sentence around it.
+fn quote(text: &str) -> Html {
+    match Language::of_quotes().filter(|_| !text.is_ascii()) {
+        Some(lang) => html! { <span {lang}>{ text }</span> },
+        None => Html::from(text),
     }
 }
 
@@ -182,33 +193,39 @@ numbers! { u8 u16 u32 u64 usize i32 i64 }
 pub(super) fn check(name: &str, texts: [&'static str; 3], arguments: &[&str]) {
     let mut all: Vec<&str> = Vec::new();
     for (language, text) in Language::ALL.into_iter().zip(texts) {
-        let pieces = pieces(text);
-        let mut used: Vec<&str> = Vec::new();
-        for piece in &pieces {
-            match piece {
-                Piece::Argument(argument) => used.push(argument),
-                Piece::Read { text, reading } => {
-                    assert!(language == Language::Easy, "{name}: readings are for the easy text: {text}");
-                    assert!(!text.is_empty() && is_kana(reading), "{name}: 《{reading}》 reads nothing");
-                }
-                Piece::Text(text) => {
-                    let stray = text.find(['{', '}', '《', '》', '｜']);
-                    assert!(stray.is_none(), "{name}: a sign in `{text}` stands alone");
-                    let unread = text.find(is_kanji);
-                    assert!(language != Language::Easy || unread.is_none(), "{name}: no reading in `{text}`");
-                    let japanese = text.find(|c| is_kanji(c) || matches!(c, 'ぁ'..='ヺ' | '。' | '、'));
-                    // A Japanese word stands in English where it is spoken of.
-                    let quoted = text.contains(['「', '“', '(']);
-                    assert!(language != Language::English || japanese.is_none() || quoted, "{name}: `{text}`");
-                }
-            }
-        }
+        let used = check_text(name, language, text);
         let unknown = used.iter().find(|used| !arguments.contains(used));
         assert!(unknown.is_none(), "{name}: nothing is given for {unknown:?}");
         all.extend(used);
     }
     let unused = arguments.iter().find(|argument| !all.contains(argument));
     assert!(unused.is_none(), "{name}: no text says {unused:?}");
+}
+
+/// Whether a text is what its language promises, such as a reading for every kanji; the arguments that it uses.
+#[cfg(test)]
+pub fn check_text<'a>(name: &str, language: Language, text: &'a str) -> Vec<&'a str> {
+    let mut used = Vec::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Argument(argument) => used.push(argument),
+            Piece::Read { text, reading } => {
+                assert!(language == Language::Easy, "{name}: readings are for the easy text: {text}");
+                assert!(!text.is_empty() && is_kana(reading), "{name}: 《{reading}》 reads nothing");
+            }
+            Piece::Text(text) => {
+                let stray = text.find(['{', '}', '《', '》', '｜']);
+                assert!(stray.is_none(), "{name}: a sign in `{text}` stands alone");
+                let unread = text.find(is_kanji);
+                assert!(language != Language::Easy || unread.is_none(), "{name}: no reading in `{text}`");
+                let japanese = text.find(|c| is_kanji(c) || matches!(c, 'ぁ'..='ヺ' | '。' | '、'));
+                // A Japanese word stands in English where it is spoken of.
+                let quoted = text.contains(['「', '“', '(']);
+                assert!(language != Language::English || japanese.is_none() || quoted, "{name}: `{text}`");
+            }
+        }
+    }
+    used
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@
 
 mod message;
 
+#[cfg(test)]
+pub use message::check_text;
 pub use message::{Argument, Words};
 
 /// Messages, each a function of its arguments.
@@ -43,11 +45,16 @@ macro_rules! words {
 pub mod compare;
 pub mod failure;
 pub mod frame;
+pub mod glossary;
 pub mod labels;
 pub mod matrix;
+pub mod procurement;
 pub mod programme;
 pub mod search;
 pub mod start;
+pub mod surveys;
+pub mod systems;
+pub mod topic;
 
 #[cfg(test)]
 mod tests;

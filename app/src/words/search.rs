@@ -1,6 +1,11 @@
 //! The search: its filters, what is said of an answer, why a result is one.
 
 words! {
+    description = "自治体の情報システム監査の指摘と意見を、全文から検索します。", "Search the full text of audit findings on information systems of Japanese municipalities.", "市《し》や県《けん》のシステムの監査《かんさ》の指摘《してき》と意見《いけん》を、文《ぶん》の中《なか》のことばからさがします。";
+    needs_script =
+        "検索には JavaScript と WebAssembly が必要です。下の報告書の一覧から、すべての指摘と本文を読めます。",
+        "To search, JavaScript and WebAssembly are needed. All findings and texts can be read from the list of reports below.",
+        "さがすには、JavaScriptとWebAssemblyが必要《ひつよう》です。下《した》の報告書《ほうこくしょ》のリストから、ぜんぶの指摘《してき》と文《ぶん》を読《よ》めます。";
     scope = "指摘・意見と報告書の本文から", "In findings and report texts", "指摘《してき》・意見《いけん》と報告書《ほうこくしょ》の文《ぶん》から";
     results = "検索結果", "Search results", "見《み》つかったもの";
     suggestions = "入力の候補", "Suggestions", "ことばの候補《こうほ》";
