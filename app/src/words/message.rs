@@ -19,6 +19,8 @@ pub struct Words {
 pub enum Argument {
     /// A number or a name, shown as it is.
     Text(String),
+    /// What a report says, which is Japanese on every page.
+    Quote(String),
     /// Another message.
     Words(Words),
     /// An element, such as a link in a sentence. Only for messages that stand in a page.
@@ -41,9 +43,10 @@ impl Words {
         Self { text: Cow::Owned(text.to_owned()), arguments: Vec::new() }
     }
 
-    /// A text that is no message and is shown as it is.
+    /// A text that is no message and is shown as it is, such as what a report says. In a page of another language it is
+    /// marked as Japanese.
     pub fn verbatim(text: &str) -> Self {
-        Self { text: Cow::Borrowed("{text}"), arguments: vec![("text", text.into())] }
+        Self { text: Cow::Borrowed("{text}"), arguments: vec![("text", Argument::Quote(text.to_owned()))] }
     }
 
     /// The message without readings.
@@ -51,7 +54,7 @@ impl Words {
         let piece = |piece| match piece {
             Piece::Text(text) | Piece::Read { text, .. } => text.to_owned(),
             Piece::Argument(name) => match self.argument(name) {
-                Some(Argument::Text(text)) => text.clone(),
+                Some(Argument::Text(text) | Argument::Quote(text)) => text.clone(),
                 Some(Argument::Words(words)) => words.plain(),
                 Some(Argument::Html(_)) | None => String::new(),
             },
@@ -67,6 +70,7 @@ impl Words {
             }
             Piece::Argument(name) => match self.argument(name) {
                 Some(Argument::Text(text)) => Html::from(text),
+                Some(Argument::Quote(text)) => quote(text),
                 Some(Argument::Words(words)) => words.html(),
                 Some(Argument::Html(html)) => html.clone(),
                 None => Html::default(),
@@ -77,6 +81,14 @@ impl Words {
 
     fn argument(&self, name: &str) -> Option<&Argument> {
         self.arguments.iter().find(|(argument, _)| *argument == name).map(|(_, value)| value)
+    }
+}
+
+/// A number has the language of the sentence around it.
+fn quote(text: &str) -> Html {
+    match Language::of_quotes().filter(|_| !text.is_ascii()) {
+        Some(lang) => html! { <span {lang}>{ text }</span> },
+        None => Html::from(text),
     }
 }
 
@@ -222,6 +234,22 @@ mod tests {
 
     fn read<'a>(text: &'a str, reading: &'a str) -> Piece<'a> {
         Piece::Read { text, reading }
+    }
+
+    #[test]
+    fn a_quote_is_marked_on_pages_of_other_languages() {
+        let lang = Some("ja");
+        let marked = |text| html! { <span {lang}>{ text }</span> };
+        for (language, text, expected) in [
+            (Language::Japanese, "個1", Html::from("個1")),
+            (Language::English, "個1", marked("個1")),
+            (Language::Easy, "個1", marked("個1")),
+            (Language::English, "10", Html::from("10")),
+        ] {
+            language.speak();
+            assert_eq!(quote(text), expected);
+        }
+        Language::Japanese.speak();
     }
 
     #[test]
