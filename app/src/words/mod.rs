@@ -40,10 +40,21 @@ macro_rules! words {
     };
 }
 
+pub mod about;
+pub mod citation;
+pub mod collect;
+pub mod figure;
+pub mod finding;
 pub mod frame;
 pub mod labels;
 pub mod matrix;
+pub mod money;
+pub mod not_found;
+pub mod record;
+pub mod references;
+pub mod report;
 pub mod start;
+pub mod text;
 
 #[cfg(test)]
 mod tests;
