@@ -4,7 +4,7 @@ use yew::prelude::*;
 use super::{Page, titled};
 use crate::components::{crumbs, paragraphs, place};
 use crate::state::SearchState;
-use crate::words::{Argument, frame, glossary as words};
+use crate::words::{Words, frame, glossary as words};
 use crate::{Language, Place, Route};
 
 /// A term with whose report explains it.
@@ -48,7 +48,7 @@ impl Page for GlossaryPage {
 }
 
 /// The terms that occur at a place, each with what a report says it is.
-pub fn terms_here(what: impl Into<Argument>, terms: &[TermCard]) -> Html {
+pub fn terms_here(what: Words, terms: &[TermCard]) -> Html {
     if terms.is_empty() {
         return Html::default();
     }

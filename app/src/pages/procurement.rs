@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::figure::{bar, percent};
 use crate::components::place;
-use crate::words::{Words, labels, procurement as words, systems};
+use crate::words::{Words, figure, labels, procurement as words, systems};
 use crate::{Language, Place, Route};
 
 /// How contractors were chosen, by municipality.
@@ -157,8 +157,8 @@ pub fn share_of(figure: &SurveyFigure) -> Html {
     html! {
         <>
             { match (figure.percentage, share) {
-                (Some(printed), _) => html! { <b>{ format!("{printed}％") }</b> },
-                (None, Some(share)) => html! { <b title={words::computed_by_us()}>{ format!("{share:.1}％") }<span class="computed">{ words::computed() }</span></b> },
+                (Some(printed), _) => html! { <b>{ figure::percent(printed.to_string()) }</b> },
+                (None, Some(share)) => html! { <b title={words::computed_by_us()}>{ figure::percent(format!("{share:.1}")) }<span class="computed">{ words::computed() }</span></b> },
                 (None, None) => Html::default(),
             } }
             if let Some(counted) = counted { <span class="counted">{ counted }</span> }

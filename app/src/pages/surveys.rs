@@ -80,7 +80,7 @@ fn of_report(card: &ReportCard, surveys: &[Survey]) -> Html {
     html! {
         <section class="survey-report" aria-labelledby={card.slug.to_string()} data-hue={card.place.hue.to_string()}>
             <h2 id={card.slug.to_string()}>{ place(&card.place) }<span class="number">{ words::questions(surveys.len()) }</span></h2>
-            <p class="meta"><a href={Route::report(&card.slug).href()} lang={Language::of_quotes()}>{ card.full_name() }</a></p>
+            <p class="meta"><a href={Route::report(&card.slug).href()}>{ card.words() }</a></p>
             { for answered.chunk_by(|a, b| a.section == b.section).map(|asked| html! {
                 <>
                     if let Some(section) = asked[0].section.last() { <h3 lang={Language::of_quotes()}>{ section }</h3> }

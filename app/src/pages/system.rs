@@ -31,7 +31,7 @@ impl Page for SystemPage {
     fn description(&self) -> String {
         let kind = labels::system_kind(self.system.kind);
         let (place, name) = (self.card.place.name.words(), &self.system.name);
-        words::description_of(place, name, kind, self.card.full_name(), self.findings.len()).plain()
+        words::description_of(place, name, kind, self.card.words(), self.findings.len()).plain()
     }
 
     fn view(&self) -> Html {
@@ -44,7 +44,7 @@ impl Page for SystemPage {
                     (Route::Systems.anchor(kind.code()), labels::system_kind(*kind)),
                 ], Words::verbatim(name)) }
                 <header>
-                    <p class="eyebrow">{ place(&self.card.place) }<span>{ labels::year(&self.card.era_year, self.card.fiscal_year) }</span><span>{ coverage_label(*coverage) }</span></p>
+                    <p class="eyebrow">{ place(&self.card.place) }<span>{ self.card.year() }</span><span>{ coverage_label(*coverage) }</span></p>
                     <h1 lang={Language::of_quotes()}>{ name }</h1>
                 </header>
                 <div class="columns">
@@ -55,7 +55,7 @@ impl Page for SystemPage {
                     <aside class="facts" aria-label={words::facts()}>{ self.facts() }</aside>
                 </div>
                 <section aria-labelledby="amounts">
-                    <h2 id="amounts">{ words::amounts() }</h2>
+                    <h2 id="amounts">{ labels::contracts() }</h2>
                     if self.contracts.is_empty() {
                         <p class="empty">{ words::no_amounts() }</p>
                     } else {
@@ -158,7 +158,7 @@ impl SystemPage {
         let lines = std::iter::once(source).chain(elsewhere);
         html! {
             <dl>
-                <div><dt>{ labels::report() }</dt><dd><a href={Route::report(report).href()} lang={Language::of_quotes()}>{ self.card.full_name() }</a></dd></div>
+                <div><dt>{ labels::report() }</dt><dd><a href={Route::report(report).href()}>{ self.card.words() }</a></dd></div>
                 <div><dt>{ labels::in_charge() }</dt><dd>{ in_charge }</dd></div>
                 if let Some(code) = code { <div><dt>{ words::code() }</dt><dd class="number">{ code }</dd></div> }
                 if !aliases.is_empty() { <div><dt>{ words::aliases() }</dt><dd lang={Language::of_quotes()}>{ aliases.join("、") }</dd></div> }

@@ -142,8 +142,7 @@ impl TopicGroup {
 
 /// Which of a municipality's reports it is.
 fn volume(report: &ReportCard) -> Words {
-    let year = labels::year(&report.era_year, report.fiscal_year);
-    words::report(year, labels::audit(report.audit), labels::edition(report.edition))
+    words::report(report.year(), labels::audit(report.audit), labels::edition(report.edition))
 }
 
 /// The cells of a row: a count a kind, and all of them. Where there are none, that is said in words.

@@ -1,6 +1,6 @@
 //! The names of what is counted and told apart: kinds, topics, functions of systems, and so on.
 
-use corpus::{Audit, Edition, Form, Kind, Method, Strength, SurveySubject, SystemKind, Topic};
+use corpus::{Audit, Basis, Edition, Form, Kind, Method, Strength, SurveySubject, SystemKind, Topic};
 use search::Field;
 
 /// Names of the values of a type, each a function of the value. The Japanese one is what the data calls it.
@@ -124,6 +124,15 @@ labels! {
         ClientServer = "Client and server", "専用《せんよう》のソフトで使《つか》う";
         App = "Smartphone app", "スマートフォンのアプリ";
     }
+    /// 金額の性質
+    basis(Basis) {
+        Contract = "Contract price", "契約《けいやく》の金額《きんがく》";
+        Commitment = "Amount committed in a year", "1年《ねん》のうちに払《はら》うと決《き》めた金額《きんがく》";
+        Introduction = "Cost of introduction", "使《つか》い始《はじ》めるときにかかったお金《かね》";
+        Development = "Cost of development", "作《つく》るためにかかったお金《かね》";
+        Expenditure = "Cost by year", "1年《ねん》ごとにかかったお金《かね》";
+        Budget = "Budget", "予算《よさん》（使《つか》う予定《よてい》のお金《かね》）";
+    }
 }
 
 words! {
@@ -143,19 +152,25 @@ words! {
     strength_consider = "「検討されたい」", "“to be considered” (「検討されたい」)", "「検討《けんとう》されたい」（考《かんが》えてください）";
     strength_stated = "事実を述べるもの", "states a fact", "あったことを書《か》いたもの";
     year(era, year) = "{era}", "FY{year}", "{year}年度《ねんど》";
+    line(number) = "{number}行目", "line {number}", "{number}行目《ぎょうめ》";
     line_of_text(number) = "{number}行", "line {number}", "{number}行目《ぎょうめ》";
     unsaid = "記載なし", "not mentioned", "書《か》いてありません";
     report = "報告書", "Report", "報告書《ほうこくしょ》";
     in_charge = "所管", "Department", "担当《たんとう》の課《か》";
+    report_of(place, title) = "{place}『{title}』", "{place}, “{title}”", "{place}「{title}」";
+    report_of_edition(place, title, edition) = "{place}『{title}』（{edition}）", "{place}, “{title}” ({edition})", "{place}「{title}」（{edition}）";
+    findings = "指摘・意見", "Findings and opinions", "指摘《してき》・意見《いけん》";
+    counts = "件数", "Counts", "件数《けんすう》";
+    contracts = "契約と金額", "Contracts and amounts", "契約《けいやく》とお金《かね》";
+    read_in_text = "本文で読む", "Read in the report", "報告書《ほうこくしょ》で読《よ》む";
     list_separator = "・", ", ", "・";
     ours = "当サイトの分類", "Classified by this site", "このサイトが分《わ》けたもの";
     total = "計", "Total", "合計《ごうけい》";
     cases(count) = "{count}件", "{count}", "{count}件《けん》";
-    read_in_text = "本文で読む", "Read in the report text", "報告書《ほうこくしょ》の文《ぶん》を読《よ》む";
-    findings = "指摘・意見", "Findings and opinions", "指摘《してき》・意見《いけん》";
     procurement = "調達方法", "Method of procurement", "買《か》い方《かた》";
     base(count) = "母数 {count}", "Base: {count}", "{count}のうち";
     field_municipality = "自治体", "Municipality", "まち";
+    field_year = "年度", "Fiscal year", "年度《ねんど》";
     field_kind = "区分", "Kind", "しゅるい";
     field_topic = "論点", "Topic", "テーマ";
     field_system = "システム", "System", "システム";

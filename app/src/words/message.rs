@@ -43,7 +43,8 @@ impl Words {
         Self { text: Cow::Owned(text.to_owned()), arguments: Vec::new() }
     }
 
-    /// A text that is no message but Japanese, such as what a report says. In a page of another language it is marked so.
+    /// A text that is no message and is shown as it is, such as what a report says. In a page of another language it is
+    /// marked as Japanese.
     pub fn verbatim(text: &str) -> Self {
         Self { text: Cow::Borrowed("{text}"), arguments: vec![("text", Argument::Quote(text.to_owned()))] }
     }
@@ -239,6 +240,22 @@ mod tests {
 
     fn read<'a>(text: &'a str, reading: &'a str) -> Piece<'a> {
         Piece::Read { text, reading }
+    }
+
+    #[test]
+    fn a_quote_is_marked_on_pages_of_other_languages() {
+        let lang = Some("ja");
+        let marked = |text| html! { <span {lang}>{ text }</span> };
+        for (language, text, expected) in [
+            (Language::Japanese, "個1", Html::from("個1")),
+            (Language::English, "個1", marked("個1")),
+            (Language::Easy, "個1", marked("個1")),
+            (Language::English, "10", Html::from("10")),
+        ] {
+            language.speak();
+            assert_eq!(quote(text), expected);
+        }
+        Language::Japanese.speak();
     }
 
     #[test]

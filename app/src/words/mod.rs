@@ -42,18 +42,29 @@ macro_rules! words {
     };
 }
 
+pub mod about;
+pub mod citation;
+pub mod collect;
 pub mod compare;
 pub mod failure;
+pub mod figure;
+pub mod finding;
 pub mod frame;
 pub mod glossary;
 pub mod labels;
 pub mod matrix;
+pub mod money;
+pub mod not_found;
 pub mod procurement;
 pub mod programme;
+pub mod record;
+pub mod references;
+pub mod report;
 pub mod search;
 pub mod start;
 pub mod surveys;
 pub mod systems;
+pub mod text;
 pub mod topic;
 
 #[cfg(test)]

@@ -45,7 +45,6 @@ words! {
         "{place}のシステム「{system}」（{kind}）です。{report}に書《か》いてある、使《つか》い道《みち》、買《か》い方《かた》、お金《かね》と、指摘《してき》・意見《いけん》{count}件《けん》です。";
     profile = "概要", "Profile", "どんなシステムか";
     facts = "このシステムについて", "About this system", "このシステムについて";
-    amounts = "契約と金額", "Contracts and amounts", "契約《けいやく》とお金《かね》";
     no_amounts = "報告書に金額の記載がありません（記載なし）。", "The report gives no amounts (not mentioned).", "報告書《ほうこくしょ》に金額《きんがく》が書《か》いてありません。";
     purpose = "目的・業務", "Purpose", "使《つか》い道《みち》";
     development = "開発のしかた", "Development", "作《つく》り方《かた》";
