@@ -40,7 +40,7 @@ impl Page for AboutPage {
                 </ul>
                 <h2>{ words::reading() }</h2>
                 <p>{ words::reading_rules(html! { <a href={Route::Record.href()}>{ frame::record() }</a> }) }</p>
-                <p>{ words::searching() }</p>
+                <p>{ words::searching(Words::verbatim("合言葉"), Words::verbatim("パスワード")) }</p>
                 <h2>{ words::reports() }</h2>
                 { self.sources() }
                 <p>{ words::reports_are() }</p>

@@ -85,7 +85,7 @@ impl RecordOfPage {
         html! {
             <li>
                 if let Some(line) = remark.line { <p>{ self.line(line) }</p> }
-                <p lang={language(&remark.message)}>{ &remark.message }</p>
+                { message(&remark.message) }
                 if let Some(reason) = &remark.reason { <p class="hint" lang={Language::of_quotes()}>{ reason }</p> }
             </li>
         }
@@ -96,11 +96,16 @@ impl RecordOfPage {
     }
 }
 
-/// What is wrong with the rules rather than in the report is said in English, all else in the reports' language.
-fn language(text: &str) -> Option<&'static str> {
-    let latin = |c: char| c.is_ascii_alphabetic();
-    match text.chars().filter(|c| latin(*c)).count() * 2 > text.chars().count() {
-        true => Some(Language::English.tag()),
-        false => Language::of_quotes(),
+/// What is wrong with the rules rather than in the report is said in English, around what is quoted of the report.
+fn message(text: &str) -> Html {
+    if !is_english(text) {
+        return html! { <p lang={Language::of_quotes()}>{ text }</p> };
     }
+    let pieces =
+        text.as_bytes().chunk_by(|a, b| a.is_ascii() == b.is_ascii()).filter_map(|piece| str::from_utf8(piece).ok());
+    html! { <p lang={Language::English.tag()}>{ for pieces.map(|piece| Html::from(Words::verbatim(piece))) }</p> }
+}
+
+fn is_english(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_alphabetic).count() * 2 > text.chars().count()
 }

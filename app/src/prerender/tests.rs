@@ -206,6 +206,18 @@ async fn each_page_names_the_way_to_the_root() {
 }
 
 #[tokio::test]
+async fn the_page_for_what_is_missing_leads_to_every_language() {
+    let (folder, _) = site(report(), vec![finding()], "").await;
+    let html = fs::read_to_string(folder.path().join("dist/404.html")).unwrap();
+    for (tag, start) in [("en", "en/"), ("ja-x-easy", "easy/")] {
+        let (_, said) = html.split_once(&format!("<p lang=\"{tag}\">")).unwrap();
+        let (said, _) = said.split_once("</p>").unwrap();
+        assert!(said.contains(&format!("<a href=\"{start}\" hreflang=\"{tag}\">")), "{said}");
+    }
+    assert!(html.contains("<html lang=\"ja\"") && html.contains("<a href=\"./\">はじめのページへ</a>"), "{html}");
+}
+
+#[tokio::test]
 async fn a_finding_leads_to_what_it_mentions() {
     let (folder, _) = site(report(), vec![finding()], "").await;
     let html = fs::read_to_string(folder.path().join("dist/findings/mura-2020-001/index.html")).unwrap();

@@ -24,7 +24,7 @@ words! {
         "きまりに合《あ》わないとまではいえないが、もっとよくしたり、考《かんが》えたりしたほうがいいもの。";
     yobo =
         "これからの取り組みとして、求めるもの。",
-        "Asked for as work for the future.",
+        "Something to be worked on from now on.",
         "これからしてほしいこと。";
     cautions = "読むときの注意", "Read with care", "読《よ》むときに気《き》をつけること";
     caution_counts =
@@ -42,12 +42,12 @@ words! {
     reading = "どのように読み取っているか", "How the reports are read", "どのように読《よ》み取《と》っているか";
     reading_rules(record) =
         "公表された報告書の文字から、規則によって指摘・意見をひとつずつ切り出しています。引用は原文のままで、誤字も直しません。意味が変わる誤りがあるときだけ、引用の外に注記します。論点・表現の強さ・似た指摘は当サイトがつけたもので、そのことを示しています。どの行を何として読み、何が読めなかったかは{record}に示します。",
-        "Findings and opinions are cut out one by one from the text of the published reports, by rules. Quotations are the original text; not even misprints are corrected. Only where a mistake changes the meaning is there a note, outside the quotation. Topics, strength of wording and similar findings are ours, and are marked as such. Which line was read as what, and what could not be read, is shown in the {record}.",
+        "Findings and opinions are cut out one by one from the text of the published reports, by rules. Quotations are the original text; not even misprints are corrected. Only where a mistake changes the meaning is there a note, outside the quotation. Topics, strength of wording and similar findings are ours, and are marked as such. Which line was read as what, and what could not be read, is shown in “{record}”.",
         "公開《こうかい》された報告書《ほうこくしょ》の文字《もじ》から、指摘《してき》や意見《いけん》を、きまりのとおりに1つずつ取《と》り出《だ》しています。引用《いんよう》は報告書《ほうこくしょ》のままです。まちがった字《じ》も直《なお》しません。意味《いみ》が変《か》わるまちがいがあるときだけ、引用《いんよう》の外《そと》にメモを書《か》きます。テーマ、ことばの強《つよ》さ、似《に》ている指摘《してき》は、このサイトがつけたものです。そこには、しるしがあります。どの行《ぎょう》を何《なに》として読《よ》んだか、何《なに》が読《よ》めなかったかは、{record}に書《か》いています。";
-    searching =
-        "検索では、打ったことばと同じ意味のことばも探します（合言葉と打てばパスワードも）。どのことばを同じとみなすかは当サイトの辞書が決め、使ったことばは結果の上に示します。そこで外すこともでき、引用符で囲んだことばはそのままの形だけを探します。",
-        "A search also looks for words with the same meaning: 「合言葉」 (watchword) also finds 「パスワード」 (password). A dictionary of this site decides which words count as the same; those used are shown above the results, where you can leave them out. Words in quotation marks are searched exactly as written.",
-        "さがすときは、同《おな》じ意味《いみ》のことばもさがします。たとえば「合言葉《あいことば》」と書《か》くと、「パスワード」もさがします。どのことばが同《おな》じ意味《いみ》かは、このサイトの辞書《じしょ》が決《き》めます。使《つか》ったことばは、結果《けっか》の上《うえ》に出《で》ます。そこでやめることもできます。「\"」と「\"」のあいだに書《か》いたことばは、そのままの形《かたち》でだけさがします。";
+    searching(secret, password) =
+        "検索では、打ったことばと同じ意味のことばも探します（{secret}と打てば{password}も）。どのことばを同じとみなすかは当サイトの辞書が決め、使ったことばは結果の上に示します。そこで外すこともでき、引用符で囲んだことばはそのままの形だけを探します。",
+        "A search also looks for words with the same meaning: {secret} (secret word) also finds {password} (password). A dictionary of this site decides which words count as the same; those used are shown above the results, where you can leave them out. Words in quotation marks are searched exactly as written.",
+        "さがすときは、同《おな》じ意味《いみ》のことばもさがします。たとえば「合言葉《あいことば》」と書《か》くと、「{password}」もさがします。どのことばが同《おな》じ意味《いみ》かは、このサイトの辞書《じしょ》が決《き》めます。使《つか》ったことばは、結果《けっか》の上《うえ》に出《で》ます。そこでやめることもできます。「\"」と「\"」のあいだに書《か》いたことばは、そのままの形《かたち》でだけさがします。";
     reports = "収録した報告書", "The reports on this site", "このサイトにある報告書《ほうこくしょ》";
     audit = "種類", "Kind of audit", "監査《かんさ》のしゅるい";
     edition = "版", "Edition", "版《はん》（全部《ぜんぶ》か一部《いちぶ》か）";
