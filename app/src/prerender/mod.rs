@@ -53,7 +53,9 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     }
     let digests = source.digests();
     for digest in &digests {
-        dist.write(&format!("compare/{}.json", digest.slug), &serde_json::to_string(digest)?)?;
+        let name = |format: &str| format!("compare/{}.{format}", digest.slug);
+        dist.write(&name("json"), serde_json::to_string(digest)?)?;
+        dist.write(&name("postcard"), postcard::to_allocvec(digest)?)?;
     }
     let mut count = 0;
     for language in Language::ALL {
