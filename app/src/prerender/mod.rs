@@ -54,7 +54,9 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     }
     let digests = source.digests();
     for digest in &digests {
-        dist.write(&format!("compare/{}.json", digest.slug), &serde_json::to_string(digest)?)?;
+        let name = |format: &str| format!("compare/{}.{format}", digest.slug);
+        dist.write(&name("json"), serde_json::to_string(digest)?)?;
+        dist.write(&name("postcard"), postcard::to_allocvec(digest)?)?;
     }
     let mut count = 0;
     for language in Language::ALL {
@@ -65,7 +67,7 @@ pub async fn prerender(places: &Places) -> Result<usize> {
                 _ => route.to_root(),
             };
             let body = render(route.clone(), page.view()).await;
-            dist.write(&route.file(), &template.fill(&base, &route, page.as_ref(), &programs, &body))?;
+            dist.write(&route.file(), template.fill(&base, &route, page.as_ref(), &programs, &body))?;
             count += 1;
         }
     }

@@ -309,3 +309,11 @@ fn a_topic_without_its_definition_is_an_error() {
     let error = source::topics(&file, &Dictionary::default(), &Dictionary::default()).unwrap_err().to_string();
     assert!(error.contains("topics.json") && error.contains("Procurement"), "{error}");
 }
+
+#[tokio::test]
+async fn what_is_compared_is_the_same_in_both_forms() {
+    let (folder, _) = site(report(), vec![finding()], "").await;
+    let bytes = |format: &str| fs::read(folder.path().join(format!("dist/compare/mura-2020.{format}"))).unwrap();
+    let digest: crate::compare::ReportDigest = postcard::from_bytes(&bytes("postcard")).unwrap();
+    assert_eq!(serde_json::from_slice::<crate::compare::ReportDigest>(&bytes("json")).unwrap(), digest);
+}

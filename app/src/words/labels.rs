@@ -9,9 +9,10 @@ macro_rules! labels {
         $(
             $(#[$doc])*
             pub fn $name(value: $type) -> super::Words {
-                match value {
-                    $($type::$value => super::Words::label(value.label(), $english, $easy),)*
-                }
+                let others = match value {
+                    $($type::$value => const { &[$english, $easy] },)*
+                };
+                super::Words::label(value.label(), others)
             }
         )*
 

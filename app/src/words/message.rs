@@ -29,13 +29,26 @@ pub enum Argument {
 
 impl Words {
     /// The message with these texts, in the order of [`Language::ALL`].
-    pub fn new(texts: &'static [&'static str; 3], arguments: Vec<(&'static str, Argument)>) -> Self {
-        Self { text: Cow::Borrowed(texts[Language::current() as usize]), arguments }
+    // Said in so many places, it would be written out in each.
+    #[inline(never)]
+    pub fn new(texts: &'static [&'static str; 3]) -> Self {
+        Self { text: Cow::Borrowed(texts[Language::current() as usize]), arguments: Vec::new() }
+    }
+
+    /// The same with an argument.
+    #[inline(never)]
+    pub fn with(mut self, name: &'static str, argument: Argument) -> Self {
+        self.arguments.push((name, argument));
+        self
     }
 
     /// The name of something that the data names in Japanese.
-    pub fn label(japanese: &'static str, english: &'static str, easy: &'static str) -> Self {
-        Self { text: Cow::Borrowed([japanese, english, easy][Language::current() as usize]), arguments: Vec::new() }
+    pub fn label(japanese: &'static str, others: &'static [&'static str; 2]) -> Self {
+        let text = match Language::current() {
+            Language::Japanese => japanese,
+            other => others[other as usize - 1],
+        };
+        Self { text: Cow::Borrowed(text), arguments: Vec::new() }
     }
 
     /// A message that a file of the data holds, in which readings are marked alike.
@@ -46,7 +59,7 @@ impl Words {
     /// A text that is no message and is shown as it is, such as what a report says. In a page of another language it is
     /// marked as Japanese.
     pub fn verbatim(text: &str) -> Self {
-        Self { text: Cow::Borrowed("{text}"), arguments: vec![("text", Argument::Quote(text.to_owned()))] }
+        Self { text: Cow::Borrowed("{text}"), arguments: Vec::new() }.with("text", Argument::Quote(text.to_owned()))
     }
 
     /// The message without readings.
@@ -62,6 +75,7 @@ impl Words {
         pieces(&self.text).into_iter().map(piece).collect()
     }
 
+    #[inline(never)]
     fn html(&self) -> Html {
         let piece = |piece| match piece {
             Piece::Text(text) => Html::from(text),

@@ -21,10 +21,8 @@ macro_rules! words {
         $(
             #[doc = concat!("`", $japanese, "`")]
             pub fn $name($($($argument: impl Into<$crate::words::Argument>),+)?) -> $crate::words::Words {
-                $crate::words::Words::new(
-                    const { &[$japanese, $english, $easy] },
-                    vec![$($((stringify!($argument), $argument.into())),+)?],
-                )
+                $crate::words::Words::new(const { &[$japanese, $english, $easy] })
+                    $($(.with(stringify!($argument), $argument.into()))+)?
             }
         )*
 

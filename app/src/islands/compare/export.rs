@@ -8,8 +8,8 @@ use crate::services::{copy, dom, download, tray};
 use crate::table;
 use crate::words::{Words, compare as words, labels};
 
-/// The buttons that hand out what is shown as files; `json` is what was published of the findings.
-pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, json: String) -> Html {
+/// The buttons that hand out what is shown as files; `json` hands out what was published of the findings.
+pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, json: &Callback<()>) -> Html {
     let file = |name: &'static str, label: &'static str, media_type: &'static str, text: String| {
         let onclick = move |_: MouseEvent| download(name, media_type, &text);
         html! { <button type="button" class="quiet" {onclick}>{ label }</button> }
@@ -26,7 +26,7 @@ pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, 
             <>
                 { file("findings.md", "Markdown", "text/markdown", markdown(findings, &day)) }
                 { file("findings.csv", "CSV", "text/csv", csv(findings)) }
-                { file("findings.json", "JSON", "application/json", json) }
+                <button type="button" class="quiet" onclick={json.reform(|_: MouseEvent| ())}>{ "JSON" }</button>
             </>
         },
     }

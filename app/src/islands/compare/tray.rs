@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use corpus::{FindingId, Slug};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::export::exports;
@@ -12,8 +12,8 @@ use super::tray_item::tray_item;
 use super::{Choice, link, unreadable};
 use crate::compare::{FindingDigest, ReportDigest};
 use crate::programme::{Guide, programme};
-use crate::services::{Digests, dom, tray, use_digests};
-use crate::state::CompareState;
+use crate::services::{Digests, dom, download, published, tray, use_digests};
+use crate::state::{CompareState, Failure};
 use crate::words::{Words, compare as words, programme as programme_words};
 
 /// What the tray is given.
@@ -49,8 +49,9 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
             own.set(ids);
         })
     };
+    let unsaved = use_state_eq(|| None);
     let ids = if is_own { (*own).clone() } else { shared.clone() };
-    let Digests { loaded, sources, failure, retry } = use_digests(&slugs(&ids, reports));
+    let Digests { loaded, failure, retry } = use_digests(&slugs(&ids, reports));
     let digests: Vec<Rc<ReportDigest>> = loaded.values().cloned().collect();
     let find = |id: &FindingId| digests.iter().flat_map(|report| &report.findings).find(|f| f.card.id == *id);
     let findings: Vec<&FindingDigest> = ids.iter().filter_map(find).collect();
@@ -67,9 +68,11 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
             go.emit(CompareState::Tray { ids: Vec::new(), programme: false });
         }
     };
+    let save = save_json(&ids, reports, unsaved.setter());
     html! {
         <div class="tray needs-script">
             { unreadable(&failure, &retry) }
+            { unreadable(&unsaved, &save) }
             <p class="summary" role="status">{ summary(&findings, is_own, waiting) }</p>
             if !unknown.is_empty() && failure.is_none() {
                 <p class="note">{ words::unknown(unknown.join(", ")) }</p>
@@ -81,7 +84,7 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
                 </nav>
                 <div class="actions">
                     if !is_own { <button type="button" onclick={take}>{ words::take() }</button> }
-                    { exports(&findings, &parts, *as_programme, published(&ids, &sources)) }
+                    { exports(&findings, &parts, *as_programme, &save) }
                     <button type="button" class="quiet" onclick={|_: MouseEvent| dom::print()}>{ words::print() }</button>
                     <button type="button" class="quiet" data-copies="share" data-done={words::copied()}>{ words::share() }</button>
                     <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), programme: *as_programme }.href()) }</span>
@@ -110,15 +113,32 @@ fn slugs(ids: &[FindingId], reports: &[Choice]) -> Vec<Slug> {
     used.map(|report| report.slug.clone()).collect()
 }
 
-/// What was published of findings, as JSON.
-fn published(ids: &[FindingId], sources: &BTreeMap<Slug, JsValue>) -> String {
+/// Hands out what was published of findings, as JSON.
+fn save_json(ids: &[FindingId], reports: &[Choice], unsaved: UseStateSetter<Option<Failure>>) -> Callback<()> {
+    let (ids, slugs) = (ids.to_vec(), slugs(ids, reports));
+    Callback::from(move |()| {
+        let (ids, slugs, unsaved) = (ids.clone(), slugs.clone(), unsaved.clone());
+        spawn_local(async move {
+            let mut all = Vec::new();
+            for slug in &slugs {
+                match published(slug).await {
+                    Ok(findings) => all.extend(findings.to_vec()),
+                    Err(failure) => return unsaved.set(Some(failure)),
+                }
+            }
+            unsaved.set(None);
+            download("findings.json", "application/json", &json(&ids, all));
+        });
+    })
+}
+
+/// The findings of those ids, in their order.
+fn json(ids: &[FindingId], findings: Vec<JsValue>) -> String {
     let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
-    let all = sources.values().flat_map(|report| Array::from(&field(report, "findings")).to_vec());
-    let all: Vec<(Option<String>, JsValue)> =
-        all.map(|finding| (field(&field(&finding, "card"), "id").as_string(), finding)).collect();
-    let find = |id: &FindingId| all.iter().find(|(named, _)| named.as_deref() == Some(id.as_str()));
-    let findings: Array = ids.iter().filter_map(find).map(|(_, finding)| finding).collect();
-    JSON::stringify_with_replacer_and_space(&findings, &JsValue::NULL, &JsValue::from_f64(1.0))
+    let named = |finding: &JsValue| field(&field(finding, "card"), "id").as_string();
+    let find = |id: &FindingId| findings.iter().find(|finding| named(finding).as_deref() == Some(id.as_str()));
+    let chosen: Array = ids.iter().filter_map(find).collect();
+    JSON::stringify_with_replacer_and_space(&chosen, &JsValue::NULL, &JsValue::from_f64(1.0))
         .map(String::from)
         .unwrap_or_default()
 }
