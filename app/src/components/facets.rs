@@ -7,10 +7,15 @@ use crate::Place;
 use crate::state::{SearchAction, SearchState};
 use crate::words::{Words, labels, search as words};
 
+/// The id of the filters, which are a sheet on a narrow screen.
+const FACETS: &str = "facets";
+
 /// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
 pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on: &Callback<SearchAction>) -> Html {
     html! {
-        <div class="facets">
+        <>
+        <button type="button" class="quiet sheet-button" popovertarget={FACETS}>{ words::filters(state.filters.count()) }</button>
+        <div class="facets" id={FACETS} popover="auto">
             <fieldset>
                 <legend>{ labels::field_municipality() }</legend>
                 { for places.iter().map(|place| {
@@ -52,7 +57,9 @@ pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on
             if state.is_narrowed() {
                 <button type="button" class="quiet" onclick={on.reform(|_: MouseEvent| SearchAction::Widen)}>{ words::widen() }</button>
             }
+            <button type="button" class="sheet-button" popovertarget={FACETS} popovertargetaction="hide">{ words::see_results() }</button>
         </div>
+        </>
     }
 }
 

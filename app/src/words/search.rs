@@ -28,6 +28,8 @@ words! {
         "{counts} (with all words: {complete})",
         "{counts}（ぜんぶのことばが入《はい》ったもの{complete}件《けん》）";
     topic_ours = "論点（当サイトの分類）", "Topic (ours)", "テーマ（このサイトがつけたもの）";
+    filters(count) = "絞り込み（{count}）", "Filters ({count})", "しぼりこみ（{count}）";
+    see_results = "結果を見る", "See results", "結果《けっか》を見《み》る";
     widen = "絞り込みを解除", "Clear filters", "しぼりこみをやめる";
     narrow = "絞り込む：", "Narrow to: ", "しぼりこむ：";
     same_meaning = "同じ意味のことば：", "Same meaning: ", "同《おな》じ意味《いみ》のことば：";
