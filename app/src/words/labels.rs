@@ -146,11 +146,11 @@ words! {
     volume(era, year, edition) = "{era} {edition}", "FY{year}, {edition}", "{year}年度《ねんど》 {edition}";
     fiscal_year(year) = "{year}年度", "FY{year}", "{year}年度《ねんど》";
     era_year(era, year) = "{era}（{year}年度）", "FY{year}", "{year}年度《ねんど》";
-    strength_must = "「すべきである」", "“must” (「すべきである」)", "「すべきである」（しなければいけない）";
-    strength_directed = "「されたい」「すること」", "“shall” (「されたい」「すること」)", "「されたい」「すること」（してください）";
-    strength_desirable = "「望ましい」", "“desirable” (「望ましい」)", "「望《のぞ》ましい」（そのほうがいい）";
-    strength_hoped = "「要望する」「期待される」", "“requested, hoped for” (「要望する」「期待される」)", "「要望《ようぼう》する」「期待《きたい》される」（してほしい）";
-    strength_consider = "「検討されたい」", "“to be considered” (「検討されたい」)", "「検討《けんとう》されたい」（考《かんが》えてください）";
+    strength_must(said) = "{said}", "“must” ({said})", "「すべきである」（しなければいけない）";
+    strength_directed(said) = "{said}", "“shall” ({said})", "「されたい」「すること」（してください）";
+    strength_desirable(said) = "{said}", "“desirable” ({said})", "「望《のぞ》ましい」（そのほうがいい）";
+    strength_hoped(said) = "{said}", "“requested, hoped for” ({said})", "「要望《ようぼう》する」「期待《きたい》される」（してほしい）";
+    strength_consider(said) = "{said}", "“to be considered” ({said})", "「検討《けんとう》されたい」（考《かんが》えてください）";
     strength_stated = "事実を述べるもの", "states a fact", "あったことを書《か》いたもの";
     year(era, year) = "{era}", "FY{year}", "{year}年度《ねんど》";
     line(number) = "{number}行目", "line {number}", "{number}行目《ぎょうめ》";
@@ -191,12 +191,13 @@ pub fn finding(kind: Kind, number: Option<&str>) -> super::Words {
 
 /// How strongly a finding is worded, in the words that make it so.
 pub fn strength(strength: Strength) -> super::Words {
+    let said = super::Words::verbatim;
     match strength {
-        Strength::Must => strength_must(),
-        Strength::Directed => strength_directed(),
-        Strength::Desirable => strength_desirable(),
-        Strength::Hoped => strength_hoped(),
-        Strength::Consider => strength_consider(),
+        Strength::Must => strength_must(said("「すべきである」")),
+        Strength::Directed => strength_directed(said("「されたい」「すること」")),
+        Strength::Desirable => strength_desirable(said("「望ましい」")),
+        Strength::Hoped => strength_hoped(said("「要望する」「期待される」")),
+        Strength::Consider => strength_consider(said("「検討されたい」")),
         Strength::Stated => strength_stated(),
     }
 }
