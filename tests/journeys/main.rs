@@ -7,6 +7,7 @@ mod failures;
 mod help;
 mod journalist;
 mod keyboard;
+mod languages;
 mod loading;
 mod parity;
 mod returning;

@@ -22,14 +22,14 @@ pub fn advice(advice: &Advice, state: &SearchState, on: &Callback<SearchAction>)
                     { words::nowhere(html! { <q lang={Language::of_quotes()}>{ typed }</q> }) }
                     if !near.is_empty() {
                         { words::near() }
-                        { for near.iter().map(|near| other(&near.query, words::with_count(&near.word, near.count))) }
+                        { for near.iter().map(|near| other(&near.query, words::with_count(Words::verbatim(&near.word), near.count))) }
                     }
                 </li>
             }) }
             if !advice.fewer.is_empty() {
                 <li>
                     { words::fewer() }
-                    { for advice.fewer.iter().map(|fewer| other(&fewer.query, words::with_count(&fewer.query, fewer.count))) }
+                    { for advice.fewer.iter().map(|fewer| other(&fewer.query, words::with_count(Words::verbatim(&fewer.query), fewer.count))) }
                 </li>
             }
             if state.is_narrowed() && advice.without_filters + advice.passages > 0 {
