@@ -127,7 +127,7 @@ impl DataPage {
         html! {
             <div class="table" tabindex="0" role="region" aria-label={words::files_table()}>
                 <table class="files">
-                    <thead><tr>{ for [words::files(), words::content(), words::size()].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                    <thead><tr>{ for [words::file(), words::content(), words::size()].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                     <tbody>{ for self.files.iter().map(|file| html! {
                         <tr>
                             <th scope="row"><a href={file.href()}><code>{ &file.name }</code></a></th>

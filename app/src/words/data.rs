@@ -20,6 +20,7 @@ words! {
         "Ids, codes and names of fields never change. Fields and files may be added.",
         "id、コード、項目《こうもく》の名前《なまえ》は変《か》わりません。項目《こうもく》やファイルがふえることはあります。";
     files = "ファイル", "Files", "ファイル";
+    file = "ファイル", "File", "ファイル";
     files_table = "ファイルの一覧", "Table of files", "ファイルのリスト";
     content = "内容", "Content", "内容《ないよう》";
     size = "大きさ", "Size", "大《おお》きさ";
