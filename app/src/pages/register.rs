@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::figure::{printed, yen};
 use super::money::basis_and_year;
 use crate::components::place;
-use crate::words::{Words, labels, systems as words};
+use crate::words::{Message, Words, labels, systems as words};
 use crate::{Language, Place, Route};
 
 /// A system in a list.
@@ -31,7 +31,7 @@ pub fn coverage_label(coverage: Coverage) -> Words {
 
 /// A column of a table of systems: its name, and its cell for a system. On a narrow screen a row becomes a block, in which
 /// every cell names its column.
-type Column = (fn() -> Words, fn(&SystemRow) -> Cell);
+type Column = (Message, fn(&SystemRow) -> Cell);
 
 /// What a cell shows: something of the report, or in words why there is nothing.
 enum Cell {

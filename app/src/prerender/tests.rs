@@ -5,6 +5,7 @@ use corpus::{Corpus, Finding, Report, Topic};
 use serde_json::json;
 
 use super::dictionary::Dictionary;
+use super::guide::Programmes;
 use super::*;
 use crate::Translated;
 
@@ -308,6 +309,20 @@ fn a_topic_without_its_definition_is_an_error() {
     fs::write(&file, json!([{"code": "access", "definition": ""}]).to_string()).unwrap();
     let error = source::topics(&file, &Dictionary::default(), &Dictionary::default()).unwrap_err().to_string();
     assert!(error.contains("topics.json") && error.contains("Procurement"), "{error}");
+}
+
+#[test]
+fn what_an_auditor_asks_is_said_in_the_language_of_the_page() {
+    let programmes = Programmes::read(&dictionaries().join("programme.toml")).unwrap();
+    let read = |file: &str| Dictionary::read(&dictionaries().join(file), programmes.guide()).unwrap();
+    let (english, easy) = (read("en.toml"), read("easy.toml"));
+    let source = Source { programmes, english, easy, ..Source::default() };
+    let aims = Language::ALL.map(|language| {
+        language.speak();
+        source.guide().remove(&Topic::Other).unwrap().aim
+    });
+    Language::Japanese.speak();
+    assert!(aims[0].contains("前提") && aims[1].contains("facts") && aims[2].contains('《'), "{aims:?}");
 }
 
 #[tokio::test]

@@ -169,7 +169,7 @@ words! {
     total = "計", "Total", "合計《ごうけい》";
     cases(count) = "{count}件", "{count}", "{count}件《けん》";
     procurement = "調達方法", "Method of procurement", "買《か》い方《かた》";
-    base(count) = "母数 {count}", "Base: {count}", "{count}のうち";
+    base(count) = "母数 {count}", "Base: {count}", "ぜんぶで{count}";
     field_municipality = "自治体", "Municipality", "まち";
     field_year = "年度", "Fiscal year", "年度《ねんど》";
     field_kind = "区分", "Kind", "しゅるい";

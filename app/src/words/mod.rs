@@ -15,6 +15,9 @@ mod message;
 pub use message::check_text;
 pub use message::{Argument, Words};
 
+/// A message without arguments.
+pub type Message = fn() -> Words;
+
 /// Messages, each a function of its arguments.
 macro_rules! words {
     ($($name:ident $(($($argument:ident),+))? = $japanese:literal, $english:literal, $easy:literal;)*) => {
@@ -44,6 +47,7 @@ pub mod about;
 pub mod citation;
 pub mod collect;
 pub mod compare;
+pub mod data;
 pub mod failure;
 pub mod figure;
 pub mod finding;

@@ -18,7 +18,7 @@ words! {
     counts = "自治体ごとの件数", "Numbers by municipality", "まちごとの数《かず》";
     coverage_note =
         "概要と指摘の有無が分かるのは「個別に監査」されたシステムだけです。一覧に名前があるだけのシステムは個別の監査の対象外で、指摘がないことは問題がないという意味ではありません。",
-        "Only of systems that were “audited one by one” the reports tell what they are and whether there are findings. Systems that are only listed were not audited; that there is no finding does not mean that there are no problems.",
+        "Only for systems “audited one by one” do the reports say what they are and whether there are findings. Systems that are only listed were not audited; the lack of a finding does not mean that there are no problems.",
         "くわしいことと、指摘《してき》があるかどうかがわかるのは、「1つずつしらべた」システムだけです。リストに名前《なまえ》があるだけのシステムは、1つずつはしらべていません。指摘《してき》がなくても、問題《もんだい》がないという意味《いみ》ではありません。";
     none_audited = "個別に監査されたシステムはありません（監査対象外）。", "No system was audited one by one (not audited).", "1つずつしらべたシステムはありません（監査《かんさ》していません）。";
     audited_of(kind) = "{kind}：個別に監査されたシステム", "{kind}: systems audited one by one", "{kind}：1つずつしらべたシステム";
