@@ -26,7 +26,7 @@ const PAGES: [&str; 19] = [
     "about/",
 ];
 
-/// Texts of the page in another language than the page says: Japanese on an English page, kanji without their reading on
+/// (An option of a list can hold no readings.) Texts of the page in another language than the page says: Japanese on an English page, kanji without their reading on
 /// an easy one, each with where it stands.
 const STRAY: &str = r"
     const wrong = { en: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja-x-easy': /\p{Script=Han}/u };
@@ -35,7 +35,7 @@ const STRAY: &str = r"
     while (texts.nextNode()) {
         const { nodeValue: text, parentElement: element } = texts.currentNode;
         const language = element.closest('[lang]').lang;
-        if (wrong[language]?.test(text) && !element.closest('ruby, script')) {
+        if (wrong[language]?.test(text) && !element.closest('ruby, script, option')) {
             stray.push(`${element.tagName}.${element.className}: ${text.trim().slice(0, 60)}`);
         }
     }
