@@ -22,6 +22,14 @@ pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html 
     }
 }
 
+/// Says which words of the query left nothing out; nothing where all did.
+pub fn passed_over(words: &[String]) -> Html {
+    if words.is_empty() {
+        return html! {};
+    }
+    html! { <p class="hint">{ format!("「{}」は絞り込みに使っていません", words.join("」「")) }</p> }
+}
+
 /// Says which other words were searched, and lets the visitor do without; nothing where there were none.
 pub fn synonyms(uses: &[SynonymUse], included: bool, on: &Callback<SearchAction>) -> Html {
     if included && uses.is_empty() {

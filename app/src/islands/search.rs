@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::Island;
 use crate::components::{
-    advice, engine_status, examples, facets, offers, repeated, result_item, search_box, suggestions, synonyms,
+    advice, engine_status, examples, facets, offers, passed_over, repeated, result_item, search_box, suggestions,
+    synonyms,
 };
 use crate::services::{EngineProvider, Search, address, dom, keys, preload, tray, use_engine, use_search};
 use crate::state::{Listbox, Pressed, SearchAction};
@@ -116,6 +117,7 @@ fn SearchView(props: &SearchProps) -> Html {
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
+                        { passed_over(&answer.response.passed_over) }
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
                         { offers(&answer.response.offers, &answer.request.query, &act) }
                         { for answer.response.advice.iter().map(|given| advice(given, &state, &act)) }
