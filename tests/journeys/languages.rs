@@ -4,11 +4,12 @@ use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, journey};
 
 /// A page of every kind, and the states of those that have some.
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 20] = [
     "",
     "search/",
     "search/?q=再委託+パスワード",
     "search/?q=ぱすわあど",
+    "search/?q=退職した職員のことを教えて",
     "compare/?r=wako-2022&r=chiba-2022&row=access",
     "compare/?ids=okayama-2019-shiteki-10,wako-2022-001",
     "compare/?ids=okayama-2019-shiteki-10,wako-2022-001&view=programme",

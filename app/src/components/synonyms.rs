@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use crate::Language;
 use crate::state::SearchAction;
-use crate::words::search as words;
+use crate::words::{Words, search as words};
 
 /// Which words stand for which: 合言葉 → パスワード.
 pub fn substitutions(uses: &[SynonymUse]) -> Html {
@@ -23,11 +23,11 @@ pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html 
 }
 
 /// Says which words of the query left nothing out; nothing where all did.
-pub fn passed_over(words: &[String]) -> Html {
-    if words.is_empty() {
+pub fn passed_over(typed: &[String]) -> Html {
+    if typed.is_empty() {
         return html! {};
     }
-    html! { <p class="hint">{ format!("「{}」は絞り込みに使っていません", words.join("」「")) }</p> }
+    html! { <p class="hint">{ words::passed_over(Words::verbatim(&typed.join("」「"))) }</p> }
 }
 
 /// Says which other words were searched, and lets the visitor do without; nothing where there were none.

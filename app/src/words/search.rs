@@ -37,6 +37,10 @@ words! {
     repeats(count) = "ほぼ同じ文の指摘 ほか{count}件", "Findings in nearly the same words: {count} more", "ほとんど同《おな》じ文《ぶん》が、あと{count}件《けん》";
     fold = "同じ文の指摘をまとめる", "Fold findings in the same words", "同《おな》じ文《ぶん》をまとめる";
     folded(count) = "{count}件をまとめました", "{count} folded", "{count}件《けん》をまとめました";
+    passed_over(words) =
+        "「{words}」は絞り込みに使っていません",
+        "Not used to narrow: “{words}”",
+        "「{words}」はしぼりこみに使《つか》っていません";
     synonyms_used = "同じ意味のことばも探しました：", "Words of the same meaning were searched too: ", "同《おな》じ意味《いみ》のことばもさがしました：";
     synonyms_left = "同じ意味のことばは探していません", "Words of the same meaning are left out", "同《おな》じ意味《いみ》のことばはさがしていません";
     leave_synonyms = "含めない", "Leave out", "入《い》れない";
