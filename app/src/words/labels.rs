@@ -22,7 +22,7 @@ macro_rules! labels {
 
             #[test]
             fn values_are_named_in_every_language() {
-                $($(super::super::message::check(
+                $($(super::super::check::check(
                     concat!(stringify!($type), "::", stringify!($value)),
                     [$type::$value.label(), $english, $easy],
                     &[],

@@ -9,11 +9,16 @@
     allow(dead_code, reason = "most messages are said by pages, which are rendered natively")
 )]
 
-mod message;
-
+mod argument;
 #[cfg(test)]
-pub use message::check_text;
-pub use message::{Argument, Words};
+mod check;
+mod message;
+mod piece;
+
+pub use argument::Argument;
+#[cfg(test)]
+pub use check::check_text;
+pub use message::Words;
 
 /// A message without arguments.
 pub type Message = fn() -> Words;
@@ -33,7 +38,7 @@ macro_rules! words {
         mod tests {
             #[test]
             fn messages_say_the_same_in_every_language() {
-                $($crate::words::message::check(
+                $($crate::words::check::check(
                     stringify!($name),
                     [$japanese, $english, $easy],
                     &[$($(stringify!($argument)),+)?],

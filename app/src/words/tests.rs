@@ -1,3 +1,4 @@
+use super::Words;
 use crate::Language;
 
 words! {
@@ -16,4 +17,9 @@ fn arguments_are_shown_as_they_are() {
     }
     Language::Japanese.speak();
     assert_eq!(words.plain(), "（指摘《{b}》件）");
+}
+
+#[test]
+fn nothing_of_what_a_file_says_is_lost() {
+    assert_eq!(Words::written("市《し》の{x}").plain(), "市の{x}");
 }

@@ -1,0 +1,75 @@
+/// A part of a message.
+#[derive(Debug, PartialEq)]
+pub(super) enum Piece<'a> {
+    Text(&'a str),
+    Read { text: &'a str, reading: &'a str },
+    Argument(&'a str),
+}
+
+/// The parts of a message, in their order.
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '《']) {
+        let (before, found) = rest.split_at(at);
+        let is_argument = found.starts_with('{');
+        let Some((inner, after)) = found.split_once(if is_argument { '}' } else { '》' }) else { break };
+        if is_argument {
+            pieces.extend([Piece::Text(before), Piece::Argument(&inner[1..])]);
+        } else {
+            let (before, text) = read_part(before);
+            pieces.extend([Piece::Text(before), Piece::Read { text, reading: &inner['《'.len_utf8()..] }]);
+        }
+        rest = after;
+    }
+    pieces.push(Piece::Text(rest));
+    pieces.retain(|piece| *piece != Piece::Text(""));
+    pieces
+}
+
+/// What a reading is the reading of: all since `｜`, or the kanji at the end.
+fn read_part(text: &str) -> (&str, &str) {
+    text.split_once('｜').unwrap_or_else(|| text.split_at(text.trim_end_matches(is_kanji).len()))
+}
+
+pub(super) fn is_kanji(c: char) -> bool {
+    matches!(c, '一'..='龯' | '々' | '〆')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read<'a>(text: &'a str, reading: &'a str) -> Piece<'a> {
+        Piece::Read { text, reading }
+    }
+
+    #[test]
+    fn a_message_is_taken_apart() {
+        use Piece::{Argument, Text};
+        for (text, expected) in [
+            ("", vec![]),
+            ("検索", vec![Text("検索")]),
+            ("{count}件", vec![Argument("count"), Text("件")]),
+            (
+                "市《し》の報告書《ほうこくしょ》を読《よ》む",
+                vec![
+                    read("市", "し"),
+                    Text("の"),
+                    read("報告書", "ほうこくしょ"),
+                    Text("を"),
+                    read("読", "よ"),
+                    Text("む"),
+                ],
+            ),
+            (
+                "その｜受け入れ《うけいれ》{n}件《けん》",
+                vec![Text("その"), read("受け入れ", "うけいれ"), Argument("n"), read("件", "けん")],
+            ),
+            // What is no message stays what it is.
+            ("a { b 《", vec![Text("a { b 《")]),
+        ] {
+            assert_eq!(pieces(text), expected, "{text}");
+        }
+    }
+}
