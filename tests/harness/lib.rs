@@ -4,6 +4,7 @@
 
 mod browser;
 mod site;
+mod view;
 mod visitor;
 
 use anyhow::Result;
@@ -11,6 +12,7 @@ use anyhow::Result;
 pub use browser::Options;
 pub use site::{Site, bundle, dist, engine};
 pub use thirtyfour::Key;
+pub use view::Scheme;
 pub use visitor::Visitor;
 
 /// Takes a visitor through the steps on a freshly served site.

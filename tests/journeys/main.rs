@@ -1,5 +1,6 @@
 //! Journeys through the built site, each as a person would take it.
 
+mod accessibility;
 mod citizen;
 mod comparing;
 mod deep_links;
