@@ -54,12 +54,12 @@ impl Page for RecordPage {
                 <p class="lead">
                     { "報告書の文字を、規則によって読み取っています。どの行を何として読み、何を読めなかったか、報告書が自分で述べる件数や合計と合うかを、報告書ごとに示します。" }
                 </p>
-                <section aria-labelledby="lines">
+                <section>
                     <h2 id="lines">{ "行のゆくえ" }</h2>
                     <p class="hint">{ "どの行も、このどれか一つに数えます。報告書の名を選ぶと、くわしい記録を開きます。" }</p>
                     { table("lines", &LINES, &self.rows(|record| &record.lines)) }
                 </section>
-                <section aria-labelledby="contents">
+                <section>
                     <h2 id="contents">{ "指摘・意見のほかに読み取ったもの" }</h2>
                     <p class="hint">{ "単位は件。0 は、その報告書にないか、公表された文字から読み取れなかったことを示します。" }</p>
                     { table("contents", &CONTENTS, &self.rows(|record| &record.contents)) }
