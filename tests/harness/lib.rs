@@ -9,7 +9,7 @@ mod visitor;
 
 use anyhow::Result;
 
-pub use browser::Options;
+pub use browser::{CHROMIUM_FLAGS, Options};
 pub use site::{Site, bundle, dist, engine};
 pub use thirtyfour::Key;
 pub use view::Scheme;

@@ -52,7 +52,7 @@ impl NpmPackage {
         fs::write(partial.path().join("package.json"), self.manifest)?;
         fs::write(partial.path().join("package-lock.json"), self.lock)?;
         let mut npm = Command::new("npm");
-        run(npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(partial.path()))?;
+        run(npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(partial.path()))?;
         let renamed = fs::rename(partial.path(), &home);
         // Whoever installs it at the same time may be first, and has installed the same.
         if modules.join(self.name).is_dir() {
