@@ -8,6 +8,20 @@ globalThis.trustedTypes?.createPolicy("default", {
   },
 });
 
+// Who chose another language gets the start page in it; every other address says its language itself.
+const chosen = (() => {
+  try {
+    return localStorage.getItem("language");
+  } catch {
+    return null;
+  }
+})();
+const root = new URL(document.baseURI);
+const other = document.querySelector(`link[rel=alternate][hreflang="${CSS.escape(chosen ?? "")}"]`);
+if (other && other.hreflang !== document.documentElement.lang && location.pathname === root.pathname && !location.search) {
+  location.replace(other.href);
+}
+
 const { js, wasm, integrity } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 

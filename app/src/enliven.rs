@@ -1,13 +1,13 @@
-use js_sys::JSON;
 use web_sys::Element;
 
 use crate::islands::{self, Island};
-use crate::services::{copy, dom, keys, links, preload, tray};
+use crate::services::{copy, dom, keys, language, links, preload, tray};
 
 /// Brings a page to life that has no island: the keyboard, copying, collecting, and the engine that may be needed next.
 pub fn enliven() {
     keys::on_slash().forget();
     links::on_fragment().forget();
+    language::on_choice().forget();
     copy::fill_in();
     copy::on_request().forget();
     tray::mark();
@@ -27,10 +27,15 @@ pub fn enliven_with<I: Island>() {
 }
 
 fn take_over<I: Island>(place: Element) {
-    let props = JSON::parse(&place.get_attribute(islands::PROPS).unwrap_or_default())
-        .and_then(|props| serde_wasm_bindgen::from_value(props).map_err(Into::into));
-    match props {
-        Ok(props) => _ = yew::Renderer::<I>::with_root_and_props(place, props).hydrate(),
-        Err(error) => dom::warn(I::NAME, &error),
+    match place.get_attribute(islands::PROPS).and_then(|written| props::<I>(&written)) {
+        Some(props) => _ = yew::Renderer::<I>::with_root_and_props(place, props).hydrate(),
+        None => dom::warn(I::NAME, &place),
     }
+}
+
+/// What an island is given, as its place in the page holds it.
+fn props<I: Island>(written: &str) -> Option<I::Properties> {
+    // `atob` gives a character a byte.
+    let bytes: Vec<u8> = dom::window().atob(written).ok()?.chars().map(|byte| byte as u8).collect();
+    postcard::from_bytes(&bytes).ok()
 }

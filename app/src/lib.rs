@@ -10,6 +10,7 @@ pub mod compare;
 pub mod components;
 mod enliven;
 pub mod islands;
+mod language;
 mod model;
 mod program;
 pub mod programme;
@@ -17,6 +18,7 @@ mod route;
 mod services;
 mod state;
 mod table;
+mod words;
 pub mod worker;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -25,6 +27,7 @@ mod pages;
 pub mod prerender;
 
 pub use enliven::{enliven, enliven_with};
-pub use model::{FindingCard, Place};
+pub use language::Language;
+pub use model::{FindingCard, Place, Translated, Volume};
 pub use program::Program;
 pub use route::Route;

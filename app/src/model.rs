@@ -1,5 +1,8 @@
-use corpus::{FindingId, Kind};
+use corpus::{Edition, FindingId, Kind};
 use serde::{Deserialize, Serialize};
+
+use crate::Language;
+use crate::words::{Words, labels};
 
 /// A municipality, with the hue it keeps on every page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -7,9 +10,57 @@ pub struct Place {
     /// Its code in URLs (`wako`).
     pub code: String,
     /// Its name (和光市).
-    pub name: String,
+    pub name: Translated,
     /// Which hue of the palette it has.
     pub hue: u8,
+}
+
+/// Which report of a municipality it is: its year and edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Volume {
+    /// The fiscal year as printed (令和元年度).
+    pub era_year: String,
+    /// The same, western (2019).
+    pub fiscal_year: u16,
+    /// How much of the report is there.
+    pub edition: Edition,
+}
+
+impl Volume {
+    /// 令和元年度 概要版
+    pub fn words(&self) -> Words {
+        labels::volume(&self.era_year, self.fiscal_year, labels::edition(self.edition))
+    }
+}
+
+/// A text of ours in the site's languages. Where one is missing the Japanese stands in for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translated {
+    /// 日本語
+    pub japanese: String,
+    /// English
+    #[serde(default)]
+    pub english: Option<String>,
+    /// やさしい日本語, with readings.
+    #[serde(default)]
+    pub easy: Option<String>,
+}
+
+impl Translated {
+    /// A text that has no translation.
+    pub fn untranslated(japanese: &str) -> Self {
+        Self { japanese: japanese.to_owned(), english: None, easy: None }
+    }
+
+    /// The text in the language that is spoken.
+    pub fn words(&self) -> Words {
+        let translated = match Language::current() {
+            Language::Japanese => None,
+            Language::English => self.english.as_ref(),
+            Language::Easy => self.easy.as_ref(),
+        };
+        translated.map_or_else(|| Words::verbatim(&self.japanese), |text| Words::written(text))
+    }
 }
 
 /// A finding in a list.

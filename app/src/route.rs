@@ -1,5 +1,7 @@
 use corpus::{FindingId, Slug, SystemId, Topic};
 
+use crate::Language;
+
 /// Where a page lives. Every page is a folder with an `index.html`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -58,9 +60,14 @@ impl Route {
         Route::System(id.clone())
     }
 
-    /// The folder of the page relative to the site's root: `findings/okayama-2019-iken-3/`, empty for the start page.
+    /// The folder of the page relative to the site's root: `en/findings/okayama-2019-iken-3/`, empty for the Japanese
+    /// start page.
     pub fn folder(&self) -> String {
-        match self {
+        self.folder_in(Language::current())
+    }
+
+    fn folder_in(&self, language: Language) -> String {
+        let folder = match self {
             Route::Start | Route::NotFound => String::new(),
             Route::Search => "search/".to_owned(),
             Route::Finding(id) => format!("findings/{id}/"),
@@ -76,10 +83,12 @@ impl Route {
             Route::Record => "record/".to_owned(),
             Route::RecordOf(slug) => format!("reports/{slug}/record/"),
             Route::About => "about/".to_owned(),
-        }
+        };
+        format!("{}{folder}", language.folder())
     }
 
-    /// The file of the page relative to the site's root. A host shows `404.html` for whatever it does not have.
+    /// The file of the page relative to the site's root. A host shows `404.html` for whatever it does not have, in
+    /// whichever language.
     pub fn file(&self) -> String {
         match self {
             Route::NotFound => "404.html".to_owned(),
@@ -90,7 +99,12 @@ impl Route {
     /// The link to the page. Links are relative to the site's root, which each page names in its `<base>`, so that
     /// the site works under any path.
     pub fn href(&self) -> String {
-        match self.folder() {
+        self.href_in(Language::current())
+    }
+
+    /// The link to the same page in a language.
+    pub fn href_in(&self, language: Language) -> String {
+        match self.folder_in(language) {
             root if root.is_empty() => "./".to_owned(),
             folder => folder,
         }
@@ -118,6 +132,21 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_language_has_a_folder() {
+        for (language, start, about, to_root) in [
+            (Language::Japanese, "./", "about/", "../"),
+            (Language::English, "en/", "en/about/", "../../"),
+            (Language::Easy, "easy/", "easy/about/", "../../"),
+        ] {
+            language.speak();
+            assert_eq!((Route::Start.href(), Route::About.href()), (start.to_owned(), about.to_owned()));
+            assert_eq!(Route::About.to_root(), to_root);
+            assert_eq!(Route::About.href_in(Language::English), "en/about/");
+        }
+        Language::Japanese.speak();
+    }
 
     #[test]
     fn each_page_knows_its_file_and_the_way_back() {

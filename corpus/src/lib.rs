@@ -37,7 +37,7 @@ pub use passage::Passage;
 pub use printed::{Printed, Quote};
 pub use procurement::{Method, Procurement};
 pub use reference::{Reference, Target};
-pub use report::{Audit, Edition, Report, Section};
+pub use report::{Audit, Edition, Report, ReportWords, Section};
 pub use span::Span;
 pub use strength::Strength;
 pub use survey::{Survey, SurveyFigure, SurveyState};

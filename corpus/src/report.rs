@@ -30,6 +30,12 @@ pub struct Report {
     pub published: Option<String>,
     /// What a reader must know before comparing this report with another (ours).
     pub scope_note: Option<String>,
+    /// The same words of ours in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub english: Option<ReportWords>,
+    /// The same words of ours in やさしい日本語, with the reading of kanji in 《》 behind them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub easy: Option<ReportWords>,
     /// How many lines the source text has.
     pub lines: u32,
     /// How many findings of each kind the report itself declares; empty where it declares none.
@@ -40,6 +46,20 @@ pub struct Report {
     pub found: BTreeMap<Kind, u32>,
     /// The section tree in the order of the pages.
     pub sections: Vec<Section>,
+}
+
+/// What is said of a report, in another language than Japanese.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReportWords {
+    /// The municipality (Okayama City).
+    pub municipality: String,
+    /// The prefecture (Okayama Prefecture).
+    pub prefecture: String,
+    /// What a reader must know before comparing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope_note: Option<String>,
 }
 
 /// The legal kind of an audit.

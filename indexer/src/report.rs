@@ -86,6 +86,8 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         theme: rules.theme.clone(),
         published: rules.published.clone(),
         scope_note: rules.scope_note.clone(),
+        english: rules.english.clone(),
+        easy: rules.easy.clone(),
         lines: source.line_count(),
         declared: declared.iter().map(|(kind, (count, _))| (*kind, *count)).collect(),
         found,

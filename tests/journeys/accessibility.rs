@@ -7,10 +7,10 @@ use serde::Deserialize;
 use xtask::npm::NpmPackage;
 
 /// The folders of the languages that the pages are written in. Japanese has none.
-const LANGUAGES: [&str; 1] = [""];
+const LANGUAGES: [&str; 3] = ["", "en/", "easy/"];
 
 /// A page of every kind, and what is there once it is complete.
-const PAGES: [(&str, &str); 22] = [
+const PAGES: [(&str, &str); 21] = [
     ("", ALIVE),
     ("search/", ALIVE),
     ("search/?q=%E5%90%88%E8%A8%80%E8%91%89", ".results[aria-busy=false] [data-id] .why"),
@@ -32,8 +32,10 @@ const PAGES: [(&str, &str); 22] = [
     ("data/", ALIVE),
     ("record/", ALIVE),
     ("about/", ALIVE),
-    ("404.html", ALIVE),
 ];
+
+/// One for all languages.
+const NOT_FOUND: (&str, &str) = ("404.html", ALIVE);
 
 const ALIVE: &str = "html[data-alive]";
 
@@ -95,8 +97,7 @@ async fn check(scheme: Scheme) -> Result<()> {
         visitor.colour(scheme).await?;
         collect_a_finding(visitor).await?;
         let mut violations = Vec::new();
-        for (language, (page, complete)) in LANGUAGES.iter().flat_map(|folder| PAGES.map(|page| (folder, page))) {
-            let page = format!("{language}{page}");
+        for (page, complete) in pages() {
             inspector.open(&page, complete).await?;
             for width in WIDTHS {
                 visitor.resize(width).await?;
@@ -109,6 +110,12 @@ async fn check(scheme: Scheme) -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// Every page in every language, and what is there once it is complete.
+fn pages() -> impl Iterator<Item = (String, &'static str)> {
+    let own = LANGUAGES.iter().flat_map(|folder| PAGES.map(|(page, complete)| (format!("{folder}{page}"), complete)));
+    own.chain([(NOT_FOUND.0.to_owned(), NOT_FOUND.1)])
 }
 
 /// From then on every page links to the visitor's own list, which has something to show.

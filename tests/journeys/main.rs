@@ -8,6 +8,7 @@ mod failures;
 mod help;
 mod journalist;
 mod keyboard;
+mod languages;
 mod layout;
 mod loading;
 mod parity;

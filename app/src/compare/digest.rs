@@ -4,9 +4,9 @@ use corpus::{FindingId, Slug, Strength, SystemKind, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::citation::Citation;
-use crate::{FindingCard, Place};
+use crate::{FindingCard, Place, Translated, Volume};
 
-/// What is compared of a report, as it lies in `compare/<slug>.json`.
+/// What is compared of a report, as it lies in `compare/<slug>.postcard` (and as JSON, to be handed out).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportDigest {
     /// The report.
@@ -16,9 +16,9 @@ pub struct ReportDigest {
     /// Its title.
     pub title: String,
     /// Year and edition, as the column's head says them.
-    pub edition: String,
+    pub volume: Volume,
     /// What a reader must know before comparing (ours).
-    pub scope_note: Option<String>,
+    pub scope_note: Option<Translated>,
     /// How many systems it audits on their own, by function.
     pub audited: BTreeMap<SystemKind, u32>,
     /// Its findings, in the order of the pages.

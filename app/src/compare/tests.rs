@@ -2,10 +2,10 @@ use corpus::{Kind, Strength, SystemKind, Topic};
 
 use super::*;
 use crate::citation::Citation;
-use crate::{FindingCard, Place};
+use crate::{FindingCard, Place, Translated, Volume};
 
 fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[&str]) -> FindingDigest {
-    let place = Place { code: "mura".to_owned(), name: "ある村".to_owned(), hue: 0 };
+    let place = Place { code: "mura".to_owned(), name: Translated::untranslated("ある村"), hue: 0 };
     FindingDigest {
         card: FindingCard {
             id: id.parse().unwrap(),
@@ -40,9 +40,9 @@ fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[&st
 fn report(slug: &str, audited: &[(SystemKind, u32)], findings: Vec<FindingDigest>) -> ReportDigest {
     ReportDigest {
         slug: slug.parse().unwrap(),
-        place: Place { code: slug.to_owned(), name: slug.to_owned(), hue: 0 },
+        place: Place { code: slug.to_owned(), name: Translated::untranslated(slug), hue: 0 },
         title: String::new(),
-        edition: String::new(),
+        volume: Volume { era_year: String::new(), fiscal_year: 2020, edition: corpus::Edition::Full },
         scope_note: None,
         audited: audited.iter().copied().collect(),
         findings,

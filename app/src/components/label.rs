@@ -1,30 +1,31 @@
-use corpus::{Kind, Strength, Topic};
+use corpus::{Kind, Topic};
 use search::Piece;
 use yew::prelude::*;
 
+use crate::words::{Words, frame, labels};
 use crate::{Place, Route};
 
 /// 指摘 filled, 意見 outlined, 要望 dotted: told apart by shape and word, not by colour.
 pub fn kind_badge(kind: Kind) -> Html {
-    html! { <span class={classes!("badge", kind.code())}>{ kind.label() }</span> }
+    html! { <span class={classes!("badge", kind.code())}>{ labels::kind(kind) }</span> }
 }
 
 /// A municipality's name in its hue.
 pub fn place(place: &Place) -> Html {
-    html! { <span class="place" data-hue={place.hue.to_string()}>{ &place.name }</span> }
+    html! { <span class="place" data-hue={place.hue.to_string()}>{ place.name.words() }</span> }
 }
 
 /// A topic, which leads to its page.
 pub fn topic_link(topic: Topic) -> Html {
-    html! { <a class="topic" href={Route::Topic(topic).href()}>{ topic.label() }</a> }
+    html! { <a class="topic" href={Route::Topic(topic).href()}>{ labels::topic(topic) }</a> }
 }
 
 /// The way from the start page to here.
-pub fn crumbs(links: &[(String, &str)], here: &str) -> Html {
+pub fn crumbs<const N: usize>(links: [(String, Words); N], here: Words) -> Html {
     html! {
-        <nav class="crumbs" aria-label="現在位置">
+        <nav class="crumbs" aria-label={frame::here()}>
             <ol>
-                { for links.iter().map(|(href, name)| html! { <li><a href={href.clone()}>{ *name }</a></li> }) }
+                { for links.into_iter().map(|(href, name)| html! { <li><a {href}>{ name }</a></li> }) }
                 <li aria-current="page">{ here }</li>
             </ol>
         </nav>
@@ -43,17 +44,5 @@ pub fn marked(pieces: &[Piece]) -> Html {
             true => html! { <mark>{ &piece.text }</mark> },
             false => html! { { &piece.text } },
         }) }</>
-    }
-}
-
-/// How strongly a finding is worded, in the words that make it so.
-pub fn strength_label(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Must => "「すべきである」",
-        Strength::Directed => "「されたい」「すること」",
-        Strength::Desirable => "「望ましい」",
-        Strength::Hoped => "「要望する」「期待される」",
-        Strength::Consider => "「検討されたい」",
-        Strength::Stated => "事実を述べるもの",
     }
 }

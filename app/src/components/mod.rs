@@ -21,7 +21,7 @@ pub use engine_status::engine_status;
 pub use explanation::explanation;
 pub use facets::facets;
 pub use finding_item::finding_item;
-pub use label::{crumbs, kind_badge, marked, paragraphs, place, strength_label, topic_link};
+pub use label::{crumbs, kind_badge, marked, paragraphs, place, topic_link};
 pub use offers::offers;
 pub use references::references;
 pub use result_item::result_item;

@@ -1,18 +1,19 @@
 use yew::prelude::*;
 
 use super::suggestions::{SUGGESTIONS, suggestion_id};
-use crate::Route;
 use crate::services::dom::SEARCH_BOX;
 use crate::state::{Listbox, SearchState};
+use crate::words::{Words, frame as words};
+use crate::{Language, Route};
 
 /// A search box that is a plain form, and so works before any script does.
-pub fn search_form(label: &'static str, class: &'static str) -> Html {
+pub fn search_form(label: Words, class: &'static str) -> Html {
     html! {
         <form class={classes!("search-form", class)} role="search" action={Route::Search.href()} method="get">
             <label for={SEARCH_BOX}>{ label }</label>
             <div class="search-field">
                 { search_box(None) }
-                <button type="submit">{ "検索" }</button>
+                <button type="submit">{ words::search() }</button>
             </div>
         </form>
     }
@@ -30,7 +31,7 @@ pub fn search_box(list: Option<(Listbox, usize)>) -> Html {
             role={list.map(|_| "combobox")} aria-autocomplete={list.map(|_| "list")} aria-expanded={expanded}
             aria-controls={list.map(|_| SUGGESTIONS)} aria-activedescendant={active}
             id={SEARCH_BOX} name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
-            enterkeyhint="search" maxlength="500" placeholder="例：パスワード" aria-keyshortcuts="/"
+            enterkeyhint="search" maxlength="500" placeholder={words::placeholder()} aria-keyshortcuts="/"
         />
     }
 }
@@ -40,8 +41,8 @@ pub fn examples(words: &[String]) -> Html {
     let href = |word: &String| SearchState { query: word.clone(), ..SearchState::default() }.href();
     html! {
         <p class="examples">
-            <span class="hint">{ "たとえば" }</span>
-            { for words.iter().map(|word| html! { <a href={href(word)}>{ word }</a> }) }
+            <span class="hint">{ words::examples() }</span>
+            { for words.iter().map(|word| html! { <a href={href(word)} lang={Language::of_quotes()}>{ word }</a> }) }
         </p>
     }
 }

@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::services::{EngineProvider, Search, address, dom, keys, preload, tray, use_engine, use_search};
 use crate::state::{Listbox, Pressed, SearchAction};
+use crate::words::{Words, frame, search as words};
 use crate::{Place, Route};
 
 /// What can be said before anything is searched.
@@ -102,17 +103,17 @@ fn SearchView(props: &SearchProps) -> Html {
     html! {
         <div class="search-page" {onkeydown}>
             <form ref={form} class="search-form sticky" role="search" action={Route::Search.href()} method="get" {oninput} {onsubmit} {onfocusin} {onfocusout}>
-                <label for={dom::SEARCH_BOX}>{ "指摘・意見と報告書の本文から" }</label>
+                <label for={dom::SEARCH_BOX}>{ words::scope() }</label>
                 <div class="search-field">
                     { search_box(Some((*list, suggested.len()))) }
-                    <button type="submit">{ "検索" }</button>
+                    <button type="submit">{ frame::search() }</button>
                     { suggestions(*list, &suggested, &take) }
                 </div>
             </form>
             <div class="search-columns needs-script">
                 { facets(&props.places, &state, answer.map(|answer| &answer.response.facets), &act) }
-                <section aria-label="検索結果">
-                    <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)).unwrap_or_default() }</p>
+                <section aria-label={words::results()}>
+                    <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
@@ -125,7 +126,7 @@ fn SearchView(props: &SearchProps) -> Html {
                             }) }
                         </ol>
                         if answer.response.hits.len() + answer.response.folded < answer.response.total {
-                            <button type="button" class="more" onclick={more}>{ "さらに表示" }</button>
+                            <button type="button" class="more" onclick={more}>{ words::more() }</button>
                         }
                     } else if !waiting {
                         { examples(&props.examples) }
@@ -186,16 +187,16 @@ fn use_return(answered: bool) {
     });
 }
 
-fn summary(response: &Response) -> String {
+fn summary(response: &Response) -> Words {
     let Response { total, complete, findings, .. } = *response;
     let counts = match (findings, total.saturating_sub(findings)) {
-        (0, 0) => return "一致するものはありませんでした。ことばを減らすか、言いかえてお試しください。".to_owned(),
-        (findings, 0) => format!("指摘・意見 {findings}件"),
-        (findings, passages) => format!("指摘・意見 {findings}件、本文 {passages}か所"),
+        (0, 0) => return words::nothing(),
+        (findings, 0) => words::findings(findings),
+        (findings, passages) => words::findings_and_passages(findings, passages),
     };
     match complete {
         _ if complete == total => counts,
-        0 => format!("{counts}（すべてのことばを含むものはなく、一部を含むものです）"),
-        _ => format!("{counts}（うち、すべてのことばを含むもの {complete}件）"),
+        0 => words::none_complete(counts),
+        _ => words::some_complete(counts, complete),
     }
 }

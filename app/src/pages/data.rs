@@ -4,6 +4,7 @@ use super::fields::{DataType, Field, field_table};
 use super::{Page, ReportCard, titled};
 use crate::Route;
 use crate::components::{crumbs, place};
+use crate::words::frame;
 
 /// How the data set is taken and used. The files are named as they are; the address stands for this site's.
 const EXAMPLES: [(&str, &str); 4] = [
@@ -65,7 +66,7 @@ impl Page for DataPage {
     fn view(&self) -> Html {
         html! {
             <article class="data-page">
-                { crumbs(&[(Route::Start.href(), "はじめ")], "公開データ") }
+                { crumbs([(Route::Start.href(), frame::home())], frame::data()) }
                 <h1>{ "公開データ" }</h1>
                 <p class="lead">{ "このサイトのすべてのデータを、そのまま取り出して使えます。申し込みも鍵もいりません。" }</p>
                 <section aria-labelledby="licence"><h2 id="licence">{ "利用の条件" }</h2>{ licence() }{ self.sources() }</section>

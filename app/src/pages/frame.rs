@@ -1,11 +1,8 @@
 use yew::prelude::*;
 
-use super::SITE;
-use crate::Route;
 use crate::components::search_form;
-
-/// The findings that the visitor collected.
-const TRAY: &str = "compare/?ids=";
+use crate::words::{Words, frame as words};
+use crate::{Language, Route};
 
 /// What is put into the frame.
 #[derive(Properties, PartialEq)]
@@ -23,9 +20,7 @@ pub fn Frame(FrameProps { route, children }: &FrameProps) -> Html {
         <div class="site">
             { header(route) }
             <main id="main" tabindex="-1">
-                <p class="note failure tray-refused" role="alert" hidden={true}>
-                    { "このブラウザーは「集めた指摘」を保存できません（保存が禁じられているか、容量がありません）。" }
-                </p>
+                <p class="note failure tray-refused" role="alert" hidden={true}>{ words::tray_refused() }</p>
                 { children.clone() }
             </main>
             { footer() }
@@ -38,21 +33,36 @@ fn header(route: &Route) -> Html {
     let current = |target: Route| (*route == target).then_some("page");
     html! {
         <header class="site-header">
-            <a class="skip" href={route.anchor("main")}>{ "本文へ進む" }</a>
+            <a class="skip" href={route.anchor("main")}>{ words::skip() }</a>
             <div class="bar">
-                <a class="brand" href={Route::Start.href()}>{ SITE }</a>
+                <a class="brand" href={Route::Start.href()}>{ words::site() }</a>
                 if !matches!(route, Route::Start | Route::Search | Route::NotFound) {
-                    { search_form("検索", "compact") }
+                    { search_form(words::search(), "compact") }
                 }
-                <nav aria-label="サイト">
-                    <a href={Route::Search.href()} aria-current={current(Route::Search)}>{ "検索" }</a>
-                    <a href={Route::Compare.href()} aria-current={current(Route::Compare)}>{ "くらべる" }</a>
-                    <a class="tray-link" hidden={true} href={TRAY}>{ "集めた指摘" }<span class="tray-count number"></span></a>
-                    <a href={Route::Systems.href()} aria-current={current(Route::Systems)}>{ "システム" }</a>
-                    <a href={Route::About.href()} aria-current={current(Route::About)}>{ "このサイトについて" }</a>
+                <nav aria-label={words::site_navigation()}>
+                    <a href={Route::Search.href()} aria-current={current(Route::Search)}>{ words::search() }</a>
+                    <a href={Route::Compare.href()} aria-current={current(Route::Compare)}>{ words::compare() }</a>
+                    <a class="tray-link" hidden={true} href={format!("{}?ids=", Route::Compare.href())}>{ words::tray() }<span class="tray-count number"></span></a>
+                    <a href={Route::Systems.href()} aria-current={current(Route::Systems)}>{ words::systems() }</a>
+                    <a href={Route::About.href()} aria-current={current(Route::About)}>{ words::about() }</a>
                 </nav>
+                { languages(route) }
             </div>
         </header>
+    }
+}
+
+/// The same page in other languages.
+fn languages(route: &Route) -> Html {
+    html! {
+        <nav class="languages" aria-label={words::languages()}><ul>
+            { for Language::ALL.into_iter().map(|language| html! {
+                <li><a
+                    href={route.href_in(language)} lang={language.tag()} hreflang={language.tag()}
+                    aria-current={(language == Language::current()).then_some("true")}
+                >{ Words::written(language.name()) }</a></li>
+            }) }
+        </ul></nav>
     }
 }
 
@@ -60,12 +70,12 @@ fn header(route: &Route) -> Html {
 fn footer() -> Html {
     html! {
         <footer class="site-footer">
-            <p>{ "引用は報告書の原文のままです。分類や注記など、当サイトが加えたものにはそのしるしがあります。" }</p>
+            <p>{ words::promise() }</p>
             <p>
-                <a href={Route::About.href()}>{ "出典と読み方" }</a>
-                <a href={Route::Record.href()}>{ "読み取りの記録" }</a>
-                <a href={Route::Glossary.href()}>{ "用語" }</a>
-                <a href={Route::Data.href()}>{ "公開データ" }</a>
+                <a href={Route::About.href()}>{ words::sources() }</a>
+                <a href={Route::Record.href()}>{ words::record() }</a>
+                <a href={Route::Glossary.href()}>{ words::glossary() }</a>
+                <a href={Route::Data.href()}>{ words::data() }</a>
             </p>
         </footer>
     }

@@ -53,9 +53,7 @@ pub use topic::{TopicGroup, TopicPage};
 use yew::prelude::*;
 
 use crate::Program;
-
-/// The name of the site.
-const SITE: &str = "監査くらべ";
+use crate::words;
 
 /// A page: a pure function of what it shows.
 pub trait Page {
@@ -73,5 +71,5 @@ pub trait Page {
 
 /// The title of a document about `what`.
 fn titled(what: &str) -> String {
-    format!("{what}｜{SITE}")
+    format!("{what}｜{}", words::frame::site().plain())
 }

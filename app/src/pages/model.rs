@@ -1,7 +1,8 @@
 use corpus::{Audit, Edition, Finding, Kind, Slug};
 
-use crate::Place;
 use crate::citation::Citation;
+use crate::words::{Words, labels};
+use crate::{Place, Translated};
 
 /// A report in a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,7 +12,7 @@ pub struct ReportCard {
     /// Whose report it is.
     pub place: Place,
     /// The prefecture.
-    pub prefecture: String,
+    pub prefecture: Translated,
     /// The fiscal year of the audit.
     pub fiscal_year: u16,
     /// The fiscal year as printed.
@@ -29,10 +30,18 @@ pub struct ReportCard {
 }
 
 impl ReportCard {
-    /// How a citation names the report.
-    pub fn full_name(&self) -> String {
-        let edition = self.edition_note().map(|edition| format!("（{edition}）")).unwrap_or_default();
-        format!("{}『{}』{edition}", self.place.name, self.title)
+    /// The report in a sentence: 和光市『…』（概要版）
+    pub fn words(&self) -> Words {
+        let (place, title) = (self.place.name.words(), Words::verbatim(&self.title));
+        match self.edition_note() {
+            Some(_) => labels::report_of_edition(place, title, labels::edition(self.edition)),
+            None => labels::report_of(place, title),
+        }
+    }
+
+    /// 令和元年度
+    pub fn year(&self) -> Words {
+        labels::year(&self.era_year, self.fiscal_year)
     }
 
     /// Which edition it is, where it is not the full one and the title does not say so itself.
@@ -50,7 +59,7 @@ impl ReportCard {
     pub fn citation(&self, finding: &Finding) -> Citation {
         Citation {
             id: finding.id.to_string(),
-            municipality: self.place.name.clone(),
+            municipality: self.place.name.japanese.clone(),
             title: self.title.clone(),
             edition: self.edition_note().map(str::to_owned),
             fiscal_year: self.fiscal_year,

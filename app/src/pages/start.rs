@@ -2,9 +2,10 @@ use corpus::Kind;
 use yew::prelude::*;
 
 use super::matrix::Matrix;
-use super::{Page, ReportCard, SITE};
-use crate::Route;
+use super::{Page, ReportCard};
 use crate::components::{examples, kind_badge, place, search_form};
+use crate::words::{Words, frame, labels, start as words};
+use crate::{Language, Route};
 
 /// The view model of the start page.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,38 +20,32 @@ pub struct StartPage {
 
 impl Page for StartPage {
     fn title(&self) -> String {
-        format!("{SITE}｜自治体の情報システム監査を、さがす・くらべる")
+        format!("{}｜{}", frame::site().plain(), words::title().plain())
     }
 
     fn description(&self) -> String {
-        format!(
-            "{}件の監査報告書から、自治体の情報システムについての指摘・意見 {}件を、全文検索し、自治体どうしでくらべられます。",
-            self.reports.len(),
-            self.findings(),
-        )
+        words::description(self.reports.len(), self.findings()).plain()
     }
 
     fn view(&self) -> Html {
         html! {
             <>
                 <section class="hero">
-                    <h1><span>{ "情報システム監査の指摘を、" }</span><span>{ "さがす・くらべる" }</span></h1>
-                    <p class="lead">
-                        { "監査人は、わたしたちの自治体の情報システムに何を見つけたのか。監査くらべは、監査報告書にある指摘と意見を原文のまま検索し、自治体どうしでくらべるためのサイトです。" }
-                    </p>
-                    { search_form("ことばで検索", "") }
+                    <h1><span>{ words::heading_what() }</span><span>{ words::heading_how() }</span></h1>
+                    <p class="lead">{ words::lead() }</p>
+                    { search_form(frame::search_label(), "") }
                     { examples(&self.examples) }
-                    <nav aria-label="さがしかた"><ul class="ways">
-                        { way(Route::Start.anchor("reports"), "わたしのまち", "市や県の報告書を読む") }
-                        { way(Route::Start.anchor("topics"), "テーマから", "論点ごとにくらべる") }
-                        { way(Route::Search.href(), "先例をさがす", "ことばと条件で探す") }
+                    <nav aria-label={words::ways()}><ul class="ways">
+                        { way(Route::Start.anchor("reports"), words::way_town(), words::way_town_hint()) }
+                        { way(Route::Start.anchor("topics"), words::way_topics(), words::way_topics_hint()) }
+                        { way(Route::Search.href(), words::way_search(), words::way_search_hint()) }
                     </ul></nav>
                 </section>
                 <section aria-labelledby="reports">
                     <div class="section-head">
-                        <h2 id="reports">{ "報告書から見る" }</h2>
+                        <h2 id="reports">{ words::reports() }</h2>
                         <p class="totals">
-                            { format!("{}自治体", self.reports.len()) }
+                            { words::municipalities(self.reports.len()) }
                             { for Kind::ALL.into_iter().filter(|kind| self.count(*kind) > 0).map(|kind| html! {
                                 <span>{ kind_badge(kind) }<b class="number">{ self.count(kind) }</b></span>
                             }) }
@@ -59,7 +54,7 @@ impl Page for StartPage {
                     { report_cards(&self.reports) }
                 </section>
                 <section aria-labelledby="topics">
-                    <div class="section-head"><h2 id="topics">{ "論点からくらべる" }</h2></div>
+                    <div class="section-head"><h2 id="topics">{ words::topics() }</h2></div>
                     { self.matrix.view() }
                 </section>
             </>
@@ -78,7 +73,7 @@ impl StartPage {
 }
 
 /// A way into the site.
-fn way(href: String, name: &'static str, what: &'static str) -> Html {
+fn way(href: String, name: Words, what: Words) -> Html {
     html! { <li><a {href}><b>{ name }</b><span class="hint">{ what }</span></a></li> }
 }
 
@@ -91,8 +86,8 @@ fn report_card(card: &ReportCard) -> Html {
     html! {
         <li class="card" data-hue={card.place.hue.to_string()}>
             <h3><a class="card-link" href={Route::report(&card.slug).href()}>{ place(&card.place) }</a></h3>
-            <p class="card-title">{ &card.title }</p>
-            <p class="meta">{ format!("{}（{}年度）・{}・{}", card.era_year, card.fiscal_year, card.audit.label(), card.edition.label()) }</p>
+            <p class="card-title" lang={Language::of_quotes()}>{ &card.title }</p>
+            <p class="meta">{ labels::era_year(&card.era_year, card.fiscal_year) }{ "・" }{ labels::audit(card.audit) }{ "・" }{ labels::edition(card.edition) }</p>
             <p class="counts">
                 { for card.counts.iter().map(|(kind, count)| html! {
                     <span>{ kind_badge(*kind) }<b class="number">{ count }</b></span>

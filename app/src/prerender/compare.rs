@@ -5,6 +5,8 @@ use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 use search::{Precedent, Relation};
 
 use super::source::Source;
+use super::views::scope_note;
+use crate::Volume;
 use crate::compare::{Close, FindingDigest, ReportDigest};
 use crate::islands::{Choice, CompareProps};
 use crate::pages::ComparePage;
@@ -13,10 +15,9 @@ impl Source {
     pub(super) fn compare_page(&self, digests: Vec<ReportDigest>) -> ComparePage {
         let choice = |report: &Report| {
             let place = self.place(report);
-            Choice { slug: report.slug.clone(), place, edition: edition(report) }
+            Choice { slug: report.slug.clone(), place, volume: volume(report) }
         };
-        let compare =
-            CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.programmes.guide() };
+        let compare = CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.guide() };
         ComparePage { digests, compare }
     }
 
@@ -40,8 +41,8 @@ impl Source {
             slug: report.slug.clone(),
             place: self.place(report),
             title: report.title.clone(),
-            edition: edition(report),
-            scope_note: report.scope_note.clone(),
+            volume: volume(report),
+            scope_note: scope_note(report),
             audited,
             findings: findings.map(|finding| self.finding_digest(report, finding, kinds)).collect(),
         }
@@ -79,6 +80,6 @@ impl Source {
     }
 }
 
-fn edition(report: &Report) -> String {
-    format!("{} {}", report.era_year, report.edition.label())
+pub(super) fn volume(report: &Report) -> Volume {
+    Volume { era_year: report.era_year.clone(), fiscal_year: report.fiscal_year, edition: report.edition }
 }

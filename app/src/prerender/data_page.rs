@@ -22,7 +22,7 @@ impl Source {
         let reports = [("feed.atom".to_owned(), "新しい報告書".to_owned())];
         let places = self.municipalities().into_iter().map(|reports| {
             let place = self.place(reports[0]);
-            (format!("feeds/{}.atom", place.code), format!("{}の指摘・意見", place.name))
+            (format!("feeds/{}.atom", place.code), format!("{}の指摘・意見", place.name.words().plain()))
         });
         let topics = Topic::ALL.iter().map(|topic| {
             (format!("feeds/topics/{}.atom", topic.code()), format!("{}についての指摘・意見", topic.label()))

@@ -3,6 +3,7 @@
 
 mod compare;
 mod data_page;
+mod dictionary;
 mod files;
 mod glossary;
 mod guide;
@@ -21,8 +22,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use yew::Html;
 
-use crate::Route;
 use crate::pages::{Frame, FrameProps};
+use crate::{Language, Route};
 use files::Dist;
 use programs::Programs;
 use source::Source;
@@ -42,7 +43,7 @@ pub struct Places {
     pub root: String,
 }
 
-/// Writes all pages, and says how many.
+/// Writes all pages in every language, and says how many.
 pub async fn prerender(places: &Places) -> Result<usize> {
     let source = Source::read(&places.built, &places.data)?;
     let dist = Dist::new(&places.dist);
@@ -53,18 +54,24 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     }
     let digests = source.digests();
     for digest in &digests {
-        dist.write(&format!("compare/{}.json", digest.slug), &serde_json::to_string(digest)?)?;
+        let name = |format: &str| format!("compare/{}.{format}", digest.slug);
+        dist.write(&name("json"), serde_json::to_string(digest)?)?;
+        dist.write(&name("postcard"), postcard::to_allocvec(digest)?)?;
     }
-    let pages = source.pages(digests);
-    for (route, page) in &pages {
-        let base = match route {
-            Route::NotFound => places.root.clone(),
-            _ => route.to_root(),
-        };
-        let body = render(route.clone(), page.view()).await;
-        dist.write(&route.file(), &template.fill(&base, page.as_ref(), &programs, &body))?;
+    let mut count = 0;
+    for language in Language::ALL {
+        language.speak();
+        for (route, page) in source.pages(&digests) {
+            let base = match route {
+                Route::NotFound => places.root.clone(),
+                _ => route.to_root(),
+            };
+            let body = render(route.clone(), page.view()).await;
+            dist.write(&route.file(), template.fill(&base, &route, page.as_ref(), &programs, &body))?;
+            count += 1;
+        }
     }
-    Ok(pages.len())
+    Ok(count)
 }
 
 async fn render(route: Route, children: Html) -> String {

@@ -2,7 +2,10 @@ use anyhow::{Context, Result, ensure};
 
 use super::programs::{Main, Programs};
 use crate::pages::Page;
+use crate::{Language, Route};
 
+/// The language of the page, as index.html names it.
+const LANGUAGE: &str = "<html lang=\"ja\"";
 /// The place in index.html for what differs in each page's head. It stands before anything with an address.
 const HEAD: &str = "<!--page-head-->";
 /// The place for the page's program, with the names of the main one.
@@ -21,7 +24,7 @@ pub struct Template {
 impl Template {
     /// Finds the places.
     pub fn parse(html: &str) -> Result<Self> {
-        for place in [HEAD, PROGRAM, BODY] {
+        for place in [LANGUAGE, HEAD, PROGRAM, BODY] {
             ensure!(html.matches(place).count() == 1, "`{place}` must stand in it once: was it prerendered before?");
         }
         let split = |html: &str, place: &str| -> Result<(String, String)> {
@@ -36,16 +39,29 @@ impl Template {
         Ok(Self { parts: [start, links, middle, end], main: Main { js, wasm } })
     }
 
-    /// The whole page, whose links start from `base`.
-    pub fn fill(&self, base: &str, page: &dyn Page, programs: &Programs, body: &str) -> String {
+    /// The whole page in the language that is spoken, whose links start from `base`.
+    pub fn fill(&self, base: &str, route: &Route, page: &dyn Page, programs: &Programs, body: &str) -> String {
         let [start, links, middle, end] = &self.parts;
+        let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
         let (base, title, description) = (escape(base), escape(&page.title()), escape(&page.description()));
-        let tags = programs.tags(page.program());
+        let (alternates, tags) = (alternates(route), programs.tags(page.program()));
         format!(
             "{start}<base href=\"{base}\" />\n    <title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\
-             {links}{tags}{middle}{body}{end}"
+             {alternates}{links}{tags}{middle}{body}{end}"
         )
     }
+}
+
+/// The same page in every language.
+fn alternates(route: &Route) -> String {
+    let alternate = |language: Language| {
+        format!(
+            "\n    <link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />",
+            language.tag(),
+            escape(&route.href_in(language))
+        )
+    };
+    Language::ALL.into_iter().map(alternate).collect()
 }
 
 fn escape(text: &str) -> String {
@@ -62,12 +78,16 @@ mod tests {
             "",
             "<!--page-head--><!--page-body-->",
             "<!--page-program a b--><!--page-head--><!--page-body-->",
-            "<!--page-head--><!--page-program a b--><!--page-body--><!--page-head-->",
+            "<html lang=\"ja\"><!--page-head--><!--page-program a b--><!--page-body--><!--page-head-->",
+            "<html lang=\"ja\"><!--page-program a b--><!--page-head--><!--page-body-->",
+            "<html><!--page-head--><!--page-program a b--><!--page-body-->",
             "<!--page-head--><!--page-program a--><!--page-body-->",
         ] {
             assert!(Template::parse(html).is_err(), "{html}");
         }
-        let whole = Template::parse("<!--page-head--><!--page-program a.js a.wasm--><!--page-body-->").unwrap();
+        let whole =
+            Template::parse("<html lang=\"ja\"><!--page-head--><!--page-program a.js a.wasm--><!--page-body-->")
+                .unwrap();
         assert_eq!(whole.main, Main { js: "a.js".to_owned(), wasm: "a.wasm".to_owned() });
     }
 }

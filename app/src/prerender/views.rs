@@ -1,6 +1,6 @@
 use std::collections::{BTreeSet, HashMap};
 
-use corpus::{Finding, Kind, Report, first_sentence, fold};
+use corpus::{Finding, Kind, Report, ReportWords, first_sentence, fold};
 
 use super::reader;
 use super::source::Source;
@@ -10,7 +10,7 @@ use crate::pages::{
     AboutPage, FindingPage, Group, Neighbours, NotFoundPage, Page, RecordOfPage, RecordPage, ReportCard, ReportPage,
     SearchPage, Similar, StartPage, TextPage, shortened,
 };
-use crate::{FindingCard, Place, Route};
+use crate::{FindingCard, Language, Place, Route, Translated};
 
 /// How many hues the style sheet has.
 const HUES: usize = 8;
@@ -32,23 +32,25 @@ const WORDS: [&str; 10] = [
 const TITLE: usize = 90;
 
 impl Source {
-    /// Every page of the site.
-    pub fn pages(&self, digests: Vec<ReportDigest>) -> Vec<(Route, Box<dyn Page>)> {
+    /// Every page of the site in the language that is spoken. A host has one page for what it does not have.
+    pub fn pages(&self, digests: &[ReportDigest]) -> Vec<(Route, Box<dyn Page>)> {
         let reports = self.report_cards();
         let examples = self.examples();
         let search = SearchProps { places: self.places(), examples: examples.clone() };
         let mut pages: Vec<(Route, Box<dyn Page>)> = vec![
             (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
             (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
-            (Route::Compare, Box::new(self.compare_page(digests))),
+            (Route::Compare, Box::new(self.compare_page(digests.to_vec()))),
             (Route::Systems, Box::new(self.systems_page())),
             (Route::Surveys, Box::new(self.surveys_page())),
             (Route::Data, Box::new(self.data_page())),
             (Route::Glossary, Box::new(self.glossary_page())),
             (Route::About, Box::new(AboutPage { reports })),
             (Route::Record, Box::new(self.record_page())),
-            (Route::NotFound, Box::new(NotFoundPage)),
         ];
+        if Language::current() == Language::Japanese {
+            pages.push((Route::NotFound, Box::new(NotFoundPage)));
+        }
         for (topic, definition) in &self.topics {
             pages.push((Route::Topic(*topic), Box::new(self.topic_page(*topic, definition))));
         }
@@ -90,7 +92,7 @@ impl Source {
         ReportCard {
             slug: report.slug.clone(),
             place: self.place(report),
-            prefecture: report.prefecture.clone(),
+            prefecture: translated(report, &report.prefecture, |words| Some(&words.prefecture)),
             fiscal_year: report.fiscal_year,
             era_year: report.era_year.clone(),
             audit: report.audit,
@@ -106,7 +108,11 @@ impl Source {
         let codes: BTreeSet<&str> = self.reports.iter().map(|report| report.slug.municipality()).collect();
         let code = report.slug.municipality();
         let hue = codes.iter().position(|c| *c == code).unwrap_or_default() % HUES;
-        Place { code: code.to_owned(), name: report.municipality.clone(), hue: hue as u8 }
+        Place {
+            code: code.to_owned(),
+            name: translated(report, &report.municipality, |words| Some(&words.municipality)),
+            hue: hue as u8,
+        }
     }
 
     pub(super) fn finding_card(&self, finding: &Finding) -> FindingCard {
@@ -157,7 +163,7 @@ impl Source {
         ReportPage {
             card: self.report_card(report),
             theme: report.theme.clone(),
-            scope_note: report.scope_note.clone(),
+            scope_note: scope_note(report),
             declared: report.declared.clone(),
             systems: self.rows_of(report),
             questions: self.surveys.iter().filter(|survey| survey.report == report.slug).count(),
@@ -210,4 +216,15 @@ impl Source {
         let several = |word: &&str| places.get(*word).is_some_and(|places| places.len() > 1);
         WORDS.into_iter().filter(several).take(EXAMPLES).map(str::to_owned).collect()
     }
+}
+
+/// A text about a report in the languages that its `report.toml` gives.
+fn translated(report: &Report, japanese: &str, part: fn(&ReportWords) -> Option<&String>) -> Translated {
+    let of = |words: &Option<ReportWords>| words.as_ref().and_then(part).cloned();
+    Translated { japanese: japanese.to_owned(), english: of(&report.english), easy: of(&report.easy) }
+}
+
+/// What a reader must know before comparing a report.
+pub(super) fn scope_note(report: &Report) -> Option<Translated> {
+    report.scope_note.as_ref().map(|note| translated(report, note, |words| words.scope_note.as_ref()))
 }

@@ -88,7 +88,7 @@ fn toggle(id: FindingId) -> Result<(), NotKept> {
     keep(&ids)
 }
 
-fn write(key: &str, value: &str) -> Result<(), NotKept> {
+pub(super) fn write(key: &str, value: &str) -> Result<(), NotKept> {
     let storage = storage().ok_or(NotKept)?;
     let written = match value.is_empty() {
         true => storage.remove_item(key),

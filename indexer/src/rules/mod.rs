@@ -14,7 +14,7 @@ mod system;
 mod table;
 mod unused;
 
-use corpus::{Audit, Edition, Kind};
+use corpus::{Audit, Edition, Kind, ReportWords};
 use serde::Deserialize;
 
 pub(crate) use acknowledged::AcknowledgedRule;
@@ -45,6 +45,8 @@ pub struct Rules {
     pub(crate) theme: Option<String>,
     pub(crate) published: Option<String>,
     pub(crate) scope_note: Option<String>,
+    pub(crate) english: Option<ReportWords>,
+    pub(crate) easy: Option<ReportWords>,
     /// The sentence or rows in which the report counts its findings. Groups: `shiteki`, `iken`, `yobo`, `systems`.
     #[serde(default)]
     pub(crate) declared: Vec<Pattern>,

@@ -13,10 +13,11 @@ use web_sys::MouseEvent;
 use yew::prelude::*;
 
 use super::Island;
-use crate::Place;
 use crate::programme::Guide;
 use crate::services::address;
 use crate::state::{CompareState, Failure};
+use crate::words::{Words, compare as words, search};
+use crate::{Place, Volume};
 
 use reports::ReportsView;
 use tray::TrayView;
@@ -38,7 +39,7 @@ pub struct Choice {
     /// Whose it is.
     pub place: Place,
     /// Its year and edition.
-    pub edition: String,
+    pub volume: Volume,
 }
 
 /// The comparison that the address names.
@@ -76,7 +77,7 @@ impl Island for CompareIsland {
 }
 
 /// A link to another comparison, which is shown without loading the page anew.
-fn link(to: CompareState, go: &Callback<CompareState>, current: bool, label: Html) -> Html {
+fn link(to: CompareState, go: &Callback<CompareState>, current: bool, label: Words) -> Html {
     let (href, go) = (to.href(), go.clone());
     let onclick = move |event: MouseEvent| {
         if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
@@ -92,8 +93,8 @@ fn unreadable(failure: &Option<Failure>, retry: &Callback<()>) -> Html {
     failure.as_ref().map_or_else(Html::default, |failure| {
         html! {
             <div class="note failure" role="alert">
-                <p><b>{ "くらべるためのデータを読み込めませんでした。" }</b>{ failure.sentence() }</p>
-                <button type="button" onclick={retry.reform(|_: MouseEvent| ())}>{ "再試行" }</button>
+                <p><b>{ words::unreadable() }</b>{ failure.sentence() }</p>
+                <button type="button" onclick={retry.reform(|_: MouseEvent| ())}>{ search::retry() }</button>
             </div>
         }
     })

@@ -1,0 +1,69 @@
+//! What the site says, in its languages: a file for each part of the site, a message with its three texts side by side.
+//!
+//! `name(argument, …) = "日本語", "English", "やさしい日本語《にほんご》";` becomes a function `name` that returns the message as
+//! [`Words`] in the language that is spoken. `{argument}` stands for an argument. 《》 holds the reading of the kanji before
+//! it, or of all since `｜`; the easy text gives one to every kanji.
+
+#![cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, reason = "most messages are said by pages, which are rendered natively")
+)]
+
+mod message;
+
+#[cfg(test)]
+pub use message::check_text;
+pub use message::{Argument, Words};
+
+/// Messages, each a function of its arguments.
+macro_rules! words {
+    ($($name:ident $(($($argument:ident),+))? = $japanese:literal, $english:literal, $easy:literal;)*) => {
+        $(
+            #[doc = concat!("`", $japanese, "`")]
+            pub fn $name($($($argument: impl Into<$crate::words::Argument>),+)?) -> $crate::words::Words {
+                $crate::words::Words::new(const { &[$japanese, $english, $easy] })
+                    $($(.with(stringify!($argument), $argument.into()))+)?
+            }
+        )*
+
+        #[cfg(test)]
+        mod tests {
+            #[test]
+            fn messages_say_the_same_in_every_language() {
+                $($crate::words::message::check(
+                    stringify!($name),
+                    [$japanese, $english, $easy],
+                    &[$($(stringify!($argument)),+)?],
+                );)*
+            }
+        }
+    };
+}
+
+pub mod about;
+pub mod citation;
+pub mod collect;
+pub mod compare;
+pub mod failure;
+pub mod figure;
+pub mod finding;
+pub mod frame;
+pub mod glossary;
+pub mod labels;
+pub mod matrix;
+pub mod money;
+pub mod not_found;
+pub mod procurement;
+pub mod programme;
+pub mod record;
+pub mod references;
+pub mod report;
+pub mod search;
+pub mod start;
+pub mod surveys;
+pub mod systems;
+pub mod text;
+pub mod topic;
+
+#[cfg(test)]
+mod tests;
