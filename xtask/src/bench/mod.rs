@@ -7,6 +7,7 @@ mod line;
 mod pagefind;
 mod steadiness;
 mod table;
+mod weight;
 
 use std::path::Path;
 use std::process::Command;
@@ -28,6 +29,7 @@ pub fn run(record: bool) -> Result<()> {
     need::install(&need::BROWSER)?;
     let mut verdict = Verdict::default();
     budgets::measure(&dist, &mut verdict)?;
+    weight::measure(&dist, &mut verdict)?;
     say("times in Chromium (some minutes)");
     steadiness::measure(&dist)?;
     line::measure(&dist, &mut verdict)?;
