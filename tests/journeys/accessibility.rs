@@ -6,8 +6,10 @@ use end_to_end::{Options, Scheme, Visitor, journey};
 use serde::Deserialize;
 use xtask::npm::NpmPackage;
 
-/// The folders of the languages that the pages are written in. Japanese has none.
-const LANGUAGES: [&str; 3] = ["", "en/", "easy/"];
+/// The folders of the languages that the pages are written in (Japanese has none), each with a rule that says nothing of
+/// it: axe-core reads the pronunciation above a kanji as a part of what a button shows, and misses it in the name.
+const LANGUAGES: [(&str, Option<&str>); 3] =
+    [("", None), ("en/", None), ("easy/", Some("label-content-name-mismatch"))];
 
 /// A page of every kind, and what is there once it is complete.
 const PAGES: [(&str, &str); 21] = [
@@ -43,13 +45,14 @@ const WIDTHS: [u32; 2] = [360, 1280];
 
 /// What is asked of axe-core: how many rules the page keeps, and for each that it violates the help and the elements.
 const ASK: &str = "
-    const done = arguments[arguments.length - 1];
+    const [unfit, done] = [arguments[0], arguments[arguments.length - 1]];
+    const rules = unfit ? { [unfit]: { enabled: false } } : {};
     const told = ({ id, help, helpUrl, nodes }) => ({
         rule: id,
         help: `${help} (${helpUrl})`,
         places: nodes.map(node => `${node.target.join(' ')}: ${node.failureSummary}`),
     });
-    axe.run().then(({ passes, violations }) => ({ kept: passes.length, violated: violations.map(told) }))
+    axe.run({ rules }).then(({ passes, violations }) => ({ kept: passes.length, violated: violations.map(told) }))
         .then(done, error => done(`${error}`));";
 
 /// What axe-core says of a page.
@@ -80,8 +83,8 @@ impl Inspector<'_> {
         self.visitor.run(&self.axe, vec![]).await.map(drop)
     }
 
-    async fn ask(&self) -> Result<Verdict> {
-        let answer = self.visitor.run_async(ASK, vec![]).await?;
+    async fn ask(&self, unfit: Option<&str>) -> Result<Verdict> {
+        let answer = self.visitor.run_async(ASK, vec![unfit.into()]).await?;
         serde_json::from_value(answer.clone()).with_context(|| format!("axe-core says {answer}"))
     }
 }
@@ -97,11 +100,11 @@ async fn check(scheme: Scheme) -> Result<()> {
         visitor.colour(scheme).await?;
         collect_a_finding(visitor).await?;
         let mut violations = Vec::new();
-        for (page, complete) in pages() {
+        for (page, complete, unfit) in pages() {
             inspector.open(&page, complete).await?;
             for width in WIDTHS {
                 visitor.resize(width).await?;
-                let Verdict { kept, violated } = inspector.ask().await?;
+                let Verdict { kept, violated } = inspector.ask(unfit).await?;
                 println!("/{page} at {width} px, {scheme:?}: {kept} rules kept, {} violated", violated.len());
                 violations.extend(violated.iter().map(|violation| tell(&page, width, violation)));
             }
@@ -112,10 +115,10 @@ async fn check(scheme: Scheme) -> Result<()> {
     .await
 }
 
-/// Every page in every language, and what is there once it is complete.
-fn pages() -> impl Iterator<Item = (String, &'static str)> {
-    let own = LANGUAGES.iter().flat_map(|folder| PAGES.map(|(page, complete)| (format!("{folder}{page}"), complete)));
-    own.chain([(NOT_FOUND.0.to_owned(), NOT_FOUND.1)])
+/// Every page in every language, what is there once it is complete, and the rule that says nothing of it.
+fn pages() -> impl Iterator<Item = (String, &'static str, Option<&'static str>)> {
+    let of = |(folder, unfit)| PAGES.map(|(page, complete)| (format!("{folder}{page}"), complete, unfit));
+    LANGUAGES.into_iter().flat_map(of).chain([(NOT_FOUND.0.to_owned(), NOT_FOUND.1, None)])
 }
 
 /// From then on every page links to the visitor's own list, which has something to show.
@@ -149,7 +152,7 @@ async fn what_is_wrong_would_be_found() -> Result<()> {
             const [link] = document.querySelectorAll('main a');
             link.style.color = getComputedStyle(document.body).backgroundColor;";
         inspector.visitor.run(spoil, vec![]).await?;
-        let violated = inspector.ask().await?.violated;
+        let violated = inspector.ask(None).await?.violated;
         for rule in ["html-has-lang", "color-contrast"] {
             ensure!(violated.iter().any(|violation| violation.rule == rule), "{rule} is not missed");
         }
