@@ -4,13 +4,15 @@
 
 mod browser;
 mod site;
+mod view;
 mod visitor;
 
 use anyhow::Result;
 
-pub use browser::Options;
+pub use browser::{CHROMIUM_FLAGS, Options};
 pub use site::{Site, bundle, dist, engine};
 pub use thirtyfour::Key;
+pub use view::Scheme;
 pub use visitor::Visitor;
 
 /// Takes a visitor through the steps on a freshly served site.

@@ -87,6 +87,11 @@ impl Visitor {
         Ok(self.browser.driver.execute_async(script, arguments).await?.json().clone())
     }
 
+    /// Gives the browser a command of the DevTools protocol.
+    pub(crate) async fn command(&self, name: &str, parameters: Value) -> Result<()> {
+        self.browser.driver.cdp().send_raw(name, parameters).await.with_context(|| format!("{name} failed")).map(drop)
+    }
+
     /// How many bytes the page is as a PDF on A4.
     pub async fn pdf(&self) -> Result<usize> {
         let paper = thirtyfour::common::print::PrintParameters::default();

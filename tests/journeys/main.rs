@@ -1,5 +1,6 @@
 //! Journeys through the built site, each as a person would take it.
 
+mod accessibility;
 mod citizen;
 mod comparing;
 mod deep_links;
@@ -8,6 +9,7 @@ mod help;
 mod journalist;
 mod keyboard;
 mod languages;
+mod layout;
 mod loading;
 mod parity;
 mod returning;

@@ -4,12 +4,13 @@ pub mod bench;
 pub mod build;
 pub mod ci;
 pub mod corpus;
+pub mod npm;
 pub mod project;
 pub mod serve;
 pub mod setup;
 pub mod test;
 
-mod browser;
+mod need;
 mod process;
 mod tool;
 mod wasm_target;

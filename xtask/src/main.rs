@@ -32,8 +32,12 @@ enum Command {
     },
     /// Run every test, the browser's included
     Test,
-    /// Measure the built site against its budgets
-    Bench,
+    /// Measure the built site against its budgets, and beside another search
+    Bench {
+        /// Keep the figures of this commit in bench/history.csv
+        #[arg(long)]
+        record: bool,
+    },
     /// Make a data folder of many reports out of those there are, to measure with
     Corpus {
         /// How many times as many reports
@@ -53,7 +57,7 @@ fn main() -> ExitCode {
         Command::Build => build::site().map(drop),
         Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
         Command::Test => test::all(),
-        Command::Bench => build::site().and_then(|dist| bench::run(&dist).and_then(|()| bench::keys(&dist))),
+        Command::Bench { record } => bench::run(record),
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Ci => ci::run(),
     };

@@ -7,12 +7,13 @@ use anyhow::Result;
 use crate::process::{run, say};
 use crate::project::root;
 use crate::setup::Toolbox;
-use crate::{browser, build};
+use crate::{build, need};
 
 /// Sets up what is missing and runs all tests.
 pub fn all() -> Result<()> {
     let tools = Toolbox::install(false)?;
-    browser::install()?;
+    need::install(&need::BROWSER)?;
+    need::install(&need::NPM)?;
     say("tests of every crate");
     run(Command::new("cargo").args(["test", "--workspace", "--exclude", "end-to-end"]).current_dir(root()))?;
     say("tests in wasm, in a headless browser");
