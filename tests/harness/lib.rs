@@ -4,13 +4,15 @@
 
 mod browser;
 mod site;
+mod version;
 mod visitor;
 
 use anyhow::Result;
 
 pub use browser::Options;
 pub use site::{Site, bundle, dist, engine};
-pub use thirtyfour::Key;
+pub use thirtyfour::{Key, WindowHandle};
+pub use version::Version;
 pub use visitor::Visitor;
 
 /// Takes a visitor through the steps on a freshly served site.
@@ -18,7 +20,7 @@ pub use visitor::Visitor;
 /// Whatever the steps do, the browser must have written no error to its console, must have asked no other host
 /// for anything, and ends with the journey.
 pub async fn journey(options: Options, steps: impl AsyncFnOnce(&Visitor) -> Result<()>) -> Result<()> {
-    let site = Site::start(&options.base, options.faults.clone()).await?;
+    let site = Site::start(&options.base, options.faults.clone())?;
     let visitor = Visitor::arrive(site, &options).await?;
     let walked = steps(&visitor).await;
     let left = visitor.leave(options.expects_errors).await;

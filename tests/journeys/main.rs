@@ -8,6 +8,7 @@ mod help;
 mod journalist;
 mod keyboard;
 mod loading;
+mod offline;
 mod parity;
 mod returning;
 mod security;

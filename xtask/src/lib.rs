@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod build;
 pub mod ci;
+pub mod compress;
 pub mod corpus;
 pub mod project;
 pub mod serve;
@@ -10,6 +11,7 @@ pub mod setup;
 pub mod test;
 
 mod browser;
+mod headers;
 mod process;
 mod tool;
 mod wasm_target;

@@ -1,7 +1,7 @@
 use corpus::Kind;
 use yew::prelude::*;
 
-use super::{Page, ReportCard, titled};
+use super::{Page, ReportCard, offline, titled};
 use crate::Route;
 use crate::components::{kind_badge, place};
 
@@ -62,6 +62,7 @@ impl Page for AboutPage {
                 <p>
                     { "検索のほかは JavaScript がなくても読めます。キーボードだけで使え、検索ページでは / キーで検索欄へ、↑↓ キーで結果を移動します。区分は色だけでなく形と文字で見分けられます。" }
                 </p>
+                { offline::settings() }
                 <h2>{ "プライバシー" }</h2>
                 <p>{ "検索はあなたのブラウザーの中で行われ、検索したことばはどこにも送られません。アクセス解析や広告、Cookie は使っていません。" }</p>
             </article>

@@ -4,6 +4,7 @@ use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 
 use search::{Precedent, Relation};
 
+use super::hash::hashed;
 use super::source::Source;
 use super::views::scope_note;
 use crate::Volume;
@@ -11,11 +12,19 @@ use crate::compare::{Close, FindingDigest, ReportDigest};
 use crate::islands::{Choice, CompareProps};
 use crate::pages::ComparePage;
 
+/// The file that holds what is compared of a report, and its content.
+pub fn written(digest: &ReportDigest) -> (String, String) {
+    let json = serde_json::to_string(digest).expect("what is compared is plain data");
+    (hashed(&format!("compare/{}.json", digest.slug), json.as_bytes()), json)
+}
+
 impl Source {
     pub(super) fn compare_page(&self, digests: Vec<ReportDigest>) -> ComparePage {
         let choice = |report: &Report| {
             let place = self.place(report);
-            Choice { slug: report.slug.clone(), place, volume: volume(report) }
+            let digest = digests.iter().find(|digest| digest.slug == report.slug);
+            let digest = digest.map(|digest| written(digest).0).unwrap_or_default();
+            Choice { slug: report.slug.clone(), place, volume: volume(report), digest }
         };
         let compare =
             CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.programmes.guide() };

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::*;
 
+const BUNDLE: &str = "search-0123456789abcdef.bundle";
 const HOSTILE: &str = "<script>alert(1)</script>\" onload='x' <!-- &amp; ]]> \u{202e}";
 
 fn report() -> Report {
@@ -119,6 +120,9 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     let template = "<html lang=\"ja\"><head><!--page-head--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
     fs::write(at("dist/index.html"), template).unwrap();
     for file in [
+        "boot.js",
+        "offline.js",
+        "sw.js",
         "page.js",
         "page.wasm",
         "search.js",
@@ -134,10 +138,10 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     let bundle = search::write_bundle(&corpus, &[]).unwrap();
     fs::write(
         at("built/index/manifest.json"),
-        json!({"format": search::FORMAT, "bundle": {"path": "a.bundle", "bytes": bundle.len(), "sha256": ""}, "data": {}}).to_string(),
+        json!({"format": search::FORMAT, "bundle": {"path": BUNDLE, "bytes": bundle.len(), "sha256": ""}, "data": {}}).to_string(),
     )
     .unwrap();
-    fs::write(at("built/index/a.bundle"), bundle).unwrap();
+    fs::write(at("built/index").join(BUNDLE), bundle).unwrap();
     let places = Places { built: at("built"), data: at("data"), dist: at("dist"), root: "/any/path/".to_owned() };
     let written = prerender(&places).await;
     (folder, written)
@@ -148,7 +152,7 @@ async fn hostile_text_stays_text_on_every_page() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text).await;
     // A host has one page for what it does not have.
-    assert_eq!(written.unwrap(), Language::ALL.len() * (14 + Topic::ALL.len()) + 1);
+    assert_eq!(written.unwrap(), Language::ALL.len() * (15 + Topic::ALL.len()) + 1);
     let folders = Language::ALL.map(Language::folder);
     for (language, page) in folders.into_iter().flat_map(|language| {
         [

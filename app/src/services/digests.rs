@@ -26,9 +26,9 @@ pub struct Digests {
 /// A report as it was read, and as it was published.
 type Fetched = (Rc<ReportDigest>, JsValue);
 
-/// Fetches what is not there yet, each report once.
+/// Fetches what is not there yet, each report once, from the file that goes with it.
 #[hook]
-pub fn use_digests(wanted: &[Slug]) -> Digests {
+pub fn use_digests(wanted: &[(Slug, String)]) -> Digests {
     let loaded = use_state(BTreeMap::<Slug, Fetched>::new);
     let kept = use_mut_ref(BTreeMap::<Slug, Fetched>::new);
     let failure = use_state_eq(|| None);
@@ -37,11 +37,12 @@ pub fn use_digests(wanted: &[Slug]) -> Digests {
         let (loaded, failure) = (loaded.setter(), failure.setter());
         move |(wanted, _)| {
             failure.set(None);
-            let missing: Vec<Slug> = wanted.iter().filter(|slug| !kept.borrow().contains_key(slug)).cloned().collect();
-            for slug in missing {
+            let is_missing = |(slug, _): &&(Slug, String)| !kept.borrow().contains_key(slug);
+            let missing: Vec<_> = wanted.iter().filter(is_missing).cloned().collect();
+            for (slug, file) in missing {
                 let (kept, loaded, failure) = (kept.clone(), loaded.clone(), failure.clone());
                 spawn_local(async move {
-                    match fetch(&slug).await {
+                    match fetch(file).await {
                         Ok(fetched) => {
                             kept.borrow_mut().insert(slug, fetched);
                             loaded.set(kept.borrow().clone());
@@ -62,8 +63,7 @@ pub fn use_digests(wanted: &[Slug]) -> Digests {
     }
 }
 
-async fn fetch(slug: &Slug) -> Result<Fetched, Failure> {
-    let file = format!("compare/{slug}.json");
+async fn fetch(file: String) -> Result<Fetched, Failure> {
     let damaged = |_| Failure::Damaged(file.clone());
     // Relative to the page's <base>, which is the site's root.
     let response = received(&file, window().fetch_with_str(&file)).await?;

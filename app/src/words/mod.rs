@@ -43,6 +43,7 @@ macro_rules! words {
 pub mod frame;
 pub mod labels;
 pub mod matrix;
+pub mod offline;
 pub mod start;
 
 #[cfg(test)]

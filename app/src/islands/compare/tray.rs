@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::export::exports;
 use super::part::part;
 use super::tray_item::tray_item;
-use super::{Choice, link, unreadable};
+use super::{Choice, digests, link, unreadable};
 use crate::compare::{FindingDigest, ReportDigest};
 use crate::programme::{Guide, programme};
 use crate::services::{Digests, dom, tray, use_digests};
@@ -49,7 +49,7 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
         })
     };
     let ids = if is_own { (*own).clone() } else { shared.clone() };
-    let Digests { loaded, sources, failure, retry } = use_digests(&slugs(&ids, reports));
+    let Digests { loaded, sources, failure, retry } = use_digests(&digests(&slugs(&ids, reports), reports));
     let digests: Vec<Rc<ReportDigest>> = loaded.values().cloned().collect();
     let find = |id: &FindingId| digests.iter().flat_map(|report| &report.findings).find(|f| f.card.id == *id);
     let findings: Vec<&FindingDigest> = ids.iter().filter_map(find).collect();
