@@ -4,7 +4,13 @@
 const ROOT = new URL(".", import.meta.url).href;
 /** Where it is kept that a visitor wants nothing to be kept. */
 const CHOICE = "offline";
-const { serviceWorker } = navigator;
+const serviceWorker = (() => {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    // Storage is denied, and this with it.
+  }
+})();
 const controlled = Boolean(serviceWorker?.controller);
 
 const show = (name, shown = true) =>

@@ -6,12 +6,16 @@ use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::map_request;
 use tokio::runtime::{Builder, Runtime};
+
+/// How long connections may take to end.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The built site, served until dropped.
 pub struct Site {
@@ -42,7 +46,8 @@ impl Site {
     /// Is gone from the network, with all open connections.
     pub fn stop(&self) {
         if let Some(runtime) = self.server.lock().ok().and_then(|mut server| server.take()) {
-            runtime.shutdown_background();
+            // Waiting is not allowed where tasks run. Whether it ended in time, binding the address anew will tell.
+            drop(std::thread::spawn(move || runtime.shutdown_timeout(PATIENCE)).join());
         }
     }
 

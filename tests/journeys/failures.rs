@@ -25,7 +25,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use end_to_end::{Options, Visitor, bundle, dist, engine, journey};
@@ -41,10 +41,13 @@ impl Fault {
     /// Answers `path` with `broken` until the fault is mended, then with the file of the built site.
     fn at(&self, path: &str, broken: impl Fn(Vec<u8>) -> Response + Clone + Send + Sync + 'static) -> Result<Router> {
         let file = std::fs::read(dist()?.join(path)).with_context(|| format!("no {path} in the built site"))?;
-        let mended = self.mended.clone();
+        let (mended, is_script) = (self.mended.clone(), path.ends_with(".js"));
         let answer = move || {
-            let answer =
+            let mut answer =
                 if mended.load(Ordering::SeqCst) { file.clone().into_response() } else { broken(file.clone()) };
+            if is_script {
+                answer.headers_mut().insert("content-type", HeaderValue::from_static("text/javascript"));
+            }
             async move { answer }
         };
         Ok(Router::new().route(&format!("/{path}"), get(answer)))
@@ -57,8 +60,8 @@ impl Fault {
 
 /// What the visitor collected before anything failed.
 const TRAY: &str = "okayama-2019-iken-3 wako-2022-001";
-/// Half a minute passes in a second: nobody waits for it here.
-const IMPATIENT: &str = "const wait = setTimeout; setTimeout = (act, ms, ...rest) => wait(act, ms === 30000 ? 1000 : ms, ...rest)";
+/// Half a minute passes in three seconds: nobody waits for it here.
+const IMPATIENT: &str = "const wait = setTimeout; setTimeout = (act, ms, ...rest) => wait(act, ms === 30000 ? 3000 : ms, ...rest)";
 
 async fn collect(visitor: &Visitor) -> Result<()> {
     visitor.open("about/").await?;
@@ -135,7 +138,7 @@ async fn a_bundle_that_stalls() -> Result<()> {
 /// The engine's loader with something that breaks the worker a moment later.
 fn breaking(loader: Vec<u8>) -> Response {
     let loader = String::from_utf8_lossy(&loader).into_owned() + "setTimeout(() => { throw new Error('broken') }, 300);";
-    ([("content-type", "text/javascript")], loader).into_response()
+    loader.into_response()
 }
 
 #[tokio::test]

@@ -127,6 +127,8 @@ async fn a_newer_version_comes_whole_and_when_it_is_asked_for() -> Result<()> {
         visitor.read_until("[data-offline=update]", "新しい版").await?;
         visitor.fill("input[name=q]", "台帳").await?;
         ensure!(!visitor.results("台帳").await?.is_empty(), "the other tab does not search any more");
+        let written = async || Ok((!visitor.page().await?.contains("%E9%8D%B5")).then_some(()));
+        visitor.until("the address says what is searched", written).await?;
         visitor.see("[data-offline=update] button").await?.click().await?;
         visitor
             .until("the other tab has the newer version", async || {
