@@ -119,6 +119,7 @@ pub fn bundle() -> Result<String> {
 pub fn engine(part: &str) -> Result<String> {
     let page = std::fs::read_to_string(dist()?.join("search/index.html"))?;
     let named = page.split_once("<meta name=\"engine\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
-    let file = named.and_then(|(names, _)| names.split(' ').find(|name| name.starts_with(part) || name.ends_with(part)));
+    let file =
+        named.and_then(|(names, _)| names.split(' ').find(|name| name.starts_with(part) || name.ends_with(part)));
     file.map(str::to_owned).with_context(|| format!("the search page names no {part}"))
 }

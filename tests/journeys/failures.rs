@@ -61,7 +61,8 @@ impl Fault {
 /// What the visitor collected before anything failed.
 const TRAY: &str = "okayama-2019-iken-3 wako-2022-001";
 /// Half a minute passes in three seconds: nobody waits for it here.
-const IMPATIENT: &str = "const wait = setTimeout; setTimeout = (act, ms, ...rest) => wait(act, ms === 30000 ? 3000 : ms, ...rest)";
+const IMPATIENT: &str =
+    "const wait = setTimeout; setTimeout = (act, ms, ...rest) => wait(act, ms === 30000 ? 3000 : ms, ...rest)";
 
 async fn collect(visitor: &Visitor) -> Result<()> {
     visitor.open("about/").await?;
@@ -137,7 +138,8 @@ async fn a_bundle_that_stalls() -> Result<()> {
 
 /// The engine's loader with something that breaks the worker a moment later.
 fn breaking(loader: Vec<u8>) -> Response {
-    let loader = String::from_utf8_lossy(&loader).into_owned() + "setTimeout(() => { throw new Error('broken') }, 300);";
+    let loader =
+        String::from_utf8_lossy(&loader).into_owned() + "setTimeout(() => { throw new Error('broken') }, 300);";
     loader.into_response()
 }
 

@@ -33,7 +33,10 @@ async fn goes_offline_and_on(base: &str) -> Result<()> {
         visitor.open("about/").await?;
         controlled(visitor).await?;
         until_kept(visitor, "about/").await?;
-        ensure!(!kept(visitor).await?.iter().any(|path| path.contains("engine") || path.contains(".bundle")), "unasked");
+        ensure!(
+            !kept(visitor).await?.iter().any(|path| path.contains("engine") || path.contains(".bundle")),
+            "unasked"
+        );
         visitor.open("search/?q=%E9%8D%B5").await?;
         let online = visitor.results("鍵").await?;
         until_kept(visitor, ".bundle").await?;
@@ -58,7 +61,10 @@ async fn goes_offline_and_on(base: &str) -> Result<()> {
         visitor.site().deploy(&end_to_end::dist()?)?;
         visitor.open("topics/access/").await?;
         visitor.alive().await?;
-        ensure!(visitor.all("[data-offline=offline]:not([hidden])").await?.is_empty(), "back online, it says it is not");
+        ensure!(
+            visitor.all("[data-offline=offline]:not([hidden])").await?.is_empty(),
+            "back online, it says it is not"
+        );
         Ok(())
     })
     .await
@@ -116,7 +122,10 @@ async fn a_newer_version_comes_whole_and_when_it_is_asked_for() -> Result<()> {
             })
             .await?;
         visitor.alive().await?;
-        ensure!(visitor.attributes("meta[name=engine]", "content").await?.concat().contains(newer.engine()), "old page");
+        ensure!(
+            visitor.attributes("meta[name=engine]", "content").await?.concat().contains(newer.engine()),
+            "old page"
+        );
         // What the version before was used for is there in the newer one, and nothing of the old is left.
         let kept = kept(visitor).await?;
         ensure!(kept.iter().any(|path| path == newer.engine()), "no engine of the newer version: {kept:?}");

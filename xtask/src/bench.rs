@@ -83,7 +83,7 @@ pub fn run(dist: &Path) -> Result<()> {
 
 /// Times keys in a real browser and prints what came of it.
 pub fn keys(dist: &Path) -> Result<()> {
-    browser::install()?;
+    browser::install(&browser::BROWSER)?;
     let mut timing = Command::new("cargo");
     timing.args(["test", "--quiet", "-p", "end-to-end", "--test", "journeys", "keys_are_timed", "--", "--nocapture"]);
     let said = output(timing.env("KANSA_DIST", dist).current_dir(root()))?;

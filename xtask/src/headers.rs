@@ -57,9 +57,12 @@ mod tests {
     #[test]
     fn rules_go_with_their_paths() {
         let headers = Headers::parse("/*\n  X-A: 1; 2\n\n/data/*\n  X-B: 3\n/sw.js\n  X-C: 4\n").unwrap();
-        for (path, expected) in
-            [("/", vec!["x-a"]), ("/data/a.json", vec!["x-a", "x-b"]), ("/sw.js", vec!["x-a", "x-c"]), ("/sw.json", vec!["x-a"])]
-        {
+        for (path, expected) in [
+            ("/", vec!["x-a"]),
+            ("/data/a.json", vec!["x-a", "x-b"]),
+            ("/sw.js", vec!["x-a", "x-c"]),
+            ("/sw.json", vec!["x-a"]),
+        ] {
             let headers = headers.of(path);
             let mut names: Vec<&str> = headers.keys().map(HeaderName::as_str).collect();
             names.sort();

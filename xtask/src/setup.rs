@@ -38,7 +38,7 @@ impl Toolbox {
 /// Installs all that building and testing need.
 pub fn everything(wasm_from_debian: bool) -> Result<()> {
     Toolbox::install(wasm_from_debian)?;
-    browser::install()?;
+    browser::install(&browser::BROWSER)?;
     eprintln!("all set up");
     Ok(())
 }

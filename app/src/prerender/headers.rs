@@ -79,7 +79,10 @@ mod tests {
                 assert!(text.contains(caching), "{host}: {caching}");
             }
         }
-        assert!(file.contains("/a-0123456789abcdef.js\n  Cache-Control: public, max-age=31536000, immutable\n"), "{file}");
+        assert!(
+            file.contains("/a-0123456789abcdef.js\n  Cache-Control: public, max-age=31536000, immutable\n"),
+            "{file}"
+        );
     }
 
     /// With single spaces.

@@ -1,4 +1,7 @@
+mod hostile;
+
 use std::fs;
+use std::path::Path;
 
 use corpus::{Corpus, Finding, Report, Topic};
 use serde_json::json;
@@ -97,6 +100,28 @@ fn descriptions() -> [(&'static str, serde_json::Value); 2] {
     [("schema.json", schema), ("csv-metadata.json", tables)]
 }
 
+/// What trunk makes, in small.
+fn trunk(dist: &Path) {
+    fs::create_dir_all(dist).unwrap();
+    let template = "<html lang=\"ja\"><head><!--page-head--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
+    fs::write(dist.join("index.html"), template).unwrap();
+    for file in [
+        "boot.js",
+        "offline.js",
+        "sw.js",
+        "page.js",
+        "page.wasm",
+        "search.js",
+        "search_bg.wasm",
+        "compare.js",
+        "compare_bg.wasm",
+        "engine.js",
+        "engine_bg.wasm",
+    ] {
+        fs::write(dist.join(file), file).unwrap();
+    }
+}
+
 /// The site of one report, in a folder of its own.
 async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::TempDir, Result<usize>) {
     let folder = tempfile::tempdir().unwrap();
@@ -117,28 +142,13 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     }
     fs::write(at("built/data/record.json"), json!([record()]).to_string()).unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), text).unwrap();
-    let template = "<html lang=\"ja\"><head><!--page-head--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
-    fs::write(at("dist/index.html"), template).unwrap();
-    for file in [
-        "boot.js",
-        "offline.js",
-        "sw.js",
-        "page.js",
-        "page.wasm",
-        "search.js",
-        "search_bg.wasm",
-        "compare.js",
-        "compare_bg.wasm",
-        "engine.js",
-        "engine_bg.wasm",
-    ] {
-        fs::write(at("dist").join(file), file).unwrap();
-    }
+    trunk(&at("dist"));
     let corpus = Corpus { reports: vec![report], findings: findings.clone(), ..Corpus::default() };
     let bundle = search::write_bundle(&corpus, &[]).unwrap();
     fs::write(
         at("built/index/manifest.json"),
-        json!({"format": search::FORMAT, "bundle": {"path": BUNDLE, "bytes": bundle.len(), "sha256": ""}, "data": {}}).to_string(),
+        json!({"format": search::FORMAT, "bundle": {"path": BUNDLE, "bytes": bundle.len(), "sha256": ""}, "data": {}})
+            .to_string(),
     )
     .unwrap();
     fs::write(at("built/index").join(BUNDLE), bundle).unwrap();

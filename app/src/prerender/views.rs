@@ -7,8 +7,8 @@ use super::source::Source;
 use crate::compare::ReportDigest;
 use crate::islands::SearchProps;
 use crate::pages::{
-    AboutPage, FindingPage, Group, Neighbours, NotFoundPage, OfflinePage, Page, RecordOfPage, RecordPage, ReportCard, ReportPage,
-    SearchPage, Similar, StartPage, TextPage, shortened,
+    AboutPage, FindingPage, Group, Neighbours, NotFoundPage, OfflinePage, Page, RecordOfPage, RecordPage, ReportCard,
+    ReportPage, SearchPage, Similar, StartPage, TextPage, shortened,
 };
 use crate::{FindingCard, Language, Place, Route, Translated};
 
