@@ -1,4 +1,5 @@
 mod hostile;
+mod same_bytes;
 
 use std::fs;
 use std::path::Path;
