@@ -1,4 +1,3 @@
-use js_sys::JSON;
 use web_sys::Element;
 
 use crate::islands::{self, Island};
@@ -28,10 +27,15 @@ pub fn enliven_with<I: Island>() {
 }
 
 fn take_over<I: Island>(place: Element) {
-    let props = JSON::parse(&place.get_attribute(islands::PROPS).unwrap_or_default())
-        .and_then(|props| serde_wasm_bindgen::from_value(props).map_err(Into::into));
-    match props {
-        Ok(props) => _ = yew::Renderer::<I>::with_root_and_props(place, props).hydrate(),
-        Err(error) => dom::warn(I::NAME, &error),
+    match place.get_attribute(islands::PROPS).and_then(|written| props::<I>(&written)) {
+        Some(props) => _ = yew::Renderer::<I>::with_root_and_props(place, props).hydrate(),
+        None => dom::warn(I::NAME, &place),
     }
+}
+
+/// What an island is given, as its place in the page holds it.
+fn props<I: Island>(written: &str) -> Option<I::Properties> {
+    // `atob` gives a character a byte.
+    let bytes: Vec<u8> = dom::window().atob(written).ok()?.chars().map(|byte| byte as u8).collect();
+    postcard::from_bytes(&bytes).ok()
 }

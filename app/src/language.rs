@@ -28,12 +28,12 @@ impl Language {
         }
     }
 
-    /// Its name in itself.
+    /// Its name in itself, with readings for those who need them.
     pub fn name(self) -> &'static str {
         match self {
             Language::Japanese => "日本語",
             Language::English => "English",
-            Language::Easy => "やさしい日本語",
+            Language::Easy => "やさしい日本語《にほんご》",
         }
     }
 

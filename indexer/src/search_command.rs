@@ -20,6 +20,9 @@ pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn
     } else {
         let (total, complete) = (response.total, response.complete);
         writeln!(out, "{complete}件（ほかに一部の語を含むもの{}件）", total - complete)?;
+        if !response.passed_over.is_empty() {
+            writeln!(out, "絞り込みに使わない語: {}", response.passed_over.join("、"))?;
+        }
         response.advice.iter().try_for_each(|advice| advise(advice, out))?;
         response.hits.iter().try_for_each(|hit| print(hit, out))?;
     }

@@ -38,3 +38,10 @@ pub struct Filters {
     /// Topics; a finding of several is found by each.
     pub topics: BTreeSet<Topic>,
 }
+
+impl Filters {
+    /// How many are chosen.
+    pub fn count(&self) -> usize {
+        self.municipalities.len() + self.kinds.len() + self.topics.len()
+    }
+}

@@ -10,6 +10,9 @@ pub struct Response {
     pub complete: usize,
     /// How many of all are findings.
     pub findings: usize,
+    /// The words of the query by which nothing was left out, as typed: those that ask (こと), and those that hold of
+    /// every finding (指摘).
+    pub passed_over: Vec<String>,
     /// The synonyms by which any of them was found.
     pub synonyms: Vec<SynonymUse>,
     /// One page of them, best first.

@@ -88,6 +88,20 @@ fn a_question_is_answered_by_its_words() {
 }
 
 #[test]
+fn what_leaves_nothing_out_is_told_as_typed() {
+    for (query, expected) in [
+        ("台帳 指摘", &["指摘"][..]),
+        ("指摘", &[]),
+        ("台帳 \"指摘\"", &[]),
+        ("ＩＤを消すことを指摘された市は？", &["市", "こと", "指摘"]),
+        ("サーバ 台帳", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(ask(&engine(&sample()), query).passed_over, expected, "{query}");
+    }
+}
+
+#[test]
 fn titles_are_marked_where_they_stand() {
     let titled = |query: &str| -> Vec<(String, bool)> {
         let title = ask(&engine(&sample()), query).hits.swap_remove(0).title;

@@ -26,6 +26,14 @@ async fn finds_the_same_on_a_phone() -> Result<()> {
     .await
 }
 
+/// Opens or closes the filters where they are a sheet; on a wide screen they stand beside the results.
+async fn press_on_a_phone(visitor: &Visitor, button: &str) -> Result<()> {
+    let is_phone = visitor.run("return innerWidth < 600", vec![]).await? == true;
+    let buttons = visitor.all(button).await?;
+    ensure!(buttons.len() == 1 && buttons[0].is_displayed().await? == is_phone, "{button} on a phone: {is_phone}");
+    if is_phone { Ok(buttons[0].click().await?) } else { Ok(()) }
+}
+
 async fn search_and_return(visitor: &Visitor) -> Result<()> {
     visitor.open("").await?;
     visitor.alive().await?;
@@ -42,7 +50,9 @@ async fn search_and_return(visitor: &Visitor) -> Result<()> {
 
     // Enter is done with typing: suggestions go away.
     visitor.type_keys(Key::Enter + "").await?;
+    press_on_a_phone(visitor, ".search-columns > .sheet-button").await?;
     visitor.see("input[name=m][value=okayama]").await?.click().await?;
+    press_on_a_phone(visitor, ".facets .sheet-button").await?;
     let narrowed = visitor
         .until("only 岡山市 is left", async || {
             let ids = visitor.results("パスワード").await?;

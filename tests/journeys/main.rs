@@ -8,6 +8,7 @@ mod help;
 mod hosting;
 mod journalist;
 mod keyboard;
+mod languages;
 mod loading;
 mod offline;
 mod parity;

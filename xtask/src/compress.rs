@@ -14,7 +14,7 @@ use flate2::write::GzEncoder;
 use crate::process::say;
 
 /// What becomes smaller. The rest of a site is compressed in itself.
-const KINDS: [&str; 10] = ["atom", "bundle", "css", "csv", "html", "js", "json", "ndjson", "svg", "wasm"];
+const KINDS: [&str; 11] = ["atom", "bundle", "css", "csv", "html", "js", "json", "ndjson", "postcard", "svg", "wasm"];
 /// Below this, headers cost more than is saved.
 const SMALLEST: u64 = 512;
 

@@ -7,6 +7,8 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::{Words, citation as words};
+
 /// What a citation says of a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
@@ -73,14 +75,14 @@ impl Style {
     }
 
     /// Its name for the visitor.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Words {
         match self {
-            Self::Text => "引用文",
-            Self::Sist02 => "参照文献（SIST 02）",
-            Self::Markdown => "Markdown",
-            Self::Html => "引用カード（HTML）",
-            Self::Bibtex => "BibTeX",
-            Self::Ris => "RIS",
+            Self::Text => words::text(),
+            Self::Sist02 => words::sist02(),
+            Self::Markdown => Words::verbatim("Markdown"),
+            Self::Html => words::card(),
+            Self::Bibtex => Words::verbatim("BibTeX"),
+            Self::Ris => Words::verbatim("RIS"),
         }
     }
 }

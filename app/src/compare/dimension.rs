@@ -1,7 +1,7 @@
 use corpus::{Kind, Strength, SystemKind, Topic};
 
 use super::FindingDigest;
-use crate::words::{Words, labels};
+use crate::words::{Words, compare as words, labels};
 
 /// By what findings are set side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,12 +45,12 @@ impl Dimension {
     }
 
     /// Its name for the visitor.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Words {
         match self {
-            Self::Topic => "論点（当サイトの分類）",
-            Self::System => "システムの種類（当サイトの分類）",
-            Self::Kind => "区分",
-            Self::Strength => "表現の強さ（当サイトの分類）",
+            Self::Topic => words::by_topic(),
+            Self::System => words::by_system(),
+            Self::Kind => words::by_kind(),
+            Self::Strength => words::by_strength(),
         }
     }
 

@@ -1,4 +1,5 @@
 use super::{Dimension, FindingDigest, ReportDigest, Value};
+use crate::words::{Words, compare as words};
 
 /// How findings are counted, since reports differ in size and scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,11 +27,11 @@ impl Rate {
     }
 
     /// Its name for the visitor.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Words {
         match self {
-            Self::Count => "件数",
-            Self::Share => "報告書に占める割合",
-            Self::PerSystem => "監査したシステム1つあたり",
+            Self::Count => words::rate_count(),
+            Self::Share => words::rate_share(),
+            Self::PerSystem => words::rate_system(),
         }
     }
 }

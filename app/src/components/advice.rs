@@ -1,11 +1,13 @@
 use search::{Advice, Failing};
 use yew::prelude::*;
 
+use crate::Language;
 use crate::state::{SearchAction, SearchState};
+use crate::words::{Words, search as words};
 
 /// What may help where nothing has all that was asked for; nothing where nothing is known.
 pub fn advice(advice: &Advice, state: &SearchState, on: &Callback<SearchAction>) -> Html {
-    let other = |query: &String, label: String| {
+    let other = |query: &String, label: Words| {
         let href = SearchState { query: query.clone(), ..state.clone() }.href();
         html! { <a {href}>{ label }</a> }
     };
@@ -17,23 +19,23 @@ pub fn advice(advice: &Advice, state: &SearchState, on: &Callback<SearchAction>)
         <ul class="advice">
             { for advice.failing.iter().map(|Failing { typed, near }| html! {
                 <li>
-                    <q>{ typed }</q>{ "は、どの報告書にもありません。" }
+                    { words::nowhere(html! { <q lang={Language::of_quotes()}>{ typed }</q> }) }
                     if !near.is_empty() {
-                        { "近いつづり：" }
-                        { for near.iter().map(|near| other(&near.query, format!("{}（{}件）", near.word, near.count))) }
+                        { words::near() }
+                        { for near.iter().map(|near| other(&near.query, words::with_count(Words::verbatim(&near.word), near.count))) }
                     }
                 </li>
             }) }
             if !advice.fewer.is_empty() {
                 <li>
-                    { "ことばを減らす：" }
-                    { for advice.fewer.iter().map(|fewer| other(&fewer.query, format!("{}（{}件）", fewer.query, fewer.count))) }
+                    { words::fewer() }
+                    { for advice.fewer.iter().map(|fewer| other(&fewer.query, words::with_count(Words::verbatim(&fewer.query), fewer.count))) }
                 </li>
             }
             if state.is_narrowed() && advice.without_filters + advice.passages > 0 {
                 <li>
-                    { format!("絞り込みの外に、指摘・意見 {}件、本文 {}か所があります。", advice.without_filters, advice.passages) }
-                    <button type="button" class="quiet" onclick={widen}>{ "絞り込みを解除" }</button>
+                    { words::outside(advice.without_filters, advice.passages) }
+                    <button type="button" class="quiet" onclick={widen}>{ words::widen() }</button>
                 </li>
             }
         </ul>

@@ -1,11 +1,13 @@
 use yew::prelude::*;
 
+use crate::words::collect as words;
+
 /// The button that puts a finding into the visitor's tray. Whether it is there is known in the browser alone.
 pub fn collect(id: &str, name: &str) -> Html {
     html! {
         <button
             type="button" class="collect needs-script" data-collects={id.to_owned()} aria-pressed="false"
-            aria-label={format!("集める：{name}")}
-        >{ "集める" }</button>
+            aria-label={words::collect_it(name)}
+        >{ words::collect() }</button>
     }
 }

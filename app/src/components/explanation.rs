@@ -1,6 +1,8 @@
 use search::{Explanation, FormFound, Place, Reason, WordFound};
 use yew::prelude::*;
 
+use crate::words::{Words, labels, search as words};
+
 /// Why a result is one: asked for when it is unfolded, said word by word.
 pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>) -> Html {
     let onclick = ask.reform({
@@ -9,7 +11,7 @@ pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>
     });
     html! {
         <details class="why">
-            <summary {onclick}>{ "なぜこの結果か" }</summary>
+            <summary {onclick}>{ words::why() }</summary>
             if let Some(explanation) = known {
                 <ul>{ for explanation.words.iter().map(|word| html! { <li>{ sentence(word) }</li> }) }</ul>
             }
@@ -18,29 +20,28 @@ pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>
 }
 
 /// What was found of a word, in words: 「サーバー」：指摘の文に「サーバ」（つづりの違い）2か所。
-fn sentence(WordFound { typed, forms }: &WordFound) -> String {
+fn sentence(WordFound { typed, forms }: &WordFound) -> Words {
     if forms.is_empty() {
-        return format!("「{typed}」：ありません。");
+        return words::found_nowhere(typed);
     }
-    let found: Vec<String> = forms.iter().map(form).collect();
-    format!("「{typed}」：{}。", found.join("、"))
+    words::found(typed, labels::list(forms.iter().map(form)))
 }
 
-fn form(FormFound { reason, place, text, count }: &FormFound) -> String {
+fn form(FormFound { reason, place, text, count }: &FormFound) -> Words {
     let why = match reason {
-        Reason::Literal => String::new(),
-        Reason::Variant => "（つづりの違い）".to_owned(),
-        Reason::Part => "（ことばの一部）".to_owned(),
-        Reason::Synonym { word } => format!("（「{word}」と同じ意味のことば）"),
+        Reason::Literal => Words::default(),
+        Reason::Variant => words::variant(),
+        Reason::Part => words::part(),
+        Reason::Synonym { word } => words::synonym(word),
     };
     let place = match place {
-        Place::Title => "題",
-        Place::Text => "文",
-        Place::Context => "前後の文脈",
-        Place::Name => "システム・部署・自治体の名",
-        Place::Section => "節の題",
+        Place::Title => words::in_title(),
+        Place::Text => words::in_text(),
+        Place::Context => words::in_context(),
+        Place::Name => words::in_name(),
+        Place::Section => words::in_section(),
     };
-    format!("{place}に「{}」{why} {count}か所", text.replace('\n', ""))
+    words::found_in(place, text.replace('\n', ""), why, *count)
 }
 
 #[cfg(test)]
@@ -61,7 +62,7 @@ mod tests {
                 "「鍵」：題に「かぎ」（つづりの違い） 1か所、節の題に「錠」（「鍵」と同じ意味のことば） 1か所。",
             ),
         ] {
-            assert_eq!(sentence(&WordFound { typed: "鍵".to_owned(), forms }), expected);
+            assert_eq!(sentence(&WordFound { typed: "鍵".to_owned(), forms }).plain(), expected);
         }
     }
 }

@@ -5,13 +5,19 @@ use yew::prelude::*;
 use super::kind_badge;
 use crate::Place;
 use crate::state::{SearchAction, SearchState};
+use crate::words::{Words, labels, search as words};
+
+/// The id of the filters, which are a sheet on a narrow screen.
+const FACETS: &str = "facets";
 
 /// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
 pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on: &Callback<SearchAction>) -> Html {
     html! {
-        <div class="facets">
+        <>
+        <button type="button" class="quiet sheet-button" popovertarget={FACETS}>{ words::filters(state.filters.count()) }</button>
+        <div class="facets" id={FACETS} popover="auto">
             <fieldset>
-                <legend>{ "自治体" }</legend>
+                <legend>{ labels::field_municipality() }</legend>
                 { for places.iter().map(|place| {
                     let code = place.code.clone();
                     choice(
@@ -25,7 +31,7 @@ pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on
                 }) }
             </fieldset>
             <fieldset>
-                <legend>{ "区分" }</legend>
+                <legend>{ labels::field_kind() }</legend>
                 { for Kind::ALL.into_iter().map(|kind| choice(
                     kind_badge(kind),
                     "kind",
@@ -36,10 +42,10 @@ pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on
                 )) }
             </fieldset>
             <details class="topic-facet">
-                <summary>{ "論点（当サイトの分類）" }<b>{ chosen(state) }</b></summary>
-                <fieldset aria-label="論点">
+                <summary>{ words::topic_ours() }<b>{ chosen(state) }</b></summary>
+                <fieldset aria-label={labels::field_topic()}>
                     { for Topic::ALL.iter().map(|topic| choice(
-                        html! { <span>{ topic.label() }</span> },
+                        html! { <span>{ labels::topic(*topic) }</span> },
                         "topic",
                         topic.code(),
                         state.filters.topics.contains(topic),
@@ -49,15 +55,17 @@ pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on
                 </fieldset>
             </details>
             if state.is_narrowed() {
-                <button type="button" class="quiet" onclick={on.reform(|_: MouseEvent| SearchAction::Widen)}>{ "絞り込みを解除" }</button>
+                <button type="button" class="quiet" onclick={on.reform(|_: MouseEvent| SearchAction::Widen)}>{ words::widen() }</button>
             }
+            <button type="button" class="sheet-button" popovertarget={FACETS} popovertargetaction="hide">{ words::see_results() }</button>
         </div>
+        </>
     }
 }
 
 /// The chosen topics: the list of all may be folded away.
-fn chosen(state: &SearchState) -> String {
-    state.filters.topics.iter().map(|topic| topic.label()).collect::<Vec<_>>().join("、")
+fn chosen(state: &SearchState) -> Words {
+    labels::list(state.filters.topics.iter().copied().map(labels::topic))
 }
 
 fn count(facets: &[Facet], value: &str) -> usize {

@@ -27,5 +27,5 @@ pub use references::references;
 pub use result_item::result_item;
 pub use search_form::{examples, search_box, search_form};
 pub use suggestions::suggestions;
-pub use synonyms::{repeated, synonyms};
+pub use synonyms::{passed_over, repeated, synonyms};
 pub use tally::silent;

@@ -1,9 +1,10 @@
-use corpus::{Kind, Topic};
+use corpus::{Kind, SystemKind, Topic};
 use search::{Field, Offer};
 use yew::prelude::*;
 
+use crate::Language;
 use crate::state::SearchAction;
-use crate::words::labels;
+use crate::words::{labels, search as words};
 
 /// What the query names, to narrow to with one click; nothing where it names nothing.
 pub fn offers(offers: &[Offer], query: &str, on: &Callback<SearchAction>) -> Html {
@@ -11,16 +12,29 @@ pub fn offers(offers: &[Offer], query: &str, on: &Callback<SearchAction>) -> Htm
     html! {
         if !offers.is_empty() {
             <p class="offers">
-                <span class="hint">{ "絞り込む：" }</span>
+                <span class="hint">{ words::narrow() }</span>
                 { for chips.map(|(offer, action)| html! {
                     <button type="button" class="chip" onclick={on.reform(move |_: MouseEvent| action.clone())}>
-                        <span class="hint">{ labels::field(offer.field) }</span>{ " " }{ &offer.label }
+                        <span class="hint">{ labels::field(offer.field) }</span>{ " " }{ name(offer) }
                         <span class="number">{ offer.count }</span>
                     </button>
                 }) }
             </p>
         }
     }
+}
+
+/// The name of what is offered: ours in the language that is spoken, the reports' as it is printed.
+fn name(offer: &Offer) -> Html {
+    let ours = match offer.field {
+        Field::Kind => Kind::parse(&offer.value).map(labels::kind),
+        Field::Topic => offer.value.parse().ok().map(labels::topic),
+        Field::SystemKind => {
+            SystemKind::ALL.iter().copied().find(|kind| kind.code() == offer.value).map(labels::system_kind)
+        }
+        Field::Municipality | Field::System | Field::Department => None,
+    };
+    ours.map_or_else(|| html! { <span lang={Language::of_quotes()}>{ &offer.label }</span> }, Html::from)
 }
 
 /// What taking an offer does: filters are chosen, and what no filter knows goes into the query.

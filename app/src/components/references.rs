@@ -1,7 +1,8 @@
 use corpus::{Finding, Reference, Target};
 use yew::prelude::*;
 
-use crate::Route;
+use crate::words::{Words, labels, references as words};
+use crate::{Language, Route};
 
 /// The other places of the report that a finding mentions, in the report's words.
 pub fn references(finding: &Finding) -> Html {
@@ -12,7 +13,7 @@ pub fn references(finding: &Finding) -> Html {
     }
     html! {
         <section aria-labelledby="references">
-            <h2 id="references">{ "このほかの箇所への言及" }</h2>
+            <h2 id="references">{ words::heading() }</h2>
             <ul class="references">{ for references.into_iter().map(|reference| item(finding, reference)) }</ul>
         </section>
     }
@@ -21,13 +22,15 @@ pub fn references(finding: &Finding) -> Html {
 fn item(finding: &Finding, reference: &Reference) -> Html {
     let (href, place) = match &reference.target {
         Target::Finding(id) => (Route::finding(id).href(), None),
-        Target::Section { title, source } => (Route::line(&finding.report, source.line_start), Some(title.clone())),
-        Target::Line(line) => (Route::line(&finding.report, *line), Some(format!("{line}行目"))),
+        Target::Section { title, source } => {
+            (Route::line(&finding.report, source.line_start), Some(Words::verbatim(title)))
+        }
+        Target::Line(line) => (Route::line(&finding.report, *line), Some(labels::line(*line))),
     };
     html! {
         <li>
-            <a href={href}>{ &reference.text }</a>
-            if let Some(place) = place { <span class="ours">{ format!("（{place}）") }</span> }
+            <a href={href} lang={Language::of_quotes()}>{ &reference.text }</a>
+            if let Some(place) = place { <span class="ours">{ words::place(place) }</span> }
         </li>
     }
 }

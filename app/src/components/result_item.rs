@@ -3,7 +3,8 @@ use yew::prelude::*;
 
 use super::synonyms::substitutions;
 use super::{collect, explanation, kind_badge, marked, place};
-use crate::{Place, Route, Translated};
+use crate::words::{labels, search as words};
+use crate::{Language, Place, Route, Translated};
 
 /// A result: a finding leads to its page, a passage to its place in the report's text.
 pub fn result_item(hit: &Hit, places: &[Place], explained: Option<&Explanation>, ask: &Callback<String>) -> Html {
@@ -20,19 +21,19 @@ pub fn result_item(hit: &Hit, places: &[Place], explained: Option<&Explanation>,
     html! {
         <li class={classes!("item", "result", class)} key={hit.id.clone()} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
             <p class="eyebrow">
-                { hit.kind.map_or_else(|| html! { <span class="badge passage">{ "本文" }</span> }, kind_badge) }
+                { hit.kind.map_or_else(|| html! { <span class="badge passage">{ labels::text() }</span> }, kind_badge) }
                 { place(&whose) }
-                <span>{ format!("{}年度", hit.fiscal_year) }</span>
-                if let Some(system) = &hit.system { <span class="system">{ system }</span> }
+                <span>{ labels::fiscal_year(hit.fiscal_year) }</span>
+                if let Some(system) = &hit.system { <span class="system" lang={Language::of_quotes()}>{ system }</span> }
                 if hit.record == Record::Finding { { collect(&hit.id, &plain(&hit.title)) } }
             </p>
-            <p class="item-title"><a {href}>{ marked(&hit.title) }</a></p>
-            if !said(&hit.title, &hit.extract) { <p class="item-text">{ marked(&hit.extract) }</p> }
-            if !hit.synonyms.is_empty() { <p class="section-path">{ "同じ意味のことば：" }{ substitutions(&hit.synonyms) }</p> }
+            <p class="item-title"><a {href} lang={Language::of_quotes()}>{ marked(&hit.title) }</a></p>
+            if !said(&hit.title, &hit.extract) { <p class="item-text" lang={Language::of_quotes()}>{ marked(&hit.extract) }</p> }
+            if !hit.synonyms.is_empty() { <p class="section-path">{ words::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
             if !hit.missing.is_empty() {
-                <p class="section-path">{ "含まないことば：" }{ for hit.missing.iter().map(|word| html! { <s>{ word }</s> }) }</p>
+                <p class="section-path">{ words::missing() }{ for hit.missing.iter().map(|word| html! { <s lang={Language::of_quotes()}>{ word }</s> }) }</p>
             }
-            if !hit.section.is_empty() { <p class="section-path">{ hit.section.join(" › ") }</p> }
+            if !hit.section.is_empty() { <p class="section-path" lang={Language::of_quotes()}>{ hit.section.join(" › ") }</p> }
             { repeats(&hit.repeats) }
             { explanation(&hit.id, explained, ask) }
         </li>
@@ -43,12 +44,14 @@ pub fn result_item(hit: &Hit, places: &[Place], explained: Option<&Explanation>,
 fn repeats(repeats: &[Repeat]) -> Html {
     let link = |repeat: &Repeat| {
         let href = Route::Finding(repeat.id.parse().ok()?).href();
-        Some(html! { <li><a {href}>{ repeat.system.as_deref().unwrap_or(&repeat.id) }</a></li> })
+        Some(
+            html! { <li><a {href} lang={Language::of_quotes()}>{ repeat.system.as_deref().unwrap_or(&repeat.id) }</a></li> },
+        )
     };
     html! {
         if !repeats.is_empty() {
             <details class="repeats">
-                <summary>{ format!("ほぼ同じ文の指摘 ほか{}件", repeats.len()) }</summary>
+                <summary>{ words::repeats(repeats.len()) }</summary>
                 <ul>{ for repeats.iter().filter_map(link) }</ul>
             </details>
         }

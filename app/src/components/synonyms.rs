@@ -1,12 +1,14 @@
 use search::SynonymUse;
 use yew::prelude::*;
 
+use crate::Language;
 use crate::state::SearchAction;
+use crate::words::search as words;
 
 /// Which words stand for which: 合言葉 → パスワード.
-pub fn substitutions(uses: &[SynonymUse]) -> String {
+pub fn substitutions(uses: &[SynonymUse]) -> Html {
     let written = uses.iter().map(|SynonymUse { word, used }| format!("{word} → {}", used.join("・")));
-    written.collect::<Vec<_>>().join("、")
+    html! { <span lang={Language::of_quotes()}>{ written.collect::<Vec<_>>().join("、") }</span> }
 }
 
 /// Lets the visitor fold findings of one report together that say nearly the same; nothing where there are none.
@@ -14,10 +16,18 @@ pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html 
     let onchange = on.reform(|_: Event| SearchAction::Fold);
     html! {
         <p class="repeated hint">
-            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ "同じ文の指摘をまとめる" }</label>
-            if folded > 0 { <span>{ format!("{folded}件をまとめました") }</span> }
+            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ words::fold() }</label>
+            if folded > 0 { <span>{ words::folded(folded) }</span> }
         </p>
     }
+}
+
+/// Says which words of the query left nothing out; nothing where all did.
+pub fn passed_over(words: &[String]) -> Html {
+    if words.is_empty() {
+        return html! {};
+    }
+    html! { <p class="hint">{ format!("「{}」は絞り込みに使っていません", words.join("」「")) }</p> }
 }
 
 /// Says which other words were searched, and lets the visitor do without; nothing where there were none.
@@ -29,10 +39,10 @@ pub fn synonyms(uses: &[SynonymUse], included: bool, on: &Callback<SearchAction>
     html! {
         <p class="synonyms hint">
             <span>
-                if included { { "同じ意味のことばも探しました：" }{ substitutions(uses) } }
-                else { { "同じ意味のことばは探していません" } }
+                if included { { words::synonyms_used() }{ substitutions(uses) } }
+                else { { words::synonyms_left() } }
             </span>
-            <label class="choice"><input type="checkbox" name="syn" value="off" checked={!included} {onchange} />{ "含めない" }</label>
+            <label class="choice"><input type="checkbox" name="syn" value="off" checked={!included} {onchange} />{ words::leave_synonyms() }</label>
         </p>
     }
 }

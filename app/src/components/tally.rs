@@ -1,10 +1,11 @@
 use crate::compare::{Cell, Value};
+use crate::words::{Words, compare as words};
 
 /// Why a cell of a comparison holds no number.
-pub fn silent(cell: Cell, value: Value) -> &'static str {
+pub fn silent(cell: Cell, value: Value) -> Words {
     match (cell, value) {
-        (Cell::Nothing, _) => "指摘なし",
-        (_, Value::System(Some(_))) => "監査対象外または記載なし",
-        _ => "記載なし",
+        (Cell::Nothing, _) => words::nothing(),
+        (_, Value::System(Some(_))) => words::not_audited(),
+        _ => words::not_mentioned(),
     }
 }

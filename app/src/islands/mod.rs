@@ -1,5 +1,6 @@
 //! The parts of pages that have state. Each is a component that is rendered with its page into an element of its own
-//! (`data-island` names it, `data-props` holds what it is given) and taken over in the browser.
+//! (`data-island` names it, `data-props` holds what it is given, as bytes in Base64: what reads JSON is 10 KB
+//! of a program) and taken over in the browser.
 
 mod compare;
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,10 +8,12 @@ use yew::prelude::*;
 
 use super::Island;
 use crate::components::{
-    advice, engine_status, examples, facets, offers, repeated, result_item, search_box, suggestions, synonyms,
+    advice, engine_status, examples, facets, offers, passed_over, repeated, result_item, search_box, suggestions,
+    synonyms,
 };
 use crate::services::{EngineProvider, Search, address, dom, keys, preload, tray, use_engine, use_search};
 use crate::state::{Listbox, Pressed, SearchAction};
+use crate::words::{Words, frame, search as words};
 use crate::{Place, Route};
 
 /// What can be said before anything is searched.
@@ -102,19 +104,20 @@ fn SearchView(props: &SearchProps) -> Html {
     html! {
         <div class="search-page" {onkeydown}>
             <form ref={form} class="search-form sticky" role="search" action={Route::Search.href()} method="get" {oninput} {onsubmit} {onfocusin} {onfocusout}>
-                <label for={dom::SEARCH_BOX}>{ "指摘・意見と報告書の本文から" }</label>
+                <label for={dom::SEARCH_BOX}>{ words::scope() }</label>
                 <div class="search-field">
                     { search_box(Some((*list, suggested.len()))) }
-                    <button type="submit">{ "検索" }</button>
+                    <button type="submit">{ frame::search() }</button>
                     { suggestions(*list, &suggested, &take) }
                 </div>
             </form>
             <div class="search-columns needs-script">
                 { facets(&props.places, &state, answer.map(|answer| &answer.response.facets), &act) }
-                <section aria-label="検索結果">
-                    <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)).unwrap_or_default() }</p>
+                <section aria-label={words::results()}>
+                    <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
+                        { passed_over(&answer.response.passed_over) }
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
                         { offers(&answer.response.offers, &answer.request.query, &act) }
                         { for answer.response.advice.iter().map(|given| advice(given, &state, &act)) }
@@ -125,7 +128,7 @@ fn SearchView(props: &SearchProps) -> Html {
                             }) }
                         </ol>
                         if answer.response.hits.len() + answer.response.folded < answer.response.total {
-                            <button type="button" class="more" onclick={more}>{ "さらに表示" }</button>
+                            <button type="button" class="more" onclick={more}>{ words::more() }</button>
                         }
                     } else if !waiting {
                         { examples(&props.examples) }
@@ -186,16 +189,16 @@ fn use_return(answered: bool) {
     });
 }
 
-fn summary(response: &Response) -> String {
+fn summary(response: &Response) -> Words {
     let Response { total, complete, findings, .. } = *response;
     let counts = match (findings, total.saturating_sub(findings)) {
-        (0, 0) => return "一致するものはありませんでした。ことばを減らすか、言いかえてお試しください。".to_owned(),
-        (findings, 0) => format!("指摘・意見 {findings}件"),
-        (findings, passages) => format!("指摘・意見 {findings}件、本文 {passages}か所"),
+        (0, 0) => return words::nothing(),
+        (findings, 0) => words::findings(findings),
+        (findings, passages) => words::findings_and_passages(findings, passages),
     };
     match complete {
         _ if complete == total => counts,
-        0 => format!("{counts}（すべてのことばを含むものはなく、一部を含むものです）"),
-        _ => format!("{counts}（うち、すべてのことばを含むもの {complete}件）"),
+        0 => words::none_complete(counts),
+        _ => words::some_complete(counts, complete),
     }
 }

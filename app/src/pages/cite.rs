@@ -1,6 +1,8 @@
 use yew::prelude::*;
 
+use crate::Language;
 use crate::citation::{Access, Citation, Style};
+use crate::words::citation as words;
 
 /// Stand for what only the visitor's browser knows, until it fills them in.
 const ACCESS: Access = Access { url: "\u{e000}", day: "\u{e001}" };
@@ -9,15 +11,15 @@ const ACCESS: Access = Access { url: "\u{e000}", day: "\u{e001}" };
 pub fn cite(citation: &Citation, path: &str) -> Html {
     html! {
         <section class="cite" aria-labelledby="cite">
-            <h2 id="cite">{ "引用する" }</h2>
-            <p class="hint">{ "形式を選んでコピーできます。引用文は報告書の原文のままです。" }</p>
+            <h2 id="cite">{ words::heading() }</h2>
+            <p class="hint">{ words::hint() }</p>
             { for Style::ALL.into_iter().map(|style| {
                 let id = format!("cite-{}", style.code());
                 html! {
                     <details name="cite" open={style == Style::Text}>
                         <summary>{ style.label() }</summary>
-                        <pre id={id.clone()} tabindex="0">{ filled(&citation.write(style, ACCESS), path) }</pre>
-                        <button type="button" class="quiet needs-script" data-copies={id} data-done="コピーしました">{ "コピー" }</button>
+                        <pre id={id.clone()} lang={Language::of_quotes()} tabindex="0">{ filled(&citation.write(style, ACCESS), path) }</pre>
+                        <button type="button" class="quiet needs-script" data-copies={id} data-done={words::copied()}>{ words::copy() }</button>
                     </details>
                 }
             }) }
@@ -32,7 +34,7 @@ fn filled(text: &str, path: &str) -> Html {
         <>{ for pieces.map(|piece| {
             let (before, place) = match (piece.strip_suffix(ACCESS.url), piece.strip_suffix(ACCESS.day)) {
                 (Some(before), _) => (before, html! { <span class="permalink">{ path }</span> }),
-                (_, Some(before)) => (before, html! { <span class="today">{ "参照した日" }</span> }),
+                (_, Some(before)) => (before, html! { <span class="today">{ words::day() }</span> }),
                 _ => (piece, html! {}),
             };
             html! { <>{ before }{ place }</> }

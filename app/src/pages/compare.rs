@@ -6,6 +6,7 @@ use crate::Program;
 use crate::compare::{Cell, Dimension, ReportDigest, tally};
 use crate::components::{place, silent};
 use crate::islands::{CompareIsland, CompareProps, island};
+use crate::words::compare as words;
 
 /// The view model of the comparison.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,11 +19,11 @@ pub struct ComparePage {
 
 impl Page for ComparePage {
     fn title(&self) -> String {
-        titled("くらべる")
+        titled(&words::title().plain())
     }
 
     fn description(&self) -> String {
-        "監査報告書の指摘と意見を、論点・システムの種類・区分・表現の強さごとに、自治体どうしでくらべます。".to_owned()
+        words::description().plain()
     }
 
     fn program(&self) -> Program {
@@ -32,11 +33,11 @@ impl Page for ComparePage {
     fn view(&self) -> Html {
         html! {
             <>
-                <h1>{ "くらべる" }</h1>
-                <p class="note no-script">{ "報告書を選んでならべるには JavaScript と WebAssembly が必要です。下の表は、そのまま読めます。" }</p>
+                <h1>{ words::title() }</h1>
+                <p class="note no-script">{ words::needs_script() }</p>
                 { island::<CompareIsland>(self.compare.clone()) }
                 <section class="instead" aria-labelledby="all">
-                    <h2 id="all">{ "すべての報告書" }</h2>
+                    <h2 id="all">{ words::all_reports() }</h2>
                     { counting_note() }
                     { for Dimension::ALL.into_iter().map(|by| self.table(by)) }
                 </section>
@@ -51,7 +52,7 @@ impl ComparePage {
         html! {
             <div class="table" tabindex="0" role="region" aria-label={by.label()}>
                 <table class="numbers tally">
-                    <caption>{ format!("{}ごとの件数", by.label()) }</caption>
+                    <caption>{ words::counts_by(by.label(), words::rate_count()) }</caption>
                     <thead><tr>
                         <th scope="col">{ by.label() }</th>
                         { for reports.iter().map(|report| html! {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::Route;
+use crate::words::{Words, data as words};
 
 /// A type of the open data.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,24 +45,41 @@ pub enum Form {
 impl Form {
     fn view(&self) -> Html {
         match self {
-            Form::Plain(name) => html! { { plain(name) } },
+            Form::Plain(name) => plain(name).into(),
             Form::Named(name) => html! { <a href={Route::Data.anchor(&anchor(name))}><code>{ name }</code></a> },
-            Form::List(form) => html! { <>{ form.view() }{ "の配列" }</> },
-            Form::Optional(form) => html! { <>{ form.view() }{ " または null" }</> },
+            Form::List(form) => words::list_of(form.view()).into(),
+            Form::Optional(form) => words::optional(form.view()).into(),
         }
     }
 }
 
-/// The Japanese word for a type of JSON or of CSV on the Web.
-fn plain(name: &str) -> &str {
+/// The word for a type of JSON or of CSV on the Web.
+fn plain(name: &str) -> Words {
     match name {
-        "string" => "文字列",
-        "integer" => "整数",
-        "number" => "数",
-        "boolean" => "真偽",
-        "object" => "オブジェクト",
-        other => other,
+        "string" => words::string(),
+        "integer" => words::integer(),
+        "number" => words::number(),
+        "boolean" => words::boolean(),
+        "object" => words::object(),
+        other => Words::verbatim(other),
     }
+}
+
+/// A text that is not Japanese but for some words, which are marked as such.
+pub fn mixed(text: &str) -> Html {
+    let chars: Vec<char> = text.chars().collect();
+    let run = |run: &[char]| {
+        let words: String = run.iter().collect();
+        match is_japanese(run[0]) {
+            true => html! { <span lang="ja">{ words }</span> },
+            false => Html::from(words),
+        }
+    };
+    html! { <>{ for chars.chunk_by(|a, b| is_japanese(*a) == is_japanese(*b)).map(run) }</> }
+}
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, 'ぁ'..='ヿ' | '一'..='龯' | '、'..='】')
 }
 
 /// The place of a type on the page.
@@ -69,17 +87,17 @@ pub fn anchor(name: &str) -> String {
     format!("type-{name}")
 }
 
-/// Fields or columns, each with its form and what it holds.
-pub fn field_table(label: &str, fields: &[Field]) -> Html {
+/// The fields or columns of what has the name, each with its form and what it holds.
+pub fn field_table(name: &str, fields: &[Field]) -> Html {
     html! {
-        <div class="table" tabindex="0" role="region" aria-label={label.to_owned()}>
+        <div class="table" tabindex="0" role="region" aria-label={words::fields_table(name)}>
             <table class="fields">
-                <thead><tr>{ for ["項目", "形", "内容"].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <thead><tr>{ for [words::field(), words::form(), words::content()].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                 <tbody>{ for fields.iter().map(|field| html! {
                     <tr>
                         <th scope="row"><code>{ &field.name }</code></th>
                         <td>{ field.form.view() }</td>
-                        <td lang="en">{ &field.about }</td>
+                        <td lang="en">{ mixed(&field.about) }</td>
                     </tr>
                 }) }</tbody>
             </table>
@@ -93,14 +111,33 @@ impl DataType {
         html! {
             <section class="data-type" id={anchor(&self.name)}>
                 <h3><code>{ &self.name }</code></h3>
-                <p lang="en">{ &self.about }</p>
-                if !self.fields.is_empty() { { field_table(&format!("{}の項目", self.name), &self.fields) } }
+                <p lang="en">{ mixed(&self.about) }</p>
+                if !self.fields.is_empty() { { field_table(&self.name, &self.fields) } }
                 if !self.words.is_empty() {
                     <dl class="words">{ for self.words.iter().map(|(word, about)| html! {
-                        <div><dt><code>{ word }</code></dt><dd lang="en">{ about }</dd></div>
+                        <div><dt><code>{ mixed(word) }</code></dt><dd lang="en">{ mixed(about) }</dd></div>
                     }) }</dl>
                 }
             </section>
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn japanese_words_are_marked_as_such() {
+        let japanese = |words: &str| html! { <span lang="ja">{ words.to_owned() }</span> };
+        let text = |words: &str| Html::from(words.to_owned());
+        for (mixed_text, expected) in [
+            ("", vec![]),
+            ("The amount.", vec![text("The amount.")]),
+            ("The day (契約日).", vec![text("The day ("), japanese("契約日"), text(").")]),
+            ("指摘", vec![japanese("指摘")]),
+        ] {
+            assert_eq!(mixed(mixed_text), html! { <>{ for expected.into_iter() }</> }, "{mixed_text}");
         }
     }
 }

@@ -3,8 +3,7 @@
 use corpus::{Amount, Unit};
 use yew::prelude::*;
 
-/// What a report does not say. Never that all is well.
-pub const UNSAID: &str = "記載なし";
+use crate::words::{Words, figure as words};
 
 /// A number with a comma before every third digit: 1,668,924,804.
 pub fn thousands(number: i64) -> String {
@@ -16,12 +15,12 @@ pub fn thousands(number: i64) -> String {
 /// An amount in yen; what the report says instead where it gives none.
 pub fn yen(amount: &Amount) -> Html {
     match amount.yen {
-        Some(yen) => html! { <span class="number yen">{ thousands(yen) }{ "円" }</span> },
-        None => html! { <span class="empty">{ "金額の記載なし" }</span> },
+        Some(yen) => html! { <span class="number yen">{ words::yen(thousands(yen)) }</span> },
+        None => html! { <span class="empty">{ words::no_amount() }</span> },
     }
 }
 
-/// An amount in the words and the unit of the report.
+/// An amount in the words and the unit of the report: a quote.
 pub fn printed(amount: &Amount) -> String {
     match amount.unit {
         Some(unit) if unit != Unit::Yen && !amount.printed.contains(unit.label()) => {
@@ -32,8 +31,8 @@ pub fn printed(amount: &Amount) -> String {
 }
 
 /// A share in percent, to one place.
-pub fn percent(count: u32, base: u32) -> String {
-    format!("{:.1}％", f64::from(count) * 100.0 / f64::from(base.max(1)))
+pub fn percent(count: u32, base: u32) -> Words {
+    words::percent(format!("{:.1}", f64::from(count) * 100.0 / f64::from(base.max(1))))
 }
 
 /// A bar beside a number that says the same; `percent` of its track is filled.

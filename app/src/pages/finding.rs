@@ -6,8 +6,8 @@ use super::cite::cite;
 use super::glossary::terms_here;
 use super::{Page, ReportCard, TermCard, shortened, titled};
 use crate::components::{collect, crumbs, finding_item, kind_badge, paragraphs, place, references, topic_link};
-use crate::words::{frame, labels};
-use crate::{FindingCard, Route};
+use crate::words::{Words, finding as words, frame, labels};
+use crate::{FindingCard, Language, Route};
 
 /// Beyond this many characters the context is folded away.
 const LONG_CONTEXT: usize = 600;
@@ -54,53 +54,49 @@ pub struct Neighbours {
 impl Page for FindingPage {
     fn title(&self) -> String {
         let name = self.finding.title.as_deref().unwrap_or_else(|| corpus::first_sentence(&self.finding.text));
-        titled(&format!(
-            "{}（{} {}）",
-            shortened(name, 40),
-            self.card.place.name.words().plain(),
-            labels::finding(self.finding.kind, self.finding.number.as_deref()).plain()
-        ))
+        titled(&words::title(shortened(name, 40), self.card.place.name.words(), self.name()).plain())
     }
 
     fn description(&self) -> String {
-        format!("{}：{}", self.card.full_name(), shortened(&self.finding.text.replace('\n', ""), 110))
+        words::description(self.card.words(), shortened(&self.finding.text.replace('\n', ""), 110)).plain()
     }
 
     fn view(&self) -> Html {
-        let Finding { id, report, kind, kind_label, number, text, context, section, notes, .. } = &self.finding;
+        let Finding { id, report, kind, number, text, context, section, notes, .. } = &self.finding;
+        let lang = Language::of_quotes();
         html! {
             <article class="finding" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
-                { crumbs([(Route::Start.href(), frame::home()), (Route::report(report).href(), self.card.place.name.words())], labels::finding(*kind, self.finding.number.as_deref())) }
+                { crumbs([(Route::Start.href(), frame::home()), (Route::report(report).href(), self.card.place.name.words())], self.name()) }
                 <header>
                     <p class="eyebrow">
                         { kind_badge(*kind) }
-                        if let Some(number) = number { <span class="number">{ number }</span> }
+                        if let Some(number) = number { <span class="number" {lang}>{ number }</span> }
                         { place(&self.card.place) }
-                        <span>{ &self.card.era_year }</span>
-                        { collect(id.as_str(), &self.heading()) }
+                        <span>{ self.card.year() }</span>
+                        { collect(id.as_str(), &self.heading().plain()) }
                     </p>
                     <h1>{ self.heading() }</h1>
                 </header>
                 <div class="columns">
                     <div class="main-column">
-                        <blockquote class="quote" aria-label="報告書の原文">{ paragraphs(text) }</blockquote>
+                        <blockquote class="quote" {lang} aria-label={words::original()}>{ paragraphs(text) }</blockquote>
                         if !notes.is_empty() { { self.notes() } }
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
                         { references(&self.finding) }
-                        { terms_here("この箇所のことば", &self.terms) }
+                        { terms_here(words::terms(), &self.terms) }
                         { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
-                        <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ "報告書の本文でこの箇所を読む" }</a></p>
+                        <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ words::read_here() }</a></p>
                     </div>
-                    <aside class="facts" aria-label="この指摘について">
+                    <aside class="facts" aria-label={words::about()}>
                         <dl>
-                            { fact("区分", Some(html! { if kind_label == kind.label() { { kind_label } } else { { format!("{}（原文：{kind_label}）", kind.label()) } } })) }
-                            { fact("対象システム", self.systems()) }
-                            { fact("所管", list(&self.finding.departments)) }
-                            { fact("報告書の節", path(section)) }
-                            { fact("頁", self.finding.page.map(|page| html! { { page } })) }
-                            { fact("論点（当サイトの分類）", self.topics()) }
-                            { fact("表現の強さ（当サイトの分類）", Some(html! { { labels::strength(self.finding.strength) } })) }
+                            { fact(labels::field_kind(), Some(self.kind().into())) }
+                            { fact(words::system(), self.systems()) }
+                            { fact(labels::in_charge(), list(&self.finding.departments)) }
+                            { fact(words::section(), path(section)) }
+                            { fact(words::page(), self.finding.page.map(|page| html! { { page } })) }
+                            { fact(words::topics(), self.topics()) }
+                            { fact(words::strength(), Some(labels::strength(self.finding.strength).into())) }
                         </dl>
                     </aside>
                 </div>
@@ -114,29 +110,39 @@ impl Page for FindingPage {
 impl FindingPage {
     /// What stands above the quote: the finding's own title, else that of its section, for the first sentence would
     /// only say twice what the quote says.
-    fn heading(&self) -> String {
-        let own = self.finding.title.as_ref().or(self.finding.section.last());
-        own.cloned().unwrap_or_else(|| {
-            format!(
-                "{}の{}",
-                self.card.place.name.words().plain(),
-                labels::finding(self.finding.kind, self.finding.number.as_deref()).plain()
-            )
-        })
+    fn heading(&self) -> Words {
+        match self.finding.title.as_ref().or(self.finding.section.last()) {
+            Some(title) => Words::verbatim(title),
+            None => words::heading(self.card.place.name.words(), self.name()),
+        }
+    }
+
+    /// 指摘10
+    fn name(&self) -> Words {
+        labels::finding(self.finding.kind, self.finding.number.as_deref())
+    }
+
+    fn kind(&self) -> Words {
+        let Finding { kind, kind_label, .. } = &self.finding;
+        match kind_label == kind.label() {
+            true => labels::kind(*kind),
+            false => words::kind_as_printed(labels::kind(*kind), Words::verbatim(kind_label)),
+        }
     }
 
     /// The system as the report names it here; where that leads to several systems, or to one of another name, all are
     /// named.
     fn systems(&self) -> Option<Html> {
         let link = |(id, name): &(SystemId, String)| html! { <a href={Route::system(id).href()}>{ name }</a> };
+        let lang = Language::of_quotes();
         match (&self.finding.system, &self.systems[..]) {
             (None, []) => None,
-            (Some(printed), []) => Some(html! { { printed } }),
+            (Some(printed), []) => Some(Words::verbatim(printed).into()),
             (Some(printed), [(_, name)]) if printed != name => {
-                Some(html! { <>{ printed }{ "（" }{ link(&self.systems[0]) }{ "）" }</> })
+                Some(html! { <span {lang}>{ printed }{ "（" }{ link(&self.systems[0]) }{ "）" }</span> })
             }
             (_, systems) => {
-                Some(html! { <ul>{ for systems.iter().map(|system| html! { <li>{ link(system) }</li> }) }</ul> })
+                Some(html! { <ul {lang}>{ for systems.iter().map(|system| html! { <li>{ link(system) }</li> }) }</ul> })
             }
         }
     }
@@ -149,9 +155,9 @@ impl FindingPage {
 
     fn notes(&self) -> Html {
         html! {
-            <aside class="note" aria-label="当サイトの注記">
-                <p class="ours">{ "当サイトの注記" }</p>
-                { for self.finding.notes.iter().map(|note| html! { <p>{ note }</p> }) }
+            <aside class="note" aria-label={words::note()}>
+                <p class="ours">{ words::note() }</p>
+                { for self.finding.notes.iter().map(|note| html! { <p lang={Language::of_quotes()}>{ note }</p> }) }
             </aside>
         }
     }
@@ -162,8 +168,8 @@ impl FindingPage {
         let long = context.chars().count() > LONG_CONTEXT;
         html! {
             <details class="context" open={!whole && !long}>
-                <summary>{ if whole { "前後を含む全文（原文）" } else { "前提となる事実・基準（原文）" } }</summary>
-                <div class="context-body">{ paragraphs(context) }</div>
+                <summary>{ if whole { words::whole_context() } else { words::context() } }</summary>
+                <div class="context-body" lang={Language::of_quotes()}>{ paragraphs(context) }</div>
             </details>
         }
     }
@@ -171,7 +177,7 @@ impl FindingPage {
     fn occurrences(&self) -> Html {
         html! {
             <section aria-labelledby="occurrences">
-                <h2 id="occurrences">{ format!("報告書のなかでこの指摘が現れる{}か所", self.finding.occurrences.len()) }</h2>
+                <h2 id="occurrences">{ words::occurrences(self.finding.occurrences.len()) }</h2>
                 <ul class="occurrences">{ for self.finding.occurrences.iter().map(|occurrence| self.occurrence(occurrence)) }</ul>
             </section>
         }
@@ -181,11 +187,9 @@ impl FindingPage {
         html! {
             <li>
                 <details>
-                    <summary>
-                        { if occurrence.departments.is_empty() { "部署の記載なし".to_owned() } else { occurrence.departments.join("、") } }
-                    </summary>
-                    <div class="context-body">{ paragraphs(&occurrence.text) }</div>
-                    <p><a href={Route::line(&self.finding.report, occurrence.source.line_start)}>{ "本文で読む" }</a></p>
+                    <summary>{ list(&occurrence.departments).unwrap_or_else(|| words::no_department().into()) }</summary>
+                    <div class="context-body" lang={Language::of_quotes()}>{ paragraphs(&occurrence.text) }</div>
+                    <p><a href={Route::line(&self.finding.report, occurrence.source.line_start)}>{ labels::read_in_text() }</a></p>
                 </details>
             </li>
         }
@@ -194,19 +198,19 @@ impl FindingPage {
     fn similar(&self) -> Html {
         html! {
             <section class="similar" aria-labelledby="similar">
-                <h2 id="similar">{ "ほかの自治体の似た指摘" }</h2>
+                <h2 id="similar">{ words::similar() }</h2>
                 if self.similar.is_empty() {
-                    <p class="empty">{ "収録した報告書のなかには見つかりませんでした。" }</p>
+                    <p class="empty">{ words::no_similar() }</p>
                 } else {
-                    <p class="hint">{ "ことばと論点の重なりから選び、分けたものです（当サイトの計算）。" }</p>
-                    { self.similar_of(Relation::Criticism, "同じ指摘とみられるもの") }
-                    { self.similar_of(Relation::Subject, "同じ事柄を扱うもの") }
+                    <p class="hint">{ words::similar_how() }</p>
+                    { self.similar_of(Relation::Criticism, words::same_criticism()) }
+                    { self.similar_of(Relation::Subject, words::same_subject()) }
                 }
             </section>
         }
     }
 
-    fn similar_of(&self, relation: Relation, label: &'static str) -> Html {
+    fn similar_of(&self, relation: Relation, label: Words) -> Html {
         let mut similar = self.similar.iter().filter(|similar| similar.relation == relation).peekable();
         if similar.peek().is_none() {
             return html! {};
@@ -217,11 +221,11 @@ impl FindingPage {
                     <ul class="findings">
                         { for similar.map(|similar| finding_item(&similar.card, html! {
                             <>
-                                if similar.text != similar.card.title { <p class="item-text">{ shortened(&similar.text, 140) }</p> }
+                                if similar.text != similar.card.title { <p class="item-text" lang={Language::of_quotes()}>{ shortened(&similar.text, 140) }</p> }
                                 if !similar.shared.is_empty() {
                                     <p class="shared">
-                                        <span class="ours">{ "共通することば" }</span>
-                                        { for similar.shared.iter().map(|phrase| html! { <q>{ phrase }</q> }) }
+                                        <span class="ours">{ words::shared() }</span>
+                                        { for similar.shared.iter().map(|phrase| html! { <q lang={Language::of_quotes()}>{ phrase }</q> }) }
                                     </p>
                                 }
                             </>
@@ -232,34 +236,34 @@ impl FindingPage {
     }
 
     fn neighbours(&self) -> Html {
-        let link = |card: &Option<FindingCard>, rel: &'static str, label: &'static str| {
+        let link = |card: &Option<FindingCard>, rel: &'static str, label: Words| {
             card.as_ref().map(|card| {
                 html! {
                     <a {rel} class={rel} href={Route::finding(&card.id).href()}>
                         <span class="hint">{ label }</span>
-                        <span>{ kind_badge(card.kind) }{ shortened(&card.title, 48) }</span>
+                        <span>{ kind_badge(card.kind) }{ Words::verbatim(&shortened(&card.title, 48)) }</span>
                     </a>
                 }
             })
         };
         html! {
-            <nav class="neighbours" aria-label="報告書のなかの前後の指摘">
-                { for link(&self.neighbours.previous, "prev", "前の指摘") }
-                { for link(&self.neighbours.next, "next", "次の指摘") }
+            <nav class="neighbours" aria-label={words::neighbours()}>
+                { for link(&self.neighbours.previous, "prev", words::previous()) }
+                { for link(&self.neighbours.next, "next", words::next()) }
             </nav>
         }
     }
 }
 
-fn fact(name: &str, value: Option<Html>) -> Html {
+fn fact(name: Words, value: Option<Html>) -> Html {
     value.map(|value| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }).unwrap_or_default()
 }
 
 fn list(names: &[String]) -> Option<Html> {
-    (!names.is_empty()).then(|| html! { { names.join("、") } })
+    (!names.is_empty()).then(|| Words::verbatim(&names.join("、")).into())
 }
 
 fn path(section: &[String]) -> Option<Html> {
     (!section.is_empty())
-        .then(|| html! { <ol class="path">{ for section.iter().map(|title| html! { <li>{ title }</li> }) }</ol> })
+        .then(|| html! { <ol class="path" lang={Language::of_quotes()}>{ for section.iter().map(|title| html! { <li>{ title }</li> }) }</ol> })
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::offline;
 use crate::components::search_form;
-use crate::words::frame as words;
+use crate::words::{Words, frame as words};
 use crate::{Language, Route};
 
 /// What is put into the frame.
@@ -62,7 +62,7 @@ fn languages(route: &Route) -> Html {
                 <li><a
                     href={route.href_in(language)} lang={language.tag()} hreflang={language.tag()}
                     aria-current={(language == Language::current()).then_some("true")}
-                >{ language.name() }</a></li>
+                >{ Words::written(language.name()) }</a></li>
             }) }
         </ul></nav>
     }

@@ -2,7 +2,7 @@ use corpus::Topic;
 use yew::prelude::*;
 
 use crate::components::{place, topic_link};
-use crate::words::{labels, matrix as words};
+use crate::words::{Words, compare, labels, matrix as words};
 use crate::{Place, Route, Volume};
 
 /// From these shares of a municipality's findings (in percent) a cell is a step darker.
@@ -39,16 +39,16 @@ impl Matrix {
             <>
                 <div class="table" tabindex="0" role="region" aria-labelledby="matrix">
                     <table class="matrix">
-                        <caption><span id="matrix">{ "論点（当サイトの分類）と自治体ごとの、指摘・意見・要望の件数" }</span></caption>
+                        <caption><span id="matrix">{ words::caption() }</span></caption>
                         <thead><tr>
-                            <th scope="col">{ "論点" }</th>
+                            <th scope="col">{ labels::field_topic() }</th>
                             { for self.columns.iter().map(|column| html! {
                                 <th scope="col">
                                     { place(&column.place) }
                                     { for column.editions.iter().map(|edition| html! { <span class="edition">{ edition.words() }</span> }) }
                                 </th>
                             }) }
-                            <th scope="col">{ "計" }</th>
+                            <th scope="col">{ labels::total() }</th>
                         </tr></thead>
                         <tbody>{ for self.rows.iter().map(|(topic, counts)| html! {
                             <tr>
@@ -58,20 +58,18 @@ impl Matrix {
                             </tr>
                         }) }</tbody>
                         <tfoot><tr>
-                            <th scope="row">{ "総数" }</th>
+                            <th scope="row">{ compare::total() }</th>
                             { for self.columns.iter().map(|column| number(column.total)) }
                             { number(self.total()) }
                         </tr></tfoot>
                     </table>
                 </div>
                 <p class="legend">
-                    { "色の濃さは、その自治体の総数に占める割合：" }
+                    { words::shades() }
                     { for (0..=STEPS.len()).map(|step| html! { <span data-heat={(step + 1).to_string()}>{ share(step) }</span> }) }
                 </p>
                 { counting_note() }
-                <p class="hint">
-                    { "「記載なし」は、その報告書にその論点の指摘・意見がないことだけを示します。調べて指摘がなかったのか、監査の対象外だったのかは分からず、問題がないという意味ではありません。" }
-                </p>
+                <p class="hint">{ words::unsaid_note() }</p>
             </>
         }
     }
@@ -80,7 +78,7 @@ impl Matrix {
 impl Column {
     fn cell(&self, topic: Topic, count: u32) -> Html {
         if count == 0 {
-            return html! { <td class="empty">{ "記載なし" }</td> };
+            return html! { <td class="empty">{ labels::unsaid() }</td> };
         }
         let Place { code, name, .. } = &self.place;
         html! {
@@ -94,9 +92,7 @@ impl Column {
 /// What to know before counts are compared.
 pub fn counting_note() -> Html {
     html! {
-        <p class="hint">
-            { "件数は、監査の範囲と報告書の版（本編・概要版・抜粋）によって変わり、多さは悪さを意味しません。複数の論点にあたる指摘は、それぞれの論点に数えています（総数では1件）。" }
-        </p>
+        <p class="hint">{ words::counting() }</p>
     }
 }
 
@@ -110,12 +106,12 @@ fn heat(count: u32, total: u32) -> usize {
 }
 
 /// The shares that belong to a step, in words.
-fn share(step: usize) -> String {
+fn share(step: usize) -> Words {
     let from = step.checked_sub(1).and_then(|before| STEPS.get(before));
     match (from, STEPS.get(step)) {
-        (None, Some(to)) => format!("{to}％未満"),
-        (Some(from), Some(to)) => format!("{from}〜{to}％"),
-        (from, None) => format!("{}％以上", from.copied().unwrap_or_default()),
+        (None, Some(to)) => words::below(*to),
+        (Some(from), Some(to)) => words::between(*from, *to),
+        (from, None) => words::at_least(from.copied().unwrap_or_default()),
     }
 }
 
@@ -133,7 +129,7 @@ mod tests {
             (1, 5, "20％以上"),
             (7, 7, "20％以上"),
         ] {
-            assert_eq!(share(heat(count, total)), said, "{count} of {total}");
+            assert_eq!(share(heat(count, total)).plain(), said, "{count} of {total}");
         }
     }
 }

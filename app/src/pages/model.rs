@@ -1,6 +1,7 @@
 use corpus::{Audit, Edition, Finding, Kind, Slug};
 
 use crate::citation::Citation;
+use crate::words::{Words, labels};
 use crate::{Place, Translated};
 
 /// A report in a list.
@@ -29,10 +30,18 @@ pub struct ReportCard {
 }
 
 impl ReportCard {
-    /// How a citation names the report.
-    pub fn full_name(&self) -> String {
-        let edition = self.edition_note().map(|edition| format!("（{edition}）")).unwrap_or_default();
-        format!("{}『{}』{edition}", self.place.name.japanese, self.title)
+    /// The report in a sentence: 和光市『…』（概要版）
+    pub fn words(&self) -> Words {
+        let (place, title) = (self.place.name.words(), Words::verbatim(&self.title));
+        match self.edition_note() {
+            Some(_) => labels::report_of_edition(place, title, labels::edition(self.edition)),
+            None => labels::report_of(place, title),
+        }
+    }
+
+    /// 令和元年度
+    pub fn year(&self) -> Words {
+        labels::year(&self.era_year, self.fiscal_year)
     }
 
     /// Which edition it is, where it is not the full one and the title does not say so itself.

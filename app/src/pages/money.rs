@@ -4,13 +4,14 @@
 use corpus::{Basis, Contract, Procurement};
 use yew::prelude::*;
 
-use super::figure::{UNSAID, bar, printed, yen};
+use super::figure::{bar, printed, yen};
 use crate::components::place;
-use crate::{Place, Route};
+use crate::words::{Words, labels, money as words};
+use crate::{Language, Place, Route};
 
 /// The columns of a table of amounts.
-const COLUMNS: [&str; 7] =
-    ["件名・費目", "金額の性質（報告書のことば）", "年度", "円（当サイトの換算）", "原文の金額", "契約", "本文"];
+const COLUMNS: [fn() -> Words; 7] =
+    [words::subject, words::basis, labels::field_year, words::in_yen, words::printed, words::agreement, labels::text];
 
 /// The systems with the largest amounts of one basis.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,26 +27,27 @@ pub struct Largest {
 /// What to know before amounts are compared.
 pub fn money_note() -> Html {
     html! {
-        <p class="hint">
-            { "円の数字は、報告書の金額と単位から当サイトが換算したものです。性質の違う金額（契約額、年度の費用など）はくらべられません。同じ支出が契約額と年度の費用の両方に現れることがあるため、合計は示していません。" }
-        </p>
+        <p class="hint">{ words::note() }</p>
     }
 }
 
 /// The amount of a contract with what it is: 年度の費用・令和3年度.
-pub fn basis_and_year(contract: &Contract) -> String {
-    let year = contract.year.as_ref().map(|year| format!("・{}", year.printed));
-    format!("{}{}", contract.basis.label(), year.unwrap_or_default())
+pub fn basis_and_year(contract: &Contract) -> Words {
+    let basis = labels::basis(contract.basis);
+    match &contract.year {
+        Some(year) => words::basis_of_year(basis, Words::verbatim(&year.printed)),
+        None => basis,
+    }
 }
 
 /// A table of amounts. On the page of a report it says of which system each is.
 pub fn amounts(contracts: &[Contract], of_report: bool) -> Html {
     html! {
-        <div class="table" tabindex="0" role="region" aria-label="金額の一覧">
+        <div class="table" tabindex="0" role="region" aria-label={words::amounts()}>
             <table class="amounts stacked">
                 <thead><tr>
-                    if of_report { <th scope="col">{ "システム" }</th> }
-                    { for COLUMNS.map(|head| html! { <th scope="col">{ head }</th> }) }
+                    if of_report { <th scope="col">{ labels::field_system() }</th> }
+                    { for COLUMNS.map(|head| html! { <th scope="col">{ head() }</th> }) }
                 </tr></thead>
                 <tbody>{ for contracts.iter().map(|contract| amount_row(contract, of_report)) }</tbody>
             </table>
@@ -54,44 +56,48 @@ pub fn amounts(contracts: &[Contract], of_report: bool) -> Html {
 }
 
 fn amount_row(contract: &Contract, of_report: bool) -> Html {
-    let [_, basis, year, in_yen, quoted, agreed, place] = COLUMNS;
-    let unsaid = |column: &'static str| html! { <td data-column={column} class="empty">{ UNSAID }</td> };
+    let [_, basis, year, in_yen, quoted, agreed, place] = COLUMNS.map(|name| name());
+    let unsaid = |column: Words| html! { <td data-column={column} class="empty">{ labels::unsaid() }</td> };
+    let lang = Language::of_quotes();
     let line = contract.source.line_start;
     html! {
         <tr data-id={contract.id.to_string()}>
             if of_report { <td>{ system_of(contract) }</td> }
             <th scope="row">
-                { &contract.title }
-                { for contract.remarks.iter().map(|remark| html! { <p class="hint">{ remark }</p> }) }
+                { Words::verbatim(&contract.title) }
+                { for contract.remarks.iter().map(|remark| html! { <p class="hint" {lang}>{ remark }</p> }) }
             </th>
             <td data-column={basis}>
-                { contract.basis.label() }
-                if contract.basis_label != contract.basis.label() { <span class="as-printed">{ &contract.basis_label }</span> }
+                { labels::basis(contract.basis) }
+                if contract.basis_label != contract.basis.label() { <span class="as-printed" {lang}>{ &contract.basis_label }</span> }
             </td>
-            { contract.year.as_ref().map_or_else(|| unsaid(year), |said| html! { <td data-column={year} class="year">{ &said.printed }</td> }) }
+            { contract.year.as_ref().map_or_else(|| unsaid(year.clone()), |said| html! { <td data-column={year.clone()} class="year" {lang}>{ &said.printed }</td> }) }
             <td data-column={in_yen} class="number">{ yen(&contract.amount) }</td>
-            <td data-column={quoted} class="number quoted">{ printed(&contract.amount) }</td>
-            { agreement(contract).map_or_else(|| unsaid(agreed), |said| html! { <td data-column={agreed} class="agreement">{ said }</td> }) }
-            <td data-column={place}><a href={Route::line(&contract.report, line)}>{ format!("{line}行") }</a></td>
+            <td data-column={quoted} class="number quoted" {lang}>{ printed(&contract.amount) }</td>
+            { agreement(contract).map_or_else(|| unsaid(agreed.clone()), |said| html! { <td data-column={agreed.clone()} class="agreement">{ said }</td> }) }
+            <td data-column={place}><a href={Route::line(&contract.report, line)}>{ labels::line_of_text(line) }</a></td>
         </tr>
     }
 }
 
 fn system_of(contract: &Contract) -> Html {
     match (&contract.system, &contract.system_name) {
-        (Some(id), Some(name)) => html! { <a href={Route::system(id).href()}>{ name }</a> },
-        _ if contract.departments.is_empty() => html! { <span class="empty">{ UNSAID }</span> },
-        _ => html! { { contract.departments.join("、") } },
+        (Some(id), Some(name)) => {
+            html! { <a href={Route::system(id).href()} lang={Language::of_quotes()}>{ name }</a> }
+        }
+        _ if contract.departments.is_empty() => html! { <span class="empty">{ labels::unsaid() }</span> },
+        _ => html! { { Words::verbatim(&contract.departments.join("、")) } },
     }
 }
 
 /// Day, term and method of the contract, in the words of the report.
 fn agreement(contract: &Contract) -> Option<Html> {
-    let concluded = contract.concluded.as_ref().map(|day| ("契約日", &day.printed));
-    let period = contract.period.as_ref().map(|period| ("期間", &period.printed));
-    let procurement = contract.procurement.as_ref().map(|Procurement { printed, .. }| ("方法", printed));
+    let concluded = contract.concluded.as_ref().map(|day| (words::concluded(), &day.printed));
+    let period = contract.period.as_ref().map(|period| (words::period(), &period.printed));
+    let procurement = contract.procurement.as_ref().map(|Procurement { printed, .. }| (words::method(), printed));
     let said: Vec<_> = [concluded, period, procurement].into_iter().flatten().collect();
-    let line = |(name, words): (&str, &String)| html! { <span class="said"><b>{ name }</b>{ words }</span> };
+    let line =
+        |(name, said): (Words, &String)| html! { <span class="said"><b>{ name }</b>{ Words::verbatim(said) }</span> };
     (!said.is_empty()).then(|| html! { <>{ for said.into_iter().map(line) }</> })
 }
 
@@ -99,11 +105,12 @@ impl Largest {
     /// The largest amounts of the basis, with bars that compare them.
     pub fn view(&self) -> Html {
         let most = self.amounts.iter().filter_map(|(_, contract)| contract.amount.yen).max().unwrap_or_default();
-        let (id, heads) =
-            (self.basis.label(), ["自治体", "システム", "件名・費目", "円（当サイトの換算）", "原文の金額"]);
+        let id = self.basis.label();
+        let heads =
+            [labels::field_municipality(), labels::field_system(), words::subject(), words::in_yen(), words::printed()];
         html! {
             <section class="largest">
-                <h3 {id}>{ self.basis.label() }<span class="number">{ self.counted() }</span></h3>
+                <h3 {id}>{ labels::basis(self.basis) }<span class="number">{ self.counted() }</span></h3>
                 <div class="table" tabindex="0" role="region" aria-labelledby={id}>
                     <table class="amounts stacked">
                         <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
@@ -114,10 +121,10 @@ impl Largest {
         }
     }
 
-    fn counted(&self) -> String {
+    fn counted(&self) -> Words {
         match self.amounts.len() as u32 {
-            all if all == self.total => format!("{all}システム"),
-            some => format!("{}システムのうち{some}", self.total),
+            all if all == self.total => words::systems(all),
+            some => words::of_systems(self.total, some),
         }
     }
 }
@@ -129,11 +136,11 @@ fn large_row(whose: &Place, contract: &Contract, most: i64) -> Html {
             <td>{ place(whose) }</td>
             <th scope="row">{ system_of(contract) }</th>
             <td>
-                { &contract.title }
-                if let Some(year) = &contract.year { <span class="as-printed">{ &year.printed }</span> }
+                { Words::verbatim(&contract.title) }
+                if let Some(year) = &contract.year { <span class="as-printed" lang={Language::of_quotes()}>{ &year.printed }</span> }
             </td>
             <td class="number with-bar">{ yen(&contract.amount) }{ bar(share) }</td>
-            <td class="number quoted"><a href={Route::line(&contract.report, contract.source.line_start)}>{ printed(&contract.amount) }</a></td>
+            <td class="number quoted"><a href={Route::line(&contract.report, contract.source.line_start)} lang={Language::of_quotes()}>{ printed(&contract.amount) }</a></td>
         </tr>
     }
 }

@@ -1,9 +1,9 @@
 use yew::prelude::*;
 
 use super::{Page, titled};
-use crate::Route;
 use crate::components::search_form;
-use crate::words::frame;
+use crate::words::{frame, not_found as words};
+use crate::{Language, Route};
 
 /// What stands where nothing is.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,21 +11,34 @@ pub struct NotFoundPage;
 
 impl Page for NotFoundPage {
     fn title(&self) -> String {
-        titled("ページが見つかりません")
+        titled(&words::title().plain())
     }
 
     fn description(&self) -> String {
-        "お探しのページは見つかりませんでした。".to_owned()
+        words::description().plain()
     }
 
     fn view(&self) -> Html {
         html! {
             <section class="plain">
-                <h1>{ "ページが見つかりません" }</h1>
-                <p>{ "アドレスが変わったか、まちがっているかもしれません。指摘のアドレスは変わりませんので、検索で見つけられます。" }</p>
+                <h1>{ words::title() }</h1>
+                <p>{ words::advice() }</p>
                 { search_form(frame::search_label(), "") }
-                <p><a href={Route::Start.href()}>{ "はじめのページへ" }</a></p>
+                <p><a href={Route::Start.href()}>{ words::to_start() }</a></p>
+                { for Language::ALL.into_iter().filter(|language| *language != Language::current()).map(said_in) }
             </section>
         }
     }
+}
+
+/// The sentence for those who came for a page in another language.
+fn said_in(language: Language) -> Html {
+    let here = Language::current();
+    language.speak();
+    let tag = language.tag();
+    let said = html! {
+        <p lang={tag}>{ words::description() }{ " " }<a href={Route::Start.href()} hreflang={tag}>{ words::to_start() }</a></p>
+    };
+    here.speak();
+    said
 }

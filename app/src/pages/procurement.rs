@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use corpus::{Method, Slug, SurveyFigure};
 use yew::prelude::*;
 
-use super::figure::{UNSAID, bar, percent};
+use super::figure::{bar, percent};
 use crate::components::place;
-use crate::{Place, Route};
+use crate::words::{Words, figure, labels, procurement as words, systems};
+use crate::{Language, Place, Route};
 
 /// How contractors were chosen, by municipality.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,16 +52,14 @@ impl ProcurementSummary {
     pub fn view(&self) -> Html {
         html! {
             <section aria-labelledby="procurement">
-                <h2 id="procurement">{ "調達のしかた" }</h2>
-                <p class="ours">{ "当サイトの集計：個別に監査されたシステムのうち、報告書が調達方法を述べているもの" }</p>
+                <h2 id="procurement">{ systems::how_procured() }</h2>
+                <p class="ours">{ words::counted_by_us() }</p>
                 { self.tallies() }
-                <p class="hint">
-                    { "1つのシステムに複数の方法があれば、それぞれに数えています。プロポーザルと見積合わせによる契約も、法律上は随意契約です。「記載なし」は、報告書が方法を述べていないことだけを示し、問題がないという意味ではありません。" }
-                </p>
+                <p class="hint">{ words::counting_note() }</p>
                 if !self.shares.is_empty() {
-                    <h3 id="shares">{ "報告書が述べる随意契約・一者の割合" }</h3>
+                    <h3 id="shares">{ words::shares() }</h3>
                     { self.shares() }
-                    <p class="hint">{ "母数は報告書ごとに違います（契約の数、システムの数など）。数え方を確かめてからくらべてください。" }</p>
+                    <p class="hint">{ words::shares_note() }</p>
                 }
             </section>
         }
@@ -68,25 +67,25 @@ impl ProcurementSummary {
 
     fn tallies(&self) -> Html {
         let named = |method: &Method| self.tallies.iter().any(|tally| tally.methods.contains_key(method));
-        let row = |name: Html, count: &dyn Fn(&Tally) -> u32| {
+        let row = |name: Words, count: &dyn Fn(&Tally) -> u32| {
             html! { <tr><th scope="row">{ name }</th>{ for self.tallies.iter().map(|tally| tally.cell(count(tally))) }</tr> }
         };
         html! {
-            <div class="table" tabindex="0" role="region" aria-label="調達方法ごとの件数">
+            <div class="table" tabindex="0" role="region" aria-label={words::table()}>
                 <table class="numbers methods">
                     <thead><tr>
-                        <th scope="col">{ "調達方法" }</th>
+                        <th scope="col">{ labels::procurement() }</th>
                         { for self.tallies.iter().map(|tally| html! { <th scope="col">{ place(&tally.place) }</th> }) }
                     </tr></thead>
                     <tbody>
                         { for Method::ALL.iter().filter(|method| named(method)).map(|method| row(
-                            html! { { method.label() } },
+                            labels::method(*method),
                             &|tally| tally.methods.get(method).copied().unwrap_or_default(),
                         )) }
                     </tbody>
                     <tfoot>
-                        <tr><th scope="row">{ "うち随意契約となるもの" }</th>{ for self.tallies.iter().map(Tally::negotiated) }</tr>
-                        <tr><th scope="row">{ "方法の記載があるもの" }</th>{ for self.tallies.iter().map(Tally::stated) }</tr>
+                        <tr><th scope="row">{ words::negotiated() }</th>{ for self.tallies.iter().map(Tally::negotiated) }</tr>
+                        <tr><th scope="row">{ words::stated() }</th>{ for self.tallies.iter().map(Tally::stated) }</tr>
                     </tfoot>
                 </table>
             </div>
@@ -94,7 +93,7 @@ impl ProcurementSummary {
     }
 
     fn shares(&self) -> Html {
-        let heads = ["自治体", "報告書が数えたもの", "回答（原文）", "割合"];
+        let heads = [labels::field_municipality(), words::counted(), words::answer(), words::share()];
         html! {
             <div class="table" tabindex="0" role="region" aria-labelledby="shares">
                 <table class="shares stacked">
@@ -109,14 +108,14 @@ impl ProcurementSummary {
 impl Tally {
     fn cell(&self, count: u32) -> Html {
         match (self.stated, count) {
-            (0, _) => html! { <td class="empty">{ UNSAID }</td> },
+            (0, _) => html! { <td class="empty">{ labels::unsaid() }</td> },
             (_, count) => html! { <td class="number">{ count }</td> },
         }
     }
 
     fn negotiated(&self) -> Html {
         match self.stated {
-            0 => html! { <td class="empty">{ UNSAID }</td> },
+            0 => html! { <td class="empty">{ labels::unsaid() }</td> },
             stated => html! {
                 <td class="number" data-hue={self.place.hue.to_string()}>
                     { self.negotiated }<span class="as-printed">{ percent(self.negotiated, stated) }</span>
@@ -127,8 +126,8 @@ impl Tally {
 
     fn stated(&self) -> Html {
         match self.audited {
-            0 => html! { <td class="empty">{ "個別の監査なし" }</td> },
-            audited => html! { <td class="number">{ format!("{audited}のうち{}", self.stated) }</td> },
+            0 => html! { <td class="empty">{ words::none_audited() }</td> },
+            audited => html! { <td class="number">{ words::out_of(audited, self.stated) }</td> },
         }
     }
 }
@@ -138,8 +137,8 @@ impl Share {
         html! {
             <tr data-hue={self.place.hue.to_string()}>
                 <td>{ place(&self.place) }</td>
-                <td class="verbatim">{ &self.question }</td>
-                <th scope="row" class="verbatim"><a href={Route::line(&self.report, self.figure.source.line_start)}>{ &self.figure.answer }</a></th>
+                <td class="verbatim" lang={Language::of_quotes()}>{ &self.question }</td>
+                <th scope="row" class="verbatim" lang={Language::of_quotes()}><a href={Route::line(&self.report, self.figure.source.line_start)}>{ &self.figure.answer }</a></th>
                 <td class="number with-bar">{ share_of(&self.figure) }</td>
             </tr>
         }
@@ -149,17 +148,17 @@ impl Share {
 /// Count, base and share of an answer, with a bar where a share is known. What is worked out by us says so.
 pub fn share_of(figure: &SurveyFigure) -> Html {
     let counted = match (figure.count, figure.base) {
-        (Some(count), Some(base)) => Some(format!("{count}／{base}")),
-        (Some(count), None) => Some(count.to_string()),
-        (None, Some(base)) => Some(format!("母数 {base}")),
+        (Some(count), Some(base)) => Some(words::of_base(count, base)),
+        (Some(count), None) => Some(Words::verbatim(&count.to_string())),
+        (None, Some(base)) => Some(labels::base(base)),
         (None, None) => None,
     };
     let share = share(figure);
     html! {
         <>
             { match (figure.percentage, share) {
-                (Some(printed), _) => html! { <b>{ format!("{printed}％") }</b> },
-                (None, Some(share)) => html! { <b title="当サイトの計算">{ format!("{share:.1}％") }<span class="computed">{ "（計算）" }</span></b> },
+                (Some(printed), _) => html! { <b>{ figure::percent(printed.to_string()) }</b> },
+                (None, Some(share)) => html! { <b title={words::computed_by_us()}>{ figure::percent(format!("{share:.1}")) }<span class="computed">{ words::computed() }</span></b> },
                 (None, None) => Html::default(),
             } }
             if let Some(counted) = counted { <span class="counted">{ counted }</span> }

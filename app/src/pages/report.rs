@@ -8,8 +8,8 @@ use super::register::{SystemRow, coverage_label};
 use super::{COVERAGES, Page, ReportCard, titled};
 use crate::Translated;
 use crate::components::{crumbs, finding_item, kind_badge, place};
-use crate::words::frame;
-use crate::{FindingCard, Route};
+use crate::words::{Words, frame, labels, report as words};
+use crate::{FindingCard, Language, Route};
 
 /// Up to this many entries a list stands open.
 const SHORT: usize = 25;
@@ -50,9 +50,10 @@ impl Page for ReportPage {
     }
 
     fn description(&self) -> String {
-        let counts: Vec<String> =
-            self.card.counts.iter().map(|(kind, count)| format!("{}{count}件", kind.label())).collect();
-        format!("{}（{}）の{}。", self.card.full_name(), self.card.era_year, counts.join("・"))
+        let count = |(kind, count): &(Kind, u32)| words::count(labels::kind(*kind), *count).plain();
+        let counts: Vec<String> = self.card.counts.iter().map(count).collect();
+        let counts = counts.join(&labels::list_separator().plain());
+        words::description(self.card.words(), self.card.year(), counts).plain()
     }
 
     fn view(&self) -> Html {
@@ -61,25 +62,25 @@ impl Page for ReportPage {
             <article class="report" data-hue={card.place.hue.to_string()}>
                 { crumbs([(Route::Start.href(), frame::home())], card.place.name.words()) }
                 <header>
-                    <p class="eyebrow">{ place(&card.place) }<span>{ card.prefecture.words() }</span><span>{ &card.era_year }</span></p>
-                    <h1>{ &card.title }</h1>
+                    <p class="eyebrow">{ place(&card.place) }<span>{ card.prefecture.words() }</span><span>{ card.year() }</span></p>
+                    <h1 lang={Language::of_quotes()}>{ &card.title }</h1>
                     <p class="meta">
-                        { card.audit.label() }{ "・" }{ card.edition.label() }
-                        if let Some(published) = &card.published { { "・" }{ month(published) }{ "公表" } }
+                        { labels::audit(card.audit) }{ "・" }{ labels::edition(card.edition) }
+                        if let Some(published) = &card.published { { "・" }{ month(published) } }
                     </p>
-                    if let Some(theme) = &self.theme { <p class="meta">{ format!("監査のテーマ：{theme}") }</p> }
-                    <p><a class="button" href={Route::text(&card.slug).href()}>{ "報告書の本文を読む" }</a></p>
-                    <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ "読み取りの記録" }</a>{ " " }
-                        <a href={format!("data/feeds/{}.atom", card.place.code)}>{ "新着のお知らせ（Atom）" }</a></p>
+                    if let Some(theme) = &self.theme { <p class="meta">{ words::theme(Words::verbatim(theme)) }</p> }
+                    <p><a class="button" href={Route::text(&card.slug).href()}>{ words::read() }</a></p>
+                    <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ frame::record() }</a>{ " " }
+                        <a href={format!("data/feeds/{}.atom", card.place.code)}>{ words::feed() }</a></p>
                 </header>
                 if let Some(note) = &self.scope_note {
-                    <aside class="note" aria-label="くらべるときの注意">
-                        <p class="ours">{ "くらべるときの注意（当サイト）" }</p><p>{ note.words() }</p>
+                    <aside class="note" aria-label={words::caution()}>
+                        <p class="ours">{ words::caution_ours() }</p><p>{ note.words() }</p>
                     </aside>
                 }
-                <section aria-labelledby="counts"><h2 id="counts">{ "件数" }</h2>{ counts(&card.counts, &self.declared) }</section>
+                <section aria-labelledby="counts"><h2 id="counts">{ labels::counts() }</h2>{ counts(&card.counts, &self.declared) }</section>
                 <section aria-labelledby="findings">
-                    <h2 id="findings">{ "節ごとの指摘・意見" }</h2>
+                    <h2 id="findings">{ words::findings() }</h2>
                     { for self.groups.iter().enumerate().map(|(at, group)| {
                         // Where the outer sections are those of the group before, they go without saying.
                         let before = at.checked_sub(1).map_or(&[][..], |before| self.groups[before].outer());
@@ -88,7 +89,7 @@ impl Page for ReportPage {
                 </section>
                 if !self.systems.is_empty() { { self.systems() } }
                 if self.questions > 0 {
-                    <p><a href={Route::Surveys.anchor(self.card.slug.as_str())}>{ format!("この報告書の調査票の回答 {}問", self.questions) }</a></p>
+                    <p><a href={Route::Surveys.anchor(self.card.slug.as_str())}>{ words::questions(self.questions) }</a></p>
                 }
                 if !self.contracts.is_empty() { { self.money() } }
             </article>
@@ -100,7 +101,7 @@ impl Page for ReportPage {
 pub(super) fn counts(found: &[(Kind, u32)], said: &BTreeMap<Kind, u32>) -> Html {
     html! {
         <table class="numbers">
-            <thead><tr><th scope="col">{ "区分" }</th><th scope="col">{ "読み取った件数" }</th><th scope="col">{ "報告書の記載" }</th></tr></thead>
+            <thead><tr><th scope="col">{ labels::field_kind() }</th><th scope="col">{ words::read_by_us() }</th><th scope="col">{ words::declared() }</th></tr></thead>
             <tbody>
                 { for found.iter().map(|(kind, found)| html! {
                     <tr>
@@ -118,7 +119,7 @@ impl ReportPage {
     fn systems(&self) -> Html {
         html! {
             <section aria-labelledby="systems">
-                <h2 id="systems">{ "情報システム" }</h2>
+                <h2 id="systems">{ labels::systems() }</h2>
                 { for COVERAGES.map(|coverage| {
                     let of: Vec<&SystemRow> = self.systems.iter().filter(|row| row.system.coverage == coverage).collect();
                     if of.is_empty() {
@@ -126,12 +127,12 @@ impl ReportPage {
                     }
                     html! {
                         <details open={of.len() <= SHORT}>
-                            <summary>{ format!("{} {}件", coverage_label(coverage), of.len()) }</summary>
+                            <summary>{ words::covered(coverage_label(coverage), of.len()) }</summary>
                             <ul class="system-list">{ for of.into_iter().map(|row| row.item()) }</ul>
                         </details>
                     }
                 }) }
-                <p><a href={Route::Systems.href()}>{ "ほかの自治体のシステムとくらべる" }</a></p>
+                <p><a href={Route::Systems.href()}>{ words::compare_systems() }</a></p>
             </section>
         }
     }
@@ -139,10 +140,10 @@ impl ReportPage {
     fn money(&self) -> Html {
         html! {
             <section aria-labelledby="money">
-                <h2 id="money">{ "契約と金額" }</h2>
+                <h2 id="money">{ labels::contracts() }</h2>
                 { money_note() }
                 <details open={self.contracts.len() <= SHORT}>
-                    <summary>{ format!("報告書にある契約・費用の金額 {}件", self.contracts.len()) }</summary>
+                    <summary>{ words::amounts(self.contracts.len()) }</summary>
                     { amounts(&self.contracts, true) }
                 </details>
             </section>
@@ -150,11 +151,11 @@ impl ReportPage {
     }
 }
 
-fn declared(declared: Option<u32>, found: u32) -> String {
+fn declared(declared: Option<u32>, found: u32) -> Words {
     match declared {
-        None => "記載なし".to_owned(),
-        Some(count) if count == found => format!("{count}（一致）"),
-        Some(count) => format!("{count}（不一致）"),
+        None => labels::unsaid(),
+        Some(count) if count == found => words::agrees(count),
+        Some(count) => words::differs(count),
     }
 }
 
@@ -169,8 +170,8 @@ impl Group {
         html! {
             <section class="group">
                 <h3>
-                    if outer != before { <span class="outer">{ outer.join(" › ") }</span> }
-                    { self.section.last().map_or("（節の外）", String::as_str) }
+                    if outer != before { <span class="outer" lang={Language::of_quotes()}>{ outer.join(" › ") }</span> }
+                    { self.section.last().map_or_else(words::outside, |title| Words::verbatim(title)) }
                 </h3>
                 <ul class="findings">{ for self.findings.iter().map(|card| finding_item(card, Html::default())) }</ul>
             </section>
@@ -178,10 +179,10 @@ impl Group {
     }
 }
 
-/// 2020-03 as 2020年3月.
-fn month(published: &str) -> String {
+/// 2020-03 as 2020年3月公表.
+fn month(published: &str) -> Words {
     match published.split_once('-') {
-        Some((year, month)) => format!("{year}年{}月", month.trim_start_matches('0')),
-        None => published.to_owned(),
+        Some((year, month)) => words::published_in(published, year, month.trim_start_matches('0')),
+        None => words::published(published),
     }
 }

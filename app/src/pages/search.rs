@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::{Page, ReportCard, start, titled};
 use crate::Program;
 use crate::islands::{SearchIsland, SearchProps, island};
+use crate::words::{frame, search as words, start as start_words};
 
 /// The view model of the search page.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,11 +16,11 @@ pub struct SearchPage {
 
 impl Page for SearchPage {
     fn title(&self) -> String {
-        titled("検索")
+        titled(&frame::search().plain())
     }
 
     fn description(&self) -> String {
-        "自治体の情報システム監査の指摘と意見を、全文から検索します。".to_owned()
+        words::description().plain()
     }
 
     fn program(&self) -> Program {
@@ -29,13 +30,11 @@ impl Page for SearchPage {
     fn view(&self) -> Html {
         html! {
             <>
-                <h1>{ "検索" }</h1>
-                <p class="note no-script">
-                    { "検索には JavaScript と WebAssembly が必要です。下の報告書の一覧から、すべての指摘と本文を読めます。" }
-                </p>
+                <h1>{ frame::search() }</h1>
+                <p class="note no-script">{ words::needs_script() }</p>
                 { island::<SearchIsland>(self.search.clone()) }
                 <section class="instead" aria-labelledby="reports">
-                    <h2 id="reports">{ "報告書から見る" }</h2>
+                    <h2 id="reports">{ start_words::reports() }</h2>
                     { start::report_cards(&self.reports) }
                 </section>
             </>

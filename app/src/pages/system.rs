@@ -1,13 +1,12 @@
 use corpus::{Contract, Coverage, Procurement, Quote, System};
 use yew::prelude::*;
 
-use super::figure::UNSAID;
 use super::money::{amounts, money_note};
 use super::register::{SystemRow, coverage_label, mentions};
 use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, finding_item, paragraphs, place};
-use crate::words::{Words, frame, labels};
-use crate::{FindingCard, Route};
+use crate::words::{Words, frame, labels, systems as words};
+use crate::{FindingCard, Language, Route};
 
 /// The view model of the page of a system.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,18 +25,13 @@ pub struct SystemPage {
 
 impl Page for SystemPage {
     fn title(&self) -> String {
-        titled(&format!("{}（{}）", self.system.name, self.card.place.name.words().plain()))
+        titled(&words::of_place(&self.system.name, self.card.place.name.words()).plain())
     }
 
     fn description(&self) -> String {
-        format!(
-            "{}の情報システム「{}」（{}）。{}に書かれた概要、調達、費用と、指摘・意見{}件。",
-            self.card.place.name.words().plain(),
-            self.system.name,
-            self.system.kind.label(),
-            self.card.full_name(),
-            self.findings.len()
-        )
+        let kind = labels::system_kind(self.system.kind);
+        let (place, name) = (self.card.place.name.words(), &self.system.name);
+        words::description_of(place, name, kind, self.card.words(), self.findings.len()).plain()
     }
 
     fn view(&self) -> Html {
@@ -50,20 +44,20 @@ impl Page for SystemPage {
                     (Route::Systems.anchor(kind.code()), labels::system_kind(*kind)),
                 ], Words::verbatim(name)) }
                 <header>
-                    <p class="eyebrow">{ place(&self.card.place) }<span>{ &self.card.era_year }</span><span>{ coverage_label(*coverage) }</span></p>
-                    <h1>{ name }</h1>
+                    <p class="eyebrow">{ place(&self.card.place) }<span>{ self.card.year() }</span><span>{ coverage_label(*coverage) }</span></p>
+                    <h1 lang={Language::of_quotes()}>{ name }</h1>
                 </header>
                 <div class="columns">
                     <div class="main-column">
-                        <section aria-labelledby="profile"><h2 id="profile">{ "概要" }</h2>{ self.profile() }</section>
-                        <section aria-labelledby="findings"><h2 id="findings">{ "指摘・意見" }</h2>{ self.findings() }</section>
+                        <section aria-labelledby="profile"><h2 id="profile">{ words::profile() }</h2>{ self.profile() }</section>
+                        <section aria-labelledby="findings"><h2 id="findings">{ labels::findings() }</h2>{ self.findings() }</section>
                     </div>
-                    <aside class="facts" aria-label="このシステムについて">{ self.facts() }</aside>
+                    <aside class="facts" aria-label={words::facts()}>{ self.facts() }</aside>
                 </div>
                 <section aria-labelledby="amounts">
-                    <h2 id="amounts">{ "契約と金額" }</h2>
+                    <h2 id="amounts">{ labels::contracts() }</h2>
                     if self.contracts.is_empty() {
-                        <p class="empty">{ "報告書に金額の記載がありません（記載なし）。" }</p>
+                        <p class="empty">{ words::no_amounts() }</p>
                     } else {
                         { amounts(&self.contracts, false) }
                         { money_note() }
@@ -80,30 +74,33 @@ impl SystemPage {
     fn profile(&self) -> Html {
         let System { purpose, start, form, development, procurement, users, coverage, .. } = &self.system;
         let fields = [
-            ("目的・業務", quoted(purpose.as_deref(), None)),
+            (words::purpose(), quoted(purpose.as_deref(), None)),
             (
-                "開始",
+                words::start(),
                 quoted(
                     start.as_ref().map(|start| start.printed.as_str()),
-                    start.as_ref().and_then(|start| start.value).map(|year| format!("{year}年")),
+                    start.as_ref().and_then(|start| start.value).map(words::year),
                 ),
             ),
             (
-                "形態",
+                words::form(),
                 quoted(
                     form.as_ref().map(|form| form.printed.as_str()),
-                    form.as_ref().and_then(|form| joined(form.value.iter().map(|form| form.label()))),
+                    form.as_ref().and_then(|form| joined(form.value.iter().copied().map(labels::form))),
                 ),
             ),
-            ("開発のしかた", quoted(development.as_deref(), None)),
-            ("調達方法", quoted(procurement.as_ref().map(|p| p.printed.as_str()), procurement.as_ref().and_then(read))),
-            ("利用者", quoted(users.as_deref(), None)),
+            (words::development(), quoted(development.as_deref(), None)),
+            (
+                labels::procurement(),
+                quoted(procurement.as_ref().map(|p| p.printed.as_str()), procurement.as_ref().and_then(read)),
+            ),
+            (words::users(), quoted(users.as_deref(), None)),
         ];
         let said = fields.iter().any(|(_, value)| value.is_some());
         if !said && *coverage != Coverage::Audited {
-            return html! { <p class="empty">{ "報告書は名前を挙げるだけで、概要を述べていません（記載なし）。" }</p> };
+            return html! { <p class="empty">{ words::no_profile() }</p> };
         }
-        let unsaid = || html! { <span class="empty">{ UNSAID }</span> };
+        let unsaid = || html! { <span class="empty">{ labels::unsaid() }</span> };
         html! {
             <dl class="profile">{ for fields.into_iter().map(|(name, value)| html! {
                 <div><dt>{ name }</dt><dd>{ value.unwrap_or_else(unsaid) }</dd></div>
@@ -122,10 +119,10 @@ impl SystemPage {
                 if !nothing.is_empty() { { self.nothing() } }
                 { match (self.findings.is_empty() && nothing.is_empty(), coverage) {
                     (_, Coverage::Listed) => html! {
-                        <p class="empty">{ "個別の監査の対象外です（監査対象外）。報告書は一覧に名前を挙げるだけなので、問題の有無は分かりません。" }</p>
+                        <p class="empty">{ words::listed_only() }</p>
                     },
                     (true, _) => html! {
-                        <p class="empty">{ "報告書に、このシステムについての指摘・意見の記載がありません（記載なし）。問題がないという意味ではありません。" }</p>
+                        <p class="empty">{ words::no_findings() }</p>
                     },
                     (false, _) => Html::default(),
                 } }
@@ -138,14 +135,14 @@ impl SystemPage {
         let quote = |quote: &Quote| {
             html! {
                 <li>
-                    <q>{ &quote.text }</q>
-                    <a href={Route::line(&self.system.report, quote.source.line_start)}>{ "本文で読む" }</a>
+                    <q lang={Language::of_quotes()}>{ &quote.text }</q>
+                    <a href={Route::line(&self.system.report, quote.source.line_start)}>{ labels::read_in_text() }</a>
                 </li>
             }
         };
         html! {
             <div class="nothing">
-                <p>{ if of_department { "所管する部署について、報告書はこう述べています。" } else { "報告書はこう述べています。" } }</p>
+                <p>{ if of_department { words::nothing_of_department() } else { words::nothing_of_system() } }</p>
                 <ul>{ for self.system.nothing.iter().map(quote) }</ul>
             </div>
         }
@@ -153,22 +150,26 @@ impl SystemPage {
 
     fn facts(&self) -> Html {
         let System { report, aliases, code, kind, kind_term, departments, source, elsewhere, .. } = &self.system;
-        let because = kind_term.as_ref().map(|term| format!("（「{term}」から）")).unwrap_or_default();
+        let because = kind_term.as_ref().map(|term| words::because(Words::verbatim(term))).unwrap_or_default();
+        let in_charge = match departments.is_empty() {
+            true => labels::unsaid(),
+            false => Words::verbatim(&departments.join("、")),
+        };
         let lines = std::iter::once(source).chain(elsewhere);
         html! {
             <dl>
-                <div><dt>{ "報告書" }</dt><dd><a href={Route::report(report).href()}>{ self.card.full_name() }</a></dd></div>
-                <div><dt>{ "所管" }</dt><dd>{ if departments.is_empty() { UNSAID.to_owned() } else { departments.join("、") } }</dd></div>
-                if let Some(code) = code { <div><dt>{ "台帳の番号" }</dt><dd class="number">{ code }</dd></div> }
-                if !aliases.is_empty() { <div><dt>{ "報告書のなかの別の書き方" }</dt><dd>{ aliases.join("、") }</dd></div> }
+                <div><dt>{ labels::report() }</dt><dd><a href={Route::report(report).href()}>{ self.card.words() }</a></dd></div>
+                <div><dt>{ labels::in_charge() }</dt><dd>{ in_charge }</dd></div>
+                if let Some(code) = code { <div><dt>{ words::code() }</dt><dd class="number">{ code }</dd></div> }
+                if !aliases.is_empty() { <div><dt>{ words::aliases() }</dt><dd lang={Language::of_quotes()}>{ aliases.join("、") }</dd></div> }
                 <div>
-                    <dt>{ "業務の種類（当サイトの分類）" }</dt>
-                    <dd><a href={Route::Systems.anchor(kind.code())}>{ kind.label() }</a>{ because }</dd>
+                    <dt>{ words::kind_ours() }</dt>
+                    <dd><a href={Route::Systems.anchor(kind.code())}>{ labels::system_kind(*kind) }</a>{ because }</dd>
                 </div>
                 <div>
-                    <dt>{ "本文で読む" }</dt>
+                    <dt>{ labels::read_in_text() }</dt>
                     <dd class="lines">{ for lines.map(|span| html! {
-                        <a href={Route::line(report, span.line_start)}>{ format!("{}行", span.line_start) }</a>
+                        <a href={Route::line(report, span.line_start)}>{ labels::line_of_text(span.line_start) }</a>
                     }) }</dd>
                 </div>
             </dl>
@@ -176,14 +177,14 @@ impl SystemPage {
     }
 
     fn alike(&self) -> Html {
-        let label = format!("ほかの自治体の「{}」のシステム", self.system.kind.label());
+        let kind = || labels::system_kind(self.system.kind);
         html! {
             <section aria-labelledby="alike">
-                <h2 id="alike">{ &label }</h2>
+                <h2 id="alike">{ words::alike(kind()) }</h2>
                 if self.alike.is_empty() {
-                    <p class="empty">{ "収録した報告書のなかにはありません。" }</p>
+                    <p class="empty">{ words::none_alike() }</p>
                 } else {
-                    { mentions(&format!("{label}の一覧"), &self.alike) }
+                    { mentions(words::alike_table(kind()), &self.alike) }
                 }
             </section>
         }
@@ -191,24 +192,26 @@ impl SystemPage {
 }
 
 /// What is printed, and beside it how we read it.
-fn quoted(printed: Option<&str>, ours: Option<String>) -> Option<Html> {
+fn quoted(printed: Option<&str>, ours: Option<Words>) -> Option<Html> {
     printed.map(|printed| {
         html! {
             <>
-                <div class="verbatim">{ paragraphs(printed) }</div>
-                if let Some(ours) = ours { <p class="ours">{ format!("当サイトの読み取り：{ours}") }</p> }
+                <div class="verbatim" lang={Language::of_quotes()}>{ paragraphs(printed) }</div>
+                if let Some(ours) = ours { <p class="ours">{ words::read_as(ours) }</p> }
             </>
         }
     })
 }
 
 /// The methods and grounds that the words of a report name.
-fn read(procurement: &Procurement) -> Option<String> {
+fn read(procurement: &Procurement) -> Option<Words> {
     let Procurement { methods, grounds, .. } = procurement;
-    joined(methods.iter().map(|method| method.label()).chain(grounds.iter().map(|ground| ground.as_str())))
+    let grounds = grounds.iter().map(|ground| Words::verbatim(ground));
+    joined(methods.iter().copied().map(labels::method).chain(grounds))
 }
 
-fn joined<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
-    let words: Vec<&str> = words.collect();
-    (!words.is_empty()).then(|| words.join("、"))
+/// All of them in a row, if there are any.
+fn joined(names: impl Iterator<Item = Words>) -> Option<Words> {
+    let mut names = names.peekable();
+    names.peek().is_some().then(|| labels::list(names))
 }

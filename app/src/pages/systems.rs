@@ -5,7 +5,7 @@ use super::money::{Largest, money_note};
 use super::register::{SystemRow, coverage_label, mentions, profiles};
 use super::{Page, ProcurementSummary, titled};
 use crate::components::{crumbs, place};
-use crate::words::{frame, labels};
+use crate::words::{frame, labels, systems as words};
 use crate::{Place, Route};
 
 /// The view model of the register of all systems.
@@ -37,43 +37,40 @@ pub const COVERAGES: [Coverage; 3] = [Coverage::Audited, Coverage::Named, Covera
 
 impl Page for SystemsPage {
     fn title(&self) -> String {
-        titled("情報システムの一覧")
+        titled(&words::title().plain())
     }
 
     fn description(&self) -> String {
-        format!(
-            "監査報告書に出てくる自治体の情報システム{}件を、業務の種類ごとに並べ、所管・開始・形態・調達方法・費用・指摘をくらべます。",
-            self.total()
-        )
+        words::description(self.total()).plain()
     }
 
     fn view(&self) -> Html {
         html! {
             <article class="systems-page">
                 { crumbs([(Route::Start.href(), frame::home())], labels::systems()) }
-                <h1>{ "情報システムの一覧" }</h1>
-                <p class="lead">{ format!("収録した報告書に出てくる情報システム{}件を、業務の種類ごとに並べています。", self.total()) }</p>
+                <h1>{ words::title() }</h1>
+                <p class="lead">{ words::lead(self.total()) }</p>
                 { self.coverage() }
                 <nav aria-labelledby="kinds">
-                    <h2 id="kinds">{ "業務の種類" }</h2>
-                    <p class="ours">{ "当サイトの分類" }</p>
+                    <h2 id="kinds">{ words::kinds() }</h2>
+                    <p class="ours">{ labels::ours() }</p>
                     <ul class="examples">{ for self.kinds.iter().map(|group| html! {
-                        <li><a href={Route::Systems.anchor(group.kind.code())}>{ group.kind.label() }</a><span class="number">{ group.total() }</span></li>
+                        <li><a href={Route::Systems.anchor(group.kind.code())}>{ labels::system_kind(group.kind) }</a><span class="number">{ group.total() }</span></li>
                     }) }</ul>
                     <p class="hint">
-                        <a href={Route::Systems.anchor("procurement")}>{ "調達のしかた" }</a>{ "・" }
-                        <a href={Route::Systems.anchor("money")}>{ "金額の大きいもの" }</a>{ "・" }
-                        <a href={Route::Surveys.href()}>{ "調査票の回答" }</a>
+                        <a href={Route::Systems.anchor("procurement")}>{ words::how_procured() }</a>{ labels::list_separator() }
+                        <a href={Route::Systems.anchor("money")}>{ words::large_amounts() }</a>{ labels::list_separator() }
+                        <a href={Route::Surveys.href()}>{ labels::surveys() }</a>
                     </p>
                 </nav>
                 { self.procurement.view() }
                 <section aria-labelledby="register">
-                    <h2 id="register">{ "業務の種類ごとの一覧" }</h2>
+                    <h2 id="register">{ words::by_kind() }</h2>
                     { for self.kinds.iter().map(KindGroup::view) }
                 </section>
                 <section aria-labelledby="money">
-                    <h2 id="money">{ "金額の大きいもの" }</h2>
-                    <p>{ "金額の性質ごとに、システムの最も大きい金額を並べています。" }</p>
+                    <h2 id="money">{ words::large_amounts() }</h2>
+                    <p>{ words::large_note() }</p>
                     { money_note() }
                     { for self.largest.iter().map(Largest::view) }
                 </section>
@@ -90,10 +87,10 @@ impl SystemsPage {
     fn coverage(&self) -> Html {
         html! {
             <>
-                <div class="table" tabindex="0" role="region" aria-label="自治体ごとの件数">
+                <div class="table" tabindex="0" role="region" aria-label={words::counts()}>
                     <table class="numbers">
                         <thead><tr>
-                            <th scope="col">{ "自治体" }</th>
+                            <th scope="col">{ labels::field_municipality() }</th>
                             { for COVERAGES.map(|coverage| html! { <th scope="col">{ coverage_label(coverage) }</th> }) }
                         </tr></thead>
                         <tbody>{ for self.coverage.iter().map(|(whose, counts)| html! {
@@ -104,9 +101,7 @@ impl SystemsPage {
                         }) }</tbody>
                     </table>
                 </div>
-                <p class="hint">
-                    { "概要と指摘の有無が分かるのは「個別に監査」されたシステムだけです。一覧に名前があるだけのシステムは個別の監査の対象外で、指摘がないことは問題がないという意味ではありません。" }
-                </p>
+                <p class="hint">{ words::coverage_note() }</p>
             </>
         }
     }
@@ -118,19 +113,20 @@ impl KindGroup {
     }
 
     fn view(&self) -> Html {
-        let (id, name) = (self.kind.code(), self.kind.label());
+        let id = self.kind.code();
+        let name = || labels::system_kind(self.kind);
         html! {
             <section class="kind" aria-labelledby={id}>
-                <h3 {id}>{ name }<span class="number">{ format!("{}件", self.total()) }</span></h3>
+                <h3 {id}>{ name() }<span class="number">{ labels::cases(self.total()) }</span></h3>
                 if self.audited.is_empty() {
-                    <p class="empty">{ "個別に監査されたシステムはありません（監査対象外）。" }</p>
+                    <p class="empty">{ words::none_audited() }</p>
                 } else {
-                    { profiles(&format!("{name}：個別に監査されたシステム"), &self.audited) }
+                    { profiles(words::audited_of(name()), &self.audited) }
                 }
                 if !self.others.is_empty() {
                     <details>
-                        <summary>{ format!("名前が出るだけのシステム {}件", self.others.len()) }</summary>
-                        { mentions(&format!("{name}：名前が出るだけのシステム"), &self.others) }
+                        <summary>{ words::only_named(self.others.len()) }</summary>
+                        { mentions(words::only_named_of(name()), &self.others) }
                     </details>
                 }
             </section>

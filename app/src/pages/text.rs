@@ -2,8 +2,8 @@ use yew::prelude::*;
 
 use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, kind_badge, place};
-use crate::words::{frame, labels};
-use crate::{FindingCard, Route};
+use crate::words::{Words, frame, labels, text as words};
+use crate::{FindingCard, Language, Route};
 
 /// So many columns fit on any screen.
 const NARROW: usize = 3;
@@ -64,11 +64,11 @@ pub struct Row {
 
 impl Page for TextPage {
     fn title(&self) -> String {
-        titled(&format!("{}の本文", self.card.title))
+        titled(&words::title(&self.card.title).plain())
     }
 
     fn description(&self) -> String {
-        format!("{}の全文。指摘と意見の位置に印があります。", self.card.full_name())
+        words::description(self.card.words()).plain()
     }
 
     fn view(&self) -> Html {
@@ -77,15 +77,15 @@ impl Page for TextPage {
             <article class="text" data-hue={card.place.hue.to_string()}>
                 { crumbs([(Route::Start.href(), frame::home()), (Route::report(&card.slug).href(), card.place.name.words())], labels::text()) }
                 <header>
-                    <p class="eyebrow">{ place(&card.place) }<span>{ &card.era_year }</span></p>
-                    <h1>{ format!("{}の本文", card.title) }</h1>
-                    <p class="hint">{ "公表された報告書から取り出した文字を、一行も省かずに載せています。図と、表の体裁は失われていることがあります。" }</p>
+                    <p class="eyebrow">{ place(&card.place) }<span>{ card.year() }</span></p>
+                    <h1>{ words::title(Words::verbatim(&card.title)) }</h1>
+                    <p class="hint">{ words::hint() }</p>
                 </header>
                 if !self.contents.is_empty() {
-                    <nav class="contents" aria-label="目次">
+                    <nav class="contents" aria-label={words::contents()}>
                         <details>
-                            <summary>{ "目次" }</summary>
-                            <ol>{ for self.contents.iter().map(|entry| html! {
+                            <summary>{ words::contents() }</summary>
+                            <ol lang={Language::of_quotes()}>{ for self.contents.iter().map(|entry| html! {
                                 <li data-level={entry.level.to_string()}><a href={Route::line(&card.slug, entry.line)}>{ &entry.title }</a></li>
                             }) }</ol>
                         </details>
@@ -102,18 +102,19 @@ fn anchor(line: u32) -> String {
 }
 
 fn block(block: &Block) -> Html {
+    let lang = Language::of_quotes();
     match block {
         Block::Heading(heading) => {
             // The page's own title is the only first-level heading.
             let tag = format!("h{}", (heading.level + 1).clamp(2, 6));
-            html! { <@{tag} id={anchor(heading.line)}>{ &heading.title }</@> }
+            html! { <@{tag} id={anchor(heading.line)} {lang}>{ &heading.title }</@> }
         }
-        Block::Paragraph { line, text } => html! { <p id={anchor(*line)}>{ text }</p> },
+        Block::Paragraph { line, text } => html! { <p id={anchor(*line)} {lang}>{ text }</p> },
         Block::Table(rows) => table(rows),
         Block::Finding { cards, blocks } => html! {
-            <div class="marked" role="group" aria-label="指摘・意見">
+            <div class="marked" role="group" aria-label={labels::findings()}>
                 <p class="mark-head">{ for cards.iter().map(|card| html! {
-                    <a href={Route::finding(&card.id).href()}>{ kind_badge(card.kind) }{ card.number.as_deref().unwrap_or_default() }{ "をくわしく見る" }</a>
+                    <a href={Route::finding(&card.id).href()}>{ words::more(name(card)) }</a>
                 }) }</p>
                 { for blocks.iter().map(self::block) }
             </div>
@@ -121,13 +122,17 @@ fn block(block: &Block) -> Html {
     }
 }
 
+fn name(card: &FindingCard) -> Html {
+    html! { <>{ kind_badge(card.kind) }{ card.number.as_deref().map(Words::verbatim) }</> }
+}
+
 /// A table may be wider than the screen, and is then scrolled within itself, by the keyboard too.
 fn table(rows: &[Row]) -> Html {
     let wide = rows.iter().any(|row| row.cells.len() > NARROW);
     let line = rows.first().map_or(0, |row| row.line);
     html! {
-        <div class="table" role="group" aria-label={format!("表（{line}行目から）")} tabindex={wide.then_some("0")}>
-            <table><tbody>{ for rows.iter().map(row) }</tbody></table>
+        <div class="table" role="group" aria-label={words::table(line)} tabindex={wide.then_some("0")}>
+            <table lang={Language::of_quotes()}><tbody>{ for rows.iter().map(row) }</tbody></table>
         </div>
     }
 }

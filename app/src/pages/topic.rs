@@ -9,8 +9,8 @@ use super::matrix::counting_note;
 use super::{Page, ReportCard, TermCard, titled};
 use crate::components::{crumbs, finding_item, kind_badge, place, topic_link};
 use crate::state::SearchState;
-use crate::words::{frame, labels};
-use crate::{FindingCard, Place, Route};
+use crate::words::{Words, frame, labels, search as filters, topic as words};
+use crate::{FindingCard, Place, Route, Translated};
 
 /// The view model of the page of a topic.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,7 @@ pub struct TopicPage {
     /// The topic.
     pub topic: Topic,
     /// What it is about, in plain words (ours).
-    pub definition: String,
+    pub definition: Translated,
     /// Its findings by municipality; those without any are there too.
     pub groups: Vec<TopicGroup>,
     /// The terms in these findings that a report explains.
@@ -40,11 +40,11 @@ pub struct TopicGroup {
 
 impl Page for TopicPage {
     fn title(&self) -> String {
-        titled(&format!("{}についての指摘・意見", self.topic.label()))
+        titled(&words::title(labels::topic(self.topic)).plain())
     }
 
     fn description(&self) -> String {
-        format!("{}：{}。監査報告書の指摘・意見 {}件。", self.topic.label(), self.definition, self.count(None))
+        words::description(labels::topic(self.topic), self.definition.words(), self.count(None)).plain()
     }
 
     fn view(&self) -> Html {
@@ -53,40 +53,40 @@ impl Page for TopicPage {
             <article class="topic-page">
                 { crumbs([(Route::Start.href(), frame::home()), (Route::Start.anchor("topics"), labels::field_topic())], labels::topic(self.topic)) }
                 <header>
-                    <p class="ours">{ "論点（当サイトの分類）" }</p>
-                    <h1>{ self.topic.label() }</h1>
-                    <p class="lead">{ format!("{}。", self.definition) }</p>
+                    <p class="ours">{ filters::topic_ours() }</p>
+                    <h1>{ labels::topic(self.topic) }</h1>
+                    <p class="lead">{ words::definition_is(self.definition.words()) }</p>
                 </header>
                 <section aria-labelledby="counts">
-                    <h2 id="counts">{ "自治体ごとの件数" }</h2>
-                    <div class="table" tabindex="0" role="region" aria-label="件数の表">
+                    <h2 id="counts">{ words::counts() }</h2>
+                    <div class="table" tabindex="0" role="region" aria-label={words::counts_table()}>
                         <table class="numbers">
                             <thead><tr>
-                                <th scope="col">{ "自治体" }</th>
+                                <th scope="col">{ labels::field_municipality() }</th>
                                 { for kinds.iter().map(|kind| html! { <th scope="col">{ kind_badge(*kind) }</th> }) }
-                                <th scope="col">{ "計" }</th>
+                                <th scope="col">{ labels::total() }</th>
                             </tr></thead>
                             <tbody>{ for self.groups.iter().map(|group| html! {
                                 <tr><th scope="row">{ group.name(self.topic) }</th>{ counts(&kinds, |kind| group.count(kind)) }</tr>
                             }) }</tbody>
-                            <tfoot><tr><th scope="row">{ "計" }</th>{ counts(&kinds, |kind| self.count(kind)) }</tr></tfoot>
+                            <tfoot><tr><th scope="row">{ labels::total() }</th>{ counts(&kinds, |kind| self.count(kind)) }</tr></tfoot>
                         </table>
                     </div>
                     { counting_note() }
                 </section>
-                { terms_here("この論点のことば", &self.terms) }
+                { terms_here(words::terms(), &self.terms) }
                 <section aria-labelledby="findings">
-                    <h2 id="findings">{ "この論点の指摘・意見" }</h2>
+                    <h2 id="findings">{ words::findings() }</h2>
                     if self.count(None) == 0 {
-                        <p class="empty">{ "収録した報告書にはありません。" }</p>
+                        <p class="empty">{ words::none() }</p>
                     } else {
-                        <p class="hint">{ "表現の強さは、文末のことばから当サイトがつけた分類です。" }</p>
+                        <p class="hint">{ words::strength_note() }</p>
                     }
                     { for self.groups.iter().filter(|group| !group.findings.is_empty()).map(|group| group.view(self.topic)) }
                 </section>
-                <p><a href={format!("data/feeds/topics/{}.atom", self.topic.code())}>{ "この論点の新着のお知らせ（Atom）" }</a></p>
+                <p><a href={format!("data/feeds/topics/{}.atom", self.topic.code())}>{ words::feed() }</a></p>
                 <nav class="other-topics" aria-labelledby="others">
-                    <h2 id="others">{ "ほかの論点" }</h2>
+                    <h2 id="others">{ words::others() }</h2>
                     <ul class="examples">{ for self.others.iter().map(|(topic, count)| html! {
                         <li>{ topic_link(*topic) }<span class="number">{ count }</span></li>
                     }) }</ul>
@@ -125,25 +125,30 @@ impl TopicGroup {
         let search = SearchState { filters, ..SearchState::default() };
         html! {
             <section class="group" id={self.place.code.clone()} data-hue={self.place.hue.to_string()}>
-                <h3>{ place(&self.place) }<span class="number">{ format!("{}件", self.count(None)) }</span></h3>
+                <h3>{ place(&self.place) }<span class="number">{ labels::cases(self.count(None)) }</span></h3>
                 <p class="meta">
                     { for self.reports.iter().map(|report| html! {
-                        <a href={Route::report(&report.slug).href()}>{ format!("{}・{}・{}", report.era_year, report.audit.label(), report.edition.label()) }</a>
+                        <a href={Route::report(&report.slug).href()}>{ volume(report) }</a>
                     }) }
-                    <a class="needs-script" href={search.href()}>{ "検索で絞り込む" }</a>
+                    <a class="needs-script" href={search.href()}>{ words::narrow() }</a>
                 </p>
                 <ul class="findings">{ for self.findings.iter().map(|(card, strength)| finding_item(card, html! {
-                    <p class="hint">{ format!("{}年度・表現の強さ {}", card.fiscal_year, labels::strength(*strength).plain()) }</p>
+                    <p class="hint">{ words::worded(labels::fiscal_year(card.fiscal_year), labels::strength(*strength)) }</p>
                 })) }</ul>
             </section>
         }
     }
 }
 
+/// Which of a municipality's reports it is.
+fn volume(report: &ReportCard) -> Words {
+    words::report(report.year(), labels::audit(report.audit), labels::edition(report.edition))
+}
+
 /// The cells of a row: a count a kind, and all of them. Where there are none, that is said in words.
 fn counts(kinds: &[Kind], count: impl Fn(Option<Kind>) -> usize) -> Html {
     let cell = |kind: Option<Kind>| match (count(kind), kind) {
-        (0, None) => html! { <td class="empty">{ "記載なし" }</td> },
+        (0, None) => html! { <td class="empty">{ labels::unsaid() }</td> },
         (count, _) => html! { <td class="number">{ count }</td> },
     };
     html! { <>{ for kinds.iter().copied().map(Some).chain([None]).map(cell) }</> }

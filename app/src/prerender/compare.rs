@@ -4,7 +4,7 @@ use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 
 use search::{Precedent, Relation};
 
-use super::hash::hashed;
+use super::hash::short;
 use super::source::Source;
 use super::views::scope_note;
 use crate::Volume;
@@ -12,10 +12,24 @@ use crate::compare::{Close, FindingDigest, ReportDigest};
 use crate::islands::{Choice, CompareProps};
 use crate::pages::ComparePage;
 
-/// The file that holds what is compared of a report, and its content.
-pub fn written(digest: &ReportDigest) -> (String, String) {
-    let json = serde_json::to_string(digest).expect("what is compared is plain data");
-    (hashed(&format!("compare/{}.json", digest.slug), json.as_bytes()), json)
+/// What is compared of a report, in its files.
+pub struct Written {
+    /// Their names, but for their endings.
+    pub stem: String,
+    /// As the site reads it.
+    pub postcard: Vec<u8>,
+    /// To be handed out.
+    pub json: Vec<u8>,
+}
+
+impl Written {
+    /// Writes it. One hash stands in both names, for neither form tells all that changes the other.
+    pub fn new(digest: &ReportDigest) -> Self {
+        let postcard = postcard::to_allocvec(digest).expect("what is compared is plain data");
+        let json = serde_json::to_vec(digest).expect("what is compared is plain data");
+        let stem = format!("compare/{}-{}", digest.slug, short(&[&postcard[..], &json].concat()));
+        Self { stem, postcard, json }
+    }
 }
 
 impl Source {
@@ -23,11 +37,10 @@ impl Source {
         let choice = |report: &Report| {
             let place = self.place(report);
             let digest = digests.iter().find(|digest| digest.slug == report.slug);
-            let digest = digest.map(|digest| written(digest).0).unwrap_or_default();
+            let digest = digest.map(|digest| Written::new(digest).stem).unwrap_or_default();
             Choice { slug: report.slug.clone(), place, volume: volume(report), digest }
         };
-        let compare =
-            CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.programmes.guide() };
+        let compare = CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.guide() };
         ComparePage { digests, compare }
     }
 

@@ -1,8 +1,10 @@
-use corpus::{Report, Topic};
+use corpus::{Audit, Kind, Report, Topic};
 use serde_json::{Value, json};
 
 use super::source::Source;
+use crate::Route;
 use crate::pages::{DataFile, DataPage};
+use crate::words::{Words, data as words, frame, labels, topic};
 
 impl Source {
     /// The page of the open data.
@@ -18,15 +20,15 @@ impl Source {
     }
 
     /// The feeds, each with what it tells of.
-    fn feeds(&self) -> Vec<(String, String)> {
-        let reports = [("feed.atom".to_owned(), "新しい報告書".to_owned())];
+    fn feeds(&self) -> Vec<(String, Words)> {
+        let reports = [("feed.atom".to_owned(), words::new_reports())];
         let places = self.municipalities().into_iter().map(|reports| {
             let place = self.place(reports[0]);
-            (format!("feeds/{}.atom", place.code), format!("{}の指摘・意見", place.name.words().plain()))
+            (format!("feeds/{}.atom", place.code), words::feed_of(place.name.words()))
         });
-        let topics = Topic::ALL.iter().map(|topic| {
-            (format!("feeds/topics/{}.atom", topic.code()), format!("{}についての指摘・意見", topic.label()))
-        });
+        let topics = Topic::ALL
+            .iter()
+            .map(|topic| (format!("feeds/topics/{}.atom", topic.code()), topic::title(labels::topic(*topic))));
         reports.into_iter().chain(places).chain(topics).collect()
     }
 
@@ -34,7 +36,8 @@ impl Source {
     fn linked_data(&self, files: &[DataFile]) -> Value {
         let years = self.reports.iter().map(|report| report.fiscal_year);
         let span = years.clone().min().zip(years.max()).map(|(first, last)| format!("{first}/{last}"));
-        let place = |report: &Report| json!({ "@type": "AdministrativeArea", "name": report.municipality });
+        let place =
+            |report: &Report| json!({ "@type": "AdministrativeArea", "name": self.place(report).name.words().plain() });
         let based_on = |report: &Report| {
             json!({
                 "@type": "Report", "name": report.title, "datePublished": report.published,
@@ -43,22 +46,30 @@ impl Source {
         };
         let download = |file: &DataFile| {
             json!({
-                "@type": "DataDownload", "name": file.name, "description": file.what,
+                "@type": "DataDownload", "name": file.name, "description": file.what.plain(),
                 "contentUrl": format!("data/{}", file.name), "contentSize": format!("{} B", file.bytes),
                 "encodingFormat": media_type(&file.name),
             })
         };
+        let keywords = [
+            labels::audit(Audit::External),
+            labels::audit(Audit::Administrative),
+            labels::field_municipality(),
+            labels::systems(),
+            labels::kind(Kind::Shiteki),
+            labels::kind(Kind::Iken),
+        ];
         json!({
             "@context": "https://schema.org",
             "@type": "Dataset",
-            "name": "監査くらべ 公開データ",
-            "description": "日本の自治体の情報システムについての監査報告書から読み取った指摘・意見・要望、情報システム、契約と費用、表、調査票、用語のデータ。報告書の文章は原文のまま。",
-            "url": "data/",
+            "name": words::data_set(frame::site()).plain(),
+            "description": words::data_set_is().plain(),
+            "url": Route::Data.href(),
             "inLanguage": "ja",
             "isAccessibleForFree": true,
             "license": ["https://spdx.org/licenses/MIT", "https://spdx.org/licenses/Apache-2.0"],
-            "creator": { "@type": "Organization", "name": "監査くらべ" },
-            "keywords": ["包括外部監査", "行政監査", "自治体", "情報システム", "指摘", "意見"],
+            "creator": { "@type": "Organization", "name": frame::site().plain() },
+            "keywords": keywords.map(|keyword| keyword.plain()),
             "temporalCoverage": span,
             "spatialCoverage": self.reports.iter().map(place).collect::<Vec<_>>(),
             "isBasedOn": self.reports.iter().map(based_on).collect::<Vec<_>>(),

@@ -54,11 +54,11 @@ impl Dist {
         fs::rename(self.0.join(from), self.0.join(to)).with_context(|| format!("{from} to {to}"))
     }
 
-    pub fn write(&self, file: &str, text: &str) -> Result<()> {
+    pub fn write(&self, file: &str, content: impl AsRef<[u8]>) -> Result<()> {
         let path = self.0.join(file);
         path.parent()
             .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| fs::write(&path, text))
+            .and_then(|()| fs::write(&path, content))
             .with_context(|| path.display().to_string())
     }
 

@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -6,15 +5,15 @@ use anyhow::{Context, Result, ensure};
 use corpus::Topic;
 use serde::Deserialize;
 
-use crate::programme::{Guidance, Guide};
+use crate::programme::Guide;
 
-/// The dictionary of audit programmes, `programme.toml`.
+/// The dictionary of audit programmes in Japanese, `programme.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Programmes {
     /// How names of rules end.
     pub criteria: Vec<String>,
-    topics: BTreeMap<Topic, Guidance>,
+    topics: Guide,
 }
 
 impl Programmes {
@@ -28,8 +27,8 @@ impl Programmes {
     }
 
     /// What an auditor asks, by topic.
-    pub fn guide(&self) -> Guide {
-        self.topics.clone()
+    pub fn guide(&self) -> &Guide {
+        &self.topics
     }
 
     /// The rules that a text names, in brackets (「システムの管理に関する規程」) or in one word (事務取扱要領), each once.

@@ -3,6 +3,7 @@
 
 mod compare;
 mod data_page;
+mod dictionary;
 mod files;
 mod glossary;
 mod guide;
@@ -26,6 +27,7 @@ use yew::Html;
 
 use crate::pages::{Frame, FrameProps};
 use crate::{Language, Route};
+use compare::Written;
 use files::Dist;
 use offline::Edition;
 use programs::Programs;
@@ -57,8 +59,9 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     let programs = Programs::place(&dist, &template.main)?;
     let digests = source.digests();
     for digest in &digests {
-        let (file, json) = compare::written(digest);
-        dist.write(&file, &json)?;
+        let Written { stem, postcard, json } = Written::new(digest);
+        dist.write(&format!("{stem}.postcard"), postcard)?;
+        dist.write(&format!("{stem}.json"), json)?;
     }
     let edition = Edition::of(&dist)?;
     let head = Head { programs: &programs, edition: &edition.name };
@@ -71,7 +74,7 @@ pub async fn prerender(places: &Places) -> Result<usize> {
                 _ => route.to_root(),
             };
             let body = render(route.clone(), page.view()).await;
-            dist.write(&route.file(), &template.fill(&base, &route, page.as_ref(), &head, &body))?;
+            dist.write(&route.file(), template.fill(&base, &route, page.as_ref(), &head, &body))?;
             count += 1;
         }
     }

@@ -7,26 +7,27 @@ use super::files::json;
 use super::hash::is_hashed;
 use super::schema::{Schema, Tables};
 use crate::pages::{DataFile, DataType};
+use crate::words::{Message, Words, data as words};
 
-/// What the files are, in Japanese. A file that is not among them is described by the schema.
-const FILES: [(&str, &str); 17] = [
-    ("findings.json", "指摘・意見・要望のすべて"),
-    ("findings.csv", "同じ内容の表（表計算ソフトで開けます）"),
-    ("systems.json", "情報システムの概要・調達・所管と、その指摘"),
-    ("systems.csv", "同じ内容の表"),
-    ("contracts.json", "契約と費用の金額。報告書の単位と円"),
-    ("contracts.csv", "同じ内容の表"),
-    ("surveys.json", "報告書にある調査票の設問と回答の数"),
-    ("tables.json", "報告書の表。行とます目"),
-    ("glossary.json", "報告書にある用語の説明"),
-    ("clusters.json", "一つの報告書のなかの、ほぼ同じ文の指摘のまとまり（当サイトの計算）"),
-    ("reports.json", "報告書の書誌と節"),
-    ("topics.json", "論点の説明と、分類に使ったことば"),
-    ("record.json", "読み取りの記録。行のゆくえ、件数、食い違い"),
-    ("corpus.ndjson", "報告書・指摘・本文・表など、すべてを一行に一件"),
-    ("schema.json", "上の JSON と NDJSON の項目の説明（JSON Schema）"),
-    ("csv-metadata.json", "上の CSV の列の説明（CSV on the Web）"),
-    ("feed.atom", "新しい報告書のお知らせ（Atom）"),
+/// What the files are. A file that is not among them is described by the schema.
+const FILES: [(&str, Message); 17] = [
+    ("findings.json", words::findings_json),
+    ("findings.csv", words::findings_csv),
+    ("systems.json", words::systems_json),
+    ("systems.csv", words::same_table),
+    ("contracts.json", words::contracts_json),
+    ("contracts.csv", words::same_table),
+    ("surveys.json", words::surveys_json),
+    ("tables.json", words::tables_json),
+    ("glossary.json", words::glossary_json),
+    ("clusters.json", words::clusters_json),
+    ("reports.json", words::reports_json),
+    ("topics.json", words::topics_json),
+    ("record.json", words::record_json),
+    ("corpus.ndjson", words::corpus_ndjson),
+    ("schema.json", words::schema_json),
+    ("csv-metadata.json", words::csv_metadata),
+    ("feed.atom", words::feed_atom),
 ];
 
 /// The folder of the open data: its files with their sizes, and what they say of themselves.
@@ -64,10 +65,10 @@ impl OpenData {
     pub fn files(&self) -> Vec<DataFile> {
         let file = |(name, bytes): &(String, u64)| {
             let (about, fields) = self.schema.file(name).unwrap_or_default();
-            let what = FILES.iter().find(|(file, _)| file == name).map(|(_, what)| (*what).to_owned());
+            let what = FILES.iter().find(|(file, _)| file == name).map(|(_, what)| what());
             DataFile {
                 name: name.clone(),
-                what: what.unwrap_or(about),
+                what: what.unwrap_or_else(|| Words::verbatim(&about)),
                 bytes: *bytes,
                 fields: self.tables.file(name).unwrap_or(fields),
             }

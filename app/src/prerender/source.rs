@@ -8,9 +8,12 @@ use indexer::Record;
 use search::{Engine, Manifest, Precedent};
 use serde::Deserialize;
 
+use super::dictionary::Dictionary;
 use super::files::json;
 use super::guide::Programmes;
 use super::open_data::OpenData;
+use crate::programme::Guide;
+use crate::{Language, Translated};
 
 /// How many precedents a finding's page shows.
 const PRECEDENTS: usize = 5;
@@ -24,6 +27,10 @@ pub struct Source {
     pub findings: Vec<Finding>,
     /// What an auditor asks on each topic.
     pub programmes: Programmes,
+    /// What we say of the topics in English.
+    pub english: Dictionary,
+    /// What we say of them in easy Japanese.
+    pub easy: Dictionary,
     /// All information systems, report by report.
     pub systems: Vec<System>,
     /// All amounts of money, report by report.
@@ -35,7 +42,7 @@ pub struct Source {
     /// The folder of the open data.
     pub open_data: OpenData,
     /// What each topic is about.
-    pub topics: BTreeMap<Topic, String>,
+    pub topics: BTreeMap<Topic, Translated>,
     /// The reports' texts.
     pub texts: BTreeMap<Slug, String>,
     /// What was read of each report.
@@ -49,8 +56,11 @@ impl Source {
     pub fn read(built: &Path, data: &Path) -> Result<Self> {
         let reports: Vec<Report> = json(&built.join("data/reports.json"))?;
         let findings: Vec<Finding> = json(&built.join("data/findings.json"))?;
-        let programmes = Programmes::read(&data.join("dictionaries/programme.toml"))?;
-        let topics = topics(&built.join("data/topics.json"))?;
+        let dictionaries = data.join("dictionaries");
+        let programmes = Programmes::read(&dictionaries.join("programme.toml"))?;
+        let english = Dictionary::read(&dictionaries.join("en.toml"), programmes.guide())?;
+        let easy = Dictionary::read(&dictionaries.join("easy.toml"), programmes.guide())?;
+        let topics = topics(&built.join("data/topics.json"), &english, &easy)?;
         let records: Vec<Record> = json(&built.join("data/record.json"))?;
         let records = records.into_iter().map(|record| (record.report.clone(), record)).collect();
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
@@ -67,6 +77,8 @@ impl Source {
             terms: json(&built.join("data/glossary.json"))?,
             open_data: OpenData::read(&built.join("data"))?,
             programmes,
+            english,
+            easy,
             reports,
             findings,
             topics,
@@ -89,6 +101,15 @@ impl Source {
         records.find(|(_, slug)| self.report(slug).is_none()).map(|(id, _)| id)
     }
 
+    /// What an auditor asks, by topic, in the language that is spoken.
+    pub fn guide(&self) -> Guide {
+        match Language::current() {
+            Language::Japanese => self.programmes.guide().clone(),
+            Language::English => self.english.guide(),
+            Language::Easy => self.easy.guide(),
+        }
+    }
+
     /// The report of that slug.
     pub fn report(&self, slug: &Slug) -> Option<&Report> {
         self.reports.iter().find(|report| report.slug == *slug)
@@ -96,14 +117,18 @@ impl Source {
 }
 
 /// Every topic has a page of its own, which must say what it is about.
-pub(super) fn topics(path: &Path) -> Result<BTreeMap<Topic, String>> {
+pub(super) fn topics(path: &Path, english: &Dictionary, easy: &Dictionary) -> Result<BTreeMap<Topic, Translated>> {
     #[derive(Deserialize)]
     struct Entry {
         code: Topic,
         definition: String,
     }
     let entries: Vec<Entry> = json(path)?;
-    let topics: BTreeMap<_, _> = entries.into_iter().map(|entry| (entry.code, entry.definition)).collect();
+    let translated = |Entry { code, definition }| {
+        let [english, easy] = [english, easy].map(|dictionary| dictionary.definition(code).cloned());
+        (code, Translated { japanese: definition, english, easy })
+    };
+    let topics: BTreeMap<_, _> = entries.into_iter().map(translated).collect();
     let missing = Topic::ALL.iter().find(|topic| !topics.contains_key(topic));
     ensure!(missing.is_none(), "{}: it does not define {missing:?}", path.display());
     Ok(topics)

@@ -2,6 +2,7 @@ use corpus::{Finding, Report, Topic};
 
 use super::compare::volume;
 use super::source::Source;
+use crate::Translated;
 use crate::pages::{Column, Matrix, TopicGroup, TopicPage};
 
 impl Source {
@@ -20,7 +21,7 @@ impl Source {
         Matrix { columns: columns.collect(), rows: self.topics.keys().map(row).collect() }
     }
 
-    pub(super) fn topic_page(&self, topic: Topic, definition: &str) -> TopicPage {
+    pub(super) fn topic_page(&self, topic: Topic, definition: &Translated) -> TopicPage {
         let groups = self.municipalities().into_iter().map(|reports| TopicGroup {
             place: self.place(reports[0]),
             findings: self
@@ -33,7 +34,7 @@ impl Source {
         let others = self.topics.keys().filter(|other| **other != topic).map(|other| (*other, on(other)));
         TopicPage {
             topic,
-            definition: definition.to_owned(),
+            definition: definition.clone(),
             groups: groups.collect(),
             terms: self.terms_on(topic),
             others: others.collect(),

@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use corpus::Slug;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
 use yew::prelude::*;
 
 use super::dom::window;
@@ -15,22 +16,17 @@ use crate::state::Failure;
 pub struct Digests {
     /// Those that are there.
     pub loaded: BTreeMap<Slug, Rc<ReportDigest>>,
-    /// The same as they were published.
-    pub sources: BTreeMap<Slug, JsValue>,
     /// Why others are not.
     pub failure: Option<Failure>,
     /// Tries once more.
     pub retry: Callback<()>,
 }
 
-/// A report as it was read, and as it was published.
-type Fetched = (Rc<ReportDigest>, JsValue);
-
-/// Fetches what is not there yet, each report once, from the file that goes with it.
+/// Fetches what is not there yet, each report once, from the files that go with it.
 #[hook]
 pub fn use_digests(wanted: &[(Slug, String)]) -> Digests {
-    let loaded = use_state(BTreeMap::<Slug, Fetched>::new);
-    let kept = use_mut_ref(BTreeMap::<Slug, Fetched>::new);
+    let loaded = use_state(BTreeMap::<Slug, Rc<ReportDigest>>::new);
+    let kept = use_mut_ref(BTreeMap::<Slug, Rc<ReportDigest>>::new);
     let failure = use_state_eq(|| None);
     let attempt = use_state_eq(|| 0u32);
     use_effect_with((wanted.to_vec(), *attempt), {
@@ -39,10 +35,10 @@ pub fn use_digests(wanted: &[(Slug, String)]) -> Digests {
             failure.set(None);
             let is_missing = |(slug, _): &&(Slug, String)| !kept.borrow().contains_key(slug);
             let missing: Vec<_> = wanted.iter().filter(is_missing).cloned().collect();
-            for (slug, file) in missing {
+            for (slug, files) in missing {
                 let (kept, loaded, failure) = (kept.clone(), loaded.clone(), failure.clone());
                 spawn_local(async move {
-                    match fetch(file).await {
+                    match fetch(files).await {
                         Ok(fetched) => {
                             kept.borrow_mut().insert(slug, fetched);
                             loaded.set(kept.borrow().clone());
@@ -56,18 +52,32 @@ pub fn use_digests(wanted: &[(Slug, String)]) -> Digests {
     let next = *attempt + 1;
     let attempt = attempt.setter();
     Digests {
-        loaded: loaded.iter().map(|(slug, (digest, _))| (slug.clone(), digest.clone())).collect(),
-        sources: loaded.iter().map(|(slug, (_, source))| (slug.clone(), source.clone())).collect(),
+        loaded: (*loaded).clone(),
         failure: (*failure).clone(),
         retry: Callback::from(move |()| attempt.set(next)),
     }
 }
 
-async fn fetch(file: String) -> Result<Fetched, Failure> {
+async fn fetch(files: String) -> Result<Rc<ReportDigest>, Failure> {
+    let (file, response) = requested(&files, "postcard").await?;
+    let bytes = match response.array_buffer().map(JsFuture::from) {
+        Ok(bytes) => bytes.await.map(|bytes| Uint8Array::new(&bytes).to_vec()).unwrap_or_default(),
+        Err(_) => Vec::new(),
+    };
+    postcard::from_bytes(&bytes).map(Rc::new).map_err(|_| Failure::Damaged(file))
+}
+
+/// The findings of a report as they are published in JSON.
+pub async fn published(files: &str) -> Result<Array, Failure> {
+    let (file, response) = requested(files, "json").await?;
     let damaged = |_| Failure::Damaged(file.clone());
+    let report = JsFuture::from(response.json().map_err(damaged)?).await.map_err(damaged)?;
+    Reflect::get(&report, &"findings".into()).map(|findings| Array::from(&findings)).map_err(damaged)
+}
+
+async fn requested(files: &str, format: &str) -> Result<(String, Response), Failure> {
+    let file = format!("{files}.{format}");
     // Relative to the page's <base>, which is the site's root.
     let response = received(&file, window().fetch_with_str(&file)).await?;
-    let json = JsFuture::from(response.json().map_err(damaged)?).await.map_err(damaged)?;
-    let digest = serde_wasm_bindgen::from_value(json.clone()).map_err(|_| Failure::Damaged(file.clone()))?;
-    Ok((Rc::new(digest), json))
+    Ok((file, response))
 }

@@ -14,7 +14,7 @@ pub mod preload;
 mod search;
 pub mod tray;
 
-pub use digests::{Digests, use_digests};
+pub use digests::{Digests, published, use_digests};
 pub use download::download;
 pub use engine::{EngineProvider, use_engine};
 pub use fetch::received;

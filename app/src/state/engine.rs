@@ -5,6 +5,8 @@ use search::{Explanation, Request, Response, Suggestion};
 use serde::{Deserialize, Serialize};
 use yew::Reducible;
 
+use crate::words::{Words, failure as words};
+
 /// What the page knows of the engine.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EngineState {
@@ -86,25 +88,16 @@ pub enum Failure {
 
 impl Failure {
     /// What happened, and what can be done about it, for the visitor.
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self) -> Words {
         match self {
-            Failure::Unsupported => {
-                "このブラウザーでは検索のプログラム（WebAssembly）が動きません。新しいブラウザーでお試しください。"
-                    .to_owned()
-            }
-            Failure::Program => "検索のプログラムを読み込めなかったか、途中で止まりました。".to_owned(),
-            Failure::Silence => "長いあいだ応答がありませんでした。通信が遅いか、切れているかもしれません。".to_owned(),
-            Failure::Unreachable(file) => format!("{file} を受け取れませんでした。通信が切れているかもしれません。"),
-            Failure::Refused { file, status } => format!("{file} がサーバーにありませんでした（{status}）。"),
-            Failure::Truncated { loaded, total } => {
-                format!("検索用のデータが途中で切れました（{total} バイトのうち {loaded} バイト）。")
-            }
-            Failure::Version { index, program } => format!(
-                "検索用のデータ（形式 {index}）とプログラム（形式 {program}）の版が合いません。ページを再読み込みしてください。"
-            ),
-            Failure::Damaged(what) => {
-                format!("検索用のデータが壊れています（{what}）。ページを再読み込みしてください。")
-            }
+            Failure::Unsupported => words::unsupported(),
+            Failure::Program => words::program(),
+            Failure::Silence => words::silence(),
+            Failure::Unreachable(file) => words::unreachable(file),
+            Failure::Refused { file, status } => words::refused(file, *status),
+            Failure::Truncated { loaded, total } => words::truncated(*loaded, *total),
+            Failure::Version { index, program } => words::version(*index, *program),
+            Failure::Damaged(what) => words::damaged(what),
         }
     }
 }
@@ -178,7 +171,7 @@ mod tests {
             Failure::Version { index: 2, program: 1 },
             Failure::Damaged("checksum".to_owned()),
         ] {
-            assert!(failure.sentence().ends_with('。'), "{failure:?}");
+            assert!(failure.sentence().plain().ends_with('。'), "{failure:?}");
         }
     }
 }

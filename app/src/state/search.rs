@@ -121,7 +121,7 @@ impl SearchState {
 
     /// Whether any filter is set.
     pub fn is_narrowed(&self) -> bool {
-        self.filters != Filters::default()
+        self.filters.count() > 0
     }
 
     /// The state after an action. Other words and other filters begin a new list.

@@ -1,6 +1,6 @@
 //! The names of what is counted and told apart: kinds, topics, functions of systems, and so on.
 
-use corpus::{Audit, Edition, Kind, Strength, SurveySubject, SystemKind, Topic};
+use corpus::{Audit, Basis, Edition, Form, Kind, Method, Strength, SurveySubject, SystemKind, Topic};
 use search::Field;
 
 /// Names of the values of a type, each a function of the value. The Japanese one is what the data calls it.
@@ -9,9 +9,10 @@ macro_rules! labels {
         $(
             $(#[$doc])*
             pub fn $name(value: $type) -> super::Words {
-                match value {
-                    $($type::$value => super::Words::label(value.label(), $english, $easy),)*
-                }
+                let others = match value {
+                    $($type::$value => const { &[$english, $easy] },)*
+                };
+                super::Words::label(value.label(), others)
             }
         )*
 
@@ -102,9 +103,41 @@ labels! {
         Information = "Information handled", "あつかう情報《じょうほう》";
         Failure = "Failures and defects", "こわれたこと・うまく動《うご》かなかったこと";
     }
+    /// 調達方法
+    method(Method) {
+        Open = "Open competitive tender", "だれでも参加《さんか》できる入札《にゅうさつ》";
+        Evaluated = "Open tender judged on quality and price", "ねだんと中身《なかみ》で決《き》める入札《にゅうさつ》";
+        Designated = "Designated competitive tender", "役所《やくしょ》が選《えら》んだ会社《かいしゃ》の入札《にゅうさつ》";
+        Bidding = "Tender (kind not stated)", "入札《にゅうさつ》（ねだんで会社《かいしゃ》を決《き》める）";
+        Proposal = "Public proposal", "提案《ていあん》をくらべて決《き》める（プロポーザル）";
+        Quotations = "Comparison of quotations", "見積《みつ》もりをくらべて決《き》める";
+        SoleSource = "Discretionary contract with one named company", "1つの会社《かいしゃ》だけにたのむ契約《けいやく》";
+        Negotiated = "Discretionary contract", "入札《にゅうさつ》をしない契約《けいやく》（随意契約《ずいいけいやく》）";
+    }
+    /// 形態
+    form(Form) {
+        OnPremises = "On premises", "役所《やくしょ》のコンピューターで動《うご》く";
+        Cloud = "Cloud", "クラウド（会社《かいしゃ》のコンピューターで動《うご》く）";
+        LgwanAsp = "LGWAN-ASP", "LGWAN-ASP（役所《やくしょ》だけのネットワークで使《つか》う）";
+        Dedicated = "Cloud over a dedicated line", "クラウド（専用《せんよう》の線《せん》でつなぐ）";
+        Standalone = "Stand-alone", "1台《だい》だけで使《つか》う";
+        Web = "Web", "Web（ブラウザーで使《つか》う）";
+        ClientServer = "Client and server", "専用《せんよう》のソフトで使《つか》う";
+        App = "Smartphone app", "スマートフォンのアプリ";
+    }
+    /// 金額の性質
+    basis(Basis) {
+        Contract = "Contract price", "契約《けいやく》の金額《きんがく》";
+        Commitment = "Amount committed in a year", "1年《ねん》のうちに払《はら》うと決《き》めた金額《きんがく》";
+        Introduction = "Cost of introduction", "使《つか》い始《はじ》めるときにかかったお金《かね》";
+        Development = "Cost of development", "作《つく》るためにかかったお金《かね》";
+        Expenditure = "Cost by year", "1年《ねん》ごとにかかったお金《かね》";
+        Budget = "Budget", "予算《よさん》（使《つか》う予定《よてい》のお金《かね》）";
+    }
 }
 
 words! {
+    and(before, next) = "{before}、{next}", "{before}, {next}", "{before}、{next}";
     no_system = "特定のシステムの名がないもの", "No system named", "システムの名前《なまえ》がないもの";
     text = "本文", "Text", "本文《ほんぶん》";
     systems = "情報システム", "Information systems", "システム";
@@ -113,13 +146,32 @@ words! {
     volume(era, year, edition) = "{era} {edition}", "FY{year}, {edition}", "{year}年度《ねんど》 {edition}";
     fiscal_year(year) = "{year}年度", "FY{year}", "{year}年度《ねんど》";
     era_year(era, year) = "{era}（{year}年度）", "FY{year}", "{year}年度《ねんど》";
-    strength_must = "「すべきである」", "“must” (「すべきである」)", "「すべきである」（しなければいけない）";
-    strength_directed = "「されたい」「すること」", "“shall” (「されたい」「すること」)", "「されたい」「すること」（してください）";
-    strength_desirable = "「望ましい」", "“desirable” (「望ましい」)", "「望《のぞ》ましい」（そのほうがいい）";
-    strength_hoped = "「要望する」「期待される」", "“requested, hoped for” (「要望する」「期待される」)", "「要望《ようぼう》する」「期待《きたい》される」（してほしい）";
-    strength_consider = "「検討されたい」", "“to be considered” (「検討されたい」)", "「検討《けんとう》されたい」（考《かんが》えてください）";
+    strength_must(said) = "{said}", "“must” ({said})", "「すべきである」（しなければいけない）";
+    strength_directed(said) = "{said}", "“shall” ({said})", "「されたい」「すること」（してください）";
+    strength_desirable(said) = "{said}", "“desirable” ({said})", "「望《のぞ》ましい」（そのほうがいい）";
+    strength_hoped(said) = "{said}", "“requested, hoped for” ({said})", "「要望《ようぼう》する」「期待《きたい》される」（してほしい）";
+    strength_consider(said) = "{said}", "“to be considered” ({said})", "「検討《けんとう》されたい」（考《かんが》えてください）";
     strength_stated = "事実を述べるもの", "states a fact", "あったことを書《か》いたもの";
+    year(era, year) = "{era}", "FY{year}", "{year}年度《ねんど》";
+    line(number) = "{number}行目", "line {number}", "{number}行目《ぎょうめ》";
+    line_of_text(number) = "{number}行", "line {number}", "{number}行目《ぎょうめ》";
+    unsaid = "記載なし", "not mentioned", "書《か》いてありません";
+    report = "報告書", "Report", "報告書《ほうこくしょ》";
+    in_charge = "所管", "Department", "担当《たんとう》の課《か》";
+    report_of(place, title) = "{place}『{title}』", "{place}, “{title}”", "{place}「{title}」";
+    report_of_edition(place, title, edition) = "{place}『{title}』（{edition}）", "{place}, “{title}” ({edition})", "{place}「{title}」（{edition}）";
+    findings = "指摘・意見", "Findings and opinions", "指摘《してき》・意見《いけん》";
+    counts = "件数", "Counts", "件数《けんすう》";
+    contracts = "契約と金額", "Contracts and amounts", "契約《けいやく》とお金《かね》";
+    read_in_text = "本文で読む", "Read in the report", "報告書《ほうこくしょ》で読《よ》む";
+    list_separator = "・", ", ", "・";
+    ours = "当サイトの分類", "Classified by this site", "このサイトが分《わ》けたもの";
+    total = "計", "Total", "合計《ごうけい》";
+    cases(count) = "{count}件", "{count}", "{count}件《けん》";
+    procurement = "調達方法", "Method of procurement", "買《か》い方《かた》";
+    base(count) = "母数 {count}", "Base: {count}", "ぜんぶで{count}";
     field_municipality = "自治体", "Municipality", "まち";
+    field_year = "年度", "Fiscal year", "年度《ねんど》";
     field_kind = "区分", "Kind", "しゅるい";
     field_topic = "論点", "Topic", "テーマ";
     field_system = "システム", "System", "システム";
@@ -127,19 +179,25 @@ words! {
     field_department = "部署", "Department", "課《か》";
 }
 
+/// Messages in a row.
+pub fn list(items: impl Iterator<Item = super::Words>) -> super::Words {
+    items.reduce(and).unwrap_or_default()
+}
+
 /// 指摘10
 pub fn finding(kind: Kind, number: Option<&str>) -> super::Words {
-    number.map_or_else(|| self::kind(kind), |number| numbered(self::kind(kind), number))
+    number.map_or_else(|| self::kind(kind), |number| numbered(self::kind(kind), super::Words::verbatim(number)))
 }
 
 /// How strongly a finding is worded, in the words that make it so.
 pub fn strength(strength: Strength) -> super::Words {
+    let said = super::Words::verbatim;
     match strength {
-        Strength::Must => strength_must(),
-        Strength::Directed => strength_directed(),
-        Strength::Desirable => strength_desirable(),
-        Strength::Hoped => strength_hoped(),
-        Strength::Consider => strength_consider(),
+        Strength::Must => strength_must(said("「すべきである」")),
+        Strength::Directed => strength_directed(said("「されたい」「すること」")),
+        Strength::Desirable => strength_desirable(said("「望ましい」")),
+        Strength::Hoped => strength_hoped(said("「要望する」「期待される」")),
+        Strength::Consider => strength_consider(said("「検討されたい」")),
         Strength::Stated => strength_stated(),
     }
 }

@@ -11,7 +11,12 @@
 
 mod message;
 
+#[cfg(test)]
+pub use message::check_text;
 pub use message::{Argument, Words};
+
+/// A message without arguments.
+pub type Message = fn() -> Words;
 
 /// Messages, each a function of its arguments.
 macro_rules! words {
@@ -19,10 +24,8 @@ macro_rules! words {
         $(
             #[doc = concat!("`", $japanese, "`")]
             pub fn $name($($($argument: impl Into<$crate::words::Argument>),+)?) -> $crate::words::Words {
-                $crate::words::Words::new(
-                    const { &[$japanese, $english, $easy] },
-                    vec![$($((stringify!($argument), $argument.into())),+)?],
-                )
+                $crate::words::Words::new(const { &[$japanese, $english, $easy] })
+                    $($(.with(stringify!($argument), $argument.into()))+)?
             }
         )*
 
@@ -40,11 +43,32 @@ macro_rules! words {
     };
 }
 
+pub mod about;
+pub mod citation;
+pub mod collect;
+pub mod compare;
+pub mod data;
+pub mod failure;
+pub mod figure;
+pub mod finding;
 pub mod frame;
+pub mod glossary;
 pub mod labels;
 pub mod matrix;
+pub mod money;
+pub mod not_found;
 pub mod offline;
+pub mod procurement;
+pub mod programme;
+pub mod record;
+pub mod references;
+pub mod report;
+pub mod search;
 pub mod start;
+pub mod surveys;
+pub mod systems;
+pub mod text;
+pub mod topic;
 
 #[cfg(test)]
 mod tests;

@@ -31,6 +31,7 @@ struct Rules {
 struct BothWays {
     words: Spanned<Vec<Spanned<String>>>,
     reason: Spanned<String>,
+    source: Option<Spanned<String>>,
     kept: Option<Spanned<String>>,
 }
 
@@ -40,7 +41,15 @@ struct OneWay {
     from: Spanned<Vec<Spanned<String>>>,
     to: Spanned<Vec<Spanned<String>>>,
     reason: Spanned<String>,
+    source: Option<Spanned<String>>,
     kept: Option<Spanned<String>>,
+}
+
+/// What an entry says about itself.
+struct Notes<'r> {
+    reason: &'r Spanned<String>,
+    source: Option<&'r Spanned<String>>,
+    kept: Option<&'r Spanned<String>>,
 }
 
 impl SynonymDictionary {
@@ -81,7 +90,8 @@ impl Reading<'_> {
                     .hint("make one group of both, or [[one_way]] of one"));
             }
         }
-        self.entry(&rule.words, None, &rule.reason, rule.kept.as_ref())
+        let BothWays { words, reason, source, kept } = rule;
+        self.entry(words, None, Notes { reason, source: source.as_ref(), kept: kept.as_ref() })
     }
 
     fn one_way(&mut self, rule: &OneWay) -> Result<(), Diagnostic> {
@@ -107,25 +117,25 @@ impl Reading<'_> {
                     .hint("one entry names all that a word finds"));
             }
         }
-        self.entry(&rule.from, Some(&rule.to), &rule.reason, rule.kept.as_ref())
+        let OneWay { from, to, reason, source, kept } = rule;
+        self.entry(from, Some(to), Notes { reason, source: source.as_ref(), kept: kept.as_ref() })
     }
 
     fn entry(
         &mut self,
         words: &Spanned<Vec<Spanned<String>>>,
         finds: Option<&Spanned<Vec<Spanned<String>>>>,
-        reason: &Spanned<String>,
-        kept: Option<&Spanned<String>>,
+        Notes { reason, source, kept }: Notes<'_>,
     ) -> Result<(), Diagnostic> {
-        let mut said = [Some(reason), kept].into_iter().flatten();
+        let mut said = [Some(reason), source, kept].into_iter().flatten();
         if let Some(said) = said.find(|said| said.get_ref().trim().is_empty()) {
             return Err(self.fault(said, "says nothing".to_owned()).hint("say in a few words why"));
         }
         let written =
             |words: &Spanned<Vec<Spanned<String>>>| words.get_ref().iter().map(|w| w.get_ref().clone()).collect();
         let group = SynonymGroup { words: written(words), finds: finds.map(written).unwrap_or_default() };
-        let kept = kept.map(|kept| kept.get_ref().clone());
-        self.entries.push(SynonymEntry { group, reason: reason.get_ref().clone(), kept });
+        let [source, kept] = [source, kept].map(|note| note.map(|note| note.get_ref().clone()));
+        self.entries.push(SynonymEntry { group, reason: reason.get_ref().clone(), source, kept });
         Ok(())
     }
 

@@ -7,6 +7,8 @@ pub struct SynonymEntry {
     pub group: SynonymGroup,
     /// Why these words stand for each other.
     pub reason: String,
+    /// From which dictionary of others it is taken, and where it stands there; `None` where it is our own.
+    pub source: Option<String>,
     /// Why it stays although no report has what it leads to.
     pub kept: Option<String>,
 }

@@ -1,11 +1,12 @@
 use super::{HEAD, MAGIC};
 use crate::FORMAT;
 
-/// Packs named parts into one bundle, the smallest first.
+/// Packs named parts into one bundle, the largest first: behind the texts, which have most of their words, small parts
+/// compress better.
 ///
 /// A part's name must be shorter than 256 bytes; the names are tantivy's file names.
 pub fn pack(mut parts: Vec<(String, Vec<u8>)>) -> Vec<u8> {
-    parts.sort_by(|(name, content), (other_name, other)| (content.len(), name).cmp(&(other.len(), other_name)));
+    parts.sort_by(|(name, content), (other_name, other)| (other.len(), name).cmp(&(content.len(), other_name)));
     let mut header = Vec::new();
     for (name, content) in &parts {
         header.push(u8::try_from(name.len()).expect("names of parts are short"));

@@ -50,6 +50,8 @@ struct Tiers {
     query: Query,
     /// First what has all that was asked for; where that is little, then what has most of it.
     found: Vec<Found>,
+    /// The words of the query by which nothing was left out, folded.
+    passed_over: Vec<String>,
     /// The records of all of them, ascending.
     matches: Vec<DocId>,
 }
@@ -77,7 +79,7 @@ impl Engine {
     ///
     /// Where few findings have all that was asked for, those follow that have most of it.
     pub fn search(&self, request: &Request) -> Response {
-        let Tiers { query, found, matches } = self.tiers(request);
+        let Tiers { query, found, passed_over, matches } = self.tiers(request);
         let (facets, records) = facets::count(&self.index, &matches, &request.filters);
         let mut ranked: Vec<(Ranked, &Found)> = Vec::with_capacity(records.len());
         let mut best: Vec<(DocId, f32)> = Vec::new();
@@ -110,6 +112,7 @@ impl Engine {
             total,
             complete,
             findings: records.iter().filter(|record| self.is_finding(**record)).count(),
+            passed_over: passed_over.iter().map(|word| as_typed(&request.query, word)).collect(),
             synonyms: self.index.synonyms.uses(&used),
             hits: hits.collect(),
             facets,
@@ -125,6 +128,7 @@ impl Engine {
         let complete = plan.run(&self.index);
         let mut matches = complete.records.clone();
         let mut found = vec![complete];
+        let mut passed_over = plan.passed_over.clone();
         let few = matches.iter().filter(|record| self.is_finding(**record)).count() < FEW;
         if let Some(looser) = few.then(|| plan.loosened(&self.index)).flatten() {
             let mut partial = looser.run(&self.index);
@@ -132,8 +136,10 @@ impl Engine {
             matches.extend(&partial.records);
             matches.sort_unstable();
             found.push(partial);
+            let more = looser.passed_over.into_iter().filter(|word| !plan.passed_over.contains(word));
+            passed_over.extend(more);
         }
-        Tiers { query, found, matches }
+        Tiers { query, found, passed_over, matches }
     }
 
     /// The dictionary that a request wants to be used.

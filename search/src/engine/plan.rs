@@ -8,7 +8,7 @@ use tantivy::DocId;
 use super::matching::{Occurrence, occurrences};
 use crate::index::{Edition, Entry, Index};
 use crate::query::{Atom, Query, Scope};
-use crate::terms::{Origin, SynonymId, Synonyms, Term, words};
+use crate::terms::{Origin, SynonymId, Synonyms, Term, passed_over, words};
 use crate::weights;
 
 /// What a query asks, ready to be run.
@@ -17,6 +17,8 @@ pub struct Plan<'a> {
     clauses: Vec<Clause>,
     /// Words any of which may be missing; only a loosened plan has them.
     optional: Vec<Term>,
+    /// Words of the query, folded, by which nothing is left out: what asks, and what holds of every finding.
+    pub passed_over: Vec<String>,
 }
 
 /// Conditions one of which must hold.
@@ -133,14 +135,17 @@ impl<'a> Plan<'a> {
         if clauses.iter().any(Clause::says_on_what) {
             clauses.iter_mut().for_each(|clause| clause.narrows = !clause.word().is_some_and(Term::is_generic));
         }
-        Self { synonyms, clauses, optional: Vec::new() }
+        let soft = clauses.iter().filter(|clause| !clause.narrows).filter_map(Clause::word);
+        let passed_over = soft.map(|term| term.alternatives[0].text.clone()).collect();
+        Self { synonyms, clauses, optional: Vec::new(), passed_over }
     }
 
     /// The same with words only wished for; `None` where nothing can be loosened.
     ///
     /// Of several words any may be missing, of a single one its parts; so too of a word that stands nowhere.
     pub fn loosened(&self, index: &Index) -> Option<Self> {
-        let mut looser = Plan { synonyms: self.synonyms, clauses: Vec::new(), optional: Vec::new() };
+        let mut looser =
+            Plan { synonyms: self.synonyms, clauses: Vec::new(), optional: Vec::new(), passed_over: Vec::new() };
         let mut wished: Vec<&Term> = Vec::new();
         for clause in &self.clauses {
             match clause.word() {
@@ -151,6 +156,7 @@ impl<'a> Plan<'a> {
         for term in &wished {
             let text = &term.alternatives[0].text;
             let parts = words(text, self.synonyms);
+            looser.passed_over.extend(passed_over(text, &parts));
             let found = if wished.len() > 1 { matches(index, term) } else { Matches::none(term) };
             let loose = match (parts.is_empty() || found.is_literal(), found.occurrences.is_empty()) {
                 (true, _) => vec![(*term).clone()],
@@ -162,6 +168,10 @@ impl<'a> Plan<'a> {
                     looser.optional.push(term);
                 }
             }
+        }
+        if looser.optional.iter().any(|term| !term.is_generic()) {
+            let generic = looser.optional.iter().filter(|term| term.is_generic());
+            looser.passed_over.extend(generic.map(|term| term.alternatives[0].text.clone()));
         }
         (!looser.optional.is_empty()).then_some(looser)
     }

@@ -14,7 +14,7 @@ use needle::Needle;
 use variants::variants;
 
 pub use numerals::fiscal_year;
-pub use split::{Script, compounds, words as content_words};
+pub use split::{Script, compounds, passed_over, words as content_words};
 pub use synonyms::{SynonymGroup, SynonymId, Synonyms, is_whole, words};
 
 /// More forms of one word are not tried; words have far fewer, a text without spaces may have more.

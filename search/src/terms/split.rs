@@ -82,7 +82,7 @@ const FUNCTION_WORDS: &[&str] = &[
     "させる",
 ];
 
-/// Words for what reports consist of, which hold of every finding and tell none from another.
+/// Words for what reports consist of, which hold of every finding and tell none from another, and such as ask for them.
 const GENERIC_WORDS: &[&str] = &[
     "問題",
     "問題点",
@@ -98,7 +98,15 @@ const GENERIC_WORDS: &[&str] = &[
     "実態",
     "自治体",
     "市町村",
+    "教え",
+    "教えて",
+    "知り",
+    "知りたい",
 ];
+
+/// Hiragana that ask, or stand for a noun (形式名詞): a question holds them, and no answer need.
+const ASKING_WORDS: &[&str] =
+    &["こと", "もの", "ところ", "どこ", "どの", "どれ", "どう", "なぜ", "なに", "いつ", "だれ", "いくら", "ください"];
 
 /// Whether a folded word only says that something is looked for, not on what.
 pub fn is_generic(folded: &str) -> bool {
@@ -109,6 +117,38 @@ pub fn is_generic(folded: &str) -> bool {
 /// the script changes (情報システム台帳 is 情報, システム, 台帳), inflected words stay whole (使い回し).
 /// Single characters count only where there is nothing longer.
 pub fn words(text: &str) -> Vec<String> {
+    let mut words = cut(text);
+    if words.iter().any(|word| is_long(word)) {
+        words.retain(|word| is_long(word));
+    }
+    words
+}
+
+/// What of a text is not looked for beside its content words: what asks (こと), and single characters. Particles and
+/// endings are not told; nobody takes them for words.
+pub fn passed_over(text: &str, words: &[String]) -> Vec<String> {
+    let folded: Vec<char> = corpus::fold(text).chars().collect();
+    let hiragana = runs(&folded).into_iter().filter(|run| Script::of(run[0]) == Script::Hiragana);
+    let asking = hiragana.flat_map(|run| {
+        let printed: String = run.iter().collect();
+        ASKING_WORDS.iter().filter(move |word| printed.contains(**word)).map(|word| (*word).to_owned())
+    });
+    let short = cut(text).into_iter().filter(|word| !is_long(word));
+    short.chain(asking).filter(|word| !words.iter().any(|known| known.contains(word))).collect()
+}
+
+/// Whether hiragana are an asking word alone, or with what joins it (どこの).
+fn asks(hiragana: &str) -> bool {
+    let mut rests = ASKING_WORDS.iter().filter_map(|word| hiragana.strip_prefix(word));
+    rests.any(|rest| rest.is_empty() || FUNCTION_WORDS.contains(&rest))
+}
+
+fn is_long(word: &str) -> bool {
+    word.chars().nth(1).is_some()
+}
+
+/// The content words of a text, single characters too.
+fn cut(text: &str) -> Vec<String> {
     let folded: Vec<char> = corpus::fold(text).chars().collect();
     let runs = runs(&folded);
     let script = |at: usize| runs.get(at).map(|run| Script::of(run[0]));
@@ -119,7 +159,7 @@ pub fn words(text: &str) -> Vec<String> {
         let names = match Script::of(run[0]) {
             Script::Sign => false,
             Script::Hiragana => {
-                let names = !FUNCTION_WORDS.contains(&printed.as_str());
+                let names = !FUNCTION_WORDS.contains(&printed.as_str()) && !asks(&printed);
                 let before = at.checked_sub(1).and_then(script);
                 let inflects = run.len() == 1 && before == Some(Script::Kanji) && script(at + 1) == Some(Script::Kanji);
                 goes_on = names && inflects;
@@ -137,9 +177,6 @@ pub fn words(text: &str) -> Vec<String> {
             _ => {}
         }
         goes_on &= Script::of(run[0]) == Script::Hiragana;
-    }
-    if words.iter().any(|word| word.chars().count() > 1) {
-        words.retain(|word| word.chars().count() > 1);
     }
     words
 }
@@ -213,6 +250,20 @@ mod tests {
             ("", &[]),
         ] {
             assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_asks_is_passed_over() {
+        for (text, expected) in [
+            ("パスワードの使い回しを指摘された市は？", &["市"][..]),
+            ("再委託のことを教えてください", &["こと", "ください"]),
+            ("どこの市でUSBメモリを無くしたか", &["市", "どこ"]),
+            ("停電への備え", &[]),
+            ("鍵", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(passed_over(text, &words(text)), expected, "{text}");
         }
     }
 

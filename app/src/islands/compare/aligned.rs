@@ -1,10 +1,10 @@
 use search::Piece;
 use yew::prelude::*;
 
-use crate::Route;
 use crate::compare::{FindingDigest, ReportDigest, Row, Value, align};
 use crate::components::{collect, kind_badge, marked, place};
-use crate::words::labels;
+use crate::words::{compare as words, labels};
+use crate::{Language, Route};
 
 /// The findings of the reports on one value, those of one criticism side by side.
 pub fn aligned(reports: &[&ReportDigest], value: Value) -> Html {
@@ -15,8 +15,8 @@ pub fn aligned(reports: &[&ReportDigest], value: Value) -> Html {
             <h2 id="aligned">{ value.label() }</h2>
             <p class="hint">
                 { match common {
-                    0 => "同じ趣旨の指摘は、選んだ報告書のあいだには見つかりませんでした。".to_owned(),
-                    count => format!("同じ趣旨の指摘が{count}組あります（ことばの重なりによる当サイトの計算）。共通することばに印をつけています。"),
+                    0 => words::no_common(),
+                    count => words::common(count),
                 } }
             </p>
             { for rows.iter().map(|row| aligned_row(reports, row, value)) }
@@ -28,12 +28,12 @@ fn aligned_row(reports: &[&ReportDigest], row: &Row, value: Value) -> Html {
     let all: Vec<&FindingDigest> = row.cells.concat();
     html! {
         <section class="aligned-row" data-columns={reports.len().to_string()}>
-            <h3>{ if row.common { "同じ趣旨の指摘" } else { "そのほか" } }</h3>
+            <h3>{ if row.common { words::same_criticism() } else { words::others() } }</h3>
             { for reports.iter().zip(&row.cells).map(|(report, findings)| html! {
                 <div class="aligned-cell" data-hue={report.place.hue.to_string()}>
                     <p>{ place(&report.place) }</p>
                     if findings.is_empty() {
-                        <p class="empty">{ if row.common { "同じ趣旨の指摘の記載なし" } else { "ほかに記載なし" } }</p>
+                        <p class="empty">{ if row.common { words::no_same() } else { words::no_others() } }</p>
                     }
                     <ul>{ for findings.iter().map(|finding| item(finding, &all, value)) }</ul>
                 </div>
@@ -49,7 +49,7 @@ fn item(finding: &FindingDigest, all: &[&FindingDigest], value: Value) -> Html {
             <p class="eyebrow">
                 { kind_badge(card.kind) }
                 if let Some(number) = &card.number { <span class="number">{ number }</span> }
-                if let Some(system) = &card.system { <span class="system">{ system }</span> }
+                if let Some(system) = &card.system { <span class="system" lang={Language::of_quotes()}>{ system }</span> }
                 if !matches!(value, Value::Strength(_)) { <span>{ labels::strength(finding.strength) }</span> }
                 { collect(card.id.as_str(), &card.title) }
             </p>
@@ -63,9 +63,9 @@ fn quote(finding: &FindingDigest, quote: Html) -> Html {
     let href = Route::finding(&finding.card.id).href();
     match finding.title() {
         Some(title) => html! {
-            <><p class="item-title"><a {href}>{ title }</a></p><p class="item-text">{ quote }</p></>
+            <><p class="item-title" lang={Language::of_quotes()}><a {href}>{ title }</a></p><p class="item-text" lang={Language::of_quotes()}>{ quote }</p></>
         },
-        None => html! { <p class="item-text"><a {href}>{ quote }</a></p> },
+        None => html! { <p class="item-text" lang={Language::of_quotes()}><a {href}>{ quote }</a></p> },
     }
 }
 

@@ -6,10 +6,10 @@ use crate::compare::FindingDigest;
 use crate::programme::{Part, to_csv, to_markdown};
 use crate::services::{copy, dom, download, tray};
 use crate::table;
-use crate::words::labels;
+use crate::words::{Words, compare as words, labels};
 
-/// The buttons that hand out what is shown as files; `json` is what was published of the findings.
-pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, json: String) -> Html {
+/// The buttons that hand out what is shown as files; `json` hands out what was published of the findings.
+pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, json: &Callback<()>) -> Html {
     let file = |name: &'static str, label: &'static str, media_type: &'static str, text: String| {
         let onclick = move |_: MouseEvent| download(name, media_type, &text);
         html! { <button type="button" class="quiet" {onclick}>{ label }</button> }
@@ -26,7 +26,7 @@ pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, 
             <>
                 { file("findings.md", "Markdown", "text/markdown", markdown(findings, &day)) }
                 { file("findings.csv", "CSV", "text/csv", csv(findings)) }
-                { file("findings.json", "JSON", "application/json", json) }
+                <button type="button" class="quiet" onclick={json.reform(|_: MouseEvent| ())}>{ "JSON" }</button>
             </>
         },
     }
@@ -45,20 +45,20 @@ fn markdown(findings: &[&FindingDigest], day: &str) -> String {
 }
 
 fn csv(findings: &[&FindingDigest]) -> String {
-    const HEAD: [&str; 13] = [
-        "id",
-        "自治体",
-        "年度",
-        "区分",
-        "番号",
-        "題名または最初の文",
-        "原文",
-        "システム",
-        "所管",
-        "論点（当サイト）",
-        "表現の強さ（当サイト）",
-        "出典",
-        "メモ",
+    let head = [
+        Words::verbatim("id"),
+        labels::field_municipality(),
+        words::year(),
+        labels::field_kind(),
+        words::number(),
+        words::title_or_sentence(),
+        words::original(),
+        labels::field_system(),
+        words::departments(),
+        words::topic_ours(),
+        words::strength(),
+        words::source(),
+        words::memo(),
     ];
     let row = |finding: &&FindingDigest| {
         let FindingDigest { card, citation, departments, topics, strength, .. } = finding;
@@ -66,18 +66,18 @@ fn csv(findings: &[&FindingDigest]) -> String {
             card.id.to_string(),
             card.place.name.japanese.clone(),
             card.fiscal_year.to_string(),
-            card.kind.label().to_owned(),
+            labels::kind(card.kind).plain(),
             card.number.clone().unwrap_or_default(),
             card.title.clone(),
             citation.quote.clone(),
             card.system.clone().unwrap_or_default(),
             departments.join("、"),
-            topics.iter().map(|topic| topic.label()).collect::<Vec<_>>().join("、"),
+            labels::list(topics.iter().copied().map(labels::topic)).plain(),
             labels::strength(*strength).plain(),
             format!("{} {}", citation.source(), address(card.id.as_str())),
             tray::note(&card.id),
         ]
     };
-    let head = HEAD.map(str::to_owned).to_vec();
+    let head = head.iter().map(Words::plain).collect();
     table::csv(&std::iter::once(head).chain(findings.iter().map(row)).collect::<Vec<_>>())
 }

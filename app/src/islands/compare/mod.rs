@@ -16,6 +16,7 @@ use super::Island;
 use crate::programme::Guide;
 use crate::services::address;
 use crate::state::{CompareState, Failure};
+use crate::words::{Words, compare as words, search};
 use crate::{Place, Volume};
 
 use reports::ReportsView;
@@ -39,14 +40,14 @@ pub struct Choice {
     pub place: Place,
     /// Its year and edition.
     pub volume: Volume,
-    /// The file that holds what is compared of it.
+    /// The files that hold what is compared of it, but for their ending.
     pub digest: String,
 }
 
 /// The files of reports. A report that nobody knows has none, which is told when it is asked for.
 fn digests(slugs: &[Slug], reports: &[Choice]) -> Vec<(Slug, String)> {
     let file = |slug: &Slug| reports.iter().find(|choice| choice.slug == *slug).map(|choice| choice.digest.clone());
-    slugs.iter().map(|slug| (slug.clone(), file(slug).unwrap_or_else(|| format!("compare/{slug}.json")))).collect()
+    slugs.iter().map(|slug| (slug.clone(), file(slug).unwrap_or_else(|| format!("compare/{slug}")))).collect()
 }
 
 /// The comparison that the address names.
@@ -84,7 +85,7 @@ impl Island for CompareIsland {
 }
 
 /// A link to another comparison, which is shown without loading the page anew.
-fn link(to: CompareState, go: &Callback<CompareState>, current: bool, label: Html) -> Html {
+fn link(to: CompareState, go: &Callback<CompareState>, current: bool, label: Words) -> Html {
     let (href, go) = (to.href(), go.clone());
     let onclick = move |event: MouseEvent| {
         if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
@@ -100,8 +101,8 @@ fn unreadable(failure: &Option<Failure>, retry: &Callback<()>) -> Html {
     failure.as_ref().map_or_else(Html::default, |failure| {
         html! {
             <div class="note failure" role="alert">
-                <p><b>{ "くらべるためのデータを読み込めませんでした。" }</b>{ failure.sentence() }</p>
-                <button type="button" onclick={retry.reform(|_: MouseEvent| ())}>{ "再試行" }</button>
+                <p><b>{ words::unreadable() }</b>{ failure.sentence() }</p>
+                <button type="button" onclick={retry.reform(|_: MouseEvent| ())}>{ search::retry() }</button>
             </div>
         }
     })

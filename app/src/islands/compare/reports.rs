@@ -10,6 +10,7 @@ use crate::compare::{Cell, Dimension, Rate, ReportDigest, Value, tally};
 use crate::components::{place, silent};
 use crate::services::{Digests, tray, use_digests};
 use crate::state::{CompareState, Comparison, MOST_REPORTS};
+use crate::words::{Words, compare as words};
 
 /// What the comparison of reports is given.
 #[derive(Properties, PartialEq)]
@@ -51,13 +52,13 @@ pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> H
         <div class="compare needs-script">
             <form class="choices">
                 <fieldset>
-                    <legend>{ format!("くらべる報告書（2〜{MOST_REPORTS}）") }</legend>
+                    <legend>{ words::reports_to_compare(MOST_REPORTS) }</legend>
                     { for reports.iter().map(|choice| report_choice(choice, comparison, go)) }
                 </fieldset>
-                <label>{ "くらべかた" }<select name="by" onchange={by}>
+                <label>{ words::compare_by() }<select name="by" onchange={by}>
                     { for Dimension::ALL.into_iter().map(|by| option(by.code(), by.label(), by == comparison.by)) }
                 </select></label>
-                <label>{ "数えかた" }<select name="rate" onchange={rate}>
+                <label>{ words::count_as() }<select name="rate" onchange={rate}>
                     { for Rate::ALL.into_iter().map(|rate| option(rate.code(), rate.label(), rate == comparison.rate)) }
                 </select></label>
             </form>
@@ -87,16 +88,16 @@ fn report_choice(choice: &Choice, comparison: &Comparison, go: &Callback<Compare
     }
 }
 
-fn option(code: &'static str, label: &'static str, selected: bool) -> Html {
-    html! { <option value={code} {selected}>{ label }</option> }
+fn option(code: &'static str, label: Words, selected: bool) -> Html {
+    html! { <option value={code} {selected}>{ label.plain() }</option> }
 }
 
-fn summary(digests: &[&ReportDigest], waiting: bool) -> String {
+fn summary(digests: &[&ReportDigest], waiting: bool) -> Words {
     match digests.len() {
-        _ if waiting => "読み込んでいます".to_owned(),
-        0 => "くらべる報告書を二つ以上選んでください。".to_owned(),
-        1 => "もう一つ選ぶと、ならべて示します。".to_owned(),
-        count => format!("{count}つの報告書をならべています。行の名前を選ぶと、その指摘・意見をならべます。"),
+        _ if waiting => words::loading(),
+        0 => words::choose_two(),
+        1 => words::choose_another(),
+        count => words::side_by_side(count),
     }
 }
 
@@ -105,12 +106,12 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
     let head = |value: Value| {
         let row = (comparison.row != Some(value)).then_some(value);
         let to = CompareState::Reports(Comparison { row, ..comparison.clone() });
-        link(to, go, row.is_none(), html! { { value.label() } })
+        link(to, go, row.is_none(), value.label())
     };
     html! {
-        <div class="table" tabindex="0" role="region" aria-label="くらべた表">
+        <div class="table" tabindex="0" role="region" aria-label={words::table()}>
             <table class="numbers tally">
-                <caption>{ format!("{}ごとの{}", comparison.by.label(), comparison.rate.label()) }</caption>
+                <caption>{ words::counts_by(comparison.by.label(), comparison.rate.label()) }</caption>
                 <thead><tr>
                     <th scope="col">{ comparison.by.label() }</th>
                     { for digests.iter().map(|report| html! {
@@ -124,8 +125,8 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
                     </tr>
                 }) }</tbody>
                 <tfoot>
-                    <tr><th scope="row">{ "総数" }</th>{ for digests.iter().map(|report| html! { <td class="number">{ report.findings.len() }</td> }) }</tr>
-                    <tr><th scope="row">{ "個別に監査したシステム" }</th>{ for digests.iter().map(|report| systems(report)) }</tr>
+                    <tr><th scope="row">{ words::total() }</th>{ for digests.iter().map(|report| html! { <td class="number">{ report.findings.len() }</td> }) }</tr>
+                    <tr><th scope="row">{ words::audited_systems() }</th>{ for digests.iter().map(|report| systems(report)) }</tr>
                 </tfoot>
             </table>
         </div>
@@ -143,7 +144,7 @@ fn count(report: &ReportDigest, cell: Cell, value: Value, rate: Rate) -> Html {
 
 fn systems(report: &ReportDigest) -> Html {
     match report.systems() {
-        0 => html! { <td class="empty">{ "システムごとの監査なし" }</td> },
+        0 => html! { <td class="empty">{ words::no_audit_by_system() }</td> },
         count => html! { <td class="number">{ count }</td> },
     }
 }
@@ -153,10 +154,10 @@ fn notes(digests: &[&ReportDigest], rate: Rate) -> Html {
     html! {
         <>
             if rate == Rate::PerSystem {
-                <p class="hint">{ "「—」は、システムを個別に監査した報告書ではないため、1つあたりの数を言えないことを示します。システムの名がない指摘も数に入ります。" }</p>
+                <p class="hint">{ words::dash() }</p>
             }
             <details class="context" open={true}>
-                <summary>{ "くらべるときの注意（当サイト）" }</summary>
+                <summary>{ words::caution() }</summary>
                 <ul class="context-body">{ for digests.iter().filter_map(|report| {
                     let note = report.scope_note.as_ref()?;
                     Some(html! { <li data-hue={report.place.hue.to_string()}>{ place(&report.place) }{ " " }{ note.words() }</li> })

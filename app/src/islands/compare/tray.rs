@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use corpus::{FindingId, Slug};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::export::exports;
@@ -12,8 +12,9 @@ use super::tray_item::tray_item;
 use super::{Choice, digests, link, unreadable};
 use crate::compare::{FindingDigest, ReportDigest};
 use crate::programme::{Guide, programme};
-use crate::services::{Digests, dom, tray, use_digests};
-use crate::state::CompareState;
+use crate::services::{Digests, dom, download, published, tray, use_digests};
+use crate::state::{CompareState, Failure};
+use crate::words::{Words, compare as words, programme as programme_words};
 
 /// What the tray is given.
 #[derive(Properties, PartialEq)]
@@ -48,8 +49,9 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
             own.set(ids);
         })
     };
+    let unsaved = use_state_eq(|| None);
     let ids = if is_own { (*own).clone() } else { shared.clone() };
-    let Digests { loaded, sources, failure, retry } = use_digests(&digests(&slugs(&ids, reports), reports));
+    let Digests { loaded, failure, retry } = use_digests(&digests(&slugs(&ids, reports), reports));
     let digests: Vec<Rc<ReportDigest>> = loaded.values().cloned().collect();
     let find = |id: &FindingId| digests.iter().flat_map(|report| &report.findings).find(|f| f.card.id == *id);
     let findings: Vec<&FindingDigest> = ids.iter().filter_map(find).collect();
@@ -66,27 +68,29 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
             go.emit(CompareState::Tray { ids: Vec::new(), programme: false });
         }
     };
+    let save = save_json(&ids, reports, unsaved.setter());
     html! {
         <div class="tray needs-script">
             { unreadable(&failure, &retry) }
+            { unreadable(&unsaved, &save) }
             <p class="summary" role="status">{ summary(&findings, is_own, waiting) }</p>
             if !unknown.is_empty() && failure.is_none() {
-                <p class="note">{ format!("この版のデータには見つからないもの：{}", unknown.join("、")) }</p>
+                <p class="note">{ words::unknown(unknown.join(", ")) }</p>
             }
             if !findings.is_empty() {
-                <nav class="tabs" aria-label="見せかた">
-                    { link(view(false), go, !as_programme, html! { { "ならべて読む" } }) }
-                    { link(view(true), go, *as_programme, html! { { "監査プログラムにする" } }) }
+                <nav class="tabs" aria-label={words::views()}>
+                    { link(view(false), go, !as_programme, words::read()) }
+                    { link(view(true), go, *as_programme, words::as_programme()) }
                 </nav>
                 <div class="actions">
-                    if !is_own { <button type="button" onclick={take}>{ "自分の一覧に加える" }</button> }
-                    { exports(&findings, &parts, *as_programme, published(&ids, &sources)) }
-                    <button type="button" class="quiet" onclick={|_: MouseEvent| dom::print()}>{ "印刷" }</button>
-                    <button type="button" class="quiet" data-copies="share" data-done="コピーしました">{ "共有のアドレスをコピー" }</button>
+                    if !is_own { <button type="button" onclick={take}>{ words::take() }</button> }
+                    { exports(&findings, &parts, *as_programme, &save) }
+                    <button type="button" class="quiet" onclick={|_: MouseEvent| dom::print()}>{ words::print() }</button>
+                    <button type="button" class="quiet" data-copies="share" data-done={words::copied()}>{ words::share() }</button>
                     <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), programme: *as_programme }.href()) }</span>
                 </div>
                 if *as_programme {
-                    <p class="hint">{ "◇ は当サイトがつけた手引き、引用は報告書の原文です。" }</p>
+                    <p class="hint">{ programme_words::hint() }</p>
                     { for parts.iter().map(part) }
                 } else {
                     <ol class="tray-items">{ for findings.iter().map(|finding| html! {
@@ -94,7 +98,7 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
                     }) }</ol>
                 }
             } else if ids.is_empty() {
-                <p>{ "検索の結果や報告書のページにある「集める」を押すと、ここに並びます。一覧はこのブラウザーの中だけに保存され、どこにも送られません。" }</p>
+                <p>{ words::nothing_collected_hint() }</p>
             }
         </div>
     }
@@ -109,24 +113,41 @@ fn slugs(ids: &[FindingId], reports: &[Choice]) -> Vec<Slug> {
     used.map(|report| report.slug.clone()).collect()
 }
 
-/// What was published of findings, as JSON.
-fn published(ids: &[FindingId], sources: &BTreeMap<Slug, JsValue>) -> String {
+/// Hands out what was published of findings, as JSON.
+fn save_json(ids: &[FindingId], reports: &[Choice], unsaved: UseStateSetter<Option<Failure>>) -> Callback<()> {
+    let (ids, files) = (ids.to_vec(), digests(&slugs(ids, reports), reports));
+    Callback::from(move |()| {
+        let (ids, files, unsaved) = (ids.clone(), files.clone(), unsaved.clone());
+        spawn_local(async move {
+            let mut all = Vec::new();
+            for (_, files) in &files {
+                match published(files).await {
+                    Ok(findings) => all.extend(findings.to_vec()),
+                    Err(failure) => return unsaved.set(Some(failure)),
+                }
+            }
+            unsaved.set(None);
+            download("findings.json", "application/json", &json(&ids, all));
+        });
+    })
+}
+
+/// The findings of those ids, in their order.
+fn json(ids: &[FindingId], findings: Vec<JsValue>) -> String {
     let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
-    let all = sources.values().flat_map(|report| Array::from(&field(report, "findings")).to_vec());
-    let all: Vec<(Option<String>, JsValue)> =
-        all.map(|finding| (field(&field(&finding, "card"), "id").as_string(), finding)).collect();
-    let find = |id: &FindingId| all.iter().find(|(named, _)| named.as_deref() == Some(id.as_str()));
-    let findings: Array = ids.iter().filter_map(find).map(|(_, finding)| finding).collect();
-    JSON::stringify_with_replacer_and_space(&findings, &JsValue::NULL, &JsValue::from_f64(1.0))
+    let named = |finding: &JsValue| field(&field(finding, "card"), "id").as_string();
+    let find = |id: &FindingId| findings.iter().find(|finding| named(finding).as_deref() == Some(id.as_str()));
+    let chosen: Array = ids.iter().filter_map(find).collect();
+    JSON::stringify_with_replacer_and_space(&chosen, &JsValue::NULL, &JsValue::from_f64(1.0))
         .map(String::from)
         .unwrap_or_default()
 }
 
-fn summary(findings: &[&FindingDigest], is_own: bool, waiting: bool) -> String {
+fn summary(findings: &[&FindingDigest], is_own: bool, waiting: bool) -> Words {
     match (findings.len(), is_own) {
-        _ if waiting => "読み込んでいます".to_owned(),
-        (0, _) => "集めた指摘はまだありません。".to_owned(),
-        (count, true) => format!("集めた指摘・意見 {count}件"),
-        (count, false) => format!("共有された指摘・意見 {count}件"),
+        _ if waiting => words::loading(),
+        (0, _) => words::nothing_collected(),
+        (count, true) => words::collected(count),
+        (count, false) => words::shared(count),
     }
 }

@@ -2,11 +2,11 @@ use corpus::FindingId;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::Route;
 use crate::compare::FindingDigest;
 use crate::components::{kind_badge, paragraphs, place, topic_link};
 use crate::services::tray;
-use crate::words::labels;
+use crate::words::{Words, compare as words, labels};
+use crate::{Language, Route};
 
 /// The visitor's own list, and what keeps another one.
 type Own<'a> = (&'a Vec<FindingId>, &'a Callback<Vec<FindingId>>);
@@ -19,23 +19,27 @@ pub fn tray_item(finding: &FindingDigest, own: Option<Own>) -> Html {
             <p class="eyebrow">
                 { kind_badge(card.kind) }
                 if let Some(number) = &card.number { <span class="number">{ number }</span> }
-                { place(&card.place) }<span>{ format!("{}年度", card.fiscal_year) }</span>
+                { place(&card.place) }<span>{ labels::fiscal_year(card.fiscal_year) }</span>
             </p>
-            if let Some(title) = finding.title() { <h2 class="item-title">{ title }</h2> }
-            <blockquote class="item-text">{ paragraphs(&citation.quote) }</blockquote>
+            if let Some(title) = finding.title() { <h2 class="item-title" lang={Language::of_quotes()}>{ title }</h2> }
+            <blockquote class="item-text" lang={Language::of_quotes()}>{ paragraphs(&citation.quote) }</blockquote>
             <dl>
-                { fact("システム", card.system.clone()) }
-                { fact("所管", (!departments.is_empty()).then(|| departments.join("、"))) }
-                { fact("表現の強さ（当サイト）", Some(labels::strength(*strength).plain())) }
+                { fact(labels::field_system(), quoted(card.system.clone())) }
+                { fact(words::departments(), quoted((!departments.is_empty()).then(|| departments.join("、")))) }
+                { fact(words::strength(), Some(labels::strength(*strength).into())) }
             </dl>
             <p class="topics">{ for topics.iter().copied().map(topic_link) }</p>
-            <p class="meta"><a href={Route::finding(&card.id).href()}>{ citation.source() }</a></p>
+            <p class="meta" lang={Language::of_quotes()}><a href={Route::finding(&card.id).href()}>{ citation.source() }</a></p>
             if let Some(own) = own { { controls(&card.id, &card.title, own) } }
         </li>
     }
 }
 
-fn fact(name: &str, value: Option<String>) -> Html {
+fn quoted(text: Option<String>) -> Option<Html> {
+    text.map(|text| html! { <span lang={Language::of_quotes()}>{ text }</span> })
+}
+
+fn fact(name: Words, value: Option<Html>) -> Html {
     value.map_or_else(Html::default, |value| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> })
 }
 
@@ -67,11 +71,11 @@ fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
     };
     html! {
         <>
-            <label class="tray-note">{ "メモ（このブラウザーの中だけ）" }<textarea rows="3" placeholder=" " {oninput} value={tray::note(id)} /></label>
+            <label class="tray-note">{ words::note() }<textarea rows="3" placeholder=" " {oninput} value={tray::note(id)} /></label>
             <p class="actions">
-                <button type="button" class="quiet" disabled={first} onclick={earlier} aria-label={format!("前へ：{title}")}>{ "← 前へ" }</button>
-                <button type="button" class="quiet" disabled={last} onclick={later} aria-label={format!("次へ：{title}")}>{ "次へ →" }</button>
-                <button type="button" class="quiet" onclick={remove} aria-label={format!("外す：{title}")}>{ "外す" }</button>
+                <button type="button" class="quiet" disabled={first} onclick={earlier} aria-label={words::earlier_what(title)}>{ words::earlier() }</button>
+                <button type="button" class="quiet" disabled={last} onclick={later} aria-label={words::later_what(title)}>{ words::later() }</button>
+                <button type="button" class="quiet" onclick={remove} aria-label={words::remove_what(title)}>{ words::remove() }</button>
             </p>
         </>
     }

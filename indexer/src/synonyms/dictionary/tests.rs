@@ -10,12 +10,13 @@ fn dictionary(toml: &str) -> Result<SynonymDictionary, Diagnostic> {
 fn entries_are_those_of_the_file() {
     let read = dictionary(
         "[[one_way]]\nfrom = ['合言葉']\nto = ['パスワード']\nreason = '平易な語'\nkept = '次の報告書のため'\n\
-         [[both_ways]]\nwords = ['随契', '随意契約']\nreason = '略語'\n",
+         [[both_ways]]\nwords = ['随契', '随意契約']\nreason = '略語'\nsource = '辞書 1'\n",
     )
     .unwrap();
     let told: Vec<_> = read.groups().iter().map(|group| (group.words.join("・"), group.finds.join("・"))).collect();
     let told: Vec<_> = told.iter().map(|(words, finds)| (words.as_str(), finds.as_str())).collect();
     assert_eq!(told, [("随契・随意契約", ""), ("合言葉", "パスワード")]);
+    assert_eq!(read.entries[0].source.as_deref(), Some("辞書 1"));
     assert_eq!(read.entries[1].kept.as_deref(), Some("次の報告書のため"));
 }
 
@@ -31,6 +32,7 @@ fn faults_are_told_with_line_and_hint() {
         (both("['ID', 'ＩＤ']"), 2, "stands twice", "width"),
         (both("['a', '　']"), 2, "nothing is left", "word"),
         ("[[both_ways]]\nwords = ['a', 'b']\nreason = ' '".to_owned(), 3, "says nothing", "why"),
+        (both("['a', 'b']") + "source = ''", 4, "says nothing", "why"),
         (both("['a', 'b']") + &both("['c', 'Ａ']"), 5, "another group already: a・b", "one group"),
         (one("['a']", "['a']"), 2, "finds `a` anyway", "leave it out"),
         (both("['a', 'b']") + &one("['a']", "['c', 'b']"), 5, "finds `b` anyway", "leave it out"),
