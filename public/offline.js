@@ -54,6 +54,7 @@ function watch(registration) {
 
 /** Asks whether the host can be reached, and whether it still wants a service worker. */
 async function reach() {
+  if (!serviceWorker?.controller) return;
   try {
     const { status } = await fetch(`${ROOT}sw.js`, { method: "HEAD", cache: "no-store" });
     show("offline", false);
