@@ -22,7 +22,7 @@ if (other && other.hreflang !== document.documentElement.lang && location.pathna
   location.replace(other.href);
 }
 
-const { js, wasm, integrity } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, integrity, offline } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 
 // What an address already asks for needs the engine: it is fetched beside the page's program, not after it. Whoever
@@ -43,3 +43,5 @@ try {
   document.documentElement.classList.add("no-application");
   console.warn("The page's program did not start:", error);
 }
+
+await import(at(offline));

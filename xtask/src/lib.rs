@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod build;
 pub mod ci;
+pub mod compress;
 pub mod corpus;
 pub mod npm;
 pub mod project;
@@ -10,6 +11,7 @@ pub mod serve;
 pub mod setup;
 pub mod test;
 
+mod headers;
 mod need;
 mod process;
 mod tool;

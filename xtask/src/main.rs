@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, build, ci, corpus, project, serve, setup, test};
+use xtask::{bench, build, ci, compress, corpus, project, serve, setup, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and checks 監査くらべ")]
@@ -23,7 +23,11 @@ enum Command {
         wasm_from_debian: bool,
     },
     /// Build the site into dist/
-    Build,
+    Build {
+        /// Write compressed copies (.br, .gz) beside the files, for hosts that send those
+        #[arg(long)]
+        compress: bool,
+    },
     /// Build the site and serve it
     Serve {
         /// Where to listen
@@ -54,7 +58,8 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Setup { wasm_from_debian } => setup::everything(wasm_from_debian),
-        Command::Build => build::site().map(drop),
+        Command::Build { compress: false } => build::site().map(drop),
+        Command::Build { compress: true } => build::site().and_then(|dist| compress::beside(&dist)),
         Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
         Command::Test => test::all(),
         Command::Bench { record } => bench::run(record),

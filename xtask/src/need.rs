@@ -1,4 +1,4 @@
-//! What tests and measurements need of the system: Chromium, its driver, a Japanese font, npm.
+//! What tests and measurements need of the system: Chromium, its driver, a Japanese font, npm, nginx.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use crate::process::{output, run, say};
 use crate::project::find_program;
 
-/// A program or a font.
+/// A program, a font or a module.
 pub struct Need {
     debian_package: &'static str,
     what: &'static str,
@@ -42,6 +42,16 @@ pub const NPM: [Need; 1] = [Need { debian_package: "npm", what: "npm (of Node.js
 pub fn has_npm() -> bool {
     find_program(&["npm", "npm.cmd"]).is_some()
 }
+
+/// To serve the site as a host would.
+pub const HOST: [Need; 2] = [
+    Need { debian_package: "nginx-light", what: "nginx", is_there: || Path::new("/usr/sbin/nginx").exists() },
+    Need {
+        debian_package: "libnginx-mod-http-brotli-static",
+        what: "nginx's module for brotli",
+        is_there: || Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").exists(),
+    },
+];
 
 /// Installs on Debian, as root, what is missing; says elsewhere what to install.
 pub fn install(needs: &[Need]) -> Result<()> {

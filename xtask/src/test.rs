@@ -23,5 +23,12 @@ pub fn all() -> Result<()> {
     run(&mut wasm)?;
     let dist = build::site()?;
     say("tests of the built site in Chromium");
-    run(Command::new("cargo").args(["test", "-p", "end-to-end"]).env("KANSA_DIST", dist).current_dir(root()))
+    let mut journeys = Command::new("cargo");
+    journeys.args(["test", "-p", "end-to-end"]).env("KANSA_DIST", dist).current_dir(root());
+    // A browser everybody has or can have; nginx where modules lie as in Debian.
+    if let Err(error) = need::install(&need::HOST) {
+        eprintln!("not tried: serving by nginx: {error:#}");
+        journeys.env("KANSA_WITHOUT_NGINX", "1");
+    }
+    run(&mut journeys)
 }

@@ -52,7 +52,7 @@ const FOLDERS: [&str; 4] = ["", "search/", "compare/", "index/"];
 
 /// Whether every page loads the file.
 fn is_shared(file: &str) -> bool {
-    file == "boot.js" || file.ends_with(".css")
+    file.starts_with("boot-") || file.ends_with(".css")
 }
 
 /// Measures the built site and prints a table.
