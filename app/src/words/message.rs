@@ -94,7 +94,11 @@ impl Words {
         let is_read = pieces.iter().any(|piece| matches!(piece, Piece::Read { .. }));
         let html: Html = pieces.into_iter().map(piece).collect();
         // Where the parts of a line are set apart, a sentence is one of them, with all its readings.
-        if is_read { html! { <span>{ html }</span> } } else { html }
+        if is_read {
+            html! { <span>{ html }</span> }
+        } else {
+            html
+        }
     }
 
     fn argument(&self, name: &str) -> Option<&Argument> {
