@@ -18,7 +18,7 @@ impl Source {
     }
 
     /// The feeds, each with what it tells of.
-    fn feeds(&self) -> Vec<(String, String)> {
+    pub(super) fn feeds(&self) -> Vec<(String, String)> {
         let reports = [("feed.atom".to_owned(), "新しい報告書".to_owned())];
         let places = self.municipalities().into_iter().map(|reports| {
             let place = self.place(reports[0]);
@@ -30,7 +30,8 @@ impl Source {
         reports.into_iter().chain(places).chain(topics).collect()
     }
 
-    /// The data set in the words of schema.org. Addresses are relative to the site's root, as in all pages.
+    /// The data set in the words of schema.org. Addresses are full ones where it is known where the site lies, else
+    /// relative to its root, as in all pages.
     fn linked_data(&self, files: &[DataFile]) -> Value {
         let years = self.reports.iter().map(|report| report.fiscal_year);
         let span = years.clone().min().zip(years.max()).map(|(first, last)| format!("{first}/{last}"));
@@ -41,10 +42,11 @@ impl Source {
                 "publisher": { "@type": "GovernmentOrganization", "name": report.municipality },
             })
         };
+        let address = |path: String| self.site.as_ref().map_or(path.clone(), |site| site.file(&path));
         let download = |file: &DataFile| {
             json!({
                 "@type": "DataDownload", "name": file.name, "description": file.what,
-                "contentUrl": format!("data/{}", file.name), "contentSize": format!("{} B", file.bytes),
+                "contentUrl": address(format!("data/{}", file.name)), "contentSize": format!("{} B", file.bytes),
                 "encodingFormat": media_type(&file.name),
             })
         };
@@ -53,7 +55,7 @@ impl Source {
             "@type": "Dataset",
             "name": "監査くらべ 公開データ",
             "description": "日本の自治体の情報システムについての監査報告書から読み取った指摘・意見・要望、情報システム、契約と費用、表、調査票、用語のデータ。報告書の文章は原文のまま。",
-            "url": "data/",
+            "url": address("data/".to_owned()),
             "inLanguage": "ja",
             "isAccessibleForFree": true,
             "license": ["https://spdx.org/licenses/MIT", "https://spdx.org/licenses/Apache-2.0"],

@@ -4,13 +4,18 @@
 mod compare;
 mod data_page;
 mod dictionary;
+mod feeds;
 mod files;
 mod glossary;
 mod guide;
+mod head;
 mod open_data;
+mod origin;
 mod programs;
 mod reader;
 mod schema;
+mod site_url;
+mod sitemap;
 mod source;
 mod systems;
 mod template;
@@ -19,15 +24,19 @@ mod views;
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use yew::Html;
 
 use crate::pages::{Frame, FrameProps};
 use crate::{Language, Route};
 use files::Dist;
+use head::Head;
+use origin::Origin;
 use programs::Programs;
 use source::Source;
 use template::Template;
+
+pub use site_url::{SiteUrl, SiteUrlError};
 
 /// Where things are.
 #[derive(Debug, Clone)]
@@ -38,14 +47,26 @@ pub struct Places {
     pub data: PathBuf,
     /// The site as trunk made it; the pages are added.
     pub dist: PathBuf,
-    /// The path of the site on its host. Only `404.html` needs it, which a host shows under any address; every other
-    /// page is relative to its own.
-    pub root: String,
+    /// The path of the site on its host; that of its full address where nothing is said. Only `404.html` needs it, which
+    /// a host shows under any address; every other page is relative to its own.
+    pub root: Option<String>,
+    /// The full address of the site, without which there is nothing that needs one: no sitemap, no canonical addresses.
+    pub url: Option<SiteUrl>,
+}
+
+impl Places {
+    fn root(&self) -> Result<&str> {
+        let of_url = self.url.as_ref().map(SiteUrl::path);
+        let root = self.root.as_deref().or(of_url).unwrap_or("/");
+        ensure!(of_url.is_none_or(|path| path == root), "the root {root} is not the path of the site's address");
+        Ok(root)
+    }
 }
 
 /// Writes all pages in every language, and says how many.
 pub async fn prerender(places: &Places) -> Result<usize> {
-    let source = Source::read(&places.built, &places.data)?;
+    let root = places.root()?;
+    let source = Source { site: places.url.clone(), ..Source::read(&places.built, &places.data)? };
     let dist = Dist::new(&places.dist);
     let template = Template::parse(&dist.read("index.html")?).context("index.html")?;
     let programs = Programs::place(&dist, &template.main)?;
@@ -58,20 +79,44 @@ pub async fn prerender(places: &Places) -> Result<usize> {
         dist.write(&name("json"), serde_json::to_string(digest)?)?;
         dist.write(&name("postcard"), postcard::to_allocvec(digest)?)?;
     }
-    let mut count = 0;
+    let head = Head { site: source.site.as_ref(), card: None };
+    let mut routes = Vec::new();
     for language in Language::ALL {
         language.speak();
         for (route, page) in source.pages(&digests) {
             let base = match route {
-                Route::NotFound => places.root.clone(),
+                Route::NotFound => root.to_owned(),
                 _ => route.to_root(),
             };
             let body = render(route.clone(), page.view()).await;
-            dist.write(&route.file(), template.fill(&base, &route, page.as_ref(), &programs, &body))?;
-            count += 1;
+            let (head, program) = (head.tags(&route, page.as_ref()), programs.tags(page.program()));
+            dist.write(&route.file(), template.fill(&base, &head, &program, &body))?;
+            routes.push((language, route));
         }
     }
-    Ok(count)
+    if let Some(site) = &source.site {
+        announce(&dist, &source, site, &routes)?;
+    }
+    Ok(routes.len())
+}
+
+/// Writes what needs to know where the site lies.
+fn announce(dist: &Dist, source: &Source, site: &SiteUrl, pages: &[(Language, Route)]) -> Result<()> {
+    let origin = Origin::of(source);
+    let pages: Vec<_> = pages
+        .iter()
+        .filter(|(language, route)| *language == Language::Japanese && *route != Route::NotFound)
+        .map(|(_, route)| (route.clone(), origin.changed(route)))
+        .collect();
+    for (name, content) in sitemap::sitemap(site, &pages, sitemap::MOST)? {
+        dist.write(&name, content)?;
+    }
+    dist.write("robots.txt", sitemap::robots(site))?;
+    for (feed, _) in source.feeds() {
+        let file = format!("data/{feed}");
+        dist.write(&file, feeds::addressed(&dist.bytes(&file)?, &file, site)?)?;
+    }
+    Ok(())
 }
 
 async fn render(route: Route, children: Html) -> String {

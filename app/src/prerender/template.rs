@@ -1,8 +1,8 @@
 use anyhow::{Context, Result, ensure};
 
-use super::programs::{Main, Programs};
-use crate::pages::Page;
-use crate::{Language, Route};
+use super::head::escape;
+use super::programs::Main;
+use crate::Language;
 
 /// The language of the page, as index.html names it.
 const LANGUAGE: &str = "<html lang=\"ja\"";
@@ -40,32 +40,12 @@ impl Template {
     }
 
     /// The whole page in the language that is spoken, whose links start from `base`.
-    pub fn fill(&self, base: &str, route: &Route, page: &dyn Page, programs: &Programs, body: &str) -> String {
+    pub fn fill(&self, base: &str, head: &str, program: &str, body: &str) -> String {
         let [start, links, middle, end] = &self.parts;
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
-        let (base, title, description) = (escape(base), escape(&page.title()), escape(&page.description()));
-        let (alternates, tags) = (alternates(route), programs.tags(page.program()));
-        format!(
-            "{start}<base href=\"{base}\" />\n    <title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\
-             {alternates}{links}{tags}{middle}{body}{end}"
-        )
+        let base = escape(base);
+        format!("{start}<base href=\"{base}\" />\n    {head}{links}{program}{middle}{body}{end}")
     }
-}
-
-/// The same page in every language.
-fn alternates(route: &Route) -> String {
-    let alternate = |language: Language| {
-        format!(
-            "\n    <link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />",
-            language.tag(),
-            escape(&route.href_in(language))
-        )
-    };
-    Language::ALL.into_iter().map(alternate).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
