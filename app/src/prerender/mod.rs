@@ -1,6 +1,8 @@
 //! Writes the pages: reads what the indexer built, makes each page's view model, renders it with the components that
 //! run in the browser too, and puts it into the HTML that trunk made.
 
+mod card;
+mod cards;
 mod compare;
 mod data_page;
 mod dictionary;
@@ -29,6 +31,7 @@ use yew::Html;
 
 use crate::pages::{Frame, FrameProps};
 use crate::{Language, Route};
+use cards::Cards;
 use files::Dist;
 use head::Head;
 use origin::Origin;
@@ -79,7 +82,9 @@ pub async fn prerender(places: &Places) -> Result<usize> {
         dist.write(&name("json"), serde_json::to_string(digest)?)?;
         dist.write(&name("postcard"), postcard::to_allocvec(digest)?)?;
     }
-    let head = Head { site: source.site.as_ref(), card: None };
+    let (site, origin) = (source.site.as_ref(), Origin::of(&source));
+    // They are named by full addresses alone.
+    let cards = site.map(|_| Cards::draw(&dist, &source)).transpose()?.unwrap_or_default();
     let mut routes = Vec::new();
     for language in Language::ALL {
         language.speak();
@@ -89,20 +94,20 @@ pub async fn prerender(places: &Places) -> Result<usize> {
                 _ => route.to_root(),
             };
             let body = render(route.clone(), page.view()).await;
-            let (head, program) = (head.tags(&route, page.as_ref()), programs.tags(page.program()));
+            let head = Head { site, card: cards.of(&route, &origin) }.tags(&route, page.as_ref());
+            let program = programs.tags(page.program());
             dist.write(&route.file(), template.fill(&base, &head, &program, &body))?;
             routes.push((language, route));
         }
     }
-    if let Some(site) = &source.site {
-        announce(&dist, &source, site, &routes)?;
+    if let Some(site) = site {
+        announce(&dist, &source, &origin, site, &routes)?;
     }
     Ok(routes.len())
 }
 
 /// Writes what needs to know where the site lies.
-fn announce(dist: &Dist, source: &Source, site: &SiteUrl, pages: &[(Language, Route)]) -> Result<()> {
-    let origin = Origin::of(source);
+fn announce(dist: &Dist, source: &Source, origin: &Origin, site: &SiteUrl, pages: &[(Language, Route)]) -> Result<()> {
     let pages: Vec<_> = pages
         .iter()
         .filter(|(language, route)| *language == Language::Japanese && *route != Route::NotFound)

@@ -95,7 +95,7 @@ impl Module {
 }
 
 /// `search.js` as `search-0123456789abcdef.js`.
-fn hashed(file: &str, content: &[u8]) -> String {
+pub fn hashed(file: &str, content: &[u8]) -> String {
     let hash: String = Sha384::digest(content)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
     let path = Path::new(file);
     let [stem, extension] = [path.file_stem(), path.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
