@@ -13,16 +13,22 @@ struct Arguments {
     /// The folder that trunk builds the site in
     #[arg(long, env = "TRUNK_STAGING_DIR", default_value = "dist")]
     dist: std::path::PathBuf,
-    /// The path of the site on its host, which only 404.html needs to know
-    #[arg(long, env = "KANSA_ROOT", default_value = "/")]
-    root: String,
+    /// The path of the site on its host, which only 404.html needs to know [default: that of --url, else /]
+    #[arg(long, env = "KANSA_ROOT")]
+    root: Option<String>,
+    /// The full address of the site, as in https://example.org/kansa/: writes sitemap.xml, robots.txt, canonical addresses
+    #[arg(long, env = "KANSA_URL")]
+    url: Option<app::prerender::SiteUrl>,
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
-    let Arguments { built, data, dist, root } = clap::Parser::parse();
-    let pages = app::prerender::prerender(&app::prerender::Places { built, data, dist, root }).await?;
+    let Arguments { built, data, dist, root, url } = clap::Parser::parse();
+    if url.is_none() {
+        println!("no --url: addresses are relative, without sitemap.xml, robots.txt and canonical addresses");
+    }
+    let pages = app::prerender::prerender(&app::prerender::Places { built, data, dist, root, url }).await?;
     println!("{pages} pages written");
     Ok(())
 }

@@ -20,7 +20,7 @@ impl Source {
     }
 
     /// The feeds, each with what it tells of.
-    fn feeds(&self) -> Vec<(String, Words)> {
+    pub(super) fn feeds(&self) -> Vec<(String, Words)> {
         let reports = [("feed.atom".to_owned(), words::new_reports())];
         let places = self.municipalities().into_iter().map(|reports| {
             let place = self.place(reports[0]);
@@ -32,7 +32,8 @@ impl Source {
         reports.into_iter().chain(places).chain(topics).collect()
     }
 
-    /// The data set in the words of schema.org. Addresses are relative to the site's root, as in all pages.
+    /// The data set in the words of schema.org. Addresses are full ones where it is known where the site lies, else
+    /// relative to its root, as in all pages.
     fn linked_data(&self, files: &[DataFile]) -> Value {
         let years = self.reports.iter().map(|report| report.fiscal_year);
         let span = years.clone().min().zip(years.max()).map(|(first, last)| format!("{first}/{last}"));
@@ -44,10 +45,11 @@ impl Source {
                 "publisher": { "@type": "GovernmentOrganization", "name": report.municipality },
             })
         };
+        let address = |path: String| self.site.as_ref().map_or(path.clone(), |site| site.file(&path));
         let download = |file: &DataFile| {
             json!({
                 "@type": "DataDownload", "name": file.name, "description": file.what.plain(),
-                "contentUrl": format!("data/{}", file.name), "contentSize": format!("{} B", file.bytes),
+                "contentUrl": address(format!("data/{}", file.name)), "contentSize": format!("{} B", file.bytes),
                 "encodingFormat": media_type(&file.name),
             })
         };
@@ -64,7 +66,7 @@ impl Source {
             "@type": "Dataset",
             "name": words::data_set(frame::site()).plain(),
             "description": words::data_set_is().plain(),
-            "url": Route::Data.href(),
+            "url": address(Route::Data.href()),
             "inLanguage": "ja",
             "isAccessibleForFree": true,
             "license": ["https://spdx.org/licenses/MIT", "https://spdx.org/licenses/Apache-2.0"],

@@ -1,19 +1,26 @@
 //! Writes the pages: reads what the indexer built, makes each page's view model, renders it with the components that
 //! run in the browser too, and puts it into the HTML that trunk made.
 
+mod card;
+mod cards;
 mod compare;
 mod data_page;
 mod dictionary;
+mod feeds;
 mod files;
 mod glossary;
 mod guide;
 mod hash;
+mod head;
 mod headers;
 mod offline;
 mod open_data;
+mod origin;
 mod programs;
 mod reader;
 mod schema;
+mod site_url;
+mod sitemap;
 mod source;
 mod systems;
 mod template;
@@ -22,17 +29,22 @@ mod views;
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use yew::Html;
 
 use crate::pages::{Frame, FrameProps};
 use crate::{Language, Route};
+use cards::Cards;
 use compare::Written;
 use files::Dist;
+use head::Head;
 use offline::Edition;
+use origin::Origin;
 use programs::Programs;
 use source::Source;
-use template::{Head, Template};
+use template::Template;
+
+pub use site_url::{SiteUrl, SiteUrlError};
 
 /// Where things are.
 #[derive(Debug, Clone)]
@@ -43,14 +55,26 @@ pub struct Places {
     pub data: PathBuf,
     /// The site as trunk made it; the pages are added.
     pub dist: PathBuf,
-    /// The path of the site on its host. Only `404.html` needs it, which a host shows under any address; every other
-    /// page is relative to its own.
-    pub root: String,
+    /// The path of the site on its host; that of its full address where nothing is said. Only `404.html` needs it, which
+    /// a host shows under any address; every other page is relative to its own.
+    pub root: Option<String>,
+    /// The full address of the site, without which there is nothing that needs one: no sitemap, no canonical addresses.
+    pub url: Option<SiteUrl>,
+}
+
+impl Places {
+    fn root(&self) -> Result<&str> {
+        let of_url = self.url.as_ref().map(SiteUrl::path);
+        let root = self.root.as_deref().or(of_url).unwrap_or("/");
+        ensure!(of_url.is_none_or(|path| path == root), "the root {root} is not the path of the site's address");
+        Ok(root)
+    }
 }
 
 /// Writes all pages in every language, and says how many.
 pub async fn prerender(places: &Places) -> Result<usize> {
-    let source = Source::read(&places.built, &places.data)?;
+    let root = places.root()?;
+    let source = Source { site: places.url.clone(), ..Source::read(&places.built, &places.data)? };
     let dist = Dist::new(&places.dist);
     let template = Template::parse(&dist.read("index.html")?).context("index.html")?;
     for folder in ["index", "data"] {
@@ -63,24 +87,50 @@ pub async fn prerender(places: &Places) -> Result<usize> {
         dist.write(&format!("{stem}.postcard"), postcard)?;
         dist.write(&format!("{stem}.json"), json)?;
     }
+    let (site, origin) = (source.site.as_ref(), Origin::of(&source));
     let edition = Edition::of(&dist)?;
-    let head = Head { programs: &programs, edition: &edition.name };
-    let mut count = 0;
+    // They are named by full addresses alone.
+    let cards = site.map(|_| Cards::draw(&dist, &source)).transpose()?.unwrap_or_default();
+    let mut routes = Vec::new();
     for language in Language::ALL {
         language.speak();
         for (route, page) in source.pages(&digests) {
             let base = match route {
-                Route::NotFound => places.root.clone(),
+                Route::NotFound => root.to_owned(),
                 _ => route.to_root(),
             };
             let body = render(route.clone(), page.view()).await;
-            dist.write(&route.file(), template.fill(&base, &route, page.as_ref(), &head, &body))?;
-            count += 1;
+            let head =
+                Head { site, card: cards.of(&route, &origin), edition: &edition.name }.tags(&route, page.as_ref());
+            let program = programs.tags(page.program());
+            dist.write(&route.file(), template.fill(&base, &head, &program, &body))?;
+            routes.push((language, route));
         }
+    }
+    if let Some(site) = site {
+        announce(&dist, &source, &origin, site, &routes)?;
     }
     edition.tell(&dist, &programs)?;
     dist.write("_headers", &headers::file(edition.files.keys().map(String::as_str)))?;
-    Ok(count)
+    Ok(routes.len())
+}
+
+/// Writes what needs to know where the site lies.
+fn announce(dist: &Dist, source: &Source, origin: &Origin, site: &SiteUrl, pages: &[(Language, Route)]) -> Result<()> {
+    let pages: Vec<_> = pages
+        .iter()
+        .filter(|(language, route)| *language == Language::Japanese && *route != Route::NotFound)
+        .map(|(_, route)| (route.clone(), origin.changed(route)))
+        .collect();
+    for (name, content) in sitemap::sitemap(site, &pages, sitemap::MOST)? {
+        dist.write(&name, content)?;
+    }
+    dist.write("robots.txt", sitemap::robots(site))?;
+    for (feed, _) in source.feeds() {
+        let file = format!("data/{feed}");
+        dist.write(&file, feeds::addressed(&dist.bytes(&file)?, &file, site)?)?;
+    }
+    Ok(())
 }
 
 async fn render(route: Route, children: Html) -> String {

@@ -12,6 +12,7 @@ use super::dictionary::Dictionary;
 use super::files::json;
 use super::guide::Programmes;
 use super::open_data::OpenData;
+use super::site_url::SiteUrl;
 use crate::programme::Guide;
 use crate::{Language, Translated};
 
@@ -21,6 +22,8 @@ const PRECEDENTS: usize = 5;
 /// All that the pages are made from.
 #[derive(Debug, Default)]
 pub struct Source {
+    /// Where the site lies, if that is known.
+    pub site: Option<SiteUrl>,
     /// The reports, in the order that gives each municipality its hue.
     pub reports: Vec<Report>,
     /// All findings, report by report.
@@ -71,6 +74,7 @@ impl Source {
             .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
         let precedents = precedents.collect();
         let source = Self {
+            site: None,
             systems: json(&built.join("data/systems.json"))?,
             contracts: json(&built.join("data/contracts.json"))?,
             surveys: json(&built.join("data/surveys.json"))?,

@@ -1,9 +1,9 @@
 use anyhow::{Context, Result, ensure};
 
+use super::head::escape;
 use super::headers;
-use super::programs::{Main, Programs};
-use crate::pages::Page;
-use crate::{Language, Route};
+use super::programs::Main;
+use crate::Language;
 
 /// The language of the page, as index.html names it.
 const LANGUAGE: &str = "<html lang=\"ja\"";
@@ -41,42 +41,12 @@ impl Template {
     }
 
     /// The whole page in the language that is spoken, whose links start from `base`.
-    pub fn fill(&self, base: &str, route: &Route, page: &dyn Page, head: &Head, body: &str) -> String {
+    pub fn fill(&self, base: &str, head: &str, program: &str, body: &str) -> String {
         let [start, links, middle, end] = &self.parts;
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
-        let (base, title, description) = (escape(base), escape(&page.title()), escape(&page.description()));
-        let (alternates, tags) = (alternates(route), head.programs.tags(page.program()));
-        let (policies, edition) = (headers::in_page(), head.edition);
-        format!(
-            "{start}{policies}\n    <meta name=\"edition\" content=\"{edition}\" />\n    <base href=\"{base}\" />\n    <title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\
-             {alternates}{links}{tags}{middle}{body}{end}"
-        )
+        let (policies, base) = (headers::in_page(), escape(base));
+        format!("{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{program}{middle}{body}{end}")
     }
-}
-
-/// What stands in the head of every page.
-#[derive(Debug, Clone, Copy)]
-pub struct Head<'a> {
-    /// The programs to choose from.
-    pub programs: &'a Programs,
-    /// By what the page knows which files belong to it.
-    pub edition: &'a str,
-}
-
-/// The same page in every language.
-fn alternates(route: &Route) -> String {
-    let alternate = |language: Language| {
-        format!(
-            "\n    <link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />",
-            language.tag(),
-            escape(&route.href_in(language))
-        )
-    };
-    Language::ALL.into_iter().map(alternate).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

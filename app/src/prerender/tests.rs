@@ -15,6 +15,10 @@ use crate::Translated;
 const BUNDLE: &str = "search-0123456789abcdef.bundle";
 const HOSTILE: &str = "<script>alert(1)</script>\" onload='x' <!-- &amp; ]]> \u{202e}";
 
+/// News as the indexer writes it, with relative links.
+const FEED: &str = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>新着</title><id>urn:a</id>\
+                    <updated>2021-03-01T00:00:00+09:00</updated><link href=\"../reports/mura-2020/\"/></feed>";
+
 fn report() -> Report {
     serde_json::from_value(json!({
         "slug": "mura-2020", "municipality": "ある村", "prefecture": "ある県", "fiscal_year": 2020, "era_year": "令和2年度",
@@ -133,6 +137,17 @@ fn trunk(dist: &Path) {
 
 /// The site of one report, in a folder of its own.
 async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::TempDir, Result<usize>) {
+    site_at(Some("/any/path/"), None, report, findings, text).await
+}
+
+/// The same where it is known where it lies.
+async fn site_at(
+    root: Option<&str>,
+    url: Option<&str>,
+    report: Report,
+    findings: Vec<Finding>,
+    text: &str,
+) -> (tempfile::TempDir, Result<usize>) {
     let folder = tempfile::tempdir().unwrap();
     let at = |path: &str| folder.path().join(path);
     for path in ["built/index", "built/data", "data/dictionaries", "data/reports/mura-2020", "dist"] {
@@ -162,7 +177,19 @@ async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::
     )
     .unwrap();
     fs::write(at("built/index").join(BUNDLE), bundle).unwrap();
-    let places = Places { built: at("built"), data: at("data"), dist: at("dist"), root: "/any/path/".to_owned() };
+    let topics = Topic::ALL.iter().map(|topic| format!("topics/{}", topic.code()));
+    for feed in topics.chain(["mura".to_owned()]).map(|name| format!("feeds/{name}")).chain(["feed".to_owned()]) {
+        let file = at(&format!("built/data/{feed}.atom"));
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, FEED).unwrap();
+    }
+    let places = Places {
+        built: at("built"),
+        data: at("data"),
+        dist: at("dist"),
+        root: root.map(str::to_owned),
+        url: url.map(|url| url.parse().unwrap()),
+    };
     let written = prerender(&places).await;
     (folder, written)
 }
@@ -217,6 +244,51 @@ async fn each_page_names_the_way_to_the_root() {
     ] {
         let html = fs::read_to_string(folder.path().join("dist").join(page)).unwrap();
         assert!(html.contains(&format!("<base href=\"{root}\" />")), "{page}: {html}");
+    }
+}
+
+#[tokio::test]
+async fn full_addresses_stand_where_the_site_s_own_is_known() {
+    let url = "https://example.org/kansa/";
+    let (folder, written) = site_at(None, Some(url), report(), vec![finding()], "").await;
+    let (pages, file) =
+        (written.unwrap(), |file: &str| fs::read_to_string(folder.path().join("dist").join(file)).unwrap());
+    // All but the page for what is missing.
+    assert_eq!(file("sitemap.xml").matches("<loc>").count(), pages - 1);
+    assert_eq!(file("sitemap.xml").matches("<lastmod>2021-03</lastmod>").count(), pages - 1);
+    for (name, part) in [
+        ("sitemap.xml", "<loc>https://example.org/kansa/en/findings/mura-2020-001/</loc>"),
+        ("robots.txt", "Sitemap: https://example.org/kansa/sitemap.xml"),
+        ("404.html", "<base href=\"/kansa/\" />"),
+        ("easy/about/index.html", "<link rel=\"canonical\" href=\"https://example.org/kansa/easy/about/\" />"),
+        ("en/index.html", "<base href=\"../\" />"),
+        ("data/index.html", "\"contentUrl\":\"https://example.org/kansa/data/findings.json\""),
+        ("data/feed.atom", "href=\"https://example.org/kansa/reports/mura-2020/\""),
+    ] {
+        assert!(file(name).contains(part), "{name} lacks {part}: {}", file(name));
+    }
+}
+
+#[tokio::test]
+async fn nothing_claims_an_address_that_is_not_known() {
+    let (folder, _) = site(report(), vec![finding()], "").await;
+    let dist = folder.path().join("dist");
+    for file in ["sitemap.xml", "robots.txt"] {
+        assert!(!dist.join(file).exists(), "{file}");
+    }
+    assert_eq!(fs::read_to_string(dist.join("data/feed.atom")).unwrap(), FEED);
+    let html = fs::read_to_string(dist.join("about/index.html")).unwrap();
+    assert!(html.contains("<meta property=\"og:title\" content=\"このサイトについて\" />"), "{html}");
+    for absolute in ["canonical", "og:url", "og:image"] {
+        assert!(!html.contains(absolute), "{absolute}: {html}");
+    }
+}
+
+#[tokio::test]
+async fn a_root_that_is_not_the_address_s_is_an_error() {
+    for (root, fine) in [("/kansa/", true), ("/", false), ("/kansa", false)] {
+        let (_, written) = site_at(Some(root), Some("https://example.org/kansa/"), report(), vec![finding()], "").await;
+        assert_eq!(written.is_ok(), fine, "{root}: {written:?}");
     }
 }
 

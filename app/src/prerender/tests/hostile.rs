@@ -52,7 +52,7 @@ async fn hostile_site(payloads: &[&str]) -> tempfile::TempDir {
     let built = indexer::build(&at("data"), &at("built"), &mut told).unwrap();
     assert!(built, "{}", String::from_utf8_lossy(&told));
     trunk(&at("dist"));
-    let places = Places { built: at("built"), data: at("data"), dist: at("dist"), root: "/".to_owned() };
+    let places = Places { built: at("built"), data: at("data"), dist: at("dist"), root: None, url: None };
     prerender(&places).await.unwrap();
     folder
 }

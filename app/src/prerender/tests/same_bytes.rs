@@ -25,7 +25,7 @@ async fn made(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let (built, dist) = (folder.join("built"), folder.join("dist"));
     assert!(indexer::build(&data, &built, &mut Vec::new()).unwrap());
     trunk(&dist);
-    prerender(&Places { built, data, dist: dist.clone(), root: "/".to_owned() }).await.unwrap();
+    prerender(&Places { built, data, dist: dist.clone(), root: None, url: None }).await.unwrap();
     files(&dist)
 }
 

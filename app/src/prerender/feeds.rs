@@ -1,0 +1,44 @@
+use std::io::BufReader;
+
+use anyhow::{Context, Result};
+use atom_syndication::{Feed, WriteConfig};
+
+use super::site_url::SiteUrl;
+
+/// A feed whose links are full addresses: not every reader of news resolves relative ones.
+pub fn addressed(feed: &[u8], file: &str, site: &SiteUrl) -> Result<Vec<u8>> {
+    let mut feed = Feed::read_from(BufReader::new(feed)).with_context(|| format!("{file} is no feed"))?;
+    let of_entries = feed.entries.iter_mut().flat_map(|entry| &mut entry.links);
+    for link in feed.links.iter_mut().chain(of_entries) {
+        link.href = site.resolve(file, &link.href);
+    }
+    let config = WriteConfig { write_document_declaration: true, indent_size: Some(1) };
+    let mut text = feed.write_with_config(Vec::new(), config)?;
+    text.push(b'\n');
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_the_site_and_all_else_stays() {
+        let feed = "<?xml version=\"1.0\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>新着</title><id>urn:a</id>\
+                    <updated>2024-03-01T00:00:00+09:00</updated><link href=\"mura.atom\" rel=\"self\"/>\
+                    <entry><title>A &amp; B</title><id>urn:b</id><updated>2024-03-01T00:00:00+09:00</updated>\
+                    <link href=\"../../findings/mura-2020-1/\"/></entry></feed>";
+        let site = "https://example.org/kansa/".parse().unwrap();
+        let text = String::from_utf8(addressed(feed.as_bytes(), "data/feeds/mura.atom", &site).unwrap()).unwrap();
+        for part in [
+            "href=\"https://example.org/kansa/data/feeds/mura.atom\"",
+            "href=\"https://example.org/kansa/findings/mura-2020-1/\"",
+            "<title>A &amp; B</title>",
+            "<id>urn:b</id>",
+            "2024-03-01T00:00:00+09:00",
+        ] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        assert!(addressed(b"{}", "data/feed.atom", &site).is_err());
+    }
+}
