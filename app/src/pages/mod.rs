@@ -14,6 +14,7 @@ mod model;
 mod money;
 mod not_found;
 mod procurement;
+mod programme;
 mod record;
 mod record_of;
 mod register;
@@ -38,6 +39,7 @@ pub use model::{ReportCard, shortened};
 pub use money::Largest;
 pub use not_found::NotFoundPage;
 pub use procurement::{ProcurementSummary, Share, Tally};
+pub use programme::ProgrammePage;
 pub use record::RecordPage;
 pub use record_of::RecordOfPage;
 pub use register::SystemRow;
@@ -64,6 +66,10 @@ pub trait Page {
     /// What it loads to come to life.
     fn program(&self) -> Program {
         Program::Page
+    }
+    /// Files that lie beside it, each with its name.
+    fn files(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
     }
     /// Its main part, with one main heading.
     fn view(&self) -> Html;

@@ -67,6 +67,9 @@ pub async fn prerender(places: &Places) -> Result<usize> {
                 _ => route.to_root(),
             };
             let body = render(route.clone(), page.view()).await;
+            for (name, content) in page.files() {
+                dist.write(&format!("{}{name}", route.folder()), content)?;
+            }
             dist.write(&route.file(), template.fill(&base, &route, page.as_ref(), &programs, &body))?;
             count += 1;
         }

@@ -53,6 +53,10 @@ impl Source {
         }
         for (topic, definition) in &self.topics {
             pages.push((Route::Topic(*topic), Box::new(self.topic_page(*topic, definition))));
+            pages.extend(
+                self.programme_page(*topic, digests)
+                    .map(|page| (Route::Programme(*topic), Box::new(page) as Box<dyn Page>)),
+            );
         }
         for (route, page) in self.system_pages() {
             pages.push((route, Box::new(page)));

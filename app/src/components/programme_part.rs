@@ -1,12 +1,12 @@
 use yew::prelude::*;
 
-use crate::components::{kind_badge, paragraphs, place, topic_link};
+use super::{kind_badge, paragraphs, place, topic_link};
 use crate::programme::Part;
 use crate::words::{Words, programme as words};
 use crate::{Language, Route};
 
 /// A part of an audit programme, with boxes to tick on paper.
-pub fn part(part: &Part) -> Html {
+pub fn programme_part(part: &Part) -> Html {
     let list = |items: &[String]| {
         html! { <ul class="checks">{ for items.iter().map(|item| html! { <li>{ Words::written(item) }</li> }) }</ul> }
     };
