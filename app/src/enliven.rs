@@ -1,7 +1,7 @@
 use web_sys::Element;
 
 use crate::islands::{self, Island};
-use crate::services::{copy, dom, keys, language, links, preload, tray};
+use crate::services::{copy, dom, keys, language, links, passage, preload, results, tray};
 
 /// Brings a page to life that has no island: the keyboard, copying, collecting, and the engine that may be needed next.
 pub fn enliven() {
@@ -13,6 +13,9 @@ pub fn enliven() {
     tray::mark();
     tray::on_request().forget();
     tray::on_change_elsewhere().forget();
+    passage::on_select().forget();
+    results::show();
+    results::on_leave().forget();
     preload::on_demand();
     dom::set_alive();
 }

@@ -10,6 +10,7 @@ mod keyboard;
 mod languages;
 mod loading;
 mod parity;
+mod reader;
 mod returning;
 mod security;
 mod synonyms;

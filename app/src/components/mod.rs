@@ -27,7 +27,7 @@ pub use offers::offers;
 pub use programme_part::programme_part;
 pub use references::references;
 pub use result_item::result_item;
-pub use search_form::{examples, search_box, search_form};
+pub use search_form::{examples, search_box, search_form, search_within};
 pub use suggestions::suggestions;
 pub use synonyms::{passed_over, repeated, synonyms};
 pub use tally::silent;

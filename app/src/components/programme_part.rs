@@ -20,7 +20,7 @@ pub fn programme_part(part: &Part) -> Html {
                 <h3>{ words::criteria() }</h3>
                 <ul class="criteria" lang={Language::of_quotes()}>{ for part.criteria.iter().map(|rule| html! { <li>{ *rule }</li> }) }</ul>
             }
-            <h3>{ words::precedents() }</h3>
+            if !part.precedents.is_empty() { <h3>{ words::precedents() }</h3> }
             <ul>{ for part.precedents.iter().map(|finding| html! {
                 <li class="item" data-id={finding.card.id.to_string()} data-hue={finding.card.place.hue.to_string()}>
                     <p class="eyebrow">{ kind_badge(finding.card.kind) }{ place(&finding.card.place) }</p>
