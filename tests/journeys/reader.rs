@@ -54,12 +54,8 @@ async fn cites_a_selected_passage() -> Result<()> {
             .await?;
 
         // Words of ours are no passage.
-        visitor
-            .run(
-                "document.activeElement.blur(); getSelection().selectAllChildren(document.querySelector('h1'))",
-                vec![],
-            )
-            .await?;
+        visitor.see("h1").await?.click().await?;
+        visitor.run("getSelection().selectAllChildren(document.querySelector('h1'))", vec![]).await?;
         visitor
             .until("the button is gone", async || {
                 Ok((!visitor.see(".cite-passage").await?.is_displayed().await?).then_some(()))
