@@ -36,8 +36,8 @@ async fn comes_back_to_the_same_place_in_a_long_list() -> Result<()> {
 async fn goes_from_result_to_result_and_back_to_the_list() -> Result<()> {
     for folder in ["", "en/"] {
         journey(Options::default(), async |visitor: &Visitor| {
-            visitor.open(&format!("{folder}search/?q=%E9%8D%B5&kind=iken")).await?;
-            visitor.results("鍵").await?;
+            visitor.open(&format!("{folder}search/?q=パスワード&m=okayama")).await?;
+            visitor.results("パスワード").await?;
             let ids = visitor.attributes(".results > .finding", "data-id").await?;
             ensure!(ids.len() > 3, "too few to go through: {ids:?}");
             let at = async |place: usize| {
@@ -56,7 +56,7 @@ async fn goes_from_result_to_result_and_back_to_the_list() -> Result<()> {
             visitor.back().await?;
             at(3).await?;
             visitor.see(".in-results .list").await?.click().await?;
-            visitor.results("鍵").await?;
+            visitor.results("パスワード").await?;
             ensure!(visitor.attributes(".results > .finding", "data-id").await? == ids, "another list");
             ensure!(visitor.page().await?.starts_with(&format!("{folder}search/?q=")), "on {}", visitor.page().await?);
 
