@@ -1,10 +1,17 @@
 use web_sys::Element;
 
 use crate::islands::{self, Island};
-use crate::services::{copy, dom, keys, language, links, preload, tray};
+use crate::services::{copy, dom, keys, language, links, passage, preload, results, tray};
 
-/// Brings a page to life that has no island: the keyboard, copying, collecting, and the engine that may be needed next.
+/// Brings a page to life that has no island, such as a finding's and a report's text.
 pub fn enliven() {
+    passage::on_select().forget();
+    results::show();
+    enliven_all();
+}
+
+/// What all pages have: the keyboard, copying, collecting, and the engine that may be needed next.
+fn enliven_all() {
     keys::on_slash().forget();
     links::on_fragment().forget();
     language::on_choice().forget();
@@ -13,6 +20,7 @@ pub fn enliven() {
     tray::mark();
     tray::on_request().forget();
     tray::on_change_elsewhere().forget();
+    results::on_leave().forget();
     preload::on_demand();
     dom::set_alive();
 }
@@ -23,7 +31,7 @@ pub fn enliven_with<I: Island>() {
     for place in dom::all(&format!("[{}={}]", islands::NAME, I::NAME)) {
         take_over::<I>(place);
     }
-    enliven();
+    enliven_all();
 }
 
 fn take_over<I: Island>(place: Element) {

@@ -21,6 +21,8 @@ pub enum Route {
     RecordOf(Slug),
     /// `/topics/<code>/`
     Topic(Topic),
+    /// `/topics/<code>/programme/`, the audit programme of a topic.
+    Programme(Topic),
     /// `/compare/?r=…` and `/compare/?ids=…`
     Compare,
     /// `/systems/`, the register of all information systems.
@@ -76,6 +78,7 @@ impl Route {
             Route::Report(slug) => format!("reports/{slug}/"),
             Route::Text(slug) => format!("reports/{slug}/text/"),
             Route::Topic(topic) => format!("topics/{}/", topic.code()),
+            Route::Programme(topic) => format!("topics/{}/programme/", topic.code()),
             Route::Compare => "compare/".to_owned(),
             Route::Systems => "systems/".to_owned(),
             Route::System(id) => format!("systems/{id}/"),
@@ -171,6 +174,7 @@ mod tests {
             (Route::Systems, "systems/index.html", "../"),
             (Route::System("wako-2022-system-03".parse().unwrap()), "systems/wako-2022-system-03/index.html", "../../"),
             (Route::Topic(Topic::Access), "topics/access/index.html", "../../"),
+            (Route::Programme(Topic::Access), "topics/access/programme/index.html", "../../../"),
             (Route::NotFound, "404.html", "./"),
         ] {
             assert_eq!((route.file(), route.to_root()), (file.to_owned(), to_root.to_owned()));

@@ -116,10 +116,20 @@ impl Visitor {
         self.browser.driver.cdp().send_raw(name, parameters).await.with_context(|| format!("{name} failed")).map(drop)
     }
 
-    /// How many bytes the page is as a PDF on A4.
+    /// How many bytes the page is as a PDF.
     pub async fn pdf(&self) -> Result<usize> {
-        let paper = thirtyfour::common::print::PrintParameters::default();
-        Ok(self.browser.driver.print_page(paper).await?.len())
+        Ok(self.printed().await?.len())
+    }
+
+    /// How many pages it has as a PDF.
+    pub async fn pdf_pages(&self) -> Result<usize> {
+        let pdf = self.printed().await?;
+        let is_page = |bytes: &[u8]| bytes.starts_with(b"/Type /Page") && !bytes.starts_with(b"/Type /Pages");
+        Ok((0..pdf.len()).filter(|at| is_page(&pdf[*at..])).count())
+    }
+
+    async fn printed(&self) -> Result<Vec<u8>> {
+        Ok(self.browser.driver.print_page(thirtyfour::common::print::PrintParameters::default()).await?)
     }
 
     /// The site that is visited.

@@ -12,7 +12,7 @@ const LANGUAGES: [(&str, Option<&str>); 3] =
     [("", None), ("en/", None), ("easy/", Some("label-content-name-mismatch"))];
 
 /// A page of every kind, and what is there once it is complete.
-const PAGES: [(&str, &str); 21] = [
+const PAGES: [(&str, &str); 22] = [
     ("", ALIVE),
     ("search/", ALIVE),
     ("search/?q=%E5%90%88%E8%A8%80%E8%91%89", ".results[aria-busy=false] [data-id] .why"),
@@ -27,6 +27,7 @@ const PAGES: [(&str, &str); 21] = [
     ("reports/okayama-2019/text/", ALIVE),
     ("reports/okayama-2019/record/", ALIVE),
     ("topics/access/", ALIVE),
+    ("topics/access/programme/", ALIVE),
     ("systems/", ALIVE),
     ("systems/wako-2022-system-03/", ALIVE),
     ("surveys/", ALIVE),

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, journey};
 
 /// A page of every kind, and the states of those that have some.
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 21] = [
     "",
     "search/",
     "search/?q=再委託+パスワード",
@@ -14,6 +14,7 @@ const PAGES: [&str; 20] = [
     "compare/?ids=okayama-2019-shiteki-10,wako-2022-001",
     "compare/?ids=okayama-2019-shiteki-10,wako-2022-001&view=programme",
     "topics/access/",
+    "topics/access/programme/",
     "reports/shimonoseki-2023/",
     "reports/shimonoseki-2023/text/",
     "reports/okayama-2019/record/",

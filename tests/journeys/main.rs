@@ -14,6 +14,7 @@ mod layout;
 mod loading;
 mod offline;
 mod parity;
+mod reader;
 mod returning;
 mod security;
 mod synonyms;

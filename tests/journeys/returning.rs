@@ -33,6 +33,78 @@ async fn comes_back_to_the_same_place_in_a_long_list() -> Result<()> {
 }
 
 #[tokio::test]
+async fn goes_from_result_to_result_and_back_to_the_list() -> Result<()> {
+    for folder in ["", "en/"] {
+        journey(Options::default(), async |visitor: &Visitor| {
+            visitor.open(&format!("{folder}search/?q=パスワード&m=okayama")).await?;
+            visitor.results("パスワード").await?;
+            let ids = visitor.attributes(".results > .finding", "data-id").await?;
+            ensure!(ids.len() > 3, "too few to go through: {ids:?}");
+            let at = async |place: usize| {
+                visitor.see(&format!("article.finding[data-id='{}']", ids[place - 1])).await?;
+                visitor.read_until(".in-results .number", &format!("{place}/{}", ids.len())).await?;
+                anyhow::Ok(())
+            };
+            visitor.see(&format!(".results [data-id='{}'] .item-title a", ids[1])).await?.click().await?;
+            at(2).await?;
+            visitor.see(".in-results .next").await?.click().await?;
+            at(3).await?;
+            visitor.see(".in-results .prev").await?.click().await?;
+            at(2).await?;
+            visitor.reload().await?;
+            at(2).await?;
+            visitor.back().await?;
+            at(3).await?;
+            visitor.see(".in-results .list").await?.click().await?;
+            visitor.results("パスワード").await?;
+            ensure!(visitor.attributes(".results > .finding", "data-id").await? == ids, "another list");
+            ensure!(visitor.page().await?.starts_with(&format!("{folder}search/?q=")), "on {}", visitor.page().await?);
+
+            // Opened from elsewhere, the same finding knows of no list.
+            visitor.open(&format!("{folder}findings/{}/", ids[1])).await?;
+            visitor.alive().await?;
+            ensure!(!visitor.see(".in-results").await?.is_displayed().await?, "a list that nobody came from");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn keeps_its_place_in_the_list_in_another_language() -> Result<()> {
+    journey(Options::default(), async |visitor: &Visitor| {
+        visitor.open("search/?q=%E9%8D%B5").await?;
+        visitor.results("鍵").await?;
+        visitor.see(".results > .finding .item-title a").await?.click().await?;
+        let place = visitor.read_until(".in-results .number", "1/").await?;
+        visitor.see(".languages a[hreflang=en]").await?.click().await?;
+        visitor.read_until(".in-results", "Back to the results").await?;
+        visitor.read_until(".in-results .number", &place).await?;
+        ensure!(visitor.attributes(".in-results .list", "href").await?[0].starts_with("en/search/?q="), "another list");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn reads_on_where_the_browser_keeps_nothing() -> Result<()> {
+    journey(Options::default(), async |visitor: &Visitor| {
+        visitor.open("search/?q=%E9%8D%B5").await?;
+        visitor.results("鍵").await?;
+        visitor
+            .run("Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('denied', 'SecurityError') } })", vec![])
+            .await?;
+        visitor.see(".results > .finding .item-title a").await?.click().await?;
+        visitor.see("article.finding").await?;
+        visitor.alive().await?;
+        ensure!(!visitor.see(".in-results").await?.is_displayed().await?, "a list from nowhere");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn skips_to_the_results_without_losing_the_search() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {
         visitor.open("search/?q=%E9%8D%B5&kind=iken").await?;

@@ -1,7 +1,7 @@
 //! Whoever has JavaScript off reads everything all the same.
 
 use anyhow::{Result, ensure};
-use end_to_end::{Options, Visitor, journey};
+use end_to_end::{Options, Visitor, dist, journey};
 
 fn without_scripts() -> Options {
     Options { javascript: false, ..Options::default() }
@@ -35,6 +35,29 @@ async fn goes_from_a_theme_to_the_findings_of_a_municipality() -> Result<()> {
         shown[0].click().await?;
         visitor.see("article.finding blockquote").await?;
         visitor.see("a.topic[href='topics/physical/']").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn takes_the_programme_of_a_theme_home() -> Result<()> {
+    journey(without_scripts(), async |visitor: &Visitor| {
+        visitor.open("topics/vendor/").await?;
+        visitor.see("main a[href='topics/vendor/programme/']").await?.click().await?;
+        let part = visitor.read_until(".programme-part", "着眼点").await?;
+        ensure!(part.contains("聞くこと") && part.contains("報告書が挙げる基準"), "{part}");
+        let precedents = visitor.all(".programme-part .item").await?.len();
+        ensure!(precedents > 5, "hardly any precedents: {precedents}");
+        for file in ["programme.md", "programme.csv"] {
+            visitor.see(&format!("main a[href='topics/vendor/programme/{file}']")).await?;
+            let text = std::fs::read_to_string(dist()?.join("topics/vendor/programme").join(file))?;
+            ensure!(text.contains("再委託") && text.contains("findings/"), "{file}: {text}");
+        }
+        let pages = visitor.pdf_pages().await?;
+        ensure!((1..=12).contains(&pages), "printed on {pages} pages");
+        visitor.see(".programme-part .item .meta a").await?.click().await?;
+        visitor.see("article.finding blockquote").await?;
         Ok(())
     })
     .await

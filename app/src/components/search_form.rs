@@ -19,6 +19,20 @@ pub fn search_form(label: Words, class: &'static str) -> Html {
     }
 }
 
+/// A second search box, for one municipality alone; the page's own is that of its head.
+pub fn search_within(label: Words, municipality: &str) -> Html {
+    html! {
+        <form class="search-form within" role="search" aria-label={label.plain()} action={Route::Search.href()} method="get">
+            <label for="q-within">{ label }</label>
+            <div class="search-field">
+                <input id="q-within" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="500" required={true} />
+                <input type="hidden" name="m" value={municipality.to_owned()} />
+                <button type="submit" class="quiet">{ words::search() }</button>
+            </div>
+        </form>
+    }
+}
+
 /// The box itself. What is in it belongs to the visitor: it is read and, when the address changes, set, but never
 /// bound, so that what was typed before the page came alive stays.
 ///

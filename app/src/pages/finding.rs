@@ -6,7 +6,7 @@ use super::cite::cite;
 use super::glossary::terms_here;
 use super::{Page, ReportCard, TermCard, shortened, titled};
 use crate::components::{collect, crumbs, finding_item, kind_badge, paragraphs, place, references, topic_link};
-use crate::words::{Words, finding as words, frame, labels};
+use crate::words::{Words, finding as words, frame, labels, search as search_words};
 use crate::{FindingCard, Language, Route};
 
 /// Beyond this many characters the context is folded away.
@@ -102,6 +102,7 @@ impl Page for FindingPage {
                 </div>
                 { self.similar() }
                 { self.neighbours() }
+                { self.in_results() }
             </article>
         }
     }
@@ -232,6 +233,18 @@ impl FindingPage {
                         })) }
                     </ul>
             </>
+        }
+    }
+
+    /// Previous and next in the result list that the visitor came from, which the browser alone knows.
+    fn in_results(&self) -> Html {
+        html! {
+            <nav class="in-results needs-script" hidden={true} data-id={self.finding.id.to_string()} aria-label={words::in_results()}>
+                <p>{ search_words::results() }{ " " }<span class="number"></span></p>
+                <a class="prev" rel="prev" hidden={true}>{ words::previous_result() }</a>
+                <a class="next" rel="next" hidden={true}>{ words::next_result() }</a>
+                <a class="list" href={Route::Search.href()}>{ words::back_to_results() }</a>
+            </nav>
         }
     }
 

@@ -15,6 +15,7 @@ mod money;
 mod not_found;
 mod offline;
 mod procurement;
+mod programme;
 mod record;
 mod record_of;
 mod register;
@@ -40,6 +41,7 @@ pub use money::Largest;
 pub use not_found::NotFoundPage;
 pub use offline::OfflinePage;
 pub use procurement::{ProcurementSummary, Share, Tally};
+pub use programme::ProgrammePage;
 pub use record::RecordPage;
 pub use record_of::RecordOfPage;
 pub use register::SystemRow;
@@ -66,6 +68,10 @@ pub trait Page {
     /// What it loads to come to life.
     fn program(&self) -> Program {
         Program::Page
+    }
+    /// Files that lie beside it, each with its name.
+    fn files(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
     }
     /// Its main part, with one main heading.
     fn view(&self) -> Html;

@@ -59,14 +59,30 @@ impl ReportCard {
     pub fn citation(&self, finding: &Finding) -> Citation {
         Citation {
             id: finding.id.to_string(),
+            page: finding.page,
+            label: self.label(finding),
+            quote: finding.text.clone(),
+            ..self.cited()
+        }
+    }
+
+    /// How it is named as a source: 岡山市『…』（2020-03）
+    pub fn source(&self) -> String {
+        self.cited().source()
+    }
+
+    /// What a citation of anything in it says.
+    fn cited(&self) -> Citation {
+        Citation {
+            id: self.slug.to_string(),
             municipality: self.place.name.japanese.clone(),
             title: self.title.clone(),
             edition: self.edition_note().map(str::to_owned),
             fiscal_year: self.fiscal_year,
             published: self.published.clone(),
-            page: finding.page,
-            label: self.label(finding),
-            quote: finding.text.clone(),
+            page: None,
+            label: String::new(),
+            quote: String::new(),
         }
     }
 

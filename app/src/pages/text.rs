@@ -1,8 +1,9 @@
 use yew::prelude::*;
 
 use super::{Page, ReportCard, titled};
-use crate::components::{crumbs, kind_badge, place};
-use crate::words::{Words, frame, labels, text as words};
+use crate::components::{crumbs, kind_badge, place, search_within};
+use crate::services::passage::PASSAGE;
+use crate::words::{Words, citation, frame, labels, text as words};
 use crate::{FindingCard, Language, Route};
 
 /// So many columns fit on any screen.
@@ -48,6 +49,8 @@ pub enum Block {
     Finding {
         /// Which they are.
         cards: Vec<FindingCard>,
+        /// The printed page, where it is known.
+        page: Option<u32>,
         /// Its lines.
         blocks: Vec<Block>,
     },
@@ -80,6 +83,7 @@ impl Page for TextPage {
                     <p class="eyebrow">{ place(&card.place) }<span>{ card.year() }</span></p>
                     <h1>{ words::title(Words::verbatim(&card.title)) }</h1>
                     <p class="hint">{ words::hint() }</p>
+                    { search_within(words::search_here(), &card.place.code) }
                 </header>
                 if !self.contents.is_empty() {
                     <nav class="contents" aria-label={words::contents()}>
@@ -92,7 +96,20 @@ impl Page for TextPage {
                     </nav>
                 }
                 <div class="body">{ for self.blocks.iter().map(block) }</div>
+                { self.cite_passage() }
             </article>
+        }
+    }
+}
+
+impl TextPage {
+    /// Copies what is selected, with its source. A citation is Japanese on every page, like what it cites.
+    fn cite_passage(&self) -> Html {
+        html! {
+            <div class="cite-passage needs-script" hidden={true} data-source={self.card.source()} data-lines="本文{}行目" data-path={Route::text(&self.card.slug).href()}>
+                <button type="button" data-copies={PASSAGE} data-done={citation::copied()}>{ words::cite_passage() }</button>
+                <span id={PASSAGE} class="visually-hidden" aria-hidden="true" lang={Language::of_quotes()}></span>
+            </div>
         }
     }
 }
@@ -111,8 +128,8 @@ fn block(block: &Block) -> Html {
         }
         Block::Paragraph { line, text } => html! { <p id={anchor(*line)} {lang}>{ text }</p> },
         Block::Table(rows) => table(rows),
-        Block::Finding { cards, blocks } => html! {
-            <div class="marked" role="group" aria-label={labels::findings()}>
+        Block::Finding { cards, page, blocks } => html! {
+            <div class="marked" role="group" data-page={page.map(|page| format!("{page}頁、"))} aria-label={labels::findings()}>
                 <p class="mark-head">{ for cards.iter().map(|card| html! {
                     <a href={Route::finding(&card.id).href()}>{ words::more(name(card)) }</a>
                 }) }</p>

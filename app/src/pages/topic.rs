@@ -9,7 +9,7 @@ use super::matrix::counting_note;
 use super::{Page, ReportCard, TermCard, titled};
 use crate::components::{crumbs, finding_item, kind_badge, place, topic_link};
 use crate::state::SearchState;
-use crate::words::{Words, frame, labels, search as filters, topic as words};
+use crate::words::{Words, frame, labels, programme, search as filters, topic as words};
 use crate::{FindingCard, Place, Route, Translated};
 
 /// The view model of the page of a topic.
@@ -84,6 +84,7 @@ impl Page for TopicPage {
                     }
                     { for self.groups.iter().filter(|group| !group.findings.is_empty()).map(|group| group.view(self.topic)) }
                 </section>
+                <p><a href={Route::Programme(self.topic).href()}>{ programme::of_topic(labels::topic(self.topic)) }</a></p>
                 <p><a href={format!("data/feeds/topics/{}.atom", self.topic.code())}>{ words::feed() }</a></p>
                 <nav class="other-topics" aria-labelledby="others">
                     <h2 id="others">{ words::others() }</h2>

@@ -27,7 +27,7 @@ enum Subject {
 impl Subject {
     fn of(route: &Route, origin: &Origin) -> Self {
         match (route, origin.report(route)) {
-            (Route::Topic(topic), _) => Subject::Topic(*topic),
+            (Route::Topic(topic) | Route::Programme(topic), _) => Subject::Topic(*topic),
             (_, Some(report)) => Subject::Report(report.slug.clone()),
             _ => Subject::Site,
         }

@@ -100,6 +100,9 @@ pub async fn prerender(places: &Places) -> Result<usize> {
                 _ => route.to_root(),
             };
             let body = render(route.clone(), page.view()).await;
+            for (name, content) in page.files() {
+                dist.write(&format!("{}{name}", route.folder()), content)?;
+            }
             let head =
                 Head { site, card: cards.of(&route, &origin), edition: &edition.name }.tags(&route, page.as_ref());
             let program = programs.tags(page.program());

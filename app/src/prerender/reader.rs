@@ -10,21 +10,32 @@ use crate::pages::{Block, Contents, Row};
 /// How deep the table of contents goes.
 const CONTENTS_DEPTH: u8 = 3;
 
+/// Where a finding stands in the text.
+pub struct Mark {
+    /// Its lines.
+    pub span: Span,
+    /// The finding.
+    pub card: FindingCard,
+    /// The printed page, where it is known.
+    pub page: Option<u32>,
+}
+
 /// The upper headings.
 pub fn contents(sections: &[Section]) -> Vec<Contents> {
     sections.iter().filter(|section| section.level <= CONTENTS_DEPTH).map(heading).collect()
 }
 
 /// Every line that says something, as heading, row or paragraph, those of findings together.
-pub fn blocks(text: &str, sections: &[Section], marks: Vec<(Span, FindingCard)>) -> Vec<Block> {
+pub fn blocks(text: &str, sections: &[Section], marks: Vec<Mark>) -> Vec<Block> {
     let headings: HashMap<u32, &Section> = sections.iter().rev().map(|s| (s.source.line_start, s)).collect();
     let lines: Vec<(u32, &str)> = (1..).zip(text.lines()).collect();
     let mut blocks = Vec::new();
     let mut done = 0;
-    for (span, cards) in regions(marks) {
+    for (span, marks) in regions(marks) {
         blocks.extend(plain(between(&lines, done + 1, span.line_start - 1), &headings));
         let inner = plain(between(&lines, span.line_start, span.line_end), &headings);
-        blocks.push(Block::Finding { cards, blocks: inner });
+        let page = common(marks.iter().map(|mark| mark.page));
+        blocks.push(Block::Finding { cards: marks.into_iter().map(|mark| mark.card).collect(), page, blocks: inner });
         done = span.line_end;
     }
     blocks.extend(plain(between(&lines, done + 1, u32::MAX), &headings));
@@ -32,19 +43,25 @@ pub fn blocks(text: &str, sections: &[Section], marks: Vec<(Span, FindingCard)>)
 }
 
 /// Marks that touch become one region with several findings.
-fn regions(mut marks: Vec<(Span, FindingCard)>) -> Vec<(Span, Vec<FindingCard>)> {
-    marks.sort_by_key(|(span, _)| *span);
-    let mut regions: Vec<(Span, Vec<FindingCard>)> = Vec::new();
-    for (span, card) in marks {
+fn regions(mut marks: Vec<Mark>) -> Vec<(Span, Vec<Mark>)> {
+    marks.sort_by_key(|mark| mark.span);
+    let mut regions: Vec<(Span, Vec<Mark>)> = Vec::new();
+    for mark in marks {
         match regions.last_mut() {
-            Some((last, cards)) if span.line_start <= last.line_end => {
-                *last = last.cover(span);
-                cards.push(card);
+            Some((last, marks)) if mark.span.line_start <= last.line_end => {
+                *last = last.cover(mark.span);
+                marks.push(mark);
             }
-            _ => regions.push((span, vec![card])),
+            _ => regions.push((mark.span, vec![mark])),
         }
     }
     regions
+}
+
+/// The page on which all begin; none where they differ or one is unknown.
+fn common(mut pages: impl Iterator<Item = Option<u32>>) -> Option<u32> {
+    let first = pages.next()?;
+    first.filter(|_| pages.all(|page| page == first))
 }
 
 fn between<'a>(lines: &'a [(u32, &'a str)], first: u32, last: u32) -> &'a [(u32, &'a str)] {

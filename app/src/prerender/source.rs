@@ -3,7 +3,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use corpus::{Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
+use corpus::{Cluster, Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
 use indexer::Record;
 use search::{Engine, Manifest, Precedent};
 use serde::Deserialize;
@@ -34,6 +34,8 @@ pub struct Source {
     pub english: Dictionary,
     /// What we say of them in easy Japanese.
     pub easy: Dictionary,
+    /// Findings that say nearly the same.
+    pub clusters: Vec<Cluster>,
     /// All information systems, report by report.
     pub systems: Vec<System>,
     /// All amounts of money, report by report.
@@ -75,6 +77,7 @@ impl Source {
         let precedents = precedents.collect();
         let source = Self {
             site: None,
+            clusters: json(&built.join("data/clusters.json"))?,
             systems: json(&built.join("data/systems.json"))?,
             contracts: json(&built.join("data/contracts.json"))?,
             surveys: json(&built.join("data/surveys.json"))?,

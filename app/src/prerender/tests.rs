@@ -4,7 +4,7 @@ mod same_bytes;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus::{Corpus, Finding, Report, Topic};
+use corpus::{Cluster, Corpus, Finding, Report, Slug, Topic};
 use serde_json::json;
 
 use super::dictionary::Dictionary;
@@ -159,6 +159,7 @@ async fn site_at(
     for file in ["programme.toml", "en.toml", "easy.toml"] {
         fs::copy(dictionaries().join(file), at("data/dictionaries").join(file)).unwrap();
     }
+    fs::write(at("built/data/clusters.json"), "[]").unwrap();
     for (file, records) in explored() {
         fs::write(at("built/data").join(file), records.to_string()).unwrap();
     }
@@ -199,7 +200,7 @@ async fn hostile_text_stays_text_on_every_page() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text).await;
     // A host has one page for what it does not have.
-    assert_eq!(written.unwrap(), Language::ALL.len() * (15 + Topic::ALL.len()) + 1);
+    assert_eq!(written.unwrap(), Language::ALL.len() * (15 + 2 * Topic::ALL.len()) + 1);
     let folders = Language::ALL.map(Language::folder);
     for (language, page) in folders.into_iter().flat_map(|language| {
         [
@@ -216,6 +217,8 @@ async fn hostile_text_stays_text_on_every_page() {
             "reports/mura-2020/record/",
             "topics/access/",
             "topics/dx/",
+            "topics/access/programme/",
+            "topics/dx/programme/",
             "reports/mura-2020/",
             "reports/mura-2020/text/",
             "findings/mura-2020-001/",
@@ -229,6 +232,22 @@ async fn hostile_text_stays_text_on_every_page() {
         let mut tags = html.split('<').skip(1).filter_map(|tag| tag.split_once('>'));
         assert!(tags.all(|(tag, _)| !tag.contains("\" onload")), "{page}: {html}");
         assert_eq!(html.matches("<h1").count(), 1, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_programme_lies_beside_its_page_as_files() {
+    let (folder, _) = site(report(), vec![finding()], "").await;
+    for (language, ask, aim) in [("", "聞くこと", "着眼点"), ("en/", "What to ask", "What to find out")] {
+        let at = folder.path().join("dist").join(language).join("topics/access/programme");
+        let [markdown, csv] = ["programme.md", "programme.csv"].map(|file| fs::read_to_string(at.join(file)).unwrap());
+        assert!(markdown.contains(&format!("### ◇ {ask}\n\n- [ ] ")), "{markdown}");
+        assert!(markdown.contains(&format!("({language}findings/mura-2020-001/)")), "{markdown}");
+        assert!(csv.contains(&format!("\"{aim}\"")) && csv.contains("\"ある村『"), "{csv}");
+        let html = fs::read_to_string(at.join("index.html")).unwrap();
+        for file in ["programme.md", "programme.csv"] {
+            assert!(html.contains(&format!("href=\"{language}topics/access/programme/{file}\"")), "{file}: {html}");
+        }
     }
 }
 
@@ -386,6 +405,30 @@ fn other_topics_are_all_but_the_page_s_own() {
     let others = several().topic_page(Topic::Dx, &Translated::untranslated("")).others;
     assert_eq!(others.len(), Topic::ALL.len() - 1);
     assert!(others.contains(&(Topic::Access, 2)) && others.iter().all(|(topic, _)| *topic != Topic::Dx), "{others:?}");
+}
+
+#[test]
+fn a_programme_cites_the_strongest_of_each_municipality_once() {
+    use corpus::Strength::{Desirable, Directed, Must, Stated};
+    let mut source = several();
+    let report: Slug = "mura-2020".parse().unwrap();
+    for (at, strength) in [Stated, Must, Desirable, Directed, Must].into_iter().enumerate() {
+        let id = format!("mura-2020-media-{at}").parse().unwrap();
+        let topics = vec![Topic::Media];
+        source.findings.push(Finding { id, report: report.clone(), topics, strength, ..finding() });
+    }
+    let id = |at: usize| format!("mura-2020-media-{at}").parse().unwrap();
+    source.clusters.push(Cluster { report, findings: vec![id(0), id(1), id(3)] });
+    source.programmes = Programmes::read(&dictionaries().join("programme.toml")).unwrap();
+    let digests = source.digests();
+    let cited = |topic| -> Vec<String> {
+        let page = source.programme_page(topic, &digests).unwrap();
+        page.precedents.iter().map(|finding| finding.card.id.to_string()).collect()
+    };
+    assert_eq!(cited(Topic::Media), ["mura-2020-media-1", "mura-2020-media-4", "mura-2020-media-2"]);
+    // What is about the topic first of all comes first, and reports of one municipality share its places.
+    assert_eq!(cited(Topic::Dx), ["mura-2021-0", "mura-2020-1", "shi-2020-0", "shi-2020-1"]);
+    assert_eq!(source.programme_page(Topic::Dx, &digests).unwrap().total, 4);
 }
 
 #[test]

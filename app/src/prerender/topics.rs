@@ -3,7 +3,9 @@ use corpus::{Finding, Report, Topic};
 use super::compare::volume;
 use super::source::Source;
 use crate::Translated;
-use crate::pages::{Column, Matrix, TopicGroup, TopicPage};
+use crate::compare::{FindingDigest, ReportDigest};
+use crate::pages::{Column, Matrix, ProgrammePage, TopicGroup, TopicPage};
+use crate::programme::{criteria, strongest};
 
 impl Source {
     /// How many findings each municipality has on each topic.
@@ -39,6 +41,19 @@ impl Source {
             terms: self.terms_on(topic),
             others: others.collect(),
         }
+    }
+
+    /// The audit programme of a topic; none where there is no guidance.
+    pub(super) fn programme_page(&self, topic: Topic, digests: &[ReportDigest]) -> Option<ProgrammePage> {
+        let on = |finding: &&FindingDigest| finding.topics.contains(&topic);
+        let findings: Vec<&FindingDigest> = digests.iter().flat_map(|report| &report.findings).filter(on).collect();
+        Some(ProgrammePage {
+            topic,
+            guidance: self.guide().remove(&topic)?,
+            criteria: criteria(findings.iter().copied()).into_iter().map(str::to_owned).collect(),
+            precedents: strongest(topic, &findings, &self.clusters).into_iter().cloned().collect(),
+            total: findings.len(),
+        })
     }
 
     /// The reports by municipality, none of which is empty: in the order of their slugs those of one stand together.

@@ -2,7 +2,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use corpus::{Finding, Kind, Report, ReportWords, first_sentence, fold};
 
-use super::reader;
+use super::reader::{self, Mark};
 use super::source::Source;
 use crate::compare::ReportDigest;
 use crate::islands::SearchProps;
@@ -54,6 +54,10 @@ impl Source {
         }
         for (topic, definition) in &self.topics {
             pages.push((Route::Topic(*topic), Box::new(self.topic_page(*topic, definition))));
+            pages.extend(
+                self.programme_page(*topic, digests)
+                    .map(|page| (Route::Programme(*topic), Box::new(page) as Box<dyn Page>)),
+            );
         }
         for (route, page) in self.system_pages() {
             pages.push((route, Box::new(page)));
@@ -188,11 +192,12 @@ impl Source {
     }
 
     fn text_page(&self, report: &Report, findings: &[&Finding]) -> TextPage {
-        let marks: Vec<_> = findings
+        let marks = findings
             .iter()
             .flat_map(|finding| {
-                let spans = std::iter::once(finding.source).chain(finding.occurrences.iter().map(|o| o.source));
-                spans.map(|span| (span, self.finding_card(finding)))
+                let own = (finding.source, finding.page);
+                let places = std::iter::once(own).chain(finding.occurrences.iter().map(|o| (o.source, None)));
+                places.map(|(span, page)| Mark { span, page, card: self.finding_card(finding) })
             })
             .collect();
         let text = self.texts.get(&report.slug).map(String::as_str).unwrap_or_default();

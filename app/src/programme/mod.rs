@@ -1,6 +1,7 @@
 //! Audit programmes (監査プログラム): what to ask and to look at, with findings as precedents. What is ours stands apart from
 //! what reports say.
 
+mod topic;
 mod write;
 
 use std::collections::BTreeMap;
@@ -49,15 +50,22 @@ pub fn programme<'a>(findings: &[&'a FindingDigest], guide: &'a Guide) -> Vec<Pa
             parts.push(Part { topic, guidance, criteria: Vec::new(), precedents: Vec::new() });
             parts.len() - 1
         });
-        let part = &mut parts[at];
-        part.precedents.push(finding);
-        for rule in &finding.criteria {
-            if !part.criteria.contains(&rule.as_str()) {
-                part.criteria.push(rule);
-            }
-        }
+        parts[at].precedents.push(finding);
     }
+    parts.iter_mut().for_each(|part| part.criteria = criteria(part.precedents.iter().copied()));
     parts
 }
 
+/// The rules that findings name, each once.
+pub fn criteria<'a>(findings: impl IntoIterator<Item = &'a FindingDigest>) -> Vec<&'a str> {
+    let mut criteria: Vec<&str> = Vec::new();
+    for rule in findings.into_iter().flat_map(|finding| &finding.criteria) {
+        if !criteria.contains(&rule.as_str()) {
+            criteria.push(rule);
+        }
+    }
+    criteria
+}
+
+pub use topic::strongest;
 pub use write::{to_csv, to_markdown};

@@ -7,7 +7,7 @@ use crate::words::{Words, compare, frame, labels, programme as words};
 type Address<'a> = &'a dyn Fn(&str) -> String;
 
 /// The programme as a page of Markdown, with boxes to tick.
-pub fn to_markdown(parts: &[Part], address: Address, day: &str) -> String {
+pub fn to_markdown(parts: &[Part], address: Address) -> String {
     let mut text = format!("# {}\n\n{}\n", words::title().plain(), words::legend().plain());
     for part in parts {
         let aim = words::aim_is(Words::written(&part.guidance.aim)).plain();
@@ -22,7 +22,8 @@ pub fn to_markdown(parts: &[Part], address: Address, day: &str) -> String {
         text += &format!("\n### {}\n", words::precedents().plain());
         for finding in &part.precedents {
             let url = address(finding.card.id.as_str());
-            text += &format!("\n{}\n", finding.citation.write(Style::Markdown, Access { url: &url, day }));
+            // Markdown names no day.
+            text += &format!("\n{}\n", finding.citation.write(Style::Markdown, Access { url: &url, day: "" }));
         }
     }
     text

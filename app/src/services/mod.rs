@@ -10,7 +10,9 @@ mod fetch;
 pub mod keys;
 pub mod language;
 pub mod links;
+pub mod passage;
 pub mod preload;
+pub mod results;
 mod search;
 pub mod tray;
 

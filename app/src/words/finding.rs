@@ -34,6 +34,10 @@ words! {
     same_criticism = "同じ指摘とみられるもの", "Apparently the same criticism", "同《おな》じ指摘《してき》だと思《おも》われるもの";
     same_subject = "同じ事柄を扱うもの", "On the same subject", "同《おな》じことについて書《か》いたもの";
     shared = "共通することば", "Words in common", "同《おな》じことば";
+    in_results = "検索結果の前後", "Previous and next search result", "見《み》つかったものの前《まえ》と次《つぎ》";
+    previous_result = "← 前", "← Previous", "← 前《まえ》";
+    next_result = "次 →", "Next →", "次《つぎ》 →";
+    back_to_results = "一覧へ戻る", "Back to the results", "リストにもどる";
     neighbours = "報告書のなかの前後の指摘", "Previous and next finding in the report", "報告書《ほうこくしょ》の中《なか》の前《まえ》と次《つぎ》の指摘《してき》";
     previous = "前の指摘", "Previous finding", "前《まえ》の指摘《してき》";
     next = "次の指摘", "Next finding", "次《つぎ》の指摘《してき》";

@@ -4,7 +4,7 @@ use crate::Route;
 use crate::citation::{Access, Style};
 use crate::compare::FindingDigest;
 use crate::programme::{Part, to_csv, to_markdown};
-use crate::services::{copy, dom, download, tray};
+use crate::services::{dom, download, tray};
 use crate::table;
 use crate::words::{Words, compare as words, labels};
 
@@ -14,17 +14,16 @@ pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, 
         let onclick = move |_: MouseEvent| download(name, media_type, &text);
         html! { <button type="button" class="quiet" {onclick}>{ label }</button> }
     };
-    let day = copy::today();
     match as_programme {
         true => html! {
             <>
-                { file("programme.md", "Markdown", "text/markdown", to_markdown(parts, &address, &day)) }
+                { file("programme.md", "Markdown", "text/markdown", to_markdown(parts, &address)) }
                 { file("programme.csv", "CSV", "text/csv", to_csv(parts, &address)) }
             </>
         },
         false => html! {
             <>
-                { file("findings.md", "Markdown", "text/markdown", markdown(findings, &day)) }
+                { file("findings.md", "Markdown", "text/markdown", markdown(findings)) }
                 { file("findings.csv", "CSV", "text/csv", csv(findings)) }
                 <button type="button" class="quiet" onclick={json.reform(|_: MouseEvent| ())}>{ "JSON" }</button>
             </>
@@ -36,10 +35,10 @@ fn address(id: &str) -> String {
     id.parse().map_or_else(|_| String::new(), |id| dom::absolute(&Route::Finding(id).href()))
 }
 
-fn markdown(findings: &[&FindingDigest], day: &str) -> String {
+fn markdown(findings: &[&FindingDigest]) -> String {
     let cited = findings.iter().map(|finding| {
         let url = address(finding.card.id.as_str());
-        finding.citation.write(Style::Markdown, Access { url: &url, day })
+        finding.citation.write(Style::Markdown, Access { url: &url, day: "" })
     });
     cited.collect::<Vec<_>>().join("\n\n")
 }

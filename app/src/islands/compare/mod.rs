@@ -2,7 +2,6 @@
 
 mod aligned;
 mod export;
-mod part;
 mod reports;
 mod tray;
 mod tray_item;

@@ -7,10 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::export::exports;
-use super::part::part;
 use super::tray_item::tray_item;
 use super::{Choice, digests, link, unreadable};
 use crate::compare::{FindingDigest, ReportDigest};
+use crate::components::programme_part;
 use crate::programme::{Guide, programme};
 use crate::services::{Digests, dom, download, published, tray, use_digests};
 use crate::state::{CompareState, Failure};
@@ -91,7 +91,7 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
                 </div>
                 if *as_programme {
                     <p class="hint">{ programme_words::hint() }</p>
-                    { for parts.iter().map(part) }
+                    { for parts.iter().map(programme_part) }
                 } else {
                     <ol class="tray-items">{ for findings.iter().map(|finding| html! {
                         tray_item(finding, is_own.then_some((&ids, &keep)))

@@ -1,12 +1,12 @@
 use yew::prelude::*;
 
-use crate::components::{kind_badge, paragraphs, place, topic_link};
+use super::{kind_badge, paragraphs, place, topic_link};
 use crate::programme::Part;
 use crate::words::{Words, programme as words};
 use crate::{Language, Route};
 
 /// A part of an audit programme, with boxes to tick on paper.
-pub fn part(part: &Part) -> Html {
+pub fn programme_part(part: &Part) -> Html {
     let list = |items: &[String]| {
         html! { <ul class="checks">{ for items.iter().map(|item| html! { <li>{ Words::written(item) }</li> }) }</ul> }
     };
@@ -20,7 +20,7 @@ pub fn part(part: &Part) -> Html {
                 <h3>{ words::criteria() }</h3>
                 <ul class="criteria" lang={Language::of_quotes()}>{ for part.criteria.iter().map(|rule| html! { <li>{ *rule }</li> }) }</ul>
             }
-            <h3>{ words::precedents() }</h3>
+            if !part.precedents.is_empty() { <h3>{ words::precedents() }</h3> }
             <ul>{ for part.precedents.iter().map(|finding| html! {
                 <li class="item" data-id={finding.card.id.to_string()} data-hue={finding.card.place.hue.to_string()}>
                     <p class="eyebrow">{ kind_badge(finding.card.kind) }{ place(&finding.card.place) }</p>

@@ -1,0 +1,27 @@
+use corpus::{Cluster, Topic};
+
+use crate::compare::FindingDigest;
+
+/// How many precedents a programme takes from one municipality.
+const PRECEDENTS: usize = 3;
+
+/// The precedents on a topic: of each municipality those that are worded most strongly, then those that are about the
+/// topic first of all. Of findings that say nearly the same one is enough.
+pub fn strongest<'a>(topic: Topic, findings: &[&'a FindingDigest], clusters: &[Cluster]) -> Vec<&'a FindingDigest> {
+    let cluster = |finding: &FindingDigest| clusters.iter().position(|c| c.findings.contains(&finding.card.id));
+    let rank = |finding: &FindingDigest| finding.topics.iter().position(|of| *of == topic);
+    let mut chosen = Vec::new();
+    for of_place in findings.chunk_by(|a, b| a.card.place.code == b.card.place.code) {
+        let mut ranked = of_place.to_vec();
+        ranked.sort_by_key(|finding| (finding.strength, rank(finding)));
+        let mut said = Vec::new();
+        ranked.retain(|finding| {
+            let of = cluster(finding);
+            let is_new = of.is_none() || !said.contains(&of);
+            said.push(of);
+            is_new
+        });
+        chosen.extend(ranked.into_iter().take(PRECEDENTS));
+    }
+    chosen
+}
