@@ -4,6 +4,7 @@ pub mod bench;
 pub mod build;
 pub mod ci;
 pub mod corpus;
+pub mod fuzz;
 pub mod project;
 pub mod serve;
 pub mod setup;

@@ -3,9 +3,10 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, build, ci, corpus, project, serve, setup, test};
+use xtask::{bench, build, ci, corpus, fuzz, project, serve, setup, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and checks 監査くらべ")]
@@ -31,7 +32,19 @@ enum Command {
         address: SocketAddr,
     },
     /// Run every test, the browser's included
-    Test,
+    Test {
+        /// Then fuzz each target for 30 s; needs a nightly compiler
+        #[arg(long)]
+        fuzz: bool,
+    },
+    /// Fuzz: random bytes for all that reads what others wrote; needs a nightly compiler
+    Fuzz {
+        /// For how long each target
+        #[arg(long, default_value_t = FUZZ_SECONDS)]
+        seconds: u64,
+        /// Which targets; all unless some are named
+        targets: Vec<String>,
+    },
     /// Measure the built site against its budgets
     Bench,
     /// Make a data folder of many reports out of those there are, to measure with
@@ -47,12 +60,19 @@ enum Command {
     Ci,
 }
 
+/// How long each target is fuzzed unless one says otherwise.
+const FUZZ_SECONDS: u64 = 30;
+
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Setup { wasm_from_debian } => setup::everything(wasm_from_debian),
         Command::Build => build::site().map(drop),
         Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
-        Command::Test => test::all(),
+        Command::Test { fuzz } => test::all().and_then(|()| match fuzz {
+            true => fuzz::run_for(Duration::from_secs(FUZZ_SECONDS), &[]),
+            false => Ok(()),
+        }),
+        Command::Fuzz { seconds, targets } => fuzz::run_for(Duration::from_secs(seconds), &targets),
         Command::Bench => build::site().and_then(|dist| bench::run(&dist).and_then(|()| bench::keys(&dist))),
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Ci => ci::run(),
