@@ -22,8 +22,17 @@ if (other && other.hreflang !== document.documentElement.lang && location.pathna
   location.replace(other.href);
 }
 
-const { js, wasm, integrity } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, integrity, offline } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
+
+// What an address already asks for needs the engine: it is fetched beside the page's program, not after it. Whoever
+// needs it finds it in the browser's cache; what can't be had will be complained of then.
+const keep = async (path) => (await fetch(at(path))).arrayBuffer();
+const keepIndex = async () => keep(`index/${(await (await fetch(at("index/manifest.json"))).json()).bundle.path}`);
+if (document.querySelector("[data-island=search]") && new URLSearchParams(location.search).get("q")) {
+  const files = document.querySelector("meta[name=engine]").content.split(" ");
+  Promise.allSettled([...files.map(keep), keepIndex()]);
+}
 
 try {
   const program = fetch(at(wasm), { integrity });
@@ -34,3 +43,5 @@ try {
   document.documentElement.classList.add("no-application");
   console.warn("The page's program did not start:", error);
 }
+
+await import(at(offline));

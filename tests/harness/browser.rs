@@ -33,7 +33,8 @@ impl Default for Options {
     }
 }
 
-const FLAGS: [&str; 9] = [
+/// How Chromium is started, besides its profile.
+pub const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -57,7 +58,7 @@ impl Browser {
         let (chromedriver, port) = start_chromedriver().await?;
         let profile = tempfile::tempdir()?;
         let mut wanted = DesiredCapabilities::chrome();
-        for flag in FLAGS {
+        for flag in CHROMIUM_FLAGS {
             wanted.add_arg(flag)?;
         }
         wanted.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;

@@ -4,13 +4,17 @@
 
 mod browser;
 mod site;
+mod version;
+mod view;
 mod visitor;
 
 use anyhow::Result;
 
-pub use browser::Options;
+pub use browser::{CHROMIUM_FLAGS, Options};
 pub use site::{Site, bundle, dist, engine};
-pub use thirtyfour::Key;
+pub use thirtyfour::{Key, WindowHandle};
+pub use version::Version;
+pub use view::Scheme;
 pub use visitor::Visitor;
 
 /// Takes a visitor through the steps on a freshly served site.
@@ -18,7 +22,11 @@ pub use visitor::Visitor;
 /// Whatever the steps do, the browser must have written no error to its console, must have asked no other host
 /// for anything, and ends with the journey.
 pub async fn journey(options: Options, steps: impl AsyncFnOnce(&Visitor) -> Result<()>) -> Result<()> {
-    let site = Site::start(&options.base, options.faults.clone()).await?;
+    journey_on(Site::start(&options.base, options.faults.clone())?, options, steps).await
+}
+
+/// The same on a site that is served otherwise.
+pub async fn journey_on(site: Site, options: Options, steps: impl AsyncFnOnce(&Visitor) -> Result<()>) -> Result<()> {
     let visitor = Visitor::arrive(site, &options).await?;
     let walked = steps(&visitor).await;
     let left = visitor.leave(options.expects_errors).await;

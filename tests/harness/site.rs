@@ -2,39 +2,80 @@
 
 use std::env;
 use std::future::ready;
-use std::net::SocketAddr;
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::map_request;
-use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+
+/// How long connections may take to end.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The built site, served until dropped.
 pub struct Site {
     origin: String,
     base: String,
+    faults: Router,
     requests: Arc<AtomicUsize>,
-    server: tokio::task::JoinHandle<()>,
+    /// What serves it, with all its connections.
+    server: Mutex<Option<Runtime>>,
 }
 
 impl Site {
     /// Serves the site under `base` (`/` or `/any/path/`), answering the paths in `faults` differently.
-    pub async fn start(base: &str, faults: Router) -> Result<Self> {
-        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
+    pub fn start(base: &str, faults: Router) -> Result<Self> {
+        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let requests = Arc::new(AtomicUsize::new(0));
-        let count = requests.clone();
+        let site = Self { origin, base: base.to_owned(), faults, requests: Arc::default(), server: Mutex::default() };
+        site.serve(listener, &dist()?)?;
+        Ok(site)
+    }
+
+    /// A site that is served already.
+    pub fn served(origin: &str, base: &str) -> Self {
+        let (origin, base) = (origin.to_owned(), base.to_owned());
+        Self { origin, base, faults: Router::new(), requests: Arc::default(), server: Mutex::default() }
+    }
+
+    /// Is gone from the network, with all open connections.
+    pub fn stop(&self) {
+        if let Some(runtime) = self.server.lock().ok().and_then(|mut server| server.take()) {
+            // Waiting is not allowed where tasks run. Whether it ended in time, binding the address anew will tell.
+            drop(std::thread::spawn(move || runtime.shutdown_timeout(PATIENCE)).join());
+        }
+    }
+
+    /// Serves what lies in that folder from now on, at the same address.
+    pub fn deploy(&self, folder: &Path) -> Result<()> {
+        self.stop();
+        let address = self.origin.trim_start_matches("http://");
+        self.serve(TcpListener::bind(address).with_context(|| format!("{address} is taken"))?, folder)
+    }
+
+    fn serve(&self, listener: TcpListener, folder: &Path) -> Result<()> {
+        let count = self.requests.clone();
         let count_request = move |request: Request| {
             count.fetch_add(1, Ordering::SeqCst);
             ready(request)
         };
-        let router = faults.merge(xtask::serve::site(&dist()?, base)).layer(map_request(count_request));
-        let server = tokio::spawn(async move { axum::serve(listener, router).await.expect("the server runs") });
-        Ok(Self { origin, base: base.to_owned(), requests, server })
+        let site = xtask::serve::site(folder, &self.base)?;
+        let router = self.faults.clone().merge(site).layer(map_request(count_request));
+        listener.set_nonblocking(true)?;
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+        runtime.spawn(async move {
+            let listener = tokio::net::TcpListener::from_std(listener).expect("the listener is open");
+            axum::serve(listener, router).await.expect("the server runs");
+        });
+        if let Ok(mut server) = self.server.lock() {
+            *server = Some(runtime);
+        }
+        Ok(())
     }
 
     /// Scheme, host and port.
@@ -55,7 +96,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        self.stop();
     }
 }
 
@@ -74,10 +115,11 @@ pub fn bundle() -> Result<String> {
     Ok(format!("index/{path}"))
 }
 
-/// The module of the search engine, which has its content's hash in its name too.
-pub fn engine() -> Result<String> {
+/// A file of the search engine whose name begins or ends so; the names have their content's hash in them too.
+pub fn engine(part: &str) -> Result<String> {
     let page = std::fs::read_to_string(dist()?.join("search/index.html"))?;
     let named = page.split_once("<meta name=\"engine\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
-    let module = named.and_then(|(names, _)| names.split(' ').find(|name| name.ends_with(".wasm")));
-    module.map(str::to_owned).context("the search page names no engine")
+    let file =
+        named.and_then(|(names, _)| names.split(' ').find(|name| name.starts_with(part) || name.ends_with(part)));
+    file.map(str::to_owned).with_context(|| format!("the search page names no {part}"))
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
-use thirtyfour::{By, Key, TypingData, WebElement};
+use thirtyfour::{By, Key, TypingData, WebElement, WindowHandle};
 use tokio::time::{Instant, sleep};
 
 use crate::browser::{Browser, Options};
@@ -34,6 +34,30 @@ impl Visitor {
         let url = self.browser.driver.current_url().await?.to_string();
         let root = self.site.url("");
         url.strip_prefix(&root).map(str::to_owned).with_context(|| format!("{url} is not below {root}"))
+    }
+
+    /// The tab that is looked at.
+    pub async fn tab(&self) -> Result<WindowHandle> {
+        Ok(self.browser.driver.window().await?)
+    }
+
+    /// Opens a page in another tab.
+    pub async fn open_tab(&self, page: &str) -> Result<WindowHandle> {
+        let tab = self.browser.driver.new_tab().await?;
+        self.switch_to(&tab).await?;
+        self.open(page).await?;
+        Ok(tab)
+    }
+
+    /// Looks at another tab.
+    pub async fn switch_to(&self, tab: &WindowHandle) -> Result<()> {
+        Ok(self.browser.driver.switch_to_window(tab.clone()).await?)
+    }
+
+    /// Runs a script in every page that is opened from now on, before the page's own.
+    pub async fn before_every_page(&self, script: &str) -> Result<()> {
+        self.browser.driver.cdp().page().add_script_to_evaluate_on_new_document(script).await?;
+        Ok(())
     }
 
     /// Back in the browser's history.
@@ -87,10 +111,20 @@ impl Visitor {
         Ok(self.browser.driver.execute_async(script, arguments).await?.json().clone())
     }
 
+    /// Gives the browser a command of the DevTools protocol.
+    pub(crate) async fn command(&self, name: &str, parameters: Value) -> Result<()> {
+        self.browser.driver.cdp().send_raw(name, parameters).await.with_context(|| format!("{name} failed")).map(drop)
+    }
+
     /// How many bytes the page is as a PDF on A4.
     pub async fn pdf(&self) -> Result<usize> {
         let paper = thirtyfour::common::print::PrintParameters::default();
         Ok(self.browser.driver.print_page(paper).await?.len())
+    }
+
+    /// The site that is visited.
+    pub fn site(&self) -> &Site {
+        &self.site
     }
 
     /// How many requests the site has answered so far.

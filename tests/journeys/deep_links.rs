@@ -6,12 +6,13 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, dist, journey};
 
-const PAGES: [(&str, &str); 18] = [
+const PAGES: [(&str, &str); 19] = [
     ("", "監査くらべ"),
     ("search/", "検索"),
     ("compare/", "すべての報告書"),
     ("compare/?ids=wako-2022-001,no-such-1", "見つからないもの：no-such-1"),
     ("about/", "監査くらべ"),
+    ("offline/", "オフラインでは読めません"),
     ("record/", "行のゆくえ"),
     ("reports/okayama-2019/record/", "161,140 は 164,140 の誤り"),
     ("topics/access/", "二要素認証"),

@@ -1,14 +1,18 @@
 //! Journeys through the built site, each as a person would take it.
 
+mod accessibility;
 mod citizen;
 mod comparing;
 mod deep_links;
 mod failures;
 mod help;
+mod hosting;
 mod journalist;
 mod keyboard;
 mod languages;
+mod layout;
 mod loading;
+mod offline;
 mod parity;
 mod returning;
 mod security;
@@ -16,3 +20,4 @@ mod synonyms;
 mod systems;
 mod typing;
 mod without_scripts;
+mod xss;

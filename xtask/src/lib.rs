@@ -3,14 +3,17 @@
 pub mod bench;
 pub mod build;
 pub mod ci;
+pub mod compress;
 pub mod corpus;
 pub mod fuzz;
+pub mod npm;
 pub mod project;
 pub mod serve;
 pub mod setup;
 pub mod test;
 
-mod browser;
+mod headers;
+mod need;
 mod process;
 mod tool;
 mod wasm_target;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, build, ci, corpus, fuzz, project, serve, setup, test};
+use xtask::{bench, build, ci, compress, corpus, fuzz, project, serve, setup, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and checks 監査くらべ")]
@@ -24,7 +24,11 @@ enum Command {
         wasm_from_debian: bool,
     },
     /// Build the site into dist/
-    Build,
+    Build {
+        /// Write compressed copies (.br, .gz) beside the files, for hosts that send those
+        #[arg(long)]
+        compress: bool,
+    },
     /// Build the site and serve it
     Serve {
         /// Where to listen
@@ -45,8 +49,12 @@ enum Command {
         /// Which targets; all unless some are named
         targets: Vec<String>,
     },
-    /// Measure the built site against its budgets
-    Bench,
+    /// Measure the built site against its budgets, and beside another search
+    Bench {
+        /// Keep the figures of this commit in bench/history.csv
+        #[arg(long)]
+        record: bool,
+    },
     /// Make a data folder of many reports out of those there are, to measure with
     Corpus {
         /// How many times as many reports
@@ -66,14 +74,15 @@ const FUZZ_SECONDS: u64 = 30;
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Setup { wasm_from_debian } => setup::everything(wasm_from_debian),
-        Command::Build => build::site().map(drop),
+        Command::Build { compress: false } => build::site().map(drop),
+        Command::Build { compress: true } => build::site().and_then(|dist| compress::beside(&dist)),
         Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
         Command::Test { fuzz } => test::all().and_then(|()| match fuzz {
             true => fuzz::run_for(Duration::from_secs(FUZZ_SECONDS), &[]),
             false => Ok(()),
         }),
         Command::Fuzz { seconds, targets } => fuzz::run_for(Duration::from_secs(seconds), &targets),
-        Command::Bench => build::site().and_then(|dist| bench::run(&dist).and_then(|()| bench::keys(&dist))),
+        Command::Bench { record } => bench::run(record),
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Ci => ci::run(),
     };

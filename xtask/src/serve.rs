@@ -2,30 +2,29 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::{Next, from_fn};
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
-use tower_http::set_header::SetResponseHeaderLayer;
 
-/// Headers that no HTML page can set for itself.
-const HEADERS: [(HeaderName, &str); 5] = [
-    (header::CACHE_CONTROL, "no-cache"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (header::X_FRAME_OPTIONS, "DENY"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-];
+use crate::headers::Headers;
+
+/// What hosts say of a file that no rule speaks of: ask each time.
+const CACHING: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// Serves a built site until interrupted.
 pub fn run(dist: &Path, address: SocketAddr) -> Result<()> {
+    let site = site(dist, "/")?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
         let listener = listen(address).await?;
         eprintln!("serving {} on http://{}/ (Ctrl-C ends it)", dist.display(), listener.local_addr()?);
-        axum::serve(listener, site(dist, "/"))
+        axum::serve(listener, site)
             .with_graceful_shutdown(async { drop(tokio::signal::ctrl_c().await) })
             .await
             .context("the server stopped")
@@ -39,14 +38,23 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
         .with_context(|| format!("cannot listen on {address}; is it taken? `--address 127.0.0.1:PORT` chooses another"))
 }
 
-/// The site under a path that starts and ends with `/`.
-pub fn site(dist: &Path, base: &str) -> Router {
+/// The site under a path that starts and ends with `/`, with the headers that it wants.
+pub fn site(dist: &Path, base: &str) -> Result<Router> {
+    let headers = Arc::new(Headers::read(dist)?);
+    let length = base.len() - 1;
+    let with_headers = from_fn(move |request: Request, next: Next| {
+        let wanted = headers.of(request.uri().path().get(length..).unwrap_or_default());
+        async move {
+            let mut response = next.run(request).await;
+            response.headers_mut().entry(header::CACHE_CONTROL).or_insert(CACHING);
+            response.headers_mut().extend(wanted);
+            response
+        }
+    });
     let files = ServeDir::new(dist).not_found_service(ServeFile::new(dist.join("404.html")));
     let router = match base.trim_matches('/') {
         "" => Router::new().fallback_service(files),
         path => Router::new().nest_service(&format!("/{path}"), files),
     };
-    HEADERS.into_iter().fold(router, |router, (name, value)| {
-        router.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
-    })
+    Ok(router.layer(with_headers))
 }

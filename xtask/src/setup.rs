@@ -6,7 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::browser;
+use crate::need;
+use crate::npm::NpmPackage;
 use crate::project::root;
 use crate::tool::Tool;
 use crate::wasm_target::{self, Environment};
@@ -38,7 +39,9 @@ impl Toolbox {
 /// Installs all that building and testing need.
 pub fn everything(wasm_from_debian: bool) -> Result<()> {
     Toolbox::install(wasm_from_debian)?;
-    browser::install()?;
+    need::install(&need::BROWSER)?;
+    need::install(&need::NPM)?;
+    NpmPackage::AXE_CORE.install()?;
     eprintln!("all set up");
     Ok(())
 }

@@ -7,12 +7,13 @@ use anyhow::Result;
 use crate::process::{run, say};
 use crate::project::root;
 use crate::setup::Toolbox;
-use crate::{browser, build};
+use crate::{build, need};
 
 /// Sets up what is missing and runs all tests.
 pub fn all() -> Result<()> {
     let tools = Toolbox::install(false)?;
-    browser::install()?;
+    need::install(&need::BROWSER)?;
+    need::install(&need::NPM)?;
     say("tests of every crate");
     run(Command::new("cargo").args(["test", "--workspace", "--exclude", "end-to-end"]).current_dir(root()))?;
     say("tests in wasm, in a headless browser");
@@ -24,5 +25,12 @@ pub fn all() -> Result<()> {
     run(&mut wasm)?;
     let dist = build::site()?;
     say("tests of the built site in Chromium");
-    run(Command::new("cargo").args(["test", "-p", "end-to-end"]).env("KANSA_DIST", dist).current_dir(root()))
+    let mut journeys = Command::new("cargo");
+    journeys.args(["test", "-p", "end-to-end"]).env("KANSA_DIST", dist).current_dir(root());
+    // A browser everybody has or can have; nginx where modules lie as in Debian.
+    if let Err(error) = need::install(&need::HOST) {
+        eprintln!("not tried: serving by nginx: {error:#}");
+        journeys.env("KANSA_WITHOUT_NGINX", "1");
+    }
+    run(&mut journeys)
 }

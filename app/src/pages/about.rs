@@ -1,7 +1,7 @@
 use corpus::Kind;
 use yew::prelude::*;
 
-use super::{Page, ReportCard, titled};
+use super::{Page, ReportCard, offline, titled};
 use crate::components::{kind_badge, place};
 use crate::words::{Words, about as words, frame, labels};
 use crate::{Language, Route};
@@ -51,6 +51,7 @@ impl Page for AboutPage {
                 <p><a href={Route::Data.href()}>{ words::data_files() }</a></p>
                 <h2>{ words::accessibility() }</h2>
                 <p>{ words::accessibility_is() }</p>
+                { offline::settings() }
                 <h2>{ words::privacy() }</h2>
                 <p>{ words::privacy_is() }</p>
             </article>

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::offline;
 use crate::components::search_form;
 use crate::words::{Words, frame as words};
 use crate::{Language, Route};
@@ -21,6 +22,7 @@ pub fn Frame(FrameProps { route, children }: &FrameProps) -> Html {
             { header(route) }
             <main id="main" tabindex="-1">
                 <p class="note failure tray-refused" role="alert" hidden={true}>{ words::tray_refused() }</p>
+                { offline::notices() }
                 { children.clone() }
             </main>
             { footer() }
@@ -36,7 +38,7 @@ fn header(route: &Route) -> Html {
             <a class="skip" href={route.anchor("main")}>{ words::skip() }</a>
             <div class="bar">
                 <a class="brand" href={Route::Start.href()}>{ words::site() }</a>
-                if !matches!(route, Route::Start | Route::Search | Route::NotFound) {
+                if !matches!(route, Route::Start | Route::Search | Route::Offline | Route::NotFound) {
                     { search_form(words::search(), "compact") }
                 }
                 <nav aria-label={words::site_navigation()}>

@@ -53,12 +53,12 @@ impl Page for RecordPage {
             <article class="record">
                 <h1>{ frame::record() }</h1>
                 <p class="lead">{ words::lead() }</p>
-                <section aria-labelledby="lines">
+                <section>
                     <h2 id="lines">{ words::lines() }</h2>
                     <p class="hint">{ words::lines_hint() }</p>
                     { table("lines", &LINES, &self.rows(|record| &record.lines)) }
                 </section>
-                <section aria-labelledby="contents">
+                <section>
                     <h2 id="contents">{ words::contents() }</h2>
                     <p class="hint">{ words::contents_hint() }</p>
                     { table("contents", &CONTENTS, &self.rows(|record| &record.contents)) }

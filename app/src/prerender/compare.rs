@@ -4,6 +4,7 @@ use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 
 use search::{Precedent, Relation};
 
+use super::hash::short;
 use super::source::Source;
 use super::views::scope_note;
 use crate::Volume;
@@ -11,11 +12,33 @@ use crate::compare::{Close, FindingDigest, ReportDigest};
 use crate::islands::{Choice, CompareProps};
 use crate::pages::ComparePage;
 
+/// What is compared of a report, in its files.
+pub struct Written {
+    /// Their names, but for their endings.
+    pub stem: String,
+    /// As the site reads it.
+    pub postcard: Vec<u8>,
+    /// To be handed out.
+    pub json: Vec<u8>,
+}
+
+impl Written {
+    /// Writes it. One hash stands in both names, for neither form tells all that changes the other.
+    pub fn new(digest: &ReportDigest) -> Self {
+        let postcard = postcard::to_allocvec(digest).expect("what is compared is plain data");
+        let json = serde_json::to_vec(digest).expect("what is compared is plain data");
+        let stem = format!("compare/{}-{}", digest.slug, short(&[&postcard[..], &json].concat()));
+        Self { stem, postcard, json }
+    }
+}
+
 impl Source {
     pub(super) fn compare_page(&self, digests: Vec<ReportDigest>) -> ComparePage {
         let choice = |report: &Report| {
             let place = self.place(report);
-            Choice { slug: report.slug.clone(), place, volume: volume(report) }
+            let digest = digests.iter().find(|digest| digest.slug == report.slug);
+            let digest = digest.map(|digest| Written::new(digest).stem).unwrap_or_default();
+            Choice { slug: report.slug.clone(), place, volume: volume(report), digest }
         };
         let compare = CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.guide() };
         ComparePage { digests, compare }

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 
+use super::hash::hashed;
+
 /// The folder of the finished site.
 pub struct Dist(PathBuf);
 
@@ -20,6 +22,32 @@ impl Dist {
     pub fn bytes(&self, file: &str) -> Result<Vec<u8>> {
         let path = self.0.join(file);
         fs::read(&path).with_context(|| format!("{}: trunk should have written it", path.display()))
+    }
+
+    /// The files of a folder by their paths from the root, in one order on every machine; none where there is no folder.
+    pub fn list(&self, folder: &str) -> Result<Vec<String>> {
+        let path = self.0.join(folder);
+        if !path.exists() {
+            return Ok(Vec::new());
+        }
+        let mut files = Vec::new();
+        for entry in fs::read_dir(&path).with_context(|| path.display().to_string())? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                files.push(if folder.is_empty() { name } else { format!("{folder}/{name}") });
+            }
+        }
+        files.sort();
+        Ok(files)
+    }
+
+    /// Writes a file once more under a name that holds its hash, which is returned.
+    pub fn copy_hashed(&self, file: &str) -> Result<String> {
+        let content = self.bytes(file)?;
+        let name = hashed(file, &content);
+        fs::write(self.0.join(&name), content).with_context(|| name.clone())?;
+        Ok(name)
     }
 
     pub fn rename(&self, from: &str, to: &str) -> Result<()> {

@@ -7,6 +7,9 @@ mod dictionary;
 mod files;
 mod glossary;
 mod guide;
+mod hash;
+mod headers;
+mod offline;
 mod open_data;
 mod programs;
 mod reader;
@@ -24,10 +27,12 @@ use yew::Html;
 
 use crate::pages::{Frame, FrameProps};
 use crate::{Language, Route};
+use compare::Written;
 use files::Dist;
+use offline::Edition;
 use programs::Programs;
 use source::Source;
-use template::Template;
+use template::{Head, Template};
 
 /// Where things are.
 #[derive(Debug, Clone)]
@@ -48,16 +53,18 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     let source = Source::read(&places.built, &places.data)?;
     let dist = Dist::new(&places.dist);
     let template = Template::parse(&dist.read("index.html")?).context("index.html")?;
-    let programs = Programs::place(&dist, &template.main)?;
     for folder in ["index", "data"] {
         dist.copy(&places.built.join(folder), folder)?;
     }
+    let programs = Programs::place(&dist, &template.main)?;
     let digests = source.digests();
     for digest in &digests {
-        let name = |format: &str| format!("compare/{}.{format}", digest.slug);
-        dist.write(&name("json"), serde_json::to_string(digest)?)?;
-        dist.write(&name("postcard"), postcard::to_allocvec(digest)?)?;
+        let Written { stem, postcard, json } = Written::new(digest);
+        dist.write(&format!("{stem}.postcard"), postcard)?;
+        dist.write(&format!("{stem}.json"), json)?;
     }
+    let edition = Edition::of(&dist)?;
+    let head = Head { programs: &programs, edition: &edition.name };
     let mut count = 0;
     for language in Language::ALL {
         language.speak();
@@ -67,10 +74,12 @@ pub async fn prerender(places: &Places) -> Result<usize> {
                 _ => route.to_root(),
             };
             let body = render(route.clone(), page.view()).await;
-            dist.write(&route.file(), template.fill(&base, &route, page.as_ref(), &programs, &body))?;
+            dist.write(&route.file(), template.fill(&base, &route, page.as_ref(), &head, &body))?;
             count += 1;
         }
     }
+    edition.tell(&dist, &programs)?;
+    dist.write("_headers", &headers::file(edition.files.keys().map(String::as_str)))?;
     Ok(count)
 }
 

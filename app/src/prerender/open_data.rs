@@ -4,6 +4,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::files::json;
+use super::hash::is_hashed;
 use super::schema::{Schema, Tables};
 use crate::pages::{DataFile, DataType};
 use crate::words::{Message, Words, data as words};
@@ -73,29 +74,5 @@ impl OpenData {
             }
         };
         self.files.iter().map(file).collect()
-    }
-}
-
-/// `findings-8dcb1e77fcb7269b.json`
-fn is_hashed(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name);
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn copies_for_programs_are_known_by_their_hash() {
-        for (name, hashed) in [
-            ("findings-8dcb1e77fcb7269b.json", true),
-            ("csv-metadata-8427dd9b3b3ce873.json", true),
-            ("csv-metadata.json", false),
-            ("findings.json", false),
-        ] {
-            assert_eq!(is_hashed(name), hashed, "{name}");
-        }
     }
 }

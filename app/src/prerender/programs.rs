@@ -1,11 +1,7 @@
-use std::path::Path;
-
 use anyhow::Result;
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha384};
 
 use super::files::Dist;
+use super::hash::{hashed, integrity};
 use crate::Program;
 
 /// The programs of the site, under names that hold the hash of their content: what is kept under such a name never
@@ -15,8 +11,11 @@ pub struct Programs {
     page: Module,
     search: Module,
     compare: Module,
-    /// The engine's loader, glue and module.
-    engine: [String; 3],
+    boot: File,
+    /// The page's side of the service worker.
+    offline: File,
+    /// The engine's loader, glue and module, and the manifest of its index.
+    engine: [String; 4],
 }
 
 /// A WebAssembly module with the script that loads it.
@@ -33,7 +32,7 @@ struct File {
 }
 
 impl Programs {
-    /// Renames what trunk wrote under plain names. The main program has its hash already.
+    /// Renames what trunk wrote under plain names. The main program has its hash already. The index must be there.
     pub fn place(dist: &Dist, main: &Main) -> Result<Self> {
         let page = Module {
             js: File { name: main.js.clone(), integrity: integrity(&dist.bytes(&main.js)?) },
@@ -50,7 +49,9 @@ impl Programs {
             page,
             search: Module::place(dist, "search")?,
             compare: Module::place(dist, "compare")?,
-            engine: [loader_name, glue, module],
+            boot: File::place(dist, "boot.js")?,
+            offline: File::place(dist, "offline.js")?,
+            engine: [loader_name, glue, module, dist.copy_hashed("index/manifest.json")?],
         })
     }
 
@@ -65,13 +66,30 @@ impl Programs {
             "<meta name=\"engine\" content=\"{engine}\" />\n    \
              <link rel=\"modulepreload\" href=\"{js}\" integrity=\"{js_hash}\" />\n    \
              <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\" integrity=\"{wasm_hash}\" />\n    \
-             <script type=\"module\" src=\"boot.js\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-integrity=\"{wasm_hash}\"></script>",
+             <script type=\"module\" src=\"{boot}\" integrity=\"{boot_hash}\" data-offline=\"{offline}\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-integrity=\"{wasm_hash}\"></script>",
             engine = self.engine.join(" "),
+            boot = self.boot.name,
+            boot_hash = self.boot.integrity,
+            offline = self.offline.name,
             js = js.name,
             js_hash = js.integrity,
             wasm = wasm.name,
             wasm_hash = wasm.integrity,
         )
+    }
+}
+
+impl Programs {
+    /// What every visitor needs: what starts a page, and the programs of pages without an island and of the search.
+    pub fn shell(&self) -> [&str; 6] {
+        let modules = [&self.page, &self.search].map(|module| [&module.js, &module.wasm]);
+        let [[page, page_wasm], [search, search_wasm]] = modules;
+        [&self.boot, &self.offline, page, page_wasm, search, search_wasm].map(|file| file.name.as_str())
+    }
+
+    /// What the search engine is loaded from, but for the index itself.
+    pub fn engine(&self) -> &[String] {
+        &self.engine
     }
 }
 
@@ -84,37 +102,16 @@ pub struct Main {
 
 impl Module {
     fn place(dist: &Dist, name: &str) -> Result<Self> {
-        let place = |file: &str| -> Result<File> {
-            let content = dist.bytes(file)?;
-            let name = hashed(file, &content);
-            dist.rename(file, &name)?;
-            Ok(File { name, integrity: integrity(&content) })
-        };
-        Ok(Self { js: place(&format!("{name}.js"))?, wasm: place(&format!("{name}_bg.wasm"))? })
+        let file = |file: &str| File::place(dist, file);
+        Ok(Self { js: file(&format!("{name}.js"))?, wasm: file(&format!("{name}_bg.wasm"))? })
     }
 }
 
-/// `search.js` as `search-0123456789abcdef.js`.
-fn hashed(file: &str, content: &[u8]) -> String {
-    let hash: String = Sha384::digest(content)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    let path = Path::new(file);
-    let [stem, extension] = [path.file_stem(), path.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
-    format!("{stem}-{hash}.{extension}")
-}
-
-/// The hash by which the browser knows that a file is the one that was meant.
-fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_hold_the_hash_of_the_content() {
-        assert_eq!(hashed("search_bg.wasm", b""), "search_bg-38b060a751ac9638.wasm");
-        assert_ne!(hashed("a.js", b"1"), hashed("a.js", b"2"));
-        assert!(integrity(b"").starts_with("sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"));
+impl File {
+    fn place(dist: &Dist, file: &str) -> Result<Self> {
+        let content = dist.bytes(file)?;
+        let name = hashed(file, &content);
+        dist.rename(file, &name)?;
+        Ok(Self { name, integrity: integrity(&content) })
     }
 }

@@ -1,5 +1,6 @@
 use anyhow::{Context, Result, ensure};
 
+use super::headers;
 use super::programs::{Main, Programs};
 use crate::pages::Page;
 use crate::{Language, Route};
@@ -40,16 +41,26 @@ impl Template {
     }
 
     /// The whole page in the language that is spoken, whose links start from `base`.
-    pub fn fill(&self, base: &str, route: &Route, page: &dyn Page, programs: &Programs, body: &str) -> String {
+    pub fn fill(&self, base: &str, route: &Route, page: &dyn Page, head: &Head, body: &str) -> String {
         let [start, links, middle, end] = &self.parts;
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
         let (base, title, description) = (escape(base), escape(&page.title()), escape(&page.description()));
-        let (alternates, tags) = (alternates(route), programs.tags(page.program()));
+        let (alternates, tags) = (alternates(route), head.programs.tags(page.program()));
+        let (policies, edition) = (headers::in_page(), head.edition);
         format!(
-            "{start}<base href=\"{base}\" />\n    <title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\
+            "{start}{policies}\n    <meta name=\"edition\" content=\"{edition}\" />\n    <base href=\"{base}\" />\n    <title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\
              {alternates}{links}{tags}{middle}{body}{end}"
         )
     }
+}
+
+/// What stands in the head of every page.
+#[derive(Debug, Clone, Copy)]
+pub struct Head<'a> {
+    /// The programs to choose from.
+    pub programs: &'a Programs,
+    /// By what the page knows which files belong to it.
+    pub edition: &'a str,
 }
 
 /// The same page in every language.

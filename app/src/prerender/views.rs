@@ -7,8 +7,8 @@ use super::source::Source;
 use crate::compare::ReportDigest;
 use crate::islands::SearchProps;
 use crate::pages::{
-    AboutPage, FindingPage, Group, Neighbours, NotFoundPage, Page, RecordOfPage, RecordPage, ReportCard, ReportPage,
-    SearchPage, Similar, StartPage, TextPage, shortened,
+    AboutPage, FindingPage, Group, Neighbours, NotFoundPage, OfflinePage, Page, RecordOfPage, RecordPage, ReportCard,
+    ReportPage, SearchPage, Similar, StartPage, TextPage, shortened,
 };
 use crate::{FindingCard, Language, Place, Route, Translated};
 
@@ -47,6 +47,7 @@ impl Source {
             (Route::Glossary, Box::new(self.glossary_page())),
             (Route::About, Box::new(AboutPage { reports })),
             (Route::Record, Box::new(self.record_page())),
+            (Route::Offline, Box::new(OfflinePage)),
         ];
         if Language::current() == Language::Japanese {
             pages.push((Route::NotFound, Box::new(NotFoundPage)));

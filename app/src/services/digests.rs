@@ -22,9 +22,9 @@ pub struct Digests {
     pub retry: Callback<()>,
 }
 
-/// Fetches what is not there yet, each report once.
+/// Fetches what is not there yet, each report once, from the files that go with it.
 #[hook]
-pub fn use_digests(wanted: &[Slug]) -> Digests {
+pub fn use_digests(wanted: &[(Slug, String)]) -> Digests {
     let loaded = use_state(BTreeMap::<Slug, Rc<ReportDigest>>::new);
     let kept = use_mut_ref(BTreeMap::<Slug, Rc<ReportDigest>>::new);
     let failure = use_state_eq(|| None);
@@ -33,11 +33,12 @@ pub fn use_digests(wanted: &[Slug]) -> Digests {
         let (loaded, failure) = (loaded.setter(), failure.setter());
         move |(wanted, _)| {
             failure.set(None);
-            let missing: Vec<Slug> = wanted.iter().filter(|slug| !kept.borrow().contains_key(slug)).cloned().collect();
-            for slug in missing {
+            let is_missing = |(slug, _): &&(Slug, String)| !kept.borrow().contains_key(slug);
+            let missing: Vec<_> = wanted.iter().filter(is_missing).cloned().collect();
+            for (slug, files) in missing {
                 let (kept, loaded, failure) = (kept.clone(), loaded.clone(), failure.clone());
                 spawn_local(async move {
-                    match fetch(&slug).await {
+                    match fetch(files).await {
                         Ok(fetched) => {
                             kept.borrow_mut().insert(slug, fetched);
                             loaded.set(kept.borrow().clone());
@@ -57,8 +58,8 @@ pub fn use_digests(wanted: &[Slug]) -> Digests {
     }
 }
 
-async fn fetch(slug: &Slug) -> Result<Rc<ReportDigest>, Failure> {
-    let (file, response) = requested(slug, "postcard").await?;
+async fn fetch(files: String) -> Result<Rc<ReportDigest>, Failure> {
+    let (file, response) = requested(&files, "postcard").await?;
     let bytes = match response.array_buffer().map(JsFuture::from) {
         Ok(bytes) => bytes.await.map(|bytes| Uint8Array::new(&bytes).to_vec()).unwrap_or_default(),
         Err(_) => Vec::new(),
@@ -67,15 +68,15 @@ async fn fetch(slug: &Slug) -> Result<Rc<ReportDigest>, Failure> {
 }
 
 /// The findings of a report as they are published in JSON.
-pub async fn published(slug: &Slug) -> Result<Array, Failure> {
-    let (file, response) = requested(slug, "json").await?;
+pub async fn published(files: &str) -> Result<Array, Failure> {
+    let (file, response) = requested(files, "json").await?;
     let damaged = |_| Failure::Damaged(file.clone());
     let report = JsFuture::from(response.json().map_err(damaged)?).await.map_err(damaged)?;
     Reflect::get(&report, &"findings".into()).map(|findings| Array::from(&findings)).map_err(damaged)
 }
 
-async fn requested(slug: &Slug, format: &str) -> Result<(String, Response), Failure> {
-    let file = format!("compare/{slug}.{format}");
+async fn requested(files: &str, format: &str) -> Result<(String, Response), Failure> {
+    let file = format!("{files}.{format}");
     // Relative to the page's <base>, which is the site's root.
     let response = received(&file, window().fetch_with_str(&file)).await?;
     Ok((file, response))

@@ -59,7 +59,7 @@ pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) ->
         phase: state.phase.clone(),
         answer: state.answer.clone(),
         wake: on(Connection::wake),
-        retry: on(Connection::restart),
+        retry: on(Connection::retry),
         ask: Callback::from({
             let connection = connection.clone();
             move |request| connection.ask(request)
@@ -77,6 +77,8 @@ struct Connection {
     told: UseReducerDispatcher<EngineState>,
     running: RefCell<Option<Running>>,
     ready: Cell<bool>,
+    /// Whether it was started again unasked.
+    recovered: Cell<bool>,
     serial: Cell<u32>,
     question: RefCell<Option<Request>>,
     patience: RefCell<Option<Timeout>>,
@@ -100,6 +102,7 @@ impl Connection {
             told,
             running: RefCell::default(),
             ready: Cell::default(),
+            recovered: Cell::default(),
             serial: Cell::default(),
             question: RefCell::default(),
             patience: RefCell::default(),
@@ -109,6 +112,19 @@ impl Connection {
     fn wake(self: &Rc<Self>) {
         if self.running.borrow().is_none() {
             self.restart();
+        }
+    }
+
+    fn retry(self: &Rc<Self>) {
+        self.recovered.set(false);
+        self.restart();
+    }
+
+    /// A worker that broke is started once more; if that breaks too, the visitor is told.
+    fn recover(self: &Rc<Self>) {
+        match self.recovered.replace(true) {
+            false => self.restart(),
+            true => self.fail(Failure::Program),
         }
     }
 
@@ -125,9 +141,12 @@ impl Connection {
     }
 
     fn start(self: &Rc<Self>) -> Option<Running> {
-        let script = Url::new_with_base(dom::engine_files().first()?, &dom::document().base_uri().ok()??).ok()?.href();
+        let files = dom::engine_files();
+        let script = Url::new_with_base(files.first()?, &dom::document().base_uri().ok()??).ok()?.href();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
+        // The page says which index belongs to it, and by that to the engine.
+        options.set_name(files.last()?);
         let worker = Worker::new_with_options(&script, &options).ok()?;
         let on = |event: &'static str, act: fn(&Rc<Self>, &Event)| {
             let connection = Rc::downgrade(self);
@@ -135,7 +154,7 @@ impl Connection {
         };
         let broken = |connection: &Rc<Self>, event: &Event| {
             dom::warn("search worker", event);
-            connection.fail(Failure::Program);
+            connection.recover();
         };
         let listeners = [on("message", Self::hear), on("error", broken), on("messageerror", broken)];
         Some(Running { worker, _listeners: listeners })

@@ -11,8 +11,6 @@ use super::dom::{self, SEARCH_BOX};
 
 /// After so long a rest on a page that invites to search, the engine is fetched unasked.
 pub const IDLE_MS: u32 = 1500;
-/// The file that names the index.
-const MANIFEST: &str = "index/manifest.json";
 
 /// Preloads when a search box gets the focus, and unasked where the page has one in its main part. A page with the
 /// search itself starts the engine instead.
@@ -45,10 +43,12 @@ fn start() {
 }
 
 async fn fetch_all() -> Result<(), JsValue> {
-    for file in dom::engine_files() {
-        _ = JsFuture::from(fetch(&file).await?.array_buffer()?).await?;
+    let files = dom::engine_files();
+    let Some((manifest, programs)) = files.split_last() else { return Ok(()) };
+    for file in programs {
+        _ = JsFuture::from(fetch(file).await?.array_buffer()?).await?;
     }
-    let manifest = JsFuture::from(fetch(MANIFEST).await?.json()?).await?;
+    let manifest = JsFuture::from(fetch(manifest).await?.json()?).await?;
     let bundle = Reflect::get(&Reflect::get(&manifest, &"bundle".into())?, &"path".into())?;
     if let Some(path) = bundle.as_string() {
         _ = JsFuture::from(fetch(&format!("index/{path}")).await?.array_buffer()?).await?;

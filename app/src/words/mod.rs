@@ -62,6 +62,7 @@ pub mod labels;
 pub mod matrix;
 pub mod money;
 pub mod not_found;
+pub mod offline;
 pub mod procurement;
 pub mod programme;
 pub mod record;

@@ -5,16 +5,12 @@ use js_sys::{JsString, Reflect, Uint8Array};
 use search::{Engine, FORMAT, Manifest};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader, RequestCache, RequestInit, Response,
-};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader, Response};
 
 use super::{Ask, Tell, heard, posted};
 use crate::services::received;
 use crate::state::Failure;
 
-/// The one file of the index with a fixed name, beside the worker's script.
-const MANIFEST: &str = "index/manifest.json";
 /// How many words are suggested for what is being typed.
 const SUGGESTIONS: usize = 8;
 /// How long the engine rests before it reads ahead: a question that waits already goes first.
@@ -69,10 +65,10 @@ fn listen(scope: &DedicatedWorkerGlobalScope, engine: Engine) {
 }
 
 async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<Engine, Failure> {
-    let manifest = manifest(scope).await?;
+    let manifest = manifest(scope, &scope.name()).await?;
     let file = format!("index/{}", manifest.bundle.path);
     let total = manifest.bundle.bytes;
-    let response = received(&file, fetch(scope, &file, RequestCache::Default)?).await?;
+    let response = received(&file, fetch(scope, &file)?).await?;
     let bytes = read(&response, &file, total, |loaded| tell(scope, &Tell::Loading { loaded, total })).await?;
     let loaded = bytes.len() as u64;
     if loaded < total {
@@ -84,26 +80,23 @@ async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<Engine, Failure> {
     })
 }
 
-/// The manifest, if it is of a version that this program knows. Asked for anew each time: it says which files belong
-/// together.
-async fn manifest(scope: &DedicatedWorkerGlobalScope) -> Result<Manifest, Failure> {
-    let damaged = |_| Failure::Damaged(MANIFEST.to_owned());
-    let response = received(MANIFEST, fetch(scope, MANIFEST, RequestCache::NoCache)?).await?;
+/// The manifest that the page named, if it is of a version that this program knows.
+async fn manifest(scope: &DedicatedWorkerGlobalScope, file: &str) -> Result<Manifest, Failure> {
+    let damaged = |_| Failure::Damaged(file.to_owned());
+    let response = received(file, fetch(scope, file)?).await?;
     let json = JsFuture::from(response.json().map_err(damaged)?).await.map_err(damaged)?;
     let format = Reflect::get(&json, &"format".into()).ok().and_then(|format| format.as_f64());
     match format {
         Some(format) if format == f64::from(FORMAT) => {}
         Some(format) => return Err(Failure::Version { index: format as u32, program: FORMAT }),
-        None => return Err(Failure::Damaged(MANIFEST.to_owned())),
+        None => return Err(Failure::Damaged(file.to_owned())),
     }
-    serde_wasm_bindgen::from_value(json).map_err(|_| Failure::Damaged(MANIFEST.to_owned()))
+    serde_wasm_bindgen::from_value(json).map_err(|_| Failure::Damaged(file.to_owned()))
 }
 
-fn fetch(scope: &DedicatedWorkerGlobalScope, file: &str, cache: RequestCache) -> Result<js_sys::Promise, Failure> {
+fn fetch(scope: &DedicatedWorkerGlobalScope, file: &str) -> Result<js_sys::Promise, Failure> {
     let url = web_sys::Url::new_with_base(file, &scope.location().href()).map_err(|_| Failure::Unsupported)?;
-    let init = RequestInit::new();
-    init.set_cache(cache);
-    Ok(scope.fetch_with_str_and_init(&url.href(), &init))
+    Ok(scope.fetch_with_str(&url.href()))
 }
 
 /// The body of a response, piece by piece, never more than a little beyond what was announced.
@@ -112,7 +105,7 @@ async fn read(response: &Response, file: &str, total: u64, progress: impl Fn(u64
     let stream = response.body().ok_or(Failure::Unsupported)?;
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let mut bytes = Vec::new();
-    bytes.try_reserve_exact(total as usize).map_err(|_| Failure::Damaged(MANIFEST.to_owned()))?;
+    bytes.try_reserve_exact(total as usize).map_err(|_| Failure::Damaged(file.to_owned()))?;
     let mut told = 0;
     progress(0);
     loop {

@@ -40,6 +40,14 @@ pub struct Choice {
     pub place: Place,
     /// Its year and edition.
     pub volume: Volume,
+    /// The files that hold what is compared of it, but for their ending.
+    pub digest: String,
+}
+
+/// The files of reports. A report that nobody knows has none, which is told when it is asked for.
+fn digests(slugs: &[Slug], reports: &[Choice]) -> Vec<(Slug, String)> {
+    let file = |slug: &Slug| reports.iter().find(|choice| choice.slug == *slug).map(|choice| choice.digest.clone());
+    slugs.iter().map(|slug| (slug.clone(), file(slug).unwrap_or_else(|| format!("compare/{slug}")))).collect()
 }
 
 /// The comparison that the address names.

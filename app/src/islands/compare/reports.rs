@@ -5,7 +5,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::aligned::aligned;
-use super::{Choice, link, unreadable};
+use super::{Choice, digests, link, unreadable};
 use crate::compare::{Cell, Dimension, Rate, ReportDigest, Value, tally};
 use crate::components::{place, silent};
 use crate::services::{Digests, tray, use_digests};
@@ -27,7 +27,7 @@ pub struct ReportsProps {
 #[component]
 pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> Html {
     let chosen: Vec<Slug> = comparison.reports.iter().cloned().collect();
-    let Digests { loaded, failure, retry, .. } = use_digests(&chosen);
+    let Digests { loaded, failure, retry, .. } = use_digests(&digests(&chosen, reports));
     // Buttons that have come say whether their finding is collected.
     use_effect(tray::mark);
     let digests: Vec<Rc<ReportDigest>> = chosen.iter().filter_map(|slug| loaded.get(slug).cloned()).collect();

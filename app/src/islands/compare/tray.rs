@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::export::exports;
 use super::part::part;
 use super::tray_item::tray_item;
-use super::{Choice, link, unreadable};
+use super::{Choice, digests, link, unreadable};
 use crate::compare::{FindingDigest, ReportDigest};
 use crate::programme::{Guide, programme};
 use crate::services::{Digests, dom, download, published, tray, use_digests};
@@ -51,7 +51,7 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
     };
     let unsaved = use_state_eq(|| None);
     let ids = if is_own { (*own).clone() } else { shared.clone() };
-    let Digests { loaded, failure, retry } = use_digests(&slugs(&ids, reports));
+    let Digests { loaded, failure, retry } = use_digests(&digests(&slugs(&ids, reports), reports));
     let digests: Vec<Rc<ReportDigest>> = loaded.values().cloned().collect();
     let find = |id: &FindingId| digests.iter().flat_map(|report| &report.findings).find(|f| f.card.id == *id);
     let findings: Vec<&FindingDigest> = ids.iter().filter_map(find).collect();
@@ -115,13 +115,13 @@ fn slugs(ids: &[FindingId], reports: &[Choice]) -> Vec<Slug> {
 
 /// Hands out what was published of findings, as JSON.
 fn save_json(ids: &[FindingId], reports: &[Choice], unsaved: UseStateSetter<Option<Failure>>) -> Callback<()> {
-    let (ids, slugs) = (ids.to_vec(), slugs(ids, reports));
+    let (ids, files) = (ids.to_vec(), digests(&slugs(ids, reports), reports));
     Callback::from(move |()| {
-        let (ids, slugs, unsaved) = (ids.clone(), slugs.clone(), unsaved.clone());
+        let (ids, files, unsaved) = (ids.clone(), files.clone(), unsaved.clone());
         spawn_local(async move {
             let mut all = Vec::new();
-            for slug in &slugs {
-                match published(slug).await {
+            for (_, files) in &files {
+                match published(files).await {
                     Ok(findings) => all.extend(findings.to_vec()),
                     Err(failure) => return unsaved.set(Some(failure)),
                 }

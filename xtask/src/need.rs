@@ -1,4 +1,4 @@
-//! Chromium, its driver and a Japanese font, for the tests that use the site as a person would.
+//! What tests and measurements need of the system: Chromium, its driver, a Japanese font, npm, nginx.
 
 use std::fs;
 use std::path::Path;
@@ -9,14 +9,15 @@ use anyhow::{Result, bail};
 use crate::process::{output, run, say};
 use crate::project::find_program;
 
-/// Something that browser tests need.
-struct Need {
+/// A program, a font or a module.
+pub struct Need {
     debian_package: &'static str,
     what: &'static str,
     is_there: fn() -> bool,
 }
 
-const NEEDS: [Need; 3] = [
+/// To use the site as a person would.
+pub const BROWSER: [Need; 3] = [
     Need {
         debian_package: "chromium",
         what: "Chromium",
@@ -34,19 +35,37 @@ const NEEDS: [Need; 3] = [
     },
 ];
 
+/// To install [packages](crate::npm::NpmPackage).
+pub const NPM: [Need; 1] = [Need { debian_package: "npm", what: "npm (of Node.js)", is_there: has_npm }];
+
+/// Whether this machine has npm.
+pub fn has_npm() -> bool {
+    find_program(&["npm", "npm.cmd"]).is_some()
+}
+
+/// To serve the site as a host would.
+pub const HOST: [Need; 2] = [
+    Need { debian_package: "nginx-light", what: "nginx", is_there: || Path::new("/usr/sbin/nginx").exists() },
+    Need {
+        debian_package: "libnginx-mod-http-brotli-static",
+        what: "nginx's module for brotli",
+        is_there: || Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").exists(),
+    },
+];
+
 /// Installs on Debian, as root, what is missing; says elsewhere what to install.
-pub fn install() -> Result<()> {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.is_there)()).collect();
+pub fn install(needs: &[Need]) -> Result<()> {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.is_there)()).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let names = missing.iter().map(|need| need.what).collect::<Vec<_>>().join(", ");
     let packages: Vec<&str> = missing.iter().map(|need| need.debian_package).collect();
     if !Path::new("/etc/debian_version").exists() {
-        bail!("the browser tests need {names}: please install them with your system's package manager");
+        bail!("{names} missing: please install with your system's package manager");
     }
     if !is_root() {
-        bail!("the browser tests need {names}: please run `sudo apt-get install {}`", packages.join(" "));
+        bail!("{names} missing: please run `sudo apt-get install {}`", packages.join(" "));
     }
     say(&format!("{names} missing: installing Debian's {} (about 1 min, once)", packages.join(", ")));
     run(Command::new("apt-get").args(["update", "-qq"]))?;

@@ -1,16 +1,13 @@
-//! `cargo xtask bench`: what a visitor downloads, against the budgets, exceeding one of which is an error; and how long
-//! a visitor waits for a key, which tells of the machine as much as of the site, and so is only shown.
+//! What a visitor downloads, against the budgets.
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser;
-use crate::process::output;
-use crate::project::root;
+use super::table::{Row, print};
+use super::{Figure, Verdict};
 
 /// A group of files that are loaded together, and how large they may be.
 struct Budget {
@@ -55,45 +52,30 @@ const FOLDERS: [&str; 4] = ["", "search/", "compare/", "index/"];
 
 /// Whether every page loads the file.
 fn is_shared(file: &str) -> bool {
-    file == "boot.js" || file.ends_with(".css")
+    file.starts_with("boot-") || file.ends_with(".css")
 }
 
 /// Measures the built site and prints a table.
-pub fn run(dist: &Path) -> Result<()> {
-    println!("{:<44}{:>12}{:>12}{:>12}", "", "raw", "brotli", "budget");
+pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
     let files = files(dist)?;
-    let mut exceeded = Vec::new();
+    let mut rows = Vec::new();
     for budget in &BUDGETS {
         let mut total = Size::default();
         for (name, content) in files.iter().filter(|(name, _)| (budget.contains)(name)) {
-            let size = Size { raw: content.len(), brotli: brotli_size(content)? };
-            println!("  {name:<42}{:>12}{:>12}", size.raw, size.brotli);
+            let size = Size { raw: content.len(), brotli: brotli(content)?.len() };
+            rows.push(Row::new(&format!("  {name}"), [size.raw.to_string(), size.brotli.to_string()]));
             total = Size { raw: total.raw + size.raw, brotli: total.brotli + size.brotli };
         }
-        println!("{:<44}{:>12}{:>12}{:>12}", budget.what, total.raw, total.brotli, budget.limit);
         if total.brotli == 0 {
             bail!("nothing of the {} is in {}: was the site built?", budget.what, dist.display());
         }
-        if total.brotli > budget.limit {
-            exceeded.push(budget.what);
-        }
+        rows.push(Row::new(budget.what, [total.raw, total.brotli, budget.limit].map(|bytes| bytes.to_string())));
+        verdict.figures.push(Figure::new(&format!("{}, bytes", budget.what), total.brotli as f64));
+        verdict.hold(budget.what, total.brotli as f64, budget.limit as f64);
     }
-    if exceeded.is_empty() { Ok(()) } else { bail!("over budget: {}", exceeded.join("; ")) }
-}
-
-/// Times keys in a real browser and prints what came of it.
-pub fn keys(dist: &Path) -> Result<()> {
-    browser::install()?;
-    let mut timing = Command::new("cargo");
-    timing.args(["test", "--quiet", "-p", "end-to-end", "--test", "journeys", "keys_are_timed", "--", "--nocapture"]);
-    let said = output(timing.env("KANSA_DIST", dist).current_dir(root()))?;
-    let line = said.lines().find(|line| line.contains("95th percentile")).context("no time was told")?;
-    println!("{line} (to be reached: {KEY_MS} ms)");
+    print("what is downloaded", &["raw", "brotli", "budget"], &rows);
     Ok(())
 }
-
-/// How long 95 of 100 keys should take at most, in milliseconds.
-const KEY_MS: u32 = 10;
 
 /// Bytes of a file or a group of files.
 #[derive(Default)]
@@ -117,25 +99,31 @@ fn files(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
-fn brotli_size(content: &[u8]) -> Result<usize> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+/// A file as a host sends it: after brotli at its best quality.
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = ::brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(content)?;
-    writer.flush()?;
-    Ok(writer.into_inner().len())
+    Ok(writer.into_inner())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn an_empty_folder_is_no_site() {
-        let folder = tempfile::tempdir().unwrap();
-        assert!(run(folder.path()).is_err());
+    fn exceeded(dist: &Path) -> Result<Vec<String>> {
+        let mut verdict = Verdict::default();
+        measure(dist, &mut verdict)?;
+        Ok(verdict.exceeded)
     }
 
     #[test]
-    fn a_group_over_its_budget_is_an_error() {
+    fn an_empty_folder_is_no_site() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(exceeded(folder.path()).is_err());
+    }
+
+    #[test]
+    fn a_group_over_its_budget_is_told() {
         let folder = tempfile::tempdir().unwrap();
         ["index", "search", "compare"].iter().for_each(|name| fs::create_dir(folder.path().join(name)).unwrap());
         let noise =
@@ -144,8 +132,8 @@ mod tests {
         for file in ["index.html", "search/index.html", "compare/index.html", "engine-0.js", "index/a.bundle"] {
             fs::write(folder.path().join(file), "a").unwrap();
         }
-        assert!(run(folder.path()).is_ok());
+        assert!(exceeded(folder.path()).unwrap().is_empty());
         fs::write(folder.path().join("index/b.bundle"), noise).unwrap();
-        assert!(run(folder.path()).unwrap_err().to_string().contains("search index"));
+        assert!(exceeded(folder.path()).unwrap()[0].contains("search index"));
     }
 }

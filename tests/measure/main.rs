@@ -1,0 +1,31 @@
+//! Measures the built site in Chromium and prints what it finds as JSON; `cargo xtask bench` makes tables of it.
+
+mod chromium;
+mod devtools;
+mod host;
+mod line;
+mod pagefind;
+mod quality;
+mod traffic;
+
+use anyhow::Result;
+use clap::Parser;
+use end_to_end::dist;
+
+/// What to measure.
+#[derive(Parser)]
+enum Measure {
+    /// How long a visitor on a slow line waits for results
+    Line,
+    /// Our search beside Pagefind
+    Pagefind,
+}
+
+fn main() -> Result<()> {
+    let figures = match Measure::parse() {
+        Measure::Line => serde_json::to_string(&line::measure(&dist()?)?)?,
+        Measure::Pagefind => serde_json::to_string(&pagefind::compare(&dist()?)?)?,
+    };
+    println!("{figures}");
+    Ok(())
+}

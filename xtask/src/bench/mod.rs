@@ -1,0 +1,79 @@
+//! `cargo xtask bench`: what a visitor downloads and waits for, against the budgets, and beside another search. Bytes and
+//! requests over their budget are an error; times tell of the machine as much as of the site, and are mostly only shown.
+
+mod budgets;
+mod history;
+mod line;
+mod pagefind;
+mod steadiness;
+mod table;
+mod weight;
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde::de::DeserializeOwned;
+
+use crate::process::{output, say};
+use crate::project::root;
+use crate::{build, need};
+
+pub use budgets::brotli;
+pub use line::{Loading, Waiting};
+pub use pagefind::{Beside, Quality, Side};
+
+/// Measures the site, built anew, and prints tables; `record` keeps the figures in the history.
+pub fn run(record: bool) -> Result<()> {
+    let dist = build::site()?;
+    need::install(&need::BROWSER)?;
+    let mut verdict = Verdict::default();
+    budgets::measure(&dist, &mut verdict)?;
+    weight::measure(&dist, &mut verdict)?;
+    say("times in Chromium (some minutes)");
+    steadiness::measure(&dist)?;
+    line::measure(&dist, &mut verdict)?;
+    pagefind::measure(&dist, &mut verdict)?;
+    if record {
+        history::record(&verdict.figures)?;
+    }
+    ensure!(verdict.exceeded.is_empty(), "over budget: {}", verdict.exceeded.join("; "));
+    Ok(())
+}
+
+/// What was measured, and what of it is too much.
+#[derive(Debug, Default)]
+struct Verdict {
+    figures: Vec<Figure>,
+    exceeded: Vec<String>,
+}
+
+impl Verdict {
+    /// Holds a value to its budget.
+    fn hold(&mut self, what: &str, value: f64, limit: f64) {
+        if value > limit {
+            self.exceeded.push(format!("{what} ({value:.0}, at most {limit:.0})"));
+        }
+    }
+}
+
+/// A figure that does not depend on the machine: bytes, requests, or a ratio within one run.
+#[derive(Debug, Clone, PartialEq)]
+struct Figure {
+    name: String,
+    value: f64,
+}
+
+impl Figure {
+    fn new(name: &str, value: f64) -> Self {
+        Self { name: name.to_owned(), value }
+    }
+}
+
+/// Has something measured in Chromium.
+fn in_chromium<T: DeserializeOwned>(what: &str, dist: &Path) -> Result<T> {
+    let mut measure = Command::new("cargo");
+    measure.args(["run", "--quiet", "-p", "end-to-end", "--bin", "measure", "--", what]);
+    let said = output(measure.env("KANSA_DIST", dist).current_dir(root()))?;
+    serde_json::from_str(&said).with_context(|| format!("no figures of the {what}: {said}"))
+}

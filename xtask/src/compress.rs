@@ -1,0 +1,106 @@
+//! Compressed copies beside the files (`.br`, `.gz`), which hosts send as they are instead of compressing each time.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::process::say;
+
+/// What becomes smaller. The rest of a site is compressed in itself.
+const KINDS: [&str; 11] = ["atom", "bundle", "css", "csv", "html", "js", "json", "ndjson", "postcard", "svg", "wasm"];
+/// Below this, headers cost more than is saved.
+const SMALLEST: u64 = 512;
+
+/// Writes them for all files below a folder.
+pub fn beside(dist: &Path) -> Result<()> {
+    say("compressing (.br and .gz beside each file)");
+    let mut files = Vec::new();
+    collect(dist, &mut files)?;
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<()> {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            compress(file).with_context(|| file.display().to_string())?;
+        }
+        Ok(())
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| worker.join().map_err(|_| anyhow!("a thread broke"))?)
+    })?;
+    eprintln!("{} files compressed", files.len());
+    Ok(())
+}
+
+/// The files worth it, the largest first, so that no thread begins with one when the others are done.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let mut folders = vec![folder.to_owned()];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
+            let (path, metadata) = entry.and_then(|entry| Ok((entry.path(), entry.metadata()?)))?;
+            let kind = path.extension().unwrap_or_default();
+            if metadata.is_dir() {
+                folders.push(path);
+            } else if metadata.len() >= SMALLEST && KINDS.iter().any(|known| kind == *known) {
+                found.push((metadata.len(), path));
+            }
+        }
+    }
+    found.sort_by(|a, b| b.cmp(a));
+    files.extend(found.into_iter().map(|(_, path)| path));
+    Ok(())
+}
+
+/// The same file gives the same bytes: neither form holds a name or a time.
+fn compress(file: &Path) -> Result<()> {
+    let content = fs::read(file)?;
+    let mut brotli = Vec::new();
+    brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &BrotliEncoderParams::default())?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&content)?;
+    for (ending, compressed) in [("br", brotli), ("gz", gzip.finish()?)] {
+        if compressed.len() < content.len() {
+            let mut name = file.as_os_str().to_owned();
+            name.push(format!(".{ending}"));
+            fs::write(name, compressed)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use flate2::read::GzDecoder;
+
+    use super::*;
+
+    #[test]
+    fn copies_hold_the_same_and_small_files_have_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "監査の結果、".repeat(500);
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir(at("data")).unwrap();
+        for (name, content) in [("data/a.json", text.as_str()), ("b.html", "short"), ("c.png", text.as_str())] {
+            fs::write(at(name), content).unwrap();
+        }
+        beside(folder.path()).unwrap();
+        let mut brotli = Vec::new();
+        brotli::BrotliDecompress(&mut fs::read(at("data/a.json.br")).unwrap().as_slice(), &mut brotli).unwrap();
+        let mut gzip = String::new();
+        GzDecoder::new(fs::read(at("data/a.json.gz")).unwrap().as_slice()).read_to_string(&mut gzip).unwrap();
+        assert_eq!((brotli, gzip), (text.clone().into_bytes(), text));
+        for name in ["b.html.br", "b.html.gz", "c.png.br", "c.png.gz"] {
+            assert!(!at(name).exists(), "{name}");
+        }
+    }
+}
