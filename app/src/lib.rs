@@ -31,3 +31,4 @@ pub use language::Language;
 pub use model::{FindingCard, Place, Translated, Volume};
 pub use program::Program;
 pub use route::Route;
+pub use state::{CompareState, Comparison, SearchAction, SearchState};

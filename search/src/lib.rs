@@ -21,6 +21,7 @@ pub use index::Place;
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::{WriteError, write_bundle};
 pub use manifest::{Asset, FORMAT, Manifest};
+pub use query::{Atom, Clause, Literal, Query, Scope, parse};
 pub use request::{Filters, Request};
 pub use response::{
     Advice, Facet, Facets, Failing, Fewer, Field, Hit, Near, Offer, Piece, Precedent, Record, Relation, Repeat,

@@ -5,10 +5,17 @@
 
 mod asked;
 
-use search::Engine;
+use std::iter::repeat_with;
+
+use fastrand::Rng;
+use search::{Engine, Request};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-wasm_bindgen_test_configure!(run_in_browser);
+// Where the site runs it, too.
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+/// WebAssembly's memory comes in pages of this many bytes, and never shrinks.
+const PAGE: usize = 64 * 1024;
 
 #[wasm_bindgen_test]
 fn answers_as_natively() {
@@ -21,4 +28,37 @@ fn a_damaged_bundle_is_refused() {
     let mut bundle = include_bytes!("fixtures/small.bundle").to_vec();
     *bundle.last_mut().unwrap() ^= 1;
     assert!(Engine::open(bundle).is_err());
+}
+
+#[wasm_bindgen_test]
+fn any_bytes_are_answered_without_growing() {
+    let engine = Engine::open(include_bytes!("fixtures/small.bundle").to_vec()).unwrap();
+    engine.warm_up();
+    let mut random = Rng::with_seed(6);
+    let before = core::arch::wasm32::memory_size::<0>();
+    for number in 0..10_000 {
+        let bytes = if number % 2 == 0 { noise(&mut random) } else { damaged(&mut random) };
+        let query = String::from_utf8_lossy(&bytes);
+        let response = engine.search(&Request::new(&query, 20));
+        assert!(response.complete <= response.total && response.hits.len() == response.total, "{query}");
+        assert!(engine.suggest(&query, 8).len() <= 8, "{query}");
+    }
+    let grown = (core::arch::wasm32::memory_size::<0>() - before) * PAGE;
+    assert!(grown <= 64 * 1024 * 1024, "{grown} bytes more");
+}
+
+/// Bytes, most of which are no text.
+fn noise(random: &mut Rng) -> Vec<u8> {
+    let length = random.usize(..48);
+    repeat_with(|| random.u8(..)).take(length).collect()
+}
+
+/// A query that somebody might ask, with some of its bytes changed: most of it is still found.
+fn damaged(random: &mut Rng) -> Vec<u8> {
+    let mut bytes = random.choice(asked::QUERIES).unwrap_or_default().as_bytes().to_vec();
+    for _ in 0..random.usize(..4) {
+        let at = random.usize(..bytes.len());
+        bytes[at] = random.u8(..);
+    }
+    bytes
 }

@@ -5,6 +5,7 @@ pub mod build;
 pub mod ci;
 pub mod compress;
 pub mod corpus;
+pub mod fuzz;
 pub mod npm;
 pub mod project;
 pub mod serve;

@@ -3,9 +3,10 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, build, ci, compress, corpus, project, serve, setup, test};
+use xtask::{bench, build, ci, compress, corpus, fuzz, project, serve, setup, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and checks 監査くらべ")]
@@ -35,7 +36,19 @@ enum Command {
         address: SocketAddr,
     },
     /// Run every test, the browser's included
-    Test,
+    Test {
+        /// Then fuzz each target for 30 s; needs a nightly compiler
+        #[arg(long)]
+        fuzz: bool,
+    },
+    /// Fuzz: random bytes for all that reads what others wrote; needs a nightly compiler
+    Fuzz {
+        /// For how long each target
+        #[arg(long, default_value_t = FUZZ_SECONDS)]
+        seconds: u64,
+        /// Which targets; all unless some are named
+        targets: Vec<String>,
+    },
     /// Measure the built site against its budgets, and beside another search
     Bench {
         /// Keep the figures of this commit in bench/history.csv
@@ -55,13 +68,20 @@ enum Command {
     Ci,
 }
 
+/// How long each target is fuzzed unless one says otherwise.
+const FUZZ_SECONDS: u64 = 30;
+
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Setup { wasm_from_debian } => setup::everything(wasm_from_debian),
         Command::Build { compress: false } => build::site().map(drop),
         Command::Build { compress: true } => build::site().and_then(|dist| compress::beside(&dist)),
         Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
-        Command::Test => test::all(),
+        Command::Test { fuzz } => test::all().and_then(|()| match fuzz {
+            true => fuzz::run_for(Duration::from_secs(FUZZ_SECONDS), &[]),
+            false => Ok(()),
+        }),
+        Command::Fuzz { seconds, targets } => fuzz::run_for(Duration::from_secs(seconds), &targets),
         Command::Bench { record } => bench::run(record),
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Ci => ci::run(),

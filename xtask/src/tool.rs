@@ -62,6 +62,17 @@ impl Tool {
         }
     }
 
+    /// Builds and runs the fuzz targets.
+    pub fn cargo_fuzz() -> Self {
+        Self {
+            package: "cargo-fuzz",
+            version: "0.13.2".into(),
+            binaries: &["cargo-fuzz"],
+            options: &["--locked"],
+            minutes: 1,
+        }
+    }
+
     /// Installs the program unless it is there, and returns the folder it lies in.
     pub fn install(&self) -> Result<PathBuf> {
         let Tool { package, version, .. } = self;

@@ -9,7 +9,7 @@ impl Citation {
             ("institution", escaped(&self.municipality)),
         ];
         fields.extend(self.year().map(|year| ("year", escaped(year))));
-        fields.extend(self.month().map(|month| ("month", month.to_owned())));
+        fields.extend(self.month().map(|month| ("month", escaped(month))));
         fields.extend(self.page.map(|page| ("pages", page.to_string())));
         fields.push(("note", format!("{}：「{}」", escaped(&self.label), escaped(&self.line()))));
         fields.push(("url", access.url.to_owned()));
@@ -23,7 +23,8 @@ impl Citation {
     }
 }
 
-/// What TeX would take for a command, in the words of TeX.
+/// What TeX would take for a command, in the words of TeX. Braces too have a name of their own: BibTeX counts them even
+/// behind a backslash, and one without its other would end the field.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
@@ -31,7 +32,9 @@ fn escaped(text: &str) -> String {
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
-            '&' | '%' | '$' | '#' | '_' | '{' | '}' => escaped.extend(['\\', c]),
+            '{' => escaped.push_str("\\textbraceleft{}"),
+            '}' => escaped.push_str("\\textbraceright{}"),
+            '&' | '%' | '$' | '#' | '_' => escaped.extend(['\\', c]),
             c => escaped.push(c),
         }
     }

@@ -7,7 +7,7 @@ impl Citation {
     /// A quotation for other sites: no script, no picture, nothing from elsewhere.
     pub(super) fn html(&self, access: Access) -> String {
         let url = escaped(access.url);
-        let quote: String = self.quote.split('\n').map(|line| format!("  <p>{}</p>\n", escaped(line.trim()))).collect();
+        let quote: String = self.quote.lines().map(|line| format!("  <p>{}</p>\n", escaped(line))).collect();
         format!(
             "<blockquote lang=\"ja\" cite=\"{url}\" style=\"{STYLE}\">\n{quote}  <footer>— {}（<a href=\"{url}\">監査くらべ</a>）</footer>\n</blockquote>",
             escaped(&self.source()),

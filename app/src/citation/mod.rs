@@ -90,13 +90,30 @@ impl Style {
 impl Citation {
     /// The citation in that form.
     pub fn write(&self, style: Style, access: Access) -> String {
+        let citation = self.in_lines();
         match style {
-            Style::Text => self.text(access),
-            Style::Sist02 => self.sist02(access),
-            Style::Markdown => self.markdown(access),
-            Style::Html => self.html(access),
-            Style::Bibtex => self.bibtex(access),
-            Style::Ris => self.ris(access),
+            Style::Text => citation.text(access),
+            Style::Sist02 => citation.sist02(access),
+            Style::Markdown => citation.markdown(access),
+            Style::Html => citation.html(access),
+            Style::Bibtex => citation.bibtex(access),
+            Style::Ris => citation.ris(access),
+        }
+    }
+
+    /// With nothing in it that any reader of any form takes for the end of a line, but what separates the quote's own
+    /// lines; and no line of that is empty.
+    fn in_lines(&self) -> Self {
+        let lines = self.quote.split(ends_line).map(|line| in_line(line).trim().to_owned());
+        Self {
+            id: self.id.clone(),
+            municipality: in_line(&self.municipality),
+            title: in_line(&self.title),
+            edition: self.edition.as_deref().map(in_line),
+            published: self.published.as_deref().map(in_line),
+            label: in_line(&self.label),
+            quote: lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
+            ..*self
         }
     }
 
@@ -120,8 +137,17 @@ impl Citation {
 
     /// The quote in one line.
     fn line(&self) -> String {
-        self.quote.split('\n').map(str::trim).collect()
+        self.quote.lines().collect()
     }
+}
+
+/// The text in one line: a control character would be the end of it to some reader, and means nothing to the others.
+fn in_line(text: &str) -> String {
+    text.replace(|c: char| c.is_control() || ends_line(c), " ")
+}
+
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]

@@ -18,7 +18,6 @@ impl Citation {
             ("Y2", access.day.replace('-', "/")),
             ("ER", String::new()),
         ]);
-        // A value ends with its line, whatever is in it.
-        lines.iter().map(|(tag, value)| format!("{tag}  - {}\r\n", value.replace(['\r', '\n'], " "))).collect()
+        lines.iter().map(|(tag, value)| format!("{tag}  - {value}\r\n")).collect()
     }
 }

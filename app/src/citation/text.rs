@@ -22,7 +22,7 @@ impl Citation {
 
     /// A quotation with its source.
     pub(super) fn markdown(&self, access: Access) -> String {
-        let quote: Vec<String> = self.quote.split('\n').map(|line| format!("> {}", escaped(line.trim()))).collect();
+        let quote: Vec<String> = self.quote.lines().map(|line| format!("> {}", escaped(line))).collect();
         format!("{}\n>\n> — [{}]({})", quote.join("\n>\n"), escaped(&self.source()), access.url)
     }
 
@@ -36,10 +36,12 @@ impl Citation {
 /// What Markdown would take for markup is preceded by a backslash.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     for (at, c) in text.char_indices() {
         // Signs of lists and headings mean something at the beginning alone.
-        let markup = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~')
-            || at == 0 && matches!(c, '#' | '+' | '-' | '=');
+        let markup = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&')
+            || at == 0 && matches!(c, '#' | '+' | '-' | '=')
+            || at == digits && at > 0 && matches!(c, '.' | ')');
         if markup {
             escaped.push('\\');
         }

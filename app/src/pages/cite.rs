@@ -5,7 +5,7 @@ use crate::citation::{Access, Citation, Style};
 use crate::words::citation as words;
 
 /// Stand for what only the visitor's browser knows, until it fills them in.
-const ACCESS: Access = Access { url: "\u{e000}", day: "\u{e001}" };
+const ACCESS: Access = Access { url: "\u{fdd0}", day: "\u{fdd1}" };
 
 /// The citation of a page in every form, each to be copied. Without scripts the address is that within the site.
 pub fn cite(citation: &Citation, path: &str) -> Html {

@@ -2,7 +2,7 @@
 
 use search::{Engine, Filters, Request};
 
-const QUERIES: [&str; 15] = [
+pub const QUERIES: [&str; 15] = [
     "パスワード",
     "サーバー",
     "サーバ",

@@ -1,0 +1,33 @@
+//! Any text as a query: what is understood of it is the same when it is printed and read again, and a small index
+//! answers.
+
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use search::{Engine, Request, parse};
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
+    let bundle = include_bytes!("../../search/tests/fixtures/small.bundle");
+    Engine::open(bundle.to_vec()).expect("it is as it was written")
+});
+
+fuzz_target!(|bytes: &[u8]| {
+    let text = &*String::from_utf8_lossy(bytes);
+    let query = parse(text);
+    assert_eq!(parse(&query.to_string()), query);
+    let request = Request::new(text, 20);
+    let response = ENGINE.search(&request);
+    assert!(response.complete <= response.total && response.findings <= response.total);
+    assert_eq!(response.hits.len(), response.total);
+    assert_eq!(response.advice.is_some(), response.complete == 0);
+    for hit in &response.hits {
+        assert!(ENGINE.explain(&request, &hit.id).is_some(), "{} is a result for no reason", hit.id);
+        assert!(hit.extract.iter().all(|piece| !piece.text.is_empty()));
+    }
+    for fewer in response.advice.iter().flat_map(|advice| &advice.fewer) {
+        assert_eq!(ENGINE.search(&Request::new(&fewer.query, 0)).complete, fewer.count, "{}", fewer.query);
+    }
+    assert!(ENGINE.suggest(text, 8).len() <= 8);
+});
