@@ -203,3 +203,37 @@ const LOWEST_CONTRAST: &str = "
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }));
 ";
+
+/// What stands at each criticism that several municipalities share: whose findings, which of them lack the topic, and
+/// who is said to be silent.
+const COMMON: &str = "
+    const names = (within) => [...new Set([...within.querySelectorAll('.place')].map(place => place.textContent))];
+    const onTopic = new Set([...document.querySelectorAll('.group .item')].map(item => item.dataset.id));
+    return [...document.querySelectorAll('.common')].map(common => ({
+        made: names(common.querySelector('.findings')),
+        strange: [...common.querySelectorAll('.item')].filter(item => !onTopic.has(item.dataset.id)).length,
+        silent: common.querySelector(':scope > .hint') ? names(common.querySelector(':scope > .hint')) : [],
+    }))";
+
+#[tokio::test]
+async fn reads_what_several_towns_are_criticised_for() -> Result<()> {
+    journey(Options::default(), async |visitor: &Visitor| {
+        let mut criticisms = 0;
+        for topic in ["access", "procurement", "vendor", "audit"] {
+            visitor.open(&format!("topics/{topic}/")).await?;
+            visitor.see("h2#common").await?;
+            for common in visitor.run(COMMON, vec![]).await?.as_array().context("no list")? {
+                let names = |part: &str| -> Result<Vec<String>> { Ok(serde_json::from_value(common[part].clone())?) };
+                let (made, silent) = (names("made")?, names("silent")?);
+                ensure!(made.len() > 1, "{topic}: only {made:?} makes it");
+                ensure!(made.len() + silent.len() == 5, "{topic}: somebody is left out: {common}");
+                ensure!(made.iter().all(|name| !silent.contains(name)), "{topic}: {common}");
+                ensure!(common["strange"] == 0, "{topic}: a finding on another topic: {common}");
+                criticisms += 1;
+            }
+        }
+        ensure!(criticisms > 4, "hardly any criticism in common: {criticisms}");
+        Ok(())
+    })
+    .await
+}

@@ -194,7 +194,14 @@ async fn bars_are_seen_in_light_and_dark() -> Result<()> {
         visitor.open("surveys/").await?;
         for scheme in ["light", "dark"] {
             let script = "document.documentElement.style.colorScheme = arguments[0];
-                const light = color => color.match(/[0-9.]+/g).slice(0, 3).map(Number)
+                const canvas = document.createElement('canvas').getContext('2d');
+                // A mixed colour is written in another colour space; what is painted has red, green and blue.
+                const painted = color => {
+                    canvas.fillStyle = color;
+                    canvas.fillRect(0, 0, 1, 1);
+                    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+                };
+                const light = color => painted(color)
                     .map(part => part / 255).map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
                     .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
                 const page = light(getComputedStyle(document.documentElement).backgroundColor);

@@ -2,6 +2,7 @@
 
 mod about;
 mod cite;
+mod common;
 mod compare;
 mod data;
 mod fields;
@@ -29,6 +30,7 @@ mod text;
 mod topic;
 
 pub use about::AboutPage;
+pub use common::CommonCriticism;
 pub use compare::ComparePage;
 pub use data::{DataFile, DataPage};
 pub use fields::{DataType, Field, Form};

@@ -4,6 +4,7 @@ use corpus::{Kind, Strength, Topic};
 use search::Filters;
 use yew::prelude::*;
 
+use super::common::{CommonCriticism, common};
 use super::glossary::terms_here;
 use super::matrix::counting_note;
 use super::{Page, ReportCard, TermCard, titled};
@@ -21,6 +22,8 @@ pub struct TopicPage {
     pub definition: Translated,
     /// Its findings by municipality; those without any are there too.
     pub groups: Vec<TopicGroup>,
+    /// What several municipalities are criticised for alike.
+    pub common: Vec<CommonCriticism>,
     /// The terms in these findings that a report explains.
     pub terms: Vec<TermCard>,
     /// The other topics, and how many findings each has.
@@ -74,6 +77,7 @@ impl Page for TopicPage {
                     </div>
                     { counting_note() }
                 </section>
+                { common(&self.common) }
                 { terms_here(words::terms(), &self.terms) }
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ words::findings() }</h2>

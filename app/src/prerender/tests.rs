@@ -389,7 +389,7 @@ fn the_matrix_counts_what_the_topic_pages_show() {
     assert_eq!(matrix.columns[0].editions.len(), 2);
     assert_eq!(matrix.rows.len(), Topic::ALL.len());
     for (topic, counts) in matrix.rows {
-        let groups = source.topic_page(topic, &Translated::untranslated("")).groups;
+        let groups = source.topic_page(topic, &Translated::untranslated(""), &[]).groups;
         let shown: Vec<u32> = groups.iter().map(|group| group.findings.len() as u32).collect();
         assert_eq!(counts, shown, "{topic}");
         match topic {
@@ -402,7 +402,7 @@ fn the_matrix_counts_what_the_topic_pages_show() {
 
 #[test]
 fn other_topics_are_all_but_the_page_s_own() {
-    let others = several().topic_page(Topic::Dx, &Translated::untranslated("")).others;
+    let others = several().topic_page(Topic::Dx, &Translated::untranslated(""), &[]).others;
     assert_eq!(others.len(), Topic::ALL.len() - 1);
     assert!(others.contains(&(Topic::Access, 2)) && others.iter().all(|(topic, _)| *topic != Topic::Dx), "{others:?}");
 }

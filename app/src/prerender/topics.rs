@@ -2,10 +2,10 @@ use corpus::{Finding, Report, Topic};
 
 use super::compare::volume;
 use super::source::Source;
-use crate::Translated;
-use crate::compare::{FindingDigest, ReportDigest};
-use crate::pages::{Column, Matrix, ProgrammePage, TopicGroup, TopicPage};
+use crate::compare::{Close, FindingDigest, ReportDigest, Row, Value, align};
+use crate::pages::{Column, CommonCriticism, Matrix, ProgrammePage, TopicGroup, TopicPage};
 use crate::programme::{criteria, strongest};
+use crate::{Place, Translated};
 
 impl Source {
     /// How many findings each municipality has on each topic.
@@ -23,7 +23,7 @@ impl Source {
         Matrix { columns: columns.collect(), rows: self.topics.keys().map(row).collect() }
     }
 
-    pub(super) fn topic_page(&self, topic: Topic, definition: &Translated) -> TopicPage {
+    pub(super) fn topic_page(&self, topic: Topic, definition: &Translated, digests: &[ReportDigest]) -> TopicPage {
         let groups = self.municipalities().into_iter().map(|reports| TopicGroup {
             place: self.place(reports[0]),
             findings: self
@@ -38,6 +38,7 @@ impl Source {
             topic,
             definition: definition.clone(),
             groups: groups.collect(),
+            common: common(topic, digests),
             terms: self.terms_on(topic),
             others: others.collect(),
         }
@@ -71,3 +72,29 @@ impl Source {
         self.findings_of(reports).filter(move |finding| finding.topics.contains(&topic))
     }
 }
+
+/// The criticisms on a topic that several municipalities' reports make, those of the most reports first.
+fn common(topic: Topic, digests: &[ReportDigest]) -> Vec<CommonCriticism> {
+    let reports: Vec<&ReportDigest> = digests.iter().collect();
+    let rows = align(&reports, Value::Topic(topic)).into_iter().filter(|row| row.common);
+    let criticism = |row: Row| {
+        let findings = row.cells.concat();
+        let made = |place: &Place| findings.iter().any(|finding| finding.card.place == *place);
+        let mut silent: Vec<Place> =
+            reports.iter().map(|report| report.place.clone()).filter(|place| !made(place)).collect();
+        silent.dedup();
+        let is_here = |close: &&Close| findings.iter().any(|other| other.card.id == close.id);
+        let shared =
+            findings.iter().flat_map(|finding| finding.close.iter().filter(is_here)).flat_map(|close| &close.shared);
+        let mut shared: Vec<String> = shared.cloned().collect();
+        shared.sort_by_key(|phrase| (std::cmp::Reverse(phrase.len()), phrase.clone()));
+        shared.dedup();
+        shared.truncate(PHRASES);
+        let findings = findings.iter().map(|finding| (finding.card.clone(), finding.strength)).collect();
+        CommonCriticism { findings, shared, silent }
+    };
+    rows.map(criticism).collect()
+}
+
+/// How many shared phrases stand above a criticism.
+const PHRASES: usize = 4;

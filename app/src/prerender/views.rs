@@ -53,7 +53,7 @@ impl Source {
             pages.push((Route::NotFound, Box::new(NotFoundPage)));
         }
         for (topic, definition) in &self.topics {
-            pages.push((Route::Topic(*topic), Box::new(self.topic_page(*topic, definition))));
+            pages.push((Route::Topic(*topic), Box::new(self.topic_page(*topic, definition, digests))));
             pages.extend(
                 self.programme_page(*topic, digests)
                     .map(|page| (Route::Programme(*topic), Box::new(page) as Box<dyn Page>)),
