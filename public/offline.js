@@ -20,8 +20,17 @@ const onClick = (name, act) =>
 
 const refused = () => localStorage.getItem(CHOICE) === "off";
 
+/** What is kept for later does not compete with what is being waited for (milliseconds). */
+const REST_MS = 2000;
+
+async function rest() {
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
+  await new Promise((done) => setTimeout(done, REST_MS));
+}
+
 async function start() {
   if (refused()) return show("off");
+  if (!controlled) await rest();
   const registration = await serviceWorker.register(`${ROOT}sw.js`);
   show("on");
   watch(registration);
