@@ -71,6 +71,6 @@ impl Edition {
         let worker = dist.read(WORKER)?;
         ensure!(!worker.starts_with("const SITE"), "{WORKER} knows a site already: was it prerendered before?");
         site.version = short(format!("{}{worker}", serde_json::to_string(&site)?).as_bytes());
-        dist.write(WORKER, &format!("const SITE = {};\n{worker}", serde_json::to_string(&site)?))
+        dist.write(WORKER, format!("const SITE = {};\n{worker}", serde_json::to_string(&site)?))
     }
 }
