@@ -91,7 +91,7 @@ impl Engine {
             if !found.terms.is_empty() {
                 let count = weights::FEEDBACK_FROM - best.len();
                 best.extend(these.iter().map(|ranked| (ranked.record, ranked.score)).take(count));
-                rank::feed_back(&self.index, self.likeness(), &best, &mut these);
+                rank::feed_back(self.likeness(), &best, &mut these);
             }
             ranked.extend(these.into_iter().map(|ranked| (ranked, found)));
             if tier == 0 {
