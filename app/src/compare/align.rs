@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use corpus::FindingId;
 
 use super::{FindingDigest, ReportDigest, Value};
@@ -25,9 +27,10 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
         members.iter().for_each(|member| cells[findings[*member].0].push(findings[*member].1));
         Row { common, cells }
     };
-    let spread = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
-    let (mut common, single): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| spread(&row(group, true)) > 1);
-    common.sort_by_key(|group| std::cmp::Reverse(spread(&row(group, true))));
+    // Members stand in the order of their reports.
+    let spread = |group: &[usize]| group.chunk_by(|a, b| findings[*a].0 == findings[*b].0).count();
+    let (mut common, single): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| spread(group) > 1);
+    common.sort_by_key(|group| std::cmp::Reverse(spread(group)));
     let mut rows: Vec<Row> = common.iter().map(|group| row(group, true)).collect();
     let mut left: Vec<usize> = single.concat();
     left.sort_unstable();
@@ -40,11 +43,12 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
 /// Findings that are joined, directly or by others, as positions. A finding is joined to the one of each other report
 /// that is closest to it, if either names the other: so one finding that is a little like many does not join all.
 fn groups(findings: &[(usize, &FindingDigest)]) -> Vec<Vec<usize>> {
-    let position = |id: &FindingId| findings.iter().position(|(_, finding)| finding.card.id == *id);
+    let positions: BTreeMap<&FindingId, usize> =
+        findings.iter().enumerate().map(|(at, (_, finding))| (&finding.card.id, at)).collect();
     let mut root: Vec<usize> = (0..findings.len()).collect();
     for (at, (report, finding)) in findings.iter().enumerate() {
         let mut met = vec![*report];
-        for other in finding.close.iter().filter_map(|close| position(&close.id)) {
+        for other in finding.close.iter().filter_map(|close| positions.get(&close.id).copied()) {
             if !met.contains(&findings[other].0) {
                 met.push(findings[other].0);
                 let (from, to) = (find(&root, at), find(&root, other));

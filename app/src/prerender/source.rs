@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -11,6 +12,7 @@ use serde::Deserialize;
 use super::dictionary::Dictionary;
 use super::files::json;
 use super::guide::Programmes;
+use super::lookup::Lookup;
 use super::open_data::OpenData;
 use super::site_url::SiteUrl;
 use crate::programme::Guide;
@@ -54,6 +56,8 @@ pub struct Source {
     pub records: BTreeMap<Slug, Record>,
     /// What each finding has in common with findings of other municipalities, the closest first.
     pub precedents: BTreeMap<FindingId, Vec<Precedent>>,
+    /// Where all of this stands, from when it is first asked for.
+    pub lookup: OnceCell<Lookup>,
 }
 
 impl Source {
@@ -92,6 +96,7 @@ impl Source {
             texts,
             records,
             precedents,
+            lookup: OnceCell::new(),
         };
         source.stray().map_or(Ok(()), |id| Err(anyhow!("{id}: its report is missing")))?;
         Ok(source)
@@ -117,9 +122,9 @@ impl Source {
         }
     }
 
-    /// The report of that slug.
-    pub fn report(&self, slug: &Slug) -> Option<&Report> {
-        self.reports.iter().find(|report| report.slug == *slug)
+    /// Where things stand.
+    pub fn lookup(&self) -> &Lookup {
+        self.lookup.get_or_init(|| Lookup::of(self))
     }
 }
 

@@ -93,6 +93,8 @@ fn neighbours(this: usize, likeness: &Likeness) -> Vec<(usize, f32)> {
     let mut others: Vec<(usize, f32)> = scores.filter(|(other, score)| *other != this && *score > 0.0).collect();
     others.sort_by(|(a, score), (b, other)| other.total_cmp(score).then(a.cmp(b)));
     others.truncate(weights::PRECEDENT_NEIGHBOURS);
+    // There are as many of these as findings, and each was as long as their list.
+    others.shrink_to_fit();
     others
 }
 
