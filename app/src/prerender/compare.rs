@@ -76,11 +76,6 @@ impl Source {
         finding: &Finding,
         kinds: &HashMap<&FindingId, SystemKind>,
     ) -> FindingDigest {
-        let precedents = self.precedents.get(&finding.id).into_iter().flatten();
-        let same = |precedent: &&Precedent| precedent.relation == Relation::Criticism && !precedent.shared.is_empty();
-        let close = precedents
-            .filter(same)
-            .filter_map(|precedent| Some(Close { id: precedent.id.parse().ok()?, shared: precedent.shared.clone() }));
         let named = [&finding.context, &finding.text].map(|text| self.programmes.criteria(text)).concat();
         let mut criteria: Vec<String> = Vec::new();
         for name in named {
@@ -97,8 +92,20 @@ impl Source {
             strength: finding.strength,
             system_kind: kinds.get(&finding.id).copied(),
             criteria,
-            close: close.collect(),
+            close: self.close(&finding.id),
         }
+    }
+
+    /// The findings that make much the same criticism. A precedent that shares no phrase gives a reader nothing to check.
+    fn close(&self, id: &FindingId) -> Vec<Close> {
+        let precedents = self.precedents.get(id).into_iter().flatten();
+        let same = |precedent: &&Precedent| precedent.relation == Relation::Criticism && !precedent.shared.is_empty();
+        let elsewhere = precedents
+            .filter(same)
+            .filter_map(|Precedent { id, score, shared, .. }| Some((id.parse().ok()?, *score, shared.clone())));
+        let repeats = self.repeats.get(id).into_iter().flatten();
+        let at_home = repeats.map(|(id, closeness)| (id.clone(), *closeness, Vec::new()));
+        elsewhere.chain(at_home).map(|(id, closeness, shared)| Close { id, closeness, shared }).collect()
     }
 }
 

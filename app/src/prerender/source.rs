@@ -18,8 +18,8 @@ use super::site_url::SiteUrl;
 use crate::programme::Guide;
 use crate::{Language, Translated};
 
-/// How many precedents a finding's page shows.
-const PRECEDENTS: usize = 5;
+/// How many precedents are asked for, and how many findings of the same municipality.
+const CLOSEST: usize = 20;
 
 /// All that the pages are made from.
 #[derive(Debug, Default)]
@@ -58,6 +58,8 @@ pub struct Source {
     pub precedents: BTreeMap<FindingId, Vec<Precedent>>,
     /// Where all of this stands, from when it is first asked for.
     pub lookup: OnceCell<Lookup>,
+    /// What makes much the same criticism as each finding in its own municipality, with how like it is, the closest first.
+    pub repeats: BTreeMap<FindingId, Vec<(FindingId, f32)>>,
 }
 
 impl Source {
@@ -75,10 +77,13 @@ impl Source {
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;
         let engine = engine(&built.join("index"))?;
-        let precedents = findings
-            .iter()
-            .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
-        let precedents = precedents.collect();
+        let ids = || findings.iter().map(|finding| &finding.id);
+        let precedents = ids().filter_map(|id| Some((id.clone(), engine.similar(id.as_str(), CLOSEST)?))).collect();
+        let repeats = ids().filter_map(|id| {
+            let named = engine.repeats(id.as_str(), CLOSEST)?.into_iter();
+            Some((id.clone(), named.filter_map(|(id, closeness)| Some((id.parse().ok()?, closeness))).collect()))
+        });
+        let repeats = repeats.collect();
         let source = Self {
             site: None,
             clusters: json(&built.join("data/clusters.json"))?,
@@ -97,6 +102,7 @@ impl Source {
             records,
             precedents,
             lookup: OnceCell::new(),
+            repeats,
         };
         source.stray().map_or(Ok(()), |id| Err(anyhow!("{id}: its report is missing")))?;
         Ok(source)

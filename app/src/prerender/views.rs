@@ -26,6 +26,8 @@ const WORDS: [&str; 10] = [
     "研修",
     "仕様書",
 ];
+/// How many precedents a finding's page shows.
+const PRECEDENTS: usize = 5;
 /// How many characters of a finding without a title stand in a list.
 const TITLE: usize = 90;
 
@@ -136,7 +138,7 @@ impl Source {
     }
 
     fn similar(&self, finding: &Finding) -> Vec<Similar> {
-        let precedents = self.precedents.get(&finding.id).into_iter().flatten();
+        let precedents = self.precedents.get(&finding.id).into_iter().flatten().take(PRECEDENTS);
         // Without a phrase in common there is no reason that a reader could check.
         let similar = precedents.filter(|precedent| !precedent.shared.is_empty()).filter_map(|precedent| {
             let other = self.finding(&precedent.id.parse().ok()?)?;

@@ -156,9 +156,18 @@ impl Engine {
     /// Findings of other municipalities that make much the same criticism, best first; `None` where no finding has that id.
     pub fn similar(&self, id: &str, limit: usize) -> Option<Vec<Precedent>> {
         let record = self.index.find(id)?;
-        let likeness = self.likeness();
-        let precedents = self.precedents.get_or_init(|| Precedents::new(&self.index, likeness));
-        precedents.of(&self.index, likeness, record, limit)
+        self.precedents().of(&self.index, self.likeness(), record, limit)
+    }
+
+    /// Findings of the same municipality that make much the same criticism, each with how like it is (0 to 1), best first;
+    /// `None` where no finding has that id.
+    pub fn repeats(&self, id: &str, limit: usize) -> Option<Vec<(String, f32)>> {
+        let record = self.index.find(id)?;
+        self.precedents().repeats(&self.index, self.likeness(), record, limit)
+    }
+
+    fn precedents(&self) -> &Precedents {
+        self.precedents.get_or_init(|| Precedents::new(&self.index, self.likeness()))
     }
 
     fn likeness(&self) -> &Likeness {

@@ -46,11 +46,50 @@ impl Precedents {
     }
 
     /// The precedents of a finding, best first; `None` where the record is no finding.
+    pub fn of(&self, index: &Index, likeness: &Likeness, record: DocId, limit: usize) -> Option<Vec<Precedent>> {
+        let this = likeness.place(record)?;
+        let elsewhere = self.ranked(likeness, this).filter(|(other, _)| !self.at_home(index, this, *other));
+        let precedent = |(other, score): (usize, f32)| {
+            let entry = index.entry(self.findings[other].record);
+            Precedent {
+                id: entry.id.clone(),
+                score: degree(score),
+                relation: self.relation(this, other, score),
+                shared: shared(likeness, index.entry(record), entry),
+            }
+        };
+        Some(elsewhere.take(limit).map(precedent).collect())
+    }
+
+    /// The findings of its own municipality that make much the same criticism as a finding, each with how like it is,
+    /// best first; `None` where the record is no finding.
+    pub fn repeats(
+        &self,
+        index: &Index,
+        likeness: &Likeness,
+        record: DocId,
+        limit: usize,
+    ) -> Option<Vec<(String, f32)>> {
+        let this = likeness.place(record)?;
+        let at_home = self.ranked(likeness, this).filter(|(other, _)| self.at_home(index, this, *other));
+        let same = at_home.take_while(|(_, score)| *score >= weights::REPEATED_CRITICISM);
+        let named = |(other, score): (usize, f32)| (index.entry(self.findings[other].record).id.clone(), degree(score));
+        Some(same.take(limit).map(named).collect())
+    }
+
+    /// All other findings with how like they are, best first.
+    fn ranked(&self, likeness: &Likeness, this: usize) -> impl Iterator<Item = (usize, f32)> {
+        let scores = self.scores(likeness, this).into_iter().enumerate();
+        let mut ranked: Vec<(usize, f32)> = scores.filter(|(other, score)| *other != this && *score > 0.0).collect();
+        ranked.sort_by(|(a, score), (b, other)| other.total_cmp(score).then(a.cmp(b)));
+        ranked.into_iter()
+    }
+
+    /// How like each finding is to one.
     ///
     /// Reports word the same criticism differently, and each repeats it in its own words. So the findings most like
     /// either side speak for it: what is like my neighbours is like me, if less so.
-    pub fn of(&self, index: &Index, likeness: &Likeness, record: DocId, limit: usize) -> Option<Vec<Precedent>> {
-        let this = likeness.place(record)?;
+    fn scores(&self, likeness: &Likeness, this: usize) -> Vec<f32> {
         let direct = likeness.in_names(this);
         let mut scores = direct.clone();
         for (neighbour, closeness) in &self.nearest[this] {
@@ -68,24 +107,24 @@ impl Precedents {
         for (score, other) in scores.iter_mut().zip(&self.findings) {
             *score *= 1.0 + weights::PRECEDENT_BY_TOPIC * self.findings[this].agreement(other);
         }
-        let relation = |other: &Profile, score: f32| {
-            let same = self.findings[this].agreement(other) >= 1.0 && score >= weights::SAME_CRITICISM;
-            if same { Relation::Criticism } else { Relation::Subject }
-        };
-        let municipality = |finding: &Profile| index.editions[finding.edition].report.municipality();
-        let elsewhere = |other: &Profile| municipality(other) != municipality(&self.findings[this]);
-        let others = self.findings.iter().zip(scores);
-        let mut ranked: Vec<(&Profile, f32)> =
-            others.filter(|(other, score)| *score > 0.0 && elsewhere(other)).collect();
-        ranked.sort_by(|(a, score), (b, other)| other.total_cmp(score).then(a.record.cmp(&b.record)));
-        let precedent = |(other, score): (&Profile, f32)| Precedent {
-            id: index.entry(other.record).id.clone(),
-            score: 1.0 - (-score).exp(),
-            relation: relation(other, score),
-            shared: shared(likeness, index.entry(record), index.entry(other.record)),
-        };
-        Some(ranked.into_iter().take(limit).map(precedent).collect())
+        scores
     }
+
+    /// Whether two findings are of one municipality.
+    fn at_home(&self, index: &Index, this: usize, other: usize) -> bool {
+        let municipality = |at: usize| index.editions[self.findings[at].edition].report.municipality();
+        municipality(this) == municipality(other)
+    }
+
+    fn relation(&self, this: usize, other: usize, score: f32) -> Relation {
+        let same = self.findings[this].agreement(&self.findings[other]) >= 1.0 && score >= weights::SAME_CRITICISM;
+        if same { Relation::Criticism } else { Relation::Subject }
+    }
+}
+
+/// A score as a degree from 0 to 1.
+fn degree(score: f32) -> f32 {
+    1.0 - (-score).exp()
 }
 
 fn neighbours(this: usize, likeness: &Likeness) -> Vec<(usize, f32)> {
