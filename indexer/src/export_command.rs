@@ -22,23 +22,16 @@ pub fn export_to_quickwit(data: &Path, out: &Path, errors: &mut dyn Write) -> an
     if library.has_errors() {
         return Ok(false);
     }
-    write(out, CONFIG, |file| Ok(serde_json::to_writer_pretty(file, &quickwit::config())?))?;
-    write(out, DOCUMENTS, |file| quickwit::documents(file, &library.corpus))?;
+    fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
+    let fresh = tempfile::Builder::new().prefix(".kansa-kurabe-").tempdir_in(out);
+    let fresh = fresh.with_context(|| format!("{} cannot be written to", out.display()))?;
+    fs::write(fresh.path().join(CONFIG), serde_json::to_vec_pretty(&quickwit::config())?)?;
+    let mut documents = BufWriter::new(File::create(fresh.path().join(DOCUMENTS))?);
+    quickwit::documents(&mut documents, &library.corpus)?;
+    documents.flush()?;
+    // What is complete takes its place.
+    for name in [CONFIG, DOCUMENTS] {
+        fs::rename(fresh.path().join(name), out.join(name)).with_context(|| format!("{name} cannot be replaced"))?;
+    }
     Ok(true)
-}
-
-/// Writes a file beside its place, and puts it there when it is complete.
-fn write(
-    folder: &Path,
-    name: &str,
-    content: impl FnOnce(&mut BufWriter<File>) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
-    let fault = || format!("{} cannot be written", folder.join(name).display());
-    fs::create_dir_all(folder).with_context(fault)?;
-    let fresh = tempfile::NamedTempFile::new_in(folder).with_context(fault)?;
-    let mut file = BufWriter::new(fresh.reopen().with_context(fault)?);
-    content(&mut file)?;
-    file.flush().with_context(fault)?;
-    fresh.persist(folder.join(name)).with_context(fault)?;
-    Ok(())
 }
