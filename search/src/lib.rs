@@ -28,3 +28,5 @@ pub use response::{
     Response, Suggestion, SynonymUse,
 };
 pub use terms::SynonymGroup;
+#[cfg(not(target_arch = "wasm32"))]
+pub use tokenizer::Bigrams;

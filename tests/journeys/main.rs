@@ -8,6 +8,7 @@ mod failures;
 mod help;
 mod hosting;
 mod journalist;
+mod keeping;
 mod keyboard;
 mod languages;
 mod layout;
