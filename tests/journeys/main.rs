@@ -20,5 +20,6 @@ mod security;
 mod synonyms;
 mod systems;
 mod typing;
+mod visitors;
 mod without_scripts;
 mod xss;
