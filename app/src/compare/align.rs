@@ -26,10 +26,10 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
         members.iter().for_each(|member| cells[findings[*member].0].push(findings[*member].1));
         Row { common, cells }
     };
-    let spread = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
-    let (mut common, single): (Vec<_>, Vec<_>) =
-        criticisms(&findings).into_iter().partition(|group| spread(&row(group, true)) > 1);
-    common.sort_by_key(|group| std::cmp::Reverse(spread(&row(group, true))));
+    // Members stand in the order of their reports.
+    let spread = |group: &[usize]| group.chunk_by(|a, b| findings[*a].0 == findings[*b].0).count();
+    let (mut common, single): (Vec<_>, Vec<_>) = criticisms(&findings).into_iter().partition(|group| spread(group) > 1);
+    common.sort_by_key(|group| std::cmp::Reverse(spread(group)));
     let mut rows: Vec<Row> = common.iter().map(|group| row(group, true)).collect();
     let mut left: Vec<usize> = single.concat();
     left.sort_unstable();

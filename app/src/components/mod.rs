@@ -21,7 +21,7 @@ pub use advice::advice;
 pub use collect::collect;
 pub use engine_status::engine_status;
 pub use explanation::explanation;
-pub use facets::facets;
+pub use facets::Facets;
 pub use finding_item::finding_item;
 pub use label::{crumbs, kind_badge, marked, paragraphs, place, topic_link, unseen};
 pub use note::note;

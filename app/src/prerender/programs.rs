@@ -1,8 +1,12 @@
-use anyhow::Result;
+use anyhow::{Context, Result};
+use search::Manifest;
 
 use super::files::Dist;
 use super::hash::{hashed, integrity};
 use crate::Program;
+
+/// What says which index there is.
+const MANIFEST: &str = "index/manifest.json";
 
 /// The programs of the site, under names that hold the hash of their content: what is kept under such a name never
 /// goes stale.
@@ -14,8 +18,8 @@ pub struct Programs {
     boot: File,
     /// The page's side of the service worker.
     offline: File,
-    /// The engine's loader, glue and module, and the manifest of its index.
-    engine: [String; 4],
+    /// The engine's loader, glue and module, the manifest of its index, and the index.
+    engine: [String; 5],
 }
 
 /// A WebAssembly module with the script that loads it.
@@ -45,13 +49,15 @@ impl Programs {
         );
         let loader_name = hashed("engine-loader.js", loader.as_bytes());
         dist.write(&loader_name, &loader)?;
+        let manifest: Manifest = serde_json::from_slice(&dist.bytes(MANIFEST)?).context(MANIFEST)?;
+        let index = manifest.bundle.path;
         Ok(Self {
             page,
             search: Module::place(dist, "search")?,
             compare: Module::place(dist, "compare")?,
             boot: File::place(dist, "boot.js")?,
             offline: File::place(dist, "offline.js")?,
-            engine: [loader_name, glue, module, dist.copy_hashed("index/manifest.json")?],
+            engine: [loader_name, glue, module, dist.copy_hashed(MANIFEST)?, format!("index/{index}")],
         })
     }
 

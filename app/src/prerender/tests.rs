@@ -1,4 +1,5 @@
 mod hostile;
+mod many;
 mod same_bytes;
 mod topics;
 

@@ -2,7 +2,6 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, FocusEvent, Response};
@@ -43,15 +42,8 @@ fn start() {
 }
 
 async fn fetch_all() -> Result<(), JsValue> {
-    let files = dom::engine_files();
-    let Some((manifest, programs)) = files.split_last() else { return Ok(()) };
-    for file in programs {
-        _ = JsFuture::from(fetch(file).await?.array_buffer()?).await?;
-    }
-    let manifest = JsFuture::from(fetch(manifest).await?.json()?).await?;
-    let bundle = Reflect::get(&Reflect::get(&manifest, &"bundle".into())?, &"path".into())?;
-    if let Some(path) = bundle.as_string() {
-        _ = JsFuture::from(fetch(&format!("index/{path}")).await?.array_buffer()?).await?;
+    for file in dom::engine_files() {
+        _ = JsFuture::from(fetch(&file).await?.array_buffer()?).await?;
     }
     Ok(())
 }
