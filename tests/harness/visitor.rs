@@ -65,6 +65,11 @@ impl Visitor {
         Ok(self.browser.driver.back().await?)
     }
 
+    /// Forward again.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.browser.driver.forward().await?)
+    }
+
     /// Loads the current page anew.
     pub async fn reload(&self) -> Result<()> {
         Ok(self.browser.driver.refresh().await?)

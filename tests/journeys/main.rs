@@ -21,5 +21,6 @@ mod security;
 mod synonyms;
 mod systems;
 mod typing;
+mod visitors;
 mod without_scripts;
 mod xss;

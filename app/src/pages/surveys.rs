@@ -4,7 +4,7 @@ use yew::prelude::*;
 use super::procurement::share_of;
 use super::{Page, Part, ReportCard, elsewhere, titled};
 use crate::components::{crumbs, place};
-use crate::words::{frame, labels, part, surveys as words};
+use crate::words::{Words, frame, labels, part, surveys as words};
 use crate::{Language, Place, Route};
 
 /// The view model of the page of all surveys.
@@ -172,7 +172,8 @@ fn facts(survey: &Survey) -> Html {
 
 fn answers(survey: &Survey) -> Html {
     html! {
-        <table class="answers" aria-label={words::answers_to(&survey.question)}>
+        <table class="answers">
+            <caption class="unseen">{ words::answers_to(Words::verbatim(&survey.question)) }</caption>
             <thead><tr><th scope="col">{ words::answer() }</th><th scope="col">{ words::share() }</th></tr></thead>
             <tbody>{ for survey.figures.iter().map(answer) }</tbody>
         </table>

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 
-use search::{Precedent, Relation};
+use search::{Alike, Precedent, Relation};
 
 use super::hash::short;
 use super::source::Source;
@@ -98,14 +98,14 @@ impl Source {
 
     /// The findings that make much the same criticism. A precedent that shares no phrase gives a reader nothing to check.
     fn close(&self, id: &FindingId) -> Vec<Close> {
-        let precedents = self.precedents.get(id).into_iter().flatten();
+        let Some(Alike { precedents, repeats }) = self.alike.get(id) else { return Vec::new() };
         let same = |precedent: &&Precedent| precedent.relation == Relation::Criticism && !precedent.shared.is_empty();
-        let elsewhere = precedents
-            .filter(same)
-            .filter_map(|Precedent { id, score, shared, .. }| Some((id.parse().ok()?, *score, shared.clone())));
-        let repeats = self.repeats.get(id).into_iter().flatten();
-        let at_home = repeats.map(|(id, closeness)| (id.clone(), *closeness, Vec::new()));
-        elsewhere.chain(at_home).map(|(id, closeness, shared)| Close { id, closeness, shared }).collect()
+        let elsewhere = precedents.iter().filter(same).map(|other| (&other.id, other.score, other.shared.clone()));
+        let at_home = repeats.iter().map(|(id, closeness)| (id, *closeness, Vec::new()));
+        let close = |(id, closeness, shared): (&String, f32, Vec<String>)| {
+            Some(Close { id: id.parse().ok()?, closeness, shared })
+        };
+        elsewhere.chain(at_home).filter_map(close).collect()
     }
 }
 

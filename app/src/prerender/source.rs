@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, ensure};
 use corpus::{Cluster, Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
 use indexer::Record;
-use search::{Engine, Manifest, Precedent};
+use search::{Alike, Engine, Manifest};
 use serde::Deserialize;
 
 use super::dictionary::Dictionary;
@@ -18,7 +18,7 @@ use super::site_url::SiteUrl;
 use crate::programme::Guide;
 use crate::{Language, Translated};
 
-/// How many precedents are asked for, and how many findings of the same municipality.
+/// How many findings like one are asked for, of other municipalities and of its own.
 const CLOSEST: usize = 20;
 
 /// All that the pages are made from.
@@ -54,12 +54,10 @@ pub struct Source {
     pub texts: BTreeMap<Slug, String>,
     /// What was read of each report.
     pub records: BTreeMap<Slug, Record>,
-    /// What each finding has in common with findings of other municipalities, the closest first.
-    pub precedents: BTreeMap<FindingId, Vec<Precedent>>,
+    /// What is like each finding, in other municipalities and in its own, the closest first.
+    pub alike: BTreeMap<FindingId, Alike>,
     /// Where all of this stands, from when it is first asked for.
     pub lookup: OnceCell<Lookup>,
-    /// What makes much the same criticism as each finding in its own municipality, with how like it is, the closest first.
-    pub repeats: BTreeMap<FindingId, Vec<(FindingId, f32)>>,
 }
 
 impl Source {
@@ -77,13 +75,8 @@ impl Source {
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;
         let engine = engine(&built.join("index"))?;
-        let ids = || findings.iter().map(|finding| &finding.id);
-        let precedents = ids().filter_map(|id| Some((id.clone(), engine.similar(id.as_str(), CLOSEST)?))).collect();
-        let repeats = ids().filter_map(|id| {
-            let named = engine.repeats(id.as_str(), CLOSEST)?.into_iter();
-            Some((id.clone(), named.filter_map(|(id, closeness)| Some((id.parse().ok()?, closeness))).collect()))
-        });
-        let repeats = repeats.collect();
+        let alike = findings.iter().map(|finding| &finding.id);
+        let alike = alike.filter_map(|id| Some((id.clone(), engine.alike(id.as_str(), CLOSEST)?))).collect();
         let source = Self {
             site: None,
             clusters: json(&built.join("data/clusters.json"))?,
@@ -100,9 +93,8 @@ impl Source {
             topics,
             texts,
             records,
-            precedents,
+            alike,
             lookup: OnceCell::new(),
-            repeats,
         };
         source.stray().map_or(Ok(()), |id| Err(anyhow!("{id}: its report is missing")))?;
         Ok(source)

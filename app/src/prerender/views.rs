@@ -1,6 +1,6 @@
 use std::collections::{BTreeSet, HashMap};
 
-use corpus::{Finding, Kind, Report, ReportWords, first_sentence, fold};
+use corpus::{Finding, Kind, Report, ReportWords, Topic, first_sentence, fold};
 
 use super::reader::{self, Mark};
 use super::source::Source;
@@ -130,6 +130,8 @@ impl Source {
         FindingPage {
             card: self.report_card(report),
             finding: finding.clone(),
+            notes: notes(report, finding),
+            topics: self.meanings(&finding.topics),
             systems: self.systems_with(&finding.id).map(|system| (system.id.clone(), system.name.clone())).collect(),
             terms: self.terms_in(finding),
             similar: self.similar(finding),
@@ -137,8 +139,12 @@ impl Source {
         }
     }
 
+    fn meanings(&self, topics: &[Topic]) -> Vec<(Topic, Translated)> {
+        topics.iter().filter_map(|topic| Some((*topic, self.topics.get(topic)?.clone()))).collect()
+    }
+
     fn similar(&self, finding: &Finding) -> Vec<Similar> {
-        let precedents = self.precedents.get(&finding.id).into_iter().flatten().take(PRECEDENTS);
+        let precedents = self.alike.get(&finding.id).into_iter().flat_map(|alike| &alike.precedents).take(PRECEDENTS);
         // Without a phrase in common there is no reason that a reader could check.
         let similar = precedents.filter(|precedent| !precedent.shared.is_empty()).filter_map(|precedent| {
             let other = self.finding(&precedent.id.parse().ok()?)?;
@@ -180,7 +186,7 @@ impl Source {
         Some(RecordOfPage {
             card: self.report_card(report),
             record: self.records.get(&report.slug)?.clone(),
-            notes: noted.map(|finding| (self.finding_card(finding), finding.notes.clone())).collect(),
+            notes: noted.map(|finding| (self.finding_card(finding), notes(report, finding))).collect(),
         })
     }
 
@@ -225,9 +231,14 @@ fn boxed<P: Page + 'static>(
 }
 
 /// A text about a report in the languages that its `report.toml` gives.
-fn translated(report: &Report, japanese: &str, part: fn(&ReportWords) -> Option<&String>) -> Translated {
-    let of = |words: &Option<ReportWords>| words.as_ref().and_then(part).cloned();
+fn translated(report: &Report, japanese: &str, part: impl Fn(&ReportWords) -> Option<&String>) -> Translated {
+    let of = |words: &Option<ReportWords>| words.as_ref().and_then(&part).cloned();
     Translated { japanese: japanese.to_owned(), english: of(&report.english), easy: of(&report.easy) }
+}
+
+/// What a reader must know of slips in a finding.
+fn notes(report: &Report, finding: &Finding) -> Vec<Translated> {
+    finding.notes.iter().map(|note| translated(report, note, |words| words.notes.get(note))).collect()
 }
 
 /// What a reader must know before comparing a report.

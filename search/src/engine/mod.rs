@@ -26,7 +26,7 @@ use crate::query::Query;
 use crate::terms::{SynonymId, Synonyms};
 use crate::vocabulary::{Names, Words};
 use crate::weights;
-use crate::{Filters, Hit, Precedent, Record, Repeat, Request, Response};
+use crate::{Alike, Filters, Hit, Precedent, Record, Repeat, Request, Response};
 use likeness::Likeness;
 use plan::{Found, Plan};
 use rank::Ranked;
@@ -155,15 +155,13 @@ impl Engine {
 
     /// Findings of other municipalities that make much the same criticism, best first; `None` where no finding has that id.
     pub fn similar(&self, id: &str, limit: usize) -> Option<Vec<Precedent>> {
-        let record = self.index.find(id)?;
-        self.precedents().of(&self.index, self.likeness(), record, limit)
+        self.alike(id, limit).map(|alike| alike.precedents)
     }
 
-    /// Findings of the same municipality that make much the same criticism, each with how like it is (0 to 1), best first;
-    /// `None` where no finding has that id.
-    pub fn repeats(&self, id: &str, limit: usize) -> Option<Vec<(String, f32)>> {
+    /// The same, and what makes much the same criticism in the finding's own municipality; so many of either at most.
+    pub fn alike(&self, id: &str, limit: usize) -> Option<Alike> {
         let record = self.index.find(id)?;
-        self.precedents().repeats(&self.index, self.likeness(), record, limit)
+        self.precedents().of(&self.index, self.likeness(), record, limit)
     }
 
     fn precedents(&self) -> &Precedents {

@@ -10,7 +10,7 @@ use super::likeness::{Likeness, compared};
 use crate::index::{Entry, Index};
 use crate::terms::Script;
 use crate::weights;
-use crate::{Precedent, Relation};
+use crate::{Alike, Precedent, Relation};
 
 /// All findings, by what they say and what they are about.
 pub struct Precedents {
@@ -45,36 +45,24 @@ impl Precedents {
         Self { findings, nearest }
     }
 
-    /// The precedents of a finding, best first; `None` where the record is no finding.
-    pub fn of(&self, index: &Index, likeness: &Likeness, record: DocId, limit: usize) -> Option<Vec<Precedent>> {
+    /// What is like a finding, elsewhere and at home; `None` where the record is no finding.
+    pub fn of(&self, index: &Index, likeness: &Likeness, record: DocId, limit: usize) -> Option<Alike> {
         let this = likeness.place(record)?;
-        let elsewhere = self.ranked(likeness, this).filter(|(other, _)| !self.at_home(index, this, *other));
-        let precedent = |(other, score): (usize, f32)| {
-            let entry = index.entry(self.findings[other].record);
-            Precedent {
-                id: entry.id.clone(),
-                score: degree(score),
-                relation: self.relation(this, other, score),
-                shared: shared(likeness, index.entry(record), entry),
-            }
+        let entry = |other: usize| index.entry(self.findings[other].record);
+        let (at_home, elsewhere): (Vec<_>, Vec<_>) =
+            self.ranked(likeness, this).partition(|(other, _)| self.at_home(index, this, *other));
+        let precedent = |(other, score): (usize, f32)| Precedent {
+            id: entry(other).id.clone(),
+            score: degree(score),
+            relation: self.relation(this, other, score),
+            shared: shared(likeness, index.entry(record), entry(other)),
         };
-        Some(elsewhere.take(limit).map(precedent).collect())
-    }
-
-    /// The findings of its own municipality that make much the same criticism as a finding, each with how like it is,
-    /// best first; `None` where the record is no finding.
-    pub fn repeats(
-        &self,
-        index: &Index,
-        likeness: &Likeness,
-        record: DocId,
-        limit: usize,
-    ) -> Option<Vec<(String, f32)>> {
-        let this = likeness.place(record)?;
-        let at_home = self.ranked(likeness, this).filter(|(other, _)| self.at_home(index, this, *other));
-        let same = at_home.take_while(|(_, score)| *score >= weights::REPEATED_CRITICISM);
-        let named = |(other, score): (usize, f32)| (index.entry(self.findings[other].record).id.clone(), degree(score));
-        Some(same.take(limit).map(named).collect())
+        let same = at_home.into_iter().take_while(|(_, score)| *score >= weights::REPEATED_CRITICISM);
+        let named = |(other, score): (usize, f32)| (entry(other).id.clone(), degree(score));
+        Some(Alike {
+            precedents: elsewhere.into_iter().take(limit).map(precedent).collect(),
+            repeats: same.take(limit).map(named).collect(),
+        })
     }
 
     /// All other findings with how like they are, best first.
