@@ -99,6 +99,8 @@ async fn a_tab_of_an_older_version() -> Result<()> {
         visitor.fill("input[name=q]", "鍵").await?;
         visitor.read_until("[role=alert]:not([hidden])", "再読み込み").await?;
         visitor.read_until("[role=alert]:not([hidden])", "このまま読めます").await?;
+        let written = async || Ok(visitor.page().await?.contains("%E9%8D%B5").then_some(()));
+        visitor.until("the address says what is searched", written).await?;
         visitor.reload().await?;
         ensure!(!visitor.results("鍵").await?.is_empty(), "no search in the newer version");
         ensure!(visitor.run("return localStorage.tray", vec![]).await? == "okayama-2019-iken-3", "the tray is lost");
