@@ -14,7 +14,8 @@ const TABLE: &str = "
 pub const CATCH_FILES: &str = "
     window.files = [];
     const create = URL.createObjectURL;
-    URL.createObjectURL = blob => { blob.text().then(text => window.files.push(text)); return create.call(URL, blob); };
+    const keep = bytes => window.files.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    URL.createObjectURL = blob => { blob.arrayBuffer().then(keep); return create.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { window.lastName = this.download; };";
 
 #[tokio::test]

@@ -84,7 +84,7 @@ async fn a_journalist(visitor: &Visitor, article: &Mutex<String>) -> Result<()> 
     let elsewhere = precedents.first().context("no precedent")?;
     ensure!(precedents.iter().all(|id| town(id) != town(first)), "no other municipality: {precedents:?}");
     ensure!(!visitor.read(".similar .item .shared").await?.is_empty(), "nothing says why it is a precedent");
-    visitor.see(&format!(".similar [data-id='{elsewhere}'] .item-title a")).await?.click().await?;
+    press(visitor, &format!(".similar [data-id='{elsewhere}'] .item-title a")).await?;
     visitor.see(&format!("article.finding[data-id='{elsewhere}']")).await?;
     visitor.alive().await?;
 
@@ -132,13 +132,20 @@ async fn a_journalist_takes_a_quote_card_of_a_precedent_home_on_a_phone() -> Res
     as_a_journalist(on_a_phone()).await
 }
 
+/// Presses what lies in the middle of the screen, clear of what stands at its edges.
+async fn press(visitor: &Visitor, css: &str) -> Result<()> {
+    let element = visitor.see(css).await?;
+    visitor.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", vec![css.into()]).await?;
+    Ok(element.click().await?)
+}
+
 /// What the button of a citation copies.
 async fn copied(visitor: &Visitor, form: &str) -> Result<String> {
     // The clipboard of a browser without a screen needs leave; what is asked to be written is what counts.
     visitor.run("navigator.clipboard.writeText = async text => { window.copied = text; }", vec![]).await?;
-    let open = "const form = document.getElementById(arguments[0]).closest('details'); form.open = true; form.scrollIntoView()";
+    let open = "const form = document.getElementById(arguments[0]).closest('details'); form.open = true";
     visitor.run(open, vec![form.into()]).await?;
-    visitor.see(&format!("[data-copies={form}]")).await?.click().await?;
+    press(visitor, &format!("[data-copies={form}]")).await?;
     visitor.read_until(&format!("[data-copies={form}]"), "コピーしました").await?;
     Ok(visitor.run("return window.copied", vec![]).await?.as_str().context("nothing was copied")?.to_owned())
 }
@@ -156,12 +163,13 @@ async fn an_auditor(visitor: &Visitor) -> Result<(String, Vec<String>)> {
     for report in ["okayama-2019", "wako-2022"] {
         visitor.see(&format!("input[name=r][value={report}]")).await?.click().await?;
     }
-    visitor.see(".tally a[href*='row=procurement']").await?.click().await?;
-    visitor.read_until("#aligned", "調達").await?;
-    let counts = "return [...document.querySelectorAll('.compare .tally tbody tr')]
-        .find(row => row.querySelector('a[href*=\'row=procurement\']')).innerText.trim().split(/\\s+/).slice(-2)";
+    visitor.see(".compare .tally a[href*='row=procurement']").await?;
+    let counts = "return [...document.querySelector('.compare .tally a[href*=\"row=procurement\"]').closest('tr')
+        .querySelectorAll('td')].map(cell => cell.textContent)";
     let counts: Vec<String> = serde_json::from_value(visitor.run(counts, vec![]).await?)?;
     ensure!(counts == said, "the matrix says {said:?}, the comparison {counts:?}");
+    visitor.see(".tally a[href*='row=procurement']").await?.click().await?;
+    visitor.read_until("#aligned", "調達").await?;
 
     // Three of one report and two of the other, of one row each, so that they belong together.
     let mut ids = Vec::new();
@@ -169,9 +177,9 @@ async fn an_auditor(visitor: &Visitor) -> Result<(String, Vec<String>)> {
         let buttons = visitor.all(&format!(".aligned-row .aligned-cell:nth-child({column}) [data-collects]")).await?;
         ensure!(buttons.len() >= count, "only {} findings to collect", buttons.len());
         for button in buttons.into_iter().take(count) {
-            button.scroll_into_view().await?;
-            button.click().await?;
-            ids.push(button.attr("data-collects").await?.context("a button without its finding")?);
+            let id = button.attr("data-collects").await?.context("a button without its finding")?;
+            press(visitor, &format!(".aligned [data-collects='{id}']")).await?;
+            ids.push(id);
         }
     }
     visitor.read_until(".tray-link", "5").await?;

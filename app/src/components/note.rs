@@ -5,13 +5,19 @@ use crate::{Language, Translated};
 
 /// A note of ours on a finding. What stands in 「」 is quoted from the report, also where the note is translated.
 pub fn note(note: &Translated) -> Html {
-    let lang = Language::of_quotes();
-    let Some(text) = note.translation() else { return html! { <p {lang}>{ &note.japanese }</p> } };
+    match note.translation() {
+        Some(text) => html! { <p>{ quoting(text) }</p> },
+        None => html! { <p lang={Language::of_quotes()}>{ &note.japanese }</p> },
+    }
+}
+
+/// A text of ours in which 「」 holds words as they are printed in Japanese.
+pub fn quoting(text: &str) -> Html {
     let piece = |piece: &str| match piece.strip_suffix('」') {
-        Some(_) => html! { <span {lang}>{ piece }</span> },
+        Some(_) => html! { <span lang={Language::of_quotes()}>{ piece }</span> },
         None => Words::written(piece).into(),
     };
-    html! { <p>{ for pieces(text).into_iter().map(piece) }</p> }
+    pieces(text).into_iter().map(piece).collect()
 }
 
 /// A text cut before each 「 and behind each 」.

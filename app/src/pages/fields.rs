@@ -3,7 +3,32 @@
 use yew::prelude::*;
 
 use crate::Route;
+use crate::components::quoting;
 use crate::words::{Words, data as words};
+
+/// What something is: as the schema says it, in English, and as we say it in the language of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct About {
+    /// The schema's description.
+    pub english: String,
+    /// The translation to the language that is spoken, if that is not English.
+    pub translation: Option<String>,
+}
+
+impl From<&str> for About {
+    fn from(english: &str) -> Self {
+        Self { english: english.to_owned(), translation: None }
+    }
+}
+
+impl About {
+    fn view(&self) -> Html {
+        match &self.translation {
+            Some(text) => quoting(text),
+            None => html! { <span lang="en">{ mixed(&self.english) }</span> },
+        }
+    }
+}
 
 /// A type of the open data.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,11 +36,11 @@ pub struct DataType {
     /// Its name in the schema.
     pub name: String,
     /// What it is.
-    pub about: String,
+    pub about: About,
     /// The fields of an object.
     pub fields: Vec<Field>,
     /// The words that it may be, each with what it means.
-    pub words: Vec<(String, String)>,
+    pub words: Vec<(String, About)>,
 }
 
 /// A field of an object, or a column of a table.
@@ -26,7 +51,7 @@ pub struct Field {
     /// What form its values have.
     pub form: Form,
     /// What it holds.
-    pub about: String,
+    pub about: About,
 }
 
 /// The form of a value.
@@ -97,7 +122,7 @@ pub fn field_table(name: &str, fields: &[Field]) -> Html {
                     <tr>
                         <th scope="row"><code>{ &field.name }</code></th>
                         <td>{ field.form.view() }</td>
-                        <td lang="en">{ mixed(&field.about) }</td>
+                        <td>{ field.about.view() }</td>
                     </tr>
                 }) }</tbody>
             </table>
@@ -111,11 +136,11 @@ impl DataType {
         html! {
             <section class="data-type" id={anchor(&self.name)}>
                 <h3><code>{ &self.name }</code></h3>
-                <p lang="en">{ mixed(&self.about) }</p>
+                <p>{ self.about.view() }</p>
                 if !self.fields.is_empty() { { field_table(&self.name, &self.fields) } }
                 if !self.words.is_empty() {
                     <dl class="words">{ for self.words.iter().map(|(word, about)| html! {
-                        <div><dt><code>{ mixed(word) }</code></dt><dd lang="en">{ mixed(about) }</dd></div>
+                        <div><dt><code>{ mixed(word) }</code></dt><dd>{ about.view() }</dd></div>
                     }) }</dl>
                 }
             </section>

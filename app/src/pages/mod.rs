@@ -34,7 +34,7 @@ pub use about::AboutPage;
 pub use common::CommonCriticism;
 pub use compare::ComparePage;
 pub use data::{DataFile, DataPage};
-pub use fields::{DataType, Field, Form};
+pub use fields::{About, DataType, Field, Form};
 pub use finding::{FindingPage, Neighbours, Similar};
 pub use frame::{Frame, FrameProps};
 pub use glossary::{GlossaryPage, TermCard};

@@ -5,6 +5,7 @@ mod card;
 mod cards;
 mod compare;
 mod data_page;
+mod descriptions;
 mod dictionary;
 mod feeds;
 mod files;

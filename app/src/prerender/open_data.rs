@@ -3,6 +3,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::descriptions::Descriptions;
 use super::files::json;
 use super::hash::is_hashed;
 use super::schema::{Schema, Tables};
@@ -36,11 +37,12 @@ pub struct OpenData {
     files: Vec<(String, u64)>,
     schema: Schema,
     tables: Tables,
+    descriptions: Descriptions,
 }
 
 impl OpenData {
-    /// Looks through a folder. Copies under names with a hash are for programs and left out.
-    pub fn read(folder: &Path) -> Result<Self> {
+    /// Looks through a folder, whose fields a file describes. Copies under names with a hash are for programs and left out.
+    pub fn read(folder: &Path, descriptions: &Path) -> Result<Self> {
         let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
         let mut files = Vec::new();
         for entry in entries {
@@ -53,12 +55,13 @@ impl OpenData {
         let order = |name: &str| FILES.iter().position(|(file, _)| *file == name).unwrap_or(FILES.len());
         files.sort_by_cached_key(|(name, _)| (order(name), name.clone()));
         let [schema, tables] = ["schema.json", "csv-metadata.json"].map(|file| folder.join(file));
-        Ok(Self { files, schema: json(&schema)?, tables: json(&tables)? })
+        let descriptions = Descriptions::read(descriptions)?;
+        Ok(Self { files, schema: json(&schema)?, tables: json(&tables)?, descriptions })
     }
 
     /// The forms that fields of several files have.
     pub fn types(&self) -> Vec<DataType> {
-        self.schema.types()
+        self.schema.types().into_iter().map(|of| self.descriptions.of_type(of)).collect()
     }
 
     /// The files, with what they hold.
@@ -70,7 +73,7 @@ impl OpenData {
                 name: name.clone(),
                 what: what.unwrap_or_else(|| Words::verbatim(&about)),
                 bytes: *bytes,
-                fields: self.tables.file(name).unwrap_or(fields),
+                fields: self.descriptions.of_fields(self.tables.file(name).unwrap_or(fields)),
             }
         };
         self.files.iter().map(file).collect()

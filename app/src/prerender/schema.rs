@@ -78,12 +78,12 @@ impl Schema {
     /// All types, by name.
     pub fn types(&self) -> Vec<DataType> {
         let words = |schema: &Schema| {
-            let word = |word: &Schema| Some((word.r#const.clone()?, word.description.clone()));
+            let word = |word: &Schema| Some((word.r#const.clone()?, word.description.as_str().into()));
             schema.one_of.iter().filter_map(word).collect()
         };
         let types = self.types.iter().map(|(name, schema)| DataType {
             name: name.clone(),
-            about: schema.description.clone(),
+            about: schema.description.as_str().into(),
             fields: schema.fields(),
             words: words(schema),
         });
@@ -96,7 +96,11 @@ impl Schema {
         let mut fields: Vec<Field> = self
             .properties
             .iter()
-            .map(|(name, schema)| Field { name: name.clone(), form: schema.form(), about: schema.description.clone() })
+            .map(|(name, schema)| Field {
+                name: name.clone(),
+                form: schema.form(),
+                about: schema.description.as_str().into(),
+            })
             .collect();
         fields.sort_by_key(|field| order(&field.name));
         fields
@@ -134,7 +138,7 @@ impl Tables {
         let field = |column: &Column| Field {
             name: column.name.clone(),
             form: Form::Plain(column.datatype.clone()),
-            about: column.about.clone(),
+            about: column.about.as_str().into(),
         };
         Some(table.schema.columns.iter().map(field).collect())
     }

@@ -84,7 +84,7 @@ impl Source {
             contracts: json(&built.join("data/contracts.json"))?,
             surveys: json(&built.join("data/surveys.json"))?,
             terms: json(&built.join("data/glossary.json"))?,
-            open_data: OpenData::read(&built.join("data"))?,
+            open_data: OpenData::read(&built.join("data"), &dictionaries.join("fields.toml"))?,
             programmes,
             english,
             easy,

@@ -34,9 +34,9 @@ words! {
     python = "Python（pandas）", "Python (pandas)", "Python（pandas）";
     fields = "ファイルごとの項目", "Fields by file", "ファイルごとの項目《こうもく》";
     fields_note =
-        "項目の説明は、データを作るプログラムの定義からとったもので、英語です。",
+        "項目の説明は、データを作るプログラムの定義（英語）を訳したものです。",
         "The descriptions are those of the program that makes the data.",
-        "項目《こうもく》の説明《せつめい》は、データを作《つく》るプログラムからとりました。英語《えいご》です。";
+        "項目《こうもく》の説明《せつめい》は、データを作《つく》るプログラムの英語《えいご》の説明《せつめい》を、やさしい日本語《にほんご》にしたものです。";
     fields_of(count) = "（{count}項目）", " (fields: {count})", "（{count}の項目《こうもく》）";
     fields_table(name) = "{name}の項目", "Fields of {name}", "{name}の項目《こうもく》";
     types = "項目の形", "Types", "項目《こうもく》の形《かたち》";
