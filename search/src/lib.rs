@@ -15,11 +15,11 @@ mod vocabulary;
 mod weights;
 
 pub use bundle::OpenError;
-pub use engine::Engine;
+pub use engine::{Engine, Missing};
 pub use explanation::{Explanation, FormFound, Reason, WordFound};
 pub use index::Place;
 #[cfg(not(target_arch = "wasm32"))]
-pub use index::{WriteError, write_bundle};
+pub use index::{RangedBundle, WriteError, write_bundle, write_ranged_bundle};
 pub use manifest::{Asset, FORMAT, Manifest};
 pub use query::{Atom, Clause, Literal, Query, Scope, parse};
 pub use request::{Filters, Request};

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use corpus::fold;
 use tantivy::DocId;
 
-use super::matching::{Occurrence, occurrences};
-use crate::index::{Edition, Entry, Index};
+use super::matching::{Occurrence, located, occurrences};
+use crate::index::{Edition, Entry, Index, Part};
 use crate::query::{Atom, Query, Scope};
 use crate::terms::{Origin, SynonymId, Synonyms, Term, passed_over, words};
 use crate::weights;
@@ -72,10 +72,13 @@ pub struct Found {
 
 /// A term with its occurrences in every record that has it.
 pub struct Matches {
+    term: Term,
     /// The term as typed, folded.
     pub text: String,
     /// Where it occurs.
     pub occurrences: BTreeMap<DocId, Vec<Occurrence>>,
+    /// How much each synonym counts for the word.
+    synonyms: BTreeMap<SynonymId, f32>,
     /// How much it tells: BM25's inverse document frequency; nothing where it occurs nowhere.
     pub rarity: f32,
 }
@@ -83,7 +86,16 @@ pub struct Matches {
 impl Matches {
     /// A term that was not looked for, or in vain.
     fn none(term: &Term) -> Self {
-        Self { text: term.alternatives[0].text.clone(), occurrences: BTreeMap::new(), rarity: 0.0 }
+        let text = term.alternatives[0].text.clone();
+        Self { term: term.clone(), text, occurrences: BTreeMap::new(), synonyms: BTreeMap::new(), rarity: 0.0 }
+    }
+
+    /// Sees in the text of a record that has it where exactly that is.
+    fn settle(&mut self, record: DocId, entry: &Entry) {
+        if let Some(known) = self.occurrences.get_mut(&record) {
+            *known = occurrences(&self.term, entry);
+            known.iter_mut().for_each(|occurrence| weigh(occurrence, &self.synonyms));
+        }
     }
 
     /// Whether it occurs as typed, or in another spelling.
@@ -96,6 +108,11 @@ impl Found {
     /// All occurrences in one record.
     pub fn marks(&self, record: DocId) -> Vec<&Occurrence> {
         self.terms.iter().filter_map(|term| term.occurrences.get(&record)).flatten().collect()
+    }
+
+    /// Sees in the text of a record where exactly it has the terms.
+    pub fn settle(&mut self, record: DocId, entry: &Entry) {
+        self.terms.iter_mut().for_each(|term| term.settle(record, entry));
     }
 
     /// The synonyms that occur in one record.
@@ -176,6 +193,16 @@ impl<'a> Plan<'a> {
         (!looser.optional.is_empty()).then_some(looser)
     }
 
+    /// Has all that the terms may need looked up in the index, be it of this plan or of the loosened one.
+    pub fn foresee(&self, index: &Index) {
+        let conditions = self.clauses.iter().flat_map(|clause| &clause.any);
+        for condition in conditions {
+            if let Test::Word(term) | Test::Phrase(term) = &condition.test {
+                term.forms().for_each(|form| index.foresee(&form.text));
+            }
+        }
+    }
+
     /// Runs the plan.
     pub fn run(&self, index: &Index) -> Found {
         let partial = !self.optional.is_empty();
@@ -228,18 +255,17 @@ fn synonyms<'a>(occurrences: impl Iterator<Item = &'a Occurrence>) -> BTreeSet<S
 }
 
 fn matches(index: &Index, term: &Term) -> Matches {
-    let mut sought = term.clone();
-    // Of all that a word may look like, most stands nowhere, which the index tells before any text is read.
-    let records = candidates(index, &mut sought);
-    let verified = records.into_iter().map(|record| (record, occurrences(&sought, index.entry(record))));
-    let mut occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
-    if occurrences.is_empty() {
+    let mut found = match index.knows_places() {
+        true => located(term, &|form| index.postings(form)),
+        false => verified(index, term),
+    };
+    if found.is_empty() {
         return Matches::none(term);
     }
     // A word tells as much as it does by itself, however common its synonyms are.
     let typed = |found: &&Vec<Occurrence>| found.iter().any(|occurrence| !occurrence.origin.is_synonym());
-    let having = match occurrences.values().filter(typed).count() {
-        0 => occurrences.len(),
+    let having = match found.values().filter(typed).count() {
+        0 => found.len(),
         some => some,
     };
     let rarity = |having: usize| {
@@ -247,16 +273,31 @@ fn matches(index: &Index, term: &Term) -> Matches {
         (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
     };
     // A synonym tells less than the word where it is commoner: 障害 for 地震.
-    let synonyms = occurrences.values().map(|found| synonyms(found.iter()));
+    let synonyms = found.values().map(|found| synonyms(found.iter()));
     let mut frequency: BTreeMap<SynonymId, usize> = BTreeMap::new();
     synonyms.flatten().for_each(|synonym| *frequency.entry(synonym).or_default() += 1);
-    for occurrence in occurrences.values_mut().flatten() {
-        if let Origin::Synonym(id) = occurrence.origin {
-            occurrence.quality *= (rarity(frequency[&id]) / rarity(having)).min(weights::RARER_SYNONYM);
-        }
-    }
+    let told = |count: usize| (rarity(count) / rarity(having)).min(weights::RARER_SYNONYM);
+    let synonyms: BTreeMap<SynonymId, f32> = frequency.into_iter().map(|(id, count)| (id, told(count))).collect();
+    found.values_mut().flatten().for_each(|occurrence| weigh(occurrence, &synonyms));
     let rarity = rarity(having) * if term.is_generic() { weights::GENERIC } else { 1.0 };
-    Matches { text: term.alternatives[0].text.clone(), occurrences, rarity }
+    let (term, text) = (term.clone(), term.alternatives[0].text.clone());
+    Matches { term, text, occurrences: found, synonyms, rarity }
+}
+
+/// A synonym counts as much as it tells.
+fn weigh(occurrence: &mut Occurrence, synonyms: &BTreeMap<SynonymId, f32>) {
+    if let Origin::Synonym(id) = occurrence.origin {
+        occurrence.quality *= synonyms.get(&id).copied().unwrap_or(1.0);
+    }
+}
+
+/// The occurrences of a term in the texts of all records that may have it.
+fn verified(index: &Index, term: &Term) -> BTreeMap<DocId, Vec<Occurrence>> {
+    let mut sought = term.clone();
+    // Of all that a word may look like, most stands nowhere, which the index tells before any text is read.
+    let records = candidates(index, &mut sought);
+    let verified = records.into_iter().map(|record| (record, occurrences(&sought, index.entry(record))));
+    verified.filter(|(_, found)| !found.is_empty()).collect()
 }
 
 /// The records that may have a term, of which those forms are dropped that none has.
@@ -286,11 +327,20 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         let fitting: Vec<bool> = index.editions.iter().map(fits).collect();
         index.records().filter(|record| fitting.get(index.edition_of(*record)).copied().unwrap_or(false)).collect()
     };
-    let named = |name: &str, has: &dyn Fn(&Entry, &str) -> bool| {
+    let named = |name: &str, part: Part| {
         let folded = fold(name);
-        let mut records = index.candidates(&folded);
-        records.retain(|record| has(index.entry(*record), &folded));
-        records
+        let has = |record: &DocId| {
+            index.entry(*record).values.iter().any(|value| value.part == part && value.folded.contains(&folded))
+        };
+        match index.knows_places() {
+            true => {
+                let postings = index.postings(&folded).into_iter().filter(|posting| posting.part == part);
+                let mut records: Vec<DocId> = postings.map(|posting| posting.document).collect();
+                records.dedup();
+                records
+            }
+            false => index.candidates(&folded).into_iter().filter(has).collect(),
+        }
     };
     match scope {
         Scope::Municipality(name) => {
@@ -303,12 +353,8 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         Scope::Kind(kind) => all.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
         Scope::SystemKind(kind) => all.filter(|record| index.system_kind_of(*record) == Some(*kind)).collect(),
         Scope::Topic(topic) => all.filter(|record| index.topics_of(*record).any(|about| about == *topic)).collect(),
-        Scope::Department(name) => {
-            named(name, &|entry, folded| entry.departments.iter().any(|department| fold(department).contains(folded)))
-        }
-        Scope::System(name) => {
-            named(name, &|entry, folded| entry.system.iter().any(|system| fold(system).contains(folded)))
-        }
+        Scope::Department(name) => named(name, Part::Department),
+        Scope::System(name) => named(name, Part::System),
     }
 }
 

@@ -8,7 +8,7 @@ use tantivy::DocId;
 use super::likeness::Likeness;
 use super::matching::Occurrence;
 use super::plan::Found;
-use crate::index::{Entry, Index, Place};
+use crate::index::{Index, Place};
 use crate::weights;
 
 /// A record with its score.
@@ -58,18 +58,18 @@ fn score(index: &Index, found: &Found, record: DocId) -> f32 {
         let Some(occurrences) = term.occurrences.get(&record) else { continue };
         let free: Vec<&Occurrence> =
             occurrences.iter().filter(|occurrence| !taken.iter().any(|other| other.overlaps(occurrence))).collect();
-        words += term.rarity * frequency(index.entry(record), &free);
+        words += term.rarity * frequency(index, record, &free);
         taken.extend(free);
     }
     words * (1.0 + weights::PROXIMITY * proximity(found, record)) * found.coverage(record)
 }
 
 /// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
-fn frequency(entry: &Entry, occurrences: &[&Occurrence]) -> f32 {
+fn frequency(index: &Index, record: DocId, occurrences: &[&Occurrence]) -> f32 {
     let place = |place: Place| {
-        let here = occurrences.iter().filter(|found| entry.values[found.value].place == place);
+        let here = occurrences.iter().filter(|found| found.place == place);
         let weighed: f32 = here.map(|found| found.quality).sum();
-        let length = entry.at(place).map(|value| value.folded.len()).sum::<usize>() as f32 / TYPICAL_LENGTH;
+        let length = index.length_of(record, place) as f32 / TYPICAL_LENGTH;
         let normal = weights::SATURATION * (1.0 - weights::LENGTH + weights::LENGTH * length);
         weights::place(place) * weighed / (weighed + normal)
     };

@@ -91,6 +91,11 @@ impl Term {
         term
     }
 
+    /// All forms of it and of its parts.
+    pub fn forms(&self) -> impl Iterator<Item = &Alternative> {
+        self.alternatives.iter().chain(self.parts.iter().flat_map(|part| &part.alternatives))
+    }
+
     /// Whether it says no more than that findings are looked for.
     pub fn is_generic(&self) -> bool {
         split::is_generic(&self.alternatives[0].text)

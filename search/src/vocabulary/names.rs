@@ -31,7 +31,7 @@ const MOST_NAMED: usize = 5;
 const SHORTEST_PART: usize = 3;
 
 impl Names {
-    /// Reads the names that the records of an index belong to.
+    /// Reads the names that the records of an index belong to; those that texts must be read for only where all are at hand.
     pub fn new(index: &Index) -> Self {
         let mut names: BTreeMap<(Field, String), Name> = BTreeMap::new();
         let mut belongs = |record: DocId, field: Field, value: &str, label: &str| {
@@ -39,13 +39,16 @@ impl Names {
             name.records.push(record);
         };
         for record in index.records() {
-            let entry = index.entry(record);
-            let edition = &index.editions[entry.edition];
+            let edition = &index.editions[index.edition_of(record)];
             belongs(record, Field::Municipality, edition.report.municipality(), &edition.municipality);
-            entry.kind.iter().for_each(|kind| belongs(record, Field::Kind, kind.code(), kind.label()));
+            index.kind_of(record).iter().for_each(|kind| belongs(record, Field::Kind, kind.code(), kind.label()));
             index.topics_of(record).for_each(|topic| belongs(record, Field::Topic, topic.code(), topic.label()));
             let kinds = index.system_kind_of(record);
             kinds.iter().for_each(|kind| belongs(record, Field::SystemKind, kind.code(), kind.label()));
+            if !index.has_all_texts {
+                continue;
+            }
+            let entry = index.entry(record);
             entry.system.iter().for_each(|system| belongs(record, Field::System, system, system));
             entry.departments.iter().for_each(|name| belongs(record, Field::Department, name, name));
         }

@@ -1,0 +1,149 @@
+//! The index to be read by ranges: for corpora that nobody should load as a whole.
+//!
+//! It knows where every text stands. Each character of each folded text begins a posting, and the postings are in lists
+//! by what follows there: the keys of the [dictionary](dictionary) are texts of up to [`LONGEST`] characters, none of which is the
+//! beginning of another, chosen so that most lists have at most [`FULL`] postings. As the lists stand in the order of
+//! their keys, all that begins with the same text is one stretch of bytes, which is about as long as there are
+//! occurrences of it. A longer text is put together from several; so, for a query, one reads from the dictionary, then
+//! postings, then the texts of what is shown.
+
+mod attributes;
+mod bits;
+mod dictionary;
+mod grams;
+mod posting;
+mod texts;
+#[cfg(not(target_arch = "wasm32"))]
+mod writer;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use tantivy::DocId;
+
+use super::Attributes;
+use super::record::Stored;
+use crate::bundle::{Bundle, OpenError, Pages};
+use crate::terms::Script;
+use dictionary::{Guide, Lists};
+use grams::windows;
+use texts::Blocks;
+
+pub use posting::{GAP, Posting};
+#[cfg(not(target_arch = "wasm32"))]
+pub use writer::{RangedBundle, write_ranged_bundle};
+
+/// The most characters of a key.
+const LONGEST: usize = 8;
+/// Where more postings begin with a text, they are told apart by what follows.
+#[cfg(not(target_arch = "wasm32"))]
+const FULL: usize = 256;
+
+/// What is known of all records, and which of them stand below which heading.
+const ATTRIBUTES: &str = "attributes";
+/// The guide to the dictionary.
+const GUIDE: &str = "guide";
+/// Which records are in which block of the texts.
+const BLOCKS: &str = "blocks";
+/// The dictionary, page by page.
+const DICTIONARY: &str = "dictionary.pages";
+/// All lists of postings, in the order of the dictionary.
+const POSTINGS: &str = "postings.pages";
+/// What is stored of all records, in their order.
+const TEXTS: &str = "texts.pages";
+
+/// An index to be read by ranges.
+pub struct Ranged {
+    guide: Guide,
+    dictionary: Arc<Pages>,
+    postings: Arc<Pages>,
+    blocks: Blocks,
+    texts: Arc<Pages>,
+}
+
+impl Ranged {
+    /// Opens a bundle, if it is laid out so; with it what is known of the records, and how many headings there are.
+    pub fn open(bundle: &Bundle) -> Result<Option<(Self, Vec<Attributes>, usize)>, OpenError> {
+        let Some(attributes) = bundle.part(ATTRIBUTES) else { return Ok(None) };
+        let unreadable = |name: &str| OpenError::Unreadable(format!("`{name}` is missing or makes no sense"));
+        let part = |name: &str| bundle.part(name).ok_or_else(|| unreadable(name));
+        let pages = |name: &str| bundle.pages(name).ok_or_else(|| unreadable(name));
+        let (attributes, headings) = attributes::read(&attributes).ok_or_else(|| unreadable(ATTRIBUTES))?;
+        let ranged = Self {
+            guide: Guide::read(&part(GUIDE)?).ok_or_else(|| unreadable(GUIDE))?,
+            dictionary: pages(DICTIONARY)?,
+            postings: pages(POSTINGS)?,
+            blocks: Blocks::read(&part(BLOCKS)?).ok_or_else(|| unreadable(BLOCKS))?,
+            texts: pages(TEXTS)?,
+        };
+        Ok(Some((ranged, attributes, headings)))
+    }
+
+    /// Asks for those pages of the dictionary that a folded text needs.
+    pub fn foresee(&self, folded: &str) {
+        windows(folded).for_each(|window| drop(self.guide.look_up(&self.dictionary, &folded[window])));
+    }
+
+    /// Where a folded text stands, ascending, headings after records; nothing where what is needed for that is missing.
+    ///
+    /// Of a text that is rare the lists tell only how it begins; it is then compared with the `value` in which it stands.
+    pub fn postings<'a>(
+        &self,
+        folded: &str,
+        value: impl Fn(&Posting) -> Option<(&'a str, usize)>,
+    ) -> Vec<Posting> {
+        let windows: Vec<Range<usize>> = windows(folded).collect();
+        let lists = windows.iter().map(|window| self.guide.look_up(&self.dictionary, &folded[window.clone()]));
+        let Some(lists) = lists.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
+        if lists.contains(&Lists::None) {
+            return Vec::new();
+        }
+        let is_exact = lists.iter().all(|lists| matches!(lists, Lists::All(_)));
+        let read = windows.iter().zip(lists).map(|(window, lists)| {
+            let (Lists::All(range) | Lists::Beginning(range)) = lists else { return Some(Vec::new()) };
+            Some(posting::decode(&self.postings.read(range)?, folded[window.clone()].chars().count()))
+        });
+        let Some(read) = read.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
+        let mut postings = joined(read.into_iter().zip(&windows));
+        if !is_exact {
+            postings.retain_mut(|posting| value(posting).is_some_and(|(text, start)| compare(folded, text, start, posting)));
+        }
+        postings
+    }
+
+    /// What is stored of a record; `None` where it is not there.
+    pub fn stored(&self, record: DocId) -> Option<Stored> {
+        self.blocks.stored(&self.texts, record)
+    }
+}
+
+/// The postings of a text of postings of its windows: of those at its beginning the ones that all others go on.
+fn joined<'a>(windows: impl Iterator<Item = (Vec<Posting>, &'a Range<usize>)>) -> Vec<Posting> {
+    let mut whole: Option<Vec<Posting>> = None;
+    for (mut postings, window) in windows {
+        // The lists of several keys were read one after the other.
+        postings.sort_unstable();
+        let Some(begun) = &mut whole else {
+            whole = Some(postings);
+            continue;
+        };
+        let mut next = postings.into_iter().peekable();
+        begun.retain_mut(|posting| {
+            let at = (posting.document, posting.part, posting.start.saturating_add(window.start as u32));
+            let place = |posting: &Posting| (posting.document, posting.part, posting.start);
+            while next.next_if(|next| place(next) < at).is_some() {}
+            let goes_on = next.peek().filter(|next| place(next) == at);
+            goes_on.iter().for_each(|next| posting.after = next.after);
+            goes_on.is_some()
+        });
+    }
+    whole.unwrap_or_default()
+}
+
+/// Whether a text stands at that place of a value; if so, what is after it is noted.
+fn compare(text: &str, value: &str, start: usize, posting: &mut Posting) -> bool {
+    let Some(after) = value.get(start..).and_then(|rest| rest.strip_prefix(text)) else { return false };
+    let [last, next] = [text.chars().next_back(), after.chars().next()].map(|c| c.map(Script::of));
+    posting.after = last == next;
+    true
+}

@@ -1,0 +1,131 @@
+use std::collections::BTreeMap;
+
+use corpus::{Corpus, fold};
+use tantivy::DocId;
+
+use super::grams::{END, lists};
+use super::{ATTRIBUTES, BLOCKS, DICTIONARY, GAP, GUIDE, POSTINGS, Posting, TEXTS};
+use super::{attributes, dictionary, posting, texts};
+use crate::SynonymGroup;
+use crate::bundle::{pack_in_order, paged};
+use crate::index::attributes::about;
+use crate::index::record::Stored;
+use crate::index::table::Table;
+use crate::index::{Attributes, EDITIONS, Part, SYNONYMS, WriteError};
+use crate::terms::Script;
+
+/// A bundle to be read by ranges.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RangedBundle {
+    /// All of it.
+    pub bytes: Vec<u8>,
+    /// How many of its bytes must be there to open it.
+    pub opening: u64,
+}
+
+/// The index of a corpus and the dictionary to search it with, in a bundle to be read by ranges. The same input gives the
+/// same bytes.
+pub fn write_ranged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<RangedBundle, WriteError> {
+    let table = Table::of(corpus)?;
+    let (dictionary, guide, postings) = postings(&table);
+    let (texts, blocks) = texts::write(stored(&table))?;
+    let mut parts = vec![
+        (EDITIONS, serde_json::to_vec(&table.editions)?),
+        (SYNONYMS, serde_json::to_vec(synonyms)?),
+        (ATTRIBUTES, attributes::write(&records(&table))),
+        (GUIDE, guide),
+        (BLOCKS, blocks),
+    ];
+    let paged = [(DICTIONARY, paged(&dictionary)), (POSTINGS, paged(&postings)), (TEXTS, paged(&texts))];
+    let later: usize = paged.iter().map(|(_, part)| part.len()).sum();
+    parts.extend(paged);
+    let bytes = pack_in_order(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect());
+    Ok(RangedBundle { opening: (bytes.len() - later) as u64, bytes })
+}
+
+fn records(table: &Table<'_>) -> Vec<Attributes> {
+    let attributes = table.rows.iter().map(|(row, heading)| {
+        let text = row.texts.iter().filter(|(part, _)| *part == Part::Text);
+        Attributes {
+            edition: row.edition as u32,
+            heading: *heading as u32,
+            kind: row.kind as u8,
+            topics: row.topics,
+            system_kind: row.classes.system_kind as u8,
+            cluster: row.classes.cluster as u32,
+            length: if row.id.is_some() { about(text.map(|(_, text)| fold(text).len()).sum()) } else { 0 },
+        }
+    });
+    attributes.collect()
+}
+
+fn stored<'a>(table: &'a Table<'_>) -> impl Iterator<Item = Stored> + 'a {
+    table.rows.iter().map(|(row, _)| {
+        let section = row.section.iter().map(|title| (Part::Section, title.as_str()));
+        let texts = row.texts.iter().copied().chain(section).map(|(part, text)| (part, text.to_owned()));
+        Stored { id: row.id.map(str::to_owned), line: row.line, texts: texts.collect() }
+    })
+}
+
+/// The dictionary, the guide to it, and all lists of postings.
+fn postings(table: &Table<'_>) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+    let (text, values) = values(table);
+    let lists = lists(&text);
+    let mut all = Vec::new();
+    let mut lengths = Vec::new();
+    for (key, starts) in &lists {
+        let postings: Vec<Posting> = starts.iter().map(|start| posting_at(&text, &values, *start, key.len())).collect();
+        let list = posting::encode(key, &postings);
+        lengths.push(list.len() as u64);
+        all.extend(list);
+    }
+    let (pages, guide) = dictionary::write(lists.iter().map(|(key, _)| key.as_str()).zip(lengths));
+    (pages, guide, all)
+}
+
+/// A value among all folded texts.
+struct Value {
+    /// Where it begins among all.
+    start: usize,
+    document: DocId,
+    part: Part,
+    /// Where it begins among those of the same part.
+    offset: usize,
+}
+
+/// All folded texts, each followed by [`END`], and what they are of: records, then headings.
+fn values(table: &Table<'_>) -> (String, Vec<Value>) {
+    let (mut all, mut values) = (String::new(), Vec::new());
+    let mut add = |document: DocId, texts: &[(Part, &str)]| {
+        let mut offsets: BTreeMap<Part, usize> = BTreeMap::new();
+        for (part, text) in texts {
+            let (folded, offset) = (fold(text), offsets.entry(*part).or_default());
+            values.push(Value { start: all.len(), document, part: *part, offset: *offset });
+            *offset += folded.len() + GAP;
+            all.push_str(&folded);
+            all.push(END);
+        }
+    };
+    for ((row, _), document) in table.rows.iter().zip(0..) {
+        add(document, &row.texts);
+    }
+    for (row, heading) in table.headings().zip(table.rows.len() as DocId..) {
+        let titles = row.section.iter().map(|title| (Part::Section, title.as_str()));
+        let texts: Vec<(Part, &str)> = [(Part::Municipality, table.municipality(row))].into_iter().chain(titles).collect();
+        add(heading, &texts);
+    }
+    (all, values)
+}
+
+/// What begins at a byte of all texts and has so many bytes.
+fn posting_at(text: &str, values: &[Value], start: u32, length: usize) -> Posting {
+    let at = start as usize;
+    let Value { start, document, part, offset } = &values[values.partition_point(|value| value.start <= at) - 1];
+    let (before, after) = (text[*start..at].chars().next_back(), text[at + length..].chars().next());
+    let (first, last) = (text[at..].chars().next(), text[at..at + length].chars().next_back());
+    let same = |outside: Option<char>, inside: Option<char>| {
+        outside.is_some_and(|c| c != END) && outside.map(Script::of) == inside.map(Script::of)
+    };
+    let (before, after) = (same(before, first), same(after, last));
+    Posting { document: *document, part: *part, start: (offset + at - start) as u32, before, after }
+}
