@@ -4,6 +4,8 @@ mod bundle;
 mod engine;
 mod explanation;
 mod index;
+#[cfg(not(target_arch = "wasm32"))]
+mod layout;
 mod manifest;
 mod query;
 mod request;
@@ -20,6 +22,8 @@ pub use explanation::{Explanation, FormFound, Reason, WordFound};
 pub use index::Place;
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::{RangedBundle, WriteError, write_bundle, write_ranged_bundle};
+#[cfg(not(target_arch = "wasm32"))]
+pub use layout::Layout;
 pub use manifest::{Asset, FORMAT, Manifest};
 pub use query::{Atom, Clause, Literal, Query, Scope, parse};
 pub use request::{Filters, Request};
