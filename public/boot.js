@@ -27,11 +27,14 @@ const at = (path) => new URL(path, document.baseURI).href;
 
 // What an address already asks for needs the engine: it is fetched beside the page's program, not after it. Whoever
 // needs it finds it in the browser's cache; what can't be had will be complained of then.
-const keep = async (path) => (await fetch(at(path))).arrayBuffer();
-const keepIndex = async () => keep(`index/${(await (await fetch(at("index/manifest.json"))).json()).bundle.path}`);
+const keep = async (path, headers) => (await fetch(at(path), { headers })).arrayBuffer();
+const keepIndex = async () => {
+  const { bundle, opening } = await (await fetch(at("index/manifest.json"))).json();
+  return keep(`index/${bundle.path}`, opening ? { Range: `bytes=0-${opening - 1}` } : {});
+};
 if (document.querySelector("[data-island=search]") && new URLSearchParams(location.search).get("q")) {
   const files = document.querySelector("meta[name=engine]").content.split(" ");
-  Promise.allSettled([...files.map(keep), keepIndex()]);
+  Promise.allSettled([...files.map((path) => keep(path)), keepIndex()]);
 }
 
 try {

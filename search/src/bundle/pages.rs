@@ -51,18 +51,21 @@ impl Pages {
         joined.get(start..start + (range.end - range.start) as usize).map(<[u8]>::to_vec)
     }
 
-    /// What was asked for and is not there: ranges of bytes of the bundle, ascending.
+    /// The pages that were asked for and are not there, as ranges of bytes of the bundle.
     pub(super) fn missing(&self) -> Vec<Range<u64>> {
-        let mut ranges: Vec<Range<u64>> = Vec::new();
-        for page in &self.state().missing {
-            let start = self.stored.start + page * Self::SIZE as u64;
-            let end = (start + Self::SIZE as u64).min(self.stored.end);
-            match ranges.last_mut() {
-                Some(last) if last.end == start => last.end = end,
-                _ => ranges.push(start..end),
-            }
-        }
-        ranges
+        let start = |page: &u64| self.stored.start + page * Self::SIZE as u64;
+        let range = |page: &u64| start(page)..(start(page) + Self::SIZE as u64).min(self.stored.end);
+        self.state().missing.iter().map(range).collect()
+    }
+
+    /// Whether any were asked for that are not there.
+    pub(super) fn lacks(&self) -> bool {
+        !self.state().missing.is_empty()
+    }
+
+    /// Forgets that they were asked for.
+    pub(super) fn forget_missing(&self) {
+        self.state().missing.clear();
     }
 
     /// Takes the pages that are all in a stretch of the bundle, which begins at that byte.

@@ -83,9 +83,29 @@ impl Bundle {
         self.paged.get(name).cloned()
     }
 
-    /// What was to be read and is not there: ranges of the bundle's bytes.
+    /// What was to be read and is not there: ranges of the bundle's bytes, ascending. What stands near each other is asked
+    /// for together.
     pub fn missing(&self) -> Vec<Range<u64>> {
-        self.paged.values().flat_map(|pages| pages.missing()).collect()
+        let mut pages: Vec<Range<u64>> = self.paged.values().flat_map(|pages| pages.missing()).collect();
+        pages.sort_by_key(|page| page.start);
+        let mut ranges: Vec<Range<u64>> = Vec::new();
+        for page in pages {
+            match ranges.last_mut() {
+                Some(last) if page.start - last.end <= NEAR => last.end = page.end,
+                _ => ranges.push(page),
+            }
+        }
+        ranges
+    }
+
+    /// Whether anything was to be read that is not there.
+    pub fn lacks(&self) -> bool {
+        self.paged.values().any(|pages| pages.lacks())
+    }
+
+    /// Forgets what was to be read.
+    pub fn forget_missing(&self) {
+        self.paged.values().for_each(|pages| pages.forget_missing());
     }
 
     /// Takes a stretch of the bundle, which begins at that byte; what it holds of pages in whole is checked and kept.
@@ -93,6 +113,9 @@ impl Bundle {
         self.paged.values().try_for_each(|pages| pages.supply(at, bytes))
     }
 }
+
+/// So many bytes more weigh less than another request.
+const NEAR: u64 = 2 * Pages::SIZE as u64;
 
 struct Entry {
     name: String,

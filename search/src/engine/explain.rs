@@ -28,7 +28,7 @@ impl Engine {
     fn forms(&self, record: DocId, term: &Matches) -> Vec<FormFound> {
         let entry = self.index.entry(record);
         let mut forms: BTreeMap<FormFound, usize> = BTreeMap::new();
-        for occurrence in term.occurrences.get(&record).into_iter().flatten() {
+        for occurrence in term.occurrences.of(record) {
             let value = &entry.values[occurrence.value];
             let printed = value.origins([&occurrence.range].into_iter()).pop().unwrap_or_default();
             let (reason, text) = (self.reason(occurrence, term, &value.folded), value.printed[printed].to_owned());

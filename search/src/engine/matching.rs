@@ -1,10 +1,8 @@
 //! Verification: whether, where and how well a term stands in a record.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use tantivy::DocId;
-
+use super::occurrences::Occurrences;
 use crate::index::{Entry, Place, Posting, Value};
 use crate::terms::{Alternative, Origin, Script, Term, is_whole};
 use crate::weights;
@@ -53,44 +51,40 @@ pub fn occurrences(term: &Term, entry: &Entry) -> Vec<Occurrence> {
 }
 
 /// All occurrences of a term in all records that have it, as the index tells where its forms stand.
-pub fn located(term: &Term, locate: &impl Fn(&str) -> Vec<Posting>) -> BTreeMap<DocId, Vec<Occurrence>> {
-    let mut found: BTreeMap<DocId, Vec<Occurrence>> = BTreeMap::new();
-    for ((record, _), occurrences) in of_parts(term, locate) {
-        found.entry(record).or_default().extend(occurrences);
+pub fn located(term: &Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
+    let found = of_any_spelling(term, locate);
+    let parts: Vec<Occurrences> = term.parts.iter().map(|part| of_any_spelling(part, locate)).collect();
+    let mut close = Occurrences::default();
+    let rarest = parts.iter().min_by_key(|part| part.len());
+    for record in rarest.into_iter().flat_map(Occurrences::records).filter(|record| !found.is_in(*record)) {
+        let Some(first) = parts.first() else { break };
+        let values = first.of(record).chunk_by(|a, b| a.value == b.value).map(|here| here[0].value);
+        let here = |value: usize| {
+            let of_part = |part: &Occurrences| {
+                part.of(record).iter().filter(|occurrence| occurrence.value == value).cloned().collect()
+            };
+            together(&term.parts, parts.iter().map(of_part))
+        };
+        close.push(record, values.flat_map(here));
     }
-    let mut parts = term.parts.iter().map(|part| of_parts(part, locate)).collect::<Vec<_>>().into_iter();
-    let Some(first) = parts.next() else { return found };
-    let others: Vec<_> = parts.collect();
-    let mut close: BTreeMap<DocId, Vec<Occurrence>> = BTreeMap::new();
-    for (at, occurrences) in first {
-        let all = [Some(occurrences)].into_iter().chain(others.iter().map(|part| part.get(&at).cloned()));
-        let all = all.collect::<Option<Vec<_>>>().filter(|_| !found.contains_key(&at.0));
-        let these = all.map_or_else(Vec::new, |all| together(&term.parts, all.into_iter()));
-        if !these.is_empty() {
-            close.entry(at.0).or_default().extend(these);
-        }
-    }
-    found.extend(close);
-    found
+    found.and(close)
 }
 
-/// The occurrences of any spelling, by record and part of it.
-fn of_parts(term: &Term, locate: &impl Fn(&str) -> Vec<Posting>) -> BTreeMap<(DocId, usize), Vec<Occurrence>> {
+/// The occurrences of any spelling, in all records.
+fn of_any_spelling(term: &Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
     let forms = term.alternatives.iter().zip(0..);
     let mut spots: Vec<(Posting, usize)> =
         forms.flat_map(|(form, at)| locate(&form.text).into_iter().map(move |posting| (posting, at))).collect();
-    spots.sort_unstable_by_key(|(posting, form)| (posting.document, posting.part, *form, posting.start));
-    let mut found = BTreeMap::new();
+    // Each form's are in order already.
+    spots.sort_by_key(|(Posting { document, part, start, .. }, form)| (*document, *part, *form, *start));
+    let mut found = Occurrences::default();
     for here in spots.chunk_by(|(a, _), (b, _)| (a.document, a.part) == (b.document, b.part)) {
         let (Posting { document, part, .. }, _) = here[0];
         let spots = here.iter().map(|(posting, form)| {
             let Posting { start, before, after, .. } = *posting;
             (&term.alternatives[*form], Spot { start: start as usize, before, after })
         });
-        let occurrences = spelled((part as usize, part.place()), spots);
-        if !occurrences.is_empty() {
-            found.insert((document, part as usize), occurrences);
-        }
+        found.push(document, spelled((part as usize, part.place()), spots));
     }
     found
 }

@@ -6,6 +6,7 @@ mod extract;
 mod facets;
 mod likeness;
 mod matching;
+mod occurrences;
 mod offers;
 mod plan;
 mod rank;
@@ -90,6 +91,8 @@ impl Engine {
     /// Asks the engine something. Where bytes of the bundle are missing for the answer, these are to be
     /// [supplied](Self::supply) before it is asked again; it then comes farther, and in the end there is an answer.
     pub fn attempt<T>(&self, ask: impl FnOnce(&Self) -> T) -> Result<T, Missing> {
+        // What another question lacked is of no interest.
+        self.index.forget_missing();
         let answer = ask(self);
         let ranges = self.index.missing();
         if ranges.is_empty() { Ok(answer) } else { Err(Missing { ranges }) }
@@ -185,7 +188,7 @@ impl Engine {
 
     /// Whether what was asked for is not there, so that going on makes no sense.
     fn lacks_bytes(&self) -> bool {
-        !self.index.missing().is_empty()
+        self.index.lacks_bytes()
     }
 
     fn tiers(&self, request: &Request) -> Tiers {
@@ -279,7 +282,7 @@ impl Engine {
     /// The synonyms in a record of words that it does not have themselves.
     fn substitutes(&self, record: DocId, found: &Found) -> BTreeSet<SynonymId> {
         let entry = self.index.entry(record);
-        let mut substitutes = found.synonyms(record);
+        let mut substitutes: BTreeSet<SynonymId> = found.synonyms(record).collect();
         for mark in found.marks(record).iter().filter(|mark| !mark.origin.is_synonym()) {
             let matched = &entry.values[mark.value].folded[mark.range.clone()];
             for known in self.index.synonyms.known_in(matched) {

@@ -6,6 +6,7 @@ use corpus::fold;
 use tantivy::DocId;
 
 use super::matching::{Occurrence, located, occurrences};
+use super::occurrences::Occurrences;
 use crate::index::{Edition, Entry, Index, Part};
 use crate::query::{Atom, Query, Scope};
 use crate::terms::{Origin, SynonymId, Synonyms, Term, passed_over, words};
@@ -76,7 +77,7 @@ pub struct Matches {
     /// The term as typed, folded.
     pub text: String,
     /// Where it occurs.
-    pub occurrences: BTreeMap<DocId, Vec<Occurrence>>,
+    pub occurrences: Occurrences,
     /// How much each synonym counts for the word.
     synonyms: BTreeMap<SynonymId, f32>,
     /// How much it tells: BM25's inverse document frequency; nothing where it occurs nowhere.
@@ -87,27 +88,28 @@ impl Matches {
     /// A term that was not looked for, or in vain.
     fn none(term: &Term) -> Self {
         let text = term.alternatives[0].text.clone();
-        Self { term: term.clone(), text, occurrences: BTreeMap::new(), synonyms: BTreeMap::new(), rarity: 0.0 }
+        Self { term: term.clone(), text, occurrences: Occurrences::default(), synonyms: BTreeMap::new(), rarity: 0.0 }
     }
 
     /// Sees in the text of a record that has it where exactly that is.
     fn settle(&mut self, record: DocId, entry: &Entry) {
-        if let Some(known) = self.occurrences.get_mut(&record) {
-            *known = occurrences(&self.term, entry);
-            known.iter_mut().for_each(|occurrence| weigh(occurrence, &self.synonyms));
+        if self.occurrences.is_in(record) {
+            let mut seen = occurrences(&self.term, entry);
+            seen.iter_mut().for_each(|occurrence| weigh(occurrence, &self.synonyms));
+            self.occurrences.settle(record, seen);
         }
     }
 
     /// Whether it occurs as typed, or in another spelling.
     fn is_literal(&self) -> bool {
-        self.occurrences.values().flatten().any(|found| !found.origin.is_synonym())
+        self.occurrences.iter().any(|(_, found)| found.iter().any(|found| !found.origin.is_synonym()))
     }
 }
 
 impl Found {
     /// All occurrences in one record.
     pub fn marks(&self, record: DocId) -> Vec<&Occurrence> {
-        self.terms.iter().filter_map(|term| term.occurrences.get(&record)).flatten().collect()
+        self.terms.iter().flat_map(|term| term.occurrences.of(record)).collect()
     }
 
     /// Sees in the text of a record where exactly it has the terms.
@@ -116,19 +118,19 @@ impl Found {
     }
 
     /// The synonyms that occur in one record.
-    pub fn synonyms(&self, record: DocId) -> BTreeSet<SynonymId> {
-        synonyms(self.marks(record).into_iter())
+    pub fn synonyms(&self, record: DocId) -> impl Iterator<Item = SynonymId> {
+        synonyms(self.terms.iter().flat_map(move |term| term.occurrences.of(record)))
     }
 
     /// The terms that a record should have and lacks.
     pub fn missing(&self, record: DocId) -> impl Iterator<Item = &str> {
-        let lacking = self.terms.iter().filter(move |term| self.partial && !term.occurrences.contains_key(&record));
+        let lacking = self.terms.iter().filter(move |term| self.partial && !term.occurrences.is_in(record));
         lacking.map(|term| term.text.as_str())
     }
 
     /// What part of the query a record has, by the weight of the terms.
     pub fn coverage(&self, record: DocId) -> f32 {
-        let having = self.terms.iter().filter(|term| term.occurrences.contains_key(&record));
+        let having = self.terms.iter().filter(|term| term.occurrences.is_in(record));
         having.map(|term| term.rarity).sum::<f32>() / self.terms.iter().map(|term| term.rarity).sum::<f32>()
     }
 }
@@ -193,13 +195,19 @@ impl<'a> Plan<'a> {
         (!looser.optional.is_empty()).then_some(looser)
     }
 
-    /// Has all that the terms may need looked up in the index, be it of this plan or of the loosened one.
+    /// Has all that the terms may need looked up in the index at once, be it of this plan or of the loosened one.
     pub fn foresee(&self, index: &Index) {
-        let conditions = self.clauses.iter().flat_map(|clause| &clause.any);
-        for condition in conditions {
-            if let Test::Word(term) | Test::Phrase(term) = &condition.test {
-                term.forms().for_each(|form| index.foresee(&form.text));
+        let look_up = |term: &Term| term.forms().for_each(|form| index.foresee(&form.text));
+        for condition in self.clauses.iter().flat_map(|clause| &clause.any) {
+            match &condition.test {
+                Test::Word(term) | Test::Phrase(term) => look_up(term),
+                Test::Scope(Scope::Department(name) | Scope::System(name)) => index.foresee(&fold(name)),
+                Test::Scope(_) => {}
             }
+        }
+        for term in self.clauses.iter().filter_map(Clause::word) {
+            let parts = words(&term.alternatives[0].text, self.synonyms);
+            parts.iter().for_each(|part| look_up(&Term::loosely(part, self.synonyms)));
         }
     }
 
@@ -213,7 +221,7 @@ impl<'a> Plan<'a> {
                 let mut records = match &condition.test {
                     Test::Word(term) | Test::Phrase(term) => {
                         let matches = matches(index, term);
-                        let records = matches.occurrences.keys().copied().collect();
+                        let records = matches.occurrences.records().collect();
                         if !condition.negated {
                             found.terms.push(matches);
                         }
@@ -246,12 +254,11 @@ impl<'a> Plan<'a> {
 }
 
 /// The synonyms among occurrences.
-fn synonyms<'a>(occurrences: impl Iterator<Item = &'a Occurrence>) -> BTreeSet<SynonymId> {
-    let synonym = |found: &Occurrence| match found.origin {
+fn synonyms<'a>(occurrences: impl Iterator<Item = &'a Occurrence>) -> impl Iterator<Item = SynonymId> {
+    occurrences.filter_map(|found| match found.origin {
         Origin::Synonym(id) => Some(id),
         Origin::Literal | Origin::Variant => None,
-    };
-    occurrences.filter_map(synonym).collect()
+    })
 }
 
 fn matches(index: &Index, term: &Term) -> Matches {
@@ -263,8 +270,8 @@ fn matches(index: &Index, term: &Term) -> Matches {
         return Matches::none(term);
     }
     // A word tells as much as it does by itself, however common its synonyms are.
-    let typed = |found: &&Vec<Occurrence>| found.iter().any(|occurrence| !occurrence.origin.is_synonym());
-    let having = match found.values().filter(typed).count() {
+    let typed = |(_, found): &(DocId, &[Occurrence])| found.iter().any(|occurrence| !occurrence.origin.is_synonym());
+    let having = match found.iter().filter(typed).count() {
         0 => found.len(),
         some => some,
     };
@@ -273,12 +280,14 @@ fn matches(index: &Index, term: &Term) -> Matches {
         (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
     };
     // A synonym tells less than the word where it is commoner: 障害 for 地震.
-    let synonyms = found.values().map(|found| synonyms(found.iter()));
     let mut frequency: BTreeMap<SynonymId, usize> = BTreeMap::new();
-    synonyms.flatten().for_each(|synonym| *frequency.entry(synonym).or_default() += 1);
+    for (_, found) in found.iter() {
+        let used: BTreeSet<SynonymId> = synonyms(found.iter()).collect();
+        used.into_iter().for_each(|synonym| *frequency.entry(synonym).or_default() += 1);
+    }
     let told = |count: usize| (rarity(count) / rarity(having)).min(weights::RARER_SYNONYM);
     let synonyms: BTreeMap<SynonymId, f32> = frequency.into_iter().map(|(id, count)| (id, told(count))).collect();
-    found.values_mut().flatten().for_each(|occurrence| weigh(occurrence, &synonyms));
+    found.all_mut().for_each(|occurrence| weigh(occurrence, &synonyms));
     let rarity = rarity(having) * if term.is_generic() { weights::GENERIC } else { 1.0 };
     let (term, text) = (term.clone(), term.alternatives[0].text.clone());
     Matches { term, text, occurrences: found, synonyms, rarity }
@@ -292,12 +301,13 @@ fn weigh(occurrence: &mut Occurrence, synonyms: &BTreeMap<SynonymId, f32>) {
 }
 
 /// The occurrences of a term in the texts of all records that may have it.
-fn verified(index: &Index, term: &Term) -> BTreeMap<DocId, Vec<Occurrence>> {
+fn verified(index: &Index, term: &Term) -> Occurrences {
     let mut sought = term.clone();
     // Of all that a word may look like, most stands nowhere, which the index tells before any text is read.
     let records = candidates(index, &mut sought);
-    let verified = records.into_iter().map(|record| (record, occurrences(&sought, index.entry(record))));
-    verified.filter(|(_, found)| !found.is_empty()).collect()
+    let mut verified = Occurrences::default();
+    records.into_iter().for_each(|record| verified.push(record, occurrences(&sought, index.entry(record))));
+    verified
 }
 
 /// The records that may have a term, of which those forms are dropped that none has.

@@ -55,7 +55,10 @@ fn score(index: &Index, found: &Found, record: DocId) -> f32 {
     // What stands in the text for one word of the query stands for no other one: BCP is not both 地震 and 停電.
     let mut taken: Vec<&Occurrence> = Vec::new();
     for term in &found.terms {
-        let Some(occurrences) = term.occurrences.get(&record) else { continue };
+        let occurrences = term.occurrences.of(record);
+        if occurrences.is_empty() {
+            continue;
+        }
         let free: Vec<&Occurrence> =
             occurrences.iter().filter(|occurrence| !taken.iter().any(|other| other.overlaps(occurrence))).collect();
         words += term.rarity * frequency(index, record, &free);
@@ -81,7 +84,8 @@ const TYPICAL_LENGTH: f32 = 300.0;
 
 /// From 0 to 1: how close together the words of a query stand, each to the next.
 fn proximity(found: &Found, record: DocId) -> f32 {
-    let present: Vec<&Vec<Occurrence>> = found.terms.iter().filter_map(|term| term.occurrences.get(&record)).collect();
+    let present = found.terms.iter().map(|term| term.occurrences.of(record));
+    let present: Vec<&[Occurrence]> = present.filter(|occurrences| !occurrences.is_empty()).collect();
     let neighbours = present.windows(2).map(|pair| {
         let apart = pair[0].iter().filter_map(|occurrence| nearest(occurrence, pair[1])).min();
         apart.map_or(0.0, |apart| weights::APART / (weights::APART + apart as f32))

@@ -75,6 +75,16 @@ impl Index {
         self.bundle.missing()
     }
 
+    /// Whether anything was asked for that is not there.
+    pub fn lacks_bytes(&self) -> bool {
+        self.bundle.lacks()
+    }
+
+    /// Forgets what was asked for.
+    pub fn forget_missing(&self) {
+        self.bundle.forget_missing();
+    }
+
     /// Takes a stretch of the bundle, which begins at that byte.
     pub fn supply(&self, at: u64, bytes: OwnedBytes) -> Result<(), OpenError> {
         self.bundle.supply(at, &bytes)
@@ -113,7 +123,7 @@ impl Index {
                 self.below(posting.document).iter().map(move |record| Posting { document: *record, ..posting })
             };
             postings.extend(headings.into_iter().flat_map(below));
-            postings.sort_unstable();
+            postings.sort_by_key(Posting::place);
         }
         postings
     }

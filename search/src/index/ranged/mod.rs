@@ -39,6 +39,9 @@ const LONGEST: usize = 8;
 #[cfg(not(target_arch = "wasm32"))]
 const FULL: usize = 256;
 
+/// Longer lists, in bytes, are not read to tell how a rare text goes on: some texts are sooner compared.
+const LONG: u64 = 1 << 16;
+
 /// What is known of all records, and which of them stand below which heading.
 const ATTRIBUTES: &str = "attributes";
 /// The guide to the dictionary.
@@ -86,29 +89,47 @@ impl Ranged {
 
     /// Where a folded text stands, ascending, headings after records; nothing where what is needed for that is missing.
     ///
-    /// Of a text that is rare the lists tell only how it begins; it is then compared with the `value` in which it stands.
+    /// Of a text that is rare the lists may not tell all; it is then compared with the `value` in which it stands.
     pub fn postings<'a>(
         &self,
         folded: &str,
         value: impl Fn(&Posting) -> Option<(&'a str, usize)>,
     ) -> Vec<Posting> {
-        let windows: Vec<Range<usize>> = windows(folded).collect();
-        let lists = windows.iter().map(|window| self.guide.look_up(&self.dictionary, &folded[window.clone()]));
-        let Some(lists) = lists.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
-        if lists.contains(&Lists::None) {
-            return Vec::new();
-        }
-        let is_exact = lists.iter().all(|lists| matches!(lists, Lists::All(_)));
-        let read = windows.iter().zip(lists).map(|(window, lists)| {
-            let (Lists::All(range) | Lists::Beginning(range)) = lists else { return Some(Vec::new()) };
-            Some(posting::decode(&self.postings.read(range)?, folded[window.clone()].chars().count()))
+        let stretches: Vec<_> = windows(folded).map(|window| self.stretches(folded, window)).collect();
+        // Whatever is missing was asked for; where nothing is, a text of which a stretch stands nowhere stands nowhere.
+        let Some(stretches) = stretches.into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
+        let is_exact = stretches.iter().all(|stretches| stretches.is_exact);
+        let lists = stretches.into_iter().flat_map(|stretches| stretches.lists);
+        let read = lists.map(|(stretch, range)| {
+            let characters = folded[stretch.clone()].chars().count();
+            Some((posting::decode(&self.postings.read(range)?, characters), stretch.start))
         });
         let Some(read) = read.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
-        let mut postings = joined(read.into_iter().zip(&windows));
+        let mut postings = joined(read.into_iter());
         if !is_exact {
             postings.retain_mut(|posting| value(posting).is_some_and(|(text, start)| compare(folded, text, start, posting)));
         }
         postings
+    }
+
+    /// The lists by which a window of a text is found; `None` where it stands nowhere, or something is missing.
+    ///
+    /// A list that is of its beginning only is short; where what follows has a list that is not long, both together tell all.
+    fn stretches(&self, folded: &str, window: Range<usize>) -> Option<Stretches> {
+        let mut lists = Vec::new();
+        for (at, _) in folded[window.clone()].char_indices() {
+            let stretch = window.start + at..window.end;
+            match self.guide.look_up(&self.dictionary, &folded[stretch.clone()])? {
+                Lists::None => return None,
+                Lists::All(range) if at == 0 || range.end - range.start <= LONG => {
+                    lists.push((stretch, range));
+                    return Some(Stretches { lists, is_exact: true });
+                }
+                Lists::All(_) => break,
+                Lists::Beginning(range) => lists.push((stretch, range)),
+            }
+        }
+        Some(Stretches { lists, is_exact: false })
     }
 
     /// What is stored of a record; `None` where it is not there.
@@ -117,22 +138,30 @@ impl Ranged {
     }
 }
 
-/// The postings of a text of postings of its windows: of those at its beginning the ones that all others go on.
-fn joined<'a>(windows: impl Iterator<Item = (Vec<Posting>, &'a Range<usize>)>) -> Vec<Posting> {
+/// The lists by which a stretch of a text is found.
+struct Stretches {
+    /// Where each stands, with the stretch that it is of, or of the beginning of which it is.
+    lists: Vec<(Range<usize>, Range<u64>)>,
+    /// Whether what has all of them has the text.
+    is_exact: bool,
+}
+
+/// The postings of a text of the postings of its stretches, each with where it begins in the text: of those of the first
+/// stretch the ones that have all others where they must be.
+fn joined(stretches: impl Iterator<Item = (Vec<Posting>, usize)>) -> Vec<Posting> {
     let mut whole: Option<Vec<Posting>> = None;
-    for (mut postings, window) in windows {
+    for (mut postings, offset) in stretches {
         // The lists of several keys were read one after the other.
-        postings.sort_unstable();
+        postings.sort_by_key(Posting::place);
         let Some(begun) = &mut whole else {
             whole = Some(postings);
             continue;
         };
         let mut next = postings.into_iter().peekable();
         begun.retain_mut(|posting| {
-            let at = (posting.document, posting.part, posting.start.saturating_add(window.start as u32));
-            let place = |posting: &Posting| (posting.document, posting.part, posting.start);
-            while next.next_if(|next| place(next) < at).is_some() {}
-            let goes_on = next.peek().filter(|next| place(next) == at);
+            let at = Posting { start: posting.start.saturating_add(offset as u32), ..*posting }.place();
+            while next.next_if(|next| next.place() < at).is_some() {}
+            let goes_on = next.peek().filter(|next| next.place() == at);
             goes_on.iter().for_each(|next| posting.after = next.after);
             goes_on.is_some()
         });

@@ -2,7 +2,6 @@ use tantivy::DocId;
 
 use super::bits::BitReader;
 use crate::index::Part;
-use crate::terms::Script;
 
 /// Where a text stands in a document: a record, or a heading above records.
 ///
@@ -19,6 +18,13 @@ pub struct Posting {
     pub before: bool,
     /// Whether the character after it is of the same script as its last.
     pub after: bool,
+}
+
+impl Posting {
+    /// Where it stands, as one number that orders postings.
+    pub fn place(&self) -> u128 {
+        u128::from(self.document) << 64 | (self.part as u128) << 32 | u128::from(self.start)
+    }
 }
 
 /// So many bytes stand between two values of one part, so that no text goes from one into the other, and no two words
@@ -41,6 +47,7 @@ const LENGTH: u32 = 4;
 #[cfg(not(target_arch = "wasm32"))]
 pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
     use super::bits::{BitWriter, spread};
+    use crate::terms::Script;
     let mut documents = 0;
     let mut offsets = 0;
     let steps: Vec<(u64, u64)> = steps(postings).collect();
