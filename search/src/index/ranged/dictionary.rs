@@ -14,13 +14,13 @@ pub struct Guide(Vec<Vec<u8>>);
 
 /// Where the lists of postings of a text are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lists {
+pub enum Lists<T = Range<u64>> {
     /// Nothing of it stands anywhere.
     None,
     /// These are all its occurrences.
-    All(Range<u64>),
+    All(T),
     /// Of so much of its beginning; what follows there is not known.
-    Beginning(Range<u64>),
+    Beginning(T),
 }
 
 /// No byte of a text is as great.

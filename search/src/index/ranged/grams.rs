@@ -1,8 +1,12 @@
 //! What lists of postings are of: the beginnings of all that a text can be looked for by.
 
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::LONGEST;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{FREQUENT, FULL};
 
 /// The stretches of a text by which it is looked for: each as long as keys can be; they cover it.
 pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
@@ -13,41 +17,56 @@ pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
     begins.map(move |from| starts[from]..starts[(from + LONGEST).min(count)])
 }
 
-/// The lists of all postings in a text, by their keys, in the order of these.
+/// The lists of the postings in a text, each with its key, in the order of these.
 ///
 /// A posting is the byte at which it begins. Values end in [`END`].
 #[cfg(not(target_arch = "wasm32"))]
-pub fn lists(text: &str) -> Vec<(String, Vec<u32>)> {
-    let all = text.char_indices().filter(|(_, c)| *c != END).map(|(at, _)| at as u32).collect();
-    let mut lists = Vec::new();
-    split(text, String::new(), 0, all, &mut lists);
-    lists
+#[derive(Debug, Default)]
+pub struct Lists {
+    /// Every posting is in one of these.
+    pub all: Vec<(String, Vec<u32>)>,
+    /// What begins with the same text, where that is frequent; in one list it takes half as many bytes as in many.
+    pub frequent: Vec<(String, Vec<u32>)>,
+    /// So many postings may begin with a text that is not frequent.
+    most: usize,
 }
 
 /// What ends each value: no folded text holds control characters.
 #[cfg(not(target_arch = "wasm32"))]
 pub const END: char = '\0';
 
-/// Tells postings apart, all of which begin with a key, by the character after that, until few are left.
 #[cfg(not(target_arch = "wasm32"))]
-fn split(text: &str, key: String, length: usize, postings: Vec<u32>, lists: &mut Vec<(String, Vec<u32>)>) {
-    use std::collections::BTreeMap;
-    let next = |posting: u32| text[posting as usize + key.len()..].chars().next();
-    let ends = length == LONGEST || key.ends_with(END);
-    if ends || length > 0 && postings.len() <= super::FULL {
-        let rest: Vec<&str> = postings.iter().map(|posting| &text[*posting as usize + key.len()..]).collect();
-        let more = if ends { String::new() } else { common(&rest, LONGEST - length) };
-        lists.push((key + &more, postings));
-        return;
+impl Lists {
+    /// The lists of a text.
+    pub fn of(text: &str) -> Self {
+        let all: Vec<u32> = text.char_indices().filter(|(_, c)| *c != END).map(|(at, _)| at as u32).collect();
+        let most = (all.len() / FREQUENT).max(2 * FULL);
+        let mut lists = Self { most, ..Self::default() };
+        lists.split(text, String::new(), 0, all);
+        lists
     }
-    let mut parts: BTreeMap<char, Vec<u32>> = BTreeMap::new();
-    for posting in postings {
-        parts.entry(next(posting).unwrap_or(END)).or_default().push(posting);
-    }
-    for (c, part) in parts {
-        let mut longer = key.clone();
-        longer.push(c);
-        split(text, longer, length + 1, part, lists);
+
+    /// Tells postings apart, all of which begin with a key of so many characters, by the character after that, until few
+    /// are left.
+    fn split(&mut self, text: &str, key: String, length: usize, postings: Vec<u32>) {
+        let rest = |posting: &u32| &text[*posting as usize + key.len()..];
+        let ends = length == LONGEST || key.ends_with(END);
+        if ends || length > 0 && postings.len() <= FULL {
+            let rests: Vec<&str> = postings.iter().map(rest).collect();
+            let more = if ends { String::new() } else { common(&rests, LONGEST - length) };
+            self.all.push((key + &more, postings));
+            return;
+        }
+        let mut parts: BTreeMap<char, Vec<u32>> = BTreeMap::new();
+        for posting in &postings {
+            parts.entry(rest(posting).chars().next().unwrap_or(END)).or_default().push(*posting);
+        }
+        if length > 1 && postings.len() > self.most {
+            self.frequent.push((key.clone(), postings));
+        }
+        for (c, part) in parts {
+            self.split(text, format!("{key}{c}"), length + 1, part);
+        }
     }
 }
 
@@ -89,7 +108,7 @@ mod tests {
         #[test]
         fn every_character_is_in_one_list_under_what_begins_there(values in prop::collection::vec("[あいa]{0,30}", 0..200)) {
             let text: String = values.iter().flat_map(|value| [value.as_str(), "\0"]).collect();
-            let lists = lists(&text);
+            let lists = Lists::of(&text).all;
             prop_assert!(lists.windows(2).all(|pair| pair[0].0 < pair[1].0 && !pair[1].0.starts_with(&pair[0].0)));
             let mut all: Vec<u32> = Vec::new();
             for (key, postings) in lists {

@@ -16,6 +16,7 @@ mod texts;
 #[cfg(not(target_arch = "wasm32"))]
 mod writer;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -38,6 +39,9 @@ const LONGEST: usize = 8;
 /// Where more postings begin with a text, they are told apart by what follows.
 #[cfg(not(target_arch = "wasm32"))]
 const FULL: usize = 256;
+/// Of a text that begins more than so small a part of all postings, they are in one list, too.
+#[cfg(not(target_arch = "wasm32"))]
+const FREQUENT: usize = 700;
 
 /// Longer lists, in bytes, are not read to tell how a rare text goes on: some texts are sooner compared.
 const LONG: u64 = 1 << 16;
@@ -52,6 +56,10 @@ const BLOCKS: &str = "blocks";
 const DICTIONARY: &str = "dictionary.pages";
 /// All lists of postings, in the order of the dictionary.
 const POSTINGS: &str = "postings.pages";
+/// Which texts are so frequent that all their postings are in one list, too, and how long that is.
+const FREQUENT_GUIDE: &str = "frequent";
+/// Those lists.
+const FREQUENT_POSTINGS: &str = "frequent.pages";
 /// What is stored of all records, in their order.
 const TEXTS: &str = "texts.pages";
 
@@ -60,6 +68,8 @@ pub struct Ranged {
     guide: Guide,
     dictionary: Arc<Pages>,
     postings: Arc<Pages>,
+    frequent: BTreeMap<String, Range<u64>>,
+    frequent_postings: Arc<Pages>,
     blocks: Blocks,
     texts: Arc<Pages>,
 }
@@ -76,6 +86,8 @@ impl Ranged {
             guide: Guide::read(&part(GUIDE)?).ok_or_else(|| unreadable(GUIDE))?,
             dictionary: pages(DICTIONARY)?,
             postings: pages(POSTINGS)?,
+            frequent: frequent(&part(FREQUENT_GUIDE)?).ok_or_else(|| unreadable(FREQUENT_GUIDE))?,
+            frequent_postings: pages(FREQUENT_POSTINGS)?,
             blocks: Blocks::read(&part(BLOCKS)?).ok_or_else(|| unreadable(BLOCKS))?,
             texts: pages(TEXTS)?,
         };
@@ -84,7 +96,7 @@ impl Ranged {
 
     /// Asks for those pages of the dictionary that a folded text needs.
     pub fn foresee(&self, folded: &str) {
-        windows(folded).for_each(|window| drop(self.guide.look_up(&self.dictionary, &folded[window])));
+        windows(folded).for_each(|window| drop(self.look_up(&folded[window])));
     }
 
     /// Where a folded text stands, ascending, headings after records; nothing where what is needed for that is missing.
@@ -100,9 +112,9 @@ impl Ranged {
         let Some(stretches) = stretches.into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
         let is_exact = stretches.iter().all(|stretches| stretches.is_exact);
         let lists = stretches.into_iter().flat_map(|stretches| stretches.lists);
-        let read = lists.map(|(stretch, range)| {
+        let read = lists.map(|(stretch, List { pages, range })| {
             let characters = folded[stretch.clone()].chars().count();
-            Some((posting::decode(&self.postings.read(range)?, characters), stretch.start))
+            Some((posting::decode(&pages.read(range)?, characters), stretch.start))
         });
         let Some(read) = read.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
         let mut postings = joined(read.into_iter());
@@ -115,21 +127,34 @@ impl Ranged {
     /// The lists by which a window of a text is found; `None` where it stands nowhere, or something is missing.
     ///
     /// A list that is of its beginning only is short; where what follows has a list that is not long, both together tell all.
-    fn stretches(&self, folded: &str, window: Range<usize>) -> Option<Stretches> {
+    fn stretches(&self, folded: &str, window: Range<usize>) -> Option<Stretches<'_>> {
         let mut lists = Vec::new();
         for (at, _) in folded[window.clone()].char_indices() {
             let stretch = window.start + at..window.end;
-            match self.guide.look_up(&self.dictionary, &folded[stretch.clone()])? {
+            match self.look_up(&folded[stretch.clone()])? {
                 Lists::None => return None,
-                Lists::All(range) if at == 0 || range.end - range.start <= LONG => {
-                    lists.push((stretch, range));
+                Lists::All(list) if at == 0 || list.range.end - list.range.start <= LONG => {
+                    lists.push((stretch, list));
                     return Some(Stretches { lists, is_exact: true });
                 }
                 Lists::All(_) => break,
-                Lists::Beginning(range) => lists.push((stretch, range)),
+                Lists::Beginning(list) => lists.push((stretch, list)),
             }
         }
         Some(Stretches { lists, is_exact: false })
+    }
+
+    /// Looks up a text that is no longer than keys; `None` where something is missing.
+    fn look_up(&self, text: &str) -> Option<Lists<List<'_>>> {
+        if let Some(range) = self.frequent.get(text) {
+            return Some(Lists::All(List { pages: &self.frequent_postings, range: range.clone() }));
+        }
+        let list = |range: Range<u64>| List { pages: &self.postings, range };
+        Some(match self.guide.look_up(&self.dictionary, text)? {
+            Lists::None => Lists::None,
+            Lists::All(range) => Lists::All(list(range)),
+            Lists::Beginning(range) => Lists::Beginning(list(range)),
+        })
     }
 
     /// What is stored of a record; `None` where it is not there.
@@ -138,10 +163,28 @@ impl Ranged {
     }
 }
 
+/// Where the lists of the frequent texts are.
+fn frequent(bytes: &[u8]) -> Option<BTreeMap<String, Range<u64>>> {
+    let lengths: Vec<(String, u64)> = postcard::from_bytes(bytes).ok()?;
+    let mut at = 0u64;
+    let ranges = lengths.into_iter().map(|(text, length)| {
+        let start = at;
+        at = at.checked_add(length)?;
+        Some((text, start..at))
+    });
+    ranges.collect()
+}
+
+/// Lists of postings, end to end.
+struct List<'a> {
+    pages: &'a Pages,
+    range: Range<u64>,
+}
+
 /// The lists by which a stretch of a text is found.
-struct Stretches {
-    /// Where each stands, with the stretch that it is of, or of the beginning of which it is.
-    lists: Vec<(Range<usize>, Range<u64>)>,
+struct Stretches<'a> {
+    /// Each with the stretch that it is of, or of the beginning of which it is.
+    lists: Vec<(Range<usize>, List<'a>)>,
     /// Whether what has all of them has the text.
     is_exact: bool,
 }

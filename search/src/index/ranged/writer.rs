@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use corpus::{Corpus, fold};
 use tantivy::DocId;
 
-use super::grams::{END, lists};
-use super::{ATTRIBUTES, BLOCKS, DICTIONARY, GAP, GUIDE, POSTINGS, Posting, TEXTS};
+use super::grams::{END, Lists};
+use super::{ATTRIBUTES, BLOCKS, DICTIONARY, FREQUENT_GUIDE, FREQUENT_POSTINGS, GAP, GUIDE, POSTINGS, Posting, TEXTS};
 use super::{attributes, dictionary, posting, texts};
 use crate::SynonymGroup;
 use crate::bundle::{pack_in_order, paged};
@@ -27,16 +27,23 @@ pub struct RangedBundle {
 /// same bytes.
 pub fn write_ranged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<RangedBundle, WriteError> {
     let table = Table::of(corpus)?;
-    let (dictionary, guide, postings) = postings(&table);
+    let (text, values) = values(&table);
+    let lists = Lists::of(&text);
+    let (lengths, postings) = encoded(&text, &values, &lists.all);
+    let (dictionary, guide) = dictionary::write(keys(&lists.all).zip(lengths));
+    let (lengths, frequent) = encoded(&text, &values, &lists.frequent);
+    let frequent_guide = postcard::to_allocvec(&keys(&lists.frequent).zip(lengths).collect::<Vec<_>>())?;
     let (texts, blocks) = texts::write(stored(&table))?;
     let mut parts = vec![
         (EDITIONS, serde_json::to_vec(&table.editions)?),
         (SYNONYMS, serde_json::to_vec(synonyms)?),
         (ATTRIBUTES, attributes::write(&records(&table))),
         (GUIDE, guide),
+        (FREQUENT_GUIDE, frequent_guide),
         (BLOCKS, blocks),
     ];
-    let paged = [(DICTIONARY, paged(&dictionary)), (POSTINGS, paged(&postings)), (TEXTS, paged(&texts))];
+    let paged = [(DICTIONARY, dictionary), (POSTINGS, postings), (FREQUENT_POSTINGS, frequent), (TEXTS, texts)]
+        .map(|(name, content)| (name, paged(&content)));
     let later: usize = paged.iter().map(|(_, part)| part.len()).sum();
     parts.extend(paged);
     let bytes = pack_in_order(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect());
@@ -67,20 +74,20 @@ fn stored<'a>(table: &'a Table<'_>) -> impl Iterator<Item = Stored> + 'a {
     })
 }
 
-/// The dictionary, the guide to it, and all lists of postings.
-fn postings(table: &Table<'_>) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
-    let (text, values) = values(table);
-    let lists = lists(&text);
-    let mut all = Vec::new();
-    let mut lengths = Vec::new();
-    for (key, starts) in &lists {
-        let postings: Vec<Posting> = starts.iter().map(|start| posting_at(&text, &values, *start, key.len())).collect();
+fn keys(lists: &[(String, Vec<u32>)]) -> impl Iterator<Item = &str> {
+    lists.iter().map(|(key, _)| key.as_str())
+}
+
+/// Lists of postings end to end, and how long each is.
+fn encoded(text: &str, values: &[Value], lists: &[(String, Vec<u32>)]) -> (Vec<u64>, Vec<u8>) {
+    let (mut lengths, mut all) = (Vec::new(), Vec::new());
+    for (key, starts) in lists {
+        let postings: Vec<Posting> = starts.iter().map(|start| posting_at(text, values, *start, key.len())).collect();
         let list = posting::encode(key, &postings);
         lengths.push(list.len() as u64);
         all.extend(list);
     }
-    let (pages, guide) = dictionary::write(lists.iter().map(|(key, _)| key.as_str()).zip(lengths));
-    (pages, guide, all)
+    (lengths, all)
 }
 
 /// A value among all folded texts.
