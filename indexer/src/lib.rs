@@ -67,6 +67,7 @@ pub use build_command::build;
 pub use check_command::{Format, check};
 pub use diagnostic::{Diagnostic, Level, render};
 pub use index::write_index;
+pub use index_reader::{IndexReader, Reads};
 pub use library::{Library, read};
 pub use misuse::Misuse;
 pub use new_command::new;

@@ -4,10 +4,10 @@
 
 mod common;
 
-use common::{Host, ask, engine, ids, reports};
-use corpus::fold;
+use common::{Host, ask, engine, ids, passage, reports};
+use corpus::{Corpus, fold};
 use proptest::test_runner::{Config, TestRunner};
-use search::{Request, write_ranged_bundle};
+use search::{Engine, Request, write_ranged_bundle};
 
 const QUERIES: &str = include_str!("../../tests/golden/queries.txt");
 
@@ -54,4 +54,81 @@ fn golden_queries_count_the_same() {
 fn the_same_corpus_gives_the_same_bytes() {
     let corpus = reports();
     assert!(write_ranged_bundle(&corpus, &[]).unwrap() == write_ranged_bundle(&corpus, &[]).unwrap());
+}
+
+/// The reports so many times over, and one passage that is like no other.
+fn grown(copies: u32) -> Corpus {
+    let mut corpus = reports();
+    let once = corpus.passages.clone();
+    for copy in 1..copies {
+        corpus.passages.extend(once.iter().cloned().map(|mut passage| {
+            let line = passage.source.line_start;
+            passage.report = format!("copy{copy}-{}", passage.report).parse().unwrap();
+            passage.id = format!("{}-l{line}", passage.report).parse().unwrap();
+            passage
+        }));
+    }
+    corpus.passages.push(passage(1, "蔵書点検用ハンディターミナルの台数"));
+    corpus
+}
+
+#[test]
+fn what_is_read_grows_with_what_is_found_not_with_the_corpus() {
+    let read = |copies| {
+        let mut host = Host::of(&grown(copies), &[]);
+        let opening = host.read;
+        assert_eq!(host.search(&Request::new("\"蔵書点検用ハンディターミナル\"", 20)).total, 1);
+        assert!(host.rounds <= 7, "{} rounds", host.rounds);
+        (host.read - opening, opening as f64 / host.bytes.len() as f64)
+    };
+    let ((once, _), (often, opening)) = (read(1), read(6));
+    assert!(often < 2 * once, "{often} bytes were read of six times as much, {once} of once");
+    assert!(opening < 0.02, "to open it takes {opening} of all");
+}
+
+#[test]
+fn what_was_read_is_not_read_again() {
+    let mut host = Host::of(&reports(), &[]);
+    let request = Request::new("個人情報", 20);
+    let first = host.search(&request);
+    let (read, rounds) = (host.read, host.rounds);
+    assert!(host.search(&request) == first);
+    assert_eq!((host.read, host.rounds), (read, rounds));
+}
+
+#[test]
+fn results_are_explained_and_counted_as_ever() {
+    let mut host = Host::of(&reports(), &[]);
+    let request = Request::new("個人情報", 5);
+    let id = host.search(&request).hits[0].id.clone();
+    let words = host.ask(|engine| engine.explain(&request, &id)).unwrap().words;
+    assert!(words.iter().all(|word| !word.forms.is_empty()), "{words:?}");
+}
+
+#[test]
+fn every_damage_is_told() {
+    let corpus = reports();
+    let Host { bytes, engine, read: opening, .. } = Host::of(&corpus, &[]);
+    let missing = engine.attempt(|engine| engine.search(&Request::new("個人情報", 5))).unwrap_err();
+    for range in missing.ranges {
+        assert!(range.start >= opening && range.end <= bytes.len() as u64, "{range:?}");
+        let mut part = bytes[range.start as usize..range.end as usize].to_vec();
+        part[7] ^= 1;
+        let said = engine.supply(range.start, part).unwrap_err().to_string();
+        assert!(said.contains("damaged") && said.contains(".pages"), "{said}");
+    }
+    for (part, said) in [
+        (bytes[..opening as usize - 1].to_vec(), "incomplete"),
+        (bytes[..30].to_vec(), "incomplete"),
+        (b"<!doctype html><title>404</title>".to_vec(), "no search index"),
+    ] {
+        let error = Engine::begin(part, bytes.len() as u64).err().unwrap().to_string();
+        assert!(error.contains(said), "{error}");
+    }
+    let error = Engine::begin(&bytes[..opening as usize], bytes.len() as u64 - 1).err().unwrap().to_string();
+    assert!(error.contains("incomplete"), "{error}");
+    // Pages at each other's place are as damaged as others.
+    let at = opening as usize..opening as usize + 2 * 2048;
+    let swapped = [&bytes[at.clone()][2048..], &bytes[at][..2048]].concat();
+    assert!(engine.supply(opening, swapped).is_err());
 }

@@ -31,7 +31,7 @@ use crate::weights;
 use crate::{Filters, Hit, Precedent, Record, Repeat, Request, Response};
 use likeness::Likeness;
 use plan::{Found, Plan};
-use rank::Ranked;
+use rank::{By, Ranked};
 use similar::Precedents;
 use typed::as_typed;
 
@@ -173,16 +173,15 @@ impl Engine {
     /// The records in their order. Where texts have to be read for it, what comes first is ordered by them, the others
     /// by what the index knows.
     fn ranked(&self, found: &mut Found, records: &[DocId], considered: usize) -> Vec<Ranked> {
-        let mut ranked = rank::rank(&self.index, found, records);
-        if self.index.knows_places() && !self.lacks_bytes() {
-            let last = ranked.split_off(considered.min(ranked.len()));
-            for Ranked { record, .. } in &ranked {
-                found.settle(*record, self.index.entry(*record));
-            }
-            let first: Vec<DocId> = ranked.iter().map(|ranked| ranked.record).collect();
-            ranked = rank::rank(&self.index, found, &first);
-            ranked.extend(last);
+        if !self.index.knows_places() {
+            return rank::rank(&self.index, found, records, By::Texts);
         }
+        let mut ranked = rank::rank(&self.index, found, records, By::Index);
+        let last = ranked.split_off(considered.min(ranked.len()));
+        let first: Vec<DocId> = ranked.into_iter().map(|ranked| ranked.record).collect();
+        first.iter().for_each(|record| found.settle(*record, self.index.entry(*record)));
+        let mut ranked = rank::rank(&self.index, found, &first, By::Texts);
+        ranked.extend(last);
         ranked
     }
 

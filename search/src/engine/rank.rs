@@ -19,10 +19,19 @@ pub struct Ranked {
     pub score: f32,
 }
 
+/// What records are ordered by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Their texts.
+    Texts,
+    /// What the index knows of them, their lengths about.
+    Index,
+}
+
 /// The records, best first: findings before passages, then by score, then as they stand in the reports.
-pub fn rank(index: &Index, found: &Found, records: &[DocId]) -> Vec<Ranked> {
+pub fn rank(index: &Index, found: &Found, records: &[DocId], by: By) -> Vec<Ranked> {
     let mut ranked: Vec<Ranked> =
-        records.iter().map(|record| Ranked { record: *record, score: score(index, found, *record) }).collect();
+        records.iter().map(|record| Ranked { record: *record, score: score(index, found, *record, by) }).collect();
     sort(index, &mut ranked);
     ranked
 }
@@ -47,7 +56,7 @@ fn sort(index: &Index, ranked: &mut [Ranked]) {
     ranked.sort_by(|a, b| finding(b).cmp(&finding(a)).then(b.score.total_cmp(&a.score)).then(a.record.cmp(&b.record)));
 }
 
-fn score(index: &Index, found: &Found, record: DocId) -> f32 {
+fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {
     if found.terms.is_empty() {
         return 0.0;
     }
@@ -61,18 +70,22 @@ fn score(index: &Index, found: &Found, record: DocId) -> f32 {
         }
         let free: Vec<&Occurrence> =
             occurrences.iter().filter(|occurrence| !taken.iter().any(|other| other.overlaps(occurrence))).collect();
-        words += term.rarity * frequency(index, record, &free);
+        words += term.rarity * frequency(index, record, &free, by);
         taken.extend(free);
     }
     words * (1.0 + weights::PROXIMITY * proximity(found, record)) * found.coverage(record)
 }
 
 /// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
-fn frequency(index: &Index, record: DocId, occurrences: &[&Occurrence]) -> f32 {
+fn frequency(index: &Index, record: DocId, occurrences: &[&Occurrence], by: By) -> f32 {
     let place = |place: Place| {
         let here = occurrences.iter().filter(|found| found.place == place);
         let weighed: f32 = here.map(|found| found.quality).sum();
-        let length = index.length_of(record, place) as f32 / TYPICAL_LENGTH;
+        let length = match by {
+            By::Texts => index.length_of(record, place),
+            By::Index => index.about_length_of(record, place),
+        };
+        let length = length as f32 / TYPICAL_LENGTH;
         let normal = weights::SATURATION * (1.0 - weights::LENGTH + weights::LENGTH * length);
         weights::place(place) * weighed / (weighed + normal)
     };

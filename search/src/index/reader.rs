@@ -188,13 +188,14 @@ impl Index {
         Some(self.of_record(record).cluster).filter(|cluster| *cluster > 0)
     }
 
-    /// How many bytes of folded text a record has in one place; about so many where that was not read.
+    /// How many bytes of folded text a record has in one place.
     pub fn length_of(&self, record: DocId, place: Place) -> usize {
-        match (&self.storage, self.entries[record as usize].get()) {
-            (Storage::Ranged(_), None) if place == Place::Text => self.of_record(record).text_length(),
-            (Storage::Ranged(_), None) => TYPICAL_LENGTH,
-            (_, _) => self.entry(record).at(place).map(|value| value.folded.len()).sum(),
-        }
+        self.entry(record).at(place).map(|value| value.folded.len()).sum()
+    }
+
+    /// About how many these are, whether it was read or not.
+    pub fn about_length_of(&self, record: DocId, place: Place) -> usize {
+        if place == Place::Text { self.of_record(record).text_length() } else { TYPICAL_LENGTH }
     }
 
     fn of_record(&self, record: DocId) -> &Attributes {
