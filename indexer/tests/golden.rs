@@ -67,8 +67,16 @@ fn read_by_ranges_they_find_the_same() {
         let mut reader = IndexReader::open(&index).unwrap();
         let request = Request::new(query, KEPT);
         let (found, expected) = (reader.ask(|engine| engine.search(&request)).unwrap(), engine.search(&request));
-        assert_eq!((found.total, found.complete, found.findings), (expected.total, expected.complete, expected.findings), "{query}");
-        assert_eq!((found.facets, found.synonyms, found.hits.len()), (expected.facets, expected.synonyms, expected.hits.len()), "{query}");
+        assert_eq!(
+            (found.total, found.complete, found.findings),
+            (expected.total, expected.complete, expected.findings),
+            "{query}"
+        );
+        assert_eq!(
+            (found.facets, found.synonyms, found.hits.len()),
+            (expected.facets, expected.synonyms, expected.hits.len()),
+            "{query}"
+        );
         assert!(reader.reads.rounds <= 8, "{query}: {:?}", reader.reads);
     }
 }

@@ -45,11 +45,7 @@ impl Library {
     }
 
     /// Asks the engine, and fetches what it lacks until it can answer; nothing where the answer is no longer wanted.
-    pub async fn ask<T>(
-        &self,
-        ask: impl Fn(&Engine) -> T,
-        is_wanted: impl Fn() -> bool,
-    ) -> Result<Option<T>, Failure> {
+    pub async fn ask<T>(&self, ask: impl Fn(&Engine) -> T, is_wanted: impl Fn() -> bool) -> Result<Option<T>, Failure> {
         loop {
             match self.engine.attempt(&ask) {
                 Ok(answer) => return Ok(Some(answer)),

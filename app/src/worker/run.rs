@@ -70,8 +70,10 @@ async fn answer(library: &Library, asked: &Ask, is_wanted: impl Fn() -> bool) ->
         Ask::Search { serial, request } => {
             let ask = |engine: &Engine| (engine.search(request), engine.suggest(&request.query, SUGGESTIONS));
             let answer = library.ask(ask, is_wanted).await?;
-            Ok(answer.map(|(response, suggestions)| {
-                Tell::Answer { serial: *serial, response: Box::new(response), suggestions }
+            Ok(answer.map(|(response, suggestions)| Tell::Answer {
+                serial: *serial,
+                response: Box::new(response),
+                suggestions,
             }))
         }
         Ask::Explain { serial, request, id } => {

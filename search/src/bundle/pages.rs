@@ -46,7 +46,8 @@ impl Pages {
             missing.extend(absent);
             return None;
         }
-        let joined = pages.clone().filter_map(|page| held.get(&page)).map(OwnedBytes::as_slice).collect::<Vec<_>>().concat();
+        let joined =
+            pages.clone().filter_map(|page| held.get(&page)).map(OwnedBytes::as_slice).collect::<Vec<_>>().concat();
         let start = (range.start - pages.start * content) as usize;
         joined.get(start..start + (range.end - range.start) as usize).map(<[u8]>::to_vec)
     }

@@ -10,7 +10,7 @@ use crate::weights;
 /// An occurrence of a term.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Occurrence {
-    /// Which of the record's values; where that was not read, which of its parts.
+    /// Which of the record's values; where that was not read, a number of its own.
     pub value: usize,
     /// Where that stands.
     pub place: Place,
@@ -50,10 +50,11 @@ pub fn occurrences(term: &Term, entry: &Entry) -> Vec<Occurrence> {
     found
 }
 
-/// All occurrences of a term in all records that have it, as the index tells where its forms stand.
-pub fn located(term: &Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
+/// All occurrences of a term in all records that have it, as the index tells where its forms stand. Those that stand
+/// nowhere are dropped.
+pub fn located(term: &mut Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
     let found = of_any_spelling(term, locate);
-    let parts: Vec<Occurrences> = term.parts.iter().map(|part| of_any_spelling(part, locate)).collect();
+    let parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, locate)).collect();
     let mut close = Occurrences::default();
     let rarest = parts.iter().min_by_key(|part| part.len());
     for record in rarest.into_iter().flat_map(Occurrences::records).filter(|record| !found.is_in(*record)) {
@@ -71,20 +72,28 @@ pub fn located(term: &Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrenc
 }
 
 /// The occurrences of any spelling, in all records.
-fn of_any_spelling(term: &Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
-    let forms = term.alternatives.iter().zip(0..);
-    let mut spots: Vec<(Posting, usize)> =
-        forms.flat_map(|(form, at)| locate(&form.text).into_iter().map(move |posting| (posting, at))).collect();
+fn of_any_spelling(term: &mut Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
+    let mut spots: Vec<(Posting, usize)> = Vec::new();
+    let mut form = 0;
+    term.alternatives.retain(|alternative| {
+        let before = spots.len();
+        spots.extend(locate(&alternative.text).into_iter().map(|posting| (posting, form)));
+        let stands = before < spots.len();
+        form += usize::from(stands);
+        stands
+    });
     // Each form's are in order already.
-    spots.sort_by_key(|(Posting { document, part, start, .. }, form)| (*document, *part, *form, *start));
+    spots.sort_by_key(|(Posting { document, part, nth, start, .. }, form)| (*document, *part, *nth, *form, *start));
     let mut found = Occurrences::default();
-    for here in spots.chunk_by(|(a, _), (b, _)| (a.document, a.part) == (b.document, b.part)) {
-        let (Posting { document, part, .. }, _) = here[0];
+    for here in spots.chunk_by(|(a, _), (b, _)| a.is_beside(b)) {
+        let (Posting { document, part, nth, .. }, _) = here[0];
+        // It is enough that values are told apart, and in their order.
+        let value = (part as usize) << 16 | nth as usize & 0xFFFF;
         let spots = here.iter().map(|(posting, form)| {
             let Posting { start, before, after, .. } = *posting;
             (&term.alternatives[*form], Spot { start: start as usize, before, after })
         });
-        found.push(document, spelled((part as usize, part.place()), spots));
+        found.push(document, spelled((value, part.place()), spots));
     }
     found
 }
@@ -102,7 +111,10 @@ fn standing(term: &Term, at: usize, value: &Value) -> Vec<Occurrence> {
 /// the first.
 ///
 /// The spots come spelling by spelling, the best first, and each from left to right.
-fn spelled<'a>((value, place): (usize, Place), spots: impl Iterator<Item = (&'a Alternative, Spot)>) -> Vec<Occurrence> {
+fn spelled<'a>(
+    (value, place): (usize, Place),
+    spots: impl Iterator<Item = (&'a Alternative, Spot)>,
+) -> Vec<Occurrence> {
     let mut found: Vec<Occurrence> = Vec::new();
     let (mut better, mut last): (usize, Option<(&Alternative, usize)>) = (0, None);
     for (form, spot) in spots {
@@ -173,7 +185,7 @@ fn together(parts: &[Term], found: impl Iterator<Item = Vec<Occurrence>>) -> Vec
             narrowest = Some((width, first, at));
         }
     }
-    let length: usize = parts.iter().map(|part| part.alternatives[0].text.len()).sum();
+    let length: usize = parts.iter().map(|part| part.length).sum();
     let Some((width, first, end)) = narrowest else { return Vec::new() };
     if width > length + weights::PARTS_APART * 'あ'.len_utf8() {
         return Vec::new();

@@ -73,7 +73,8 @@ pub struct Found {
 
 /// A term with its occurrences in every record that has it.
 pub struct Matches {
-    term: Term,
+    /// What was looked for: the term, less what stands nowhere.
+    sought: Term,
     /// The term as typed, folded.
     pub text: String,
     /// Where it occurs.
@@ -88,13 +89,13 @@ impl Matches {
     /// A term that was not looked for, or in vain.
     fn none(term: &Term) -> Self {
         let text = term.alternatives[0].text.clone();
-        Self { term: term.clone(), text, occurrences: Occurrences::default(), synonyms: BTreeMap::new(), rarity: 0.0 }
+        Self { sought: term.clone(), text, occurrences: Occurrences::default(), synonyms: BTreeMap::new(), rarity: 0.0 }
     }
 
     /// Sees in the text of a record that has it where exactly that is.
     fn settle(&mut self, record: DocId, entry: &Entry) {
         if self.occurrences.is_in(record) {
-            let mut seen = occurrences(&self.term, entry);
+            let mut seen = occurrences(&self.sought, entry);
             seen.iter_mut().for_each(|occurrence| weigh(occurrence, &self.synonyms));
             self.occurrences.settle(record, seen);
         }
@@ -262,9 +263,10 @@ fn synonyms<'a>(occurrences: impl Iterator<Item = &'a Occurrence>) -> impl Itera
 }
 
 fn matches(index: &Index, term: &Term) -> Matches {
+    let mut sought = term.clone();
     let mut found = match index.knows_places() {
-        true => located(term, &|form| index.postings(form)),
-        false => verified(index, term),
+        true => located(&mut sought, &|form| index.postings(form)),
+        false => verified(index, &mut sought),
     };
     if found.is_empty() {
         return Matches::none(term);
@@ -289,8 +291,7 @@ fn matches(index: &Index, term: &Term) -> Matches {
     let synonyms: BTreeMap<SynonymId, f32> = frequency.into_iter().map(|(id, count)| (id, told(count))).collect();
     found.all_mut().for_each(|occurrence| weigh(occurrence, &synonyms));
     let rarity = rarity(having) * if term.is_generic() { weights::GENERIC } else { 1.0 };
-    let (term, text) = (term.clone(), term.alternatives[0].text.clone());
-    Matches { term, text, occurrences: found, synonyms, rarity }
+    Matches { sought, text: term.alternatives[0].text.clone(), occurrences: found, synonyms, rarity }
 }
 
 /// A synonym counts as much as it tells.
@@ -301,12 +302,11 @@ fn weigh(occurrence: &mut Occurrence, synonyms: &BTreeMap<SynonymId, f32>) {
 }
 
 /// The occurrences of a term in the texts of all records that may have it.
-fn verified(index: &Index, term: &Term) -> Occurrences {
-    let mut sought = term.clone();
+fn verified(index: &Index, term: &mut Term) -> Occurrences {
     // Of all that a word may look like, most stands nowhere, which the index tells before any text is read.
-    let records = candidates(index, &mut sought);
+    let records = candidates(index, term);
     let mut verified = Occurrences::default();
-    records.into_iter().for_each(|record| verified.push(record, occurrences(&sought, index.entry(record))));
+    records.into_iter().for_each(|record| verified.push(record, occurrences(term, index.entry(record))));
     verified
 }
 

@@ -23,15 +23,8 @@ pub enum Part {
 
 impl Part {
     /// All parts.
-    pub const ALL: [Part; 7] = [
-        Part::Title,
-        Part::Text,
-        Part::Context,
-        Part::System,
-        Part::Department,
-        Part::Municipality,
-        Part::Section,
-    ];
+    pub const ALL: [Part; 7] =
+        [Part::Title, Part::Text, Part::Context, Part::System, Part::Department, Part::Municipality, Part::Section];
 
     /// The place that it is.
     pub fn place(self) -> Place {

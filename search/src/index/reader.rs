@@ -141,11 +141,11 @@ impl Index {
         below.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The folded value in which a posting stands, and where it begins there; `None` where that has to be read.
-    fn value_of(&self, posting: &Posting) -> Option<(&str, usize)> {
+    /// The folded value in which a posting stands; `None` where that has to be read.
+    fn value_of(&self, posting: &Posting) -> Option<&str> {
         let record = self.below(posting.document).first().copied().unwrap_or(posting.document);
         let entry = self.read(record)?;
-        Some(entry.value_of(posting).map_or(("", 0), |(value, start)| (value.folded.as_str(), start)))
+        Some(entry.value_of(posting).map_or("", |value| value.folded.as_str()))
     }
 
     /// The record of that id; where not all texts are at hand, among those that were read.

@@ -4,7 +4,6 @@ use std::sync::OnceLock;
 use corpus::{Folded, Kind, Slug, first_sentence, fold};
 use serde::{Deserialize, Serialize};
 
-use super::ranged::GAP;
 use super::{Edition, Part, Posting};
 
 /// A place of a record where a query may match.
@@ -90,16 +89,9 @@ impl Entry {
         self.values.iter().filter(move |value| value.place == place)
     }
 
-    /// The value in which a posting stands, and the byte of its folded text at which that begins.
-    pub fn value_of(&self, posting: &Posting) -> Option<(&Value, usize)> {
-        let mut start = posting.start as usize;
-        for value in self.values.iter().filter(|value| value.part == posting.part) {
-            if start < value.folded.len() {
-                return Some((value, start));
-            }
-            start = start.checked_sub(value.folded.len() + GAP)?;
-        }
-        None
+    /// The value in which a posting stands.
+    pub fn value_of(&self, posting: &Posting) -> Option<&Value> {
+        self.values.iter().filter(|value| value.part == posting.part).nth(posting.nth as usize)
     }
 
     /// The title to show, as printed bytes of one of the values: its own, else its first sentence; a passage's

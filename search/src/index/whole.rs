@@ -35,8 +35,7 @@ impl Whole {
         };
         let fast = |field| segment.fast_fields().u64(schema.get_field_name(field));
         let (edition, heading, kind) = (fast(fields.edition)?, fast(fields.heading)?, fast(fields.kind)?);
-        let (topics, system_kind, cluster) =
-            (fast(fields.topics)?, fast(fields.system_kind)?, fast(fields.cluster)?);
+        let (topics, system_kind, cluster) = (fast(fields.topics)?, fast(fields.system_kind)?, fast(fields.cluster)?);
         let mut attributes = Vec::new();
         for document in 0..segment.max_doc() {
             let Some(kind) = kind.first(document).filter(|kind| *kind <= PASSAGE) else { break };

@@ -30,7 +30,7 @@ use dictionary::{Guide, Lists};
 use grams::windows;
 use texts::Blocks;
 
-pub use posting::{GAP, Posting};
+pub use posting::Posting;
 #[cfg(not(target_arch = "wasm32"))]
 pub use writer::{RangedBundle, write_ranged_bundle};
 
@@ -102,11 +102,7 @@ impl Ranged {
     /// Where a folded text stands, ascending, headings after records; nothing where what is needed for that is missing.
     ///
     /// Of a text that is rare the lists may not tell all; it is then compared with the `value` in which it stands.
-    pub fn postings<'a>(
-        &self,
-        folded: &str,
-        value: impl Fn(&Posting) -> Option<(&'a str, usize)>,
-    ) -> Vec<Posting> {
+    pub fn postings<'a>(&self, folded: &str, value: impl Fn(&Posting) -> Option<&'a str>) -> Vec<Posting> {
         let stretches: Vec<_> = windows(folded).map(|window| self.stretches(folded, window)).collect();
         // Whatever is missing was asked for; where nothing is, a text of which a stretch stands nowhere stands nowhere.
         let Some(stretches) = stretches.into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
@@ -119,7 +115,7 @@ impl Ranged {
         let Some(read) = read.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
         let mut postings = joined(read.into_iter());
         if !is_exact {
-            postings.retain_mut(|posting| value(posting).is_some_and(|(text, start)| compare(folded, text, start, posting)));
+            postings.retain_mut(|posting| value(posting).is_some_and(|value| compare(folded, value, posting)));
         }
         postings
     }
@@ -128,12 +124,22 @@ impl Ranged {
     ///
     /// A list that is of its beginning only is short; where what follows has a list that is not long, both together tell all.
     fn stretches(&self, folded: &str, window: Range<usize>) -> Option<Stretches<'_>> {
+        let stretch = |(at, _)| window.start + at..window.end;
+        let mut stretches = folded[window.clone()].char_indices().map(stretch);
         let mut lists = Vec::new();
-        for (at, _) in folded[window.clone()].char_indices() {
-            let stretch = window.start + at..window.end;
-            match self.look_up(&folded[stretch.clone()])? {
+        let first = stretches.next()?;
+        match self.look_up(&folded[first.clone()])? {
+            Lists::None => return None,
+            Lists::All(list) => return Some(Stretches { lists: vec![(first, list)], is_exact: true }),
+            Lists::Beginning(list) => lists.push((first, list)),
+        }
+        // All that may be needed is asked for before any of it is waited for.
+        let others: Vec<_> = stretches.map(|stretch| (self.look_up(&folded[stretch.clone()]), stretch)).collect();
+        lists.iter().for_each(|(_, List { pages, range })| drop(pages.read(range.clone())));
+        for (found, stretch) in others {
+            match found? {
                 Lists::None => return None,
-                Lists::All(list) if at == 0 || list.range.end - list.range.start <= LONG => {
+                Lists::All(list) if list.range.end - list.range.start <= LONG => {
                     lists.push((stretch, list));
                     return Some(Stretches { lists, is_exact: true });
                 }
@@ -212,9 +218,11 @@ fn joined(stretches: impl Iterator<Item = (Vec<Posting>, usize)>) -> Vec<Posting
     whole.unwrap_or_default()
 }
 
-/// Whether a text stands at that place of a value; if so, what is after it is noted.
-fn compare(text: &str, value: &str, start: usize, posting: &mut Posting) -> bool {
-    let Some(after) = value.get(start..).and_then(|rest| rest.strip_prefix(text)) else { return false };
+/// Whether a text stands at its place in a value; if so, what is after it is noted.
+fn compare(text: &str, value: &str, posting: &mut Posting) -> bool {
+    let Some(after) = value.get(posting.start as usize..).and_then(|rest| rest.strip_prefix(text)) else {
+        return false;
+    };
     let [last, next] = [text.chars().next_back(), after.chars().next()].map(|c| c.map(Script::of));
     posting.after = last == next;
     true

@@ -5,14 +5,16 @@ use crate::index::Part;
 
 /// Where a text stands in a document: a record, or a heading above records.
 ///
-/// Ordered by document, then by place, then by where it begins there.
+/// Ordered by document, then by part and value, then by where it begins there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Posting {
     /// The document.
     pub document: DocId,
     /// What of it.
     pub part: Part,
-    /// The byte of the folded text at which it begins, all values of that part taken together.
+    /// Which of the values of that part.
+    pub nth: u32,
+    /// The byte of its folded text at which it begins.
     pub start: u32,
     /// Whether the character before it is of the same script as its first.
     pub before: bool,
@@ -21,17 +23,21 @@ pub struct Posting {
 }
 
 impl Posting {
+    /// Whether both stand in the same value.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        (self.document, self.part, self.nth) == (other.document, other.part, other.nth)
+    }
+
     /// Where it stands, as one number that orders postings.
     pub fn place(&self) -> u128 {
-        u128::from(self.document) << 64 | (self.part as u128) << 32 | u128::from(self.start)
+        u128::from(self.document) << 96
+            | (self.part as u128) << 64
+            | u128::from(self.nth) << 32
+            | u128::from(self.start)
     }
 }
 
-/// So many bytes stand between two values of one part, so that no text goes from one into the other, and no two words
-/// in them stand close together.
-pub const GAP: usize = 1 << 10;
-
-/// How many bits say what part it is, unless it is the text.
+/// How many bits say what part it is, unless it is the text, of which there is one.
 const PART: u32 = 3;
 /// How many bits say how numbers are spread.
 const SPREAD: u32 = 5;
@@ -69,6 +75,7 @@ pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
         bits.flag(posting.part == Part::Text);
         if posting.part != Part::Text {
             bits.bits(posting.part as u64, PART);
+            bits.number(posting.nth.into(), 0);
         }
         bits.number(offset, by_offset);
         bits.flag(posting.before);
@@ -83,7 +90,7 @@ fn steps(postings: &[Posting]) -> impl Iterator<Item = (u64, u64)> {
     let mut last: Option<&Posting> = None;
     postings.iter().map(move |posting| {
         let document = posting.document - last.map_or(0, |last| last.document);
-        let same = last.filter(|last| last.document == posting.document && last.part == posting.part);
+        let same = last.filter(|last| last.is_beside(posting));
         let offset = posting.start - same.map_or(0, |last| last.start);
         last = Some(posting);
         (document.into(), offset.into())
@@ -119,12 +126,16 @@ fn list(bits: &mut BitReader<'_>, characters: usize, postings: &mut Vec<Posting>
     for _ in 0..count {
         let step = u32::try_from(bits.number(by_document)?).ok()?;
         let document = last.map_or(0, |last| last.document).checked_add(step)?;
-        let part = if bits.flag()? { Part::Text } else { *Part::ALL.get(bits.bits(PART)? as usize)? };
-        let offset = u32::try_from(bits.number(by_offset)?).ok()?;
-        let same = last.filter(|last| last.document == document && last.part == part);
-        let start = same.map_or(0, |last| last.start).checked_add(offset)?;
-        let (before, after) = (bits.flag()?, bits.flag()?);
-        let posting = Posting { document, part, start, before, after: goes_on.unwrap_or(after) };
+        let (part, nth) = match bits.flag()? {
+            true => (Part::Text, 0),
+            false => (*Part::ALL.get(bits.bits(PART)? as usize)?, u32::try_from(bits.number(0)?).ok()?),
+        };
+        let start = u32::try_from(bits.number(by_offset)?).ok()?;
+        let mut posting = Posting { document, part, nth, start, before: bits.flag()?, after: bits.flag()? };
+        posting.after = goes_on.unwrap_or(posting.after);
+        if let Some(last) = last.filter(|last| last.is_beside(&posting)) {
+            posting.start = last.start.checked_add(start)?;
+        }
         postings.push(posting);
         last = Some(posting);
     }
@@ -139,9 +150,11 @@ mod tests {
 
     fn posting() -> impl Strategy<Value = Posting> {
         let flags = (any::<bool>(), any::<bool>());
-        (0..400u32, 0..Part::ALL.len(), 0..5000u32, flags).prop_map(|(document, part, start, (before, after))| Posting {
+        let place = (0..400u32, 0..Part::ALL.len(), 0..3u32, 0..5000u32);
+        (place, flags).prop_map(|((document, part, nth, start), (before, after))| Posting {
             document,
             part: Part::ALL[part],
+            nth: if Part::ALL[part] == Part::Text { 0 } else { nth },
             start,
             before,
             after,
@@ -150,7 +163,7 @@ mod tests {
 
     #[test]
     fn what_follows_inside_of_a_key_is_known() {
-        let posting = |after| Posting { document: 7, part: Part::Text, start: 3, before: true, after };
+        let posting = |after| Posting { document: 7, part: Part::Text, nth: 0, start: 3, before: true, after };
         let bytes = encode("情報を", &[posting(true)]);
         for (characters, after) in [(1, true), (2, false), (3, true), (4, true)] {
             assert_eq!(decode(&bytes, characters), [posting(after)], "{characters}");

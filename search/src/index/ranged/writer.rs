@@ -4,7 +4,7 @@ use corpus::{Corpus, fold};
 use tantivy::DocId;
 
 use super::grams::{END, Lists};
-use super::{ATTRIBUTES, BLOCKS, DICTIONARY, FREQUENT_GUIDE, FREQUENT_POSTINGS, GAP, GUIDE, POSTINGS, Posting, TEXTS};
+use super::{ATTRIBUTES, BLOCKS, DICTIONARY, FREQUENT_GUIDE, FREQUENT_POSTINGS, GUIDE, POSTINGS, Posting, TEXTS};
 use super::{attributes, dictionary, posting, texts};
 use crate::SynonymGroup;
 use crate::bundle::{pack_in_order, paged};
@@ -96,20 +96,20 @@ struct Value {
     start: usize,
     document: DocId,
     part: Part,
-    /// Where it begins among those of the same part.
-    offset: usize,
+    /// Which of those of the same part.
+    nth: u32,
 }
 
 /// All folded texts, each followed by [`END`], and what they are of: records, then headings.
 fn values(table: &Table<'_>) -> (String, Vec<Value>) {
     let (mut all, mut values) = (String::new(), Vec::new());
     let mut add = |document: DocId, texts: &[(Part, &str)]| {
-        let mut offsets: BTreeMap<Part, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<Part, u32> = BTreeMap::new();
         for (part, text) in texts {
-            let (folded, offset) = (fold(text), offsets.entry(*part).or_default());
-            values.push(Value { start: all.len(), document, part: *part, offset: *offset });
-            *offset += folded.len() + GAP;
-            all.push_str(&folded);
+            let count = counts.entry(*part).or_default();
+            values.push(Value { start: all.len(), document, part: *part, nth: *count });
+            *count += 1;
+            all.push_str(&fold(text));
             all.push(END);
         }
     };
@@ -118,7 +118,8 @@ fn values(table: &Table<'_>) -> (String, Vec<Value>) {
     }
     for (row, heading) in table.headings().zip(table.rows.len() as DocId..) {
         let titles = row.section.iter().map(|title| (Part::Section, title.as_str()));
-        let texts: Vec<(Part, &str)> = [(Part::Municipality, table.municipality(row))].into_iter().chain(titles).collect();
+        let texts: Vec<(Part, &str)> =
+            [(Part::Municipality, table.municipality(row))].into_iter().chain(titles).collect();
         add(heading, &texts);
     }
     (all, values)
@@ -127,12 +128,12 @@ fn values(table: &Table<'_>) -> (String, Vec<Value>) {
 /// What begins at a byte of all texts and has so many bytes.
 fn posting_at(text: &str, values: &[Value], start: u32, length: usize) -> Posting {
     let at = start as usize;
-    let Value { start, document, part, offset } = &values[values.partition_point(|value| value.start <= at) - 1];
+    let Value { start, document, part, nth } = &values[values.partition_point(|value| value.start <= at) - 1];
     let (before, after) = (text[*start..at].chars().next_back(), text[at + length..].chars().next());
     let (first, last) = (text[at..].chars().next(), text[at..at + length].chars().next_back());
     let same = |outside: Option<char>, inside: Option<char>| {
         outside.is_some_and(|c| c != END) && outside.map(Script::of) == inside.map(Script::of)
     };
     let (before, after) = (same(before, first), same(after, last));
-    Posting { document: *document, part: *part, start: (offset + at - start) as u32, before, after }
+    Posting { document: *document, part: *part, nth: *nth, start: (at - start) as u32, before, after }
 }
