@@ -14,6 +14,7 @@ mod layout;
 mod loading;
 mod offline;
 mod parity;
+mod ranges;
 mod reader;
 mod returning;
 mod security;

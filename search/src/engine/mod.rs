@@ -36,7 +36,7 @@ use similar::Precedents;
 use typed::as_typed;
 
 /// So many more records than are shown are ordered by their texts.
-const ASIDE: usize = 20;
+const ASIDE: usize = 10;
 
 /// What an answer takes and is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
