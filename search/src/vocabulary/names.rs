@@ -32,11 +32,10 @@ const SHORTEST_PART: usize = 3;
 
 impl Names {
     /// Reads the names that the records of an index belong to; those that texts must be read for only where all are at hand.
-    pub fn new(index: &Index) -> Self {
-        let mut names: BTreeMap<(Field, String), Name> = BTreeMap::new();
-        let mut belongs = |record: DocId, field: Field, value: &str, label: &str| {
-            let name = names.entry((field, value.to_owned())).or_insert_with(|| Name::new(field, value, label));
-            name.records.push(record);
+    pub fn new<'i>(index: &'i Index) -> Self {
+        let mut names: BTreeMap<(Field, &str), Name> = BTreeMap::new();
+        let mut belongs = |record: DocId, field: Field, value: &'i str, label: &str| {
+            names.entry((field, value)).or_insert_with(|| Name::new(field, value, label)).records.push(record);
         };
         for record in index.records() {
             let edition = &index.editions[index.edition_of(record)];
