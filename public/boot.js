@@ -25,17 +25,15 @@ if (other && other.hreflang !== document.documentElement.lang && location.pathna
 const { js, wasm, integrity, offline } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 
-// What an address already asks for needs the engine: it is fetched beside the page's program, not after it. Whoever
-// needs it finds it in the browser's cache; what can't be had will be complained of then.
-const keep = async (path, headers) => (await fetch(at(path), { headers })).arrayBuffer();
-const keepIndex = async () => {
-  const { bundle, opening } = await (await fetch(at("index/manifest.json"))).json();
-  return keep(`index/${bundle.path}`, opening ? { Range: `bytes=0-${opening - 1}` } : {});
-};
+// What an address already asks for needs the engine with its index: they are fetched beside the page's program, not after
+// it. Whoever needs them finds them in the browser's cache; what can't be had will be complained of then.
+const keep = async (path) => (await fetch(at(path))).arrayBuffer();
 if (document.querySelector("[data-island=search]") && new URLSearchParams(location.search).get("q")) {
-  const files = document.querySelector("meta[name=engine]").content.split(" ");
-  Promise.allSettled([...files.map((path) => keep(path)), keepIndex()]);
+  document.querySelector("meta[name=engine]").content.split(" ").forEach((path) => keep(path).catch(() => {}));
 }
+
+// Whatever is fetched is asked for at once: so nothing waits for more than the page and this file.
+import(at(offline));
 
 try {
   const program = fetch(at(wasm), { integrity });
@@ -46,5 +44,3 @@ try {
   document.documentElement.classList.add("no-application");
   console.warn("The page's program did not start:", error);
 }
-
-await import(at(offline));

@@ -54,12 +54,16 @@ impl Translated {
 
     /// The text in the language that is spoken.
     pub fn words(&self) -> Words {
-        let translated = match Language::current() {
+        self.translation().map_or_else(|| Words::verbatim(&self.japanese), Words::written)
+    }
+
+    /// The translation to the language that is spoken, if that is not Japanese and there is one.
+    pub fn translation(&self) -> Option<&str> {
+        match Language::current() {
             Language::Japanese => None,
-            Language::English => self.english.as_ref(),
-            Language::Easy => self.easy.as_ref(),
-        };
-        translated.map_or_else(|| Words::verbatim(&self.japanese), |text| Words::written(text))
+            Language::English => self.english.as_deref(),
+            Language::Easy => self.easy.as_deref(),
+        }
     }
 }
 

@@ -41,6 +41,8 @@ pub enum Route {
     Offline,
     /// Anything else: `/404.html`.
     NotFound,
+    /// `…/2/`: a further page of a list that one page can't hold.
+    Part(Box<Route>, usize),
 }
 
 impl Route {
@@ -64,6 +66,11 @@ impl Route {
         Route::System(id.clone())
     }
 
+    /// The page of that number of the list that begins here.
+    pub fn part(self, number: usize) -> Self {
+        if number == 1 { self } else { Route::Part(Box::new(self), number) }
+    }
+
     /// The folder of the page relative to the site's root: `en/findings/okayama-2019-iken-3/`, empty for the Japanese
     /// start page.
     pub fn folder(&self) -> String {
@@ -72,6 +79,7 @@ impl Route {
 
     fn folder_in(&self, language: Language) -> String {
         let folder = match self {
+            Route::Part(list, number) => return format!("{}{number}/", list.folder_in(language)),
             Route::Start | Route::NotFound => String::new(),
             Route::Search => "search/".to_owned(),
             Route::Finding(id) => format!("findings/{id}/"),
@@ -175,6 +183,8 @@ mod tests {
             (Route::System("wako-2022-system-03".parse().unwrap()), "systems/wako-2022-system-03/index.html", "../../"),
             (Route::Topic(Topic::Access), "topics/access/index.html", "../../"),
             (Route::Programme(Topic::Access), "topics/access/programme/index.html", "../../../"),
+            (Route::Systems.part(1), "systems/index.html", "../"),
+            (Route::Topic(Topic::Access).part(12), "topics/access/12/index.html", "../../../"),
             (Route::NotFound, "404.html", "./"),
         ] {
             assert_eq!((route.file(), route.to_root()), (file.to_owned(), to_root.to_owned()));

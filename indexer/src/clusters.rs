@@ -1,8 +1,8 @@
 //! Findings that a report repeats in nearly the same words, of one system after the other (同文の指摘).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Cluster, Finding, first_sentence, fold};
+use corpus::{Cluster, Finding, first_sentence, fold, groups};
 
 /// How much of their wording two findings share at least, as Jaccard's index of their shingles.
 const ALIKE: f32 = 0.5;
@@ -18,20 +18,21 @@ pub fn clusters(findings: &[Finding]) -> Vec<Cluster> {
     findings.chunk_by(|a, b| a.report == b.report).flat_map(of_report).collect()
 }
 
-/// Every finding joins the first one that says nearly the same.
 fn of_report(findings: &[Finding]) -> Vec<Cluster> {
-    let mut clusters: Vec<(Wording, Cluster)> = Vec::new();
-    for finding in findings {
-        let wording = Wording::of(finding.title.as_deref(), &finding.text);
-        match clusters.iter_mut().find(|(first, _)| first.is_like(&wording)) {
-            Some((_, cluster)) => cluster.findings.push(finding.id.clone()),
-            None => {
-                let cluster = Cluster { report: finding.report.clone(), findings: vec![finding.id.clone()] };
-                clusters.push((wording, cluster));
-            }
-        }
-    }
-    clusters.into_iter().map(|(_, cluster)| cluster).filter(|cluster| cluster.findings.len() > 1).collect()
+    let wordings = findings.iter().map(|finding| Wording::of(finding.title.as_deref(), &finding.text));
+    let several = alike_in_pairs(&wordings.collect::<Vec<_>>()).into_iter().filter(|group| group.len() > 1);
+    let ids = |group: &[usize]| group.iter().map(|at| findings[*at].id.clone()).collect();
+    several.map(|group| Cluster { report: findings[group[0]].report.clone(), findings: ids(&group) }).collect()
+}
+
+/// Findings each of which says nearly the same as each, as positions.
+fn alike_in_pairs(wordings: &[Wording]) -> Vec<Vec<usize>> {
+    let alike: BTreeMap<(usize, usize), f32> = (0..wordings.len())
+        .flat_map(|at| (at + 1..wordings.len()).map(move |other| (at, other)))
+        .filter_map(|(at, other)| Some(((at, other), wordings[at].likeness(&wordings[other])?)))
+        .collect();
+    let pairs = alike.iter().map(|((at, other), likeness)| (*likeness, *at, *other)).collect();
+    groups(wordings.len(), pairs, |a, b| alike.contains_key(&(a.min(b), a.max(b))))
 }
 
 /// What is compared of a finding: its recommendation.
@@ -54,8 +55,10 @@ impl Wording {
         Self { shingles: shingles.map(<[char]>::to_vec).collect(), named: pairs.map(<[char]>::to_vec).collect() }
     }
 
-    fn is_like(&self, other: &Wording) -> bool {
-        alike(&self.shingles, &other.shingles) >= ALIKE && alike(&self.named, &other.named) >= NAMED_ALIKE
+    /// How much of their wording both share, if that is nearly all.
+    fn likeness(&self, other: &Wording) -> Option<f32> {
+        let likeness = alike(&self.shingles, &other.shingles);
+        (likeness >= ALIKE && alike(&self.named, &other.named) >= NAMED_ALIKE).then_some(likeness)
     }
 }
 
@@ -71,15 +74,15 @@ mod tests {
 
     #[track_caller]
     fn check(one: &str, other: &str, expected: bool) {
-        assert_eq!(Wording::of(None, one).is_like(&Wording::of(None, other)), expected, "{one} / {other}");
+        assert_eq!(Wording::of(None, one).likeness(&Wording::of(None, other)).is_some(), expected, "{one} / {other}");
     }
 
     #[test]
     fn findings_with_other_titles_are_others() {
         let text = "千葉県では多くの情報を取り扱っており、防御することが必要不可欠である。";
         let wording = |title| Wording::of(Some(title), text);
-        assert!(wording("ログ管理について").is_like(&wording("ログ管理について")));
-        assert!(!wording("パスワードの取扱いについて").is_like(&wording("自己評価の取扱いについて")));
+        assert_eq!(wording("ログ管理について").likeness(&wording("ログ管理について")), Some(1.0));
+        assert_eq!(wording("パスワードの取扱いについて").likeness(&wording("自己評価の取扱いについて")), None);
     }
 
     #[test]
@@ -99,5 +102,13 @@ mod tests {
             false,
         );
         check("", "", false);
+    }
+
+    #[test]
+    fn each_of_a_cluster_says_nearly_the_same_as_each() {
+        let texts = ["一二三四五六七八九十", "一二三四五六七八九十百千万億", "五六七八九十百千万億"];
+        let wordings = texts.map(|text| Wording::of(Some("点検"), text));
+        assert!(wordings[1].likeness(&wordings[2]).is_some());
+        assert_eq!(alike_in_pairs(&wordings), [vec![0, 1], vec![2]]);
     }
 }

@@ -28,6 +28,15 @@ enum Command {
         #[arg(long, value_enum)]
         layout: Option<Layout>,
     },
+    /// Writes the records in the form that a search server takes
+    Export {
+        /// The folder that holds reports/<slug>/{report.txt,report.toml}
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+        /// The folder to write Quickwit's index configuration and documents to
+        #[arg(long, value_name = "DIR")]
+        quickwit: PathBuf,
+    },
     /// Tells what is wrong with the reports, and whether they add up
     Check {
         /// The folder that holds reports/<slug>/{report.txt,report.toml}
@@ -136,6 +145,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> anyhow::Result<bool> {
     match command {
         Command::Build { data, out, layout } => indexer::build(&data, &out, layout.map(Into::into), &mut stderr()),
+        Command::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
         Command::New { slug, data, from } => indexer::new(&slug, &data, from.as_deref(), &mut stdout().lock()),
         Command::Search { asking, limit, query } => {
             indexer::search(&asking.index, &query, limit, asking.json, &mut stdout().lock())

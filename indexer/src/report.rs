@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Contract, Finding, Kind, Passage, Report, Slug, Survey, System, Table, Term, fold};
+use corpus::{Contract, Finding, Kind, Passage, Report, ReportWords, Slug, Survey, System, Table, Term, fold};
 
 use crate::block::blocks;
 use crate::classify::{Class, classify};
@@ -11,6 +11,7 @@ use crate::finish::{finish, fiscal_year};
 use crate::glossary::glossary;
 use crate::outline::Outline;
 use crate::passages::passages;
+use crate::rules::NoteRule;
 use crate::summary::summarise;
 use crate::surveys::surveys;
 use crate::tables::tables;
@@ -86,14 +87,20 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         theme: rules.theme.clone(),
         published: rules.published.clone(),
         scope_note: rules.scope_note.clone(),
-        english: rules.english.clone(),
-        easy: rules.easy.clone(),
+        english: rules.english.clone().map(|words| with_notes(words, rules, |note| note.english.as_ref())),
+        easy: rules.easy.clone().map(|words| with_notes(words, rules, |note| note.easy.as_ref())),
         lines: source.line_count(),
         declared: declared.iter().map(|(kind, (count, _))| (*kind, *count)).collect(),
         found,
         sections: body.outline.sections(),
     };
     Reading { report, findings, passages, tables, terms, surveys, systems, contracts, account, diagnostics }
+}
+
+/// What is said of a report in another language, with the notes on its findings.
+fn with_notes(words: ReportWords, rules: &Rules, translation: fn(&NoteRule) -> Option<&String>) -> ReportWords {
+    let translated = |rule: &NoteRule| Some((rule.note.clone(), translation(rule)?.clone()));
+    ReportWords { notes: rules.notes.iter().filter_map(translated).collect(), ..words }
 }
 
 /// The counts that the report itself gives, with the line each stands on.

@@ -28,7 +28,9 @@ pub use manifest::{Asset, FORMAT, Manifest};
 pub use query::{Atom, Clause, Literal, Query, Scope, parse};
 pub use request::{Filters, Request};
 pub use response::{
-    Advice, Facet, Facets, Failing, Fewer, Field, Hit, Near, Offer, Piece, Precedent, Record, Relation, Repeat,
+    Advice, Alike, Facet, Facets, Failing, Fewer, Field, Hit, Near, Offer, Piece, Precedent, Record, Relation, Repeat,
     Response, Suggestion, SynonymUse,
 };
 pub use terms::SynonymGroup;
+#[cfg(not(target_arch = "wasm32"))]
+pub use tokenizer::Bigrams;

@@ -223,6 +223,15 @@ pub struct Precedent {
     pub shared: Vec<String>,
 }
 
+/// What is like a finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alike {
+    /// Findings of other municipalities, best first.
+    pub precedents: Vec<Precedent>,
+    /// Findings of its own municipality that make much the same criticism, each with how like it is (0 to 1), best first.
+    pub repeats: Vec<(String, f32)>,
+}
+
 /// What a finding and its precedent have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -94,3 +94,6 @@ pub const PRECEDENT_BY_TOPIC: f32 = 1.0;
 
 /// From which score on a precedent that is about the same is taken to make the same criticism.
 pub const SAME_CRITICISM: f32 = 0.5;
+
+/// From which score on two findings of one municipality are. Its reports word all their findings alike, so this is more.
+pub const REPEATED_CRITICISM: f32 = 1.4;

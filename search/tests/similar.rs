@@ -63,3 +63,24 @@ fn only_findings_have_precedents() {
         assert_eq!(engine.similar(id, 20), None, "{id}");
     }
 }
+
+#[test]
+fn what_a_municipality_says_again_is_told_apart_from_precedents() {
+    let text = "ＵＳＢメモリの管理台帳を整備し、定期的に照合すべきである。";
+    let again = [
+        finding(1, "", text),
+        finding(2, "", text),
+        finding(3, "", "庁舎の耐震性を確認すべきである。"),
+        of("kyoto-2021", "京都市", finding(4, "", "委託先の監督を強めること。")),
+        of("kyoto-2021", "京都市", finding(5, "", "防災訓練に住民を招くこと。")),
+    ];
+    let engine = engine(&corpus(again.to_vec(), Vec::new()));
+    let repeats =
+        |id: &str| engine.alike(id, 20).map(|all| all.repeats.into_iter().map(|(id, _)| id).collect::<Vec<_>>());
+    assert_eq!(repeats("wako-2022-001"), Some(vec!["wako-2022-002".to_owned()]));
+    assert_eq!(repeats("wako-2022-003"), Some(Vec::new()));
+    assert_eq!(repeats("kyoto-2021-004"), Some(Vec::new()));
+    assert_eq!(repeats("wako-2022-999"), None);
+    let closeness = engine.alike("wako-2022-001", 1).unwrap().repeats[0].1;
+    assert!((0.7..=1.0).contains(&closeness), "{closeness}");
+}

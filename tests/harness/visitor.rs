@@ -65,6 +65,11 @@ impl Visitor {
         Ok(self.browser.driver.back().await?)
     }
 
+    /// Forward again.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.browser.driver.forward().await?)
+    }
+
     /// Loads the current page anew.
     pub async fn reload(&self) -> Result<()> {
         Ok(self.browser.driver.refresh().await?)
@@ -109,6 +114,12 @@ impl Visitor {
     /// Runs a script that hands its value to the callback in its last argument.
     pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         Ok(self.browser.driver.execute_async(script, arguments).await?.json().clone())
+    }
+
+    /// Leaves the site so many bytes of storage.
+    pub async fn leave_room(&self, bytes: u64) -> Result<()> {
+        let quota = serde_json::json!({ "origin": self.site.origin(), "quotaSize": bytes });
+        self.command("Storage.overrideQuotaForOrigin", quota).await
     }
 
     /// Gives the browser a command of the DevTools protocol.

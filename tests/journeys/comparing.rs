@@ -11,7 +11,7 @@ const TABLE: &str = "
         [row.querySelector('th').textContent, [...row.querySelectorAll('td')].map(cell => cell.textContent)]));";
 
 /// What the page would hand out as a file: its name and its text, instead of the browser's download.
-const CATCH_FILES: &str = "
+pub const CATCH_FILES: &str = "
     window.files = [];
     const create = URL.createObjectURL;
     URL.createObjectURL = blob => { blob.text().then(text => window.files.push(text)); return create.call(URL, blob); };
@@ -97,7 +97,7 @@ async fn collect(visitor: &Visitor, count: usize) -> Result<Vec<String>> {
     Ok(ids)
 }
 
-async fn shown(visitor: &Visitor) -> Result<Vec<String>> {
+pub async fn shown(visitor: &Visitor) -> Result<Vec<String>> {
     visitor.attributes(".tray-item", "data-id").await
 }
 
@@ -110,10 +110,10 @@ async fn collects_orders_annotates_and_passes_on() -> Result<()> {
         visitor.read_until(".tray [role=status]", "5件").await?;
         ensure!(shown(visitor).await? == ids, "other findings, or in another order");
 
-        visitor.see(".tray-item:nth-child(2) button[aria-label^='前へ']").await?.click().await?;
+        visitor.see(".tray-item:nth-child(2) .actions button:nth-child(1)").await?.click().await?;
         let swapped = [&ids[1], &ids[0], &ids[2], &ids[3], &ids[4]].map(String::clone).to_vec();
         visitor.until("the second comes first", async || Ok((shown(visitor).await? == swapped).then_some(()))).await?;
-        visitor.see(".tray-item:nth-child(5) button[aria-label^='外す']").await?.click().await?;
+        visitor.see(".tray-item:nth-child(5) .actions button:nth-child(3)").await?.click().await?;
         visitor.read_until(".tray [role=status]", "4件").await?;
         visitor.see(".tray-item textarea").await?.click().await?;
         visitor.type_keys("次の監査で見る").await?;
@@ -166,7 +166,7 @@ async fn takes_findings_and_a_programme_home() -> Result<()> {
 }
 
 /// The file that a button hands out.
-async fn file(visitor: &Visitor, label: &str) -> Result<String> {
+pub async fn file(visitor: &Visitor, label: &str) -> Result<String> {
     visitor.run("window.files.length = 0", vec![]).await?;
     let press = "[...document.querySelectorAll('.actions button')].find(b => b.textContent === arguments[0]).click()";
     visitor.run(press, vec![label.into()]).await?;

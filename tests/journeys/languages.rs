@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, journey};
 
 /// A page of every kind, and the states of those that have some.
-const PAGES: [&str; 21] = [
+const PAGES: [&str; 23] = [
     "",
     "search/",
     "search/?q=再委託+パスワード",
@@ -21,15 +21,17 @@ const PAGES: [&str; 21] = [
     "record/",
     "findings/okayama-2019-shiteki-10/",
     "findings/wako-2022-001/",
+    "findings/wakayama-2022-016/",
     "systems/",
+    "systems/wako-2022-system-03/",
     "surveys/",
     "glossary/",
     "data/",
     "about/",
 ];
 
-/// (An option of a list can hold no readings.) Texts of the page in another language than the page says: Japanese on an English page, kanji without their reading on
-/// an easy one, each with where it stands.
+/// Texts of the page in another language than the page says: Japanese on an English page, kanji without their reading on
+/// an easy one, each with where it stands. An option of a list and an attribute can hold no readings.
 const STRAY: &str = r"
     const wrong = { en: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja-x-easy': /\p{Script=Han}/u };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -37,8 +39,17 @@ const STRAY: &str = r"
     while (texts.nextNode()) {
         const { nodeValue: text, parentElement: element } = texts.currentNode;
         const language = element.closest('[lang]').lang;
-        if (wrong[language]?.test(text) && !element.closest('ruby, script, option')) {
+        const beyond = language === 'en' ? 'script' : 'ruby, script, option';
+        if (wrong[language]?.test(text) && !element.closest(beyond)) {
             stray.push(`${element.tagName}.${element.className}: ${text.trim().slice(0, 60)}`);
+        }
+    }
+    for (const name of ['aria-label', 'aria-description', 'aria-roledescription', 'alt', 'title', 'placeholder']) {
+        for (const element of document.body.querySelectorAll(`[${name}]`)) {
+            const text = element.getAttribute(name);
+            if (element.closest('[lang]').lang === 'en' && wrong.en.test(text)) {
+                stray.push(`${element.tagName} ${name}: ${text.slice(0, 60)}`);
+            }
         }
     }
     return stray.slice(0, 12).join('\n')";

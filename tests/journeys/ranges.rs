@@ -47,10 +47,11 @@ impl Host {
         manifest.bundle = Asset { path: BUNDLE.to_owned(), bytes, sha256: String::new() };
         manifest.opening = Some(self.bundle.opening);
         let manifest = serde_json::to_string(&manifest)?;
-        let router = [engine("index/manifest")?, "index/manifest.json".to_owned()].iter().fold(Router::new(), |router, path| {
-            let manifest = manifest.clone();
-            router.route(&format!("/{path}"), get(|| async move { manifest }))
-        });
+        let router =
+            [engine("index/manifest")?, "index/manifest.json".to_owned()].iter().fold(Router::new(), |router, path| {
+                let manifest = manifest.clone();
+                router.route(&format!("/{path}"), get(|| async move { manifest }))
+            });
         let host = self.clone();
         Ok(router.route(&format!("/index/{BUNDLE}"), get(|headers: HeaderMap| async move { host.answer(&headers) })))
     }

@@ -74,7 +74,7 @@ async fn the_register_shows_every_system_with_its_own_numbers() -> Result<()> {
         visitor.open("systems/").await?;
         let script = "const digits = element => element ? Number(element.textContent.replace(/[^0-9]/g, '')) : null;
             return [...document.querySelectorAll('#register ~ section tr[data-id]')].map(row =>
-                [row.dataset.id, [digits(row.querySelector('.yen')), digits(row.querySelector('td:last-child a')) ?? 0]])";
+                [row.dataset.id, [digits(row.querySelector('.yen')), digits(row.querySelector('td:last-child a')?.lastChild) ?? 0]])";
         let rows: Vec<(String, (Option<i64>, usize))> =
             serde_json::from_value(visitor.run(script, vec![]).await?)?;
         ensure!(rows.len() == wanted.len(), "{} rows, {} systems", rows.len(), wanted.len());

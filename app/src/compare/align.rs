@@ -1,6 +1,8 @@
-use corpus::FindingId;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FindingDigest, ReportDigest, Value};
+use corpus::{FindingId, groups};
+
+use super::{Close, FindingDigest, ReportDigest, Value};
 
 /// Findings side by side, a list for each report: those of one criticism, or what is left.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,15 +21,15 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
         .enumerate()
         .flat_map(|(at, report)| report.findings.iter().filter(|f| value.holds(f)).map(move |finding| (at, finding)))
         .collect();
-    let groups = groups(&findings);
     let row = |members: &[usize], common| {
         let mut cells = vec![Vec::new(); reports.len()];
         members.iter().for_each(|member| cells[findings[*member].0].push(findings[*member].1));
         Row { common, cells }
     };
-    let spread = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
-    let (mut common, single): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| spread(&row(group, true)) > 1);
-    common.sort_by_key(|group| std::cmp::Reverse(spread(&row(group, true))));
+    // Members stand in the order of their reports.
+    let spread = |group: &[usize]| group.chunk_by(|a, b| findings[*a].0 == findings[*b].0).count();
+    let (mut common, single): (Vec<_>, Vec<_>) = criticisms(&findings).into_iter().partition(|group| spread(group) > 1);
+    common.sort_by_key(|group| std::cmp::Reverse(spread(group)));
     let mut rows: Vec<Row> = common.iter().map(|group| row(group, true)).collect();
     let mut left: Vec<usize> = single.concat();
     left.sort_unstable();
@@ -37,30 +39,19 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
     rows
 }
 
-/// Findings that are joined, directly or by others, as positions. A finding is joined to the one of each other report
-/// that is closest to it, if either names the other: so one finding that is a little like many does not join all.
-fn groups(findings: &[(usize, &FindingDigest)]) -> Vec<Vec<usize>> {
-    let position = |id: &FindingId| findings.iter().position(|(_, finding)| finding.card.id == *id);
-    let mut root: Vec<usize> = (0..findings.len()).collect();
-    for (at, (report, finding)) in findings.iter().enumerate() {
-        let mut met = vec![*report];
-        for other in finding.close.iter().filter_map(|close| position(&close.id)) {
-            if !met.contains(&findings[other].0) {
-                met.push(findings[other].0);
-                let (from, to) = (find(&root, at), find(&root, other));
-                root[from.max(to)] = from.min(to);
-            }
-        }
-    }
-    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); findings.len()];
-    (0..findings.len()).for_each(|at| groups[find(&root, at)].push(at));
-    groups.retain(|group| !group.is_empty());
-    groups
-}
-
-fn find(root: &[usize], mut at: usize) -> usize {
-    while root[at] != at {
-        at = root[at];
-    }
-    at
+/// The findings of one criticism each, as positions: what is closest in different reports comes together, if every finding
+/// makes much the same criticism as each of the others.
+fn criticisms(findings: &[(usize, &FindingDigest)]) -> Vec<Vec<usize>> {
+    let positions: BTreeMap<&FindingId, usize> =
+        findings.iter().enumerate().map(|(at, (_, finding))| (&finding.card.id, at)).collect();
+    let positions = &positions;
+    let named = findings.iter().enumerate().flat_map(|(at, (_, finding))| {
+        let other = move |close: &Close| Some((close.closeness, at, *positions.get(&close.id)?));
+        finding.close.iter().filter_map(other)
+    });
+    let named: Vec<(f32, usize, usize)> = named.collect();
+    // Only the closest are named by either, so that one names the other is enough.
+    let close: BTreeSet<(usize, usize)> = named.iter().map(|(_, a, b)| (*a.min(b), *a.max(b))).collect();
+    let across = named.into_iter().filter(|(_, a, b)| findings[*a].0 != findings[*b].0).collect();
+    groups(findings.len(), across, |a, b| close.contains(&(a.min(b), a.max(b))))
 }

@@ -44,7 +44,7 @@ pub struct FindingDigest {
     pub system_kind: Option<SystemKind>,
     /// Rules that its text and context name, verbatim.
     pub criteria: Vec<String>,
-    /// Findings of other municipalities that make much the same criticism.
+    /// The findings, of any report, that make much the same criticism: the closest of them.
     pub close: Vec<Close>,
 }
 
@@ -53,7 +53,9 @@ pub struct FindingDigest {
 pub struct Close {
     /// Which it is.
     pub id: FindingId,
-    /// Phrases that both share, verbatim.
+    /// From 0 (nothing in common) to 1 (the same).
+    pub closeness: f32,
+    /// Phrases that both share, verbatim; none within one municipality, whose reports word all they say alike.
     pub shared: Vec<String>,
 }
 

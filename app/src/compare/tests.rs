@@ -4,7 +4,12 @@ use super::*;
 use crate::citation::Citation;
 use crate::{FindingCard, Place, Translated, Volume};
 
-fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[&str]) -> FindingDigest {
+fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[(&str, f32)]) -> FindingDigest {
+    let close = close.iter().map(|(id, closeness)| Close {
+        id: id.parse().unwrap(),
+        closeness: *closeness,
+        shared: Vec::new(),
+    });
     let place = Place { code: "mura".to_owned(), name: Translated::untranslated("ある村"), hue: 0 };
     FindingDigest {
         card: FindingCard {
@@ -33,7 +38,7 @@ fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[&st
         strength: Strength::Must,
         system_kind,
         criteria: Vec::new(),
-        close: close.iter().map(|id| Close { id: id.parse().unwrap(), shared: Vec::new() }).collect(),
+        close: close.collect(),
     }
 }
 
@@ -56,13 +61,13 @@ fn three() -> [ReportDigest; 3] {
             "a-2020",
             &[(SystemKind::Tax, 2), (SystemKind::Library, 1)],
             vec![
-                finding("a-1", access, Some(SystemKind::Tax), &["b-1", "b-2"]),
-                finding("a-2", access, None, &["c-1"]),
+                finding("a-1", access, Some(SystemKind::Tax), &[]),
+                finding("a-2", access, None, &[]),
                 finding("a-3", dx, None, &[]),
             ],
         ),
-        report("b-2020", &[], vec![finding("b-1", access, None, &["c-1"]), finding("b-2", access, None, &[])]),
-        report("c-2020", &[], vec![finding("c-1", access, Some(SystemKind::Tax), &["a-1"])]),
+        report("b-2020", &[], vec![finding("b-1", access, None, &[]), finding("b-2", access, None, &[])]),
+        report("c-2020", &[], vec![finding("c-1", access, Some(SystemKind::Tax), &[])]),
     ]
 }
 
@@ -90,18 +95,46 @@ fn rates_are_told_where_there_is_something_to_divide_by() {
     assert_eq!(Rate::PerSystem.written(2, &b), None);
 }
 
+/// The rows of findings on one topic, each as the ids of a report's findings with those that it names as close, and how
+/// close; those of one criticism have no mark, what is left has `-`.
+#[track_caller]
+fn check(findings: &[(&str, &[(&str, f32)])], expected: &str) {
+    let report = |code: &str| {
+        let own = findings.iter().filter(|(id, _)| id.starts_with(code));
+        report(&format!("{code}-2020"), &[], own.map(|(id, close)| finding(id, Topic::Access, None, close)).collect())
+    };
+    let reports = ["a", "b", "c"].map(report);
+    let rows = align(&reports.iter().collect::<Vec<_>>(), Value::Topic(Topic::Access));
+    let row = |row: &Row| {
+        let ids = row.cells.iter().flatten().map(|finding| finding.card.id.as_str()).collect::<Vec<_>>().join(" ");
+        if row.common { ids } else { format!("- {ids}") }
+    };
+    assert_eq!(rows.iter().map(row).collect::<Vec<_>>().join("\n"), expected);
+}
+
 #[test]
 fn the_same_criticism_stands_in_one_row() {
-    let reports = three();
-    let reports: Vec<&ReportDigest> = reports.iter().collect();
-    let rows = align(&reports, Value::Topic(Topic::Access));
-    let ids: Vec<(bool, Vec<Vec<&str>>)> = rows
-        .iter()
-        .map(|row| (row.common, row.cells.iter().map(|c| c.iter().map(|f| f.card.id.as_str()).collect()).collect()))
-        .collect();
-    // b-2 is the second of its report that is like a-1, so it stands for itself.
-    assert_eq!(
-        ids,
-        [(true, vec![vec!["a-1", "a-2"], vec!["b-1"], vec!["c-1"]]), (false, vec![vec![], vec!["b-2"], vec![]])]
+    let all_close: &[(&str, &[(&str, f32)])] =
+        &[("a-1", &[("b-1", 0.7), ("c-1", 0.6)]), ("b-1", &[]), ("c-1", &[("b-1", 0.5)])];
+    check(all_close, "a-1 b-1 c-1");
+    // Rows of more reports come first, and what is like nothing comes last.
+    check(
+        &[all_close, &[("a-2", &[("b-2", 0.9)]), ("b-2", &[]), ("b-3", &[]), ("c-2", &[])]].concat(),
+        "a-1 b-1 c-1\na-2 b-2\n- b-3 c-2",
     );
+}
+
+#[test]
+fn a_chain_is_no_row() {
+    check(&[("a-1", &[("b-1", 0.7)]), ("b-1", &[]), ("c-1", &[("b-1", 0.5)])], "a-1 b-1\n- c-1");
+    check(&[("a-1", &[("b-1", 0.5)]), ("b-1", &[]), ("c-1", &[("b-1", 0.7)])], "b-1 c-1\n- a-1");
+}
+
+#[test]
+fn findings_of_one_report_share_a_row_only_if_they_are_alike() {
+    let like_both: (&str, &[(&str, f32)]) = ("b-1", &[("a-1", 0.6), ("a-2", 0.7)]);
+    check(&[("a-1", &[]), ("a-2", &[]), like_both], "a-2 b-1\n- a-1");
+    check(&[("a-1", &[("a-2", 0.8)]), ("a-2", &[]), like_both], "a-1 a-2 b-1");
+    // Alike in one report alone, they are no row.
+    check(&[("a-1", &[("a-2", 0.8)]), ("a-2", &[]), ("b-1", &[])], "- a-1 a-2 b-1");
 }

@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
-use crate::words::collect as words;
+use super::unseen;
+use crate::words::{Words, collect as words};
 
 /// The button that puts a finding into the visitor's tray. Whether it is there is known in the browser alone.
 pub fn collect(id: &str, name: &str) -> Html {
     html! {
         <button
             type="button" class="collect needs-script" data-collects={id.to_owned()} aria-pressed="false"
-            aria-label={words::collect_it(name)}
-        >{ words::collect() }</button>
+        >{ words::collect() }{ unseen(words::it(Words::verbatim(name))) }</button>
     }
 }

@@ -1,32 +1,64 @@
+use std::cmp::Reverse;
+use std::rc::Rc;
+
 use corpus::{Kind, Topic};
-use search::{Facet, Facets};
+use search::{Facet, Facets as Counts, Filters};
 use yew::prelude::*;
 
 use super::kind_badge;
 use crate::Place;
-use crate::state::{SearchAction, SearchState};
+use crate::state::{Answer, SearchAction};
 use crate::words::{Words, labels, search as words};
 
 /// The id of the filters, which are a sheet on a narrow screen.
 const FACETS: &str = "facets";
 
+/// What is given to the filters.
+#[derive(Properties)]
+pub struct FacetsProps {
+    /// The municipalities to choose from, which stay the same.
+    pub places: Rc<Vec<Place>>,
+    /// What is chosen.
+    pub filters: Filters,
+    /// The answer that says how many matches each choice has.
+    pub answer: Option<Rc<Answer>>,
+    /// Chooses, always in the same way.
+    pub act: Callback<SearchAction>,
+}
+
+/// A key changes nothing in them, only another choice or answer does.
+impl PartialEq for FacetsProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same_answer = match (&self.answer, &other.answer) {
+            (Some(answer), Some(other)) => Rc::ptr_eq(answer, other),
+            (answer, other) => answer.is_none() && other.is_none(),
+        };
+        same_answer && self.filters == other.filters
+    }
+}
+
+/// How many municipalities are offered.
+const MOST_PLACES: usize = 30;
+
 /// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
-pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on: &Callback<SearchAction>) -> Html {
+#[component]
+pub fn Facets(FacetsProps { places, filters, answer, act }: &FacetsProps) -> Html {
+    let counts = answer.as_ref().map(|answer| &answer.response.facets);
     html! {
         <>
-        <button type="button" class="quiet sheet-button" popovertarget={FACETS}>{ words::filters(state.filters.count()) }</button>
+        <button type="button" class="quiet sheet-button" popovertarget={FACETS}>{ words::filters(filters.count()) }</button>
         <div class="facets" id={FACETS} popover="auto">
             <fieldset>
                 <legend>{ labels::field_municipality() }</legend>
-                { for places.iter().map(|place| {
+                { for offered(places, filters, counts).into_iter().map(|place| {
                     let code = place.code.clone();
                     choice(
                         super::place(place),
                         "m",
                         &place.code,
-                        state.filters.municipalities.contains(&place.code),
+                        filters.municipalities.contains(&place.code),
                         counts.map(|counts| count(&counts.municipalities, &place.code)),
-                        on.reform(move |_: Event| SearchAction::Municipality(code.clone())),
+                        act.reform(move |_: Event| SearchAction::Municipality(code.clone())),
                     )
                 }) }
             </fieldset>
@@ -36,26 +68,26 @@ pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on
                     kind_badge(kind),
                     "kind",
                     kind.code(),
-                    state.filters.kinds.contains(&kind),
+                    filters.kinds.contains(&kind),
                     counts.map(|counts| count(&counts.kinds, kind.code())),
-                    on.reform(move |_: Event| SearchAction::Kind(kind)),
+                    act.reform(move |_: Event| SearchAction::Kind(kind)),
                 )) }
             </fieldset>
             <details class="topic-facet">
-                <summary>{ words::topic_ours() }<b>{ chosen(state) }</b></summary>
+                <summary>{ words::topic_ours() }<b>{ chosen(filters) }</b></summary>
                 <fieldset aria-label={labels::field_topic()}>
                     { for Topic::ALL.iter().map(|topic| choice(
                         html! { <span>{ labels::topic(*topic) }</span> },
                         "topic",
                         topic.code(),
-                        state.filters.topics.contains(topic),
+                        filters.topics.contains(topic),
                         counts.map(|counts| count(&counts.topics, topic.code())),
-                        on.reform(move |_: Event| SearchAction::Topic(*topic)),
+                        act.reform(move |_: Event| SearchAction::Topic(*topic)),
                     )) }
                 </fieldset>
             </details>
-            if state.is_narrowed() {
-                <button type="button" class="quiet" onclick={on.reform(|_: MouseEvent| SearchAction::Widen)}>{ words::widen() }</button>
+            if filters.count() > 0 {
+                <button type="button" class="quiet" onclick={act.reform(|_: MouseEvent| SearchAction::Widen)}>{ words::widen() }</button>
             }
             <button type="button" class="sheet-button" popovertarget={FACETS} popovertargetaction="hide">{ words::see_results() }</button>
         </div>
@@ -63,9 +95,22 @@ pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on
     }
 }
 
+/// The municipalities to choose from: all where they are few, else those that are chosen and those with the most matches.
+fn offered<'a>(places: &'a [Place], filters: &Filters, counts: Option<&Counts>) -> Vec<&'a Place> {
+    let mut offered: Vec<&Place> = places.iter().collect();
+    if offered.len() > MOST_PLACES {
+        offered.sort_by_cached_key(|place| {
+            let matches = counts.map_or(0, |counts| count(&counts.municipalities, &place.code));
+            Reverse((filters.municipalities.contains(&place.code), matches))
+        });
+        offered.truncate(MOST_PLACES);
+    }
+    offered
+}
+
 /// The chosen topics: the list of all may be folded away.
-fn chosen(state: &SearchState) -> Words {
-    labels::list(state.filters.topics.iter().copied().map(labels::topic))
+fn chosen(filters: &Filters) -> Words {
+    labels::list(filters.topics.iter().copied().map(labels::topic))
 }
 
 fn count(facets: &[Facet], value: &str) -> usize {

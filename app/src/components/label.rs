@@ -20,6 +20,12 @@ pub fn topic_link(topic: Topic) -> Html {
     html! { <a class="topic" href={Route::Topic(topic).href()}>{ labels::topic(topic) }</a> }
 }
 
+/// What is read out alone, where those who see know it from the place. Unlike a name in an attribute, what it quotes is
+/// marked as Japanese.
+pub fn unseen(words: Words) -> Html {
+    html! { <span class="unseen">{ words }</span> }
+}
+
 /// The way from the start page to here.
 pub fn crumbs<const N: usize>(links: [(String, Words); N], here: Words) -> Html {
     html! {

@@ -45,7 +45,7 @@ pub fn search_box(list: Option<(Listbox, usize)>) -> Html {
             role={list.map(|_| "combobox")} aria-autocomplete={list.map(|_| "list")} aria-expanded={expanded}
             aria-controls={list.map(|_| SUGGESTIONS)} aria-activedescendant={active}
             id={SEARCH_BOX} name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
-            enterkeyhint="search" maxlength="500" placeholder={words::placeholder()} aria-keyshortcuts="/"
+            enterkeyhint="search" maxlength="500" placeholder={words::placeholder()} lang={Language::of_quotes()} aria-keyshortcuts="/"
         />
     }
 }

@@ -7,11 +7,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Island;
+use super::results::Results;
 use crate::components::{
-    advice, engine_status, examples, facets, offers, passed_over, repeated, result_item, search_box, suggestions,
-    synonyms,
+    Facets, advice, engine_status, examples, offers, passed_over, repeated, search_box, suggestions, synonyms,
 };
-use crate::services::{EngineProvider, Search, address, dom, keys, preload, tray, use_engine, use_search};
+use crate::services::{EngineProvider, Search, address, dom, keys, preload, use_engine, use_search};
 use crate::state::{Listbox, Pressed, SearchAction};
 use crate::words::{Words, frame, search as words};
 use crate::{Place, Route};
@@ -40,14 +40,13 @@ fn SearchView(props: &SearchProps) -> Html {
     let engine = use_engine();
     let Search { state, edit, act, commit } = use_search();
     let form = use_search_box(&state.query, &edit);
+    let places = use_memo((), |()| props.places.clone());
     let request = state.request();
     use_effect_with(request.clone(), {
         let ask = engine.ask.clone();
         move |request| request.iter().for_each(|request| ask.emit(request.clone()))
     });
 
-    // Results that have come say whether they are collected.
-    use_effect(tray::mark);
     use_idle(&engine.wake);
     use_return(engine.answer.is_some());
 
@@ -112,7 +111,7 @@ fn SearchView(props: &SearchProps) -> Html {
                 </div>
             </form>
             <div class="search-columns needs-script">
-                { facets(&props.places, &state, answer.map(|answer| &answer.response.facets), &act) }
+                <Facets places={places.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} />
                 <section aria-label={words::results()}>
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
@@ -123,9 +122,7 @@ fn SearchView(props: &SearchProps) -> Html {
                         { for answer.response.advice.iter().map(|given| advice(given, &state, &act)) }
                         { repeated(answer.response.folded, answer.request.fold, &act) }
                         <ol class="results" aria-busy={waiting.to_string()} data-query={answer.request.query.clone()}>
-                            { for answer.response.hits.iter().map(|hit| {
-                                result_item(hit, &props.places, answer.explanations.get(&hit.id), &engine.explain)
-                            }) }
+                            <Results {answer} places={places.clone()} explain={&engine.explain} />
                         </ol>
                         if answer.response.hits.len() + answer.response.folded < answer.response.total {
                             <button type="button" class="more" onclick={more}>{ words::more() }</button>

@@ -1,6 +1,7 @@
 use corpus::Strength;
 use yew::prelude::*;
 
+use super::elsewhere;
 use crate::components::{finding_item, place};
 use crate::words::{finding as finding_words, labels, topic as words};
 use crate::{FindingCard, Language, Place};
@@ -15,6 +16,11 @@ pub struct CommonCriticism {
     /// The municipalities whose reports do not make it.
     pub silent: Vec<Place>,
 }
+
+/// How many findings of a criticism are listed.
+const FINDINGS: usize = 20;
+/// How many municipalities without it are named.
+const SILENT: usize = 12;
 
 /// The criticisms that are made across municipalities, and how they differ: who makes them, and how strongly.
 pub fn common(criticisms: &[CommonCriticism]) -> Html {
@@ -35,10 +41,12 @@ impl CommonCriticism {
                 if !shared.is_empty() {
                     <p class="ours">{ finding_words::shared() }{ " " }<span lang={Language::of_quotes()}>{ shared }</span></p>
                 }
-                <ul class="findings">{ for self.findings.iter().map(|(card, strength)| finding_item(card, html! {
+                <ul class="findings">{ for self.findings.iter().take(FINDINGS).map(|(card, strength)| finding_item(card, html! {
                     <p class="hint">{ words::worded(labels::fiscal_year(card.fiscal_year), labels::strength(*strength)) }</p>
                 })) }</ul>
-                if !self.silent.is_empty() {
+                { elsewhere(self.findings.len(), FINDINGS) }
+                // Where most are silent, their names say nothing.
+                if !self.silent.is_empty() && self.silent.len() <= SILENT {
                     <p class="hint">{ words::silent() }{ for self.silent.iter().map(|silent| html! { <>{ " " }{ place(silent) }</> }) }</p>
                 }
             </div>

@@ -2,16 +2,16 @@ use yew::prelude::*;
 
 use super::matrix::counting_note;
 use super::{Page, titled};
-use crate::Program;
 use crate::compare::{Cell, Dimension, ReportDigest, tally};
 use crate::components::{place, silent};
 use crate::islands::{CompareIsland, CompareProps, island};
-use crate::words::compare as words;
+use crate::words::{compare as words, start};
+use crate::{Program, Route};
 
 /// The view model of the comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparePage {
-    /// What is compared of each report.
+    /// What is compared of each report; nothing where there are more reports than columns.
     pub digests: Vec<ReportDigest>,
     /// What the comparison is given.
     pub compare: CompareProps,
@@ -36,11 +36,15 @@ impl Page for ComparePage {
                 <h1>{ words::title() }</h1>
                 <p class="note no-script">{ words::needs_script() }</p>
                 { island::<CompareIsland>(self.compare.clone()) }
-                <section class="instead" aria-labelledby="all">
-                    <h2 id="all">{ words::all_reports() }</h2>
-                    { counting_note() }
-                    { for Dimension::ALL.into_iter().map(|by| self.table(by)) }
-                </section>
+                if self.digests.is_empty() {
+                    <p class="instead"><a href={Route::Start.anchor("topics")}>{ start::topics() }</a></p>
+                } else {
+                    <section class="instead" aria-labelledby="all">
+                        <h2 id="all">{ words::all_reports() }</h2>
+                        { counting_note() }
+                        { for Dimension::ALL.into_iter().map(|by| self.table(by)) }
+                    </section>
+                }
             </>
         }
     }

@@ -1,13 +1,13 @@
-use corpus::{Finding, Occurrence, SystemId};
+use corpus::{Finding, Occurrence, SystemId, Topic};
 use search::Relation;
 use yew::prelude::*;
 
 use super::cite::cite;
 use super::glossary::terms_here;
 use super::{Page, ReportCard, TermCard, shortened, titled};
-use crate::components::{collect, crumbs, finding_item, kind_badge, paragraphs, place, references, topic_link};
+use crate::components::{collect, crumbs, finding_item, kind_badge, note, paragraphs, place, references, topic_link};
 use crate::words::{Words, finding as words, frame, labels, search as search_words};
-use crate::{FindingCard, Language, Route};
+use crate::{FindingCard, Language, Route, Translated};
 
 /// Beyond this many characters the context is folded away.
 const LONG_CONTEXT: usize = 600;
@@ -19,6 +19,10 @@ pub struct FindingPage {
     pub card: ReportCard,
     /// The finding.
     pub finding: Finding,
+    /// Slips and contradictions of the report in it (ours).
+    pub notes: Vec<Translated>,
+    /// What it is about, best first, with what that means (ours).
+    pub topics: Vec<(Topic, Translated)>,
     /// The systems that it concerns, each with its name.
     pub systems: Vec<(SystemId, String)>,
     /// The terms in it that a report explains.
@@ -62,7 +66,7 @@ impl Page for FindingPage {
     }
 
     fn view(&self) -> Html {
-        let Finding { id, report, kind, number, text, context, section, notes, .. } = &self.finding;
+        let Finding { id, report, kind, number, text, context, section, .. } = &self.finding;
         let lang = Language::of_quotes();
         html! {
             <article class="finding" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
@@ -80,7 +84,7 @@ impl Page for FindingPage {
                 <div class="columns">
                     <div class="main-column">
                         <blockquote class="quote" {lang} aria-label={words::original()}>{ paragraphs(text) }</blockquote>
-                        if !notes.is_empty() { { self.notes() } }
+                        if !self.notes.is_empty() { { self.notes() } }
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
                         { references(&self.finding) }
@@ -148,17 +152,19 @@ impl FindingPage {
         }
     }
 
+    /// The topics, each with what it means in plain words.
     fn topics(&self) -> Option<Html> {
-        let topics = &self.finding.topics;
-        (!topics.is_empty())
-            .then(|| html! { <span class="topics">{ for topics.iter().copied().map(topic_link) }</span> })
+        let topic = |(topic, meaning): &(Topic, Translated)| {
+            html! { <li>{ topic_link(*topic) }<p class="hint">{ meaning.words() }</p></li> }
+        };
+        (!self.topics.is_empty()).then(|| html! { <ul>{ for self.topics.iter().map(topic) }</ul> })
     }
 
     fn notes(&self) -> Html {
         html! {
             <aside class="note" aria-label={words::note()}>
                 <p class="ours">{ words::note() }</p>
-                { for self.finding.notes.iter().map(|note| html! { <p lang={Language::of_quotes()}>{ note }</p> }) }
+                { for self.notes.iter().map(note) }
             </aside>
         }
     }

@@ -1,7 +1,7 @@
 use corpus::Term;
 use yew::prelude::*;
 
-use super::{Page, titled};
+use super::{Page, Part, titled};
 use crate::components::{crumbs, paragraphs, place};
 use crate::state::SearchState;
 use crate::words::{Words, frame, glossary as words};
@@ -21,15 +21,19 @@ pub struct TermCard {
 pub struct GlossaryPage {
     /// The terms in the order of their names, each with how many findings use it.
     pub terms: Vec<(TermCard, u32)>,
+    /// How many there are on all pages.
+    pub total: usize,
+    /// Which page of the list it is.
+    pub part: Part,
 }
 
 impl Page for GlossaryPage {
     fn title(&self) -> String {
-        titled(&frame::glossary().plain())
+        self.part.titled(titled(&frame::glossary().plain()))
     }
 
     fn description(&self) -> String {
-        words::description(self.terms.len()).plain()
+        words::description(self.total).plain()
     }
 
     fn view(&self) -> Html {
@@ -42,6 +46,7 @@ impl Page for GlossaryPage {
                     <p class="empty">{ words::none() }</p>
                 }
                 <dl class="terms">{ for self.terms.iter().map(|(card, findings)| card.entry(search(&card.term, *findings))) }</dl>
+                { self.part.view(&Route::Glossary) }
             </article>
         }
     }

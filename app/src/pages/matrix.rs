@@ -8,6 +8,9 @@ use crate::{Place, Route, Volume};
 /// From these shares of a municipality's findings (in percent) a cell is a step darker.
 const STEPS: [u32; 3] = [5, 10, 20];
 
+/// How many columns stand side by side; of more municipalities only their number is told.
+pub const COLUMNS: usize = 12;
+
 /// How many findings each municipality has on each topic.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Matrix {
@@ -35,6 +38,9 @@ impl Matrix {
     }
 
     pub(super) fn view(&self) -> Html {
+        if self.columns.len() > COLUMNS {
+            return self.summary();
+        }
         html! {
             <>
                 <div class="table" tabindex="0" role="region" aria-labelledby="matrix">
@@ -70,6 +76,34 @@ impl Matrix {
                 </p>
                 { counting_note() }
                 <p class="hint">{ words::unsaid_note() }</p>
+            </>
+        }
+    }
+}
+
+impl Matrix {
+    /// The topics with how many findings there are, in how many municipalities.
+    fn summary(&self) -> Html {
+        let places = |counts: &[u32]| counts.iter().filter(|count| **count > 0).count() as u32;
+        let row = |head: Html, findings: u32, with: u32| {
+            html! { <tr><th scope="row">{ head }</th>{ number(findings) }{ number(with) }</tr> }
+        };
+        let totals: Vec<u32> = self.columns.iter().map(|column| column.total).collect();
+        html! {
+            <>
+                <div class="table" tabindex="0" role="region" aria-labelledby="matrix">
+                    <table class="numbers">
+                        <caption><span id="matrix">{ words::summary() }</span></caption>
+                        <thead><tr>
+                            <th scope="col">{ labels::field_topic() }</th>
+                            <th scope="col">{ labels::findings() }</th>
+                            <th scope="col">{ words::with_findings() }</th>
+                        </tr></thead>
+                        <tbody>{ for self.rows.iter().map(|(topic, counts)| row(topic_link(*topic), counts.iter().sum(), places(counts))) }</tbody>
+                        <tfoot>{ row(compare::total().into(), self.total(), places(&totals)) }</tfoot>
+                    </table>
+                </div>
+                { counting_note() }
             </>
         }
     }

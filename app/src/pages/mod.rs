@@ -15,6 +15,7 @@ mod model;
 mod money;
 mod not_found;
 mod offline;
+mod part;
 mod procurement;
 mod programme;
 mod record;
@@ -37,11 +38,12 @@ pub use fields::{DataType, Field, Form};
 pub use finding::{FindingPage, Neighbours, Similar};
 pub use frame::{Frame, FrameProps};
 pub use glossary::{GlossaryPage, TermCard};
-pub use matrix::{Column, Matrix};
+pub use matrix::{COLUMNS, Column, Matrix};
 pub use model::{ReportCard, shortened};
 pub use money::Largest;
 pub use not_found::NotFoundPage;
 pub use offline::OfflinePage;
+pub use part::{MOST, Part, parted};
 pub use procurement::{ProcurementSummary, Share, Tally};
 pub use programme::ProgrammePage;
 pub use record::RecordPage;
@@ -50,11 +52,11 @@ pub use register::SystemRow;
 pub use report::{Group, ReportPage};
 pub use search::SearchPage;
 pub use start::StartPage;
-pub use surveys::SurveysPage;
+pub use surveys::{Compared, ReportSurveys, SurveysPage};
 pub use system::SystemPage;
-pub use systems::{COVERAGES, KindGroup, SystemsPage};
+pub use systems::{COVERAGES, KindCount, KindGroup, SystemsPage};
 pub use text::{Block, Contents, Row, TextPage};
-pub use topic::{TopicGroup, TopicPage};
+pub use topic::{TopicCount, TopicGroup, TopicPage};
 
 use yew::prelude::*;
 
@@ -77,6 +79,14 @@ pub trait Page {
     }
     /// Its main part, with one main heading.
     fn view(&self) -> Html;
+}
+
+/// How many entries a list has beyond those that it shows.
+fn elsewhere(total: usize, shown: usize) -> Html {
+    match total.checked_sub(shown) {
+        None | Some(0) => Html::default(),
+        Some(more) => html! { <p class="hint">{ words::part::elsewhere(more) }</p> },
+    }
 }
 
 /// The title of a document about `what`.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use corpus::{Method, Slug, SurveyFigure};
 use yew::prelude::*;
 
+use super::elsewhere;
 use super::figure::{bar, percent};
 use crate::components::place;
 use crate::words::{Words, figure, labels, procurement as words, systems};
@@ -17,13 +18,15 @@ pub struct ProcurementSummary {
     pub tallies: Vec<Tally>,
     /// Shares that the reports print of contracts without bidding or with a single bidder.
     pub shares: Vec<Share>,
+    /// How many such shares there are.
+    pub total: usize,
 }
 
 /// How the contractors of a municipality's audited systems were chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tally {
-    /// The municipality.
-    pub place: Place,
+    /// The municipality; none for all of them.
+    pub place: Option<Place>,
     /// How many systems are audited on their own.
     pub audited: u32,
     /// Of how many of those the report names a method.
@@ -59,6 +62,7 @@ impl ProcurementSummary {
                 if !self.shares.is_empty() {
                     <h3 id="shares">{ words::shares() }</h3>
                     { self.shares() }
+                    { elsewhere(self.total, self.shares.len()) }
                     <p class="hint">{ words::shares_note() }</p>
                 }
             </section>
@@ -75,7 +79,7 @@ impl ProcurementSummary {
                 <table class="numbers methods">
                     <thead><tr>
                         <th scope="col">{ labels::procurement() }</th>
-                        { for self.tallies.iter().map(|tally| html! { <th scope="col">{ place(&tally.place) }</th> }) }
+                        { for self.tallies.iter().map(|tally| html! { <th scope="col">{ tally.whose() }</th> }) }
                     </tr></thead>
                     <tbody>
                         { for Method::ALL.iter().filter(|method| named(method)).map(|method| row(
@@ -106,6 +110,10 @@ impl ProcurementSummary {
 }
 
 impl Tally {
+    fn whose(&self) -> Html {
+        self.place.as_ref().map_or_else(|| labels::total().into(), place)
+    }
+
     fn cell(&self, count: u32) -> Html {
         match (self.stated, count) {
             (0, _) => html! { <td class="empty">{ labels::unsaid() }</td> },
@@ -117,7 +125,7 @@ impl Tally {
         match self.stated {
             0 => html! { <td class="empty">{ labels::unsaid() }</td> },
             stated => html! {
-                <td class="number" data-hue={self.place.hue.to_string()}>
+                <td class="number" data-hue={self.place.as_ref().map(|place| place.hue.to_string())}>
                     { self.negotiated }<span class="as-printed">{ percent(self.negotiated, stated) }</span>
                 </td>
             },

@@ -4,9 +4,9 @@ use yew::prelude::*;
 use super::record::LINES;
 use super::report::counts;
 use super::{Page, ReportCard, titled};
-use crate::components::{crumbs, finding_item, place};
+use crate::components::{crumbs, finding_item, note, place};
 use crate::words::{Words, frame, labels, record as words};
-use crate::{FindingCard, Language, Route};
+use crate::{FindingCard, Language, Route, Translated};
 
 /// The view model of the page that tells of one report what was read of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct RecordOfPage {
     /// What was read of it.
     pub record: Record,
     /// The findings that have notes on slips and contradictions.
-    pub notes: Vec<(FindingCard, Vec<String>)>,
+    pub notes: Vec<(FindingCard, Vec<Translated>)>,
 }
 
 impl Page for RecordOfPage {
@@ -58,7 +58,7 @@ impl Page for RecordOfPage {
                     <h2 id="notes">{ words::notes() }</h2>
                     if notes.is_empty() { <p class="empty">{ words::none() }</p> }
                     <ol class="group">{ for notes.iter().map(|(card, notes)| {
-                        finding_item(card, html! { <>{ for notes.iter().map(|note| html! { <p class="hint" lang={Language::of_quotes()}>{ note }</p> }) }</> })
+                        finding_item(card, html! { <div class="hint">{ for notes.iter().map(note) }</div> })
                     }) }</ol>
                 </section>
             </article>

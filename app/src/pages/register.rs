@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::figure::{printed, yen};
 use super::money::basis_and_year;
-use crate::components::place;
+use crate::components::{place, unseen};
 use crate::words::{Message, Words, labels, systems as words};
 use crate::{Language, Place, Route};
 
@@ -171,7 +171,7 @@ impl SystemRow {
             (0, Coverage::Audited | Coverage::Named) => Cell::Silent(labels::unsaid()),
             (0, Coverage::Listed) => Cell::Silent(words::not_audited()),
             (count, _) => Cell::Shown(html! {
-                <a class="number" href={Route::system(id).anchor("findings")} aria-label={words::findings_of(name, count)}>{ count }</a>
+                <a class="number" href={Route::system(id).anchor("findings")}>{ unseen(words::findings_of(Words::verbatim(name))) }{ count }</a>
             }),
         }
     }

@@ -5,7 +5,7 @@ use super::matrix::Matrix;
 use super::{Page, ReportCard};
 use crate::components::{examples, kind_badge, place, search_form};
 use crate::words::{Words, frame, labels, start as words};
-use crate::{Language, Route};
+use crate::{Language, Route, Translated};
 
 /// The view model of the start page.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,8 +77,14 @@ fn way(href: String, name: Words, what: Words) -> Html {
     html! { <li><a {href}><b>{ name }</b><span class="hint">{ what }</span></a></li> }
 }
 
-/// Reports as cards that lead to their pages.
+/// How many reports are shown as cards.
+const CARDS: usize = 24;
+
+/// Reports as cards that lead to their pages; many as lists of links by prefecture.
 pub fn report_cards(reports: &[ReportCard]) -> Html {
+    if reports.len() > CARDS {
+        return by_prefecture(reports);
+    }
     html! { <ul class="cards">{ for reports.iter().map(report_card) }</ul> }
 }
 
@@ -93,6 +99,34 @@ fn report_card(card: &ReportCard) -> Html {
                     <span>{ kind_badge(*kind) }<b class="number">{ count }</b></span>
                 }) }
             </p>
+        </li>
+    }
+}
+
+fn by_prefecture(reports: &[ReportCard]) -> Html {
+    // In the order in which the prefectures come up.
+    let mut prefectures: Vec<(&Translated, Vec<&ReportCard>)> = Vec::new();
+    for card in reports {
+        match prefectures.iter_mut().find(|(name, _)| **name == card.prefecture) {
+            Some((_, cards)) => cards.push(card),
+            None => prefectures.push((&card.prefecture, vec![card])),
+        }
+    }
+    html! {
+        <dl class="prefectures">{ for prefectures.into_iter().map(|(name, cards)| html! {
+            <div>
+                <dt>{ name.words() }</dt>
+                <dd><ul>{ for cards.into_iter().map(report_link) }</ul></dd>
+            </div>
+        }) }</dl>
+    }
+}
+
+fn report_link(card: &ReportCard) -> Html {
+    html! {
+        <li data-hue={card.place.hue.to_string()}>
+            <a href={Route::report(&card.slug).href()}>{ card.place.name.words() }{ " " }{ card.year() }</a>
+            <span class="number">{ labels::cases(card.total() as usize) }</span>
         </li>
     }
 }

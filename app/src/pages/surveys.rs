@@ -1,31 +1,61 @@
-use std::collections::BTreeSet;
-
 use corpus::{Survey, SurveyFigure, SurveyState, SurveySubject};
 use yew::prelude::*;
 
 use super::procurement::share_of;
-use super::{Page, ReportCard, titled};
+use super::{Page, Part, ReportCard, elsewhere, titled};
 use crate::components::{crumbs, place};
-use crate::words::{frame, labels, surveys as words};
-use crate::{Language, Route};
+use crate::words::{Words, frame, labels, part, surveys as words};
+use crate::{Language, Place, Route};
 
 /// The view model of the page of all surveys.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SurveysPage {
-    /// The reports that asked something, each with its questions in the order of the pages.
+    /// The reports that asked something.
+    pub index: Vec<ReportSurveys>,
+    /// Answers side by side, told on the first page.
+    pub compared: Vec<Compared>,
+    /// The reports with their questions in the order of the pages, as many as this page holds.
     pub reports: Vec<(ReportCard, Vec<Survey>)>,
+    /// Which page of the list it is.
+    pub part: Part,
+}
+
+/// How much a report asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportSurveys {
+    /// The report.
+    pub card: ReportCard,
+    /// How many questions.
+    pub questions: usize,
+    /// The number of the page that lists them.
+    pub part: usize,
+}
+
+/// The answers to questions of one subject side by side, of several municipalities.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// The subject.
+    pub subject: SurveySubject,
+    /// The questions with their answers, each with the number of the page that lists it.
+    pub answers: Vec<(Place, Survey, usize)>,
+    /// How many there are.
+    pub total: usize,
 }
 
 impl Page for SurveysPage {
     fn title(&self) -> String {
-        titled(&labels::surveys().plain())
+        self.part.titled(titled(&labels::surveys().plain()))
     }
 
     fn description(&self) -> String {
-        words::description(self.answered().count()).plain()
+        let answered = self.reports.iter().flat_map(|(_, surveys)| surveys).filter(|survey| !survey.figures.is_empty());
+        words::description(answered.count()).plain()
     }
 
     fn view(&self) -> Html {
+        if !self.part.is_first() {
+            return self.further();
+        }
         html! {
             <article class="surveys-page">
                 { crumbs([(Route::Start.href(), frame::home()), (Route::Systems.href(), labels::systems())], labels::surveys()) }
@@ -35,40 +65,61 @@ impl Page for SurveysPage {
                 <section aria-labelledby="compared">
                     <h2 id="compared">{ words::compared() }</h2>
                     <p class="hint">{ words::compared_note() }</p>
-                    { for SurveySubject::ALL.into_iter().map(|subject| self.compared(subject)) }
+                    { for self.compared.iter().map(Compared::view) }
                 </section>
-                { for self.reports.iter().map(|(card, surveys)| of_report(card, surveys)) }
+                { self.index() }
+                { self.listed() }
             </article>
         }
     }
 }
 
 impl SurveysPage {
-    fn answered(&self) -> impl Iterator<Item = &Survey> {
-        self.reports.iter().flat_map(|(_, surveys)| surveys).filter(|survey| !survey.figures.is_empty())
+    /// A page that goes on with the list.
+    fn further(&self) -> Html {
+        let number = || part::number(self.part.number, self.part.of);
+        html! {
+            <article class="surveys-page">
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Surveys.href(), labels::surveys())], number()) }
+                <h1>{ labels::surveys() }{ " " }{ number() }</h1>
+                { self.listed() }
+            </article>
+        }
     }
-}
 
-impl SurveysPage {
-    /// The answers to questions of one subject side by side, where several municipalities answer one.
-    fn compared(&self, subject: SurveySubject) -> Html {
-        let asked = self.reports.iter().flat_map(|(card, surveys)| surveys.iter().map(move |survey| (card, survey)));
-        let asked: Vec<_> =
-            asked.filter(|(_, survey)| survey.subject == Some(subject) && !survey.figures.is_empty()).collect();
-        let places: BTreeSet<&str> = asked.iter().map(|(card, _)| card.place.code.as_str()).collect();
-        if places.len() < 2 {
+    fn listed(&self) -> Html {
+        html! { <>{ for self.reports.iter().map(|(card, surveys)| of_report(card, surveys)) }{ self.part.view(&Route::Surveys) }</> }
+    }
+
+    /// The reports whose questions stand on other pages, by which links find them.
+    fn index(&self) -> Html {
+        let elsewhere: Vec<&ReportSurveys> = self.index.iter().filter(|counted| counted.part != 1).collect();
+        if elsewhere.is_empty() {
             return Html::default();
         }
         html! {
-            <section class="compared" aria-labelledby={subject.code()}>
-                <h3 id={subject.code()}>{ labels::survey_subject(subject) }</h3>
-                <div class="questions">{ for asked.into_iter().map(|(card, survey)| html! {
-                    <div class="question" data-hue={card.place.hue.to_string()}>
-                        <h4>{ place(&card.place) }<a href={Route::Surveys.anchor(survey.id.as_str())} lang={Language::of_quotes()}>{ &survey.question }</a></h4>
+            <ul class="examples">{ for elsewhere.into_iter().map(|ReportSurveys { card, questions, part }| {
+                let href = Route::Surveys.part(*part).anchor(card.slug.as_str());
+                html! { <li id={card.slug.to_string()}><a {href}>{ place(&card.place) }</a><span class="number">{ questions }</span></li> }
+            }) }</ul>
+        }
+    }
+}
+
+impl Compared {
+    fn view(&self) -> Html {
+        let id = self.subject.code();
+        html! {
+            <section class="compared" aria-labelledby={id}>
+                <h3 {id}>{ labels::survey_subject(self.subject) }</h3>
+                <div class="questions">{ for self.answers.iter().map(|(whose, survey, part)| html! {
+                    <div class="question" data-hue={whose.hue.to_string()}>
+                        <h4>{ place(whose) }<a href={Route::Surveys.part(*part).anchor(survey.id.as_str())} lang={Language::of_quotes()}>{ &survey.question }</a></h4>
                         { facts(survey) }
                         { answers(survey) }
                     </div>
                 }) }</div>
+                { elsewhere(self.total, self.answers.len()) }
             </section>
         }
     }
@@ -121,7 +172,8 @@ fn facts(survey: &Survey) -> Html {
 
 fn answers(survey: &Survey) -> Html {
     html! {
-        <table class="answers" aria-label={words::answers_to(&survey.question)}>
+        <table class="answers">
+            <caption class="unseen">{ words::answers_to(Words::verbatim(&survey.question)) }</caption>
             <thead><tr><th scope="col">{ words::answer() }</th><th scope="col">{ words::share() }</th></tr></thead>
             <tbody>{ for survey.figures.iter().map(answer) }</tbody>
         </table>

@@ -5,7 +5,7 @@ use super::money::{amounts, money_note};
 use super::register::{SystemRow, coverage_label, mentions};
 use super::{Page, ReportCard, titled};
 use crate::components::{crumbs, finding_item, paragraphs, place};
-use crate::words::{Words, frame, labels, systems as words};
+use crate::words::{Words, frame, labels, part, systems as words};
 use crate::{FindingCard, Language, Route};
 
 /// The view model of the page of a system.
@@ -19,8 +19,8 @@ pub struct SystemPage {
     pub contracts: Vec<Contract>,
     /// The findings that concern it.
     pub findings: Vec<FindingCard>,
-    /// The systems of the same kind in other municipalities, the audited ones first.
-    pub alike: Vec<SystemRow>,
+    /// The systems of the same kind in other municipalities, the audited ones first, and how many there are.
+    pub alike: (Vec<SystemRow>, usize),
 }
 
 impl Page for SystemPage {
@@ -178,13 +178,17 @@ impl SystemPage {
 
     fn alike(&self) -> Html {
         let kind = || labels::system_kind(self.system.kind);
+        let (alike, total) = &self.alike;
         html! {
             <section aria-labelledby="alike">
                 <h2 id="alike">{ words::alike(kind()) }</h2>
-                if self.alike.is_empty() {
+                if alike.is_empty() {
                     <p class="empty">{ words::none_alike() }</p>
                 } else {
-                    { mentions(words::alike_table(kind()), &self.alike) }
+                    { mentions(words::alike_table(kind()), alike) }
+                    if *total > alike.len() {
+                        <p><a href={Route::Systems.anchor(self.system.kind.code())}>{ part::elsewhere(total - alike.len()) }</a></p>
+                    }
                 }
             </section>
         }

@@ -3,16 +3,20 @@ use yew::prelude::*;
 
 use super::money::{Largest, money_note};
 use super::register::{SystemRow, coverage_label, mentions, profiles};
-use super::{Page, ProcurementSummary, titled};
+use super::{Page, Part, ProcurementSummary, titled};
 use crate::components::{crumbs, place};
-use crate::words::{frame, labels, systems as words};
+use crate::words::{frame, labels, part, systems as words};
 use crate::{Place, Route};
 
 /// The view model of the register of all systems.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SystemsPage {
-    /// The systems by kind; kinds without any are left out.
+    /// How many systems there are of each kind; kinds without any are left out.
+    pub index: Vec<KindCount>,
+    /// The systems by kind, as many as this page holds.
     pub kinds: Vec<KindGroup>,
+    /// Which page of the register it is. What follows is told on the first.
+    pub part: Part,
     /// How far the reports of each municipality go into its systems.
     pub coverage: Vec<(Place, [u32; 3])>,
     /// How contractors were chosen.
@@ -21,7 +25,18 @@ pub struct SystemsPage {
     pub largest: Vec<Largest>,
 }
 
-/// The systems of one kind.
+/// How many systems there are of one kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KindCount {
+    /// The kind.
+    pub kind: SystemKind,
+    /// How many.
+    pub total: usize,
+    /// The number of the page on which they begin.
+    pub part: usize,
+}
+
+/// The systems of one kind, or as many of them as a page holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KindGroup {
     /// The kind.
@@ -30,6 +45,10 @@ pub struct KindGroup {
     pub audited: Vec<SystemRow>,
     /// Those that are only named or listed.
     pub others: Vec<SystemRow>,
+    /// How many there are of the kind.
+    pub total: usize,
+    /// Whether its first ones are here.
+    pub begins: bool,
 }
 
 /// How far a report goes into a system, in the order of [`SystemsPage::coverage`].
@@ -37,7 +56,7 @@ pub const COVERAGES: [Coverage; 3] = [Coverage::Audited, Coverage::Named, Covera
 
 impl Page for SystemsPage {
     fn title(&self) -> String {
-        titled(&words::title().plain())
+        self.part.titled(titled(&words::title().plain()))
     }
 
     fn description(&self) -> String {
@@ -45,6 +64,9 @@ impl Page for SystemsPage {
     }
 
     fn view(&self) -> Html {
+        if !self.part.is_first() {
+            return self.further();
+        }
         html! {
             <article class="systems-page">
                 { crumbs([(Route::Start.href(), frame::home())], labels::systems()) }
@@ -54,9 +76,7 @@ impl Page for SystemsPage {
                 <nav aria-labelledby="kinds">
                     <h2 id="kinds">{ words::kinds() }</h2>
                     <p class="ours">{ labels::ours() }</p>
-                    <ul class="examples">{ for self.kinds.iter().map(|group| html! {
-                        <li><a href={Route::Systems.anchor(group.kind.code())}>{ labels::system_kind(group.kind) }</a><span class="number">{ group.total() }</span></li>
-                    }) }</ul>
+                    <ul class="examples">{ for self.index.iter().map(KindCount::view) }</ul>
                     <p class="hint">
                         <a href={Route::Systems.anchor("procurement")}>{ words::how_procured() }</a>{ labels::list_separator() }
                         <a href={Route::Systems.anchor("money")}>{ words::large_amounts() }</a>{ labels::list_separator() }
@@ -67,6 +87,7 @@ impl Page for SystemsPage {
                 <section aria-labelledby="register">
                     <h2 id="register">{ words::by_kind() }</h2>
                     { for self.kinds.iter().map(KindGroup::view) }
+                    { self.part.view(&Route::Systems) }
                 </section>
                 <section aria-labelledby="money">
                     <h2 id="money">{ words::large_amounts() }</h2>
@@ -80,8 +101,21 @@ impl Page for SystemsPage {
 }
 
 impl SystemsPage {
+    /// A page that goes on with the register.
+    fn further(&self) -> Html {
+        let number = || part::number(self.part.number, self.part.of);
+        html! {
+            <article class="systems-page">
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Systems.href(), labels::systems())], number()) }
+                <h1>{ words::title() }{ " " }{ number() }</h1>
+                { for self.kinds.iter().map(KindGroup::view) }
+                { self.part.view(&Route::Systems) }
+            </article>
+        }
+    }
+
     fn total(&self) -> usize {
-        self.kinds.iter().map(KindGroup::total).sum()
+        self.index.iter().map(|counted| counted.total).sum()
     }
 
     fn coverage(&self) -> Html {
@@ -107,8 +141,19 @@ impl SystemsPage {
     }
 }
 
+impl KindCount {
+    /// The kind with the way to its systems. Where they stand on another page, links find the kind here.
+    fn view(&self) -> Html {
+        let KindCount { kind, total, part } = *self;
+        let id = (part != 1).then(|| kind.code());
+        let href = Route::Systems.part(part).anchor(kind.code());
+        html! { <li {id}><a {href}>{ labels::system_kind(kind) }</a><span class="number">{ total }</span></li> }
+    }
+}
+
 impl KindGroup {
-    fn total(&self) -> usize {
+    /// How many systems are here.
+    pub fn shown(&self) -> usize {
         self.audited.len() + self.others.len()
     }
 
@@ -117,11 +162,11 @@ impl KindGroup {
         let name = || labels::system_kind(self.kind);
         html! {
             <section class="kind" aria-labelledby={id}>
-                <h3 {id}>{ name() }<span class="number">{ labels::cases(self.total()) }</span></h3>
-                if self.audited.is_empty() {
-                    <p class="empty">{ words::none_audited() }</p>
-                } else {
+                <h3 {id}>{ name() }<span class="number">{ labels::cases(self.total) }</span></h3>
+                if !self.audited.is_empty() {
                     { profiles(words::audited_of(name()), &self.audited) }
+                } else if self.begins {
+                    <p class="empty">{ words::none_audited() }</p>
                 }
                 if !self.others.is_empty() {
                     <details>

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Kind, Strength, Topic};
 use search::Filters;
@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::common::{CommonCriticism, common};
 use super::glossary::terms_here;
 use super::matrix::counting_note;
-use super::{Page, ReportCard, TermCard, titled};
+use super::{Page, Part, ReportCard, TermCard, titled};
 use crate::components::{crumbs, finding_item, kind_badge, place, topic_link};
 use crate::state::SearchState;
-use crate::words::{Words, frame, labels, programme, search as filters, topic as words};
+use crate::words::{Words, frame, labels, part, programme, search as filters, topic as words};
 use crate::{FindingCard, Place, Route, Translated};
 
 /// The view model of the page of a topic.
@@ -20,14 +20,29 @@ pub struct TopicPage {
     pub topic: Topic,
     /// What it is about, in plain words (ours).
     pub definition: Translated,
-    /// Its findings by municipality; those without any are there too.
+    /// How many findings each municipality has; those without any are there too.
+    pub counts: Vec<TopicCount>,
+    /// The findings by municipality, as many as this page holds.
     pub groups: Vec<TopicGroup>,
+    /// Which page of the list it is.
+    pub part: Part,
     /// What several municipalities are criticised for alike.
     pub common: Vec<CommonCriticism>,
     /// The terms in these findings that a report explains.
     pub terms: Vec<TermCard>,
     /// The other topics, and how many findings each has.
     pub others: Vec<(Topic, u32)>,
+}
+
+/// How many findings one municipality has on the topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicCount {
+    /// The municipality.
+    pub place: Place,
+    /// Of each kind.
+    pub kinds: BTreeMap<Kind, usize>,
+    /// The number of the page that lists them.
+    pub part: usize,
 }
 
 /// The findings of one municipality on the topic.
@@ -43,7 +58,7 @@ pub struct TopicGroup {
 
 impl Page for TopicPage {
     fn title(&self) -> String {
-        titled(&words::title(labels::topic(self.topic)).plain())
+        self.part.titled(titled(&words::title(labels::topic(self.topic)).plain()))
     }
 
     fn description(&self) -> String {
@@ -51,6 +66,9 @@ impl Page for TopicPage {
     }
 
     fn view(&self) -> Html {
+        if !self.part.is_first() {
+            return self.further();
+        }
         let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| self.count(Some(*kind)) > 0).collect();
         html! {
             <article class="topic-page">
@@ -69,8 +87,8 @@ impl Page for TopicPage {
                                 { for kinds.iter().map(|kind| html! { <th scope="col">{ kind_badge(*kind) }</th> }) }
                                 <th scope="col">{ labels::total() }</th>
                             </tr></thead>
-                            <tbody>{ for self.groups.iter().map(|group| html! {
-                                <tr><th scope="row">{ group.name(self.topic) }</th>{ counts(&kinds, |kind| group.count(kind)) }</tr>
+                            <tbody>{ for self.counts.iter().map(|counted| html! {
+                                <tr id={counted.id()}><th scope="row">{ counted.name(self.topic) }</th>{ counts(&kinds, |kind| counted.count(kind)) }</tr>
                             }) }</tbody>
                             <tfoot><tr><th scope="row">{ labels::total() }</th>{ counts(&kinds, |kind| self.count(kind)) }</tr></tfoot>
                         </table>
@@ -86,7 +104,7 @@ impl Page for TopicPage {
                     } else {
                         <p class="hint">{ words::strength_note() }</p>
                     }
-                    { for self.groups.iter().filter(|group| !group.findings.is_empty()).map(|group| group.view(self.topic)) }
+                    { self.findings() }
                 </section>
                 <p><a href={Route::Programme(self.topic).href()}>{ programme::of_topic(labels::topic(self.topic)) }</a></p>
                 <p><a href={format!("data/feeds/topics/{}.atom", self.topic.code())}>{ words::feed() }</a></p>
@@ -102,25 +120,54 @@ impl Page for TopicPage {
 }
 
 impl TopicPage {
+    /// A page that goes on with the findings.
+    fn further(&self) -> Html {
+        let list = Route::Topic(self.topic);
+        html! {
+            <article class="topic-page">
+                { crumbs([(Route::Start.href(), frame::home()), (list.href(), labels::topic(self.topic))], part::number(self.part.number, self.part.of)) }
+                <h1>{ words::title(labels::topic(self.topic)) }{ " " }{ part::number(self.part.number, self.part.of) }</h1>
+                <p class="hint">{ words::strength_note() }</p>
+                { self.findings() }
+            </article>
+        }
+    }
+
+    fn findings(&self) -> Html {
+        let groups = self.groups.iter().filter(|group| !group.findings.is_empty());
+        html! { <>{ for groups.map(|group| group.view(self.topic)) }{ self.part.view(&Route::Topic(self.topic)) }</> }
+    }
+
     /// How many findings there are, of one kind or of all.
     fn count(&self, kind: Option<Kind>) -> usize {
-        self.groups.iter().map(|group| group.count(kind)).sum()
+        self.counts.iter().map(|counted| counted.count(kind)).sum()
+    }
+}
+
+impl TopicCount {
+    /// How many findings there are, of one kind or of all.
+    pub fn count(&self, kind: Option<Kind>) -> usize {
+        let counted = self.kinds.iter().filter(|(of, _)| kind.is_none_or(|kind| **of == kind));
+        counted.map(|(_, count)| count).sum()
+    }
+
+    /// By what links find the municipality, where its findings stand on another page.
+    fn id(&self) -> Option<String> {
+        (self.part != 1).then(|| self.place.code.clone())
+    }
+
+    /// The municipality, as a link to its findings further down or on another page.
+    fn name(&self, topic: Topic) -> Html {
+        match self.count(None) {
+            0 => place(&self.place),
+            _ => {
+                html! { <a href={Route::Topic(topic).part(self.part).anchor(&self.place.code)}>{ place(&self.place) }</a> }
+            }
+        }
     }
 }
 
 impl TopicGroup {
-    fn count(&self, kind: Option<Kind>) -> usize {
-        self.findings.iter().filter(|(card, _)| kind.is_none_or(|kind| card.kind == kind)).count()
-    }
-
-    /// The municipality, as a link to its findings further down.
-    fn name(&self, topic: Topic) -> Html {
-        match self.findings.is_empty() {
-            true => place(&self.place),
-            false => html! { <a href={Route::Topic(topic).anchor(&self.place.code)}>{ place(&self.place) }</a> },
-        }
-    }
-
     fn view(&self, topic: Topic) -> Html {
         let filters = Filters {
             municipalities: BTreeSet::from([self.place.code.clone()]),
@@ -130,7 +177,7 @@ impl TopicGroup {
         let search = SearchState { filters, ..SearchState::default() };
         html! {
             <section class="group" id={self.place.code.clone()} data-hue={self.place.hue.to_string()}>
-                <h3>{ place(&self.place) }<span class="number">{ labels::cases(self.count(None)) }</span></h3>
+                <h3>{ place(&self.place) }<span class="number">{ labels::cases(self.findings.len()) }</span></h3>
                 <p class="meta">
                     { for self.reports.iter().map(|report| html! {
                         <a href={Route::report(&report.slug).href()}>{ volume(report) }</a>

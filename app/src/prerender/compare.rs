@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 
-use search::{Precedent, Relation};
+use search::{Alike, Precedent, Relation};
 
 use super::hash::short;
 use super::source::Source;
@@ -10,7 +10,7 @@ use super::views::scope_note;
 use crate::Volume;
 use crate::compare::{Close, FindingDigest, ReportDigest};
 use crate::islands::{Choice, CompareProps};
-use crate::pages::ComparePage;
+use crate::pages::{COLUMNS, ComparePage};
 
 /// What is compared of a report, in its files.
 pub struct Written {
@@ -33,15 +33,15 @@ impl Written {
 }
 
 impl Source {
-    pub(super) fn compare_page(&self, digests: Vec<ReportDigest>) -> ComparePage {
-        let choice = |report: &Report| {
-            let place = self.place(report);
-            let digest = digests.iter().find(|digest| digest.slug == report.slug);
-            let digest = digest.map(|digest| Written::new(digest).stem).unwrap_or_default();
-            Choice { slug: report.slug.clone(), place, volume: volume(report), digest }
+    pub(super) fn compare_page(&self, digests: &[ReportDigest]) -> ComparePage {
+        let choice = |digest: &ReportDigest| {
+            let ReportDigest { slug, place, volume, .. } = digest.clone();
+            Choice { slug, place, volume, digest: Written::new(digest).stem }
         };
-        let compare = CompareProps { reports: self.reports.iter().map(choice).collect(), guide: self.guide() };
-        ComparePage { digests, compare }
+        let compare = CompareProps { reports: digests.iter().map(choice).collect(), guide: self.guide() };
+        // More columns than these can't be read beside each other.
+        let beside = if digests.len() > COLUMNS { Vec::new() } else { digests.to_vec() };
+        ComparePage { digests: beside, compare }
     }
 
     /// What is compared of each report.
@@ -55,11 +55,10 @@ impl Source {
 
     fn digest(&self, report: &Report, kinds: &HashMap<&FindingId, SystemKind>) -> ReportDigest {
         let mut audited = BTreeMap::new();
-        let of_report = self.systems.iter().filter(|system| system.report == report.slug);
-        for system in of_report.filter(|system| system.coverage == Coverage::Audited) {
+        for system in self.systems_in(&report.slug).filter(|system| system.coverage == Coverage::Audited) {
             *audited.entry(system.kind).or_default() += 1;
         }
-        let findings = self.findings.iter().filter(|finding| finding.report == report.slug);
+        let findings = self.findings_in(&report.slug);
         ReportDigest {
             slug: report.slug.clone(),
             place: self.place(report),
@@ -77,11 +76,6 @@ impl Source {
         finding: &Finding,
         kinds: &HashMap<&FindingId, SystemKind>,
     ) -> FindingDigest {
-        let precedents = self.precedents.get(&finding.id).into_iter().flatten();
-        let same = |precedent: &&Precedent| precedent.relation == Relation::Criticism && !precedent.shared.is_empty();
-        let close = precedents
-            .filter(same)
-            .filter_map(|precedent| Some(Close { id: precedent.id.parse().ok()?, shared: precedent.shared.clone() }));
         let named = [&finding.context, &finding.text].map(|text| self.programmes.criteria(text)).concat();
         let mut criteria: Vec<String> = Vec::new();
         for name in named {
@@ -98,8 +92,20 @@ impl Source {
             strength: finding.strength,
             system_kind: kinds.get(&finding.id).copied(),
             criteria,
-            close: close.collect(),
+            close: self.close(&finding.id),
         }
+    }
+
+    /// The findings that make much the same criticism. A precedent that shares no phrase gives a reader nothing to check.
+    fn close(&self, id: &FindingId) -> Vec<Close> {
+        let Some(Alike { precedents, repeats }) = self.alike.get(id) else { return Vec::new() };
+        let same = |precedent: &&Precedent| precedent.relation == Relation::Criticism && !precedent.shared.is_empty();
+        let elsewhere = precedents.iter().filter(same).map(|other| (&other.id, other.score, other.shared.clone()));
+        let at_home = repeats.iter().map(|(id, closeness)| (id, *closeness, Vec::new()));
+        let close = |(id, closeness, shared): (&String, f32, Vec<String>)| {
+            Some(Close { id: id.parse().ok()?, closeness, shared })
+        };
+        elsewhere.chain(at_home).filter_map(close).collect()
     }
 }
 

@@ -1,41 +1,101 @@
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use corpus::{Finding, Folded, Slug, Term, Topic, fold};
+use aho_corasick::AhoCorasick;
+use corpus::{Finding, FindingId, Slug, Term, Topic, fold};
 
 use super::source::Source;
-use crate::pages::{GlossaryPage, TermCard};
+use crate::Route;
+use crate::pages::{GlossaryPage, MOST, Part, TermCard, parted};
+
+/// How many reports' explanations of one term a page shows beside what the term is used in.
+const EXPLANATIONS: usize = 3;
+
+/// What the terms are called, and which of these names findings use.
+#[derive(Debug)]
+pub struct Names {
+    /// The terms that have each name, as positions.
+    terms: Vec<Vec<usize>>,
+    pattern: AhoCorasick,
+    /// For each finding the names in all that its page shows.
+    on_pages: HashMap<FindingId, BTreeSet<usize>>,
+    /// For each finding the names in what it says itself.
+    in_texts: HashMap<FindingId, BTreeSet<usize>>,
+}
+
+impl Names {
+    /// Looks for all names in all findings.
+    pub fn new(terms: &[Term], findings: &[Finding]) -> Self {
+        let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, term) in terms.iter().enumerate() {
+            names(&term.term).into_iter().for_each(|name| named.entry(name).or_default().push(at));
+        }
+        let pattern = AhoCorasick::new(named.keys()).expect("names are few and short");
+        let terms = named.into_values().collect();
+        let mut names = Self { terms, pattern, on_pages: HashMap::new(), in_texts: HashMap::new() };
+        for finding in findings {
+            names.on_pages.insert(finding.id.clone(), names.used_in(&fold(&words(finding))));
+            names.in_texts.insert(finding.id.clone(), names.used_in(&fold(&finding.text)));
+        }
+        names
+    }
+
+    /// The names in a folded text.
+    fn used_in(&self, text: &str) -> BTreeSet<usize> {
+        let found = self.pattern.find_overlapping_iter(text);
+        found
+            .filter(|found| is_word(text, found.start(), found.end()))
+            .map(|found| found.pattern().as_usize())
+            .collect()
+    }
+
+    /// The terms that have one of these names, as positions.
+    fn terms<'a>(&'a self, names: impl IntoIterator<Item = &'a usize>) -> BTreeSet<usize> {
+        names.into_iter().flat_map(|name| &self.terms[*name]).copied().collect()
+    }
+}
 
 impl Source {
     /// All terms that reports explain, those of one name together.
-    pub(super) fn glossary_page(&self) -> GlossaryPage {
-        let mut terms: Vec<(TermCard, u32)> = self
-            .terms
-            .iter()
-            .map(|term| {
-                let speak_of_it = |finding: &&Finding| occurs(term, &Folded::new(&words(finding)));
-                (self.term_card(term), self.findings.iter().filter(speak_of_it).count() as u32)
-            })
-            .collect();
+    pub(super) fn glossary_pages(&self) -> Vec<(Route, GlossaryPage)> {
+        let names = &self.lookup().names;
+        let mut uses = vec![0; self.terms.len()];
+        for used in names.on_pages.values() {
+            names.terms(used).into_iter().for_each(|term| uses[term] += 1);
+        }
+        let mut terms: Vec<(TermCard, u32)> =
+            self.terms.iter().zip(uses).map(|(term, uses)| (self.term_card(term), uses)).collect();
         terms.sort_by_cached_key(|(card, _)| (fold(&card.term.term), card.term.id.clone()));
-        GlossaryPage { terms }
+        let total = terms.len();
+        let page = |part: Part, terms| (Route::Glossary.part(part.number), GlossaryPage { terms, total, part });
+        parted(terms, MOST, |_| 1).map(|(part, terms)| page(part, terms)).collect()
     }
 
     /// The terms that stand in a finding; those that its own report explains come first.
     pub(super) fn terms_in(&self, finding: &Finding) -> Vec<TermCard> {
-        self.terms_of(&Folded::new(&words(finding)), Some(&finding.report))
+        self.term_cards(self.lookup().names.on_pages.get(&finding.id).into_iter().flatten(), Some(&finding.report))
     }
 
     /// The terms that stand in the findings of a topic.
     pub(super) fn terms_on(&self, topic: Topic) -> Vec<TermCard> {
         let findings = self.findings.iter().filter(|finding| finding.topics.contains(&topic));
-        let texts: Vec<&str> = findings.map(|finding| finding.text.as_str()).collect();
-        self.terms_of(&Folded::new(&texts.join("\n")), None)
+        let names = findings.filter_map(|finding| self.lookup().names.in_texts.get(&finding.id)).flatten();
+        self.term_cards(names.collect::<BTreeSet<_>>(), None)
     }
 
-    fn terms_of(&self, text: &Folded, report: Option<&Slug>) -> Vec<TermCard> {
-        let mut found: Vec<&Term> = self.terms.iter().filter(|term| occurs(term, text)).collect();
-        found.sort_by_cached_key(|term| (Reverse(Some(&term.report) == report), fold(&term.term)));
-        found.into_iter().map(|term| self.term_card(term)).collect()
+    /// The terms of these names, of each name no more explanations than can be read.
+    fn term_cards<'a>(&'a self, names: impl IntoIterator<Item = &'a usize>, report: Option<&Slug>) -> Vec<TermCard> {
+        let terms = self.lookup().names.terms(names).into_iter().map(|at| &self.terms[at]);
+        let mut keyed: Vec<_> =
+            terms.map(|term| (Reverse(Some(&term.report) == report), fold(&term.term), term)).collect();
+        keyed.sort_by(|(own, name, _), (other, others_name, _)| (own, name).cmp(&(other, others_name)));
+        let mut explained: HashMap<String, usize> = HashMap::new();
+        keyed.retain(|(_, name, _)| {
+            let count = explained.entry(name.clone()).or_default();
+            *count += 1;
+            *count <= EXPLANATIONS
+        });
+        keyed.into_iter().map(|(_, _, term)| self.term_card(term)).collect()
     }
 
     fn term_card(&self, term: &Term) -> TermCard {
@@ -49,24 +109,19 @@ fn words(finding: &Finding) -> String {
     format!("{title}\n{}\n{}", finding.text, finding.context)
 }
 
-/// Whether a term, by any of its names, stands in a text.
-fn occurs(term: &Term, text: &Folded) -> bool {
-    names(&term.term).iter().any(|name| text.find(name).any(|at| is_word(text.chars(), at.start, at.end)))
-}
-
 /// The names of a term, folded: some are printed with another in brackets (甲（乙）), some as a list (甲、乙).
-fn names(printed: &str) -> Vec<Vec<char>> {
-    let parts = printed.split(['、', '（', '）', '(', ')']);
-    parts.map(|part| fold(part).chars().collect::<Vec<char>>()).filter(|name| name.len() > 1).collect()
+fn names(printed: &str) -> BTreeSet<String> {
+    let parts = printed.split(['、', '（', '）', '(', ')']).map(fold);
+    parts.filter(|name| name.chars().nth(1).is_some()).collect()
 }
 
 /// Whether letters stand alone: the RPA of 「RPAの導入」 does, that of `carpal` does not. Japanese words are not told apart.
-fn is_word(chars: &[char], start: usize, end: usize) -> bool {
-    let joined = |a: Option<&char>, b: Option<&char>| {
-        a.is_some_and(char::is_ascii_alphanumeric) && b.is_some_and(char::is_ascii_alphanumeric)
+fn is_word(text: &str, start: usize, end: usize) -> bool {
+    let joined = |at: usize| {
+        let letter = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
+        at.checked_sub(1).is_some_and(letter) && letter(at)
     };
-    let before = start.checked_sub(1).and_then(|at| chars.get(at));
-    !joined(before, chars.get(start)) && !joined(chars.get(end - 1), chars.get(end))
+    !joined(start) && !joined(end)
 }
 
 #[cfg(test)]
@@ -92,7 +147,8 @@ mod tests {
                 definition: String::new(),
                 source: corpus::Span::line(1),
             };
-            assert_eq!(occurs(&term, &Folded::new(text)), found, "{printed} in {text}");
+            let names = Names::new(&[term], &[]);
+            assert_eq!(!names.used_in(&fold(text)).is_empty(), found, "{printed} in {text}");
         }
     }
 }

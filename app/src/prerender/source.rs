@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -5,19 +6,20 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, ensure};
 use corpus::{Cluster, Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
 use indexer::Record;
-use search::{Engine, Manifest, Precedent};
+use search::{Alike, Engine, Manifest};
 use serde::Deserialize;
 
 use super::dictionary::Dictionary;
 use super::files::json;
 use super::guide::Programmes;
+use super::lookup::Lookup;
 use super::open_data::OpenData;
 use super::site_url::SiteUrl;
 use crate::programme::Guide;
 use crate::{Language, Translated};
 
-/// How many precedents a finding's page shows.
-const PRECEDENTS: usize = 5;
+/// How many findings like one are asked for, of other municipalities and of its own.
+const CLOSEST: usize = 20;
 
 /// All that the pages are made from.
 #[derive(Debug, Default)]
@@ -52,8 +54,10 @@ pub struct Source {
     pub texts: BTreeMap<Slug, String>,
     /// What was read of each report.
     pub records: BTreeMap<Slug, Record>,
-    /// What each finding has in common with findings of other municipalities, the closest first.
-    pub precedents: BTreeMap<FindingId, Vec<Precedent>>,
+    /// What is like each finding, in other municipalities and in its own, the closest first.
+    pub alike: BTreeMap<FindingId, Alike>,
+    /// Where all of this stands, from when it is first asked for.
+    pub lookup: OnceCell<Lookup>,
 }
 
 impl Source {
@@ -71,10 +75,8 @@ impl Source {
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;
         let engine = engine(&built.join("index"))?;
-        let precedents = findings
-            .iter()
-            .filter_map(|finding| Some((finding.id.clone(), engine.similar(finding.id.as_str(), PRECEDENTS)?)));
-        let precedents = precedents.collect();
+        let alike = findings.iter().map(|finding| &finding.id);
+        let alike = alike.filter_map(|id| Some((id.clone(), engine.alike(id.as_str(), CLOSEST)?))).collect();
         let source = Self {
             site: None,
             clusters: json(&built.join("data/clusters.json"))?,
@@ -91,7 +93,8 @@ impl Source {
             topics,
             texts,
             records,
-            precedents,
+            alike,
+            lookup: OnceCell::new(),
         };
         source.stray().map_or(Ok(()), |id| Err(anyhow!("{id}: its report is missing")))?;
         Ok(source)
@@ -117,9 +120,9 @@ impl Source {
         }
     }
 
-    /// The report of that slug.
-    pub fn report(&self, slug: &Slug) -> Option<&Report> {
-        self.reports.iter().find(|report| report.slug == *slug)
+    /// Where things stand.
+    pub fn lookup(&self) -> &Lookup {
+        self.lookup.get_or_init(|| Lookup::of(self))
     }
 }
 

@@ -1,17 +1,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{
-    Basis, Contract, Coverage, Finding, FindingId, Method, Report, Slug, Survey, System, SystemId, SystemKind, fold,
-};
+use corpus::{Basis, Contract, Coverage, Method, Report, Slug, System, SystemId, SystemKind, fold};
 
 use super::source::Source;
 use crate::pages::{
-    COVERAGES, KindGroup, Largest, ProcurementSummary, Share, SurveysPage, SystemPage, SystemRow, SystemsPage, Tally,
+    COLUMNS, COVERAGES, KindCount, KindGroup, Largest, MOST, Part, ProcurementSummary, Share, SystemPage, SystemRow,
+    SystemsPage, Tally, parted,
 };
 use crate::{Place, Route};
 
 /// How many systems are shown as those with the largest amounts of a basis.
 const LARGEST: usize = 5;
+/// How many systems of other municipalities a system's page lists.
+const ALIKE: usize = 60;
+/// How many shares that the reports print are listed.
+const SHARES: usize = 60;
 /// Words of an answer that speaks of contracts without bidding, or of a single bidder; folded.
 const WITHOUT_COMPETITION: [&str; 5] = ["随意契約", "随契", "一者", "1者", "1社"];
 /// The bases in the order in which they are shown.
@@ -19,31 +22,43 @@ const BASES: [Basis; 6] =
     [Basis::Contract, Basis::Introduction, Basis::Development, Basis::Expenditure, Basis::Commitment, Basis::Budget];
 
 impl Source {
-    /// The register of all systems.
-    pub(super) fn systems_page(&self) -> SystemsPage {
-        let kinds = SystemKind::ALL.iter().map(|kind| self.kind_group(*kind));
+    /// The register of all systems: the first page tells of all of it, those after it list what it can't hold.
+    pub(super) fn systems_pages(&self) -> Vec<(Route, SystemsPage)> {
+        let kinds: Vec<KindGroup> = SystemKind::ALL.iter().flat_map(|kind| self.kind_groups(*kind)).collect();
+        let parts: Vec<(Part, Vec<KindGroup>)> = parted(kinds, MOST, KindGroup::shown).collect();
+        let mut index: Vec<KindCount> = Vec::new();
+        for (part, group) in parts.iter().flat_map(|(part, groups)| groups.iter().map(move |group| (part, group))) {
+            if group.begins {
+                index.push(KindCount { kind: group.kind, total: group.total, part: part.number });
+            }
+        }
         let coverage = self.municipalities().into_iter().map(|reports| {
             let count =
                 |coverage| self.systems_of(&reports).filter(|system| system.coverage == coverage).count() as u32;
             (self.place(reports[0]), COVERAGES.map(count))
         });
-        SystemsPage {
-            kinds: kinds.filter(|group| !group.audited.is_empty() || !group.others.is_empty()).collect(),
-            coverage: coverage.collect(),
-            procurement: self.procurement_summary(),
-            largest: BASES.into_iter().filter_map(|basis| self.largest(basis)).collect(),
+        let mut pages: Vec<(Route, SystemsPage)> = parts
+            .into_iter()
+            .map(|(part, kinds)| {
+                let page = SystemsPage { index: index.clone(), kinds, part, ..SystemsPage::default() };
+                (Route::Systems.part(part.number), page)
+            })
+            .collect();
+        if let Some((_, first)) = pages.first_mut() {
+            first.coverage = coverage.collect();
+            first.procurement = self.procurement_summary();
+            first.largest = BASES.into_iter().filter_map(|basis| self.largest(basis)).collect();
         }
+        pages
     }
 
     /// The page of each system.
     pub(super) fn system_pages(&self) -> impl Iterator<Item = (Route, SystemPage)> {
-        let findings: BTreeMap<&FindingId, &Finding> =
-            self.findings.iter().map(|finding| (&finding.id, finding)).collect();
         self.systems.iter().map(move |system| {
             let page = SystemPage {
                 card: self.report_card(self.report_of(&system.report)),
                 contracts: self.contracts_of(&system.id).cloned().collect(),
-                findings: system.findings.iter().filter_map(|id| Some(self.finding_card(findings.get(id)?))).collect(),
+                findings: system.findings.iter().filter_map(|id| Some(self.finding_card(self.finding(id)?))).collect(),
                 alike: self.alike(system),
                 system: system.clone(),
             };
@@ -51,30 +66,23 @@ impl Source {
         })
     }
 
-    /// All questions, report by report.
-    pub(super) fn surveys_page(&self) -> SurveysPage {
-        let asked = |report: &Report| -> Vec<Survey> {
-            self.surveys.iter().filter(|survey| survey.report == report.slug).cloned().collect()
-        };
-        let reports = self.reports.iter().map(|report| (self.report_card(report), asked(report)));
-        SurveysPage { reports: reports.filter(|(_, surveys)| !surveys.is_empty()).collect() }
-    }
-
     /// The systems of a report, in the order of the pages.
     pub(super) fn rows_of(&self, report: &Report) -> Vec<SystemRow> {
-        self.systems_of(&[report]).map(|system| self.system_row(system)).collect()
+        self.systems_in(&report.slug).map(|system| self.system_row(system)).collect()
     }
 
-    /// The systems that a finding concerns.
-    pub(super) fn systems_with(&self, finding: &Finding) -> Vec<(SystemId, String)> {
-        let concerned = self.systems.iter().filter(|system| system.findings.contains(&finding.id));
-        concerned.map(|system| (system.id.clone(), system.name.clone())).collect()
-    }
-
-    fn kind_group(&self, kind: SystemKind) -> KindGroup {
-        let rows = self.systems.iter().filter(|system| system.kind == kind).map(|system| self.system_row(system));
-        let (audited, others) = rows.partition(|row| row.system.coverage == Coverage::Audited);
-        KindGroup { kind, audited, others }
+    /// The systems of a kind, no more in one group than a page holds.
+    fn kind_groups(&self, kind: SystemKind) -> Vec<KindGroup> {
+        let (mut systems, others): (Vec<&System>, Vec<&System>) =
+            self.systems_for(kind).partition(|system| system.coverage == Coverage::Audited);
+        systems.extend(others);
+        let total = systems.len();
+        let group = |(at, systems): (usize, &[&System])| {
+            let rows = systems.iter().map(|system| self.system_row(system));
+            let (audited, others) = rows.partition(|row| row.system.coverage == Coverage::Audited);
+            KindGroup { kind, audited, others, total, begins: at == 0 }
+        };
+        systems.chunks(MOST).enumerate().map(group).collect()
     }
 
     fn system_row(&self, system: &System) -> SystemRow {
@@ -85,19 +93,29 @@ impl Source {
         }
     }
 
-    /// The systems of the same kind in other municipalities, the audited ones first.
-    fn alike(&self, system: &System) -> Vec<SystemRow> {
-        let elsewhere = |other: &&System| other.report.municipality() != system.report.municipality();
-        let alike = self.systems.iter().filter(|other| other.kind == system.kind).filter(elsewhere);
-        let mut alike: Vec<SystemRow> = alike.map(|other| self.system_row(other)).collect();
-        alike.sort_by_key(|row| row.system.coverage);
+    /// The systems of the same kind in other municipalities, the audited ones first, and how many there are.
+    fn alike(&self, system: &System) -> (Vec<SystemRow>, usize) {
         // What serves no function in common is not alike.
-        if system.kind == SystemKind::Other { Vec::new() } else { alike }
+        if system.kind == SystemKind::Other {
+            return (Vec::new(), 0);
+        }
+        let elsewhere = |other: &&System| other.report.municipality() != system.report.municipality();
+        let alike = self.systems_for(system.kind).filter(elsewhere);
+        let covered = |coverage| alike.clone().filter(move |system| system.coverage == coverage);
+        let first = COVERAGES.into_iter().flat_map(covered).take(ALIKE);
+        (first.map(|other| self.system_row(other)).collect(), alike.clone().count())
     }
 
     fn procurement_summary(&self) -> ProcurementSummary {
-        let tallies = self.municipalities().into_iter().map(|reports| self.tally(&reports));
-        ProcurementSummary { tallies: tallies.collect(), shares: self.shares() }
+        let municipalities = self.municipalities();
+        let tallies = match municipalities.len() > COLUMNS {
+            false => municipalities.iter().map(|reports| self.tally(reports)).collect(),
+            true => vec![Tally { place: None, ..self.tally(&municipalities.concat()) }],
+        };
+        let mut shares = self.shares();
+        let total = shares.len();
+        shares.truncate(SHARES);
+        ProcurementSummary { tallies, shares, total }
     }
 
     fn tally(&self, reports: &[&Report]) -> Tally {
@@ -111,7 +129,7 @@ impl Source {
         }
         let count = |fits: fn(&BTreeSet<Method>) -> bool| named.iter().filter(|methods| fits(methods)).count() as u32;
         Tally {
-            place: self.place(reports[0]),
+            place: reports.first().map(|report| self.place(report)),
             audited: audited.len() as u32,
             stated: count(|methods| !methods.is_empty()),
             negotiated: count(|methods| methods.iter().any(|method| method.is_negotiated())),
@@ -152,12 +170,8 @@ impl Source {
         (total > 0).then_some(Largest { basis, amounts, total })
     }
 
-    fn contracts_of<'a>(&'a self, id: &'a SystemId) -> impl Iterator<Item = &'a Contract> {
-        self.contracts.iter().filter(move |contract| contract.system.as_ref() == Some(id))
-    }
-
     fn systems_of<'a>(&'a self, reports: &'a [&Report]) -> impl Iterator<Item = &'a System> {
-        self.systems.iter().filter(|system| reports.iter().any(|report| report.slug == system.report))
+        reports.iter().flat_map(|report| self.systems_in(&report.slug))
     }
 
     fn report_of(&self, slug: &Slug) -> &Report {

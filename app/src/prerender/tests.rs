@@ -1,7 +1,9 @@
 mod hostile;
+mod many;
 mod same_bytes;
 mod topics;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +13,7 @@ use serde_json::json;
 use super::dictionary::Dictionary;
 use super::guide::Programmes;
 use super::*;
+use crate::words::check_text;
 
 const BUNDLE: &str = "search-0123456789abcdef.bundle";
 const HOSTILE: &str = "<script>alert(1)</script>\" onload='x' <!-- &amp; ]]> \u{202e}";
@@ -382,6 +385,24 @@ fn what_an_auditor_asks_is_said_in_the_language_of_the_page() {
     });
     Language::Japanese.speak();
     assert!(aims[0].contains("前提") && aims[1].contains("facts") && aims[2].contains('《'), "{aims:?}");
+}
+
+#[test]
+fn what_we_say_of_reports_is_what_its_language_promises() {
+    let library = indexer::read(&dictionaries().join(".."));
+    for report in &library.corpus.reports {
+        let noted = library.corpus.findings.iter().filter(|finding| finding.report == report.slug);
+        let notes: BTreeSet<&String> = noted.flat_map(|finding| &finding.notes).collect();
+        for (language, words) in [(Language::English, &report.english), (Language::Easy, &report.easy)] {
+            let words = words.as_ref().unwrap();
+            assert_eq!(words.notes.keys().collect::<BTreeSet<_>>(), notes, "{}", report.slug);
+            for text in words.notes.values().chain(&words.scope_note) {
+                // What is quoted from the report stays as printed.
+                let ours: String = text.split('「').filter_map(|part| part.rsplit('」').next()).collect();
+                check_text(&format!("{} {text}", report.slug), language, &ours);
+            }
+        }
+    }
 }
 
 #[tokio::test]

@@ -1,11 +1,15 @@
+use std::collections::BTreeMap;
+
 use corpus::{Finding, Report, Topic};
 
 use super::compare::volume;
 use super::source::Source;
 use crate::compare::{Close, FindingDigest, ReportDigest, Row, Value, align};
-use crate::pages::{Column, CommonCriticism, Matrix, ProgrammePage, TopicGroup, TopicPage};
+use crate::pages::{
+    Column, CommonCriticism, MOST, Matrix, Part, ProgrammePage, TopicCount, TopicGroup, TopicPage, parted,
+};
 use crate::programme::{criteria, strongest};
-use crate::{Place, Translated};
+use crate::{Place, Route, Translated};
 
 impl Source {
     /// How many findings each municipality has on each topic.
@@ -23,7 +27,13 @@ impl Source {
         Matrix { columns: columns.collect(), rows: self.topics.keys().map(row).collect() }
     }
 
-    pub(super) fn topic_page(&self, topic: Topic, definition: &Translated, digests: &[ReportDigest]) -> TopicPage {
+    /// The pages of a topic: the first tells of all of it, those after it list the findings that it can't hold.
+    pub(super) fn topic_pages(
+        &self,
+        topic: Topic,
+        definition: &Translated,
+        digests: &[ReportDigest],
+    ) -> Vec<(Route, TopicPage)> {
         let groups = self.municipalities().into_iter().map(|reports| TopicGroup {
             place: self.place(reports[0]),
             findings: self
@@ -32,16 +42,27 @@ impl Source {
                 .collect(),
             reports: reports.into_iter().map(|report| self.report_card(report)).collect(),
         });
+        let parts: Vec<(Part, Vec<TopicGroup>)> =
+            parted(groups.collect(), MOST, |group| group.findings.len()).collect();
+        let counts: Vec<TopicCount> =
+            parts.iter().flat_map(|(part, groups)| groups.iter().map(|group| count(group, *part))).collect();
         let on = |topic: &Topic| self.findings.iter().filter(|finding| finding.topics.contains(topic)).count() as u32;
         let others = self.topics.keys().filter(|other| **other != topic).map(|other| (*other, on(other)));
-        TopicPage {
-            topic,
-            definition: definition.clone(),
-            groups: groups.collect(),
-            common: common(topic, digests),
-            terms: self.terms_on(topic),
-            others: others.collect(),
-        }
+        let others: Vec<(Topic, u32)> = others.collect();
+        let page = |(part, groups): (Part, Vec<TopicGroup>)| {
+            let page = TopicPage {
+                topic,
+                definition: definition.clone(),
+                counts: counts.clone(),
+                groups,
+                part,
+                common: if part.is_first() { common(topic, digests) } else { Vec::new() },
+                terms: if part.is_first() { self.terms_on(topic) } else { Vec::new() },
+                others: others.clone(),
+            };
+            (Route::Topic(topic).part(part.number), page)
+        };
+        parts.into_iter().map(page).collect()
     }
 
     /// The audit programme of a topic; none where there is no guidance.
@@ -65,7 +86,7 @@ impl Source {
     }
 
     fn findings_of<'a>(&'a self, reports: &'a [&Report]) -> impl Iterator<Item = &'a Finding> {
-        self.findings.iter().filter(|finding| reports.iter().any(|report| report.slug == finding.report))
+        reports.iter().flat_map(|report| self.findings_in(&report.slug))
     }
 
     fn findings_on<'a>(&'a self, topic: Topic, reports: &'a [&Report]) -> impl Iterator<Item = &'a Finding> {
@@ -73,10 +94,17 @@ impl Source {
     }
 }
 
-/// The criticisms on a topic that several municipalities' reports make, those of the most reports first.
+fn count(group: &TopicGroup, part: Part) -> TopicCount {
+    let mut kinds = BTreeMap::new();
+    group.findings.iter().for_each(|(card, _)| *kinds.entry(card.kind).or_default() += 1);
+    TopicCount { place: group.place.clone(), kinds, part: part.number }
+}
+
+/// The criticisms on a topic that several municipalities' reports make, those of the most reports first, as many as can be
+/// read.
 fn common(topic: Topic, digests: &[ReportDigest]) -> Vec<CommonCriticism> {
     let reports: Vec<&ReportDigest> = digests.iter().collect();
-    let rows = align(&reports, Value::Topic(topic)).into_iter().filter(|row| row.common);
+    let rows = align(&reports, Value::Topic(topic)).into_iter().filter(|row| row.common).take(COMMON);
     let criticism = |row: Row| {
         let findings = row.cells.concat();
         let made = |place: &Place| findings.iter().any(|finding| finding.card.place == *place);
@@ -95,6 +123,9 @@ fn common(topic: Topic, digests: &[ReportDigest]) -> Vec<CommonCriticism> {
     };
     rows.map(criticism).collect()
 }
+
+/// How many common criticisms a topic's page shows.
+const COMMON: usize = 30;
 
 /// How many shared phrases stand above a criticism.
 const PHRASES: usize = 4;

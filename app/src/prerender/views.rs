@@ -1,6 +1,6 @@
 use std::collections::{BTreeSet, HashMap};
 
-use corpus::{Finding, Kind, Report, ReportWords, first_sentence, fold};
+use corpus::{Finding, Kind, Report, ReportWords, Topic, first_sentence, fold};
 
 use super::reader::{self, Mark};
 use super::source::Source;
@@ -12,8 +12,6 @@ use crate::pages::{
 };
 use crate::{FindingCard, Language, Place, Route, Translated};
 
-/// How many hues the style sheet has.
-const HUES: usize = 8;
 /// How many searches are suggested, and out of which words: those are shown that several municipalities know.
 const EXAMPLES: usize = 6;
 const WORDS: [&str; 10] = [
@@ -28,23 +26,23 @@ const WORDS: [&str; 10] = [
     "研修",
     "仕様書",
 ];
+/// How many precedents a finding's page shows.
+const PRECEDENTS: usize = 5;
 /// How many characters of a finding without a title stand in a list.
 const TITLE: usize = 90;
 
 impl Source {
-    /// Every page of the site in the language that is spoken. A host has one page for what it does not have.
-    pub fn pages(&self, digests: &[ReportDigest]) -> Vec<(Route, Box<dyn Page>)> {
+    /// Every page of the site in the language that is spoken, made when it is its turn. A host has one page for what it does
+    /// not have.
+    pub fn pages<'a>(&'a self, digests: &'a [ReportDigest]) -> impl Iterator<Item = (Route, Box<dyn Page>)> + 'a {
         let reports = self.report_cards();
         let examples = self.examples();
         let search = SearchProps { places: self.places(), examples: examples.clone() };
         let mut pages: Vec<(Route, Box<dyn Page>)> = vec![
             (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
             (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
-            (Route::Compare, Box::new(self.compare_page(digests.to_vec()))),
-            (Route::Systems, Box::new(self.systems_page())),
-            (Route::Surveys, Box::new(self.surveys_page())),
+            (Route::Compare, Box::new(self.compare_page(digests))),
             (Route::Data, Box::new(self.data_page())),
-            (Route::Glossary, Box::new(self.glossary_page())),
             (Route::About, Box::new(AboutPage { reports })),
             (Route::Record, Box::new(self.record_page())),
             (Route::Offline, Box::new(OfflinePage)),
@@ -52,33 +50,31 @@ impl Source {
         if Language::current() == Language::Japanese {
             pages.push((Route::NotFound, Box::new(NotFoundPage)));
         }
-        for (topic, definition) in &self.topics {
-            pages.push((Route::Topic(*topic), Box::new(self.topic_page(*topic, definition, digests))));
-            pages.extend(
-                self.programme_page(*topic, digests)
-                    .map(|page| (Route::Programme(*topic), Box::new(page) as Box<dyn Page>)),
-            );
-        }
-        for (route, page) in self.system_pages() {
-            pages.push((route, Box::new(page)));
-        }
-        for report in &self.reports {
-            let findings: Vec<&Finding> =
-                self.findings.iter().filter(|finding| finding.report == report.slug).collect();
-            pages.push((Route::report(&report.slug), Box::new(self.report_page(report, &findings))));
-            pages.push((Route::text(&report.slug), Box::new(self.text_page(report, &findings))));
-            if let Some(page) = self.record_of_page(report, &findings) {
-                pages.push((Route::RecordOf(report.slug.clone()), Box::new(page)));
-            }
-            for (at, finding) in findings.iter().enumerate() {
-                let neighbours = Neighbours {
-                    previous: at.checked_sub(1).map(|at| self.finding_card(findings[at])),
-                    next: findings.get(at + 1).map(|finding| self.finding_card(finding)),
-                };
-                pages.push((Route::finding(&finding.id), Box::new(self.finding_page(report, finding, neighbours))));
-            }
-        }
-        pages
+        pages.extend(boxed(self.systems_pages()));
+        pages.extend(boxed(self.surveys_pages()));
+        pages.extend(boxed(self.glossary_pages()));
+        let topics = self.topics.iter().flat_map(|(topic, definition)| {
+            let programme = self.programme_page(*topic, digests).map(|page| (Route::Programme(*topic), page));
+            boxed(self.topic_pages(*topic, definition, digests)).chain(boxed(programme))
+        });
+        let reports = self.reports.iter().flat_map(|report| self.pages_of(report));
+        pages.into_iter().chain(topics).chain(boxed(self.system_pages())).chain(reports)
+    }
+
+    /// The pages of a report and of its findings.
+    fn pages_of<'a>(&'a self, report: &'a Report) -> impl Iterator<Item = (Route, Box<dyn Page>)> + 'a {
+        let findings: Vec<&Finding> = self.findings_in(&report.slug).collect();
+        let own = [(Route::report(&report.slug), self.report_page(report, &findings))];
+        let text = [(Route::text(&report.slug), self.text_page(report, &findings))];
+        let record = self.record_of_page(report, &findings).map(|page| (Route::RecordOf(report.slug.clone()), page));
+        let pages = (0..findings.len()).map(move |at| {
+            let neighbours = Neighbours {
+                previous: at.checked_sub(1).map(|at| self.finding_card(findings[at])),
+                next: findings.get(at + 1).map(|finding| self.finding_card(finding)),
+            };
+            (Route::finding(&findings[at].id), self.finding_page(report, findings[at], neighbours))
+        });
+        boxed(own).chain(boxed(text)).chain(boxed(record)).chain(boxed(pages))
     }
 
     /// The municipalities, each once.
@@ -108,15 +104,12 @@ impl Source {
         }
     }
 
-    /// Hues go by the order of the municipalities, so that neighbours in a list differ and a name is never looked at.
     pub(super) fn place(&self, report: &Report) -> Place {
-        let codes: BTreeSet<&str> = self.reports.iter().map(|report| report.slug.municipality()).collect();
         let code = report.slug.municipality();
-        let hue = codes.iter().position(|c| *c == code).unwrap_or_default() % HUES;
         Place {
             code: code.to_owned(),
             name: translated(report, &report.municipality, |words| Some(&words.municipality)),
-            hue: hue as u8,
+            hue: self.lookup().hue(code),
         }
     }
 
@@ -137,18 +130,24 @@ impl Source {
         FindingPage {
             card: self.report_card(report),
             finding: finding.clone(),
-            systems: self.systems_with(finding),
+            notes: notes(report, finding),
+            topics: self.meanings(&finding.topics),
+            systems: self.systems_with(&finding.id).map(|system| (system.id.clone(), system.name.clone())).collect(),
             terms: self.terms_in(finding),
             similar: self.similar(finding),
             neighbours,
         }
     }
 
+    fn meanings(&self, topics: &[Topic]) -> Vec<(Topic, Translated)> {
+        topics.iter().filter_map(|topic| Some((*topic, self.topics.get(topic)?.clone()))).collect()
+    }
+
     fn similar(&self, finding: &Finding) -> Vec<Similar> {
-        let precedents = self.precedents.get(&finding.id).into_iter().flatten();
+        let precedents = self.alike.get(&finding.id).into_iter().flat_map(|alike| &alike.precedents).take(PRECEDENTS);
         // Without a phrase in common there is no reason that a reader could check.
         let similar = precedents.filter(|precedent| !precedent.shared.is_empty()).filter_map(|precedent| {
-            let other = self.findings.iter().find(|other| other.id.as_str() == precedent.id)?;
+            let other = self.finding(&precedent.id.parse().ok()?)?;
             let card = self.finding_card(other);
             Some(Similar {
                 card,
@@ -171,8 +170,8 @@ impl Source {
             scope_note: scope_note(report),
             declared: report.declared.clone(),
             systems: self.rows_of(report),
-            questions: self.surveys.iter().filter(|survey| survey.report == report.slug).count(),
-            contracts: self.contracts.iter().filter(|contract| contract.report == report.slug).cloned().collect(),
+            questions: self.surveys_in(&report.slug).count(),
+            contracts: self.contracts_in(&report.slug).cloned().collect(),
             groups: groups.collect(),
         }
     }
@@ -187,7 +186,7 @@ impl Source {
         Some(RecordOfPage {
             card: self.report_card(report),
             record: self.records.get(&report.slug)?.clone(),
-            notes: noted.map(|finding| (self.finding_card(finding), finding.notes.clone())).collect(),
+            notes: noted.map(|finding| (self.finding_card(finding), notes(report, finding))).collect(),
         })
     }
 
@@ -210,11 +209,12 @@ impl Source {
 
     /// Searches that find something in more than one municipality.
     fn examples(&self) -> Vec<String> {
+        let words = WORDS.map(|word| (word, fold(word)));
         let mut places: HashMap<&str, BTreeSet<&str>> = HashMap::new();
         for finding in &self.findings {
             let text = fold(&finding.text);
-            for word in WORDS {
-                if text.contains(&fold(word)) {
+            for (word, folded) in &words {
+                if text.contains(folded) {
                     places.entry(word).or_default().insert(finding.report.municipality());
                 }
             }
@@ -224,10 +224,21 @@ impl Source {
     }
 }
 
+fn boxed<P: Page + 'static>(
+    pages: impl IntoIterator<Item = (Route, P)>,
+) -> impl Iterator<Item = (Route, Box<dyn Page>)> {
+    pages.into_iter().map(|(route, page)| (route, Box::new(page) as Box<dyn Page>))
+}
+
 /// A text about a report in the languages that its `report.toml` gives.
-fn translated(report: &Report, japanese: &str, part: fn(&ReportWords) -> Option<&String>) -> Translated {
-    let of = |words: &Option<ReportWords>| words.as_ref().and_then(part).cloned();
+fn translated(report: &Report, japanese: &str, part: impl Fn(&ReportWords) -> Option<&String>) -> Translated {
+    let of = |words: &Option<ReportWords>| words.as_ref().and_then(&part).cloned();
     Translated { japanese: japanese.to_owned(), english: of(&report.english), easy: of(&report.easy) }
+}
+
+/// What a reader must know of slips in a finding.
+fn notes(report: &Report, finding: &Finding) -> Vec<Translated> {
+    finding.notes.iter().map(|note| translated(report, note, |words| words.notes.get(note))).collect()
 }
 
 /// What a reader must know before comparing a report.

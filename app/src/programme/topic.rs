@@ -1,14 +1,21 @@
-use corpus::{Cluster, Topic};
+use std::collections::BTreeMap;
+
+use corpus::{Cluster, FindingId, Topic};
 
 use crate::compare::FindingDigest;
 
 /// How many precedents a programme takes from one municipality.
 const PRECEDENTS: usize = 3;
 
+/// How many precedents a programme takes in all.
+const MOST: usize = 120;
+
 /// The precedents on a topic: of each municipality those that are worded most strongly, then those that are about the
 /// topic first of all. Of findings that say nearly the same one is enough.
 pub fn strongest<'a>(topic: Topic, findings: &[&'a FindingDigest], clusters: &[Cluster]) -> Vec<&'a FindingDigest> {
-    let cluster = |finding: &FindingDigest| clusters.iter().position(|c| c.findings.contains(&finding.card.id));
+    let clustered: BTreeMap<&FindingId, usize> =
+        clusters.iter().enumerate().flat_map(|(at, cluster)| cluster.findings.iter().map(move |id| (id, at))).collect();
+    let cluster = |finding: &FindingDigest| clustered.get(&finding.card.id).copied();
     let rank = |finding: &FindingDigest| finding.topics.iter().position(|of| *of == topic);
     let mut chosen = Vec::new();
     for of_place in findings.chunk_by(|a, b| a.card.place.code == b.card.place.code) {
@@ -23,5 +30,9 @@ pub fn strongest<'a>(topic: Topic, findings: &[&'a FindingDigest], clusters: &[C
         });
         chosen.extend(ranked.into_iter().take(PRECEDENTS));
     }
-    chosen
+    let mut places: Vec<usize> = (0..chosen.len()).collect();
+    places.sort_by_key(|at| (chosen[*at].strength, rank(chosen[*at])));
+    places.truncate(MOST);
+    places.sort_unstable();
+    places.into_iter().map(|at| chosen[at]).collect()
 }

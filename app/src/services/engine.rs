@@ -142,11 +142,12 @@ impl Connection {
 
     fn start(self: &Rc<Self>) -> Option<Running> {
         let files = dom::engine_files();
-        let script = Url::new_with_base(files.first()?, &dom::document().base_uri().ok()??).ok()?.href();
+        let [loader, _glue, _module, manifest, ..] = files.as_slice() else { return None };
+        let script = Url::new_with_base(loader, &dom::document().base_uri().ok()??).ok()?.href();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         // The page says which index belongs to it, and by that to the engine.
-        options.set_name(files.last()?);
+        options.set_name(manifest);
         let worker = Worker::new_with_options(&script, &options).ok()?;
         let on = |event: &'static str, act: fn(&Rc<Self>, &Event)| {
             let connection = Rc::downgrade(self);

@@ -2,10 +2,9 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, FocusEvent, Headers, RequestInit, Response};
+use web_sys::{Element, FocusEvent, Response};
 
 use super::dom::{self, SEARCH_BOX};
 
@@ -43,24 +42,8 @@ fn start() {
 }
 
 async fn fetch_all() -> Result<(), JsValue> {
-    let files = dom::engine_files();
-    let Some((manifest, programs)) = files.split_last() else { return Ok(()) };
-    for file in programs {
-        _ = JsFuture::from(fetch(file).await?.array_buffer()?).await?;
-    }
-    let manifest = JsFuture::from(fetch(manifest).await?.json()?).await?;
-    let bundle = Reflect::get(&Reflect::get(&manifest, &"bundle".into())?, &"path".into())?;
-    let opening = Reflect::get(&manifest, &"opening".into())?.as_f64();
-    if let Some(path) = bundle.as_string() {
-        let init = RequestInit::new();
-        if let Some(opening) = opening {
-            let headers = Headers::new()?;
-            headers.set("Range", &format!("bytes=0-{}", opening - 1.0))?;
-            init.set_headers(&headers);
-        }
-        let request = dom::window().fetch_with_str_and_init(&format!("index/{path}"), &init);
-        let response: Response = JsFuture::from(request).await?.dyn_into()?;
-        _ = JsFuture::from(response.array_buffer()?).await?;
+    for file in dom::engine_files() {
+        _ = JsFuture::from(fetch(&file).await?.array_buffer()?).await?;
     }
     Ok(())
 }

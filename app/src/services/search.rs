@@ -50,6 +50,9 @@ pub fn use_search() -> Search {
             move || drop(rest)
         }
     });
+    // A part of the page that is not rendered at each key acts on what is searched by then all the same.
+    let latest = use_mut_ref(SearchState::default);
+    latest.replace((*state).clone());
     Search {
         state: (*state).clone(),
         edit: Callback::from({
@@ -57,15 +60,16 @@ pub fn use_search() -> Search {
             move |text| state.dispatch(SearchAction::Type(text))
         }),
         act: Callback::from({
-            let (state, address) = (state.clone(), address.clone());
+            let (dispatcher, latest, address) = (state.dispatcher(), latest.clone(), address.clone());
             move |action: SearchAction| {
+                let state = latest.borrow().clone();
                 // What was typed a moment ago keeps an entry of its own, to come back to.
                 address.write(&state, true);
                 address.write(&state.after(&action), true);
-                state.dispatch(action);
+                dispatcher.dispatch(action);
             }
         }),
-        commit: Callback::from(move |()| address.write(&state, true)),
+        commit: Callback::from(move |()| address.write(&latest.borrow(), true)),
     }
 }
 

@@ -65,9 +65,6 @@ words! {
     earlier = "← 前へ", "← Earlier", "← 前《まえ》へ";
     later = "次へ →", "Later →", "次《つぎ》へ →";
     remove = "外す", "Remove", "はずす";
-    earlier_what(title) = "前へ：{title}", "Earlier: {title}", "前《まえ》へ：{title}";
-    later_what(title) = "次へ：{title}", "Later: {title}", "次《つぎ》へ：{title}";
-    remove_what(title) = "外す：{title}", "Remove: {title}", "はずす：{title}";
     number = "番号", "Number", "番号《ばんごう》";
     title_or_sentence = "題名または最初の文", "Title or first sentence", "題《だい》か、はじめの文《ぶん》";
     original = "原文", "Original text", "もとの文《ぶん》";

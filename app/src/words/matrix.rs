@@ -2,6 +2,8 @@
 
 words! {
     caption = "論点（当サイトの分類）と自治体ごとの、指摘・意見・要望の件数", "Findings, opinions and requests by topic (ours) and municipality", "テーマ（このサイトが分《わ》けたもの）とまちごとの、指摘《してき》・意見《いけん》・要望《ようぼう》の数《かず》";
+    summary = "論点（当サイトの分類）ごとの、指摘・意見・要望の件数と自治体の数", "Findings and municipalities by topic (ours)", "テーマ（このサイトが分《わ》けたもの）ごとの、指摘《してき》・意見《いけん》・要望《ようぼう》の数《かず》とまちの数《かず》";
+    with_findings = "指摘・意見のある自治体", "Municipalities with findings", "指摘《してき》・意見《いけん》のあるまち";
     cell(topic, place, count) = "{topic} {place} {count}件", "{topic}, {place}: {count}", "{topic} {place} {count}件《けん》";
     shades = "色の濃さは、その自治体の総数に占める割合：", "Shade: share of all findings of the municipality: ", "色《いろ》がこいところは、そのまちの中《なか》で割合《わりあい》が大《おお》きいです：";
     below(to) = "{to}％未満", "below {to}%", "{to}％より少《すく》ない";

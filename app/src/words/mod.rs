@@ -63,6 +63,7 @@ pub mod matrix;
 pub mod money;
 pub mod not_found;
 pub mod offline;
+pub mod part;
 pub mod procurement;
 pub mod programme;
 pub mod record;

@@ -37,7 +37,7 @@ words! {
     original(printed) = "原文：{printed}", "Original: {printed}", "もとの文《ぶん》：{printed}";
     none_stated = "「なし」と記載", "Stated as “none”", "「ない」と書《か》いてあります";
     not_audited = "監査対象外", "Not audited", "しらべていません";
-    findings_of(system, count) = "{system}の指摘・意見{count}件", "Findings on {system}: {count}", "{system}の指摘《してき》・意見《いけん》{count}件《けん》";
+    findings_of(system) = "{system}の指摘・意見：", "Findings on {system}: ", "{system}の指摘《してき》・意見《いけん》：";
     of_place(system, place) = "{system}（{place}）", "{system} ({place})", "{system}（{place}）";
     description_of(place, system, kind, report, count) =
         "{place}の情報システム「{system}」（{kind}）。{report}に書かれた概要、調達、費用と、指摘・意見{count}件。",

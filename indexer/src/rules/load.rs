@@ -14,6 +14,16 @@ pub(super) fn load(source: &Source) -> Result<Rules, Diagnostic> {
             "add one of [marker], [cell], [row] or [[paragraph]]; data/reports/_template/report.toml explains them",
         ));
     }
+    for (key, words, translated) in [
+        ("english", &rules.english, rules.notes.iter().any(|note| note.english.is_some())),
+        ("easy", &rules.easy, rules.notes.iter().any(|note| note.easy.is_some())),
+    ] {
+        if translated && words.is_none() {
+            let message = format!("has notes in `{key}`, but no [{key}]");
+            return Err(Diagnostic::error(source.path(), message)
+                .hint("name municipality and prefecture there; data/reports/_template/report.toml shows it"));
+        }
+    }
     Ok(rules)
 }
 
@@ -60,6 +70,12 @@ mod tests {
             ("headings = [{ form = '第1章' }]", Some(7), "題", None),
             ("ids = '{kind}'", Some(7), "names no finding", None),
             ("", None, "does not say how findings are printed", Some("_template")),
+            (
+                "[marker]\nmark = '【(?<kind>指摘)】'\n[[notes]]\nquote = '誤'\nnote = '誤字'\neasy = 'まちがい'",
+                None,
+                "notes in `easy`",
+                Some("municipality"),
+            ),
             ("x = ", Some(7), "", None),
         ] {
             let fault = fault(toml);

@@ -166,6 +166,10 @@ pub(crate) struct NoteRule {
     pub(crate) section: Option<Pattern>,
     /// What to tell.
     pub(crate) note: String,
+    /// The same in English.
+    pub(crate) english: Option<String>,
+    /// The same in やさしい日本語.
+    pub(crate) easy: Option<String>,
     /// What the words must read, for judging the wording only.
     pub(crate) reads: Option<String>,
 }

@@ -28,7 +28,7 @@ use crate::query::Query;
 use crate::terms::{SynonymId, Synonyms};
 use crate::vocabulary::{Names, Words};
 use crate::weights;
-use crate::{Filters, Hit, Precedent, Record, Repeat, Request, Response};
+use crate::{Alike, Filters, Hit, Precedent, Record, Repeat, Request, Response};
 use likeness::Likeness;
 use plan::{Found, Plan};
 use rank::{By, Ranked};
@@ -139,7 +139,7 @@ impl Engine {
             if !found.terms.is_empty() && self.index.has_all_texts {
                 let count = weights::FEEDBACK_FROM - best.len();
                 best.extend(these.iter().map(|ranked| (ranked.record, ranked.score)).take(count));
-                rank::feed_back(&self.index, self.likeness(), &best, &mut these);
+                rank::feed_back(self.likeness(), &best, &mut these);
             }
             ranked.extend(these.into_iter().map(|ranked| (ranked, found)));
             if tier == 0 {
@@ -227,10 +227,17 @@ impl Engine {
 
     /// Findings of other municipalities that make much the same criticism, best first; `None` where no finding has that id.
     pub fn similar(&self, id: &str, limit: usize) -> Option<Vec<Precedent>> {
+        self.alike(id, limit).map(|alike| alike.precedents)
+    }
+
+    /// The same, and what makes much the same criticism in the finding's own municipality; so many of either at most.
+    pub fn alike(&self, id: &str, limit: usize) -> Option<Alike> {
         let record = self.index.find(id)?;
-        let likeness = self.likeness();
-        let precedents = self.precedents.get_or_init(|| Precedents::new(&self.index, likeness));
-        precedents.of(&self.index, likeness, record, limit)
+        self.precedents().of(&self.index, self.likeness(), record, limit)
+    }
+
+    fn precedents(&self) -> &Precedents {
+        self.precedents.get_or_init(|| Precedents::new(&self.index, self.likeness()))
     }
 
     fn likeness(&self) -> &Likeness {

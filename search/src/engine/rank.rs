@@ -17,6 +17,8 @@ pub struct Ranked {
     pub record: DocId,
     /// Comparable within one response only.
     pub score: f32,
+    /// Whether it is a finding.
+    pub finding: bool,
 }
 
 /// What records are ordered by.
@@ -30,30 +32,36 @@ pub enum By {
 
 /// The records, best first: findings before passages, then by score, then as they stand in the reports.
 pub fn rank(index: &Index, found: &Found, records: &[DocId], by: By) -> Vec<Ranked> {
-    let mut ranked: Vec<Ranked> =
-        records.iter().map(|record| Ranked { record: *record, score: score(index, found, *record, by) }).collect();
-    sort(index, &mut ranked);
+    let ranked = |record: &DocId| Ranked {
+        record: *record,
+        score: score(index, found, *record, by),
+        finding: index.kind_of(*record).is_some(),
+    };
+    let mut ranked: Vec<Ranked> = records.iter().map(ranked).collect();
+    sort(&mut ranked);
     ranked
 }
 
 /// Ranks anew by what the best are like (適合性フィードバック): of findings that have the words of a query equally
 /// well, those come first that deal with the same as most of the best ones.
-pub fn feed_back(index: &Index, likeness: &Likeness, best: &[(DocId, f32)], ranked: &mut [Ranked]) {
+pub fn feed_back(likeness: &Likeness, best: &[(DocId, f32)], ranked: &mut [Ranked]) {
     let place = |(record, score): &(DocId, f32)| Some((likeness.in_names(likeness.place(*record)?), *score));
     let best: Vec<(Vec<f32>, f32)> = best.iter().filter_map(place).collect();
     let all: f32 = best.iter().map(|(_, score)| score).sum();
-    for Ranked { record, score } in &mut *ranked {
+    for Ranked { record, score, .. } in &mut *ranked {
         if let Some(finding) = likeness.place(*record) {
             let like: f32 = best.iter().map(|(likeness, score)| likeness[finding] * score).sum();
             *score *= 1.0 + weights::FEEDBACK * like / all.max(f32::EPSILON);
         }
     }
-    sort(index, ranked);
+    sort(ranked);
 }
 
-fn sort(index: &Index, ranked: &mut [Ranked]) {
-    let finding = |ranked: &Ranked| index.kind_of(ranked.record).is_some();
-    ranked.sort_by(|a, b| finding(b).cmp(&finding(a)).then(b.score.total_cmp(&a.score)).then(a.record.cmp(&b.record)));
+fn sort(ranked: &mut [Ranked]) {
+    let order = |a: &Ranked, b: &Ranked| {
+        b.finding.cmp(&a.finding).then(b.score.total_cmp(&a.score)).then(a.record.cmp(&b.record))
+    };
+    ranked.sort_unstable_by(order);
 }
 
 fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {

@@ -10,7 +10,7 @@ use super::likeness::{Likeness, compared};
 use crate::index::{Entry, Index};
 use crate::terms::Script;
 use crate::weights;
-use crate::{Precedent, Relation};
+use crate::{Alike, Precedent, Relation};
 
 /// All findings, by what they say and what they are about.
 pub struct Precedents {
@@ -45,12 +45,39 @@ impl Precedents {
         Self { findings, nearest }
     }
 
-    /// The precedents of a finding, best first; `None` where the record is no finding.
+    /// What is like a finding, elsewhere and at home; `None` where the record is no finding.
+    pub fn of(&self, index: &Index, likeness: &Likeness, record: DocId, limit: usize) -> Option<Alike> {
+        let this = likeness.place(record)?;
+        let entry = |other: usize| index.entry(self.findings[other].record);
+        let (at_home, elsewhere): (Vec<_>, Vec<_>) =
+            self.ranked(likeness, this).partition(|(other, _)| self.at_home(index, this, *other));
+        let precedent = |(other, score): (usize, f32)| Precedent {
+            id: entry(other).id.clone(),
+            score: degree(score),
+            relation: self.relation(this, other, score),
+            shared: shared(likeness, index.entry(record), entry(other)),
+        };
+        let same = at_home.into_iter().take_while(|(_, score)| *score >= weights::REPEATED_CRITICISM);
+        let named = |(other, score): (usize, f32)| (entry(other).id.clone(), degree(score));
+        Some(Alike {
+            precedents: elsewhere.into_iter().take(limit).map(precedent).collect(),
+            repeats: same.take(limit).map(named).collect(),
+        })
+    }
+
+    /// All other findings with how like they are, best first.
+    fn ranked(&self, likeness: &Likeness, this: usize) -> impl Iterator<Item = (usize, f32)> {
+        let scores = self.scores(likeness, this).into_iter().enumerate();
+        let mut ranked: Vec<(usize, f32)> = scores.filter(|(other, score)| *other != this && *score > 0.0).collect();
+        ranked.sort_by(|(a, score), (b, other)| other.total_cmp(score).then(a.cmp(b)));
+        ranked.into_iter()
+    }
+
+    /// How like each finding is to one.
     ///
     /// Reports word the same criticism differently, and each repeats it in its own words. So the findings most like
     /// either side speak for it: what is like my neighbours is like me, if less so.
-    pub fn of(&self, index: &Index, likeness: &Likeness, record: DocId, limit: usize) -> Option<Vec<Precedent>> {
-        let this = likeness.place(record)?;
+    fn scores(&self, likeness: &Likeness, this: usize) -> Vec<f32> {
         let direct = likeness.in_names(this);
         let mut scores = direct.clone();
         for (neighbour, closeness) in &self.nearest[this] {
@@ -68,24 +95,24 @@ impl Precedents {
         for (score, other) in scores.iter_mut().zip(&self.findings) {
             *score *= 1.0 + weights::PRECEDENT_BY_TOPIC * self.findings[this].agreement(other);
         }
-        let relation = |other: &Profile, score: f32| {
-            let same = self.findings[this].agreement(other) >= 1.0 && score >= weights::SAME_CRITICISM;
-            if same { Relation::Criticism } else { Relation::Subject }
-        };
-        let municipality = |finding: &Profile| index.editions[finding.edition].report.municipality();
-        let elsewhere = |other: &Profile| municipality(other) != municipality(&self.findings[this]);
-        let others = self.findings.iter().zip(scores);
-        let mut ranked: Vec<(&Profile, f32)> =
-            others.filter(|(other, score)| *score > 0.0 && elsewhere(other)).collect();
-        ranked.sort_by(|(a, score), (b, other)| other.total_cmp(score).then(a.record.cmp(&b.record)));
-        let precedent = |(other, score): (&Profile, f32)| Precedent {
-            id: index.entry(other.record).id.clone(),
-            score: 1.0 - (-score).exp(),
-            relation: relation(other, score),
-            shared: shared(likeness, index.entry(record), index.entry(other.record)),
-        };
-        Some(ranked.into_iter().take(limit).map(precedent).collect())
+        scores
     }
+
+    /// Whether two findings are of one municipality.
+    fn at_home(&self, index: &Index, this: usize, other: usize) -> bool {
+        let municipality = |at: usize| index.editions[self.findings[at].edition].report.municipality();
+        municipality(this) == municipality(other)
+    }
+
+    fn relation(&self, this: usize, other: usize, score: f32) -> Relation {
+        let same = self.findings[this].agreement(&self.findings[other]) >= 1.0 && score >= weights::SAME_CRITICISM;
+        if same { Relation::Criticism } else { Relation::Subject }
+    }
+}
+
+/// A score as a degree from 0 to 1.
+fn degree(score: f32) -> f32 {
+    1.0 - (-score).exp()
 }
 
 fn neighbours(this: usize, likeness: &Likeness) -> Vec<(usize, f32)> {
@@ -93,6 +120,8 @@ fn neighbours(this: usize, likeness: &Likeness) -> Vec<(usize, f32)> {
     let mut others: Vec<(usize, f32)> = scores.filter(|(other, score)| *other != this && *score > 0.0).collect();
     others.sort_by(|(a, score), (b, other)| other.total_cmp(score).then(a.cmp(b)));
     others.truncate(weights::PRECEDENT_NEIGHBOURS);
+    // There are as many of these as findings, and each was as long as their list.
+    others.shrink_to_fit();
     others
 }
 
