@@ -35,14 +35,13 @@ pub fn reads(index: &Path, queries: &Path, out: &mut dyn Write) -> anyhow::Resul
     for Query { text, total, cold, warm } in &asked {
         writeln!(out, "{:>10} {:>8} {:>6} {warm:>8.1} {total:>8}  {text}", cold.bytes, cold.pieces, cold.rounds)?;
     }
-    let figures: [(&str, &dyn Fn(&Query<'_>) -> f64); 4] = [
-        ("bytes", &|query| query.cold.bytes as f64),
-        ("requests", &|query| query.cold.pieces as f64),
-        ("rounds", &|query| query.cold.rounds as f64),
-        ("warm ms", &|query| query.warm),
-    ];
-    for (name, figure) in figures {
-        let mut values: Vec<f64> = asked.iter().map(figure).collect();
+    let figures = |figure: fn(&Query<'_>) -> f64| asked.iter().map(figure).collect::<Vec<f64>>();
+    for (name, mut values) in [
+        ("bytes", figures(|query| query.cold.bytes as f64)),
+        ("requests", figures(|query| query.cold.pieces as f64)),
+        ("rounds", figures(|query| query.cold.rounds as f64)),
+        ("warm ms", figures(|query| query.warm)),
+    ] {
         values.sort_by(f64::total_cmp);
         let at = |part: usize| values.get((values.len() * part / 10).min(values.len().saturating_sub(1))).copied();
         let [half, most, all] = [5, 9, 10].map(|part| at(part).unwrap_or_default());

@@ -173,14 +173,14 @@ fn a_failed_build_leaves_what_was_built() {
     fs::write(site.join("index.html"), "kept").unwrap();
 
     let mut errors = Vec::new();
-    assert!(build(good.path(), &site, &mut errors).unwrap());
+    assert!(build(good.path(), &site, None, &mut errors).unwrap());
     let built = fs::read(site.join("data/findings.json")).unwrap();
-    assert!(!build(bad.path(), &site, &mut errors).unwrap());
+    assert!(!build(bad.path(), &site, None, &mut errors).unwrap());
     assert!(String::from_utf8(errors).unwrap().contains("is empty"));
     assert_eq!(fs::read(site.join("data/findings.json")).unwrap(), built);
     assert_eq!(fs::read_to_string(site.join("index.html")).unwrap(), "kept");
 
-    assert!(build(good.path(), &site, &mut Vec::new()).unwrap());
+    assert!(build(good.path(), &site, None, &mut Vec::new()).unwrap());
     assert_eq!(fs::read(site.join("data/findings.json")).unwrap(), built);
     assert_eq!(fs::read_dir(out.path()).unwrap().count(), 1, "no temporary folder is left");
 }
@@ -189,7 +189,7 @@ fn a_failed_build_leaves_what_was_built() {
 fn the_open_data_has_its_shape() {
     let data = data("_none", |_| ());
     let out = tempfile::tempdir().unwrap();
-    assert!(build(data.path(), out.path(), &mut Vec::new()).unwrap());
+    assert!(build(data.path(), out.path(), None, &mut Vec::new()).unwrap());
     let file = |name: &str| fs::read_to_string(out.path().join("data").join(name)).unwrap();
     insta::assert_snapshot!("findings.csv", file("findings.csv"));
     let types: Vec<String> = file("corpus.ndjson")

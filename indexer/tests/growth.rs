@@ -29,7 +29,7 @@ fn work(copies: usize) -> Work {
     xtask::corpus::generate(&reports, copies, &data).expect("the corpus can be made");
     let (region, start) = (Region::new(ALLOCATOR), ProcessTime::now());
     let mut errors = Vec::new();
-    let built = build(&data, &folder.path().join("out"), &mut errors).expect("the folder can be written to");
+    let built = build(&data, &folder.path().join("out"), None, &mut errors).expect("the folder can be written to");
     let (time, change) = (start.elapsed(), region.change());
     assert!(built, "{}", String::from_utf8_lossy(&errors));
     Work { allocations: change.allocations, bytes: change.bytes_allocated, time }

@@ -114,7 +114,7 @@ impl Entry {
         texts.sort_by_key(|(part, _)| *part);
         let all = |sought: Part| texts.iter().filter(move |(part, _)| *part == sought).map(|(_, text)| text.clone());
         let (section, departments) = (all(Part::Section).collect(), all(Part::Department).collect());
-        let system = all(Part::System).last();
+        let system = all(Part::System).next_back();
         // A passage is named by its line, which is stored anyway.
         let id = id.unwrap_or_else(|| passage_id(&edition.report, line));
         let values = texts.into_iter().map(|(part, printed)| Value {

@@ -96,7 +96,7 @@ impl Ranged {
 
     /// Asks for those pages of the dictionary that a folded text needs.
     pub fn foresee(&self, folded: &str) {
-        windows(folded).for_each(|window| drop(self.look_up(&folded[window])));
+        windows(folded).for_each(|window| _ = self.look_up(&folded[window]));
     }
 
     /// Where a folded text stands, ascending, headings after records; nothing where what is needed for that is missing.
