@@ -33,6 +33,13 @@ async function start() {
   if (!controlled) await rest();
   const registration = await serviceWorker.register(`${ROOT}sw.js`);
   show("on");
+  registration.installing?.addEventListener("statechange", () => {
+    const { installing, waiting, active } = registration;
+    if (installing || waiting || active) return;
+    // There was no room for it.
+    show("on", false);
+    show("unavailable");
+  });
   watch(registration);
   if (controlled) return reach();
   const { active } = await serviceWorker.ready;

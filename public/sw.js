@@ -80,9 +80,18 @@ async function keepPage(cache, path, response) {
   if (text.includes(`<meta name="edition" content="${edition}"`)) await cache.put(ROOT + path, response);
 }
 
+/** What is kept of that path. Where what is kept can't be reached, the host is asked, as if there were nothing. */
+async function found(path) {
+  try {
+    return await caches.match(ROOT + path, { cacheName: CACHE, ignoreVary: true });
+  } catch (error) {
+    console.info("not looked up:", path, error);
+  }
+}
+
 /** A file whose name says its content: once it is here, nobody else is asked. */
 async function file(event, path) {
-  const kept = await caches.match(ROOT + path, { cacheName: CACHE, ignoreVary: true });
+  const kept = await found(path);
   if (kept) return kept;
   const response = await fetch(event.request);
   // A part of a file, or an answer that no script may look into, is not kept.
@@ -98,7 +107,7 @@ async function keepFile(cache, path, response) {
 
 /** A page as the host has it now, else as it was kept, else one that says that there is neither. */
 async function page(event, path) {
-  const kept = await caches.match(ROOT + path, { cacheName: CACHE, ignoreVary: true });
+  const kept = await found(path);
   const fetched = fetch(event.request).then((response) => {
     keepAside(event, (cache, copy) => keepPage(cache, path, copy), response);
     return response.status >= 500 && kept ? kept : response;
@@ -111,7 +120,7 @@ async function page(event, path) {
 /** The page for what can't be had, which is shown under any address. */
 async function nothing(path) {
   const language = Object.keys(pages).find((page) => page.endsWith("/offline/") && path.startsWith(page.slice(0, -"offline/".length)));
-  const kept = await caches.match(ROOT + (language ?? "offline/"), { cacheName: CACHE, ignoreVary: true });
+  const kept = await found(language ?? "offline/");
   if (!kept) return Response.error();
   const text = (await kept.text()).replace(/<base href="[^"]*"/, () => `<base href="${ROOT}"`);
   return new Response(text, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });

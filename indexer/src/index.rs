@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use search::{Asset, FORMAT, Manifest};
+use search::{Asset, FORMAT, Layout, Manifest, RangedBundle, write_bundle, write_ranged_bundle};
 use sha2::{Digest, Sha256};
 
 use crate::Library;
@@ -14,11 +14,18 @@ use crate::Library;
 pub const MANIFEST: &str = "manifest.json";
 
 /// Writes `out/index`, and beside every `out/data/<name>.json` a copy under the name of its content.
-pub fn write_index(out: &Path, library: &Library) -> anyhow::Result<()> {
+pub fn write_index(out: &Path, library: &Library, layout: Layout) -> anyhow::Result<()> {
     let (index, data) = (out.join("index"), out.join("data"));
     fs::create_dir_all(&index)?;
-    let bundle = search::write_bundle(&library.corpus, &library.synonyms.groups())?;
-    let bundle = store(&index, "", "search", "bundle", &bundle)?;
+    let (corpus, synonyms) = (&library.corpus, library.synonyms.groups());
+    let (bytes, opening) = match layout {
+        Layout::Whole => (write_bundle(corpus, &synonyms)?, None),
+        Layout::Ranged => {
+            let RangedBundle { bytes, opening } = write_ranged_bundle(corpus, &synonyms)?;
+            (bytes, Some(opening))
+        }
+    };
+    let bundle = store(&index, "", "search", "bundle", &bytes)?;
     let mut published = BTreeMap::new();
     for file in fs::read_dir(&data)? {
         let path = file?.path();
@@ -27,7 +34,7 @@ pub fn write_index(out: &Path, library: &Library) -> anyhow::Result<()> {
             published.insert(format!("{stem}.json"), asset);
         }
     }
-    let manifest = Manifest { format: FORMAT, bundle, data: published };
+    let manifest = Manifest { format: FORMAT, bundle, opening, data: published };
     let path = index.join(MANIFEST);
     fs::write(&path, serde_json::to_vec_pretty(&manifest)?)
         .with_context(|| format!("{} cannot be written", path.display()))

@@ -24,6 +24,18 @@ enum Command {
         /// The folder to write to
         #[arg(long)]
         out: PathBuf,
+        /// How to lay out the search index; by its size unless one says so
+        #[arg(long, value_enum)]
+        layout: Option<Layout>,
+    },
+    /// Writes the records in the form that a search server takes
+    Export {
+        /// The folder that holds reports/<slug>/{report.txt,report.toml}
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+        /// The folder to write Quickwit's index configuration and documents to
+        #[arg(long, value_name = "DIR")]
+        quickwit: PathBuf,
     },
     /// Tells what is wrong with the reports, and whether they add up
     Check {
@@ -55,6 +67,14 @@ enum Command {
         /// The words, as one would type them on the site
         #[arg(allow_hyphen_values = true)]
         query: String,
+    },
+    /// Asks each line of a file in an index that is read by ranges, and tells what that takes
+    Reads {
+        /// The folder `index` that `build` has written
+        #[arg(long)]
+        index: PathBuf,
+        /// The file of queries
+        queries: PathBuf,
     },
     /// Finds findings of other municipalities that make the same criticism
     Similar {
@@ -93,6 +113,23 @@ impl From<Format> for indexer::Format {
     }
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Layout {
+    /// To be read whole
+    Whole,
+    /// To be read by ranges
+    Ranged,
+}
+
+impl From<Layout> for search::Layout {
+    fn from(layout: Layout) -> Self {
+        match layout {
+            Layout::Whole => Self::Whole,
+            Layout::Ranged => Self::Ranged,
+        }
+    }
+}
+
 /// Exit codes: 0 fine, 1 the input is at fault, 2 the call is (clap's own code too).
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
@@ -107,11 +144,13 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> anyhow::Result<bool> {
     match command {
-        Command::Build { data, out } => indexer::build(&data, &out, &mut stderr()),
+        Command::Build { data, out, layout } => indexer::build(&data, &out, layout.map(Into::into), &mut stderr()),
+        Command::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
         Command::New { slug, data, from } => indexer::new(&slug, &data, from.as_deref(), &mut stdout().lock()),
         Command::Search { asking, limit, query } => {
             indexer::search(&asking.index, &query, limit, asking.json, &mut stdout().lock())
         }
+        Command::Reads { index, queries } => indexer::reads(&index, &queries, &mut stdout().lock()),
         Command::Similar { asking, limit, id } => {
             indexer::similar(&asking.index, &id, limit, asking.json, &mut stdout().lock())
         }

@@ -1,19 +1,17 @@
 //! `indexer search` and `indexer similar`: the engine of the site, on the command line.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context;
-use search::{Advice, Engine, Failing, Hit, Manifest, Piece, Precedent, Record, Relation, Request, SynonymUse};
+use search::{Advice, Failing, Hit, Piece, Precedent, Record, Relation, Request, SynonymUse};
 
 use crate::Misuse;
-use crate::index::MANIFEST;
+use crate::index_reader::IndexReader;
 
 /// Searches the index in a folder and prints what it finds, best first.
 pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
     let request = Request::new(query, limit);
-    let response = open(index)?.search(&request);
+    let response = IndexReader::open(index)?.ask(|engine| engine.search(&request))?;
     if json {
         serde_json::to_writer(&mut *out, &response.hits)?;
         writeln!(out)?;
@@ -31,7 +29,8 @@ pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn
 
 /// Prints the precedents of a finding in other municipalities, best first.
 pub fn similar(index: &Path, id: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let precedents = open(index)?.similar(id, limit).ok_or_else(|| Misuse {
+    let precedents = IndexReader::open_whole(index)?.ask(|engine| engine.similar(id, limit))?;
+    let precedents = precedents.ok_or_else(|| Misuse {
         message: format!("no finding has the id `{id}`"),
         hint: "ids are those of data/findings.json, such as `okayama-2019-shiteki-10`".to_owned(),
     })?;
@@ -80,17 +79,4 @@ fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
 
 fn marked(pieces: &[Piece]) -> String {
     pieces.iter().map(|piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() }).collect()
-}
-
-fn open(index: &Path) -> anyhow::Result<Engine> {
-    let path = index.join(MANIFEST);
-    let manifest = fs::read(&path).map_err(|error| Misuse {
-        message: format!("{} cannot be read: {error}", path.display()),
-        hint: "--index names the folder `index` that `indexer build` has written".to_owned(),
-    })?;
-    let manifest: Manifest =
-        serde_json::from_slice(&manifest).with_context(|| format!("{} is no manifest", path.display()))?;
-    let path = index.join(&manifest.bundle.path);
-    let bundle = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    Engine::open(bundle).with_context(|| format!("{} cannot be opened", path.display()))
 }

@@ -10,7 +10,8 @@
 use std::path::Path;
 use std::{env, fs};
 
-use search::{Engine, Request, write_bundle};
+use indexer::{IndexReader, write_data, write_index};
+use search::{Engine, Layout, Request, write_bundle};
 
 const QUERIES: &str = include_str!("../../tests/golden/queries.txt");
 
@@ -42,4 +43,40 @@ fn frozen_queries_find_what_they_found() {
         .map(|(before, now)| format!("- {before}\n+ {now}"))
         .collect();
     assert!(kept == answers, "other answers; are they meant?\n{}", changed.join("\n"));
+}
+
+/// An index that is read by ranges answers as one that is read whole: the same records and counts whatever is at hand, and
+/// with all of it at hand the same order.
+#[test]
+fn read_by_ranges_they_find_the_same() {
+    let library = indexer::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
+    let engine = Engine::open(write_bundle(&library.corpus, &library.synonyms.groups()).unwrap()).unwrap();
+    let out = tempfile::tempdir().unwrap();
+    write_data(&out.path().join("data"), &library).unwrap();
+    write_index(out.path(), &library, Layout::Ranged).unwrap();
+    let index = out.path().join("index");
+    let mut at_hand = IndexReader::open_whole(&index).unwrap();
+    for query in QUERIES.lines() {
+        let request = Request::new(query, usize::MAX);
+        let expected = engine.search(&request);
+        let found = at_hand.ask(|engine| engine.search(&request)).unwrap();
+        let ids = |response: &search::Response| response.hits.iter().map(|hit| hit.id.clone()).collect::<Vec<_>>();
+        assert_eq!(ids(&found), ids(&expected), "{query}");
+        assert_eq!(found, expected, "{query}");
+
+        let mut reader = IndexReader::open(&index).unwrap();
+        let request = Request::new(query, KEPT);
+        let (found, expected) = (reader.ask(|engine| engine.search(&request)).unwrap(), engine.search(&request));
+        assert_eq!(
+            (found.total, found.complete, found.findings),
+            (expected.total, expected.complete, expected.findings),
+            "{query}"
+        );
+        assert_eq!(
+            (found.facets, found.synonyms, found.hits.len()),
+            (expected.facets, expected.synonyms, expected.hits.len()),
+            "{query}"
+        );
+        assert!(reader.reads.rounds <= 8, "{query}: {:?}", reader.reads);
+    }
 }

@@ -4,6 +4,8 @@ mod bundle;
 mod engine;
 mod explanation;
 mod index;
+#[cfg(not(target_arch = "wasm32"))]
+mod layout;
 mod manifest;
 mod query;
 mod request;
@@ -15,11 +17,13 @@ mod vocabulary;
 mod weights;
 
 pub use bundle::OpenError;
-pub use engine::Engine;
+pub use engine::{Engine, Missing};
 pub use explanation::{Explanation, FormFound, Reason, WordFound};
 pub use index::Place;
 #[cfg(not(target_arch = "wasm32"))]
-pub use index::{WriteError, write_bundle};
+pub use index::{RangedBundle, WriteError, write_bundle, write_ranged_bundle};
+#[cfg(not(target_arch = "wasm32"))]
+pub use layout::Layout;
 pub use manifest::{Asset, FORMAT, Manifest};
 pub use query::{Atom, Clause, Literal, Query, Scope, parse};
 pub use request::{Filters, Request};
@@ -28,3 +32,5 @@ pub use response::{
     Response, Suggestion, SynonymUse,
 };
 pub use terms::SynonymGroup;
+#[cfg(not(target_arch = "wasm32"))]
+pub use tokenizer::Bigrams;

@@ -12,6 +12,9 @@ pub struct Manifest {
     pub format: u32,
     /// The search index, relative to the manifest.
     pub bundle: Asset,
+    /// How many of its first bytes are needed to open it, where it is to be read by ranges; else it is to be read whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening: Option<u64>,
     /// The open data, by their plain names (`findings.json`), relative to the manifest.
     pub data: BTreeMap<String, Asset>,
 }

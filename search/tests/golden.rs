@@ -14,7 +14,7 @@ use std::{env, fs};
 
 use common::{corpus, finding, of, passage};
 use corpus::Corpus;
-use search::{Engine, SynonymGroup, write_bundle};
+use search::{Engine, SynonymGroup, write_bundle, write_ranged_bundle};
 
 fn small() -> Corpus {
     let findings = vec![
@@ -46,6 +46,14 @@ fn check(name: &str, now: &[u8]) {
 #[test]
 fn the_small_bundle_is_what_it_was() {
     check("small.bundle", &write_bundle(&small(), &synonyms()).unwrap());
+}
+
+#[test]
+fn the_same_to_be_read_by_ranges_is_what_it_was() {
+    let bundle = write_ranged_bundle(&small(), &synonyms()).unwrap();
+    check("ranged.bundle", &bundle.bytes);
+    let engine = Engine::open(bundle.bytes).unwrap();
+    assert_eq!(asked::answers(&engine), fs::read_to_string("tests/fixtures/small.txt").unwrap());
 }
 
 #[test]

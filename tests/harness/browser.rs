@@ -19,6 +19,8 @@ pub struct Options {
     pub base: String,
     /// Whether scripts may run.
     pub javascript: bool,
+    /// Whether the window is a private one, of which nothing stays.
+    pub private: bool,
     /// Width of the window in CSS pixels.
     pub width: u32,
     /// Paths that the server answers differently from the built site.
@@ -29,7 +31,14 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { base: "/".into(), javascript: true, width: 1280, faults: Router::new(), expects_errors: false }
+        Self {
+            base: "/".into(),
+            javascript: true,
+            private: false,
+            width: 1280,
+            faults: Router::new(),
+            expects_errors: false,
+        }
     }
 }
 
@@ -63,6 +72,9 @@ impl Browser {
         }
         wanted.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
         wanted.add_arg(&format!("--window-size={},900", options.width))?;
+        if options.private {
+            wanted.add_arg("--incognito")?;
+        }
         wanted.set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))?;
         if !options.javascript {
             let off = json!({ "profile.managed_default_content_settings.javascript": 2 });

@@ -116,6 +116,12 @@ impl Visitor {
         Ok(self.browser.driver.execute_async(script, arguments).await?.json().clone())
     }
 
+    /// Leaves the site so many bytes of storage.
+    pub async fn leave_room(&self, bytes: u64) -> Result<()> {
+        let quota = serde_json::json!({ "origin": self.site.origin(), "quotaSize": bytes });
+        self.command("Storage.overrideQuotaForOrigin", quota).await
+    }
+
     /// Gives the browser a command of the DevTools protocol.
     pub(crate) async fn command(&self, name: &str, parameters: Value) -> Result<()> {
         self.browser.driver.cdp().send_raw(name, parameters).await.with_context(|| format!("{name} failed")).map(drop)

@@ -12,10 +12,13 @@
 //! | the engine breaks, once or always | `a_worker_that_breaks_once`, `a_worker_that_always_breaks` |
 //! | the browser has no WebAssembly | `no_webassembly` |
 //! | JavaScript is off | `without_scripts` |
-//! | storage is full | `full_storage` |
+//! | storage is full | `full_storage`, `keeping::no_room_for_copies` |
 //! | storage is denied, as private windows may | `no_storage`, `comparing::is_told_when_the_browser_keeps_nothing` |
+//! | what is kept can't be reached any more | `keeping::copies_out_of_reach` |
+//! | the window is a private one | `keeping::a_private_window` |
 //! | the clock is wrong | `a_wrong_clock` |
 //! | two tabs with two versions | `offline::a_newer_version_comes_whole_and_when_it_is_asked_for` |
+//! | a tab whose version is gone from the host | `keeping::a_tab_of_an_older_version` |
 //! | no connection | `offline` |
 //! | an address of any bytes | `any_bytes_in_the_address` |
 

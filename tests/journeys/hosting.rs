@@ -1,4 +1,5 @@
-//! The site on a real nginx with the configuration that the documentation gives: under a path, compressed beforehand.
+//! The site on a real nginx and a real Caddy with the configurations that the documentation gives: under a path, compressed
+//! beforehand.
 
 use std::fs;
 use std::net::TcpListener;
@@ -14,68 +15,31 @@ use tempfile::TempDir;
 use tokio::process::{Child, Command};
 use tokio::time::sleep;
 
-const CONFIGURATION: &str = include_str!("../../docs/hosting/nginx.conf");
+const NGINX: &str = include_str!("../../docs/hosting/nginx.conf");
+const CADDY: &str = include_str!("../../docs/hosting/Caddyfile");
 /// Where Debian keeps the module for brotli.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-/// nginx with a folder of its own.
-struct Nginx {
+/// A host with a folder of its own.
+struct Host {
     origin: String,
     folder: TempDir,
     _server: Child,
 }
 
-impl Nginx {
-    /// None where the machine has none, which `cargo xtask test` says.
-    async fn start() -> Result<Option<Self>> {
-        if std::env::var_os("KANSA_WITHOUT_NGINX").is_some() {
-            return Ok(None);
-        }
+impl Host {
+    /// Starts the host that `command` makes for a free port, a folder for whatever it needs, and the one of the site.
+    async fn start(command: impl FnOnce(u16, &Path, &Path) -> Result<Command>) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        let at = folder.path().display().to_string();
         let site = folder.path().join("dist");
-        for file in [
-            "index.html",
-            "404.html",
-            "about/index.html",
-            "search/index.html",
-            "offline/index.html",
-            "data/findings.csv",
-            "sw.js",
-        ] {
-            copy(file, &site)?;
-        }
-        for folder in ["", "en", "en/search", "en/offline", "easy", "easy/search", "easy/offline", "index", "compare"] {
-            for entry in fs::read_dir(dist()?.join(folder))? {
-                let entry = entry?;
-                if entry.file_type()?.is_file() {
-                    copy(&Path::new(folder).join(entry.file_name()).to_string_lossy(), &site)?;
-                }
-            }
-        }
-        xtask::compress::beside(&site)?;
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let server = CONFIGURATION
-            .replace("listen 8080;", &format!("listen 127.0.0.1:{port};"))
-            .replace("/srv/kansa-kurabe/dist/", &format!("{}/", site.display()));
-        let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .map(|kind| format!("{kind}_temp_path {at}/{kind};"))
-            .concat();
-        let main = format!(
-            "load_module {BROTLI};\ndaemon off; master_process off; pid {at}/pid; error_log stderr;\n\
-             events {{}}\nhttp {{ access_log off; {temporary}\n{server} }}"
-        );
-        let file = folder.path().join("nginx.conf");
-        fs::write(&file, main)?;
+        some_of_the_site(&site)?;
         // Whoever runs it as root has workers that are nobody, and must still reach the folder.
         #[cfg(unix)]
         fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
-        let server = Command::new("/usr/sbin/nginx")
-            .args(["-c", &file.to_string_lossy(), "-e", "stderr"])
-            .stdin(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .context("cannot start nginx; `cargo xtask setup` installs it")?;
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let mut command = command(port, folder.path(), &site)?;
+        let server = command.stdin(Stdio::null()).kill_on_drop(true).spawn();
+        let server = server.context("the host does not start; `cargo xtask setup` installs it")?;
         let origin = format!("http://127.0.0.1:{port}");
         for _ in 0..100 {
             if reqwest::get(&origin).await.is_ok() {
@@ -83,13 +47,74 @@ impl Nginx {
             }
             sleep(Duration::from_millis(50)).await;
         }
-        Ok(Some(Self { origin, folder, _server: server }))
+        Ok(Self { origin, folder, _server: server })
     }
 
     async fn get(&self, path: &str, encoding: &str) -> Result<Response> {
         let url = format!("{}/kansa/{path}", self.origin);
         Ok(Client::new().get(url).header(ACCEPT_ENCODING, encoding).send().await?)
     }
+}
+
+/// Whether the machine can't have hosts to try, which `cargo xtask test` says.
+fn is_without_hosts() -> bool {
+    std::env::var_os("KANSA_WITHOUT_HOSTS").is_some()
+}
+
+fn nginx(port: u16, folder: &Path, site: &Path) -> Result<Command> {
+    let at = folder.display();
+    let server = NGINX
+        .replace("listen 8080;", &format!("listen 127.0.0.1:{port};"))
+        .replace("/srv/kansa-kurabe/dist/", &format!("{}/", site.display()));
+    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|kind| format!("{kind}_temp_path {at}/{kind};"))
+        .concat();
+    let main = format!(
+        "load_module {BROTLI};\ndaemon off; master_process off; pid {at}/pid; error_log stderr;\n\
+         events {{}}\nhttp {{ access_log off; {temporary}\n{server} }}"
+    );
+    let file = folder.join("nginx.conf");
+    fs::write(&file, main)?;
+    let mut command = Command::new("/usr/sbin/nginx");
+    command.args(["-c", &file.to_string_lossy(), "-e", "stderr"]);
+    Ok(command)
+}
+
+fn caddy(port: u16, folder: &Path, site: &Path) -> Result<Command> {
+    let server = CADDY
+        .replace(":8080 {", &format!("http://127.0.0.1:{port} {{"))
+        .replace("/srv/kansa-kurabe/dist", &site.display().to_string());
+    let file = folder.join("Caddyfile");
+    fs::write(&file, format!("{{\n\tadmin off\n}}\n{server}"))?;
+    let mut command = Command::new("caddy");
+    command.args(["run", "--adapter", "caddyfile", "--config", &file.to_string_lossy()]);
+    // Whatever it keeps, it keeps here.
+    command.env("HOME", folder).env_remove("XDG_DATA_HOME").env_remove("XDG_CONFIG_HOME").stderr(Stdio::null());
+    Ok(command)
+}
+
+/// What the journey needs of the built site, with compressed copies.
+fn some_of_the_site(site: &Path) -> Result<()> {
+    for file in [
+        "index.html",
+        "404.html",
+        "about/index.html",
+        "search/index.html",
+        "offline/index.html",
+        "data/findings.csv",
+        "sw.js",
+    ] {
+        copy(file, site)?;
+    }
+    for folder in ["", "en", "en/search", "en/offline", "easy", "easy/search", "easy/offline", "index", "compare"] {
+        for entry in fs::read_dir(dist()?.join(folder))? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                copy(&Path::new(folder).join(entry.file_name()).to_string_lossy(), site)?;
+            }
+        }
+    }
+    xtask::compress::beside(site)
 }
 
 fn copy(file: &str, to: &Path) -> Result<()> {
@@ -105,9 +130,21 @@ fn header<'a>(response: &'a Response, name: &str) -> &'a str {
 
 #[tokio::test]
 async fn nginx_serves_the_site() -> Result<()> {
-    let Some(nginx) = Nginx::start().await? else { return Ok(()) };
-    files_come_as_they_should(&nginx).await?;
-    journey_on(Site::served(&nginx.origin, "/kansa/"), Options::default(), async |visitor: &Visitor| {
+    serves_the_site(nginx).await
+}
+
+#[tokio::test]
+async fn caddy_serves_the_site() -> Result<()> {
+    serves_the_site(caddy).await
+}
+
+async fn serves_the_site(command: impl FnOnce(u16, &Path, &Path) -> Result<Command>) -> Result<()> {
+    if is_without_hosts() {
+        return Ok(());
+    }
+    let host = Host::start(command).await?;
+    files_come_as_they_should(&host).await?;
+    journey_on(Site::served(&host.origin, "/kansa/"), Options::default(), async |visitor: &Visitor| {
         visitor.open("about/").await?;
         visitor.alive().await?;
         visitor.open("search/?q=%E9%8D%B5").await?;
@@ -117,8 +154,8 @@ async fn nginx_serves_the_site() -> Result<()> {
     .await
 }
 
-async fn files_come_as_they_should(nginx: &Nginx) -> Result<()> {
-    let site = nginx.folder.path().join("dist");
+async fn files_come_as_they_should(host: &Host) -> Result<()> {
+    let site = host.folder.path().join("dist");
     let (bundle, module) = (bundle()?, engine(".wasm")?);
     let kinds = [
         ("", "index.html", "text/html; charset=utf-8"),
@@ -130,7 +167,7 @@ async fn files_come_as_they_should(nginx: &Nginx) -> Result<()> {
     ];
     for (path, file, kind) in kinds {
         for (encoding, ending) in [("br", ".br"), ("gzip", ".gz"), ("identity", "")] {
-            let response = nginx.get(path, encoding).await?;
+            let response = host.get(path, encoding).await?;
             ensure!(response.status() == 200, "{path}: {}", response.status());
             ensure!(header(&response, CONTENT_TYPE.as_str()) == kind, "{path}: {:?}", response.headers());
             let wanted = if ending.is_empty() { "" } else { encoding };
@@ -144,7 +181,7 @@ async fn files_come_as_they_should(nginx: &Nginx) -> Result<()> {
             ensure!(body == fs::read(site.join(format!("{file}{ending}")))?, "{path} as {encoding} is something else");
         }
     }
-    let missing = nginx.get("findings/no-such-finding/", "identity").await?;
+    let missing = host.get("findings/no-such-finding/", "identity").await?;
     ensure!(missing.status() == 404, "{}", missing.status());
     // What the host says with every file is what comes with the site.
     let wanted = fs::read_to_string(site.join("_headers"))?;
@@ -153,6 +190,6 @@ async fn files_come_as_they_should(nginx: &Nginx) -> Result<()> {
     for (name, value) in wanted {
         ensure!(header(&missing, name.trim()) == value, "{name}: {:?}", missing.headers());
     }
-    ensure!(missing.text().await?.contains("見つかりません"), "a page of nginx's own");
+    ensure!(missing.text().await?.contains("見つかりません"), "a page of the host's own");
     Ok(())
 }

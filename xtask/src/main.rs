@@ -54,6 +54,9 @@ enum Command {
         /// Keep the figures of this commit in bench/history.csv
         #[arg(long)]
         record: bool,
+        /// Measure instead what building and searching a hundred times the reports takes
+        #[arg(long, conflicts_with = "record")]
+        scale: bool,
     },
     /// Make a data folder of many reports out of those there are, to measure with
     Corpus {
@@ -82,7 +85,8 @@ fn main() -> ExitCode {
             false => Ok(()),
         }),
         Command::Fuzz { seconds, targets } => fuzz::run_for(Duration::from_secs(seconds), &targets),
-        Command::Bench { record } => bench::run(record),
+        Command::Bench { scale: true, .. } => bench::run_large(),
+        Command::Bench { record, .. } => bench::run(record),
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Ci => ci::run(),
     };

@@ -1,4 +1,4 @@
-//! What tests and measurements need of the system: Chromium, its driver, a Japanese font, npm, nginx.
+//! What tests and measurements need of the system: Chromium, its driver, a Japanese font, npm, nginx, Caddy.
 
 use std::fs;
 use std::path::Path;
@@ -44,13 +44,14 @@ pub fn has_npm() -> bool {
 }
 
 /// To serve the site as a host would.
-pub const HOST: [Need; 2] = [
+pub const HOST: [Need; 3] = [
     Need { debian_package: "nginx-light", what: "nginx", is_there: || Path::new("/usr/sbin/nginx").exists() },
     Need {
         debian_package: "libnginx-mod-http-brotli-static",
         what: "nginx's module for brotli",
         is_there: || Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").exists(),
     },
+    Need { debian_package: "caddy", what: "Caddy", is_there: || find_program(&["caddy"]).is_some() },
 ];
 
 /// Installs on Debian, as root, what is missing; says elsewhere what to install.

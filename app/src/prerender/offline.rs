@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::files::Dist;
 use super::hash::{integrity, is_hashed, short};
-use super::programs::Programs;
+use super::programs::{Index, Programs};
 use crate::{Language, Route};
 
 /// The service worker, as trunk copied it.
@@ -38,11 +38,14 @@ struct Site<'a> {
 }
 
 impl Edition {
-    /// Looks through what was built. Pages and what has a fixed name are no part of it.
+    /// Looks through what was built. Pages and what has a fixed name are no part of it, nor is an index that is read by
+    /// ranges: it is too large to be kept.
     pub fn of(dist: &Dist) -> Result<Self> {
+        let index = Index::of(dist)?;
+        let is_kept = |file: &String| is_hashed(file) && (index.is_whole || *file != index.file);
         let mut files = BTreeMap::new();
         for folder in [""].into_iter().chain(FOLDERS) {
-            for file in dist.list(folder)?.into_iter().filter(|file| is_hashed(file)) {
+            for file in dist.list(folder)?.into_iter().filter(is_kept) {
                 files.insert(file.clone(), integrity(&dist.bytes(&file)?));
             }
         }
@@ -59,14 +62,13 @@ impl Edition {
             }
         }
         let look = |file: &&String| [".css", ".svg"].iter().any(|end| file.ends_with(end));
-        let index = |file: &&String| file.starts_with("index/") && !programs.engine().contains(file);
         let mut site = Site {
             version: String::new(),
             edition: &self.name,
             files: &self.files,
             shell: self.files.keys().filter(look).map(String::as_str).chain(programs.shell()).collect(),
             pages,
-            engine: programs.engine().iter().chain(self.files.keys().filter(index)).map(String::as_str).collect(),
+            engine: programs.engine().iter().map(String::as_str).collect(),
         };
         let worker = dist.read(WORKER)?;
         ensure!(!worker.starts_with("const SITE"), "{WORKER} knows a site already: was it prerendered before?");

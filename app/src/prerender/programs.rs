@@ -18,8 +18,8 @@ pub struct Programs {
     boot: File,
     /// The page's side of the service worker.
     offline: File,
-    /// The engine's loader, glue and module, the manifest of its index, and the index.
-    engine: [String; 5],
+    /// The engine's loader, glue and module, the manifest of its index, and the index where that is fetched whole.
+    engine: Vec<String>,
 }
 
 /// A WebAssembly module with the script that loads it.
@@ -49,15 +49,16 @@ impl Programs {
         );
         let loader_name = hashed("engine-loader.js", loader.as_bytes());
         dist.write(&loader_name, &loader)?;
-        let manifest: Manifest = serde_json::from_slice(&dist.bytes(MANIFEST)?).context(MANIFEST)?;
-        let index = manifest.bundle.path;
+        let index = Index::of(dist)?;
+        let mut engine = vec![loader_name, glue, module, dist.copy_hashed(MANIFEST)?];
+        engine.extend(index.is_whole.then_some(index.file));
         Ok(Self {
             page,
             search: Module::place(dist, "search")?,
             compare: Module::place(dist, "compare")?,
             boot: File::place(dist, "boot.js")?,
             offline: File::place(dist, "offline.js")?,
-            engine: [loader_name, glue, module, dist.copy_hashed(MANIFEST)?, format!("index/{index}")],
+            engine,
         })
     }
 
@@ -93,9 +94,26 @@ impl Programs {
         [&self.boot, &self.offline, page, page_wasm, search, search_wasm].map(|file| file.name.as_str())
     }
 
-    /// What the search engine is loaded from, but for the index itself.
+    /// What the search engine is loaded from.
     pub fn engine(&self) -> &[String] {
         &self.engine
+    }
+}
+
+/// The index that lies in the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Index {
+    /// Its file.
+    pub file: String,
+    /// Whether it is fetched whole; else nobody fetches more of it than is asked for.
+    pub is_whole: bool,
+}
+
+impl Index {
+    /// What its manifest says.
+    pub fn of(dist: &Dist) -> Result<Self> {
+        let manifest: Manifest = serde_json::from_slice(&dist.bytes(MANIFEST)?).context(MANIFEST)?;
+        Ok(Self { file: format!("index/{}", manifest.bundle.path), is_whole: manifest.opening.is_none() })
     }
 }
 

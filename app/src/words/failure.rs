@@ -6,9 +6,9 @@ words! {
         "This browser cannot run the search program (WebAssembly). Please try a newer browser.",
         "このブラウザーでは、さがすプログラム（WebAssembly）が動《うご》きません。新《あたら》しいブラウザーをつかってください。";
     program =
-        "検索のプログラムを読み込めなかったか、途中で止まりました。",
-        "The search program did not load, or stopped.",
-        "さがすプログラムを読《よ》みこめないか、とちゅうで止《と》まりました。";
+        "検索のプログラムを読み込めなかったか、途中で止まりました。くり返すときは、ページを再読み込みしてください。",
+        "The search program did not load, or stopped. If this happens again, please reload the page.",
+        "さがすプログラムを読《よ》みこめないか、とちゅうで止《と》まりました。もういちどためしてもだめなときは、ページをもういちど読《よ》みこんでください。";
     silence =
         "長いあいだ応答がありませんでした。通信が遅いか、切れているかもしれません。",
         "Nothing was heard for a long time. The connection may be slow or broken.",

@@ -27,6 +27,15 @@ pub enum Ask {
     },
 }
 
+impl Ask {
+    /// The number of the question, or of the one that it is about.
+    pub fn serial(&self) -> u32 {
+        match self {
+            Ask::Search { serial, .. } | Ask::Explain { serial, .. } => *serial,
+        }
+    }
+}
+
 /// The worker tells.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Tell {

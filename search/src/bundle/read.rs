@@ -1,19 +1,29 @@
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
 
 use tantivy::directory::OwnedBytes;
 
-use super::{HEAD, MAGIC, OpenError};
+use super::{HEAD, MAGIC, OpenError, PAGED, Pages};
 use crate::FORMAT;
 
-/// An opened bundle: slices of one blob, by name.
+/// An opened bundle: slices of one blob, by name, and parts that are read page by page.
 #[derive(Clone, Debug)]
 pub struct Bundle {
     parts: BTreeMap<String, OwnedBytes>,
+    paged: BTreeMap<String, Arc<Pages>>,
 }
 
 impl Bundle {
     /// Reads the header and checks every part.
     pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
+        let total = bytes.len() as u64;
+        Self::begin(bytes, total)
+    }
+
+    /// Opens a bundle of so many bytes in all, of which the first are there: those before the parts that are read page
+    /// by page, at least.
+    pub fn begin(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
         let Some((head, rest)) = bytes.as_slice().split_at_checked(HEAD) else {
             return Err(if MAGIC.starts_with(&bytes) {
                 OpenError::TooShort(bytes.len())
@@ -38,27 +48,74 @@ impl Bundle {
         }
         let entries = Cursor(header).entries()?;
         let expected = entries.iter().fold((HEAD + length) as u64, |sum, entry| sum.saturating_add(entry.length));
-        if expected != bytes.len() as u64 {
-            return Err(OpenError::Truncated { expected, actual: bytes.len() as u64 });
+        if expected != total {
+            return Err(OpenError::Truncated { expected, actual: total });
         }
-        let mut parts = BTreeMap::new();
-        let mut at = HEAD + length;
+        let mut bundle = Self { parts: BTreeMap::new(), paged: BTreeMap::new() };
+        let mut at = (HEAD + length) as u64;
         for entry in entries {
-            let part = bytes.slice(at..at + entry.length as usize);
+            let range = at..at + entry.length;
+            at = range.end;
+            if entry.name.ends_with(PAGED) {
+                bundle.paged.insert(entry.name.clone(), Arc::new(Pages::new(&entry.name, range)));
+                continue;
+            }
+            if range.end > bytes.len() as u64 {
+                return Err(OpenError::Truncated { expected: range.end, actual: bytes.len() as u64 });
+            }
+            let part = bytes.slice(range.start as usize..range.end as usize);
             if crc32fast::hash(&part) != entry.checksum {
                 return Err(OpenError::Damaged(entry.name));
             }
-            at += part.len();
-            parts.insert(entry.name, part);
+            bundle.parts.insert(entry.name, part);
         }
-        Ok(Self { parts })
+        bundle.supply(0, &bytes)?;
+        Ok(bundle)
     }
 
     /// The part of that name, without copying it.
     pub fn part(&self, name: &str) -> Option<OwnedBytes> {
         self.parts.get(name).cloned()
     }
+
+    /// The part of that name, which is read page by page.
+    pub fn pages(&self, name: &str) -> Option<Arc<Pages>> {
+        self.paged.get(name).cloned()
+    }
+
+    /// What was to be read and is not there: ranges of the bundle's bytes, ascending. What stands near each other is asked
+    /// for together.
+    pub fn missing(&self) -> Vec<Range<u64>> {
+        let mut pages: Vec<Range<u64>> = self.paged.values().flat_map(|pages| pages.missing()).collect();
+        pages.sort_by_key(|page| page.start);
+        let mut ranges: Vec<Range<u64>> = Vec::new();
+        for page in pages {
+            match ranges.last_mut() {
+                Some(last) if page.start - last.end <= NEAR => last.end = page.end,
+                _ => ranges.push(page),
+            }
+        }
+        ranges
+    }
+
+    /// Whether anything was to be read that is not there.
+    pub fn lacks(&self) -> bool {
+        self.paged.values().any(|pages| pages.lacks())
+    }
+
+    /// Forgets what was to be read.
+    pub fn forget_missing(&self) {
+        self.paged.values().for_each(|pages| pages.forget_missing());
+    }
+
+    /// Takes a stretch of the bundle, which begins at that byte; what it holds of pages in whole is checked and kept.
+    pub fn supply(&self, at: u64, bytes: &OwnedBytes) -> Result<(), OpenError> {
+        self.paged.values().try_for_each(|pages| pages.supply(at, bytes))
+    }
 }
+
+/// So many bytes more weigh less than another request.
+const NEAR: u64 = 2 * Pages::SIZE as u64;
 
 struct Entry {
     name: String,

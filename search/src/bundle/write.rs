@@ -4,9 +4,14 @@ use crate::FORMAT;
 /// Packs named parts into one bundle, the largest first: behind the texts, which have most of their words, small parts
 /// compress better.
 ///
-/// A part's name must be shorter than 256 bytes; the names are tantivy's file names.
+/// A part's name must be shorter than 256 bytes.
 pub fn pack(mut parts: Vec<(String, Vec<u8>)>) -> Vec<u8> {
     parts.sort_by(|(name, content), (other_name, other)| (other.len(), name).cmp(&(content.len(), other_name)));
+    pack_in_order(parts)
+}
+
+/// Packs named parts into one bundle as they come.
+pub fn pack_in_order(parts: Vec<(String, Vec<u8>)>) -> Vec<u8> {
     let mut header = Vec::new();
     for (name, content) in &parts {
         header.push(u8::try_from(name.len()).expect("names of parts are short"));

@@ -14,9 +14,10 @@ use crate::{Explanation, FormFound, Reason, Request, WordFound};
 impl Engine {
     /// Why the finding or passage of that id is a result of a request; `None` where it is none.
     pub fn explain(&self, request: &Request, id: &str) -> Option<Explanation> {
-        let record = self.index.find(id).or_else(|| self.index.records().find(|r| self.index.entry(*r).id == id))?;
-        let Tiers { found, .. } = self.tiers(request);
-        let found: &Found = found.iter().find(|found| found.records.binary_search(&record).is_ok())?;
+        let record = self.index.find(id)?;
+        let Tiers { mut found, .. } = self.tiers(request);
+        let found: &mut Found = found.iter_mut().find(|found| found.records.binary_search(&record).is_ok())?;
+        found.settle(record, self.index.entry(record));
         let words = found
             .terms
             .iter()
@@ -27,7 +28,7 @@ impl Engine {
     fn forms(&self, record: DocId, term: &Matches) -> Vec<FormFound> {
         let entry = self.index.entry(record);
         let mut forms: BTreeMap<FormFound, usize> = BTreeMap::new();
-        for occurrence in term.occurrences.get(&record).into_iter().flatten() {
+        for occurrence in term.occurrences.of(record) {
             let value = &entry.values[occurrence.value];
             let printed = value.origins([&occurrence.range].into_iter()).pop().unwrap_or_default();
             let (reason, text) = (self.reason(occurrence, term, &value.folded), value.printed[printed].to_owned());

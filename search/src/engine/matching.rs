@@ -2,15 +2,18 @@
 
 use std::ops::Range;
 
-use crate::index::Entry;
-use crate::terms::{Origin, Script, Term, is_whole};
+use super::occurrences::Occurrences;
+use crate::index::{Entry, Place, Posting, Value};
+use crate::terms::{Alternative, Origin, Script, Term, is_whole};
 use crate::weights;
 
 /// An occurrence of a term.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Occurrence {
-    /// Which of the record's values.
+    /// Which of the record's values; where that was not read, a number of its own.
     pub value: usize,
+    /// Where that stands.
+    pub place: Place,
     /// Which bytes of its folded text.
     pub range: Range<usize>,
     /// Why it was looked for.
@@ -26,44 +29,142 @@ impl Occurrence {
     }
 }
 
+/// Where a form of a term begins in a text, and whether the script goes on before it and after it.
+#[derive(Clone, Copy)]
+struct Spot {
+    start: usize,
+    before: bool,
+    after: bool,
+}
+
 /// All occurrences of a term in a record; none where it doesn't match.
 ///
 /// The parts of a compound are looked for only where the compound itself is not to be found.
 pub fn occurrences(term: &Term, entry: &Entry) -> Vec<Occurrence> {
     let values = || entry.values.iter().enumerate();
-    let mut found: Vec<Occurrence> = values().flat_map(|(at, value)| spelled(term, at, &value.folded)).collect();
+    let mut found: Vec<Occurrence> = values().flat_map(|(at, value)| standing(term, at, value)).collect();
     if found.is_empty() && !term.parts.is_empty() {
-        found = values().flat_map(|(at, value)| together(&term.parts, at, &value.folded)).collect();
+        let parts = |(at, value)| together(&term.parts, term.parts.iter().map(|part| standing(part, at, value)));
+        found = values().flat_map(parts).collect();
     }
     found
 }
 
-/// The occurrences of any spelling, in order; of two that overlap, the one of the better spelling.
-fn spelled(term: &Term, value: usize, folded: &str) -> Vec<Occurrence> {
+/// All occurrences of a term in all records that have it, as the index tells where its forms stand. Those that stand
+/// nowhere are dropped.
+pub fn located(term: &mut Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
+    let found = of_any_spelling(term, locate);
+    let parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, locate)).collect();
+    let mut close = Occurrences::default();
+    let rarest = parts.iter().min_by_key(|part| part.len());
+    for record in rarest.into_iter().flat_map(Occurrences::records).filter(|record| !found.is_in(*record)) {
+        let Some(first) = parts.first() else { break };
+        let values = first.of(record).chunk_by(|a, b| a.value == b.value).map(|here| here[0].value);
+        let here = |value: usize| {
+            let of_part = |part: &Occurrences| {
+                part.of(record).iter().filter(|occurrence| occurrence.value == value).cloned().collect()
+            };
+            together(&term.parts, parts.iter().map(of_part))
+        };
+        close.push(record, values.flat_map(here));
+    }
+    found.and(close)
+}
+
+/// The occurrences of any spelling, in all records.
+fn of_any_spelling(term: &mut Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
+    let mut spots: Vec<(Posting, usize)> = Vec::new();
+    let mut form = 0;
+    term.alternatives.retain(|alternative| {
+        let before = spots.len();
+        spots.extend(locate(&alternative.text).into_iter().map(|posting| (posting, form)));
+        let stands = before < spots.len();
+        form += usize::from(stands);
+        stands
+    });
+    // Each form's are in order already.
+    spots.sort_by_key(|(Posting { document, part, nth, start, .. }, form)| (*document, *part, *nth, *form, *start));
+    let mut found = Occurrences::default();
+    for here in spots.chunk_by(|(a, _), (b, _)| a.is_beside(b)) {
+        let (Posting { document, part, nth, .. }, _) = here[0];
+        // It is enough that values are told apart, and in their order.
+        let value = (part as usize) << 16 | nth as usize & 0xFFFF;
+        let spots = here.iter().map(|(posting, form)| {
+            let Posting { start, before, after, .. } = *posting;
+            (&term.alternatives[*form], Spot { start: start as usize, before, after })
+        });
+        found.push(document, spelled((value, part.place()), spots));
+    }
+    found
+}
+
+/// The occurrences of any spelling in a value.
+fn standing(term: &Term, at: usize, value: &Value) -> Vec<Occurrence> {
+    let folded = value.folded.as_str();
+    let spots = term.alternatives.iter().flat_map(|form| {
+        form.needle.starts_in(folded).map(move |start| (form, Spot::new(folded, start..start + form.text.len())))
+    });
+    spelled((at, value.place), spots)
+}
+
+/// The occurrences of any spelling, in order; of two that overlap, the one of the better spelling, and of one spelling
+/// the first.
+///
+/// The spots come spelling by spelling, the best first, and each from left to right.
+fn spelled<'a>(
+    (value, place): (usize, Place),
+    spots: impl Iterator<Item = (&'a Alternative, Spot)>,
+) -> Vec<Occurrence> {
     let mut found: Vec<Occurrence> = Vec::new();
-    for alternative in &term.alternatives {
-        let better = found.len();
-        for start in alternative.needle.starts_in(folded) {
-            let range = start..start + alternative.text.len();
-            let overlaps = |other: &Occurrence| other.range.start < range.end && range.start < other.range.end;
-            // What was typed may be a piece of a word; what we put in its place may not.
-            let word = start + alternative.word.start..start + alternative.word.end;
-            let meant = !alternative.origin.is_synonym() || is_whole(folded, &word);
-            if meant && !found[..better].iter().any(overlaps) {
-                let quality = weights::origin(alternative.origin) * boundaries(folded, &range);
-                found.push(Occurrence { value, range, origin: alternative.origin, quality });
-            }
+    let (mut better, mut last): (usize, Option<(&Alternative, usize)>) = (0, None);
+    for (form, spot) in spots {
+        let range = spot.start..spot.start.saturating_add(form.text.len());
+        match last {
+            Some((same, end)) if std::ptr::eq(same, form) && range.start < end => continue,
+            Some((same, _)) if std::ptr::eq(same, form) => {}
+            _ => better = found.len(),
+        }
+        last = Some((form, range.end));
+        let overlaps = |other: &Occurrence| other.range.start < range.end && range.start < other.range.end;
+        // What was typed may be a piece of a word; what we put in its place may not.
+        let meant = !form.origin.is_synonym() || is_whole(&form.text, &form.word, (spot.before, spot.after));
+        if meant && !found[..better].iter().any(overlaps) {
+            let quality = weights::origin(form.origin) * spot.boundaries(&form.text);
+            found.push(Occurrence { value, place, range, origin: form.origin, quality });
         }
     }
     found.sort_by_key(|occurrence| occurrence.range.start);
     found
 }
 
-/// Where all parts stand close together: the narrowest such stretch of a text.
-fn together(parts: &[Term], value: usize, folded: &str) -> Vec<Occurrence> {
+impl Spot {
+    /// A stretch of a folded text.
+    fn new(folded: &str, range: Range<usize>) -> Self {
+        let matched = &folded[range.clone()];
+        let goes_on = |outside: Option<char>, inside: Option<char>| {
+            outside.is_some() && outside.map(Script::of) == inside.map(Script::of)
+        };
+        Self {
+            start: range.start,
+            before: goes_on(folded[..range.start].chars().next_back(), matched.chars().next()),
+            after: goes_on(folded[range.end..].chars().next(), matched.chars().next_back()),
+        }
+    }
+
+    /// How far what stands there begins and ends where words do: at a change of script.
+    fn boundaries(self, text: &str) -> f32 {
+        let side = |goes_on: bool, inside: Option<char>| match inside.map(Script::of) {
+            Some(inside) if goes_on => weights::inside_word(inside),
+            _ => 1.0,
+        };
+        side(self.before, text.chars().next()) * side(self.after, text.chars().next_back())
+    }
+}
+
+/// Where all parts stand close together, given where each stands in one value: the narrowest such stretch of it.
+fn together(parts: &[Term], found: impl Iterator<Item = Vec<Occurrence>>) -> Vec<Occurrence> {
     let mut all: Vec<(usize, Occurrence)> = Vec::new();
-    for (which, part) in parts.iter().enumerate() {
-        let found = spelled(part, value, folded);
+    for (which, found) in found.enumerate() {
         if found.is_empty() {
             return Vec::new();
         }
@@ -84,22 +185,11 @@ fn together(parts: &[Term], value: usize, folded: &str) -> Vec<Occurrence> {
             narrowest = Some((width, first, at));
         }
     }
-    let length: usize = parts.iter().map(|part| part.alternatives[0].text.len()).sum();
+    let length: usize = parts.iter().map(|part| part.length).sum();
     let Some((width, first, end)) = narrowest else { return Vec::new() };
     if width > length + weights::PARTS_APART * 'あ'.len_utf8() {
         return Vec::new();
     }
     let quality = weights::PARTS * length as f32 / width.max(length) as f32 / parts.len() as f32;
     all.drain(first..=end).map(|(_, occurrence)| Occurrence { quality, ..occurrence }).collect()
-}
-
-/// How far an occurrence begins and ends where words do: at a change of script.
-fn boundaries(folded: &str, range: &Range<usize>) -> f32 {
-    let matched = &folded[range.clone()];
-    let side = |outside: Option<char>, inside: Option<char>| match (outside.map(Script::of), inside.map(Script::of)) {
-        (Some(outside), Some(inside)) if outside == inside => weights::inside_word(inside),
-        _ => 1.0,
-    };
-    side(folded[..range.start].chars().next_back(), matched.chars().next())
-        * side(folded[range.end..].chars().next(), matched.chars().next_back())
 }

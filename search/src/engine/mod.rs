@@ -6,6 +6,7 @@ mod extract;
 mod facets;
 mod likeness;
 mod matching;
+mod occurrences;
 mod offers;
 mod plan;
 mod rank;
@@ -15,6 +16,7 @@ mod suggest;
 mod typed;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
 use tantivy::DocId;
@@ -29,9 +31,19 @@ use crate::weights;
 use crate::{Alike, Filters, Hit, Precedent, Record, Repeat, Request, Response};
 use likeness::Likeness;
 use plan::{Found, Plan};
-use rank::Ranked;
+use rank::{By, Ranked};
 use similar::Precedents;
 use typed::as_typed;
+
+/// So many more records than are shown are ordered by their texts.
+const ASIDE: usize = 10;
+
+/// What an answer takes and is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// Ranges of the bundle's bytes, ascending.
+    pub ranges: Vec<Range<u64>>,
+}
 
 /// With fewer findings than this a search looks further.
 const FEW: usize = 10;
@@ -59,36 +71,72 @@ struct Tiers {
 impl Engine {
     /// Opens a bundle, after checking all of it.
     pub fn open(bundle: impl Into<Vec<u8>>) -> Result<Self, OpenError> {
-        Ok(Self {
-            index: Index::open(OwnedBytes::new(bundle.into()))?,
-            likeness: OnceLock::new(),
-            precedents: OnceLock::new(),
-            names: OnceLock::new(),
-            words: OnceLock::new(),
-        })
+        Index::open(OwnedBytes::new(bundle.into())).map(Self::of)
+    }
+
+    /// Opens a bundle of so many bytes of which the first are there, to read what is needed besides when it is needed:
+    /// see [`attempt`](Self::attempt).
+    ///
+    /// What takes all texts is left out: that findings are found for what is like them, words that are spelled nearly so,
+    /// and names of systems and departments among what is offered.
+    pub fn begin(opening: impl Into<Vec<u8>>, total: u64) -> Result<Self, OpenError> {
+        Index::begin(OwnedBytes::new(opening.into()), total).map(Self::of)
+    }
+
+    fn of(index: Index) -> Self {
+        let (likeness, precedents) = (OnceLock::new(), OnceLock::new());
+        Self { index, likeness, precedents, names: OnceLock::new(), words: OnceLock::new() }
+    }
+
+    /// Asks the engine something. Where bytes of the bundle are missing for the answer, these are to be
+    /// [supplied](Self::supply) before it is asked again; it then comes farther, and in the end there is an answer.
+    pub fn attempt<T>(&self, ask: impl FnOnce(&Self) -> T) -> Result<T, Missing> {
+        // What another question lacked is of no interest.
+        self.index.forget_missing();
+        let answer = ask(self);
+        let ranges = self.index.missing();
+        if ranges.is_empty() { Ok(answer) } else { Err(Missing { ranges }) }
+    }
+
+    /// Takes a stretch of the bundle, which begins at that byte, after checking it.
+    pub fn supply(&self, at: u64, bytes: impl Into<Vec<u8>>) -> Result<(), OpenError> {
+        self.index.supply(at, OwnedBytes::new(bytes.into()))
     }
 
     /// Reads ahead what searches and suggestions need, which the first of them would else wait for.
     pub fn warm_up(&self) {
-        self.likeness();
         self.names();
         self.words();
+        if self.index.has_all_texts {
+            self.likeness();
+        }
     }
 
     /// Answers a request. Any text is a query; an empty one asks for everything.
     ///
     /// Where few findings have all that was asked for, those follow that have most of it.
     pub fn search(&self, request: &Request) -> Response {
-        let Tiers { query, found, passed_over, matches } = self.tiers(request);
+        let Tiers { query, mut found, passed_over, matches } = self.tiers(request);
         let (facets, records) = facets::count(&self.index, &matches, &request.filters);
+        let within = |found: &Found| -> Vec<DocId> {
+            found.records.iter().filter(|record| records.binary_search(record).is_ok()).copied().collect()
+        };
+        let mut before = 0;
+        let tiers = found.iter_mut().map(|found| {
+            let narrowed = within(found);
+            let considered = request.offset.saturating_add(request.limit).saturating_add(ASIDE).saturating_sub(before);
+            before += narrowed.len();
+            self.ranked(found, &narrowed, considered)
+        });
+        let tiers: Vec<Vec<Ranked>> = tiers.collect();
+        if self.lacks_bytes() {
+            return Response::default();
+        }
         let mut ranked: Vec<(Ranked, &Found)> = Vec::with_capacity(records.len());
         let mut best: Vec<(DocId, f32)> = Vec::new();
         let mut complete = 0;
-        for (tier, found) in found.iter().enumerate() {
-            let narrowed: Vec<_> =
-                found.records.iter().filter(|record| records.binary_search(record).is_ok()).copied().collect();
-            let mut these = rank::rank(&self.index, found, &narrowed);
-            if !found.terms.is_empty() {
+        for (tier, (found, mut these)) in found.iter().zip(tiers).enumerate() {
+            if !found.terms.is_empty() && self.index.has_all_texts {
                 let count = weights::FEEDBACK_FROM - best.len();
                 best.extend(these.iter().map(|ranked| (ranked.record, ranked.score)).take(count));
                 rank::feed_back(self.likeness(), &best, &mut these);
@@ -106,7 +154,7 @@ impl Engine {
         };
         let folded = total - shown.len();
         let page = shown.into_iter().skip(request.offset).take(request.limit);
-        let hits = page.map(|(ranked, found, repeats)| self.hit(request, &ranked, found, repeats));
+        let hits = page.map(|(ranked, found, repeats)| self.hit(request, &ranked, found, &repeats));
         let sought = query.sought().next().is_some();
         Response {
             total,
@@ -122,10 +170,34 @@ impl Engine {
         }
     }
 
+    /// The records in their order. Where texts have to be read for it, what comes first is ordered by them, the others
+    /// by what the index knows.
+    fn ranked(&self, found: &mut Found, records: &[DocId], considered: usize) -> Vec<Ranked> {
+        if !self.index.knows_places() {
+            return rank::rank(&self.index, found, records, By::Texts);
+        }
+        let mut ranked = rank::rank(&self.index, found, records, By::Index);
+        let last = ranked.split_off(considered.min(ranked.len()));
+        let first: Vec<DocId> = ranked.into_iter().map(|ranked| ranked.record).collect();
+        first.iter().for_each(|record| found.settle(*record, self.index.entry(*record)));
+        let mut ranked = rank::rank(&self.index, found, &first, By::Texts);
+        ranked.extend(last);
+        ranked
+    }
+
+    /// Whether what was asked for is not there, so that going on makes no sense.
+    fn lacks_bytes(&self) -> bool {
+        self.index.lacks_bytes()
+    }
+
     fn tiers(&self, request: &Request) -> Tiers {
         let query = crate::query::parse(&request.query);
         let plan = Plan::new(&query, self.synonyms(request));
+        plan.foresee(&self.index);
         let complete = plan.run(&self.index);
+        if self.lacks_bytes() {
+            return Tiers { query, found: Vec::new(), passed_over: Vec::new(), matches: Vec::new() };
+        }
         let mut matches = complete.records.clone();
         let mut found = vec![complete];
         let mut passed_over = plan.passed_over.clone();
@@ -184,7 +256,7 @@ impl Engine {
         self.index.kind_of(record).is_some()
     }
 
-    fn hit(&self, request: &Request, ranked: &Ranked, found: &Found, repeats: Vec<Repeat>) -> Hit {
+    fn hit(&self, request: &Request, ranked: &Ranked, found: &Found, repeats: &[DocId]) -> Hit {
         let entry = self.index.entry(ranked.record);
         let marks = found.marks(ranked.record);
         let edition = &self.index.editions[entry.edition];
@@ -203,15 +275,20 @@ impl Engine {
             departments: entry.departments.clone(),
             line: entry.line,
             missing: found.missing(ranked.record).map(|word| as_typed(&request.query, word)).collect(),
-            repeats,
+            repeats: repeats.iter().map(|record| self.repeat(*record)).collect(),
             synonyms: self.index.synonyms.uses(&self.substitutes(ranked.record, found)),
         }
+    }
+
+    fn repeat(&self, record: DocId) -> Repeat {
+        let entry = self.index.entry(record);
+        Repeat { id: entry.id.clone(), system: entry.system.clone() }
     }
 
     /// The synonyms in a record of words that it does not have themselves.
     fn substitutes(&self, record: DocId, found: &Found) -> BTreeSet<SynonymId> {
         let entry = self.index.entry(record);
-        let mut substitutes = found.synonyms(record);
+        let mut substitutes: BTreeSet<SynonymId> = found.synonyms(record).collect();
         for mark in found.marks(record).iter().filter(|mark| !mark.origin.is_synonym()) {
             let matched = &entry.values[mark.value].folded[mark.range.clone()];
             for known in self.index.synonyms.known_in(matched) {

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use corpus::fold;
 use tantivy::DocId;
 
-use super::matching::{Occurrence, occurrences};
-use crate::index::{Edition, Entry, Index};
+use super::matching::{Occurrence, located, occurrences};
+use super::occurrences::Occurrences;
+use crate::index::{Edition, Entry, Index, Part};
 use crate::query::{Atom, Query, Scope};
 use crate::terms::{Origin, SynonymId, Synonyms, Term, passed_over, words};
 use crate::weights;
@@ -72,10 +73,14 @@ pub struct Found {
 
 /// A term with its occurrences in every record that has it.
 pub struct Matches {
+    /// What was looked for: the term, less what stands nowhere.
+    sought: Term,
     /// The term as typed, folded.
     pub text: String,
     /// Where it occurs.
-    pub occurrences: BTreeMap<DocId, Vec<Occurrence>>,
+    pub occurrences: Occurrences,
+    /// How much each synonym counts for the word.
+    synonyms: BTreeMap<SynonymId, f32>,
     /// How much it tells: BM25's inverse document frequency; nothing where it occurs nowhere.
     pub rarity: f32,
 }
@@ -83,35 +88,50 @@ pub struct Matches {
 impl Matches {
     /// A term that was not looked for, or in vain.
     fn none(term: &Term) -> Self {
-        Self { text: term.alternatives[0].text.clone(), occurrences: BTreeMap::new(), rarity: 0.0 }
+        let text = term.alternatives[0].text.clone();
+        Self { sought: term.clone(), text, occurrences: Occurrences::default(), synonyms: BTreeMap::new(), rarity: 0.0 }
+    }
+
+    /// Sees in the text of a record that has it where exactly that is.
+    fn settle(&mut self, record: DocId, entry: &Entry) {
+        if self.occurrences.is_in(record) {
+            let mut seen = occurrences(&self.sought, entry);
+            seen.iter_mut().for_each(|occurrence| weigh(occurrence, &self.synonyms));
+            self.occurrences.settle(record, seen);
+        }
     }
 
     /// Whether it occurs as typed, or in another spelling.
     fn is_literal(&self) -> bool {
-        self.occurrences.values().flatten().any(|found| !found.origin.is_synonym())
+        self.occurrences.iter().any(|(_, found)| found.iter().any(|found| !found.origin.is_synonym()))
     }
 }
 
 impl Found {
     /// All occurrences in one record.
     pub fn marks(&self, record: DocId) -> Vec<&Occurrence> {
-        self.terms.iter().filter_map(|term| term.occurrences.get(&record)).flatten().collect()
+        self.terms.iter().flat_map(|term| term.occurrences.of(record)).collect()
+    }
+
+    /// Sees in the text of a record where exactly it has the terms.
+    pub fn settle(&mut self, record: DocId, entry: &Entry) {
+        self.terms.iter_mut().for_each(|term| term.settle(record, entry));
     }
 
     /// The synonyms that occur in one record.
-    pub fn synonyms(&self, record: DocId) -> BTreeSet<SynonymId> {
-        synonyms(self.marks(record).into_iter())
+    pub fn synonyms(&self, record: DocId) -> impl Iterator<Item = SynonymId> {
+        synonyms(self.terms.iter().flat_map(move |term| term.occurrences.of(record)))
     }
 
     /// The terms that a record should have and lacks.
     pub fn missing(&self, record: DocId) -> impl Iterator<Item = &str> {
-        let lacking = self.terms.iter().filter(move |term| self.partial && !term.occurrences.contains_key(&record));
+        let lacking = self.terms.iter().filter(move |term| self.partial && !term.occurrences.is_in(record));
         lacking.map(|term| term.text.as_str())
     }
 
     /// What part of the query a record has, by the weight of the terms.
     pub fn coverage(&self, record: DocId) -> f32 {
-        let having = self.terms.iter().filter(|term| term.occurrences.contains_key(&record));
+        let having = self.terms.iter().filter(|term| term.occurrences.is_in(record));
         having.map(|term| term.rarity).sum::<f32>() / self.terms.iter().map(|term| term.rarity).sum::<f32>()
     }
 }
@@ -176,6 +196,22 @@ impl<'a> Plan<'a> {
         (!looser.optional.is_empty()).then_some(looser)
     }
 
+    /// Has all that the terms may need looked up in the index at once, be it of this plan or of the loosened one.
+    pub fn foresee(&self, index: &Index) {
+        let look_up = |term: &Term| term.forms().for_each(|form| index.foresee(&form.text));
+        for condition in self.clauses.iter().flat_map(|clause| &clause.any) {
+            match &condition.test {
+                Test::Word(term) | Test::Phrase(term) => look_up(term),
+                Test::Scope(Scope::Department(name) | Scope::System(name)) => index.foresee(&fold(name)),
+                Test::Scope(_) => {}
+            }
+        }
+        for term in self.clauses.iter().filter_map(Clause::word) {
+            let parts = words(&term.alternatives[0].text, self.synonyms);
+            parts.iter().for_each(|part| look_up(&Term::loosely(part, self.synonyms)));
+        }
+    }
+
     /// Runs the plan.
     pub fn run(&self, index: &Index) -> Found {
         let partial = !self.optional.is_empty();
@@ -186,7 +222,7 @@ impl<'a> Plan<'a> {
                 let mut records = match &condition.test {
                     Test::Word(term) | Test::Phrase(term) => {
                         let matches = matches(index, term);
-                        let records = matches.occurrences.keys().copied().collect();
+                        let records = matches.occurrences.records().collect();
                         if !condition.negated {
                             found.terms.push(matches);
                         }
@@ -219,27 +255,26 @@ impl<'a> Plan<'a> {
 }
 
 /// The synonyms among occurrences.
-fn synonyms<'a>(occurrences: impl Iterator<Item = &'a Occurrence>) -> BTreeSet<SynonymId> {
-    let synonym = |found: &Occurrence| match found.origin {
+fn synonyms<'a>(occurrences: impl Iterator<Item = &'a Occurrence>) -> impl Iterator<Item = SynonymId> {
+    occurrences.filter_map(|found| match found.origin {
         Origin::Synonym(id) => Some(id),
         Origin::Literal | Origin::Variant => None,
-    };
-    occurrences.filter_map(synonym).collect()
+    })
 }
 
 fn matches(index: &Index, term: &Term) -> Matches {
     let mut sought = term.clone();
-    // Of all that a word may look like, most stands nowhere, which the index tells before any text is read.
-    let records = candidates(index, &mut sought);
-    let verified = records.into_iter().map(|record| (record, occurrences(&sought, index.entry(record))));
-    let mut occurrences: BTreeMap<_, _> = verified.filter(|(_, found)| !found.is_empty()).collect();
-    if occurrences.is_empty() {
+    let mut found = match index.knows_places() {
+        true => located(&mut sought, &|form| index.postings(form)),
+        false => verified(index, &mut sought),
+    };
+    if found.is_empty() {
         return Matches::none(term);
     }
     // A word tells as much as it does by itself, however common its synonyms are.
-    let typed = |found: &&Vec<Occurrence>| found.iter().any(|occurrence| !occurrence.origin.is_synonym());
-    let having = match occurrences.values().filter(typed).count() {
-        0 => occurrences.len(),
+    let typed = |(_, found): &(DocId, &[Occurrence])| found.iter().any(|occurrence| !occurrence.origin.is_synonym());
+    let having = match found.iter().filter(typed).count() {
+        0 => found.len(),
         some => some,
     };
     let rarity = |having: usize| {
@@ -247,16 +282,32 @@ fn matches(index: &Index, term: &Term) -> Matches {
         (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
     };
     // A synonym tells less than the word where it is commoner: 障害 for 地震.
-    let synonyms = occurrences.values().map(|found| synonyms(found.iter()));
     let mut frequency: BTreeMap<SynonymId, usize> = BTreeMap::new();
-    synonyms.flatten().for_each(|synonym| *frequency.entry(synonym).or_default() += 1);
-    for occurrence in occurrences.values_mut().flatten() {
-        if let Origin::Synonym(id) = occurrence.origin {
-            occurrence.quality *= (rarity(frequency[&id]) / rarity(having)).min(weights::RARER_SYNONYM);
-        }
+    for (_, found) in found.iter() {
+        let used: BTreeSet<SynonymId> = synonyms(found.iter()).collect();
+        used.into_iter().for_each(|synonym| *frequency.entry(synonym).or_default() += 1);
     }
+    let told = |count: usize| (rarity(count) / rarity(having)).min(weights::RARER_SYNONYM);
+    let synonyms: BTreeMap<SynonymId, f32> = frequency.into_iter().map(|(id, count)| (id, told(count))).collect();
+    found.all_mut().for_each(|occurrence| weigh(occurrence, &synonyms));
     let rarity = rarity(having) * if term.is_generic() { weights::GENERIC } else { 1.0 };
-    Matches { text: term.alternatives[0].text.clone(), occurrences, rarity }
+    Matches { sought, text: term.alternatives[0].text.clone(), occurrences: found, synonyms, rarity }
+}
+
+/// A synonym counts as much as it tells.
+fn weigh(occurrence: &mut Occurrence, synonyms: &BTreeMap<SynonymId, f32>) {
+    if let Origin::Synonym(id) = occurrence.origin {
+        occurrence.quality *= synonyms.get(&id).copied().unwrap_or(1.0);
+    }
+}
+
+/// The occurrences of a term in the texts of all records that may have it.
+fn verified(index: &Index, term: &mut Term) -> Occurrences {
+    // Of all that a word may look like, most stands nowhere, which the index tells before any text is read.
+    let records = candidates(index, term);
+    let mut verified = Occurrences::default();
+    records.into_iter().for_each(|record| verified.push(record, occurrences(term, index.entry(record))));
+    verified
 }
 
 /// The records that may have a term, of which those forms are dropped that none has.
@@ -286,11 +337,20 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         let fitting: Vec<bool> = index.editions.iter().map(fits).collect();
         index.records().filter(|record| fitting.get(index.edition_of(*record)).copied().unwrap_or(false)).collect()
     };
-    let named = |name: &str, has: &dyn Fn(&Entry, &str) -> bool| {
+    let named = |name: &str, part: Part| {
         let folded = fold(name);
-        let mut records = index.candidates(&folded);
-        records.retain(|record| has(index.entry(*record), &folded));
-        records
+        let has = |record: &DocId| {
+            index.entry(*record).values.iter().any(|value| value.part == part && value.folded.contains(&folded))
+        };
+        match index.knows_places() {
+            true => {
+                let postings = index.postings(&folded).into_iter().filter(|posting| posting.part == part);
+                let mut records: Vec<DocId> = postings.map(|posting| posting.document).collect();
+                records.dedup();
+                records
+            }
+            false => index.candidates(&folded).into_iter().filter(has).collect(),
+        }
     };
     match scope {
         Scope::Municipality(name) => {
@@ -303,12 +363,8 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         Scope::Kind(kind) => all.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
         Scope::SystemKind(kind) => all.filter(|record| index.system_kind_of(*record) == Some(*kind)).collect(),
         Scope::Topic(topic) => all.filter(|record| index.topics_of(*record).any(|about| about == *topic)).collect(),
-        Scope::Department(name) => {
-            named(name, &|entry, folded| entry.departments.iter().any(|department| fold(department).contains(folded)))
-        }
-        Scope::System(name) => {
-            named(name, &|entry, folded| entry.system.iter().any(|system| fold(system).contains(folded)))
-        }
+        Scope::Department(name) => named(name, Part::Department),
+        Scope::System(name) => named(name, Part::System),
     }
 }
 

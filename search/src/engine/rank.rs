@@ -8,7 +8,7 @@ use tantivy::DocId;
 use super::likeness::Likeness;
 use super::matching::Occurrence;
 use super::plan::Found;
-use crate::index::{Entry, Index, Place};
+use crate::index::{Index, Place};
 use crate::weights;
 
 /// A record with its score.
@@ -21,11 +21,20 @@ pub struct Ranked {
     pub finding: bool,
 }
 
+/// What records are ordered by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Their texts.
+    Texts,
+    /// What the index knows of them, their lengths about.
+    Index,
+}
+
 /// The records, best first: findings before passages, then by score, then as they stand in the reports.
-pub fn rank(index: &Index, found: &Found, records: &[DocId]) -> Vec<Ranked> {
+pub fn rank(index: &Index, found: &Found, records: &[DocId], by: By) -> Vec<Ranked> {
     let ranked = |record: &DocId| Ranked {
         record: *record,
-        score: score(index, found, *record),
+        score: score(index, found, *record, by),
         finding: index.kind_of(*record).is_some(),
     };
     let mut ranked: Vec<Ranked> = records.iter().map(ranked).collect();
@@ -55,7 +64,7 @@ fn sort(ranked: &mut [Ranked]) {
     ranked.sort_unstable_by(order);
 }
 
-fn score(index: &Index, found: &Found, record: DocId) -> f32 {
+fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {
     if found.terms.is_empty() {
         return 0.0;
     }
@@ -63,21 +72,28 @@ fn score(index: &Index, found: &Found, record: DocId) -> f32 {
     // What stands in the text for one word of the query stands for no other one: BCP is not both 地震 and 停電.
     let mut taken: Vec<&Occurrence> = Vec::new();
     for term in &found.terms {
-        let Some(occurrences) = term.occurrences.get(&record) else { continue };
+        let occurrences = term.occurrences.of(record);
+        if occurrences.is_empty() {
+            continue;
+        }
         let free: Vec<&Occurrence> =
             occurrences.iter().filter(|occurrence| !taken.iter().any(|other| other.overlaps(occurrence))).collect();
-        words += term.rarity * frequency(index.entry(record), &free);
+        words += term.rarity * frequency(index, record, &free, by);
         taken.extend(free);
     }
     words * (1.0 + weights::PROXIMITY * proximity(found, record)) * found.coverage(record)
 }
 
 /// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
-fn frequency(entry: &Entry, occurrences: &[&Occurrence]) -> f32 {
+fn frequency(index: &Index, record: DocId, occurrences: &[&Occurrence], by: By) -> f32 {
     let place = |place: Place| {
-        let here = occurrences.iter().filter(|found| entry.values[found.value].place == place);
+        let here = occurrences.iter().filter(|found| found.place == place);
         let weighed: f32 = here.map(|found| found.quality).sum();
-        let length = entry.at(place).map(|value| value.folded.len()).sum::<usize>() as f32 / TYPICAL_LENGTH;
+        let length = match by {
+            By::Texts => index.length_of(record, place),
+            By::Index => index.about_length_of(record, place),
+        };
+        let length = length as f32 / TYPICAL_LENGTH;
         let normal = weights::SATURATION * (1.0 - weights::LENGTH + weights::LENGTH * length);
         weights::place(place) * weighed / (weighed + normal)
     };
@@ -89,7 +105,8 @@ const TYPICAL_LENGTH: f32 = 300.0;
 
 /// From 0 to 1: how close together the words of a query stand, each to the next.
 fn proximity(found: &Found, record: DocId) -> f32 {
-    let present: Vec<&Vec<Occurrence>> = found.terms.iter().filter_map(|term| term.occurrences.get(&record)).collect();
+    let present = found.terms.iter().map(|term| term.occurrences.of(record));
+    let present: Vec<&[Occurrence]> = present.filter(|occurrences| !occurrences.is_empty()).collect();
     let neighbours = present.windows(2).map(|pair| {
         let apart = pair[0].iter().filter_map(|occurrence| nearest(occurrence, pair[1])).min();
         apart.map_or(0.0, |apart| weights::APART / (weights::APART + apart as f32))

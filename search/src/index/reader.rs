@@ -1,17 +1,15 @@
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use corpus::{Kind, SystemKind, Topic};
 use serde::de::DeserializeOwned;
-use tantivy::columnar::Column;
+use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
-use tantivy::index::InvertedIndexReader;
-use tantivy::store::StoreReader;
-use tantivy::{DocId, ReloadPolicy, TantivyDocument};
 
-use super::schema::{PASSAGE, unpack};
-use super::{Candidates, EDITIONS, Edition, Entry, Fields, SYNONYMS};
-use crate::bundle::{Bundle, BundleDirectory, OpenError};
+use super::ranged::Ranged;
+use super::whole::Whole;
+use super::{Attributes, EDITIONS, Edition, Entry, Place, Posting, SYNONYMS};
+use crate::bundle::{Bundle, OpenError};
 use crate::terms::Synonyms;
 
 /// The opened index: terms, facets and records.
@@ -20,130 +18,207 @@ pub struct Index {
     pub editions: Vec<Edition>,
     /// Which words mean the same.
     pub synonyms: Synonyms,
-    fields: Fields,
-    grams: Arc<InvertedIndexReader>,
-    ids: Arc<InvertedIndexReader>,
-    edition: Column<u64>,
-    kind: Column<u64>,
-    heading: Column<u64>,
-    topics: Column<u64>,
-    system_kind: Column<u64>,
-    cluster: Column<u64>,
-    store: StoreReader,
-    entries: Vec<OnceLock<Entry>>,
+    /// Whether all texts are at hand, so that what compares or counts all of them can be asked for.
+    pub has_all_texts: bool,
+    bundle: Bundle,
+    storage: Storage,
+    attributes: Vec<Attributes>,
     /// The records below each heading. Headings are documents of their own, after all records.
     below: Vec<Vec<DocId>>,
+    entries: Vec<OnceLock<Entry>>,
+    unknown: Entry,
+}
+
+/// How the index is laid out.
+enum Storage {
+    /// To be there as a whole.
+    Whole(Whole),
+    /// To be read by ranges.
+    Ranged(Ranged),
 }
 
 impl Index {
-    /// Opens a bundle.
+    /// Opens a bundle that is there as a whole.
     pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
-        let bundle = Bundle::open(bytes)?;
+        Self::of(Bundle::open(bytes)?, true)
+    }
+
+    /// Opens a bundle of so many bytes, of which the first are there; what is read besides must be [supplied](Self::supply).
+    pub fn begin(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
+        Self::of(Bundle::begin(bytes, total)?, false)
+    }
+
+    fn of(bundle: Bundle, has_all_texts: bool) -> Result<Self, OpenError> {
         let editions: Vec<Edition> = json(&bundle, EDITIONS)?;
         let synonyms = Synonyms::new(&json::<Vec<_>>(&bundle, SYNONYMS)?);
-        let index = tantivy::Index::open(BundleDirectory::new(bundle))?;
-        let (schema, fields) = Fields::schema();
-        if index.schema() != schema {
-            return Err(OpenError::Unreadable("its fields are not the expected ones".to_owned()));
-        }
-        let searcher = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?.searcher();
-        let [segment] = searcher.segment_readers() else {
-            return Err(OpenError::Unreadable("it is not one segment".to_owned()));
+        let (storage, attributes, headings) = match Ranged::open(&bundle)? {
+            Some((ranged, attributes, headings)) => (Storage::Ranged(ranged), attributes, headings),
+            None => {
+                let (whole, attributes, headings) = Whole::open(bundle.clone())?;
+                (Storage::Whole(whole), attributes, headings)
+            }
         };
-        let fast = |field| segment.fast_fields().u64(schema.get_field_name(field));
-        let (edition, kind) = (fast(fields.edition)?, fast(fields.kind)?);
-        let heading = fast(fields.heading)?;
-        let documents = 0..segment.max_doc();
-        let records =
-            documents.clone().take_while(|document| kind.first(*document).is_some_and(|kind| kind <= PASSAGE));
-        let entries: Vec<OnceLock<Entry>> = records.map(|_| OnceLock::new()).collect();
-        let mut below = vec![Vec::new(); documents.len() - entries.len()];
-        for document in documents {
-            let edition = edition.first(document).and_then(|at| editions.get(at as usize));
-            let below = heading.first(document).and_then(|at| below.get_mut(at as usize));
-            match (edition, below) {
-                (Some(_), Some(below)) if (document as usize) < entries.len() => below.push(document),
-                (Some(_), None) if (document as usize) >= entries.len() => {}
-                _ => return Err(OpenError::Unreadable(format!("record {document} is of no known report or section"))),
+        let mut below = vec![Vec::new(); headings];
+        for (attributes, record) in attributes.iter().zip(0..) {
+            match below.get_mut(attributes.heading as usize) {
+                Some(below) if (attributes.edition as usize) < editions.len() => below.push(record),
+                _ => return Err(OpenError::Unreadable(format!("record {record} is of no known report or section"))),
             }
         }
-        Ok(Self {
-            editions,
-            synonyms,
-            below,
-            fields,
-            grams: segment.inverted_index(fields.grams)?,
-            ids: segment.inverted_index(fields.id)?,
-            edition,
-            kind,
-            topics: fast(fields.topics)?,
-            system_kind: fast(fields.system_kind)?,
-            cluster: fast(fields.cluster)?,
-            store: segment.get_store_reader(BLOCKS)?,
-            heading,
-            entries,
-        })
+        let entries = attributes.iter().map(|_| OnceLock::new()).collect();
+        let unknown = Entry::unknown();
+        Ok(Self { editions, synonyms, has_all_texts, bundle, storage, attributes, below, entries, unknown })
+    }
+
+    /// What was asked for and is not there: ranges of the bundle's bytes.
+    pub fn missing(&self) -> Vec<Range<u64>> {
+        self.bundle.missing()
+    }
+
+    /// Whether anything was asked for that is not there.
+    pub fn lacks_bytes(&self) -> bool {
+        self.bundle.lacks()
+    }
+
+    /// Forgets what was asked for.
+    pub fn forget_missing(&self) {
+        self.bundle.forget_missing();
+    }
+
+    /// Takes a stretch of the bundle, which begins at that byte.
+    pub fn supply(&self, at: u64, bytes: OwnedBytes) -> Result<(), OpenError> {
+        self.bundle.supply(at, &bytes)
     }
 
     /// All records, in the order of the pages.
     pub fn records(&self) -> Range<DocId> {
-        0..self.entries.len() as DocId
+        0..self.attributes.len() as DocId
+    }
+
+    /// Whether it knows where texts stand, without reading them.
+    pub fn knows_places(&self) -> bool {
+        matches!(self.storage, Storage::Ranged(_))
     }
 
     /// The records that may contain a folded text, or stand below a heading that may; ascending.
     pub fn candidates(&self, folded: &str) -> Vec<DocId> {
-        let mut records = Candidates::new(&self.grams).containing(folded);
+        let mut records = match &self.storage {
+            Storage::Whole(whole) => whole.candidates(folded),
+            Storage::Ranged(_) => self.postings(folded).into_iter().map(|posting| posting.document).collect(),
+        };
         let headings = records.split_off(records.partition_point(|document| *document < self.records().end));
-        for heading in headings {
-            records.extend(&self.below[heading as usize - self.entries.len()]);
-        }
+        records.extend(headings.into_iter().flat_map(|heading| self.below(heading)));
         records.sort_unstable();
         records.dedup();
         records
     }
 
-    /// The record of that id.
+    /// Where exactly a folded text stands, by records, if the index [knows](Self::knows_places).
+    pub fn postings(&self, folded: &str) -> Vec<Posting> {
+        let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
+        let mut postings = ranged.postings(folded, |posting| self.value_of(posting));
+        let headings = postings.split_off(postings.partition_point(|posting| posting.document < self.records().end));
+        if !headings.is_empty() {
+            let below = |posting: Posting| {
+                self.below(posting.document).iter().map(move |record| Posting { document: *record, ..posting })
+            };
+            postings.extend(headings.into_iter().flat_map(below));
+            postings.sort_by_key(Posting::place);
+        }
+        postings
+    }
+
+    /// Looks a folded text up, so that what must be read for that is known before it is needed.
+    pub fn foresee(&self, folded: &str) {
+        if let Storage::Ranged(ranged) = &self.storage {
+            ranged.foresee(folded);
+        }
+    }
+
+    /// The records below a heading, which is a document.
+    fn below(&self, heading: DocId) -> &[DocId] {
+        let below = (heading as usize).checked_sub(self.attributes.len()).and_then(|at| self.below.get(at));
+        below.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The folded value in which a posting stands; `None` where that has to be read.
+    fn value_of(&self, posting: &Posting) -> Option<&str> {
+        let record = self.below(posting.document).first().copied().unwrap_or(posting.document);
+        let entry = self.read(record)?;
+        Some(entry.value_of(posting).map_or("", |value| value.folded.as_str()))
+    }
+
+    /// The record of that id; where not all texts are at hand, among those that were read.
     pub fn find(&self, id: &str) -> Option<DocId> {
-        Candidates::new(&self.ids).term(id.as_bytes()).first().copied()
+        let found = match &self.storage {
+            Storage::Whole(whole) => whole.find(id),
+            Storage::Ranged(_) => None,
+        };
+        found.or_else(|| {
+            let mut records = self.records();
+            records.find(|record| match self.has_all_texts {
+                true => self.entry(*record).id == id,
+                false => self.entries[*record as usize].get().is_some_and(|entry| entry.id == id),
+            })
+        })
     }
 
     /// The record's edition, by its place in the list.
     pub fn edition_of(&self, record: DocId) -> usize {
-        self.edition.first(record).unwrap_or_default() as usize
+        self.of_record(record).edition as usize
     }
 
     /// The record's kind; `None` for passages.
     pub fn kind_of(&self, record: DocId) -> Option<Kind> {
-        Kind::ALL.get(self.kind.first(record)? as usize).copied()
+        self.of_record(record).kind()
     }
 
     /// What the record is about, best first.
     pub fn topics_of(&self, record: DocId) -> impl Iterator<Item = Topic> {
-        unpack(self.topics.first(record).unwrap_or_default())
+        self.of_record(record).topics()
     }
 
     /// The function of the record's system.
     pub fn system_kind_of(&self, record: DocId) -> Option<SystemKind> {
-        let place = self.system_kind.first(record)?.checked_sub(1)?;
-        SystemKind::ALL.get(place as usize).copied()
+        self.of_record(record).system_kind()
     }
 
     /// The cluster of findings that say nearly the same as the record, by its number.
-    pub fn cluster_of(&self, record: DocId) -> Option<u64> {
-        self.cluster.first(record).filter(|cluster| *cluster > 0)
+    pub fn cluster_of(&self, record: DocId) -> Option<u32> {
+        Some(self.of_record(record).cluster).filter(|cluster| *cluster > 0)
     }
 
-    /// A record, read and folded once.
-    ///
-    /// Its bytes were checked when the bundle was opened; should they be unreadable all the same, it is empty.
+    /// How many bytes of folded text a record has in one place.
+    pub fn length_of(&self, record: DocId, place: Place) -> usize {
+        self.entry(record).at(place).map(|value| value.folded.len()).sum()
+    }
+
+    /// About how many these are, whether it was read or not.
+    pub fn about_length_of(&self, record: DocId, place: Place) -> usize {
+        if place == Place::Text { self.of_record(record).text_length() } else { TYPICAL_LENGTH }
+    }
+
+    fn of_record(&self, record: DocId) -> &Attributes {
+        &self.attributes[record as usize]
+    }
+
+    /// A record, read and folded once; an unknown one where it is not there.
     pub fn entry(&self, record: DocId) -> &Entry {
-        self.entries[record as usize].get_or_init(|| {
-            let read = |document: DocId| self.store.get::<TantivyDocument>(document).unwrap_or_default();
-            let heading =
-                self.heading.first(record).map(|at| read(self.records().end + at as DocId)).unwrap_or_default();
+        self.read(record).unwrap_or(&self.unknown)
+    }
+
+    fn read(&self, record: DocId) -> Option<&Entry> {
+        let kept = self.entries.get(record as usize)?;
+        if kept.get().is_none() {
+            let stored = match &self.storage {
+                Storage::Whole(whole) => whole.stored(record, self.of_record(record).heading),
+                Storage::Ranged(ranged) => ranged.stored(record)?,
+            };
             let edition = self.edition_of(record);
-            Entry::read(&read(record), &heading, &self.fields, self.kind_of(record), (edition, &self.editions[edition]))
-        })
+            // Who reads it at the same time reads the same.
+            _ = kept.set(Entry::new(stored, self.kind_of(record), (edition, &self.editions[edition])));
+        }
+        kept.get()
     }
 }
 
@@ -152,5 +227,5 @@ fn json<T: DeserializeOwned>(bundle: &Bundle, name: &str) -> Result<T, OpenError
     serde_json::from_slice(&part).map_err(|error| OpenError::Unreadable(error.to_string()))
 }
 
-/// How many blocks of the store stay unpacked; entries are kept anyway.
-const BLOCKS: usize = 1;
+/// How long a title, a name or a section is taken for before it was read, in bytes of folded text.
+const TYPICAL_LENGTH: usize = 60;

@@ -3,10 +3,8 @@ use std::sync::OnceLock;
 
 use corpus::{Folded, Kind, Slug, first_sentence, fold};
 use serde::{Deserialize, Serialize};
-use tantivy::TantivyDocument;
-use tantivy::schema::{Field, Value as _};
 
-use super::{Edition, Fields};
+use super::{Edition, Part, Posting};
 
 /// A place of a record where a query may match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -34,6 +32,8 @@ impl Place {
 pub struct Value {
     /// Where it stands.
     pub place: Place,
+    /// What it is there.
+    pub part: Part,
     /// Verbatim.
     pub printed: String,
     /// [`fold`]ed.
@@ -89,6 +89,11 @@ impl Entry {
         self.values.iter().filter(move |value| value.place == place)
     }
 
+    /// The value in which a posting stands.
+    pub fn value_of(&self, posting: &Posting) -> Option<&Value> {
+        self.values.iter().filter(|value| value.part == posting.part).nth(posting.nth as usize)
+    }
+
     /// The title to show, as printed bytes of one of the values: its own, else its first sentence; a passage's
     /// innermost section.
     pub fn heading(&self) -> Option<(usize, Range<usize>)> {
@@ -102,45 +107,45 @@ impl Entry {
         })
     }
 
-    /// Reads the stored fields of a record in its edition, and of the heading above it.
-    pub fn read(
-        document: &TantivyDocument,
-        heading: &TantivyDocument,
-        fields: &Fields,
-        kind: Option<Kind>,
-        (at, edition): (usize, &Edition),
-    ) -> Self {
-        let all = |field: Field| texts(document, field);
-        let (section, departments) = (texts(heading, fields.section), all(fields.department));
-        let system = all(fields.system).pop();
-        let names = system.iter().chain(&departments).chain([&edition.municipality]).cloned().collect();
-        let line = document.get_first(fields.line).and_then(|line| line.as_u64()).unwrap_or_default() as u32;
+    /// Folds what is stored of a record in its edition.
+    pub fn new(stored: Stored, kind: Option<Kind>, (at, edition): (usize, &Edition)) -> Self {
+        let Stored { id, line, mut texts } = stored;
+        texts.push((Part::Municipality, edition.municipality.clone()));
+        texts.sort_by_key(|(part, _)| *part);
+        let all = |sought: Part| texts.iter().filter(move |(part, _)| *part == sought).map(|(_, text)| text.clone());
+        let (section, departments) = (all(Part::Section).collect(), all(Part::Department).collect());
+        let system = all(Part::System).last();
         // A passage is named by its line, which is stored anyway.
-        let id = all(fields.id).pop().unwrap_or_else(|| passage_id(&edition.report, line));
-        let places = [
-            (Place::Title, all(fields.title)),
-            (Place::Text, all(fields.text)),
-            (Place::Context, all(fields.context)),
-            (Place::Name, names),
-            (Place::Section, section.clone()),
-        ];
-        let values = places.into_iter().flat_map(|(place, printed)| {
-            printed.into_iter().map(move |printed| Value {
-                place,
-                folded: fold(&printed),
-                printed,
-                origins: OnceLock::new(),
-            })
+        let id = id.unwrap_or_else(|| passage_id(&edition.report, line));
+        let values = texts.into_iter().map(|(part, printed)| Value {
+            place: part.place(),
+            part,
+            folded: fold(&printed),
+            printed,
+            origins: OnceLock::new(),
         });
         Entry { id, line, kind, edition: at, values: values.collect(), section, system, departments }
     }
+
+    /// A record of which nothing is known.
+    pub fn unknown() -> Self {
+        let (id, section, departments, values) = Default::default();
+        Entry { id, line: 0, kind: None, edition: 0, section, system: None, departments, values }
+    }
+}
+
+/// What is stored of a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stored {
+    /// A finding's id; a passage is named by its line.
+    pub id: Option<String>,
+    /// The first line in `report.txt`.
+    pub line: u32,
+    /// What it says, verbatim.
+    pub texts: Vec<(Part, String)>,
 }
 
 /// The name of the passage that begins at a line.
 pub fn passage_id(report: &Slug, line: u32) -> String {
     format!("{report}-l{line}")
-}
-
-fn texts(document: &TantivyDocument, field: Field) -> Vec<String> {
-    document.get_all(field).filter_map(|value| value.as_str().map(str::to_owned)).collect()
 }

@@ -2,10 +2,9 @@
 
 use corpus::{Finding, Kind, Passage};
 use tantivy::TantivyDocument;
-use tantivy::schema::Field;
 
-use super::Fields;
 use super::schema::{PASSAGE, pack};
+use super::{Fields, Part};
 
 /// What is written of a record.
 pub struct Row<'a> {
@@ -15,11 +14,16 @@ pub struct Row<'a> {
     pub line: u32,
     /// Titles of the sections around it: written once for all records that share them.
     pub section: &'a [String],
-    kind: u64,
-    topics: u64,
-    classes: Classes,
-    id: Option<&'a str>,
-    texts: Vec<(Field, &'a str)>,
+    /// Its kind, as the index knows it.
+    pub kind: u64,
+    /// What it is about, packed.
+    pub topics: u64,
+    /// What stands elsewhere about it.
+    pub classes: Classes,
+    /// The finding's id.
+    pub id: Option<&'a str>,
+    /// What it says.
+    pub texts: Vec<(Part, &'a str)>,
 }
 
 /// What stands elsewhere in the corpus about a finding; each counted from 1, 0 for none.
@@ -36,10 +40,10 @@ const HEADING: u64 = PASSAGE + 1;
 
 impl<'a> Row<'a> {
     /// The row of a finding.
-    pub fn finding(finding: &'a Finding, edition: u64, classes: Classes, fields: &Fields) -> Self {
+    pub fn finding(finding: &'a Finding, edition: u64, classes: Classes) -> Self {
         let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
-        let mut texts: Vec<(Field, &str)> = finding.title.iter().map(|title| (fields.title, title.as_str())).collect();
-        texts.push((fields.text, &finding.text));
+        let mut texts: Vec<(Part, &str)> = finding.title.iter().map(|title| (Part::Title, title.as_str())).collect();
+        texts.push((Part::Text, &finding.text));
         // A repetition in another department mostly says the same again: only what it adds is kept.
         let mut context: Vec<&str> = vec![&finding.context];
         let mut departments: Vec<&str> = Vec::new();
@@ -54,17 +58,17 @@ impl<'a> Row<'a> {
                 departments.push(name);
             }
         }
-        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (fields.context, text)));
-        texts.extend(finding.system.iter().map(|name| (fields.system, name.as_str())));
-        texts.extend(departments.into_iter().map(|name| (fields.department, name)));
+        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (Part::Context, text)));
+        texts.extend(finding.system.iter().map(|name| (Part::System, name.as_str())));
+        texts.extend(departments.into_iter().map(|name| (Part::Department, name)));
         let topics = pack(&finding.topics);
         let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
         Row { edition, line, section, kind, topics, classes, id, texts }
     }
 
     /// The row of a passage.
-    pub fn passage(passage: &'a Passage, edition: u64, fields: &Fields) -> Self {
-        let texts = vec![(fields.text, passage.text.as_str())];
+    pub fn passage(passage: &'a Passage, edition: u64) -> Self {
+        let texts = vec![(Part::Text, passage.text.as_str())];
         let (line, section) = (passage.source.line_start, &passage.section);
         Row { edition, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
     }
@@ -72,8 +76,8 @@ impl<'a> Row<'a> {
     /// The row as tantivy's document, below that heading.
     pub fn document(&self, heading: u64, fields: &Fields) -> TantivyDocument {
         let mut document = TantivyDocument::default();
-        for (field, text) in &self.texts {
-            document.add_text(*field, text);
+        for (part, text) in &self.texts {
+            fields.of(*part).iter().for_each(|field| document.add_text(*field, text));
             document.add_text(fields.grams, text);
         }
         if let Some(id) = self.id {

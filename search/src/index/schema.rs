@@ -2,6 +2,7 @@ use corpus::{Kind, Topic};
 use tantivy::schema::{FAST, NumericOptions};
 use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
 
+use super::Part;
 use crate::tokenizer::Bigrams;
 
 /// The fields of the index.
@@ -67,6 +68,19 @@ impl Fields {
             cluster: schema.add_u64_field("cluster", fast()),
         };
         (schema.build(), fields)
+    }
+
+    /// The field that a part is stored in; a municipality is known by the edition.
+    pub fn of(&self, part: Part) -> Option<Field> {
+        match part {
+            Part::Title => Some(self.title),
+            Part::Text => Some(self.text),
+            Part::Context => Some(self.context),
+            Part::System => Some(self.system),
+            Part::Department => Some(self.department),
+            Part::Municipality => None,
+            Part::Section => Some(self.section),
+        }
     }
 }
 

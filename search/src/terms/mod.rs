@@ -25,6 +25,8 @@ const MOST: usize = 96;
 pub struct Term {
     /// The forms, the literal one first.
     pub alternatives: Vec<Alternative>,
+    /// How many bytes the literal one has, which may be dropped where it stands nowhere.
+    pub length: usize,
     /// What a compound consists of (情報・システム・台帳): these close together stand for it too.
     pub parts: Vec<Term>,
 }
@@ -63,8 +65,8 @@ impl Origin {
 impl Term {
     /// Exactly this text.
     pub fn phrase(text: &str) -> Self {
-        let mut term = Self { alternatives: Vec::new(), parts: Vec::new() };
         let text = fold(text);
+        let mut term = Self { alternatives: Vec::new(), length: text.len(), parts: Vec::new() };
         let whole = 0..text.len();
         term.add(text, Origin::Literal, whole);
         term
@@ -91,13 +93,18 @@ impl Term {
         term
     }
 
+    /// All forms of it and of its parts.
+    pub fn forms(&self) -> impl Iterator<Item = &Alternative> {
+        self.alternatives.iter().chain(self.parts.iter().flat_map(|part| &part.alternatives))
+    }
+
     /// Whether it says no more than that findings are looked for.
     pub fn is_generic(&self) -> bool {
         split::is_generic(&self.alternatives[0].text)
     }
 
     fn spelled(folded: &str, synonyms: &Synonyms) -> Self {
-        let mut term = Self { alternatives: Vec::new(), parts: Vec::new() };
+        let mut term = Self { alternatives: Vec::new(), length: folded.len(), parts: Vec::new() };
         term.add(folded.to_owned(), Origin::Literal, 0..folded.len());
         for spelling in variants(folded) {
             let whole = 0..spelling.len();

@@ -86,7 +86,7 @@ impl Synonyms {
             let mut ends = (from + 1..starts.len().min(from + 1 + self.longest)).rev();
             let known = |to: &usize| {
                 let range = starts[from]..starts[*to];
-                self.known.contains_key(&folded[range.clone()]) && is_whole(folded, &range)
+                self.known.contains_key(&folded[range.clone()]) && is_whole(folded, &range, ALONE)
             };
             match ends.find(known) {
                 Some(to) => {
@@ -112,11 +112,12 @@ impl Synonyms {
     }
 }
 
-/// Whether a stretch is no piece of another word. Words in kanji, and long ones in katakana, stand in compounds (校務 in
-/// 校務支援, パスワード in パスワードポリシー); letters, digits and short words in katakana do not: ログ in プログラム is no ログ.
-pub fn is_whole(folded: &str, range: &Range<usize>) -> bool {
+/// Whether a stretch of a text is no piece of another word, given whether the script goes on around that text. Words in
+/// kanji, and long ones in katakana, stand in compounds (校務 in 校務支援, パスワード in パスワードポリシー); letters, digits and
+/// short words in katakana do not: ログ in プログラム is no ログ.
+pub fn is_whole(folded: &str, range: &Range<usize>, goes_on: (bool, bool)) -> bool {
     let short = folded[range.clone()].chars().count() <= SHORT;
-    ends_at(folded, range, |script| match script {
+    ends_at(folded, range, goes_on, |script| match script {
         Script::Latin | Script::Digit => true,
         Script::Katakana => short,
         Script::Kanji | Script::Hiragana | Script::Sign => false,
@@ -132,7 +133,7 @@ pub fn words(folded: &str, synonyms: &Synonyms) -> Vec<String> {
     let mut at = 0;
     let apart = |range: &Range<usize>| {
         range.len() < folded.len()
-            && ends_at(folded, range, |script| !matches!(script, Script::Hiragana | Script::Sign))
+            && ends_at(folded, range, ALONE, |script| !matches!(script, Script::Hiragana | Script::Sign))
     };
     for range in synonyms.known_in(folded).into_iter().filter(apart) {
         cut.extend(super::split::words(&folded[at..range.start]));
@@ -143,16 +144,18 @@ pub fn words(folded: &str, synonyms: &Synonyms) -> Vec<String> {
     cut
 }
 
-/// Whether nothing of the same script goes on around a stretch, in those scripts that `joins` names.
-fn ends_at(folded: &str, range: &Range<usize>, joins: impl Fn(Script) -> bool) -> bool {
-    let goes_on = |outside: Option<char>, inside: Option<char>| match (outside.map(Script::of), inside.map(Script::of))
-    {
-        (Some(outside), Some(inside)) => outside == inside && joins(inside),
-        _ => false,
+/// No script goes on around a text that stands alone.
+const ALONE: (bool, bool) = (false, false);
+
+/// Whether nothing of the same script goes on around a stretch of a text, in those scripts that `joins` names.
+fn ends_at(folded: &str, range: &Range<usize>, (before, after): (bool, bool), joins: impl Fn(Script) -> bool) -> bool {
+    let goes_on = |outside: Option<char>, around: bool, inside: Option<char>| match inside.map(Script::of) {
+        Some(inside) => outside.map_or(around, |outside| Script::of(outside) == inside) && joins(inside),
+        None => false,
     };
     let matched = &folded[range.clone()];
-    !goes_on(folded[..range.start].chars().next_back(), matched.chars().next())
-        && !goes_on(folded[range.end..].chars().next(), matched.chars().next_back())
+    !goes_on(folded[..range.start].chars().next_back(), before, matched.chars().next())
+        && !goes_on(folded[range.end..].chars().next(), after, matched.chars().next_back())
 }
 
 #[cfg(test)]
@@ -216,7 +219,7 @@ mod tests {
             ("ndaの締結", "nda", true),
         ] {
             let start = text.find(word).unwrap();
-            assert_eq!(is_whole(text, &(start..start + word.len())), expected, "{text}");
+            assert_eq!(is_whole(text, &(start..start + word.len()), ALONE), expected, "{text}");
         }
     }
 

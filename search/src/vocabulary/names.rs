@@ -31,21 +31,23 @@ const MOST_NAMED: usize = 5;
 const SHORTEST_PART: usize = 3;
 
 impl Names {
-    /// Reads the names that the records of an index belong to.
-    pub fn new(index: &Index) -> Self {
-        let mut names: BTreeMap<(Field, String), Name> = BTreeMap::new();
-        let mut belongs = |record: DocId, field: Field, value: &str, label: &str| {
-            let name = names.entry((field, value.to_owned())).or_insert_with(|| Name::new(field, value, label));
-            name.records.push(record);
+    /// Reads the names that the records of an index belong to; those that texts must be read for only where all are at hand.
+    pub fn new<'i>(index: &'i Index) -> Self {
+        let mut names: BTreeMap<(Field, &str), Name> = BTreeMap::new();
+        let mut belongs = |record: DocId, field: Field, value: &'i str, label: &str| {
+            names.entry((field, value)).or_insert_with(|| Name::new(field, value, label)).records.push(record);
         };
         for record in index.records() {
-            let entry = index.entry(record);
-            let edition = &index.editions[entry.edition];
+            let edition = &index.editions[index.edition_of(record)];
             belongs(record, Field::Municipality, edition.report.municipality(), &edition.municipality);
-            entry.kind.iter().for_each(|kind| belongs(record, Field::Kind, kind.code(), kind.label()));
+            index.kind_of(record).iter().for_each(|kind| belongs(record, Field::Kind, kind.code(), kind.label()));
             index.topics_of(record).for_each(|topic| belongs(record, Field::Topic, topic.code(), topic.label()));
             let kinds = index.system_kind_of(record);
             kinds.iter().for_each(|kind| belongs(record, Field::SystemKind, kind.code(), kind.label()));
+            if !index.has_all_texts {
+                continue;
+            }
+            let entry = index.entry(record);
             entry.system.iter().for_each(|system| belongs(record, Field::System, system, system));
             entry.departments.iter().for_each(|name| belongs(record, Field::Department, name, name));
         }

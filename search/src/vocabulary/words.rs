@@ -25,10 +25,11 @@ pub struct Word {
 pub struct Words(Vec<(String, Word)>);
 
 impl Words {
-    /// Reads the words of an index.
+    /// Reads the words of an index; there are none where not all texts are at hand.
     pub fn new(index: &Index) -> Self {
         let mut words: HashMap<&str, (Word, DocId)> = HashMap::new();
-        for record in index.records() {
+        let records = if index.has_all_texts { index.records() } else { 0..0 };
+        for record in records {
             for (at, value) in index.entry(record).values.iter().enumerate() {
                 // Names are no words, and sections stand above many records.
                 if matches!(value.place, Place::Name | Place::Section) {

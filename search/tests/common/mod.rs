@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use corpus::{Corpus, Finding, Kind, Passage, Slug, Span, Strength, Topic};
-use search::{Engine, Filters, Request, Response, SynonymGroup, write_bundle};
+use search::{Engine, Filters, Missing, Request, Response, SynonymGroup, write_bundle, write_ranged_bundle};
 
 /// A finding of 和光市 with this title and text; tests change what they are about.
 pub fn finding(number: u32, title: &str, text: &str) -> Finding {
@@ -115,4 +115,44 @@ pub fn reports() -> Corpus {
         }
     }
     corpus(Vec::new(), passages)
+}
+
+/// A bundle on a host that gives ranges of it, and an engine that reads it so.
+pub struct Host {
+    pub bytes: Vec<u8>,
+    pub engine: Engine,
+    /// How many bytes were read of it.
+    pub read: u64,
+    /// How often the engine waited for what it had asked for.
+    pub rounds: usize,
+}
+
+impl Host {
+    pub fn of(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Self {
+        let bundle = write_ranged_bundle(corpus, synonyms).unwrap();
+        let opening = bundle.bytes[..bundle.opening as usize].to_vec();
+        let engine = Engine::begin(opening, bundle.bytes.len() as u64).unwrap();
+        Self { bytes: bundle.bytes, engine, read: bundle.opening, rounds: 1 }
+    }
+
+    /// Asks until there is an answer.
+    pub fn ask<T>(&mut self, ask: impl Fn(&Engine) -> T) -> T {
+        loop {
+            match self.engine.attempt(&ask) {
+                Ok(answer) => return answer,
+                Err(Missing { ranges }) => {
+                    self.rounds += 1;
+                    for range in ranges {
+                        self.read += range.end - range.start;
+                        let bytes = &self.bytes[range.start as usize..range.end as usize];
+                        self.engine.supply(range.start, bytes).unwrap();
+                    }
+                }
+            }
+        }
+    }
+
+    pub fn search(&mut self, request: &Request) -> Response {
+        self.ask(|engine| engine.search(request))
+    }
 }

@@ -5,6 +5,7 @@ mod budgets;
 mod history;
 mod line;
 mod pagefind;
+mod scale;
 mod steadiness;
 mod table;
 mod weight;
@@ -22,6 +23,7 @@ use crate::{build, need};
 pub use budgets::brotli;
 pub use line::{Loading, Waiting};
 pub use pagefind::{Beside, Quality, Side};
+pub use scale::run_large;
 
 /// Measures the site, built anew, and prints tables; `record` keeps the figures in the history.
 pub fn run(record: bool) -> Result<()> {

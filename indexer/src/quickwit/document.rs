@@ -1,0 +1,148 @@
+use corpus::{Finding, Kind, Passage, Slug, Strength, SystemKind, Topic};
+use serde::Serialize;
+
+use super::pairs::pairs;
+
+/// A record as Quickwit takes it. [`config`](super::config) maps each of its fields.
+#[derive(Serialize)]
+pub struct Document<'a> {
+    id: &'a str,
+    #[serde(rename = "type")]
+    record: Record,
+    report: &'a Slug,
+    municipality_code: &'a str,
+    municipality: &'a str,
+    fiscal_year: u16,
+    line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<Kind>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    strength: Option<Strength>,
+    topics: &'a [Topic],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    system_kind: Option<SystemKind>,
+    title: Vec<&'a str>,
+    text: Vec<&'a str>,
+    context: Vec<&'a str>,
+    section: Vec<&'a str>,
+    system: Vec<&'a str>,
+    departments: Vec<&'a str>,
+    title_pairs: Vec<String>,
+    text_pairs: Vec<String>,
+    context_pairs: Vec<String>,
+    section_pairs: Vec<String>,
+    name_pairs: Vec<String>,
+}
+
+/// What a record is.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Record {
+    Finding,
+    Passage,
+}
+
+impl<'a> Document<'a> {
+    /// The record of a finding, which says once what the report repeats for other departments.
+    pub fn finding(finding: &'a Finding, system_kind: Option<SystemKind>) -> Self {
+        let repeated = finding.occurrences.iter();
+        let texts = repeated.clone().map(|occurrence| occurrence.text.as_str()).filter(|text| *text != finding.text);
+        let context = distinct([finding.context.as_str()].into_iter().chain(texts));
+        let elsewhere = repeated.flat_map(|occurrence| &occurrence.departments);
+        let departments = distinct(finding.departments.iter().chain(elsewhere).map(String::as_str));
+        Self {
+            page: finding.page,
+            kind: Some(finding.kind),
+            strength: Some(finding.strength),
+            topics: &finding.topics,
+            system_kind,
+            title: finding.title.iter().map(String::as_str).collect(),
+            text: vec![&finding.text],
+            context,
+            section: finding.section.iter().map(String::as_str).collect(),
+            system: finding.system.iter().map(String::as_str).collect(),
+            departments,
+            ..Self::new(
+                Record::Finding,
+                finding.id.as_str(),
+                (&finding.report, &finding.municipality, finding.fiscal_year),
+                finding.source.line_start,
+            )
+        }
+        .paired()
+    }
+
+    /// The record of a passage.
+    pub fn passage(passage: &'a Passage) -> Self {
+        Self {
+            text: vec![&passage.text],
+            section: passage.section.iter().map(String::as_str).collect(),
+            ..Self::new(
+                Record::Passage,
+                passage.id.as_str(),
+                (&passage.report, &passage.municipality, passage.fiscal_year),
+                passage.source.line_start,
+            )
+        }
+        .paired()
+    }
+
+    fn new(
+        record: Record,
+        id: &'a str,
+        (report, municipality, fiscal_year): (&'a Slug, &'a str, u16),
+        line: u32,
+    ) -> Self {
+        Self {
+            id,
+            record,
+            report,
+            municipality_code: report.municipality(),
+            municipality,
+            fiscal_year,
+            line,
+            page: None,
+            kind: None,
+            strength: None,
+            topics: &[],
+            system_kind: None,
+            title: Vec::new(),
+            text: Vec::new(),
+            context: Vec::new(),
+            section: Vec::new(),
+            system: Vec::new(),
+            departments: Vec::new(),
+            title_pairs: Vec::new(),
+            text_pairs: Vec::new(),
+            context_pairs: Vec::new(),
+            section_pairs: Vec::new(),
+            name_pairs: Vec::new(),
+        }
+    }
+
+    /// The same with the pairs of all that is searched.
+    fn paired(self) -> Self {
+        let all = |values: &[&str]| values.iter().map(|value| pairs(value)).collect();
+        Self {
+            title_pairs: all(&self.title),
+            text_pairs: all(&self.text),
+            context_pairs: all(&self.context),
+            section_pairs: all(&self.section),
+            name_pairs: all(&[&self.system[..], &self.departments, &[self.municipality]].concat()),
+            ..self
+        }
+    }
+}
+
+/// Each value once, in their order; empty ones say nothing.
+fn distinct<'a>(values: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut distinct = Vec::new();
+    for value in values {
+        if !value.is_empty() && !distinct.contains(&value) {
+            distinct.push(value);
+        }
+    }
+    distinct
+}

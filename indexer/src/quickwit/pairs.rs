@@ -1,0 +1,34 @@
+use corpus::fold;
+
+/// A printed text folded and cut into every pair of neighbours and its last character alone, with spaces between them:
+/// the tokens of the site's own index, but whole. A folded text holds no white space itself.
+pub fn pairs(printed: &str) -> String {
+    let folded = fold(printed);
+    let starts: Vec<usize> = folded.char_indices().map(|(at, _)| at).collect();
+    let end = |at: usize| starts.get(at + 2).copied().unwrap_or(folded.len());
+    let pairs: Vec<&str> = starts.iter().enumerate().map(|(at, start)| &folded[*start..end(at)]).collect();
+    pairs.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn each_character_begins_a_pair() {
+        for (printed, expected) in [("", ""), ("市", "市"), ("ＵＳＢ メモリ", "us sb bメ メモ モリ リ")] {
+            assert_eq!(pairs(printed), expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_pair_is_cut_apart(printed in "\\PC{0,30}|[ -~\\s]{0,30}") {
+            let folded = fold(&printed);
+            let cut: Vec<String> = pairs(&printed).split_ascii_whitespace().map(str::to_owned).collect();
+            prop_assert_eq!(cut.iter().filter_map(|pair| pair.chars().next()).collect::<String>(), folded);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! What is written for Quickwit: documents that its configuration takes, and that are found as the site finds them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use corpus::fold;
+use indexer::export_to_quickwit;
+use regex::Regex;
+use search::Bigrams;
+use serde::Deserialize;
+use serde_json::Value;
+use tantivy::collector::DocSetCollector;
+use tantivy::query::{PhraseQuery, Query, RegexQuery, TermQuery};
+use tantivy::schema::{IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{TokenStream as _, Tokenizer as _};
+use tantivy::{Index, IndexWriter, TantivyDocument, Term};
+
+/// Quickwit's index configuration, as far as its documentation names keys; others it refuses, and so does this.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Config {
+    version: String,
+    index_id: String,
+    doc_mapping: DocMapping,
+    search_settings: SearchSettings,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DocMapping {
+    mode: String,
+    field_mappings: Vec<Mapping>,
+    tag_fields: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SearchSettings {
+    default_search_fields: Vec<String>,
+}
+
+/// A field; what is left out is as the documentation says.
+#[derive(Deserialize)]
+#[serde(tag = "type", deny_unknown_fields)]
+enum Mapping {
+    #[serde(rename = "text")]
+    Text { name: String, tokenizer: String, fast: bool },
+    #[serde(rename = "array<text>")]
+    Texts {
+        name: String,
+        #[serde(default = "yes")]
+        stored: bool,
+        #[serde(default = "yes")]
+        indexed: bool,
+        #[serde(default)]
+        tokenizer: Option<String>,
+        #[serde(default)]
+        record: Option<String>,
+        #[serde(default)]
+        fieldnorms: bool,
+        #[serde(default)]
+        fast: bool,
+    },
+    #[serde(rename = "u64")]
+    Number { name: String, fast: bool },
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Mapping {
+    fn name(&self) -> &str {
+        match self {
+            Self::Text { name, .. } | Self::Texts { name, .. } | Self::Number { name, .. } => name,
+        }
+    }
+
+    /// Whether a document may hold that value here.
+    fn takes(&self, value: &Value) -> bool {
+        match self {
+            Self::Text { .. } => value.is_string(),
+            Self::Texts { .. } => value.as_array().is_some_and(|values| values.iter().all(Value::is_string)),
+            Self::Number { .. } => value.is_u64(),
+        }
+    }
+}
+
+type Document = BTreeMap<String, Value>;
+
+struct Export {
+    config: Config,
+    documents: Vec<Document>,
+}
+
+static EXPORT: LazyLock<Export> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    let mut errors = Vec::new();
+    let fine = export_to_quickwit(&data, folder.path(), &mut errors).expect("the folder can be written to");
+    assert!(fine, "{}", String::from_utf8_lossy(&errors));
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("both files are written");
+    let document = |line| serde_json::from_str(line).expect("each line is an object");
+    Export {
+        config: serde_json::from_str(&read("index-config.json")).expect("it holds documented keys alone"),
+        documents: read("documents.ndjson").lines().map(document).collect(),
+    }
+});
+
+fn texts<'a>(document: &'a Document, field: &str) -> impl Iterator<Item = &'a str> {
+    let values = document.get(field).and_then(Value::as_array).into_iter().flatten();
+    values.filter_map(Value::as_str)
+}
+
+#[test]
+fn the_configuration_says_what_quickwit_documents() {
+    let Config { version, index_id, doc_mapping, search_settings } = &EXPORT.config;
+    assert_eq!(version, "0.7");
+    assert!(Regex::new("^[a-zA-Z][a-zA-Z0-9_-]{2,254}$").unwrap().is_match(index_id));
+    assert_eq!(doc_mapping.mode, "strict");
+    let named = Regex::new(r"^[@$_\-a-zA-Z][@$_/\.\-a-zA-Z0-9]{0,254}$").unwrap();
+    let names: BTreeSet<&str> = doc_mapping.field_mappings.iter().map(Mapping::name).collect();
+    assert_eq!(names.len(), doc_mapping.field_mappings.len());
+    assert!(names.iter().all(|name| named.is_match(name) && !["_source", "_dynamic"].contains(name)), "{names:?}");
+    for mapping in &doc_mapping.field_mappings {
+        let is_searched = search_settings.default_search_fields.iter().any(|name| name == mapping.name());
+        match mapping {
+            Mapping::Text { tokenizer, fast, .. } => assert!(tokenizer == "raw" && *fast && !is_searched),
+            Mapping::Number { fast, .. } => assert!(*fast && !is_searched),
+            Mapping::Texts { stored, indexed, tokenizer, record, fieldnorms, fast, name } => {
+                let is_pairs = name.ends_with("_pairs");
+                assert_eq!((is_searched, !*stored, *fieldnorms), (is_pairs, is_pairs, is_pairs), "{name}");
+                let analysis = (tokenizer.as_deref(), record.as_deref());
+                match (is_pairs, *indexed) {
+                    (true, true) => assert_eq!(analysis, (Some("whitespace"), Some("position")), "{name}"),
+                    (false, true) => assert_eq!((analysis, *fast), ((Some("raw"), None), true), "{name}"),
+                    (_, false) => assert_eq!((is_pairs, analysis), (false, (None, None)), "{name}"),
+                }
+            }
+        }
+    }
+    for field in doc_mapping.tag_fields.iter().chain(&search_settings.default_search_fields) {
+        assert!(names.contains(field.as_str()), "{field}");
+    }
+}
+
+/// In mode `strict` Quickwit refuses a document with a field that is not mapped.
+#[test]
+fn every_document_is_taken() {
+    let mappings = &EXPORT.config.doc_mapping.field_mappings;
+    let mut used = BTreeSet::new();
+    for document in &EXPORT.documents {
+        for (field, value) in document {
+            let mapping = mappings.iter().find(|mapping| mapping.name() == field);
+            assert!(mapping.is_some_and(|mapping| mapping.takes(value)), "{}: {field}: {value}", document["id"]);
+            used.insert(field.as_str());
+        }
+    }
+    let unused: Vec<&str> = mappings.iter().map(Mapping::name).filter(|name| !used.contains(name)).collect();
+    assert_eq!(unused, [""; 0]);
+    let ids: BTreeSet<String> = EXPORT.documents.iter().map(|document| document["id"].to_string()).collect();
+    assert_eq!(ids.len(), EXPORT.documents.len());
+}
+
+/// The site keeps of a pair's second character only a class, so a pair decides its token, but not the other way round.
+#[test]
+fn every_document_carries_the_tokens_of_the_site() {
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
+    let mut count = 0;
+    for document in &EXPORT.documents {
+        let names: Vec<&str> = texts(document, "system").chain(texts(document, "departments")).collect();
+        let municipality = document["municipality"].as_str();
+        for (printed, pairs) in [
+            (texts(document, "title").collect(), "title_pairs"),
+            (texts(document, "text").collect(), "text_pairs"),
+            (texts(document, "context").collect(), "context_pairs"),
+            (texts(document, "section").collect(), "section_pairs"),
+            (names.into_iter().chain(municipality).collect::<Vec<_>>(), "name_pairs"),
+        ] {
+            let pairs: Vec<&str> = texts(document, pairs).collect();
+            assert_eq!(printed.len(), pairs.len(), "{}", document["id"]);
+            for (printed, pairs) in printed.iter().zip(pairs) {
+                let mut tokenizer = Bigrams;
+                let mut stream = tokenizer.token_stream(printed);
+                for pair in pairs.split_ascii_whitespace() {
+                    assert!(stream.advance(), "{pair} of {printed}");
+                    let token = &stream.token().text;
+                    assert_eq!(pair.chars().next(), token.chars().next(), "{printed}");
+                    assert_eq!(known.entry(pair.to_owned()).or_insert_with(|| token.clone()), token, "{pair}");
+                    count += 1;
+                }
+                assert!(!stream.advance(), "{printed}");
+            }
+        }
+    }
+    assert!(count > 200_000, "only {count} tokens");
+}
+
+/// The tokenizer and the phrase queries are tantivy's own, on which Quickwit stands.
+#[test]
+fn a_phrase_of_pairs_finds_what_the_texts_say() {
+    let mut schema = Schema::builder();
+    let pairs = TextFieldIndexing::default()
+        .set_tokenizer("whitespace")
+        .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+    let field = schema.add_text_field("pairs", TextOptions::default().set_indexing_options(pairs));
+    let place = schema.add_u64_field("place", STORED);
+    let index = Index::create_in_ram(schema.build());
+    let mut writer: IndexWriter = index.writer_with_num_threads(1, 50_000_000).unwrap();
+    for (at, document) in EXPORT.documents.iter().enumerate() {
+        let mut row = TantivyDocument::default();
+        texts(document, "context_pairs")
+            .chain(texts(document, "text_pairs"))
+            .for_each(|text| row.add_text(field, text));
+        row.add_u64(place, at as u64);
+        writer.add_document(row).unwrap();
+    }
+    writer.commit().unwrap();
+    let searcher = index.reader().unwrap().searcher();
+    let folded: Vec<Vec<String>> = EXPORT
+        .documents
+        .iter()
+        .map(|document| texts(document, "context").chain(texts(document, "text")).map(fold).collect())
+        .collect();
+    for query in
+        ["パスワード", "サーバ", "ＵＳＢメモリ", "再委託", "随意 契約", "市長", "LAN", "鍵", "令和3年度", "ある。し"]
+    {
+        let wanted = fold(query);
+        let chars: Vec<char> = wanted.chars().collect();
+        let mut terms: Vec<Term> =
+            chars.windows(2).map(|pair| Term::from_field_text(field, &pair.iter().collect::<String>())).collect();
+        let query: Box<dyn Query> = match terms.len() {
+            0 => Box::new(RegexQuery::from_pattern(&format!("{wanted}.?"), field).unwrap()),
+            1 => Box::new(TermQuery::new(terms.remove(0), IndexRecordOption::Basic)),
+            _ => Box::new(PhraseQuery::new(terms)),
+        };
+        let found = searcher.search(&query, &DocSetCollector).unwrap().len();
+        let said = folded.iter().filter(|texts| texts.iter().any(|text| text.contains(&wanted))).count();
+        assert_eq!(found, said, "{wanted}");
+    }
+}

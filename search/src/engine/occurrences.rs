@@ -1,0 +1,89 @@
+use std::collections::BTreeMap;
+
+use tantivy::DocId;
+
+use super::matching::Occurrence;
+
+/// The occurrences of a term in every record that has it. Of frequent terms there are very many, so they stand end to end.
+#[derive(Clone, Debug, Default)]
+pub struct Occurrences {
+    /// The records, ascending, each with where its occurrences begin among all.
+    records: Vec<(DocId, usize)>,
+    all: Vec<Occurrence>,
+    /// What was seen in the texts of some of the records.
+    settled: BTreeMap<DocId, Vec<Occurrence>>,
+}
+
+impl Occurrences {
+    /// Adds those of a record that comes after all others; a record without any is left out.
+    pub fn push(&mut self, record: DocId, occurrences: impl IntoIterator<Item = Occurrence>) {
+        let begin = self.all.len();
+        self.all.extend(occurrences);
+        let is_new = self.records.last().is_none_or(|(last, _)| *last < record);
+        if begin < self.all.len() && is_new {
+            self.records.push((record, begin));
+        }
+    }
+
+    /// Those of both; no record has any in both.
+    pub fn and(self, others: Self) -> Self {
+        if others.is_empty() {
+            return self;
+        }
+        let mut both = Self::default();
+        let mut records: Vec<(DocId, &[Occurrence])> = self.iter().chain(others.iter()).collect();
+        records.sort_by_key(|(record, _)| *record);
+        records.into_iter().for_each(|(record, occurrences)| both.push(record, occurrences.iter().cloned()));
+        both
+    }
+
+    /// Whether no record has any.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// How many records have any.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// The records that have any, ascending.
+    pub fn records(&self) -> impl Iterator<Item = DocId> {
+        self.records.iter().map(|(record, _)| *record)
+    }
+
+    /// Whether a record has any.
+    pub fn is_in(&self, record: DocId) -> bool {
+        self.place(record).is_some()
+    }
+
+    /// Those of a record.
+    pub fn of(&self, record: DocId) -> &[Occurrence] {
+        let at = self.place(record);
+        at.map_or(&[], |at| self.settled.get(&record).map_or_else(|| self.slice(at), Vec::as_slice))
+    }
+
+    /// Those of all records.
+    pub fn iter(&self) -> impl Iterator<Item = (DocId, &[Occurrence])> {
+        self.records.iter().enumerate().map(|(at, (record, _))| (*record, self.slice(at)))
+    }
+
+    /// All of them, to be changed.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Occurrence> {
+        self.all.iter_mut()
+    }
+
+    /// Replaces those of a record by what was seen in its text.
+    pub fn settle(&mut self, record: DocId, seen: Vec<Occurrence>) {
+        self.settled.insert(record, seen);
+    }
+
+    fn place(&self, record: DocId) -> Option<usize> {
+        self.records.binary_search_by_key(&record, |(record, _)| *record).ok()
+    }
+
+    fn slice(&self, at: usize) -> &[Occurrence] {
+        let end = self.records.get(at + 1).map_or(self.all.len(), |(_, begin)| *begin);
+        &self.all[self.records[at].1..end]
+    }
+}

@@ -1,0 +1,70 @@
+use corpus::{Kind, SystemKind, Topic};
+
+use super::schema::unpack;
+
+/// What is known of every record without reading it: by this it is counted, narrowed and grouped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Attributes {
+    /// Its edition, by its place in the list of editions.
+    pub edition: u32,
+    /// The heading that it stands below, by its place among the headings.
+    pub heading: u32,
+    /// Its kind by its place in the list of all; one more than the last for passages.
+    pub kind: u8,
+    /// What it is about, packed into one number.
+    pub topics: u64,
+    /// The function of its system, by its place in the list of all plus one; none is 0.
+    pub system_kind: u8,
+    /// The cluster of findings that say nearly the same, counted from 1; none is 0.
+    pub cluster: u32,
+    /// About how long its text is, where it must be known before it is read: see [`about`].
+    pub length: u8,
+}
+
+impl Attributes {
+    /// The finding's kind; `None` for passages.
+    pub fn kind(&self) -> Option<Kind> {
+        Kind::ALL.get(usize::from(self.kind)).copied()
+    }
+
+    /// What it is about, best first.
+    pub fn topics(&self) -> impl Iterator<Item = Topic> {
+        unpack(self.topics)
+    }
+
+    /// The function of its system.
+    pub fn system_kind(&self) -> Option<SystemKind> {
+        SystemKind::ALL.get(usize::from(self.system_kind).checked_sub(1)?).copied()
+    }
+
+    /// About how many bytes its folded text has.
+    pub fn text_length(&self) -> usize {
+        SHORTEST << (self.length / 2) | (SHORTEST / 2 * usize::from(self.length % 2)) << (self.length / 2)
+    }
+}
+
+/// Shorter texts are taken for so long.
+const SHORTEST: usize = 16;
+
+/// How many bits a length takes that is known about.
+pub const LENGTH_BITS: u32 = 4;
+
+/// A length as it is known about: to the nearest half of a power of two.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn about(length: usize) -> u8 {
+    let of = |class: u8| Attributes { length: class, ..Attributes::default() }.text_length();
+    (0..1 << LENGTH_BITS).min_by_key(|class| of(*class).abs_diff(length)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_known_about() {
+        for (length, known) in [(0, 16), (20, 16), (21, 24), (90, 96), (400, 384), (1_000_000, 3072)] {
+            let attributes = Attributes { length: about(length), ..Attributes::default() };
+            assert_eq!(attributes.text_length(), known, "{length}");
+        }
+    }
+}

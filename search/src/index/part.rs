@@ -1,0 +1,39 @@
+use serde::{Deserialize, Serialize};
+
+use super::Place;
+
+/// What of a record is searched, in the order in which [`Entry`](super::Entry) has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Part {
+    /// [`Place::Title`]
+    Title,
+    /// [`Place::Text`]
+    Text,
+    /// [`Place::Context`]
+    Context,
+    /// The system: a [`Place::Name`].
+    System,
+    /// A department: a [`Place::Name`].
+    Department,
+    /// The municipality: a [`Place::Name`]. It stands in headings.
+    Municipality,
+    /// [`Place::Section`]. It stands in headings.
+    Section,
+}
+
+impl Part {
+    /// All parts.
+    pub const ALL: [Part; 7] =
+        [Part::Title, Part::Text, Part::Context, Part::System, Part::Department, Part::Municipality, Part::Section];
+
+    /// The place that it is.
+    pub fn place(self) -> Place {
+        match self {
+            Part::Title => Place::Title,
+            Part::Text => Place::Text,
+            Part::Context => Place::Context,
+            Part::System | Part::Department | Part::Municipality => Place::Name,
+            Part::Section => Place::Section,
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Numbers as bits (exponential Golomb codes): small ones take few, and any can be written.
+
+/// Bits that are written one number after the other.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Default)]
+pub struct BitWriter {
+    bytes: Vec<u8>,
+    /// How many bits of the last byte are still free.
+    free: u32,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl BitWriter {
+    /// The lowest `count` bits of a number, at most 64.
+    pub fn bits(&mut self, number: u64, count: u32) {
+        for at in (0..count).rev() {
+            if self.free == 0 {
+                self.bytes.push(0);
+                self.free = u8::BITS;
+            }
+            self.free -= 1;
+            if let Some(last) = self.bytes.last_mut() {
+                *last |= ((number >> at & 1) as u8) << self.free;
+            }
+        }
+    }
+
+    /// One bit.
+    pub fn flag(&mut self, flag: bool) {
+        self.bits(flag.into(), 1);
+    }
+
+    /// A number below 2^63, in about `spread` bits where it is below 2^`spread`.
+    pub fn number(&mut self, number: u64, spread: u32) {
+        let high = (number >> spread) + 1;
+        let length = high.ilog2();
+        self.bits(0, length);
+        self.bits(high, length + 1);
+        self.bits(number, spread);
+    }
+
+    /// What was written, filled up to whole bytes.
+    pub fn finish(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
+/// How many bits numbers are best written in that are so large in the mean.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn spread(mean: u64) -> u32 {
+    (mean + 1).ilog2()
+}
+
+/// Bits that are read as they were written; behind their end there is nothing to be read.
+#[derive(Debug)]
+pub struct BitReader<'a> {
+    bytes: &'a [u8],
+    /// In bits.
+    at: usize,
+}
+
+impl<'a> BitReader<'a> {
+    /// Begins.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+
+    /// So many bits, at most 64.
+    pub fn bits(&mut self, count: u32) -> Option<u64> {
+        let mut number = 0;
+        let mut missing = count;
+        while missing > 0 {
+            let byte = u64::from(*self.bytes.get(self.at / 8)?);
+            let left = 8 - self.at as u32 % 8;
+            let taken = left.min(missing);
+            number = number << taken | (byte >> (left - taken)) & ((1 << taken) - 1);
+            self.at += taken as usize;
+            missing -= taken;
+        }
+        Some(number)
+    }
+
+    /// One bit.
+    pub fn flag(&mut self) -> Option<bool> {
+        Some(self.bits(1)? == 1)
+    }
+
+    /// A number that was written with that spread.
+    pub fn number(&mut self, spread: u32) -> Option<u64> {
+        let mut length = 0;
+        while !self.flag()? {
+            length += 1;
+        }
+        if length + spread >= u64::BITS {
+            return None;
+        }
+        let high = (1 << length | self.bits(length)?) - 1;
+        Some(high << spread | self.bits(spread)?)
+    }
+
+    /// Goes on at the next whole byte; what is left from there on.
+    pub fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at.div_ceil(8)..).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(numbers in prop::collection::vec((0..u64::MAX >> 20, 0..40u32, any::<bool>()), 0..20)) {
+            let mut writer = BitWriter::default();
+            for (number, spread, flag) in &numbers {
+                writer.number(*number, *spread);
+                writer.flag(*flag);
+            }
+            let bytes = writer.finish();
+            let mut reader = BitReader::new(&bytes);
+            for (number, spread, flag) in numbers {
+                prop_assert_eq!(reader.number(spread), Some(number));
+                prop_assert_eq!(reader.flag(), Some(flag));
+            }
+            prop_assert!(reader.rest().is_empty());
+        }
+
+        #[test]
+        fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..40), spread in 0..70u32) {
+            let mut reader = BitReader::new(&bytes);
+            while reader.number(spread).is_some() {}
+        }
+    }
+}

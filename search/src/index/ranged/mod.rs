@@ -1,0 +1,229 @@
+//! The index to be read by ranges: for corpora that nobody should load as a whole.
+//!
+//! It knows where every text stands. Each character of each folded text begins a posting, and the postings are in lists
+//! by what follows there: the keys of the [dictionary](dictionary) are texts of up to [`LONGEST`] characters, none of which is the
+//! beginning of another, chosen so that most lists have at most [`FULL`] postings. As the lists stand in the order of
+//! their keys, all that begins with the same text is one stretch of bytes, which is about as long as there are
+//! occurrences of it. A longer text is put together from several; so, for a query, one reads from the dictionary, then
+//! postings, then the texts of what is shown.
+
+mod attributes;
+mod bits;
+mod dictionary;
+mod grams;
+mod posting;
+mod texts;
+#[cfg(not(target_arch = "wasm32"))]
+mod writer;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use tantivy::DocId;
+
+use super::Attributes;
+use super::record::Stored;
+use crate::bundle::{Bundle, OpenError, Pages};
+use crate::terms::Script;
+use dictionary::{Guide, Lists};
+use grams::windows;
+use texts::Blocks;
+
+pub use posting::Posting;
+#[cfg(not(target_arch = "wasm32"))]
+pub use writer::{RangedBundle, write_ranged_bundle};
+
+/// The most characters of a key.
+const LONGEST: usize = 8;
+/// Where more postings begin with a text, they are told apart by what follows.
+#[cfg(not(target_arch = "wasm32"))]
+const FULL: usize = 256;
+/// Of a text that begins more than so small a part of all postings, they are in one list, too.
+#[cfg(not(target_arch = "wasm32"))]
+const FREQUENT: usize = 700;
+
+/// Longer lists, in bytes, are not read to tell how a rare text goes on: some texts are sooner compared.
+const LONG: u64 = 1 << 16;
+
+/// What is known of all records, and which of them stand below which heading.
+const ATTRIBUTES: &str = "attributes";
+/// The guide to the dictionary.
+const GUIDE: &str = "guide";
+/// Which records are in which block of the texts.
+const BLOCKS: &str = "blocks";
+/// The dictionary, page by page.
+const DICTIONARY: &str = "dictionary.pages";
+/// All lists of postings, in the order of the dictionary.
+const POSTINGS: &str = "postings.pages";
+/// Which texts are so frequent that all their postings are in one list, too, and how long that is.
+const FREQUENT_GUIDE: &str = "frequent";
+/// Those lists.
+const FREQUENT_POSTINGS: &str = "frequent.pages";
+/// What is stored of all records, in their order.
+const TEXTS: &str = "texts.pages";
+
+/// An index to be read by ranges.
+pub struct Ranged {
+    guide: Guide,
+    dictionary: Arc<Pages>,
+    postings: Arc<Pages>,
+    frequent: BTreeMap<String, Range<u64>>,
+    frequent_postings: Arc<Pages>,
+    blocks: Blocks,
+    texts: Arc<Pages>,
+}
+
+impl Ranged {
+    /// Opens a bundle, if it is laid out so; with it what is known of the records, and how many headings there are.
+    pub fn open(bundle: &Bundle) -> Result<Option<(Self, Vec<Attributes>, usize)>, OpenError> {
+        let Some(attributes) = bundle.part(ATTRIBUTES) else { return Ok(None) };
+        let unreadable = |name: &str| OpenError::Unreadable(format!("`{name}` is missing or makes no sense"));
+        let part = |name: &str| bundle.part(name).ok_or_else(|| unreadable(name));
+        let pages = |name: &str| bundle.pages(name).ok_or_else(|| unreadable(name));
+        let (attributes, headings) = attributes::read(&attributes).ok_or_else(|| unreadable(ATTRIBUTES))?;
+        let ranged = Self {
+            guide: Guide::read(&part(GUIDE)?).ok_or_else(|| unreadable(GUIDE))?,
+            dictionary: pages(DICTIONARY)?,
+            postings: pages(POSTINGS)?,
+            frequent: frequent(&part(FREQUENT_GUIDE)?).ok_or_else(|| unreadable(FREQUENT_GUIDE))?,
+            frequent_postings: pages(FREQUENT_POSTINGS)?,
+            blocks: Blocks::read(&part(BLOCKS)?).ok_or_else(|| unreadable(BLOCKS))?,
+            texts: pages(TEXTS)?,
+        };
+        Ok(Some((ranged, attributes, headings)))
+    }
+
+    /// Asks for those pages of the dictionary that a folded text needs.
+    pub fn foresee(&self, folded: &str) {
+        windows(folded).for_each(|window| drop(self.look_up(&folded[window])));
+    }
+
+    /// Where a folded text stands, ascending, headings after records; nothing where what is needed for that is missing.
+    ///
+    /// Of a text that is rare the lists may not tell all; it is then compared with the `value` in which it stands.
+    pub fn postings<'a>(&self, folded: &str, value: impl Fn(&Posting) -> Option<&'a str>) -> Vec<Posting> {
+        let stretches: Vec<_> = windows(folded).map(|window| self.stretches(folded, window)).collect();
+        // Whatever is missing was asked for; where nothing is, a text of which a stretch stands nowhere stands nowhere.
+        let Some(stretches) = stretches.into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
+        let is_exact = stretches.iter().all(|stretches| stretches.is_exact);
+        let lists = stretches.into_iter().flat_map(|stretches| stretches.lists);
+        let read = lists.map(|(stretch, List { pages, range })| {
+            let characters = folded[stretch.clone()].chars().count();
+            Some((posting::decode(&pages.read(range)?, characters), stretch.start))
+        });
+        let Some(read) = read.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
+        let mut postings = joined(read.into_iter());
+        if !is_exact {
+            postings.retain_mut(|posting| value(posting).is_some_and(|value| compare(folded, value, posting)));
+        }
+        postings
+    }
+
+    /// The lists by which a window of a text is found; `None` where it stands nowhere, or something is missing.
+    ///
+    /// A list that is of its beginning only is short; where what follows has a list that is not long, both together tell all.
+    fn stretches(&self, folded: &str, window: Range<usize>) -> Option<Stretches<'_>> {
+        let stretch = |(at, _)| window.start + at..window.end;
+        let mut stretches = folded[window.clone()].char_indices().map(stretch);
+        let mut lists = Vec::new();
+        let first = stretches.next()?;
+        match self.look_up(&folded[first.clone()])? {
+            Lists::None => return None,
+            Lists::All(list) => return Some(Stretches { lists: vec![(first, list)], is_exact: true }),
+            Lists::Beginning(list) => lists.push((first, list)),
+        }
+        // All that may be needed is asked for before any of it is waited for.
+        let others: Vec<_> = stretches.map(|stretch| (self.look_up(&folded[stretch.clone()]), stretch)).collect();
+        lists.iter().for_each(|(_, List { pages, range })| drop(pages.read(range.clone())));
+        for (found, stretch) in others {
+            match found? {
+                Lists::None => return None,
+                Lists::All(list) if list.range.end - list.range.start <= LONG => {
+                    lists.push((stretch, list));
+                    return Some(Stretches { lists, is_exact: true });
+                }
+                Lists::All(_) => break,
+                Lists::Beginning(list) => lists.push((stretch, list)),
+            }
+        }
+        Some(Stretches { lists, is_exact: false })
+    }
+
+    /// Looks up a text that is no longer than keys; `None` where something is missing.
+    fn look_up(&self, text: &str) -> Option<Lists<List<'_>>> {
+        if let Some(range) = self.frequent.get(text) {
+            return Some(Lists::All(List { pages: &self.frequent_postings, range: range.clone() }));
+        }
+        let list = |range: Range<u64>| List { pages: &self.postings, range };
+        Some(match self.guide.look_up(&self.dictionary, text)? {
+            Lists::None => Lists::None,
+            Lists::All(range) => Lists::All(list(range)),
+            Lists::Beginning(range) => Lists::Beginning(list(range)),
+        })
+    }
+
+    /// What is stored of a record; `None` where it is not there.
+    pub fn stored(&self, record: DocId) -> Option<Stored> {
+        self.blocks.stored(&self.texts, record)
+    }
+}
+
+/// Where the lists of the frequent texts are.
+fn frequent(bytes: &[u8]) -> Option<BTreeMap<String, Range<u64>>> {
+    let lengths: Vec<(String, u64)> = postcard::from_bytes(bytes).ok()?;
+    let mut at = 0u64;
+    let ranges = lengths.into_iter().map(|(text, length)| {
+        let start = at;
+        at = at.checked_add(length)?;
+        Some((text, start..at))
+    });
+    ranges.collect()
+}
+
+/// Lists of postings, end to end.
+struct List<'a> {
+    pages: &'a Pages,
+    range: Range<u64>,
+}
+
+/// The lists by which a stretch of a text is found.
+struct Stretches<'a> {
+    /// Each with the stretch that it is of, or of the beginning of which it is.
+    lists: Vec<(Range<usize>, List<'a>)>,
+    /// Whether what has all of them has the text.
+    is_exact: bool,
+}
+
+/// The postings of a text of the postings of its stretches, each with where it begins in the text: of those of the first
+/// stretch the ones that have all others where they must be.
+fn joined(stretches: impl Iterator<Item = (Vec<Posting>, usize)>) -> Vec<Posting> {
+    let mut whole: Option<Vec<Posting>> = None;
+    for (mut postings, offset) in stretches {
+        // The lists of several keys were read one after the other.
+        postings.sort_by_key(Posting::place);
+        let Some(begun) = &mut whole else {
+            whole = Some(postings);
+            continue;
+        };
+        let mut next = postings.into_iter().peekable();
+        begun.retain_mut(|posting| {
+            let at = Posting { start: posting.start.saturating_add(offset as u32), ..*posting }.place();
+            while next.next_if(|next| next.place() < at).is_some() {}
+            let goes_on = next.peek().filter(|next| next.place() == at);
+            goes_on.iter().for_each(|next| posting.after = next.after);
+            goes_on.is_some()
+        });
+    }
+    whole.unwrap_or_default()
+}
+
+/// Whether a text stands at its place in a value; if so, what is after it is noted.
+fn compare(text: &str, value: &str, posting: &mut Posting) -> bool {
+    let Some(after) = value.get(posting.start as usize..).and_then(|rest| rest.strip_prefix(text)) else {
+        return false;
+    };
+    let [last, next] = [text.chars().next_back(), after.chars().next()].map(|c| c.map(Script::of));
+    posting.after = last == next;
+    true
+}

@@ -1,0 +1,139 @@
+use std::collections::BTreeMap;
+
+use corpus::{Corpus, fold};
+use tantivy::DocId;
+
+use super::grams::{END, Lists};
+use super::{ATTRIBUTES, BLOCKS, DICTIONARY, FREQUENT_GUIDE, FREQUENT_POSTINGS, GUIDE, POSTINGS, Posting, TEXTS};
+use super::{attributes, dictionary, posting, texts};
+use crate::SynonymGroup;
+use crate::bundle::{pack_in_order, paged};
+use crate::index::attributes::about;
+use crate::index::record::Stored;
+use crate::index::table::Table;
+use crate::index::{Attributes, EDITIONS, Part, SYNONYMS, WriteError};
+use crate::terms::Script;
+
+/// A bundle to be read by ranges.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RangedBundle {
+    /// All of it.
+    pub bytes: Vec<u8>,
+    /// How many of its bytes must be there to open it.
+    pub opening: u64,
+}
+
+/// The index of a corpus and the dictionary to search it with, in a bundle to be read by ranges. The same input gives the
+/// same bytes.
+pub fn write_ranged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<RangedBundle, WriteError> {
+    let table = Table::of(corpus)?;
+    let (text, values) = values(&table);
+    let lists = Lists::of(&text);
+    let (lengths, postings) = encoded(&text, &values, &lists.all);
+    let (dictionary, guide) = dictionary::write(keys(&lists.all).zip(lengths));
+    let (lengths, frequent) = encoded(&text, &values, &lists.frequent);
+    let frequent_guide = postcard::to_allocvec(&keys(&lists.frequent).zip(lengths).collect::<Vec<_>>())?;
+    let (texts, blocks) = texts::write(stored(&table))?;
+    let mut parts = vec![
+        (EDITIONS, serde_json::to_vec(&table.editions)?),
+        (SYNONYMS, serde_json::to_vec(synonyms)?),
+        (ATTRIBUTES, attributes::write(&records(&table))),
+        (GUIDE, guide),
+        (FREQUENT_GUIDE, frequent_guide),
+        (BLOCKS, blocks),
+    ];
+    let paged = [(DICTIONARY, dictionary), (POSTINGS, postings), (FREQUENT_POSTINGS, frequent), (TEXTS, texts)]
+        .map(|(name, content)| (name, paged(&content)));
+    let later: usize = paged.iter().map(|(_, part)| part.len()).sum();
+    parts.extend(paged);
+    let bytes = pack_in_order(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect());
+    Ok(RangedBundle { opening: (bytes.len() - later) as u64, bytes })
+}
+
+fn records(table: &Table<'_>) -> Vec<Attributes> {
+    let attributes = table.rows.iter().map(|(row, heading)| {
+        let text = row.texts.iter().filter(|(part, _)| *part == Part::Text);
+        Attributes {
+            edition: row.edition as u32,
+            heading: *heading as u32,
+            kind: row.kind as u8,
+            topics: row.topics,
+            system_kind: row.classes.system_kind as u8,
+            cluster: row.classes.cluster as u32,
+            length: if row.id.is_some() { about(text.map(|(_, text)| fold(text).len()).sum()) } else { 0 },
+        }
+    });
+    attributes.collect()
+}
+
+fn stored<'a>(table: &'a Table<'_>) -> impl Iterator<Item = Stored> + 'a {
+    table.rows.iter().map(|(row, _)| {
+        let section = row.section.iter().map(|title| (Part::Section, title.as_str()));
+        let texts = row.texts.iter().copied().chain(section).map(|(part, text)| (part, text.to_owned()));
+        Stored { id: row.id.map(str::to_owned), line: row.line, texts: texts.collect() }
+    })
+}
+
+fn keys(lists: &[(String, Vec<u32>)]) -> impl Iterator<Item = &str> {
+    lists.iter().map(|(key, _)| key.as_str())
+}
+
+/// Lists of postings end to end, and how long each is.
+fn encoded(text: &str, values: &[Value], lists: &[(String, Vec<u32>)]) -> (Vec<u64>, Vec<u8>) {
+    let (mut lengths, mut all) = (Vec::new(), Vec::new());
+    for (key, starts) in lists {
+        let postings: Vec<Posting> = starts.iter().map(|start| posting_at(text, values, *start, key.len())).collect();
+        let list = posting::encode(key, &postings);
+        lengths.push(list.len() as u64);
+        all.extend(list);
+    }
+    (lengths, all)
+}
+
+/// A value among all folded texts.
+struct Value {
+    /// Where it begins among all.
+    start: usize,
+    document: DocId,
+    part: Part,
+    /// Which of those of the same part.
+    nth: u32,
+}
+
+/// All folded texts, each followed by [`END`], and what they are of: records, then headings.
+fn values(table: &Table<'_>) -> (String, Vec<Value>) {
+    let (mut all, mut values) = (String::new(), Vec::new());
+    let mut add = |document: DocId, texts: &[(Part, &str)]| {
+        let mut counts: BTreeMap<Part, u32> = BTreeMap::new();
+        for (part, text) in texts {
+            let count = counts.entry(*part).or_default();
+            values.push(Value { start: all.len(), document, part: *part, nth: *count });
+            *count += 1;
+            all.push_str(&fold(text));
+            all.push(END);
+        }
+    };
+    for ((row, _), document) in table.rows.iter().zip(0..) {
+        add(document, &row.texts);
+    }
+    for (row, heading) in table.headings().zip(table.rows.len() as DocId..) {
+        let titles = row.section.iter().map(|title| (Part::Section, title.as_str()));
+        let texts: Vec<(Part, &str)> =
+            [(Part::Municipality, table.municipality(row))].into_iter().chain(titles).collect();
+        add(heading, &texts);
+    }
+    (all, values)
+}
+
+/// What begins at a byte of all texts and has so many bytes.
+fn posting_at(text: &str, values: &[Value], start: u32, length: usize) -> Posting {
+    let at = start as usize;
+    let Value { start, document, part, nth } = &values[values.partition_point(|value| value.start <= at) - 1];
+    let (before, after) = (text[*start..at].chars().next_back(), text[at + length..].chars().next());
+    let (first, last) = (text[at..].chars().next(), text[at..at + length].chars().next_back());
+    let same = |outside: Option<char>, inside: Option<char>| {
+        outside.is_some_and(|c| c != END) && outside.map(Script::of) == inside.map(Script::of)
+    };
+    let (before, after) = (same(before, first), same(after, last));
+    Posting { document: *document, part: *part, nth: *nth, start: (at - start) as u32, before, after }
+}

@@ -1,0 +1,22 @@
+use corpus::Corpus;
+
+/// How the index is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// To be read whole: small, and all that compares texts can be asked for.
+    Whole,
+    /// To be read by ranges: larger, but of it is read only what is asked for.
+    Ranged,
+}
+
+impl Layout {
+    /// The layout that suits a corpus.
+    pub fn of(corpus: &Corpus) -> Self {
+        let findings = corpus.findings.iter().map(|finding| finding.text.len() + finding.context.len());
+        let passages = corpus.passages.iter().map(|passage| passage.text.len());
+        if findings.chain(passages).sum::<usize>() > MOST { Self::Ranged } else { Self::Whole }
+    }
+}
+
+/// The most bytes of text that are read whole: compressed about a third, which takes a second on a slow line.
+const MOST: usize = 4 << 20;
