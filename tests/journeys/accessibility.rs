@@ -44,8 +44,11 @@ const ALIVE: &str = "html[data-alive]";
 
 const WIDTHS: [u32; 2] = [360, 1280];
 
-/// What is asked of axe-core: how many rules the page keeps, and for each that it violates the help and the elements.
+/// What is asked of axe-core: how many rules the page keeps, and for each that it violates the help and the elements. What is
+/// laid out only when it comes near is laid out first: axe-core looks up what lies behind a text by its place.
 const ASK: &str = "
+    const late = [...document.body.querySelectorAll('*')].filter(e => getComputedStyle(e).contentVisibility === 'auto');
+    late.forEach(element => element.style.contentVisibility = 'visible');
     const [unfit, done] = [arguments[0], arguments[arguments.length - 1]];
     const rules = unfit ? { [unfit]: { enabled: false } } : {};
     const told = ({ id, help, helpUrl, nodes }) => ({

@@ -3,7 +3,7 @@ use search::Piece;
 use yew::prelude::*;
 
 use crate::words::{Words, frame, labels};
-use crate::{Place, Route};
+use crate::{Language, Place, Route};
 
 /// 指摘 filled, 意見 outlined, 要望 dotted: told apart by shape and word, not by colour.
 pub fn kind_badge(kind: Kind) -> Html {
@@ -24,6 +24,11 @@ pub fn topic_link(topic: Topic) -> Html {
 /// marked as Japanese.
 pub fn unseen(words: Words) -> Html {
     html! { <span class="unseen">{ words }</span> }
+}
+
+/// What the button before it does something to, read out alone.
+pub fn of_it(name: &str) -> Html {
+    html! { <span class="unseen" lang={Language::of_quotes()}>{ "：" }{ name }</span> }
 }
 
 /// The way from the start page to here.

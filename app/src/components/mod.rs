@@ -23,7 +23,7 @@ pub use engine_status::engine_status;
 pub use explanation::explanation;
 pub use facets::Facets;
 pub use finding_item::finding_item;
-pub use label::{crumbs, kind_badge, marked, paragraphs, place, topic_link, unseen};
+pub use label::{crumbs, kind_badge, marked, of_it, paragraphs, place, topic_link, unseen};
 pub use note::{note, quoting};
 pub use offers::offers;
 pub use programme_part::programme_part;

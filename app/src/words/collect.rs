@@ -2,5 +2,4 @@
 
 words! {
     collect = "集める", "Collect", "集《あつ》める";
-    it(name) = "：{name}", ": {name}", "：{name}";
 }

@@ -3,9 +3,9 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::compare::FindingDigest;
-use crate::components::{kind_badge, paragraphs, place, topic_link, unseen};
+use crate::components::{kind_badge, of_it, paragraphs, place, topic_link};
 use crate::services::tray;
-use crate::words::{Words, collect, compare as words, labels};
+use crate::words::{Words, compare as words, labels};
 use crate::{Language, Route};
 
 /// The visitor's own list, and what keeps another one.
@@ -69,14 +69,13 @@ fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
             }
         }
     };
-    let it = || unseen(collect::it(Words::verbatim(title)));
     html! {
         <>
             <label class="tray-note">{ words::note() }<textarea rows="3" placeholder=" " {oninput} value={tray::note(id)} /></label>
             <p class="actions">
-                <button type="button" class="quiet" disabled={first} onclick={earlier}>{ words::earlier() }{ it() }</button>
-                <button type="button" class="quiet" disabled={last} onclick={later}>{ words::later() }{ it() }</button>
-                <button type="button" class="quiet" onclick={remove}>{ words::remove() }{ it() }</button>
+                <button type="button" class="quiet" disabled={first} onclick={earlier}>{ words::earlier() }{ of_it(title) }</button>
+                <button type="button" class="quiet" disabled={last} onclick={later}>{ words::later() }{ of_it(title) }</button>
+                <button type="button" class="quiet" onclick={remove}>{ words::remove() }{ of_it(title) }</button>
             </p>
         </>
     }
