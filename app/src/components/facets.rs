@@ -1,5 +1,3 @@
-use std::cmp::Reverse;
-
 use corpus::{Kind, Topic};
 use search::{Facet, Facets};
 use yew::prelude::*;
@@ -12,9 +10,6 @@ use crate::words::{Words, labels, search as words};
 /// The id of the filters, which are a sheet on a narrow screen.
 const FACETS: &str = "facets";
 
-/// How many municipalities are offered.
-const MOST_PLACES: usize = 30;
-
 /// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
 pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on: &Callback<SearchAction>) -> Html {
     html! {
@@ -23,7 +18,7 @@ pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on
         <div class="facets" id={FACETS} popover="auto">
             <fieldset>
                 <legend>{ labels::field_municipality() }</legend>
-                { for offered(places, state, counts).into_iter().map(|place| {
+                { for places.iter().map(|place| {
                     let code = place.code.clone();
                     choice(
                         super::place(place),
@@ -66,19 +61,6 @@ pub fn facets(places: &[Place], state: &SearchState, counts: Option<&Facets>, on
         </div>
         </>
     }
-}
-
-/// The municipalities to choose from: all where they are few, else those that are chosen and those with the most matches.
-fn offered<'a>(places: &'a [Place], state: &SearchState, counts: Option<&Facets>) -> Vec<&'a Place> {
-    let mut offered: Vec<&Place> = places.iter().collect();
-    if offered.len() > MOST_PLACES {
-        offered.sort_by_cached_key(|place| {
-            let matches = counts.map_or(0, |counts| count(&counts.municipalities, &place.code));
-            Reverse((state.filters.municipalities.contains(&place.code), matches))
-        });
-        offered.truncate(MOST_PLACES);
-    }
-    offered
 }
 
 /// The chosen topics: the list of all may be folded away.
