@@ -1,8 +1,7 @@
-use std::cmp::Reverse;
 use std::rc::Rc;
 
 use corpus::{Kind, Topic};
-use search::{Facet, Facets as Counts, Filters};
+use search::{Facet, Filters};
 use yew::prelude::*;
 
 use super::kind_badge;
@@ -37,9 +36,6 @@ impl PartialEq for FacetsProps {
     }
 }
 
-/// How many municipalities are offered.
-const MOST_PLACES: usize = 30;
-
 /// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
 #[component]
 pub fn Facets(FacetsProps { places, filters, answer, act }: &FacetsProps) -> Html {
@@ -50,7 +46,7 @@ pub fn Facets(FacetsProps { places, filters, answer, act }: &FacetsProps) -> Htm
         <div class="facets" id={FACETS} popover="auto">
             <fieldset>
                 <legend>{ labels::field_municipality() }</legend>
-                { for offered(places, filters, counts).into_iter().map(|place| {
+                { for places.iter().map(|place| {
                     let code = place.code.clone();
                     choice(
                         super::place(place),
@@ -93,19 +89,6 @@ pub fn Facets(FacetsProps { places, filters, answer, act }: &FacetsProps) -> Htm
         </div>
         </>
     }
-}
-
-/// The municipalities to choose from: all where they are few, else those that are chosen and those with the most matches.
-fn offered<'a>(places: &'a [Place], filters: &Filters, counts: Option<&Counts>) -> Vec<&'a Place> {
-    let mut offered: Vec<&Place> = places.iter().collect();
-    if offered.len() > MOST_PLACES {
-        offered.sort_by_cached_key(|place| {
-            let matches = counts.map_or(0, |counts| count(&counts.municipalities, &place.code));
-            Reverse((filters.municipalities.contains(&place.code), matches))
-        });
-        offered.truncate(MOST_PLACES);
-    }
-    offered
 }
 
 /// The chosen topics: the list of all may be folded away.

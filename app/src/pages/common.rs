@@ -18,7 +18,7 @@ pub struct CommonCriticism {
 }
 
 /// How many findings of a criticism are listed.
-const FINDINGS: usize = 12;
+const FINDINGS: usize = 20;
 /// How many municipalities without it are named.
 const SILENT: usize = 12;
 

@@ -125,7 +125,7 @@ fn common(topic: Topic, digests: &[ReportDigest]) -> Vec<CommonCriticism> {
 }
 
 /// How many common criticisms a topic's page shows.
-const COMMON: usize = 20;
+const COMMON: usize = 12;
 
 /// How many shared phrases stand above a criticism.
 const PHRASES: usize = 4;
