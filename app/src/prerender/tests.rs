@@ -159,7 +159,7 @@ async fn site_at(
     fs::write(at("built/data/reports.json"), serde_json::to_string(&[&report]).unwrap()).unwrap();
     fs::write(at("built/data/findings.json"), serde_json::to_string(&findings).unwrap()).unwrap();
     fs::write(at("built/data/topics.json"), topics().to_string()).unwrap();
-    for file in ["programme.toml", "en.toml", "easy.toml"] {
+    for file in ["programme.toml", "en.toml", "easy.toml", "fields.toml"] {
         fs::copy(dictionaries().join(file), at("data/dictionaries").join(file)).unwrap();
     }
     fs::write(at("built/data/clusters.json"), "[]").unwrap();
