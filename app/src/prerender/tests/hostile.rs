@@ -49,7 +49,7 @@ async fn hostile_site(payloads: &[&str]) -> tempfile::TempDir {
         put(at("data/dictionaries").join(name), &fs::read_to_string(&path).unwrap());
     }
     let mut told = Vec::new();
-    let built = indexer::build(&at("data"), &at("built"), &mut told).unwrap();
+    let built = indexer::build(&at("data"), &at("built"), None, &mut told).unwrap();
     assert!(built, "{}", String::from_utf8_lossy(&told));
     trunk(&at("dist"));
     let places = Places { built: at("built"), data: at("data"), dist: at("dist"), root: None, url: None };

@@ -23,7 +23,7 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 async fn made(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
     let (built, dist) = (folder.join("built"), folder.join("dist"));
-    assert!(indexer::build(&data, &built, &mut Vec::new()).unwrap());
+    assert!(indexer::build(&data, &built, None, &mut Vec::new()).unwrap());
     trunk(&dist);
     prerender(&Places { built, data, dist: dist.clone(), root: None, url: None }).await.unwrap();
     files(&dist)
