@@ -174,7 +174,7 @@ impl Visitor {
     /// The ids of the results that the search page shows for a query, best first, once it has answered.
     pub async fn results(&self, query: &str) -> Result<Vec<String>> {
         const SETTLED: &str = "
-            const list = document.querySelector('.results[aria-busy=false]');
+            const list = document.querySelector('[aria-busy=false] > .results');
             const asked = [document.querySelector('input[name=q]')?.value, list?.dataset.query];
             return asked.every(query => query === arguments[0])
                 ? [...list.querySelectorAll(':scope > [data-id]')].map(item => item.dataset.id) : null;";

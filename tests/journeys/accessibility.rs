@@ -15,7 +15,7 @@ const LANGUAGES: [(&str, Option<&str>); 3] =
 const PAGES: [(&str, &str); 22] = [
     ("", ALIVE),
     ("search/", ALIVE),
-    ("search/?q=%E5%90%88%E8%A8%80%E8%91%89", ".results[aria-busy=false] [data-id] .why"),
+    ("search/?q=%E5%90%88%E8%A8%80%E8%91%89", "[aria-busy=false] > .results [data-id] .why"),
     ("search/?q=%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%88", ".advice a"),
     ("compare/", ALIVE),
     ("compare/?r=okayama-2019&r=wako-2022&row=procurement", ".aligned-row .aligned-cell li.item"),

@@ -8,7 +8,7 @@ use serde::Deserialize;
 const PAGES: [(&str, &str); 5] = [
     ("", "html[data-alive]"),
     ("search/", "html[data-alive]"),
-    ("search/?q=%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89", ".results[aria-busy=false] [data-id]"),
+    ("search/?q=%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89", "[aria-busy=false] > .results [data-id]"),
     ("compare/?r=okayama-2019&r=wako-2022", ".compare .tally"),
     ("findings/okayama-2019-shiteki-10/", "html[data-alive]"),
 ];

@@ -24,7 +24,7 @@ const ASK: &str = "
         box.dispatchEvent(new InputEvent('input', { bubbles: true }));
         for (;;) {
             await frame();
-            const list = document.querySelector('.results[aria-busy=false]');
+            const list = document.querySelector('[aria-busy=false] > .results');
             if (list?.dataset.query === query) return [...list.children].map(item => item.dataset.id);
         }
     };

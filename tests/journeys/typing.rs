@@ -12,7 +12,7 @@ const TYPE_AND_WAIT: &str = "
     const start = performance.now();
     box.value = word;
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    const shown = () => document.querySelector('.results[aria-busy=false]')?.dataset.query === word;
+    const shown = () => document.querySelector('[aria-busy=false] > .results')?.dataset.query === word;
     const look = () => shown() ? done(performance.now() - start) : requestAnimationFrame(look);
     requestAnimationFrame(look);";
 
@@ -73,7 +73,7 @@ const TYPED: [&str; 12] = [
 const TYPE_ALL: &str = "
     const [prefixes, done] = [arguments[0], arguments[arguments.length - 1]];
     const box = document.querySelector('input[name=q]');
-    const list = () => document.querySelector('.results[aria-busy=false]');
+    const list = () => document.querySelector('[aria-busy=false] > .results');
     const key = prefix => new Promise(resolve => {
         const start = performance.now();
         const look = () => list()?.dataset.query === prefix && (watch.disconnect(), resolve(performance.now() - start));

@@ -20,7 +20,7 @@ pub const QUERY: &str = "%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89";
 
 /// Notes when the page first shows five results, in milliseconds since it was asked for.
 const WATCH: &str = "
-    globalThis.shown = () => document.querySelectorAll('.results[aria-busy=false] > [data-id]').length >= 5;
+    globalThis.shown = () => document.querySelectorAll('[aria-busy=false] > .results > [data-id]').length >= 5;
     globalThis.firstFive = new Promise(done => {
         const look = () => shown() && (watch.disconnect(), done(performance.now()));
         const watch = new MutationObserver(look);

@@ -99,7 +99,7 @@ fn escaped(text: &str) -> String {
 fn our_queries(devtools: &mut Devtools, host: &Host, queries: &[String]) -> Result<(f64, f64, f64)> {
     const TYPE: &str = "(async () => {
         const box = document.querySelector('input[name=q]');
-        const list = () => document.querySelector('.results[aria-busy=false]');
+        const list = () => document.querySelector('[aria-busy=false] > .results');
         const type = query => new Promise(done => {
             const start = performance.now();
             const look = () => list()?.dataset.query === query && (watch.disconnect(), done(performance.now() - start));

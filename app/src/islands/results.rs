@@ -31,5 +31,7 @@ pub fn Results(ResultsProps { answer, places, explain }: &ResultsProps) -> Html 
     // Results that have come say whether they are collected.
     use_effect(tray::mark);
     let item = |hit| result_item(hit, places, answer.explanations.get(&hit.id), explain);
-    html! { <>{ for answer.response.hits.iter().map(item) }</> }
+    html! {
+        <ol class="results" data-query={answer.request.query.clone()}>{ for answer.response.hits.iter().map(item) }</ol>
+    }
 }

@@ -121,9 +121,9 @@ fn SearchView(props: &SearchProps) -> Html {
                         { offers(&answer.response.offers, &answer.request.query, &act) }
                         { for answer.response.advice.iter().map(|given| advice(given, &state, &act)) }
                         { repeated(answer.response.folded, answer.request.fold, &act) }
-                        <ol class="results" aria-busy={waiting.to_string()} data-query={answer.request.query.clone()}>
+                        <div aria-busy={waiting.to_string()}>
                             <Results {answer} places={places.clone()} explain={&engine.explain} />
-                        </ol>
+                        </div>
                         if answer.response.hits.len() + answer.response.folded < answer.response.total {
                             <button type="button" class="more" onclick={more}>{ words::more() }</button>
                         }

@@ -108,8 +108,8 @@ pub async fn prerender(places: &Places) -> Result<usize> {
             }
             let head =
                 Head { site, card: cards.of(&route, &origin), edition: &edition.name }.tags(&route, page.as_ref());
-            let program = programs.tags(page.program());
-            dist.write(&route.file(), template.fill(&base, &head, &program, &body))?;
+            let program = page.program();
+            dist.write(&route.file(), template.fill(&base, &head, (program, &programs.tags(program)), &body))?;
             routes.push((language, route));
         }
     }

@@ -3,12 +3,14 @@ use anyhow::{Context, Result, ensure};
 use super::head::escape;
 use super::headers;
 use super::programs::Main;
-use crate::Language;
+use crate::{Language, Program};
 
 /// The language of the page, as index.html names it.
 const LANGUAGE: &str = "<html lang=\"ja\"";
 /// The place in index.html for what differs in each page's head. It stands before anything with an address.
 const HEAD: &str = "<!--page-head-->";
+/// The place before the styles of systems, surveys and terms.
+const SYSTEMS: &str = "<!--page-systems-styles-->";
 /// The place for the page's program, with the names of the main one.
 const PROGRAM: &str = "<!--page-program ";
 /// The place for the page itself.
@@ -17,7 +19,7 @@ const BODY: &str = "<!--page-body-->";
 /// The HTML that trunk made, with its links to hashed files, in the parts around the places.
 #[derive(Debug)]
 pub struct Template {
-    parts: [String; 4],
+    parts: [String; 5],
     /// The main program.
     pub main: Main,
 }
@@ -25,7 +27,7 @@ pub struct Template {
 impl Template {
     /// Finds the places.
     pub fn parse(html: &str) -> Result<Self> {
-        for place in [LANGUAGE, HEAD, PROGRAM, BODY] {
+        for place in [LANGUAGE, HEAD, SYSTEMS, PROGRAM, BODY] {
             ensure!(html.matches(place).count() == 1, "`{place}` must stand in it once: was it prerendered before?");
         }
         let split = |html: &str, place: &str| -> Result<(String, String)> {
@@ -33,19 +35,22 @@ impl Template {
             Ok((before.to_owned(), after.to_owned()))
         };
         let (start, rest) = split(html, HEAD)?;
-        let (links, rest) = split(&rest, PROGRAM)?;
+        let (links, rest) = split(&rest, SYSTEMS)?;
+        let (systems, rest) = split(&rest, PROGRAM)?;
         let (names, rest) = split(&rest, "-->")?;
         let (middle, end) = split(&rest, BODY)?;
         let (js, wasm) = split(&names, " ")?;
-        Ok(Self { parts: [start, links, middle, end], main: Main { js, wasm } })
+        Ok(Self { parts: [start, links, systems, middle, end], main: Main { js, wasm } })
     }
 
-    /// The whole page in the language that is spoken, whose links start from `base`.
-    pub fn fill(&self, base: &str, head: &str, program: &str, body: &str) -> String {
-        let [start, links, middle, end] = &self.parts;
+    /// The whole page in the language that is spoken, whose links start from `base`. The program comes with its tags.
+    pub fn fill(&self, base: &str, head: &str, (program, tags): (Program, &str), body: &str) -> String {
+        let [start, links, systems, middle, end] = &self.parts;
+        // The search shows none of what they are for, and is the page that has the least room for them.
+        let systems = if program == Program::Search { "" } else { systems };
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
         let (policies, base) = (headers::in_page(), escape(base));
-        format!("{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{program}{middle}{body}{end}")
+        format!("{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{systems}{tags}{middle}{body}{end}")
     }
 }
 
@@ -58,16 +63,17 @@ mod tests {
         for html in [
             "",
             "<!--page-head--><!--page-body-->",
-            "<!--page-program a b--><!--page-head--><!--page-body-->",
-            "<html lang=\"ja\"><!--page-head--><!--page-program a b--><!--page-body--><!--page-head-->",
-            "<html lang=\"ja\"><!--page-program a b--><!--page-head--><!--page-body-->",
-            "<html><!--page-head--><!--page-program a b--><!--page-body-->",
-            "<!--page-head--><!--page-program a--><!--page-body-->",
+            "<!--page-systems-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
+            "<html lang=\"ja\"><!--page-head--><!--page-systems-styles--><!--page-program a b--><!--page-body--><!--page-head-->",
+            "<html lang=\"ja\"><!--page-systems-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
+            "<html lang=\"ja\"><!--page-head--><!--page-program a b--><!--page-body-->",
+            "<html><!--page-head--><!--page-systems-styles--><!--page-program a b--><!--page-body-->",
+            "<!--page-head--><!--page-systems-styles--><!--page-program a--><!--page-body-->",
         ] {
             assert!(Template::parse(html).is_err(), "{html}");
         }
         let whole =
-            Template::parse("<html lang=\"ja\"><!--page-head--><!--page-program a.js a.wasm--><!--page-body-->")
+            Template::parse("<html lang=\"ja\"><!--page-head--><!--page-systems-styles--><!--page-program a.js a.wasm--><!--page-body-->")
                 .unwrap();
         assert_eq!(whole.main, Main { js: "a.js".to_owned(), wasm: "a.wasm".to_owned() });
     }

@@ -119,7 +119,7 @@ fn descriptions() -> [(&'static str, serde_json::Value); 2] {
 /// What trunk makes, in small.
 fn trunk(dist: &Path) {
     fs::create_dir_all(dist).unwrap();
-    let template = "<html lang=\"ja\"><head><!--page-head--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
+    let template = "<html lang=\"ja\"><head><!--page-head--><!--page-systems-styles--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
     fs::write(dist.join("index.html"), template).unwrap();
     for file in [
         "boot.js",

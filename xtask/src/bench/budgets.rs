@@ -29,7 +29,7 @@ const BUDGETS: [Budget; 5] = [
         contains: |file| {
             file == "search/index.html"
                 || ["search-", "search_bg-"].iter().any(|p| file.starts_with(p))
-                || is_shared(file)
+                || is_shared(file) && !file.starts_with("systems-")
         },
         limit: 150_000,
     },
