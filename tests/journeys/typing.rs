@@ -16,10 +16,16 @@ const TYPE_AND_WAIT: &str = "
     const look = () => shown() ? done(performance.now() - start) : requestAnimationFrame(look);
     requestAnimationFrame(look);";
 
+/// Waits until the service worker has fetched the page anew to keep it.
+const PAGE_IS_KEPT: &str = "
+    const done = arguments[arguments.length - 1];
+    const page = location.href.split(/[?#]/)[0];
+    const look = async () => (await caches.match(page)) ? done(true) : setTimeout(look, 100);
+    look();";
+
 /// Waits until the service worker has kept for later what it wants to keep: that is not what a key waits for.
 async fn everything_is_kept(visitor: &Visitor) -> Result<()> {
-    let ready = "const done = arguments[arguments.length - 1]; navigator.serviceWorker.ready.then(() => done(true))";
-    visitor.run_async(ready, vec![]).await?;
+    visitor.run_async(PAGE_IS_KEPT, vec![]).await?;
     visitor
         .until("nothing is loaded any more", async || {
             let requests = visitor.requests();
