@@ -6,7 +6,8 @@ use corpus::fold;
 use tantivy::DocId;
 
 use super::Engine;
-use super::plan::{Found, Plan};
+use super::found::Found;
+use super::plan::Plan;
 use super::typed::as_typed;
 use crate::query::{Clause, Query};
 use crate::vocabulary::Word;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use tantivy::DocId;
 
+use super::found::{Found, Matches};
 use super::matching::Occurrence;
-use super::plan::{Found, Matches};
 use super::typed::as_typed;
 use super::{Engine, Tiers};
 use crate::terms::Origin;

@@ -5,9 +5,9 @@
 
 use tantivy::DocId;
 
+use super::found::Found;
 use super::likeness::Likeness;
 use super::matching::Occurrence;
-use super::plan::Found;
 use crate::index::{Index, Place};
 use crate::weights;
 
