@@ -154,6 +154,7 @@ async fn what_is_wrong_would_be_found() -> Result<()> {
         inspector.open("about/", ALIVE).await?;
         let spoil = "document.documentElement.removeAttribute('lang');
             const [link] = document.querySelectorAll('main a');
+            link.style.transition = 'none';
             link.style.color = getComputedStyle(document.body).backgroundColor;";
         inspector.visitor.run(spoil, vec![]).await?;
         let violated = inspector.ask(None).await?.violated;
