@@ -152,10 +152,11 @@ async fn every_page_in_dark_colours() -> Result<()> {
 async fn what_is_wrong_would_be_found() -> Result<()> {
     inspect(Options::default(), async |inspector: &Inspector| {
         inspector.open("about/", ALIVE).await?;
+        // Of a text that has exactly the colour of its background axe-core says nothing: that may be meant.
         let spoil = "document.documentElement.removeAttribute('lang');
             const [link] = document.querySelectorAll('main a');
             link.style.transition = 'none';
-            link.style.color = getComputedStyle(document.body).backgroundColor;";
+            link.style.color = 'silver';";
         inspector.visitor.run(spoil, vec![]).await?;
         let violated = inspector.ask(None).await?.violated;
         for rule in ["html-has-lang", "color-contrast"] {
