@@ -15,7 +15,8 @@ pub fn engine_status(phase: &Phase, waiting: bool, on_retry: &Callback<()>) -> H
         },
         Phase::Loading { loaded, total } if waiting => html! {
             <div class="loading">
-                <label for="loading">{ words::loading_index(loaded / 1024, total / 1024) }</label>
+                // What changes while it loads is the bar alone: a growing number would move the words after it.
+                <label for="loading">{ words::loading_index(total / 1024) }</label>
                 <progress id="loading" value={loaded.to_string()} max={total.to_string()} />
             </div>
         },

@@ -67,6 +67,6 @@ words! {
     unprepared = "検索を準備できませんでした。", "The search could not be made ready. ", "さがす準備《じゅんび》ができませんでした。";
     still_readable = "報告書と指摘のページは、このまま読めます。", "The pages of reports and findings can still be read.", "報告書《ほうこくしょ》のページは、このまま読《よ》めます。";
     retry = "再試行", "Try again", "もういちど";
-    loading_index(loaded, total) = "検索用のデータを読み込んでいます（{loaded} / {total} KB）", "Loading the search index ({loaded} / {total} KB)", "さがすためのデータを読《よ》みこんでいます（{loaded} / {total} KB）";
+    loading_index(total) = "検索用データ（{total} KB）を読み込み中", "Loading the search index ({total} KB)", "データ（{total} KB）を読《よ》みこんでいます";
     loading_program = "検索のプログラムを読み込んでいます", "Loading the search program", "さがすプログラムを読《よ》みこんでいます";
 }
