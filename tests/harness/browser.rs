@@ -42,6 +42,8 @@ impl Default for Options {
     }
 }
 
+/// How often chromedriver may be started for one browser.
+const STARTS: usize = 5;
 /// How Chromium is started, besides its profile.
 pub const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless",
@@ -87,8 +89,19 @@ impl Browser {
     }
 }
 
-/// Starts chromedriver on a free port and waits until it says which.
+/// Starts chromedriver on a free port. The port that the system gives it for one kind of address may be taken for the
+/// other; then it ends, and is started again.
 async fn start_chromedriver() -> Result<(Child, u16)> {
+    for _ in 1..STARTS {
+        if let Ok(started) = try_chromedriver().await {
+            return Ok(started);
+        }
+    }
+    try_chromedriver().await
+}
+
+/// Starts chromedriver and waits until it says on which port.
+async fn try_chromedriver() -> Result<(Child, u16)> {
     let mut child = Command::new("chromedriver")
         .arg("--port=0")
         .stdin(Stdio::null())

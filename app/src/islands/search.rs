@@ -38,10 +38,9 @@ impl Island for SearchIsland {
 #[component]
 fn SearchView(props: &SearchProps) -> Html {
     let engine = use_engine();
-    let Search { state, edit, act, commit } = use_search();
+    let Search { state, request, edit, act, commit } = use_search();
     let form = use_search_box(&state.query, &edit);
     let places = use_memo((), |()| props.places.clone());
-    let request = state.request();
     use_effect_with(request.clone(), {
         let ask = engine.ask.clone();
         move |request| request.iter().for_each(|request| ask.emit(request.clone()))

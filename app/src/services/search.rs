@@ -1,18 +1,23 @@
 use std::cell::{Cell, RefCell};
 
 use gloo_timers::callback::Timeout;
+use search::Request;
 use yew::prelude::*;
 
 use super::address;
 use crate::state::{SearchAction, SearchState};
 
-/// How long typing must rest before the address follows.
+/// How long typing must rest before the address and the rest of the list follow.
 const REST_MS: u32 = 400;
+/// How many results a key is answered with: what one sees of them while typing. Half as many take half the time.
+const GLANCE: usize = 10;
 
 /// The search that the page shows, and how the visitor changes it.
 pub struct Search {
     /// What is searched for.
     pub state: SearchState,
+    /// What the engine is asked for it, less while the visitor types.
+    pub request: Option<Request>,
     /// Types: the address follows when typing rests.
     pub edit: Callback<String>,
     /// Chooses: the address follows at once, in an entry of its own.
@@ -27,6 +32,7 @@ pub struct Search {
 #[hook]
 pub fn use_search() -> Search {
     let state = use_reducer_eq(SearchState::default);
+    let typing = use_state_eq(|| false);
     let address = use_memo((), |()| Address::default());
     use_effect_with((), {
         let (state, address) = (state.dispatcher(), address.clone());
@@ -43,10 +49,13 @@ pub fn use_search() -> Search {
         }
     });
     use_effect_with((*state).clone(), {
-        let address = address.clone();
+        let (address, typing) = (address.clone(), typing.setter());
         move |state| {
             let state = state.clone();
-            let rest = Timeout::new(REST_MS, move || address.write(&state, false));
+            let rest = Timeout::new(REST_MS, move || {
+                address.write(&state, false);
+                typing.set(false);
+            });
             move || drop(rest)
         }
     });
@@ -55,13 +64,22 @@ pub fn use_search() -> Search {
     latest.replace((*state).clone());
     Search {
         state: (*state).clone(),
+        request: state.request().map(|request| match *typing {
+            true => Request { limit: GLANCE, ..request },
+            false => request,
+        }),
         edit: Callback::from({
-            let state = state.dispatcher();
-            move |text| state.dispatch(SearchAction::Type(text))
+            let (state, typing) = (state.dispatcher(), typing.setter());
+            move |text| {
+                typing.set(true);
+                state.dispatch(SearchAction::Type(text));
+            }
         }),
         act: Callback::from({
-            let (dispatcher, latest, address) = (state.dispatcher(), latest.clone(), address.clone());
+            let (dispatcher, latest, address, typing) =
+                (state.dispatcher(), latest.clone(), address.clone(), typing.setter());
             move |action: SearchAction| {
+                typing.set(false);
                 let state = latest.borrow().clone();
                 // What was typed a moment ago keeps an entry of its own, to come back to.
                 address.write(&state, true);
@@ -69,7 +87,13 @@ pub fn use_search() -> Search {
                 dispatcher.dispatch(action);
             }
         }),
-        commit: Callback::from(move |()| address.write(&latest.borrow(), true)),
+        commit: Callback::from({
+            let typing = typing.setter();
+            move |()| {
+                typing.set(false);
+                address.write(&latest.borrow(), true);
+            }
+        }),
     }
 }
 
