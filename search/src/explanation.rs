@@ -1,12 +1,16 @@
 use serde::{Deserialize, Serialize};
 
-use crate::Place;
+use crate::{Piece, Place};
 
-/// Why a finding or passage is a result (なぜ当たったか).
+/// Why a finding or passage is a result (なぜ当たったか), and all that it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     /// Each word that was looked for, with what was found of it; nothing where it is missing.
     pub words: Vec<WordFound>,
+    /// Its text, with matches marked; behind it what is said of it elsewhere in the report, where that matches.
+    pub text: Vec<Vec<Piece>>,
+    /// What stands before it in the same way.
+    pub context: Vec<Vec<Piece>>,
 }
 
 /// A word of the query with the forms in which it stands in a result.

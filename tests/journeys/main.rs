@@ -15,6 +15,7 @@ mod layout;
 mod loading;
 mod offline;
 mod parity;
+mod preview;
 mod ranges;
 mod reader;
 mod returning;

@@ -21,6 +21,7 @@ pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>
 
 /// What was found of a word, in words: 「サーバー」：指摘の文に「サーバ」（つづりの違い）2か所。
 fn sentence(WordFound { typed, forms }: &WordFound) -> Words {
+    let typed = Words::verbatim(typed);
     if forms.is_empty() {
         return words::found_nowhere(typed);
     }
@@ -32,7 +33,7 @@ fn form(FormFound { reason, place, text, count }: &FormFound) -> Words {
         Reason::Literal => Words::default(),
         Reason::Variant => words::variant(),
         Reason::Part => words::part(),
-        Reason::Synonym { word } => words::synonym(word),
+        Reason::Synonym { word } => words::synonym(Words::verbatim(word)),
     };
     let place = match place {
         Place::Title => words::in_title(),
@@ -41,7 +42,7 @@ fn form(FormFound { reason, place, text, count }: &FormFound) -> Words {
         Place::Name => words::in_name(),
         Place::Section => words::in_section(),
     };
-    words::found_in(place, text.replace('\n', ""), why, *count)
+    words::found_in(place, Words::verbatim(&text.replace('\n', "")), why, *count)
 }
 
 #[cfg(test)]

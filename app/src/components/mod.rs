@@ -28,7 +28,7 @@ pub use note::{note, quoting};
 pub use offers::offers;
 pub use programme_part::programme_part;
 pub use references::references;
-pub use result_item::result_item;
+pub use result_item::{result_item, result_preview};
 pub use search_form::{examples, search_box, search_form, search_within};
 pub use suggestions::suggestions;
 pub use synonyms::{passed_over, repeated, synonyms};

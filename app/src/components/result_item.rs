@@ -3,31 +3,26 @@ use yew::prelude::*;
 
 use super::synonyms::substitutions;
 use super::{collect, explanation, kind_badge, marked, place};
-use crate::words::{labels, search as words};
+use crate::words::{finding, labels, search as words};
 use crate::{Language, Place, Route, Translated};
 
-/// A result: a finding leads to its page, a passage to its place in the report's text.
-pub fn result_item(hit: &Hit, places: &[Place], explained: Option<&Explanation>, ask: &Callback<String>) -> Html {
-    let known = places.iter().find(|place| place.code == hit.report.municipality()).cloned();
-    let whose = known.unwrap_or_else(|| Place {
-        code: hit.report.municipality().to_owned(),
-        name: Translated::untranslated(&hit.municipality),
-        hue: 0,
-    });
-    let (href, class) = match (hit.record, hit.id.parse()) {
-        (Record::Finding, Ok(id)) => (Route::Finding(id).href(), "finding"),
-        _ => (Route::line(&hit.report, hit.line), "passage"),
-    };
+/// A result. The one that is chosen is shown beside the list as well.
+pub fn result_item(
+    hit: &Hit,
+    places: &[Place],
+    explained: Option<&Explanation>,
+    ask: &Callback<String>,
+    chosen: bool,
+) -> Html {
+    let whose = municipality(hit, places);
+    let record = if is_finding(hit) { "finding" } else { "passage" };
     html! {
-        <li class={classes!("item", "result", class)} key={hit.id.clone()} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
+        <li class={classes!("item", "result", record, chosen.then_some("chosen"))} key={hit.id.clone()} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
             <p class="eyebrow">
-                { hit.kind.map_or_else(|| html! { <span class="badge passage">{ labels::text() }</span> }, kind_badge) }
-                { place(&whose) }
-                <span>{ labels::fiscal_year(hit.fiscal_year) }</span>
-                if let Some(system) = &hit.system { <span class="system" lang={Language::of_quotes()}>{ system }</span> }
-                if hit.record == Record::Finding { { collect(&hit.id, &plain(&hit.title)) } }
+                { origin(hit, &whose) }
+                if is_finding(hit) { { collect(&hit.id, &plain(&hit.title)) } }
             </p>
-            <p class="item-title"><a {href} lang={Language::of_quotes()}>{ marked(&hit.title) }</a></p>
+            <p class="item-title"><a href={address(hit)} lang={Language::of_quotes()}>{ marked(&hit.title) }</a></p>
             if !said(&hit.title, &hit.extract) { <p class="item-text" lang={Language::of_quotes()}>{ marked(&hit.extract) }</p> }
             if !hit.synonyms.is_empty() { <p class="section-path">{ words::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
             if !hit.missing.is_empty() {
@@ -37,6 +32,65 @@ pub fn result_item(hit: &Hit, places: &[Place], explained: Option<&Explanation>,
             { repeats(&hit.repeats) }
             { explanation(&hit.id, explained, ask) }
         </li>
+    }
+}
+
+/// All that a result says, beside the list; what is said of it at once, until the rest is known.
+pub fn result_preview(hit: &Hit, places: &[Place], explained: Option<&Explanation>) -> Html {
+    let whose = municipality(hit, places);
+    let lang = Language::of_quotes();
+    let said = |texts: &[Vec<Piece>]| html! { <>{ for texts.iter().map(|text| html! { <p>{ marked(text) }</p> }) }</> };
+    html! {
+        <article data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
+            <p class="eyebrow">{ origin(hit, &whose) }</p>
+            <h2 class="item-title"><a href={address(hit)} {lang}>{ marked(&hit.title) }</a></h2>
+            <p class="section-path" {lang}>{ hit.section.join(" › ") }</p>
+            <p class="section-path" {lang}>{ hit.departments.join("・") }</p>
+            <p class="hint"><a href={address(hit)}>{ if is_finding(hit) { words::open_finding() } else { finding::read_here() } }</a></p>
+            // What comes later stands last, and pushes nothing away.
+            if let Some(Explanation { text, context, .. }) = explained {
+                <div class="item-text" {lang}>{ said(text) }</div>
+                if !context.is_empty() {
+                    <h3>{ finding::context() }</h3>
+                    <div class="item-text" {lang}>{ said(context) }</div>
+                }
+            } else {
+                <p class="item-text" {lang}>{ marked(&hit.extract) }</p>
+            }
+        </article>
+    }
+}
+
+fn is_finding(hit: &Hit) -> bool {
+    hit.record == Record::Finding
+}
+
+/// Where a result leads: a finding to its page, a passage to its place in the report's text.
+fn address(hit: &Hit) -> String {
+    match hit.id.parse() {
+        Ok(id) if is_finding(hit) => Route::Finding(id).href(),
+        _ => Route::line(&hit.report, hit.line),
+    }
+}
+
+fn municipality(hit: &Hit, places: &[Place]) -> Place {
+    let known = places.iter().find(|place| place.code == hit.report.municipality()).cloned();
+    known.unwrap_or_else(|| Place {
+        code: hit.report.municipality().to_owned(),
+        name: Translated::untranslated(&hit.municipality),
+        hue: 0,
+    })
+}
+
+/// What a result is, and whose.
+fn origin(hit: &Hit, whose: &Place) -> Html {
+    html! {
+        <>
+            { hit.kind.map_or_else(|| html! { <span class="badge passage">{ labels::text() }</span> }, kind_badge) }
+            { place(whose) }
+            <span>{ labels::fiscal_year(hit.fiscal_year) }</span>
+            if let Some(system) = &hit.system { <span class="system" lang={Language::of_quotes()}>{ system }</span> }
+        </>
     }
 }
 

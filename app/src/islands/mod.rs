@@ -5,6 +5,7 @@
 mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 mod place;
+mod preview;
 mod results;
 mod search;
 

@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
+use search::Hit;
 use yew::prelude::*;
 
 use crate::Place;
 use crate::components::result_item;
-use crate::services::tray;
+use crate::services::{dom, tray};
 use crate::state::Answer;
 
 /// What is given to the list of results.
@@ -16,22 +17,39 @@ pub struct ResultsProps {
     pub places: Rc<Vec<Place>>,
     /// Asks why a result is one.
     pub explain: Callback<String>,
+    /// The id of the result that is shown beside the list.
+    pub chosen: Option<String>,
+    /// Chooses the result of an id.
+    pub choose: Callback<String>,
 }
 
-/// Only another answer is another list.
+/// Only another answer or choice is another list.
 impl PartialEq for ResultsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.answer, &other.answer)
+        Rc::ptr_eq(&self.answer, &other.answer) && self.chosen == other.chosen
     }
 }
 
 /// The results of an answer. A component of its own, so that a key, which changes nothing in it, does not render it.
 #[component]
-pub fn Results(ResultsProps { answer, places, explain }: &ResultsProps) -> Html {
+pub fn Results(ResultsProps { answer, places, explain, chosen, choose }: &ResultsProps) -> Html {
     // Results that have come say whether they are collected.
     use_effect(tray::mark);
-    let item = |hit| result_item(hit, places, answer.explanations.get(&hit.id), explain);
+    let item = |hit: &Hit| {
+        let is_chosen = chosen.as_deref() == Some(hit.id.as_str());
+        result_item(hit, places, answer.explanations.get(&hit.id), explain, is_chosen)
+    };
+    // What is pressed, or reached with the keyboard, is chosen.
+    let choose_in = {
+        let choose = choose.clone();
+        move |event: &Event| dom::id_around(event).into_iter().for_each(|id| choose.emit(id))
+    };
+    let onclick = {
+        let choose_in = choose_in.clone();
+        move |event: MouseEvent| choose_in(&event)
+    };
+    let onfocusin = move |event: FocusEvent| choose_in(&event);
     html! {
-        <ol class="results" data-query={answer.request.query.clone()}>{ for answer.response.hits.iter().map(item) }</ol>
+        <ol class="results" data-query={answer.request.query.clone()} {onclick} {onfocusin}>{ for answer.response.hits.iter().map(item) }</ol>
     }
 }

@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Island;
+use super::preview::Preview;
 use super::results::Results;
 use crate::components::{
     Facets, advice, engine_status, examples, offers, passed_over, repeated, search_box, suggestions, synonyms,
@@ -38,7 +39,7 @@ impl Island for SearchIsland {
 #[component]
 fn SearchView(props: &SearchProps) -> Html {
     let engine = use_engine();
-    let Search { state, request, edit, act, commit } = use_search();
+    let Search { state, typing, request, edit, act, commit } = use_search();
     let form = use_search_box(&state.query, &edit);
     let places = use_memo((), |()| props.places.clone());
     use_effect_with(request.clone(), {
@@ -79,6 +80,15 @@ fn SearchView(props: &SearchProps) -> Html {
 
     let answer = engine.answer.as_ref().filter(|_| request.is_some());
     let waiting = request.is_some_and(|request| answer.is_none_or(|answer| answer.request != request));
+    let choice = use_state_eq(|| None);
+    // What is chosen is marked where it is shown as well: not before the visitor rests.
+    let still = typing || waiting;
+    let chosen =
+        answer.filter(|_| !still).and_then(|answer| answer.chosen(choice.as_deref())).map(|hit| hit.id.clone());
+    let choose = Callback::from({
+        let choice = choice.setter();
+        move |id| choice.set(Some(id))
+    });
     // Suggestions for what was typed before are none for what stands there now.
     let suggested: Rc<[Suggestion]> = answer
         .filter(|answer| answer.request.query == state.query)
@@ -121,7 +131,7 @@ fn SearchView(props: &SearchProps) -> Html {
                         { for answer.response.advice.iter().map(|given| advice(given, &state, &act)) }
                         { repeated(answer.response.folded, answer.request.fold, &act) }
                         <div aria-busy={waiting.to_string()}>
-                            <Results {answer} places={places.clone()} explain={&engine.explain} />
+                            <Results {answer} places={places.clone()} explain={&engine.explain} {chosen} {choose} />
                         </div>
                         if answer.response.hits.len() + answer.response.folded < answer.response.total {
                             <button type="button" class="more" onclick={more}>{ words::more() }</button>
@@ -130,6 +140,7 @@ fn SearchView(props: &SearchProps) -> Html {
                         { examples(&props.examples) }
                     }
                 </section>
+                <Preview answer={answer.cloned()} chosen={(*choice).clone()} {places} explain={&engine.explain} {still} />
             </div>
         </div>
     }

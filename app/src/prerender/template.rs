@@ -9,8 +9,8 @@ use crate::{Language, Program};
 const LANGUAGE: &str = "<html lang=\"ja\"";
 /// The place in index.html for what differs in each page's head. It stands before anything with an address.
 const HEAD: &str = "<!--page-head-->";
-/// The place before the styles of systems, surveys and terms.
-const SYSTEMS: &str = "<!--page-systems-styles-->";
+/// The place before the styles of pages that are no tools.
+const READING: &str = "<!--page-reading-styles-->";
 /// The place for the page's program, with the names of the main one.
 const PROGRAM: &str = "<!--page-program ";
 /// The place for the page itself.
@@ -27,7 +27,7 @@ pub struct Template {
 impl Template {
     /// Finds the places.
     pub fn parse(html: &str) -> Result<Self> {
-        for place in [LANGUAGE, HEAD, SYSTEMS, PROGRAM, BODY] {
+        for place in [LANGUAGE, HEAD, READING, PROGRAM, BODY] {
             ensure!(html.matches(place).count() == 1, "`{place}` must stand in it once: was it prerendered before?");
         }
         let split = |html: &str, place: &str| -> Result<(String, String)> {
@@ -35,22 +35,22 @@ impl Template {
             Ok((before.to_owned(), after.to_owned()))
         };
         let (start, rest) = split(html, HEAD)?;
-        let (links, rest) = split(&rest, SYSTEMS)?;
-        let (systems, rest) = split(&rest, PROGRAM)?;
+        let (links, rest) = split(&rest, READING)?;
+        let (reading, rest) = split(&rest, PROGRAM)?;
         let (names, rest) = split(&rest, "-->")?;
         let (middle, end) = split(&rest, BODY)?;
         let (js, wasm) = split(&names, " ")?;
-        Ok(Self { parts: [start, links, systems, middle, end], main: Main { js, wasm } })
+        Ok(Self { parts: [start, links, reading, middle, end], main: Main { js, wasm } })
     }
 
     /// The whole page in the language that is spoken, whose links start from `base`. The program comes with its tags.
     pub fn fill(&self, base: &str, head: &str, (program, tags): (Program, &str), body: &str) -> String {
-        let [start, links, systems, middle, end] = &self.parts;
+        let [start, links, reading, middle, end] = &self.parts;
         // The search shows none of what they are for, and is the page that has the least room for them.
-        let systems = if program == Program::Search { "" } else { systems };
+        let reading = if program == Program::Search { "" } else { reading };
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
         let (policies, base) = (headers::in_page(), escape(base));
-        format!("{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{systems}{tags}{middle}{body}{end}")
+        format!("{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{reading}{tags}{middle}{body}{end}")
     }
 }
 
@@ -63,17 +63,17 @@ mod tests {
         for html in [
             "",
             "<!--page-head--><!--page-body-->",
-            "<!--page-systems-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
-            "<html lang=\"ja\"><!--page-head--><!--page-systems-styles--><!--page-program a b--><!--page-body--><!--page-head-->",
-            "<html lang=\"ja\"><!--page-systems-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
+            "<!--page-reading-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
+            "<html lang=\"ja\"><!--page-head--><!--page-reading-styles--><!--page-program a b--><!--page-body--><!--page-head-->",
+            "<html lang=\"ja\"><!--page-reading-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
             "<html lang=\"ja\"><!--page-head--><!--page-program a b--><!--page-body-->",
-            "<html><!--page-head--><!--page-systems-styles--><!--page-program a b--><!--page-body-->",
-            "<!--page-head--><!--page-systems-styles--><!--page-program a--><!--page-body-->",
+            "<html><!--page-head--><!--page-reading-styles--><!--page-program a b--><!--page-body-->",
+            "<!--page-head--><!--page-reading-styles--><!--page-program a--><!--page-body-->",
         ] {
             assert!(Template::parse(html).is_err(), "{html}");
         }
         let whole =
-            Template::parse("<html lang=\"ja\"><!--page-head--><!--page-systems-styles--><!--page-program a.js a.wasm--><!--page-body-->")
+            Template::parse("<html lang=\"ja\"><!--page-head--><!--page-reading-styles--><!--page-program a.js a.wasm--><!--page-body-->")
                 .unwrap();
         assert_eq!(whole.main, Main { js: "a.js".to_owned(), wasm: "a.wasm".to_owned() });
     }

@@ -1,7 +1,7 @@
 //! The document: what is in it, what has the focus.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Window};
 
 /// The id of every page's search box, of which a page has one.
 pub const SEARCH_BOX: &str = "q";
@@ -27,6 +27,12 @@ pub fn all(css: &str) -> Vec<Element> {
 pub fn engine_files() -> Vec<String> {
     let named = all("meta[name=engine]").first().and_then(|meta| meta.get_attribute("content"));
     named.iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect()
+}
+
+/// The id (`data-id`) of what an event happened in.
+pub fn id_around(event: &Event) -> Option<String> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest("[data-id]").ok()??.get_attribute("data-id")
 }
 
 /// Says in the document that the page has come to life.

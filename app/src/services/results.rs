@@ -16,7 +16,7 @@ const HANDED: &str = "results";
 /// Where a finding's page shows the list.
 const SHOWN: &str = ".in-results";
 /// Links to findings of the list, and to the same finding in another language.
-const LINKS: &str = ".results > .finding .item-title a, .in-results [rel], .languages a";
+const LINKS: &str = ".results > .finding .item-title a, .preview a, .in-results [rel], .languages a";
 
 /// Hands over the list to the page of a finding that is opened from it.
 pub fn on_leave() -> EventListener {
@@ -31,7 +31,7 @@ pub fn on_leave() -> EventListener {
 
 fn hand_over(link: &Element) -> Option<()> {
     let item = link.closest("[data-id]").ok()?.or_else(|| all(SHOWN).pop())?;
-    let list = match link.closest(".results").ok()? {
+    let list = match link.closest(".results, .preview").ok()? {
         Some(_) => {
             let ids = all(".results > .finding").into_iter().filter_map(|item| item.get_attribute("data-id"));
             format!("{}\n{}", address::query(), ids.collect::<Vec<_>>().join(" "))

@@ -16,6 +16,8 @@ const GLANCE: usize = 10;
 pub struct Search {
     /// What is searched for.
     pub state: SearchState,
+    /// Whether the visitor types, and has not rested yet.
+    pub typing: bool,
     /// What the engine is asked for it, less while the visitor types.
     pub request: Option<Request>,
     /// Types: the address follows when typing rests.
@@ -64,6 +66,7 @@ pub fn use_search() -> Search {
     latest.replace((*state).clone());
     Search {
         state: (*state).clone(),
+        typing: *typing,
         request: state.request().map(|request| match *typing {
             true => Request { limit: GLANCE, ..request },
             false => request,

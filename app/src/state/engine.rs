@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use search::{Explanation, Request, Response, Suggestion};
+use search::{Explanation, Hit, Request, Response, Suggestion};
 use serde::{Deserialize, Serialize};
 use yew::Reducible;
 
@@ -27,6 +27,14 @@ pub struct Answer {
     pub suggestions: Vec<Suggestion>,
     /// Why results are results, by id, as far as it was asked.
     pub explanations: BTreeMap<String, Explanation>,
+}
+
+impl Answer {
+    /// The result of that id, else the first one.
+    pub fn chosen(&self, id: Option<&str>) -> Option<&Hit> {
+        let hits = &self.response.hits;
+        hits.iter().find(|hit| Some(hit.id.as_str()) == id).or(hits.first())
+    }
 }
 
 /// How far the engine is.

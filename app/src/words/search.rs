@@ -8,6 +8,9 @@ words! {
         "さがすには、JavaScriptとWebAssemblyが必要《ひつよう》です。下《した》の報告書《ほうこくしょ》のリストから、ぜんぶの指摘《してき》と文《ぶん》を読《よ》めます。";
     scope = "指摘・意見と報告書の本文から", "In findings and report texts", "指摘《してき》・意見《いけん》と報告書《ほうこくしょ》の文《ぶん》から";
     results = "検索結果", "Search results", "見《み》つかったもの";
+    preview = "選んだ結果の全文", "Full text of the selected result", "選《えら》んだものの文《ぶん》";
+    no_preview = "結果を選ぶと、ここで全文を読めます。", "Select a result to read all of it here.", "見《み》つかったものを選《えら》ぶと、ここで全部《ぜんぶ》の文《ぶん》を読《よ》めます。";
+    open_finding = "似た指摘・引用・報告書の頁を見る", "Similar findings, citation, page of the report", "似《に》ている指摘《してき》や報告書《ほうこくしょ》のページを見《み》る";
     suggestions = "入力の候補", "Suggestions", "ことばの候補《こうほ》";
     more = "さらに表示", "Show more", "もっと見《み》る";
     nothing =

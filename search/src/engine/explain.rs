@@ -7,9 +7,9 @@ use tantivy::DocId;
 use super::found::{Found, Matches};
 use super::matching::Occurrence;
 use super::typed::as_typed;
-use super::{Engine, Tiers};
+use super::{Engine, Tiers, extract};
 use crate::terms::Origin;
-use crate::{Explanation, FormFound, Reason, Request, WordFound};
+use crate::{Explanation, FormFound, Place, Reason, Request, WordFound};
 
 impl Engine {
     /// Why the finding or passage of that id is a result of a request; `None` where it is none.
@@ -17,12 +17,15 @@ impl Engine {
         let record = self.index.find(id)?;
         let Tiers { mut found, .. } = self.tiers(request);
         let found: &mut Found = found.iter_mut().find(|found| found.records.binary_search(&record).is_ok())?;
-        found.settle(record, self.index.entry(record));
+        let entry = self.index.entry(record);
+        found.settle(record, entry);
+        let marks = found.marks(record);
+        let [text, context] = [Place::Text, Place::Context].map(|place| extract::whole(entry, &marks, place));
         let words = found
             .terms
             .iter()
             .map(|term| WordFound { typed: as_typed(&request.query, &term.text), forms: self.forms(record, term) });
-        Some(Explanation { words: words.collect() })
+        Some(Explanation { words: words.collect(), text, context })
     }
 
     fn forms(&self, record: DocId, term: &Matches) -> Vec<FormFound> {

@@ -31,6 +31,14 @@ pub fn extract(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Piece> {
     pieces(&value.printed, window(&value.printed, &marks), &marks)
 }
 
+/// All that stands at a place, marked: the first of its values, and others that match.
+pub fn whole(entry: &Entry, occurrences: &[&Occurrence], place: Place) -> Vec<Vec<Piece>> {
+    let values = entry.values.iter().enumerate().filter(|(_, value)| value.place == place);
+    let marked = values.map(|(at, value)| (value, printed_marks(value, at, occurrences)));
+    let told = marked.enumerate().filter(|(nth, (_, marks))| *nth == 0 || !marks.is_empty());
+    told.map(|(_, (value, marks))| pieces(&value.printed, 0..value.printed.len(), &marks)).collect()
+}
+
 /// The occurrences in one value as ranges of its printed bytes: in order, merged where they touch.
 fn printed_marks(value: &Value, at: usize, occurrences: &[&Occurrence]) -> Vec<Range<usize>> {
     let mut ranges: Vec<&Range<usize>> =
