@@ -1,4 +1,4 @@
-//! What a visitor downloads, against the budgets.
+//! What the search engine and its index weigh, against the budgets.
 
 use std::fs;
 use std::io::Write;
@@ -18,42 +18,13 @@ struct Budget {
     limit: usize,
 }
 
-const BUDGETS: [Budget; 5] = [
-    Budget {
-        what: "start page before it is alive",
-        contains: |file| file == "index.html" || file.starts_with("page-") || is_shared(file),
-        limit: 60_000,
-    },
-    Budget {
-        what: "search page before it is alive",
-        contains: |file| {
-            file == "search/index.html"
-                || ["search-", "search_bg-"].iter().any(|p| file.starts_with(p))
-                || is_shared(file) && !file.starts_with("systems-")
-        },
-        limit: 150_000,
-    },
-    Budget {
-        what: "comparison before it is alive",
-        contains: |file| {
-            file == "compare/index.html"
-                || ["compare-", "compare_bg-"].iter().any(|p| file.starts_with(p))
-                || is_shared(file)
-        },
-        // More than the others may have: only those who compare load it.
-        limit: 170_000,
-    },
+const BUDGETS: [Budget; 2] = [
     Budget { what: "search engine", contains: |file| file.starts_with("engine"), limit: 420_000 },
     Budget { what: "search index", contains: |file| file.starts_with("index/"), limit: 400_000 },
 ];
 
 /// Folders whose files are measured.
-const FOLDERS: [&str; 4] = ["", "search/", "compare/", "index/"];
-
-/// Whether every page loads the file.
-fn is_shared(file: &str) -> bool {
-    file.starts_with("boot-") || file.ends_with(".css")
-}
+const FOLDERS: [&str; 2] = ["", "index/"];
 
 /// Measures the built site and prints a table.
 pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
@@ -125,11 +96,11 @@ mod tests {
     #[test]
     fn a_group_over_its_budget_is_told() {
         let folder = tempfile::tempdir().unwrap();
-        ["index", "search", "compare"].iter().for_each(|name| fs::create_dir(folder.path().join(name)).unwrap());
+        fs::create_dir(folder.path().join("index")).unwrap();
         let noise =
             std::iter::successors(Some(1u64), |n| Some(n.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1)));
         let noise: Vec<u8> = noise.map(|n| (n >> 56) as u8).take(500_000).collect();
-        for file in ["index.html", "search/index.html", "compare/index.html", "engine-0.js", "index/a.bundle"] {
+        for file in ["engine-0.js", "index/a.bundle"] {
             fs::write(folder.path().join(file), "a").unwrap();
         }
         assert!(exceeded(folder.path()).unwrap().is_empty());
