@@ -30,7 +30,7 @@ impl Folded {
             Folded { chars: Vec::with_capacity(text.len() / 3), origins: Vec::with_capacity(text.len() / 3) };
         for cluster in clusters(text) {
             let mut has_base = false;
-            for c in text[cluster.clone()].chars().map(combining).nfkc().flat_map(char::to_lowercase) {
+            let mut push = |c| {
                 // A mark without its letter (´ is a space that carries an accent) would join the letter before it.
                 let kept = fold_char(c).filter(|_| has_base || canonical_combining_class(c) == 0);
                 has_base = kept.is_some();
@@ -38,6 +38,12 @@ impl Folded {
                     folded.chars.push(c);
                     folded.origins.push(cluster.start as u32..cluster.end as u32);
                 }
+            };
+            let lower = text[cluster.clone()].chars().map(combining).nfkc().flat_map(char::to_lowercase);
+            // A small letter can join marks that the capital does not (H̱, ẖ), or brings one along (İ).
+            match text[cluster.clone()].chars().nth(1) {
+                Some(_) => lower.nfc().for_each(&mut push),
+                None => lower.for_each(&mut push),
             }
         }
         folded
@@ -127,6 +133,14 @@ mod tests {
         assert_ne!(fold("ハス"), fold("バス"));
         for voiced in ["ﾊﾞｽ", "ハ゛ス", "ハ\u{3099}ス"] {
             assert_eq!(fold(voiced), fold("バス"));
+        }
+    }
+
+    #[test]
+    fn small_letters_are_composed_as_capitals_are() {
+        for (printed, folded) in [("H\u{331}", "\u{1e96}"), ("J\u{30c}", "\u{1f0}"), ("İ゜", "i\u{309a}\u{307}")] {
+            assert_eq!(fold(printed), folded);
+            assert_eq!(fold(folded), folded);
         }
     }
 

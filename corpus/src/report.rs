@@ -60,7 +60,7 @@ pub struct ReportWords {
     /// What a reader must know before comparing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope_note: Option<String>,
-    /// Notes on slips and contradictions of its findings, by what they are in Japanese.
+    /// Notes on slips and contradictions in it, by what they are in Japanese.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<String, String>,
 }

@@ -80,6 +80,8 @@ pub struct Remark {
     pub line: Option<u32>,
     /// What it is; in Japanese where the report contradicts itself, else as `indexer check` says it.
     pub message: String,
+    /// The same in English, where that is Japanese.
+    pub english: Option<String>,
     /// Why it is so, where somebody has compared it with the printed report.
     pub reason: Option<String>,
 }
@@ -153,10 +155,12 @@ fn of<'r>(records: &'r mut [Record], slug: &Slug) -> Option<&'r mut Record> {
 /// Lines of other files than the report's text lead nowhere on the site.
 fn remark(diagnostic: &Diagnostic) -> Remark {
     let in_text = diagnostic.file.file_name().is_some_and(|name| name == "report.txt");
+    let japanese = diagnostic.told.message.as_ref();
     Remark {
         level: diagnostic.level,
         line: diagnostic.line.filter(|_| in_text),
-        message: diagnostic.told.message.as_ref().unwrap_or(&diagnostic.message).clone(),
+        message: japanese.unwrap_or(&diagnostic.message).clone(),
+        english: japanese.map(|_| diagnostic.message.clone()),
         reason: diagnostic.told.reason.clone(),
     }
 }

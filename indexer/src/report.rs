@@ -11,7 +11,6 @@ use crate::finish::{finish, fiscal_year};
 use crate::glossary::glossary;
 use crate::outline::Outline;
 use crate::passages::passages;
-use crate::rules::NoteRule;
 use crate::summary::summarise;
 use crate::surveys::surveys;
 use crate::tables::tables;
@@ -87,8 +86,8 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         theme: rules.theme.clone(),
         published: rules.published.clone(),
         scope_note: rules.scope_note.clone(),
-        english: rules.english.clone().map(|words| with_notes(words, rules, |note| note.english.as_ref())),
-        easy: rules.easy.clone().map(|words| with_notes(words, rules, |note| note.easy.as_ref())),
+        english: rules.english.clone().map(|words| with_notes(words, rules, |[english, _]| english)),
+        easy: rules.easy.clone().map(|words| with_notes(words, rules, |[_, easy]| easy)),
         lines: source.line_count(),
         declared: declared.iter().map(|(kind, (count, _))| (*kind, *count)).collect(),
         found,
@@ -97,10 +96,14 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     Reading { report, findings, passages, tables, terms, surveys, systems, contracts, account, diagnostics }
 }
 
-/// What is said of a report in another language, with the notes on its findings.
-fn with_notes(words: ReportWords, rules: &Rules, translation: fn(&NoteRule) -> Option<&String>) -> ReportWords {
-    let translated = |rule: &NoteRule| Some((rule.note.clone(), translation(rule)?.clone()));
-    ReportWords { notes: rules.notes.iter().filter_map(translated).collect(), ..words }
+/// What is said of a report in another language, with the notes on its findings and on its contradictions.
+fn with_notes(
+    words: ReportWords,
+    rules: &Rules,
+    translation: fn([Option<&String>; 2]) -> Option<&String>,
+) -> ReportWords {
+    let notes = rules.told().filter_map(|(told, texts)| Some((told.clone(), translation(texts)?.clone())));
+    ReportWords { notes: notes.collect(), ..words }
 }
 
 /// The counts that the report itself gives, with the line each stands on.

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use indexer::{Record, Remark};
 use yew::prelude::*;
 
@@ -15,6 +17,8 @@ pub struct RecordOfPage {
     pub card: ReportCard,
     /// What was read of it.
     pub record: Record,
+    /// Why it says what does not agree, in the languages that there are, by what it says in Japanese.
+    pub reasons: BTreeMap<String, Translated>,
     /// The findings that have notes on slips and contradictions.
     pub notes: Vec<(FindingCard, Vec<Translated>)>,
 }
@@ -29,7 +33,7 @@ impl Page for RecordOfPage {
     }
 
     fn view(&self) -> Html {
-        let Self { card, record, notes } = self;
+        let Self { card, record, notes, .. } = self;
         html! {
             <article class="record" data-hue={card.place.hue.to_string()}>
                 { crumbs([(Route::Start.href(), frame::home()), (Route::Record.href(), frame::record())], card.place.name.words()) }
@@ -85,8 +89,8 @@ impl RecordOfPage {
         html! {
             <li>
                 if let Some(line) = remark.line { <p>{ self.line(line) }</p> }
-                { message(&remark.message) }
-                if let Some(reason) = &remark.reason { <p class="hint" lang={Language::of_quotes()}>{ reason }</p> }
+                { message(remark.english.as_ref().filter(|_| Language::current() == Language::English).unwrap_or(&remark.message)) }
+                if let Some(reason) = &remark.reason { <div class="hint">{ for self.reasons.get(reason).map(note) }</div> }
             </li>
         }
     }

@@ -183,9 +183,12 @@ impl Source {
 
     fn record_of_page(&self, report: &Report, findings: &[&Finding]) -> Option<RecordOfPage> {
         let noted = findings.iter().filter(|finding| !finding.notes.is_empty());
+        let record = self.records.get(&report.slug)?.clone();
+        let reasons = record.remarks.iter().filter_map(|remark| remark.reason.clone());
         Some(RecordOfPage {
             card: self.report_card(report),
-            record: self.records.get(&report.slug)?.clone(),
+            reasons: reasons.map(|reason| (reason.clone(), said(report, &reason))).collect(),
+            record,
             notes: noted.map(|finding| (self.finding_card(finding), notes(report, finding))).collect(),
         })
     }
@@ -238,7 +241,12 @@ fn translated(report: &Report, japanese: &str, part: impl Fn(&ReportWords) -> Op
 
 /// What a reader must know of slips in a finding.
 fn notes(report: &Report, finding: &Finding) -> Vec<Translated> {
-    finding.notes.iter().map(|note| translated(report, note, |words| words.notes.get(note))).collect()
+    finding.notes.iter().map(|note| said(report, note)).collect()
+}
+
+/// A note of ours.
+fn said(report: &Report, note: &str) -> Translated {
+    translated(report, note, |words| words.notes.get(note))
 }
 
 /// What a reader must know before comparing a report.

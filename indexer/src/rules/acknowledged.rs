@@ -12,4 +12,8 @@ pub(crate) struct AcknowledgedRule {
     pub(crate) quote: Label,
     /// Why it stands so.
     pub(crate) reason: String,
+    /// The same in English.
+    pub(crate) english: Option<String>,
+    /// The same in やさしい日本語.
+    pub(crate) easy: Option<String>,
 }

@@ -15,11 +15,11 @@ pub(super) fn load(source: &Source) -> Result<Rules, Diagnostic> {
         ));
     }
     for (key, words, translated) in [
-        ("english", &rules.english, rules.notes.iter().any(|note| note.english.is_some())),
-        ("easy", &rules.easy, rules.notes.iter().any(|note| note.easy.is_some())),
+        ("english", &rules.english, rules.told().any(|(_, [english, _])| english.is_some())),
+        ("easy", &rules.easy, rules.told().any(|(_, [_, easy])| easy.is_some())),
     ] {
         if translated && words.is_none() {
-            let message = format!("has notes in `{key}`, but no [{key}]");
+            let message = format!("has notes or reasons in `{key}`, but no [{key}]");
             return Err(Diagnostic::error(source.path(), message)
                 .hint("name municipality and prefecture there; data/reports/_template/report.toml shows it"));
         }
@@ -73,7 +73,7 @@ mod tests {
             (
                 "[marker]\nmark = '【(?<kind>指摘)】'\n[[notes]]\nquote = '誤'\nnote = '誤字'\neasy = 'まちがい'",
                 None,
-                "notes in `easy`",
+                "notes or reasons in `easy`",
                 Some("municipality"),
             ),
             ("x = ", Some(7), "", None),

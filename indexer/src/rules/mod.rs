@@ -180,6 +180,13 @@ impl Rules {
         load::load(source)
     }
 
+    /// What it tells of the report in our own words, with the same in English and in やさしい日本語.
+    pub(crate) fn told(&self) -> impl Iterator<Item = (&String, [Option<&String>; 2])> {
+        let notes = self.notes.iter().map(|rule| (&rule.note, [rule.english.as_ref(), rule.easy.as_ref()]));
+        let reasons = self.acknowledged.iter();
+        notes.chain(reasons.map(|rule| (&rule.reason, [rule.english.as_ref(), rule.easy.as_ref()])))
+    }
+
     /// The class that a printed label means: the one whose word it holds, or what `kinds` says.
     pub(crate) fn kind(&self, label: &str) -> Option<Kind> {
         if let Some(rule) = self.kinds.iter().find(|rule| rule.label.is(label)) {
