@@ -80,6 +80,13 @@ pub const COMMON_NAME: f32 = 0.2;
 /// What a greater part of all findings means tells nothing.
 pub const COMMON_MEANING: f32 = 0.3;
 
+/// Of how many findings that name something it is looked into whether they are like another that names it: of those in
+/// which it weighs most.
+pub const PRECEDENTS_MET: usize = 1000;
+
+/// How many of them are compared with that in full: those that share most with it.
+pub const PRECEDENTS_COMPARED: usize = 500;
+
 /// How many of the findings most like one speak for it.
 pub const PRECEDENT_NEIGHBOURS: usize = 8;
 

@@ -106,7 +106,18 @@ fn some_of_the_site(site: &Path) -> Result<()> {
     ] {
         copy(file, site)?;
     }
-    for folder in ["", "en", "en/search", "en/offline", "easy", "easy/search", "easy/offline", "index", "compare"] {
+    for folder in [
+        "",
+        "en",
+        "en/search",
+        "en/offline",
+        "easy",
+        "easy/search",
+        "easy/offline",
+        "index",
+        "compare",
+        "compare/reports",
+    ] {
         for entry in fs::read_dir(dist()?.join(folder))? {
             let entry = entry?;
             if entry.file_type()?.is_file() {

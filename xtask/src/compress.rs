@@ -11,6 +11,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::folder::files_below;
 use crate::process::say;
 
 /// What becomes smaller. The rest of a site is compressed in itself.
@@ -21,8 +22,7 @@ const SMALLEST: u64 = 512;
 /// Writes them for all files below a folder.
 pub fn beside(dist: &Path) -> Result<()> {
     say("compressing (.br and .gz beside each file)");
-    let mut files = Vec::new();
-    collect(dist, &mut files)?;
+    let files = worthwhile(dist)?;
     let next = AtomicUsize::new(0);
     let work = || -> Result<()> {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
@@ -40,23 +40,17 @@ pub fn beside(dist: &Path) -> Result<()> {
 }
 
 /// The files worth it, the largest first, so that no thread begins with one when the others are done.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let mut folders = vec![folder.to_owned()];
+fn worthwhile(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
-            let (path, metadata) = entry.and_then(|entry| Ok((entry.path(), entry.metadata()?)))?;
-            let kind = path.extension().unwrap_or_default();
-            if metadata.is_dir() {
-                folders.push(path);
-            } else if metadata.len() >= SMALLEST && KINDS.iter().any(|known| kind == *known) {
-                found.push((metadata.len(), path));
-            }
+    for path in files_below(dist)? {
+        let length = fs::metadata(&path).with_context(|| path.display().to_string())?.len();
+        let kind = path.extension().unwrap_or_default();
+        if length >= SMALLEST && KINDS.iter().any(|known| kind == *known) {
+            found.push((length, path));
         }
     }
     found.sort_by(|a, b| b.cmp(a));
-    files.extend(found.into_iter().map(|(_, path)| path));
-    Ok(())
+    Ok(found.into_iter().map(|(_, path)| path).collect())
 }
 
 /// The same file gives the same bytes: neither form holds a name or a time.

@@ -8,12 +8,15 @@ pub mod corpus;
 pub mod fuzz;
 pub mod npm;
 pub mod project;
+pub mod reproduce;
 pub mod serve;
 pub mod setup;
 pub mod test;
 
+mod folder;
 mod headers;
 mod need;
 mod process;
+mod sources;
 mod tool;
 mod wasm_target;

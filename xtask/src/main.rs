@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, build, ci, compress, corpus, fuzz, project, serve, setup, test};
+use xtask::{bench, build, ci, compress, corpus, fuzz, project, reproduce, serve, setup, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and checks 監査くらべ")]
@@ -67,6 +67,8 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Build the site again from a clean checkout in another folder: it must be the same, byte for byte
+    Reproduce,
     /// Check format, lints, spelling, dependencies and that the work tree is clean
     Ci,
 }
@@ -88,6 +90,7 @@ fn main() -> ExitCode {
         Command::Bench { scale: true, .. } => bench::run_large(),
         Command::Bench { record, .. } => bench::run(record),
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
+        Command::Reproduce => reproduce::compare(),
         Command::Ci => ci::run(),
     };
     match outcome {

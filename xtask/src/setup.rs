@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -26,6 +27,11 @@ impl Toolbox {
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         let path = env::join_paths(folders).context("PATH cannot be extended")?;
         Ok(Self { path, environment })
+    }
+
+    /// The compiler.
+    pub fn rustc(&self) -> &Path {
+        self.environment.get("RUSTC").map_or(Path::new("rustc"), Path::new)
     }
 
     /// A command that finds the tools and compiles to wasm, run in the checkout's root.

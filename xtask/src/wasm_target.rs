@@ -106,9 +106,10 @@ fn build_std(prefix: &Path) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "-Zbuild-std=std,panic_abort", "--release", "--target", TARGET]).current_dir(&empty);
     cargo.env("RUSTC", prefix.join("usr/bin/rustc")).env("LD_LIBRARY_PATH", library_path(prefix));
-    // Without the bitcode, link-time optimisation of the site fails.
+    // Without the bitcode, link-time optimisation of the site fails. And no program says where this was.
+    let flags = format!("-Cembed-bitcode=yes\x1f--remap-path-prefix={}=/rustc", prefix.display());
     cargo
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_TARGET_DIR", empty.join("target"));
     run(&mut cargo)?;

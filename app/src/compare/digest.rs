@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::citation::Citation;
 use crate::{FindingCard, Place, Translated, Volume};
 
-/// What is compared of a report, as it lies in `compare/<slug>-<hash>.postcard` (and as JSON, to be handed out).
+/// What is compared of a report, as it lies in `compare/reports/<slug>-<hash>.postcard` (and as JSON, to be handed out).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportDigest {
     /// The report.

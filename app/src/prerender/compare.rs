@@ -12,6 +12,9 @@ use crate::compare::{Close, FindingDigest, ReportDigest};
 use crate::islands::{Choice, CompareProps};
 use crate::pages::{COLUMNS, ComparePage};
 
+/// The folder of what is compared of reports. All that is in it is named by its content.
+pub const FOLDER: &str = "compare/reports";
+
 /// What is compared of a report, in its files.
 pub struct Written {
     /// Their names, but for their endings.
@@ -27,7 +30,7 @@ impl Written {
     pub fn new(digest: &ReportDigest) -> Self {
         let postcard = postcard::to_allocvec(digest).expect("what is compared is plain data");
         let json = serde_json::to_vec(digest).expect("what is compared is plain data");
-        let stem = format!("compare/{}-{}", digest.slug, short(&[&postcard[..], &json].concat()));
+        let stem = format!("{FOLDER}/{}-{}", digest.slug, short(&[&postcard[..], &json].concat()));
         Self { stem, postcard, json }
     }
 }

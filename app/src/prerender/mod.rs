@@ -117,7 +117,7 @@ pub async fn prerender(places: &Places) -> Result<usize> {
         announce(&dist, &source, &origin, site, &routes)?;
     }
     edition.tell(&dist, &programs)?;
-    dist.write("_headers", headers::file(edition.files.keys().map(String::as_str)))?;
+    dist.write("_headers", headers::file(&[compare::FOLDER], edition.files.keys().map(String::as_str)))?;
     Ok(routes.len())
 }
 

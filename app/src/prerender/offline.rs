@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 use serde::Serialize;
 
+use super::compare;
 use super::files::Dist;
 use super::hash::{integrity, is_hashed, short};
 use super::programs::{Index, Programs};
@@ -11,7 +12,7 @@ use crate::{Language, Route};
 /// The service worker, as trunk copied it.
 const WORKER: &str = "sw.js";
 /// Folders whose files are named by their content, the site's root apart.
-const FOLDERS: [&str; 2] = ["index", "compare"];
+const FOLDERS: [&str; 2] = ["index", compare::FOLDER];
 
 /// The files of the site that are named by their content: what belongs to one version of it.
 #[derive(Debug)]

@@ -234,7 +234,7 @@ fn what_we_say_of_reports_is_what_its_language_promises() {
 #[tokio::test]
 async fn what_is_compared_is_the_same_in_both_forms() {
     let (folder, _) = site(report(), vec![finding()], "").await;
-    let files = Dist::new(&folder.path().join("dist")).list("compare").unwrap();
+    let files = Dist::new(&folder.path().join("dist")).list(compare::FOLDER).unwrap();
     let bytes = |format: &str| {
         let file = files.iter().find(|file| file.ends_with(format)).unwrap();
         fs::read(folder.path().join("dist").join(file)).unwrap()

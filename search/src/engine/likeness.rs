@@ -3,16 +3,12 @@
 //! What names something are pairs of kanji, whole words in katakana and in Latin letters. Hiragana, and with it the
 //! boilerplate of recommendations (すべきである, されたい), does not count.
 
-use std::collections::{BTreeMap, HashMap};
-
 use tantivy::DocId;
 
+use super::space::{Close, Comparison, Counts, Effort, Space};
 use crate::index::{Entry, Index, Value};
 use crate::terms::{Script, Synonyms};
 use crate::weights;
-
-/// What is counted in a text, each with its weight.
-type Counts<'a> = BTreeMap<&'a str, f32>;
 
 /// All findings, comparable.
 pub struct Likeness {
@@ -48,10 +44,17 @@ impl Likeness {
         self.names.cosines(this)
     }
 
-    /// How like a finding is to each in what they mean by it, as far as the dictionary knows: 不正プログラム対策 is
-    /// ウイルス対策.
-    pub fn in_meanings(&self, this: usize) -> Vec<f32> {
-        self.meanings.cosines(this)
+    /// For each finding those that are like it in what they name, itself among them, ascending.
+    pub fn close_in_names(&self) -> Vec<Vec<Close>> {
+        self.names.close(Effort { met: weights::PRECEDENTS_MET, compared: weights::PRECEDENTS_COMPARED })
+    }
+
+    /// To compare a finding with others in what they mean by what they name, as far as the dictionary knows:
+    /// 不正プログラム対策 is ウイルス対策.
+    pub fn in_meanings(&self, this: usize) -> Comparison<'_> {
+        let mut comparison = self.meanings.comparison();
+        comparison.turn_to(this);
+        comparison
     }
 
     /// How much a folded text tells: the rarer what it names, the more.
@@ -97,65 +100,5 @@ fn mean<'a>(text: &'a str, weight: f32, synonyms: &'a Synonyms, counts: &mut Cou
         for meant in synonyms.of(word).map(|(_, used)| used).chain([word]) {
             *counts.entry(meant).or_default() += weight;
         }
-    }
-}
-
-/// Findings as vectors of length 1.
-struct Space {
-    /// The terms, with their numbers.
-    numbers: HashMap<String, usize>,
-    /// For each finding its terms with their weights.
-    vectors: Vec<Vec<(usize, f32)>>,
-    /// For each term the findings that have it, with its weight in them.
-    having: Vec<Vec<(usize, f32)>>,
-}
-
-impl Space {
-    /// The space of these findings, less what a greater part of them has than is told: that tells nothing.
-    fn new<'a>(findings: impl Iterator<Item = Counts<'a>>, common: f32) -> Self {
-        let mut space = Self { numbers: HashMap::new(), vectors: Vec::new(), having: Vec::new() };
-        let mut frequency: Vec<f32> = Vec::new();
-        for counts in findings {
-            let mut vector = Vec::with_capacity(counts.len());
-            for (term, weight) in counts {
-                let number = space.numbers.get(term).copied().unwrap_or(frequency.len());
-                if number == frequency.len() {
-                    space.numbers.insert(term.to_owned(), number);
-                    frequency.push(0.0);
-                }
-                frequency[number] += 1.0;
-                vector.push((number, weight));
-            }
-            space.vectors.push(vector);
-        }
-        let all = space.vectors.len() as f32;
-        space.having.resize(frequency.len(), Vec::new());
-        for (at, vector) in space.vectors.iter_mut().enumerate() {
-            vector.retain(|(term, _)| frequency[*term] <= (all * common).max(2.0));
-            vector.iter_mut().for_each(|(term, weight)| *weight *= (all / frequency[*term]).ln());
-            let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::EPSILON);
-            for (term, weight) in vector {
-                *weight /= length;
-                space.having[*term].push((at, *weight));
-            }
-        }
-        space
-    }
-
-    /// The cosine between a finding and each.
-    fn cosines(&self, this: usize) -> Vec<f32> {
-        let mut cosines = vec![0.0; self.vectors.len()];
-        for (term, weight) in &self.vectors[this] {
-            for (other, others_weight) in &self.having[*term] {
-                cosines[*other] += weight * others_weight;
-            }
-        }
-        cosines
-    }
-
-    /// How much a term tells; nothing where it is unknown, or common.
-    fn rarity(&self, term: &str) -> f32 {
-        let having = self.numbers.get(term).map_or(0, |number| self.having[*number].len());
-        if having == 0 { 0.0 } else { (self.vectors.len() as f32 / having as f32).ln() }
     }
 }

@@ -9,10 +9,12 @@ mod likeness;
 mod matching;
 mod occurrences;
 mod offers;
+mod phrases;
 mod plan;
 mod rank;
 mod repeats;
 mod similar;
+mod space;
 mod suggest;
 mod typed;
 

@@ -1,0 +1,213 @@
+//! Findings as vectors (ベクトル空間モデル): how close one is to others, and to which it can be close at all.
+
+use std::collections::{BTreeMap, HashMap};
+
+/// What is counted in a text, each with its weight.
+pub type Counts<'a> = BTreeMap<&'a str, f32>;
+
+/// Findings as vectors of length 1.
+pub struct Space {
+    /// The terms, with their numbers.
+    numbers: HashMap<String, usize>,
+    /// For each finding its terms with their weights.
+    vectors: Vec<Vec<(usize, f32)>>,
+    /// For each term the findings that have it, with its weight in them: first where that is greatest.
+    having: Vec<Vec<(usize, f32)>>,
+}
+
+/// How much is looked through for what is close to a finding, however many findings there are.
+#[derive(Debug, Clone, Copy)]
+pub struct Effort {
+    /// How many of those that have a term are met by it.
+    pub met: usize,
+    /// How many of all that were met are compared.
+    pub compared: usize,
+}
+
+/// Another finding, and the cosine between both.
+pub type Close = (u32, f32);
+
+impl Space {
+    /// The space of these findings, less what a greater part of them has than is told: that tells nothing.
+    pub fn new<'a>(findings: impl Iterator<Item = Counts<'a>>, common: f32) -> Self {
+        let mut space = Self { numbers: HashMap::new(), vectors: Vec::new(), having: Vec::new() };
+        let mut frequency: Vec<f32> = Vec::new();
+        for counts in findings {
+            let mut vector = Vec::with_capacity(counts.len());
+            for (term, weight) in counts {
+                let number = space.numbers.get(term).copied().unwrap_or(frequency.len());
+                if number == frequency.len() {
+                    space.numbers.insert(term.to_owned(), number);
+                    frequency.push(0.0);
+                }
+                frequency[number] += 1.0;
+                vector.push((number, weight));
+            }
+            space.vectors.push(vector);
+        }
+        let all = space.vectors.len() as f32;
+        space.having.resize(frequency.len(), Vec::new());
+        for (at, vector) in space.vectors.iter_mut().enumerate() {
+            vector.retain(|(term, _)| frequency[*term] <= (all * common).max(2.0));
+            vector.iter_mut().for_each(|(term, weight)| *weight *= (all / frequency[*term]).ln());
+            let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::EPSILON);
+            for (term, weight) in vector {
+                *weight /= length;
+                space.having[*term].push((at, *weight));
+            }
+        }
+        space.having.iter_mut().for_each(|having| having.sort_by(|(_, weight), (_, other)| other.total_cmp(weight)));
+        space
+    }
+
+    /// The cosine between a finding and each.
+    pub fn cosines(&self, this: usize) -> Vec<f32> {
+        let mut cosines = vec![0.0; self.vectors.len()];
+        for (term, weight) in &self.vectors[this] {
+            for (other, others_weight) in &self.having[*term] {
+                cosines[*other] += weight * others_weight;
+            }
+        }
+        cosines
+    }
+
+    /// For each finding those that are close to it, itself among them, ascending.
+    ///
+    /// Comparing each with all would take a hundred times as long for ten times the findings. So a finding meets by each
+    /// of its terms only those in which that weighs most, and is compared with those it shares most with by then.
+    pub fn close(&self, effort: Effort) -> Vec<Vec<Close>> {
+        let mut tally = Tally { sums: vec![0.0; self.vectors.len()], met: Vec::new() };
+        let mut comparison = self.comparison();
+        let close = |this: usize| {
+            for (term, weight) in &self.vectors[this] {
+                let having = self.having[*term].iter().take(effort.met);
+                having.for_each(|(other, others_weight)| tally.add(*other, weight * others_weight));
+            }
+            comparison.turn_to(this);
+            let most = tally.take_most(effort.compared);
+            most.into_iter().map(|other| (other as u32, comparison.cosine(other))).collect()
+        };
+        (0..self.vectors.len()).map(close).collect()
+    }
+
+    /// To compare findings one by one.
+    pub fn comparison(&self) -> Comparison<'_> {
+        Comparison { space: self, vector: &[], weights: vec![0.0; self.having.len()] }
+    }
+
+    /// How much a term tells; nothing where it is unknown, or common.
+    pub fn rarity(&self, term: &str) -> f32 {
+        let having = self.numbers.get(term).map_or(0, |number| self.having[*number].len());
+        if having == 0 { 0.0 } else { (self.vectors.len() as f32 / having as f32).ln() }
+    }
+}
+
+/// A finding, to be compared with others.
+pub struct Comparison<'a> {
+    space: &'a Space,
+    vector: &'a [(usize, f32)],
+    /// The same, by the numbers of all terms.
+    weights: Vec<f32>,
+}
+
+impl Comparison<'_> {
+    /// From now on this finding is compared.
+    pub fn turn_to(&mut self, this: usize) {
+        self.vector.iter().for_each(|(term, _)| self.weights[*term] = 0.0);
+        self.vector = &self.space.vectors[this];
+        self.vector.iter().for_each(|(term, weight)| self.weights[*term] = *weight);
+    }
+
+    /// The cosine between it and another.
+    pub fn cosine(&self, other: usize) -> f32 {
+        self.space.vectors[other].iter().fold(0.0, |sum, (term, weight)| sum + self.weights[*term] * weight)
+    }
+}
+
+/// Sums for some of all findings. The others cost nothing.
+struct Tally {
+    sums: Vec<f32>,
+    /// Those that have one.
+    met: Vec<usize>,
+}
+
+impl Tally {
+    fn add(&mut self, finding: usize, amount: f32) {
+        if self.sums[finding] == 0.0 && amount > 0.0 {
+            self.met.push(finding);
+        }
+        self.sums[finding] += amount;
+    }
+
+    /// So many with the greatest sums, ascending. Begins anew.
+    fn take_most(&mut self, count: usize) -> Vec<usize> {
+        let Self { sums, met } = self;
+        if count < met.len() {
+            met.select_nth_unstable_by(count, |a, b| sums[*b].total_cmp(&sums[*a]).then(a.cmp(b)));
+        }
+        let mut most: Vec<usize> = met.iter().copied().take(count).collect();
+        most.sort_unstable();
+        met.drain(..).for_each(|finding| sums[finding] = 0.0);
+        most
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn space(findings: &[Vec<char>]) -> Space {
+        let texts: Vec<String> = findings.iter().map(|terms| terms.iter().collect()).collect();
+        let counts = texts.iter().map(|text| {
+            let mut counts = Counts::new();
+            text.char_indices().for_each(|(at, c)| *counts.entry(&text[at..at + c.len_utf8()]).or_default() += 1.0);
+            counts
+        });
+        Space::new(counts, 0.5)
+    }
+
+    /// Those close to a finding if all are compared.
+    fn all_close(space: &Space, this: usize) -> Vec<Close> {
+        let cosines = space.cosines(this).into_iter().enumerate();
+        cosines.filter(|(_, cosine)| *cosine > 0.0).map(|(other, cosine)| (other as u32, cosine)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn with_enough_effort_nothing_is_left_out(
+            findings in prop::collection::vec(prop::collection::vec(prop::char::range('あ', 'ん'), 0..12), 1..30),
+        ) {
+            let space = space(&findings);
+            let close = space.close(Effort { met: findings.len(), compared: findings.len() });
+            for (this, close) in close.iter().enumerate() {
+                prop_assert_eq!(close, &all_close(&space, this));
+            }
+        }
+
+        #[test]
+        fn with_less_effort_what_is_compared_is_compared_in_full(
+            findings in prop::collection::vec(prop::collection::vec(prop::char::range('あ', 'ん'), 1..12), 1..30),
+            met in 1..6_usize,
+            compared in 1..6_usize,
+        ) {
+            let space = space(&findings);
+            for (this, close) in space.close(Effort { met, compared }).iter().enumerate() {
+                prop_assert!(close.len() <= compared && close.is_sorted_by_key(|(other, _)| other));
+                let all = all_close(&space, this);
+                prop_assert!(close.iter().all(|close| all.contains(close)));
+            }
+        }
+    }
+
+    #[test]
+    fn those_that_share_most_are_compared() {
+        let findings = ["甲乙丙丁", "甲乙丙丁", "甲乙丙戊", "甲己", "庚辛", "庚壬", "癸"];
+        let space = space(&findings.map(|terms| terms.chars().collect()));
+        let close = |compared| -> Vec<u32> {
+            space.close(Effort { met: 7, compared })[0].iter().map(|(other, _)| *other).collect()
+        };
+        assert_eq!([close(2), close(3), close(9)], [vec![0, 1], vec![0, 1, 2], vec![0, 1, 2]]);
+    }
+}
