@@ -39,7 +39,7 @@ impl Matches {
     pub fn of(index: &Index, term: &Term) -> Self {
         let mut sought = term.clone();
         let mut found = match index.knows_places() {
-            true => located(&mut sought, &|form| index.postings(form)),
+            true => located(&mut sought, index),
             false => verified(index, &mut sought),
         };
         if found.is_empty() {

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::occurrences::Occurrences;
-use crate::index::{Entry, Place, Posting, Value};
+use tantivy::DocId;
+
+use crate::index::{Entry, Index, Place, Posting, Tally, Value};
 use crate::terms::{Alternative, Origin, Script, Term, is_whole};
 use crate::weights;
 
@@ -14,15 +16,20 @@ pub struct Occurrence {
     pub value: usize,
     /// Where that stands.
     pub place: Place,
-    /// Which bytes of its folded text.
+    /// Which bytes of its folded text; none where that is not known, and there may be several.
     pub range: Range<usize>,
     /// Why it was looked for.
     pub origin: Origin,
-    /// From 0 to 1: how surely the word is meant.
+    /// From 0 to 1: how surely the word is meant; added up where there may be several.
     pub quality: f32,
 }
 
 impl Occurrence {
+    /// Whether it is known where exactly it stands.
+    pub fn is_placed(&self) -> bool {
+        !self.range.is_empty()
+    }
+
     /// Whether both have a stretch of text in common.
     pub fn overlaps(&self, other: &Occurrence) -> bool {
         self.value == other.value && self.range.start < other.range.end && other.range.start < self.range.end
@@ -50,14 +57,18 @@ pub fn occurrences(term: &Term, entry: &Entry) -> Vec<Occurrence> {
     found
 }
 
-/// All occurrences of a term in all records that have it, as the index tells where its forms stand. Those that stand
-/// nowhere are dropped.
-pub fn located(term: &mut Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
-    let found = of_any_spelling(term, locate);
-    let parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, locate)).collect();
+/// All occurrences of a term in all records that have it, as the index tells where its forms stand; of forms that are
+/// frequent it may tell only in which records. Forms that stand nowhere are dropped.
+pub fn located(term: &mut Term, index: &Index) -> Occurrences {
+    let found = of_any_spelling(term, index);
+    let mut parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, index)).collect();
+    let candidates = beside(&parts, &found);
+    for (part, found) in term.parts.iter().zip(&mut parts).filter(|(_, found)| !found.are_placed()) {
+        let postings = |form: &Alternative| index.postings_in(&form.text, &candidates);
+        *found = placed(part.alternatives.iter().map(|form| (form, postings(form))));
+    }
     let mut close = Occurrences::default();
-    let rarest = parts.iter().min_by_key(|part| part.len());
-    for record in rarest.into_iter().flat_map(Occurrences::records).filter(|record| !found.is_in(*record)) {
+    for record in candidates {
         let Some(first) = parts.first() else { break };
         let values = first.of(record).chunk_by(|a, b| a.value == b.value).map(|here| here[0].value);
         let here = |value: usize| {
@@ -71,31 +82,89 @@ pub fn located(term: &mut Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occur
     found.and(close)
 }
 
+/// The records that have all parts in one place, ascending, but for those in which the whole was found.
+fn beside(parts: &[Occurrences], found: &Occurrences) -> Vec<DocId> {
+    let Some(rarest) = parts.iter().min_by_key(|part| part.len()) else { return Vec::new() };
+    let in_one_place = |record: &DocId| {
+        rarest.of(*record).iter().any(|occurrence| {
+            parts.iter().all(|part| part.of(*record).iter().any(|other| other.place == occurrence.place))
+        })
+    };
+    rarest.records().filter(|record| !found.is_in(*record)).filter(in_one_place).collect()
+}
+
 /// The occurrences of any spelling, in all records.
-fn of_any_spelling(term: &mut Term, locate: &impl Fn(&str) -> Vec<Posting>) -> Occurrences {
-    let mut spots: Vec<(Posting, usize)> = Vec::new();
-    let mut form = 0;
-    term.alternatives.retain(|alternative| {
-        let before = spots.len();
-        spots.extend(locate(&alternative.text).into_iter().map(|posting| (posting, form)));
-        let stands = before < spots.len();
-        form += usize::from(stands);
-        stands
-    });
+fn of_any_spelling(term: &mut Term, index: &Index) -> Occurrences {
+    let is_frequent = |form: &Alternative| index.is_frequent(&form.text);
+    let rare = |form: &Alternative| if is_frequent(form) { Vec::new() } else { index.postings(&form.text) };
+    let mut postings: Vec<Vec<Posting>> = term.alternatives.iter().map(rare).collect();
+    let mut tallies: Vec<Vec<Tally>> = vec![Vec::new(); postings.len()];
+    let forms = &term.alternatives;
+    let stands = |at: &usize| is_frequent(&forms[*at]) || !postings[*at].is_empty();
+    let standing: Vec<usize> = (0..forms.len()).filter(stands).collect();
+    for at in standing.iter().copied().filter(|at| is_frequent(&forms[*at])) {
+        let form = &forms[at];
+        // Of two that overlap one counts. It matters which if that is a synonym, and how often if both are frequent.
+        let matters = |other: &Alternative| is_frequent(other) || form.origin.is_synonym() || other.origin.is_synonym();
+        let mut others = standing.iter().filter(|other| **other != at).map(|other| &forms[*other]);
+        match others.any(|other| matters(other) && may_overlap(&form.text, &other.text)) {
+            true => postings[at] = index.postings(&form.text),
+            false => tallies[at] = index.tallies(&form.text),
+        }
+    }
+    let found = placed(term.alternatives.iter().zip(postings.iter_mut().map(std::mem::take)));
+    let told = told(term.alternatives.iter().zip(&tallies));
+    let mut which = 0..;
+    term.alternatives.retain(|_| which.next().is_some_and(|at| standing.contains(&at)));
+    found.and(told)
+}
+
+/// Whether two texts may have a stretch in common where they stand.
+fn may_overlap(text: &str, other: &str) -> bool {
+    let ends_as = |text: &str, other: &str| text.char_indices().any(|(at, _)| other.starts_with(&text[at..]));
+    ends_as(text, other) || ends_as(other, text) || text.contains(other) || other.contains(text)
+}
+
+/// The occurrences of forms of which the index tells where they stand.
+fn placed<'a>(forms: impl Iterator<Item = (&'a Alternative, Vec<Posting>)>) -> Occurrences {
+    let mut spots: Vec<(Posting, usize, &Alternative)> = Vec::new();
+    for (which, (form, postings)) in forms.enumerate() {
+        spots.extend(postings.into_iter().map(|posting| (posting, which, form)));
+    }
     // Each form's are in order already.
-    spots.sort_by_key(|(Posting { document, part, nth, start, .. }, form)| (*document, *part, *nth, *form, *start));
+    spots.sort_by_key(|(Posting { document, part, nth, start, .. }, form, _)| (*document, *part, *nth, *form, *start));
     let mut found = Occurrences::default();
-    for here in spots.chunk_by(|(a, _), (b, _)| a.is_beside(b)) {
-        let (Posting { document, part, nth, .. }, _) = here[0];
+    for here in spots.chunk_by(|(a, ..), (b, ..)| a.is_beside(b)) {
+        let (Posting { document, part, nth, .. }, ..) = here[0];
         // It is enough that values are told apart, and in their order.
         let value = (part as usize) << 16 | nth as usize & 0xFFFF;
-        let spots = here.iter().map(|(posting, form)| {
+        let spots = here.iter().map(|(posting, _, form)| {
             let Posting { start, before, after, .. } = *posting;
-            (&term.alternatives[*form], Spot { start: start as usize, before, after })
+            (*form, Spot { start: start as usize, before, after })
         });
         found.push(document, spelled((value, part.place()), spots));
     }
     found
+}
+
+/// The occurrences of forms of which the index tells only in which records they stand.
+fn told<'a>(forms: impl Iterator<Item = (&'a Alternative, &'a Vec<Tally>)>) -> Occurrences {
+    let of_form = |(form, tallies): (&'a Alternative, &'a Vec<Tally>)| {
+        let mut found = Occurrences::default();
+        for tally in tallies {
+            let meant = tally.counts().filter(|(_, sides)| is_meant(form, *sides));
+            let occurrences = meant.map(|(count, (before, after))| Occurrence {
+                value: (tally.part as usize) << 16,
+                place: tally.part.place(),
+                range: 0..0,
+                origin: form.origin,
+                quality: f32::from(count) * quality(form, Spot { start: 0, before, after }),
+            });
+            found.push(tally.document, occurrences);
+        }
+        found
+    };
+    forms.map(of_form).reduce(Occurrences::and).unwrap_or_default()
 }
 
 /// The occurrences of any spelling in a value.
@@ -126,15 +195,22 @@ fn spelled<'a>(
         }
         last = Some((form, range.end));
         let overlaps = |other: &Occurrence| other.range.start < range.end && range.start < other.range.end;
-        // What was typed may be a piece of a word; what we put in its place may not.
-        let meant = !form.origin.is_synonym() || is_whole(&form.text, &form.word, (spot.before, spot.after));
-        if meant && !found[..better].iter().any(overlaps) {
-            let quality = weights::origin(form.origin) * spot.boundaries(&form.text);
+        if is_meant(form, (spot.before, spot.after)) && !found[..better].iter().any(overlaps) {
+            let quality = quality(form, spot);
             found.push(Occurrence { value, place, range, origin: form.origin, quality });
         }
     }
     found.sort_by_key(|occurrence| occurrence.range.start);
     found
+}
+
+/// What was typed may be a piece of a word; what we put in its place may not.
+fn is_meant(form: &Alternative, goes_on: (bool, bool)) -> bool {
+    !form.origin.is_synonym() || is_whole(&form.text, &form.word, goes_on)
+}
+
+fn quality(form: &Alternative, spot: Spot) -> f32 {
+    weights::origin(form.origin) * spot.boundaries(&form.text)
 }
 
 impl Spot {

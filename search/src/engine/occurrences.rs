@@ -25,10 +25,13 @@ impl Occurrences {
         }
     }
 
-    /// Those of both; no record has any in both.
+    /// Those of both.
     pub fn and(self, others: Self) -> Self {
         if others.is_empty() {
             return self;
+        }
+        if self.is_empty() {
+            return others;
         }
         let mut both = Self::default();
         let mut records: Vec<(DocId, &[Occurrence])> = self.iter().chain(others.iter()).collect();
@@ -66,6 +69,11 @@ impl Occurrences {
     /// Those of all records.
     pub fn iter(&self) -> impl Iterator<Item = (DocId, &[Occurrence])> {
         self.records.iter().enumerate().map(|(at, (record, _))| (*record, self.slice(at)))
+    }
+
+    /// Whether it is known of each where exactly it stands.
+    pub fn are_placed(&self) -> bool {
+        self.all.iter().all(Occurrence::is_placed)
     }
 
     /// All of them, to be changed.

@@ -81,7 +81,7 @@ fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {
         words += term.rarity * frequency(index, record, &free, by);
         taken.extend(free);
     }
-    words * (1.0 + weights::PROXIMITY * proximity(found, record)) * found.coverage(record)
+    words * (1.0 + weights::PROXIMITY * proximity(index, found, record)) * found.coverage(record)
 }
 
 /// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
@@ -100,15 +100,18 @@ fn frequency(index: &Index, record: DocId, occurrences: &[&Occurrence], by: By) 
     Place::ALL.into_iter().map(place).sum()
 }
 
+/// Two words stand about so small a part of a text apart.
+const USUALLY_APART: usize = 4;
+
 /// The length of a usual recommendation, in bytes of folded text.
 const TYPICAL_LENGTH: f32 = 300.0;
 
 /// From 0 to 1: how close together the words of a query stand, each to the next.
-fn proximity(found: &Found, record: DocId) -> f32 {
+fn proximity(index: &Index, found: &Found, record: DocId) -> f32 {
     let present = found.terms.iter().map(|term| term.occurrences.of(record));
     let present: Vec<&[Occurrence]> = present.filter(|occurrences| !occurrences.is_empty()).collect();
     let neighbours = present.windows(2).map(|pair| {
-        let apart = pair[0].iter().filter_map(|occurrence| nearest(occurrence, pair[1])).min();
+        let apart = pair[0].iter().filter_map(|occurrence| nearest(index, record, occurrence, pair[1])).min();
         apart.map_or(0.0, |apart| weights::APART / (weights::APART + apart as f32))
     });
     let pairs = present.len().saturating_sub(1).max(1) as f32;
@@ -116,7 +119,13 @@ fn proximity(found: &Found, record: DocId) -> f32 {
 }
 
 /// How many characters of Japanese stand between an occurrence and the nearest of others, which are in order.
-fn nearest(occurrence: &Occurrence, others: &[Occurrence]) -> Option<usize> {
+///
+/// Where that is not known, it is taken for a part of what both stand in.
+fn nearest(index: &Index, record: DocId, occurrence: &Occurrence, others: &[Occurrence]) -> Option<usize> {
+    if !(occurrence.is_placed() && others.iter().all(Occurrence::is_placed)) {
+        let here = others.iter().any(|other| other.place == occurrence.place);
+        return here.then(|| index.about_length_of(record, occurrence.place) / 'あ'.len_utf8() / USUALLY_APART);
+    }
     let position = |other: &Occurrence| (other.value, other.range.start);
     let after = others.partition_point(|other| position(other) < position(occurrence));
     let beside = &others[after.saturating_sub(1)..(after + 1).min(others.len())];

@@ -25,7 +25,7 @@ pub use attributes::Attributes;
 use candidates::Candidates;
 pub use edition::Edition;
 pub use part::Part;
-pub use ranged::Posting;
+pub use ranged::{Posting, Tally};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ranged::{RangedBundle, write_ranged_bundle};
 pub use reader::Index;

@@ -8,7 +8,7 @@ use tantivy::directory::OwnedBytes;
 
 use super::ranged::Ranged;
 use super::whole::Whole;
-use super::{Attributes, EDITIONS, Edition, Entry, Place, Posting, SYNONYMS};
+use super::{Attributes, EDITIONS, Edition, Entry, Place, Posting, SYNONYMS, Tally};
 use crate::bundle::{Bundle, OpenError};
 use crate::terms::Synonyms;
 
@@ -116,7 +116,42 @@ impl Index {
     /// Where exactly a folded text stands, by records, if the index [knows](Self::knows_places).
     pub fn postings(&self, folded: &str) -> Vec<Posting> {
         let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
-        let mut postings = ranged.postings(folded, |posting| self.value_of(posting));
+        self.by_record(ranged.postings(folded, |posting| self.value_of(posting)))
+    }
+
+    /// The same of these records, ascending, and of others by chance.
+    pub fn postings_in(&self, folded: &str, records: &[DocId]) -> Vec<Posting> {
+        let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
+        let heading = |record: &DocId| self.records().end + self.of_record(*record).heading;
+        let mut documents: Vec<DocId> = records.iter().copied().chain(records.iter().map(heading)).collect();
+        documents.sort_unstable();
+        documents.dedup();
+        match ranged.postings_in(folded, &documents) {
+            Some(postings) => self.by_record(postings),
+            None => self.postings(folded),
+        }
+    }
+
+    /// Whether a folded text is so frequent that the index has [tallies](Self::tallies) of it.
+    pub fn is_frequent(&self, folded: &str) -> bool {
+        matches!(&self.storage, Storage::Ranged(ranged) if ranged.is_frequent(folded))
+    }
+
+    /// About how often a frequent text stands where, by records.
+    pub fn tallies(&self, folded: &str) -> Vec<Tally> {
+        let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
+        let mut tallies = ranged.tallies(folded).unwrap_or_default();
+        let headings = tallies.split_off(tallies.partition_point(|tally| tally.document < self.records().end));
+        if !headings.is_empty() {
+            let below = |tally: Tally| self.below(tally.document).iter().map(move |record| tally.of(*record));
+            tallies.extend(headings.into_iter().flat_map(below));
+            tallies.sort_by_key(|tally| tally.document);
+        }
+        tallies
+    }
+
+    /// Of postings those in headings as such of all records below.
+    fn by_record(&self, mut postings: Vec<Posting>) -> Vec<Posting> {
         let headings = postings.split_off(postings.partition_point(|posting| posting.document < self.records().end));
         if !headings.is_empty() {
             let below = |posting: Posting| {

@@ -25,8 +25,8 @@ pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
 pub struct Lists {
     /// Every posting is in one of these.
     pub all: Vec<(String, Vec<u32>)>,
-    /// What begins with the same text, where that is frequent; in one list it takes half as many bytes as in many.
-    pub frequent: Vec<(String, Vec<u32>)>,
+    /// The texts that begin very many, ascending.
+    pub frequent: Vec<String>,
     /// So many postings may begin with a text that is not frequent.
     most: usize,
 }
@@ -46,6 +46,15 @@ impl Lists {
         lists
     }
 
+    /// All postings in what begins with a text that is frequent, ascending.
+    pub fn beginning(&self, text: &str) -> Vec<u32> {
+        let from = self.all.partition_point(|(key, _)| key.as_str() < text);
+        let lists = self.all[from..].iter().take_while(|(key, _)| key.starts_with(text));
+        let mut postings: Vec<u32> = lists.flat_map(|(_, postings)| postings).copied().collect();
+        postings.sort_unstable();
+        postings
+    }
+
     /// Tells postings apart, all of which begin with a key of so many characters, by the character after that, until few
     /// are left.
     fn split(&mut self, text: &str, key: String, length: usize, postings: Vec<u32>) {
@@ -61,9 +70,10 @@ impl Lists {
         for posting in &postings {
             parts.entry(rest(posting).chars().next().unwrap_or(END)).or_default().push(*posting);
         }
-        if length > 1 && postings.len() > self.most {
-            self.frequent.push((key.clone(), postings));
+        if length > 0 && postings.len() > self.most {
+            self.frequent.push(key.clone());
         }
+        drop(postings);
         for (c, part) in parts {
             self.split(text, format!("{key}{c}"), length + 1, part);
         }
@@ -108,7 +118,12 @@ mod tests {
         #[test]
         fn every_character_is_in_one_list_under_what_begins_there(values in prop::collection::vec("[あいa]{0,30}", 0..200)) {
             let text: String = values.iter().flat_map(|value| [value.as_str(), "\0"]).collect();
-            let lists = Lists::of(&text).all;
+            let lists = Lists::of(&text);
+            for frequent in &lists.frequent {
+                let expected: Vec<u32> = text.char_indices().filter(|(at, _)| text[*at..].starts_with(frequent)).map(|(at, _)| at as u32).collect();
+                prop_assert_eq!(lists.beginning(frequent), expected);
+            }
+            let lists = lists.all;
             prop_assert!(lists.windows(2).all(|pair| pair[0].0 < pair[1].0 && !pair[1].0.starts_with(&pair[0].0)));
             let mut all: Vec<u32> = Vec::new();
             for (key, postings) in lists {

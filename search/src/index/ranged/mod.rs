@@ -9,9 +9,11 @@
 
 mod attributes;
 mod bits;
+mod coder;
 mod dictionary;
 mod grams;
 mod posting;
+mod summary;
 mod texts;
 #[cfg(not(target_arch = "wasm32"))]
 mod writer;
@@ -31,6 +33,7 @@ use grams::windows;
 use texts::Blocks;
 
 pub use posting::Posting;
+pub use summary::Tally;
 #[cfg(not(target_arch = "wasm32"))]
 pub use writer::{RangedBundle, write_ranged_bundle};
 
@@ -39,9 +42,12 @@ const LONGEST: usize = 8;
 /// Where more postings begin with a text, they are told apart by what follows.
 #[cfg(not(target_arch = "wasm32"))]
 const FULL: usize = 256;
-/// Of a text that begins more than so small a part of all postings, they are in one list, too.
+/// What begins more than so small a part of all postings is frequent.
 #[cfg(not(target_arch = "wasm32"))]
 const FREQUENT: usize = 700;
+/// So many postings of a frequent text can be read without the others.
+#[cfg(not(target_arch = "wasm32"))]
+const BLOCK: usize = 512;
 
 /// Longer lists, in bytes, are not read to tell how a rare text goes on: some texts are sooner compared.
 const LONG: u64 = 1 << 16;
@@ -56,9 +62,11 @@ const BLOCKS: &str = "blocks";
 const DICTIONARY: &str = "dictionary.pages";
 /// All lists of postings, in the order of the dictionary.
 const POSTINGS: &str = "postings.pages";
-/// Which texts are so frequent that all their postings are in one list, too, and how long that is.
+/// Which texts are so frequent that they have a summary and one list of all their postings, and how long both are.
 const FREQUENT_GUIDE: &str = "frequent";
-/// Those lists.
+/// What is told of frequent texts without their places.
+const SUMMARIES: &str = "summaries.pages";
+/// The lists of frequent texts, each in blocks of [`BLOCK`] postings. In one list they take half as many bytes as in many.
 const FREQUENT_POSTINGS: &str = "frequent.pages";
 /// What is stored of all records, in their order.
 const TEXTS: &str = "texts.pages";
@@ -68,8 +76,11 @@ pub struct Ranged {
     guide: Guide,
     dictionary: Arc<Pages>,
     postings: Arc<Pages>,
-    frequent: BTreeMap<String, Range<u64>>,
+    frequent: BTreeMap<String, Frequent>,
+    summaries: Arc<Pages>,
     frequent_postings: Arc<Pages>,
+    /// How many records and headings there are.
+    documents: DocId,
     blocks: Blocks,
     texts: Arc<Pages>,
 }
@@ -87,7 +98,9 @@ impl Ranged {
             dictionary: pages(DICTIONARY)?,
             postings: pages(POSTINGS)?,
             frequent: frequent(&part(FREQUENT_GUIDE)?).ok_or_else(|| unreadable(FREQUENT_GUIDE))?,
+            summaries: pages(SUMMARIES)?,
             frequent_postings: pages(FREQUENT_POSTINGS)?,
+            documents: u32::try_from(attributes.len() + headings).map_err(|_| unreadable(ATTRIBUTES))?,
             blocks: Blocks::read(&part(BLOCKS)?).ok_or_else(|| unreadable(BLOCKS))?,
             texts: pages(TEXTS)?,
         };
@@ -118,6 +131,37 @@ impl Ranged {
             postings.retain_mut(|posting| value(posting).is_some_and(|value| compare(folded, value, posting)));
         }
         postings
+    }
+
+    /// About how often a frequent text stands where, ascending, headings after records; `None` for other texts. Nothing
+    /// where that has to be read.
+    pub fn tallies(&self, folded: &str) -> Option<Vec<Tally>> {
+        let summary = self.frequent.get(folded)?.summary.clone();
+        Some(self.summaries.read(summary).map_or_else(Vec::new, |bytes| summary::tallies(&bytes, self.documents)))
+    }
+
+    /// Whether all places of a text need not be read to know where it stands.
+    pub fn is_frequent(&self, folded: &str) -> bool {
+        self.frequent.contains_key(folded)
+    }
+
+    /// Where a frequent text stands in some documents, ascending, and in others by chance. `None` where it has no list of its
+    /// own.
+    pub fn postings_in(&self, folded: &str, documents: &[DocId]) -> Option<Vec<Posting>> {
+        let Frequent { summary, places } = self.frequent.get(folded).filter(|frequent| !frequent.places.is_empty())?;
+        let blocks = summary::blocks(&self.summaries.read(summary.clone()).unwrap_or_default());
+        let mut which: Vec<usize> =
+            documents.iter().flat_map(|document| summary::holding(&blocks, *document)).collect();
+        which.dedup();
+        let read = which.into_iter().map(|at| {
+            let start = at.checked_sub(1).map_or(0, |before| blocks[before].end);
+            let end = places.start.checked_add(blocks[at].end)?;
+            self.frequent_postings.read(places.start.checked_add(start)?..end)
+        });
+        let characters = folded.chars().count();
+        // All are asked for before any is waited for.
+        let read = read.collect::<Vec<_>>().into_iter().flatten();
+        Some(read.flat_map(|bytes| posting::decode(&bytes, characters)).collect())
     }
 
     /// The lists by which a window of a text is found; `None` where it stands nowhere, or something is missing.
@@ -152,8 +196,8 @@ impl Ranged {
 
     /// Looks up a text that is no longer than keys; `None` where something is missing.
     fn look_up(&self, text: &str) -> Option<Lists<List<'_>>> {
-        if let Some(range) = self.frequent.get(text) {
-            return Some(Lists::All(List { pages: &self.frequent_postings, range: range.clone() }));
+        if let Some(Frequent { places, .. }) = self.frequent.get(text).filter(|frequent| !frequent.places.is_empty()) {
+            return Some(Lists::All(List { pages: &self.frequent_postings, range: places.clone() }));
         }
         let list = |range: Range<u64>| List { pages: &self.postings, range };
         Some(match self.guide.look_up(&self.dictionary, text)? {
@@ -169,16 +213,23 @@ impl Ranged {
     }
 }
 
-/// Where the lists of the frequent texts are.
-fn frequent(bytes: &[u8]) -> Option<BTreeMap<String, Range<u64>>> {
-    let lengths: Vec<(String, u64)> = postcard::from_bytes(bytes).ok()?;
-    let mut at = 0u64;
-    let ranges = lengths.into_iter().map(|(text, length)| {
-        let start = at;
-        at = at.checked_add(length)?;
-        Some((text, start..at))
+/// Where the index tells of a frequent text.
+struct Frequent {
+    summary: Range<u64>,
+    /// Its list of postings, if it has one.
+    places: Range<u64>,
+}
+
+/// Reads where the index tells of the frequent texts.
+fn frequent(bytes: &[u8]) -> Option<BTreeMap<String, Frequent>> {
+    let lengths: Vec<(String, u64, u64)> = postcard::from_bytes(bytes).ok()?;
+    let (mut told, mut listed) = (0u64, 0u64);
+    let frequent = lengths.into_iter().map(|(text, summary, places)| {
+        let (summary, places) = (told..told.checked_add(summary)?, listed..listed.checked_add(places)?);
+        (told, listed) = (summary.end, places.end);
+        Some((text, Frequent { summary, places }))
     });
-    ranges.collect()
+    frequent.collect()
 }
 
 /// Lists of postings, end to end.

@@ -54,15 +54,11 @@ const LENGTH: u32 = 4;
 pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
     use super::bits::{BitWriter, spread};
     use crate::terms::Script;
-    let mut documents = 0;
-    let mut offsets = 0;
     let steps: Vec<(u64, u64)> = steps(postings).collect();
-    for (document, offset) in &steps {
-        documents += document;
-        offsets += offset;
-    }
-    let count = steps.len().max(1) as u64;
-    let (by_document, by_offset) = (spread(documents / count), spread(offsets / count));
+    // How far it is to the first says nothing of the others.
+    let usual = if steps.len() > 1 { &steps[1..] } else { &steps[..] };
+    let mean = |of: fn(&(u64, u64)) -> u64| usual.iter().map(of).sum::<u64>() / usual.len().max(1) as u64;
+    let (by_document, by_offset) = (spread(mean(|(document, _)| *document)), spread(mean(|(_, offset)| *offset)));
     let mut bits = BitWriter::default();
     let scripts: Vec<Script> = key.chars().map(Script::of).collect();
     bits.bits(scripts.len() as u64, LENGTH);

@@ -4,7 +4,11 @@ use corpus::{Corpus, fold};
 use tantivy::DocId;
 
 use super::grams::{END, Lists};
-use super::{ATTRIBUTES, BLOCKS, DICTIONARY, FREQUENT_GUIDE, FREQUENT_POSTINGS, GUIDE, POSTINGS, Posting, TEXTS};
+use super::summary::{self, Block};
+use super::{
+    ATTRIBUTES, BLOCK, BLOCKS, DICTIONARY, FREQUENT_GUIDE, FREQUENT_POSTINGS, GUIDE, POSTINGS, Posting, SUMMARIES,
+    TEXTS,
+};
 use super::{attributes, dictionary, posting, texts};
 use crate::SynonymGroup;
 use crate::bundle::{pack_in_order, paged};
@@ -30,20 +34,26 @@ pub fn write_ranged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result
     let (text, values) = values(&table);
     let lists = Lists::of(&text);
     let (lengths, postings) = encoded(&text, &values, &lists.all);
-    let (dictionary, guide) = dictionary::write(keys(&lists.all).zip(lengths));
-    let (lengths, frequent) = encoded(&text, &values, &lists.frequent);
-    let frequent_guide = postcard::to_allocvec(&keys(&lists.frequent).zip(lengths).collect::<Vec<_>>())?;
+    let (dictionary, guide) = dictionary::write(lists.all.iter().map(|(key, _)| key.as_str()).zip(lengths));
+    let documents = (table.rows.len() + table.headings().count()) as DocId;
+    let frequent = frequent(&text, &values, &lists, documents);
     let (texts, blocks) = texts::write(stored(&table))?;
     let mut parts = vec![
         (EDITIONS, serde_json::to_vec(&table.editions)?),
         (SYNONYMS, serde_json::to_vec(synonyms)?),
         (ATTRIBUTES, attributes::write(&records(&table))),
         (GUIDE, guide),
-        (FREQUENT_GUIDE, frequent_guide),
+        (FREQUENT_GUIDE, postcard::to_allocvec(&frequent.guide)?),
         (BLOCKS, blocks),
     ];
-    let paged = [(DICTIONARY, dictionary), (POSTINGS, postings), (FREQUENT_POSTINGS, frequent), (TEXTS, texts)]
-        .map(|(name, content)| (name, paged(&content)));
+    let paged = [
+        (DICTIONARY, dictionary),
+        (POSTINGS, postings),
+        (SUMMARIES, frequent.summaries),
+        (FREQUENT_POSTINGS, frequent.postings),
+        (TEXTS, texts),
+    ]
+    .map(|(name, content)| (name, paged(&content)));
     let later: usize = paged.iter().map(|(_, part)| part.len()).sum();
     parts.extend(paged);
     let bytes = pack_in_order(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect());
@@ -74,20 +84,47 @@ fn stored<'a>(table: &'a Table<'_>) -> impl Iterator<Item = Stored> + 'a {
     })
 }
 
-fn keys(lists: &[(String, Vec<u32>)]) -> impl Iterator<Item = &str> {
-    lists.iter().map(|(key, _)| key.as_str())
-}
-
 /// Lists of postings end to end, and how long each is.
 fn encoded(text: &str, values: &[Value], lists: &[(String, Vec<u32>)]) -> (Vec<u64>, Vec<u8>) {
     let (mut lengths, mut all) = (Vec::new(), Vec::new());
     for (key, starts) in lists {
-        let postings: Vec<Posting> = starts.iter().map(|start| posting_at(text, values, *start, key.len())).collect();
-        let list = posting::encode(key, &postings);
+        let list = posting::encode(key, &postings_at(text, values, starts, key));
         lengths.push(list.len() as u64);
         all.extend(list);
     }
     (lengths, all)
+}
+
+/// What is told of frequent texts.
+#[derive(Default)]
+struct Frequent {
+    /// How long the summary of each is, and its list of postings.
+    guide: Vec<(String, u64, u64)>,
+    summaries: Vec<u8>,
+    postings: Vec<u8>,
+}
+
+/// What is told of the frequent texts. A single character has no list: hardly anyone asks where exactly it stands.
+fn frequent(text: &str, values: &[Value], lists: &Lists, documents: DocId) -> Frequent {
+    let mut told = Frequent::default();
+    for key in &lists.frequent {
+        let postings = postings_at(text, values, &lists.beginning(key), key);
+        let (begin, mut blocks) = (told.postings.len(), Vec::new());
+        if key.chars().nth(1).is_some() {
+            for block in postings.chunks(BLOCK) {
+                told.postings.extend(posting::encode(key, block));
+                blocks.push(Block { first: block[0].document, end: (told.postings.len() - begin) as u64 });
+            }
+        }
+        let summary = summary::write(&postings, documents, &blocks);
+        told.guide.push((key.clone(), summary.len() as u64, (told.postings.len() - begin) as u64));
+        told.summaries.extend(summary);
+    }
+    told
+}
+
+fn postings_at(text: &str, values: &[Value], starts: &[u32], key: &str) -> Vec<Posting> {
+    starts.iter().map(|start| posting_at(text, values, *start, key.len())).collect()
 }
 
 /// A value among all folded texts.
