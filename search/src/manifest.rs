@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 /// The version of the index bundle and of this manifest. Raised whenever an older engine could misread a newer file.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// `index/manifest.json`: the one file with a fixed name; it says which content-named files belong together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

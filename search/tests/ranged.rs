@@ -184,11 +184,11 @@ fn with_part(bytes: &[u8], replaced: &str, change: impl Fn(&mut Vec<u8>)) -> (Ve
 fn any_content_is_refused_or_answered() {
     let corpus = common::corpus(
         vec![common::finding(1, "題", "サーバー室の鍵の管理簿を整備されたい。")],
-        (1..60).map(|line| passage(line, &format!("{line}台の端末のパスワードを変更した。"))).collect(),
+        (1..600).map(|line| passage(line, &format!("{line}台の端末のパスワードを変更した。"))).collect(),
     );
     let Host { bytes, .. } = Host::of(&corpus, &[]);
     let names: Vec<String> = parts(&bytes).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names.len(), 10);
+    assert_eq!(names.len(), 11);
     let mut runner = TestRunner::new(Config { cases: 300, failure_persistence: None, ..Config::default() });
     let change = (0..names.len(), 0..1_000_000usize, proptest::collection::vec(0..=255u8, 0..12), 0..3u8);
     runner

@@ -60,8 +60,8 @@ pub fn occurrences(term: &Term, entry: &Entry) -> Vec<Occurrence> {
 /// All occurrences of a term in all records that have it, as the index tells where its forms stand; of forms that are
 /// frequent it may tell only in which records. Forms that stand nowhere are dropped.
 pub fn located(term: &mut Term, index: &Index) -> Occurrences {
-    let found = of_any_spelling(term, index);
-    let mut parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, index)).collect();
+    let found = of_any_spelling(term, index, true);
+    let mut parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, index, false)).collect();
     let candidates = beside(&parts, &found);
     for (part, found) in term.parts.iter().zip(&mut parts).filter(|(_, found)| !found.are_placed()) {
         let postings = |form: &Alternative| index.postings_in(&form.text, &candidates);
@@ -93,8 +93,8 @@ fn beside(parts: &[Occurrences], found: &Occurrences) -> Vec<DocId> {
     rarest.records().filter(|record| !found.is_in(*record)).filter(in_one_place).collect()
 }
 
-/// The occurrences of any spelling, in all records.
-fn of_any_spelling(term: &mut Term, index: &Index) -> Occurrences {
+/// The occurrences of any spelling, in all records, each as good as it is if that is asked.
+fn of_any_spelling(term: &mut Term, index: &Index, weighed: bool) -> Occurrences {
     let is_frequent = |form: &Alternative| index.is_frequent(&form.text);
     let rare = |form: &Alternative| if is_frequent(form) { Vec::new() } else { index.postings(&form.text) };
     let mut postings: Vec<Vec<Posting>> = term.alternatives.iter().map(rare).collect();
@@ -109,7 +109,7 @@ fn of_any_spelling(term: &mut Term, index: &Index) -> Occurrences {
         let mut others = standing.iter().filter(|other| **other != at).map(|other| &forms[*other]);
         match others.any(|other| matters(other) && may_overlap(&form.text, &other.text)) {
             true => postings[at] = index.postings(&form.text),
-            false => tallies[at] = index.tallies(&form.text),
+            false => tallies[at] = index.tallies(&form.text, weighed || form.origin.is_synonym()),
         }
     }
     let found = placed(term.alternatives.iter().zip(postings.iter_mut().map(std::mem::take)));

@@ -37,5 +37,8 @@ pub use writer::{WriteError, write_bundle};
 /// The bundle's part that names the reports.
 const EDITIONS: &str = "editions.json";
 
+/// What is added to the name of a part that is packed by LZ4, where the bundle is not compressed in transport.
+const PACKED: &str = ".lz4";
+
 /// The bundle's part that holds the dictionary of synonyms, so that index and dictionary always belong together.
 const SYNONYMS: &str = "synonyms.json";

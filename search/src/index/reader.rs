@@ -6,9 +6,9 @@ use serde::de::DeserializeOwned;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
-use super::ranged::Ranged;
+use super::ranged::{Ranged, unpacked};
 use super::whole::Whole;
-use super::{Attributes, EDITIONS, Edition, Entry, Place, Posting, SYNONYMS, Tally};
+use super::{Attributes, EDITIONS, Edition, Entry, PACKED, Place, Posting, SYNONYMS, Tally};
 use crate::bundle::{Bundle, OpenError};
 use crate::terms::Synonyms;
 
@@ -137,10 +137,10 @@ impl Index {
         matches!(&self.storage, Storage::Ranged(ranged) if ranged.is_frequent(folded))
     }
 
-    /// About how often a frequent text stands where, by records.
-    pub fn tallies(&self, folded: &str) -> Vec<Tally> {
+    /// Where a frequent text stands, by records, and about how often if that is asked.
+    pub fn tallies(&self, folded: &str, counted: bool) -> Vec<Tally> {
         let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
-        let mut tallies = ranged.tallies(folded).unwrap_or_default();
+        let mut tallies = ranged.tallies(folded, counted).unwrap_or_default();
         let headings = tallies.split_off(tallies.partition_point(|tally| tally.document < self.records().end));
         if !headings.is_empty() {
             let below = |tally: Tally| self.below(tally.document).iter().map(move |record| tally.of(*record));
@@ -258,7 +258,9 @@ impl Index {
 }
 
 fn json<T: DeserializeOwned>(bundle: &Bundle, name: &str) -> Result<T, OpenError> {
-    let part = bundle.part(name).ok_or_else(|| OpenError::Unreadable(format!("`{name}` is missing")))?;
+    let packed = || unpacked(&bundle.part(&format!("{name}{PACKED}"))?);
+    let part = bundle.part(name).map(|part| part.to_vec()).or_else(packed);
+    let part = part.ok_or_else(|| OpenError::Unreadable(format!("`{name}` is missing or makes no sense")))?;
     serde_json::from_slice(&part).map_err(|error| OpenError::Unreadable(error.to_string()))
 }
 

@@ -1,59 +1,89 @@
-//! What is known of all records, in about three bytes for each.
+//! What is known of all records, in about half a byte for each passage and three for each finding.
 
-use super::bits::BitReader;
+use super::coder::{Chance, Chances, Choices, Decoder};
 use crate::index::Attributes;
 use crate::index::attributes::LENGTH_BITS;
 use crate::index::schema::PASSAGE;
 
-/// How numbers are spread of which nothing is known.
-const ANY: u32 = 8;
-/// How the numbers of passages between findings are spread.
-const PASSAGES: u32 = 1;
-/// How the places of topics in their list are spread, the commonest first.
-const TOPICS: u32 = 4;
-/// How many bits the kind takes, and the function of the system.
-const KIND: u32 = 3;
-const SYSTEM_KIND: u32 = 6;
-/// How the steps between clusters and between headings are spread.
-const CLUSTERS: u32 = 1;
-const HEADINGS: u32 = 2;
+/// How many kinds can be told apart, and functions of systems.
+const KINDS: usize = 1 << 3;
+const SYSTEM_KINDS: usize = 1 << 6;
+const LENGTHS: usize = 1 << LENGTH_BITS;
+
+/// What is expected of records.
+#[derive(Default)]
+struct Expected {
+    topic_sets: Chances,
+    /// Whether a record is of the next edition, and how much further; whether below the heading of the last, or which one.
+    next_edition: Chance,
+    editions: Chances,
+    same_heading: Chance,
+    headings: Chances,
+    /// How many passages stand between findings.
+    passages: Chances,
+    kinds: Choices<KINDS>,
+    /// Places of topics in their list, the commonest first.
+    topics: Chances,
+    lengths: Choices<LENGTHS>,
+    has_system_kind: Chance,
+    system_kinds: Choices<SYSTEM_KINDS>,
+    has_cluster: Chance,
+    /// Whether a cluster was before the last one, and how far from that.
+    back: Chance,
+    clusters: Chances,
+}
+
+/// The topics of a record are packed into one number, which is written in three pieces of so many bits.
+const PIECE: u32 = 22;
+const PIECES: u32 = 3;
 
 /// Reads what [`write`] wrote: the records' attributes, and how many headings there are.
 pub fn read(bytes: &[u8]) -> Option<(Vec<Attributes>, usize)> {
-    let mut bits = BitReader::new(bytes);
-    let count = bits.number(ANY)?;
+    let (mut decoder, mut expected) = (Decoder::new(bytes), Expected::default());
+    let decoder = &mut decoder;
+    let count = decoder.number(&mut Chances::default());
     let mut topics = Vec::new();
-    for _ in 0..bits.number(ANY)? {
-        topics.push(bits.number(ANY)?);
+    for _ in 0..decoder.number(&mut Chances::default()) {
+        let pieces = (0..PIECES).map(|_| u64::from(decoder.number(&mut expected.topic_sets)));
+        topics.push(pieces.fold(0, |packed, piece| packed << PIECE | piece));
+        if decoder.is_beyond() {
+            return None;
+        }
     }
     let mut all: Vec<Attributes> = Vec::new();
     let (mut headings, mut cluster) = (0u32, 0i64);
     let mut last = Attributes::default();
-    let mut passages = bits.number(PASSAGES)?;
+    let mut passages = decoder.number(&mut expected.passages);
     for _ in 0..count {
         let mut this = Attributes { edition: last.edition, kind: PASSAGE as u8, ..Attributes::default() };
-        if bits.flag()? {
-            this.edition = this.edition.checked_add(u32::try_from(bits.number(0)?).ok()?)?;
+        if decoder.flag(&mut expected.next_edition) {
+            this.edition = this.edition.checked_add(decoder.number(&mut expected.editions))?.checked_add(1)?;
         }
-        this.heading = match (bits.flag()?, headings) {
-            (true, _) => last.heading,
-            (false, known) => known.checked_sub(u32::try_from(bits.number(HEADINGS)?).ok()?)?,
+        this.heading = match decoder.flag(&mut expected.same_heading) {
+            true => last.heading,
+            false => headings.checked_sub(decoder.number(&mut expected.headings))?,
         };
         headings = headings.max(this.heading.checked_add(1)?);
         match passages.checked_sub(1) {
             Some(fewer) => passages = fewer,
             None => {
-                passages = bits.number(PASSAGES)?;
-                this.kind = bits.bits(KIND)? as u8;
-                this.topics = *topics.get(bits.number(TOPICS)? as usize)?;
-                this.length = bits.bits(LENGTH_BITS)? as u8;
-                this.system_kind = if bits.flag()? { bits.bits(SYSTEM_KIND)? as u8 } else { 0 };
-                if bits.flag()? {
-                    let (back, step) = (bits.flag()?, i64::try_from(bits.number(CLUSTERS)?).ok()?);
-                    cluster = if back { cluster.checked_sub(step)? } else { cluster.checked_add(step)? };
+                passages = decoder.number(&mut expected.passages);
+                this.kind = decoder.choice(&mut expected.kinds) as u8;
+                this.topics = *topics.get(decoder.number(&mut expected.topics) as usize)?;
+                this.length = decoder.choice(&mut expected.lengths) as u8;
+                if decoder.flag(&mut expected.has_system_kind) {
+                    this.system_kind = decoder.choice(&mut expected.system_kinds) as u8;
+                }
+                if decoder.flag(&mut expected.has_cluster) {
+                    let back = decoder.flag(&mut expected.back);
+                    let step = i64::from(decoder.number(&mut expected.clusters));
+                    cluster = if back { cluster - step } else { cluster + step };
                     this.cluster = u32::try_from(cluster).ok()?;
                 }
             }
+        }
+        if decoder.is_beyond() {
+            return None;
         }
         all.push(this);
         last = this;
@@ -71,46 +101,49 @@ pub fn write(all: &[Attributes]) -> Vec<u8> {
     findings().for_each(|finding| *frequency.entry(finding.topics).or_default() += 1);
     let mut topics: Vec<(u64, usize)> = frequency.into_iter().collect();
     topics.sort_by_key(|(topics, count)| (Reverse(*count), *topics));
-    let place: BTreeMap<u64, u64> = topics.iter().map(|(topics, _)| *topics).zip(0..).collect();
-    let mut bits = super::bits::BitWriter::default();
-    bits.number(all.len() as u64, ANY);
-    bits.number(topics.len() as u64, ANY);
-    topics.iter().for_each(|(topics, _)| bits.number(*topics, ANY));
-    let passages_from = |at: usize| all[at..].iter().take_while(|next| next.kind().is_none()).count() as u64;
-    bits.number(passages_from(0), PASSAGES);
+    let place: BTreeMap<u64, u32> = topics.iter().map(|(topics, _)| *topics).zip(0..).collect();
+    let (mut encoder, mut expected) = (super::coder::Encoder::default(), Expected::default());
+    encoder.number(&mut Chances::default(), all.len() as u32);
+    encoder.number(&mut Chances::default(), topics.len() as u32);
+    for (packed, _) in &topics {
+        let pieces = (0..PIECES).rev().map(|at| (packed >> (at * PIECE)) as u32 & ((1 << PIECE) - 1));
+        pieces.for_each(|piece| encoder.number(&mut expected.topic_sets, piece));
+    }
+    let passages_from = |at: usize| all[at..].iter().take_while(|next| next.kind().is_none()).count() as u32;
+    encoder.number(&mut expected.passages, passages_from(0));
     let (mut headings, mut cluster) = (0, 0);
     let mut last = Attributes::default();
     for (at, this) in all.iter().enumerate() {
         let step = this.edition - last.edition;
-        bits.flag(step > 0);
+        encoder.flag(&mut expected.next_edition, step > 0);
         if step > 0 {
-            bits.number(step.into(), 0);
+            encoder.number(&mut expected.editions, step - 1);
         }
         let same = this.heading == last.heading && headings > 0;
-        bits.flag(same);
+        encoder.flag(&mut expected.same_heading, same);
         if !same {
-            bits.number((headings - this.heading).into(), HEADINGS);
+            encoder.number(&mut expected.headings, headings - this.heading);
         }
         headings = headings.max(this.heading + 1);
         if this.kind().is_some() {
-            bits.number(passages_from(at + 1), PASSAGES);
-            bits.bits(this.kind.into(), KIND);
-            bits.number(place[&this.topics], TOPICS);
-            bits.bits(this.length.into(), LENGTH_BITS);
-            bits.flag(this.system_kind > 0);
+            encoder.number(&mut expected.passages, passages_from(at + 1));
+            encoder.choice(&mut expected.kinds, this.kind.into());
+            encoder.number(&mut expected.topics, place[&this.topics]);
+            encoder.choice(&mut expected.lengths, this.length.into());
+            encoder.flag(&mut expected.has_system_kind, this.system_kind > 0);
             if this.system_kind > 0 {
-                bits.bits(this.system_kind.into(), SYSTEM_KIND);
+                encoder.choice(&mut expected.system_kinds, this.system_kind.into());
             }
-            bits.flag(this.cluster > 0);
+            encoder.flag(&mut expected.has_cluster, this.cluster > 0);
             if this.cluster > 0 {
-                bits.flag(this.cluster < cluster);
-                bits.number(this.cluster.abs_diff(cluster).into(), CLUSTERS);
+                encoder.flag(&mut expected.back, this.cluster < cluster);
+                encoder.number(&mut expected.clusters, this.cluster.abs_diff(cluster));
                 cluster = this.cluster;
             }
         }
         last = *this;
     }
-    bits.finish()
+    encoder.finish()
 }
 
 #[cfg(test)]
@@ -134,7 +167,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(mut records in prop::collection::vec(record(), 0..60)) {
-            prop_assert!(SystemKind::ALL.len() < 1 << SYSTEM_KIND && PASSAGE < 1 << KIND);
+            prop_assert!(SystemKind::ALL.len() < SYSTEM_KINDS && PASSAGE < KINDS as u64);
             // Editions ascend, and a heading is known when its first record comes.
             let (mut edition, mut headings) = (0, 0);
             for record in &mut records {

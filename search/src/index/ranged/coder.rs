@@ -39,6 +39,16 @@ pub struct Chances {
     seconds: [Chance; u32::BITS as usize],
 }
 
+/// How likely each of several choices is; of as many as that is a power of two.
+#[derive(Clone, Debug)]
+pub struct Choices<const COUNT: usize>([Chance; COUNT]);
+
+impl<const COUNT: usize> Default for Choices<COUNT> {
+    fn default() -> Self {
+        Self([Chance::default(); COUNT])
+    }
+}
+
 /// Reads what an [`Encoder`] wrote. Behind its end there is nothing sensible, and no end.
 #[derive(Debug)]
 pub struct Decoder<'a> {
@@ -95,6 +105,15 @@ impl<'a> Decoder<'a> {
             high = high << 1 | u32::from(self.flag(chance));
         }
         high - 1
+    }
+
+    /// One of several choices.
+    pub fn choice<const COUNT: usize>(&mut self, choices: &mut Choices<COUNT>) -> usize {
+        let mut node = 1;
+        while node < COUNT {
+            node = node << 1 | usize::from(self.flag(&mut choices.0[node]));
+        }
+        node - COUNT
     }
 
     fn shift(&mut self) {
@@ -154,6 +173,16 @@ impl Encoder {
         }
     }
 
+    /// One of several choices.
+    pub fn choice<const COUNT: usize>(&mut self, choices: &mut Choices<COUNT>, choice: usize) {
+        let mut node = 1;
+        for bit in (0..COUNT.ilog2()).rev() {
+            let flag = choice >> bit & 1 == 1;
+            self.flag(&mut choices.0[node], flag);
+            node = node << 1 | usize::from(flag);
+        }
+    }
+
     /// What was written.
     pub fn finish(mut self) -> Vec<u8> {
         (0..AHEAD).for_each(|_| self.shift());
@@ -184,16 +213,20 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(choices in prop::collection::vec((any::<bool>(), 0..i32::MAX as u32), 0..200)) {
+            let mut letters = Choices::<16>::default();
             let (mut encoder, mut chance, mut chances) = (Encoder::default(), Chance::default(), Chances::default());
             for (flag, number) in &choices {
                 encoder.flag(&mut chance, *flag);
                 encoder.number(&mut chances, *number >> (number % 31));
+                encoder.choice(&mut letters, *number as usize % 16);
             }
             let bytes = encoder.finish();
             let (mut decoder, mut chance, mut chances) = (Decoder::new(&bytes), Chance::default(), Chances::default());
+            let mut letters = Choices::<16>::default();
             for (flag, number) in choices {
                 prop_assert_eq!(decoder.flag(&mut chance), flag);
                 prop_assert_eq!(decoder.number(&mut chances), number >> (number % 31));
+                prop_assert_eq!(decoder.choice(&mut letters), number as usize % 16);
             }
             prop_assert!(!decoder.is_beyond());
         }

@@ -133,11 +133,15 @@ impl Ranged {
         postings
     }
 
-    /// About how often a frequent text stands where, ascending, headings after records; `None` for other texts. Nothing
-    /// where that has to be read.
-    pub fn tallies(&self, folded: &str) -> Option<Vec<Tally>> {
-        let summary = self.frequent.get(folded)?.summary.clone();
-        Some(self.summaries.read(summary).map_or_else(Vec::new, |bytes| summary::tallies(&bytes, self.documents)))
+    /// Where a frequent text stands, ascending, headings after records, and about how often if that is asked; nothing where
+    /// that has to be read.
+    pub fn tallies(&self, folded: &str, counted: bool) -> Option<Vec<Tally>> {
+        let Frequent { having, often, .. } = self.frequent.get(folded)?;
+        // Both are asked for before either is waited for.
+        let often = counted.then(|| self.summaries.read(often.clone()));
+        let having = self.summaries.read(having.clone())?;
+        let often = often.map_or(Some(None), |often| often.map(Some))?;
+        Some(summary::tallies(&having, often.as_deref(), self.documents))
     }
 
     /// Whether all places of a text need not be read to know where it stands.
@@ -148,8 +152,9 @@ impl Ranged {
     /// Where a frequent text stands in some documents, ascending, and in others by chance. `None` where it has no list of its
     /// own.
     pub fn postings_in(&self, folded: &str, documents: &[DocId]) -> Option<Vec<Posting>> {
-        let Frequent { summary, places } = self.frequent.get(folded).filter(|frequent| !frequent.places.is_empty())?;
-        let blocks = summary::blocks(&self.summaries.read(summary.clone()).unwrap_or_default());
+        let Frequent { having, places, .. } =
+            self.frequent.get(folded).filter(|frequent| !frequent.places.is_empty())?;
+        let blocks = summary::blocks(&self.summaries.read(having.clone()).unwrap_or_default());
         let mut which: Vec<usize> =
             documents.iter().flat_map(|document| summary::holding(&blocks, *document)).collect();
         which.dedup();
@@ -213,21 +218,37 @@ impl Ranged {
     }
 }
 
+/// Unpacks what begins with how long it is unpacked.
+pub fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
+    let (size, packed) = packed.split_first_chunk()?;
+    let size = u32::from_le_bytes(*size) as usize;
+    let fits = size <= packed.len().saturating_mul(RATIO);
+    fits.then(|| lz4_flex::block::decompress(packed, size).ok())?
+}
+
+/// Nothing is unpacked to more bytes for each that it has; LZ4 can't say more with one.
+const RATIO: usize = 256;
+
 /// Where the index tells of a frequent text.
 struct Frequent {
-    summary: Range<u64>,
+    /// Which documents have it, and where its postings of which documents are.
+    having: Range<u64>,
+    /// How often each of them.
+    often: Range<u64>,
     /// Its list of postings, if it has one.
     places: Range<u64>,
 }
 
 /// Reads where the index tells of the frequent texts.
 fn frequent(bytes: &[u8]) -> Option<BTreeMap<String, Frequent>> {
-    let lengths: Vec<(String, u64, u64)> = postcard::from_bytes(bytes).ok()?;
+    let lengths: Vec<(String, [u64; 3])> = postcard::from_bytes(bytes).ok()?;
     let (mut told, mut listed) = (0u64, 0u64);
-    let frequent = lengths.into_iter().map(|(text, summary, places)| {
-        let (summary, places) = (told..told.checked_add(summary)?, listed..listed.checked_add(places)?);
-        (told, listed) = (summary.end, places.end);
-        Some((text, Frequent { summary, places }))
+    let frequent = lengths.into_iter().map(|(text, [having, often, places])| {
+        let having = told..told.checked_add(having)?;
+        let often = having.end..having.end.checked_add(often)?;
+        let places = listed..listed.checked_add(places)?;
+        (told, listed) = (often.end, places.end);
+        Some((text, Frequent { having, often, places }))
     });
     frequent.collect()
 }

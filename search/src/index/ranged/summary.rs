@@ -23,6 +23,8 @@ pub struct Tally {
 const SIDES: usize = 4;
 /// The counts that are told apart.
 const LEVELS: [u8; 6] = [0, 1, 2, 3, 6, 12];
+/// Once, both sides going on in another script.
+const ONCE: [u8; SIDES] = [1, 0, 0, 0];
 
 impl Tally {
     /// The same of another document.
@@ -49,47 +51,52 @@ pub struct Block {
     pub end: u64,
 }
 
-/// What is expected of tallies.
+/// What is expected of which documents have a text.
 #[derive(Default)]
-struct Expected {
-    /// By whether the last two documents have the text.
+struct Having {
+    /// By whether the last two documents have it.
     has: [Chance; 4],
     /// Whether it stands in the text, and in anything else.
     parts: [Chance; 2],
     other: [Chance; Part::ALL.len()],
-    /// By whether it is the text, how it is bounded, and which level is asked about.
-    levels: [[[Chance; LEVELS.len()]; SIDES]; 2],
 }
 
-/// Reads what [`write`] wrote, as far as it is about blocks.
-pub fn blocks(bytes: &[u8]) -> Vec<Block> {
-    read_blocks(&mut Decoder::new(bytes))
+/// What is expected of how often it stands there: by whether that is the text, how it is bounded, and which level is asked
+/// about.
+type Levels = [[[Chance; LEVELS.len()]; SIDES]; 2];
+
+/// Reads where the blocks of a text's list are, of what [`write`] wrote the first.
+pub fn blocks(having: &[u8]) -> Vec<Block> {
+    read_blocks(&mut Decoder::new(having))
 }
 
-/// Reads what [`write`] wrote of so many documents; what makes no sense ends it.
-pub fn tallies(bytes: &[u8], documents: DocId) -> Vec<Tally> {
-    let mut decoder = Decoder::new(bytes);
+/// Reads what [`write`] wrote of so many documents; what makes no sense ends it. Where it is not said how often, that is taken
+/// for once.
+pub fn tallies(having: &[u8], often: Option<&[u8]>, documents: DocId) -> Vec<Tally> {
+    let mut decoder = Decoder::new(having);
     read_blocks(&mut decoder);
-    let (mut tallies, mut expected, mut before) = (Vec::new(), Expected::default(), 0);
+    let mut often = often.map(|often| (Decoder::new(often), Levels::default()));
+    let (mut tallies, mut expected, mut before) = (Vec::new(), Having::default(), 0);
     for document in 0..documents {
         let has = decoder.flag(&mut expected.has[before]);
         before = (before << 1 | usize::from(has)) & 3;
-        if has {
-            if decoder.is_beyond() {
-                break;
-            }
-            let [is_text, is_other] = expected.parts.each_mut().map(|chance| decoder.flag(chance));
-            for part in Part::ALL {
-                let has = if part == Part::Text {
-                    is_text
-                } else {
-                    is_other && decoder.flag(&mut expected.other[part as usize])
+        if !has {
+            continue;
+        }
+        if decoder.is_beyond() {
+            break;
+        }
+        let [is_text, is_other] = expected.parts.each_mut().map(|chance| decoder.flag(chance));
+        for part in Part::ALL {
+            let is_text_part = part == Part::Text;
+            if if is_text_part { is_text } else { is_other && decoder.flag(&mut expected.other[part as usize]) } {
+                let levels = match &mut often {
+                    Some((decoder, expected)) => {
+                        expected[usize::from(is_text_part)].each_mut().map(|chances| level(decoder, chances))
+                    }
+                    None => ONCE,
                 };
-                if has {
-                    let chances = &mut expected.levels[usize::from(part == Part::Text)];
-                    let levels = chances.each_mut().map(|chances| level(&mut decoder, chances));
-                    tallies.push(Tally { document, part, levels });
-                }
+                tallies.push(Tally { document, part, levels });
             }
         }
     }
@@ -130,48 +137,54 @@ mod write {
     use super::super::posting::Posting;
     use tantivy::DocId;
 
-    use super::{Block, Chance, Chances, Expected, LEVELS, SIDES};
+    use super::{Block, Chance, Chances, Having, LEVELS, Levels, SIDES};
     use crate::index::Part;
 
-    /// What is told of a text in so many documents that has these postings, ascending, whose list is in these blocks.
-    pub fn write(postings: &[Posting], documents: DocId, blocks: &[Block]) -> Vec<u8> {
-        let mut encoder = Encoder::default();
-        write_blocks(&mut encoder, blocks);
-        let (mut expected, mut before) = (Expected::default(), 0);
+    /// What is told of a text that has these postings, ascending, in so many documents, and whose list is in these blocks:
+    /// which documents have it, and how often each.
+    pub fn write(postings: &[Posting], documents: DocId, blocks: &[Block]) -> (Vec<u8>, Vec<u8>) {
+        let (mut having, mut often) = (Encoder::default(), Encoder::default());
+        write_blocks(&mut having, blocks);
+        let (mut expected, mut levels, mut before) = (Having::default(), Levels::default(), 0);
         let mut rest = postings;
         for document in 0..documents {
-            let (here, after) = rest.split_at(rest.iter().take_while(|posting| posting.document <= document).count());
-            rest = after;
+            let here;
+            (here, rest) = rest.split_at(rest.iter().take_while(|posting| posting.document <= document).count());
             let has = !here.is_empty();
-            encoder.flag(&mut expected.has[before], has);
+            having.flag(&mut expected.has[before], has);
             before = (before << 1 | usize::from(has)) & 3;
             if has {
-                write_document(&mut encoder, &mut expected, here);
+                let is_text = |posting: &Posting| posting.part == Part::Text;
+                let is_other = !here.iter().all(is_text);
+                let [of_text, of_other] = &mut expected.parts;
+                having.flag(of_text, here.iter().any(is_text));
+                having.flag(of_other, is_other);
+                for part in Part::ALL {
+                    let counts = counts(here, part);
+                    let has = counts.iter().any(|count| *count > 0);
+                    if part != Part::Text && is_other {
+                        having.flag(&mut expected.other[part as usize], has);
+                    }
+                    if has {
+                        let chances = &mut levels[usize::from(part == Part::Text)];
+                        counts
+                            .into_iter()
+                            .zip(chances)
+                            .for_each(|(count, chances)| write_level(&mut often, chances, count));
+                    }
+                }
             }
         }
-        encoder.finish()
+        (having.finish(), often.finish())
     }
 
-    fn write_document(encoder: &mut Encoder, expected: &mut Expected, here: &[Posting]) {
-        let is_text = |posting: &Posting| posting.part == Part::Text;
-        let is_other = !here.iter().all(is_text);
-        let [of_text, of_other] = &mut expected.parts;
-        encoder.flag(of_text, here.iter().any(is_text));
-        encoder.flag(of_other, is_other);
-        for part in Part::ALL {
-            let mut counts = [0usize; SIDES];
-            for posting in here.iter().filter(|posting| posting.part == part) {
-                counts[usize::from(posting.before) << 1 | usize::from(posting.after)] += 1;
-            }
-            let has = counts.iter().any(|count| *count > 0);
-            if part != Part::Text && is_other {
-                encoder.flag(&mut expected.other[part as usize], has);
-            }
-            if has {
-                let chances = &mut expected.levels[usize::from(part == Part::Text)];
-                counts.into_iter().zip(chances).for_each(|(count, chances)| write_level(encoder, chances, count));
-            }
+    /// How often it stands in a part of a document, by how it is bounded.
+    fn counts(here: &[Posting], part: Part) -> [usize; SIDES] {
+        let mut counts = [0; SIDES];
+        for posting in here.iter().filter(|posting| posting.part == part) {
+            counts[usize::from(posting.before) << 1 | usize::from(posting.after)] += 1;
         }
+        counts
     }
 
     fn write_level(encoder: &mut Encoder, chances: &mut [Chance; LEVELS.len()], count: usize) {
@@ -188,6 +201,63 @@ mod write {
             encoder.number(&mut firsts, block.first - first);
             encoder.number(&mut lengths, (block.end - end) as u32);
             (first, end) = (block.first, block.end);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::super::posting::Posting;
+    use super::*;
+
+    const DOCUMENTS: DocId = 300;
+
+    fn posting() -> impl Strategy<Value = Posting> {
+        let place = (0..DOCUMENTS, 0..Part::ALL.len(), 0..400u32);
+        (place, any::<bool>(), any::<bool>()).prop_map(|((document, part, start), before, after)| Posting {
+            document,
+            part: Part::ALL[part],
+            nth: 0,
+            start,
+            before,
+            after,
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(mut postings in prop::collection::vec(posting(), 0..400)) {
+            postings.sort_unstable();
+            let mut expected: BTreeMap<(DocId, Part), BTreeMap<(bool, bool), u8>> = BTreeMap::new();
+            for posting in &postings {
+                *expected.entry((posting.document, posting.part)).or_default().entry((posting.before, posting.after)).or_default() += 1;
+            }
+            let blocks: Vec<Block> = postings.chunks(7).zip(1..).map(|(block, end)| Block { first: block[0].document, end }).collect();
+            let (having, often) = write(&postings, DOCUMENTS, &blocks);
+            prop_assert_eq!(super::blocks(&having), blocks.clone());
+            let tallies = tallies(&having, Some(&often), DOCUMENTS);
+            prop_assert_eq!(tallies.len(), expected.len());
+            for (tally, ((document, part), counts)) in tallies.iter().zip(expected) {
+                prop_assert_eq!((tally.document, tally.part), (document, part));
+                let about = |count: u8| LEVELS.into_iter().rfind(|level| *level <= count).unwrap_or_default();
+                let told: BTreeMap<(bool, bool), u8> = tally.counts().map(|(count, sides)| (sides, count)).collect();
+                prop_assert_eq!(told, counts.into_iter().map(|(sides, count)| (sides, about(count))).collect());
+            }
+            for (at, block) in postings.chunks(7).enumerate() {
+                prop_assert!(block.iter().all(|posting| holding(&blocks, posting.document).contains(&at)));
+            }
+        }
+
+        #[test]
+        fn any_bytes_end(having in prop::collection::vec(any::<u8>(), 0..60), often in prop::collection::vec(any::<u8>(), 0..60)) {
+            drop(tallies(&having, Some(&often), DOCUMENTS));
+            for block in blocks(&having) {
+                drop(holding(&blocks(&having), block.first));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use tantivy::DocId;
 
 use super::bits::BitReader;
+use super::unpacked;
 use crate::bundle::Pages;
 use crate::index::record::Stored;
 
@@ -19,8 +20,6 @@ const BLOCKS: u32 = 8;
 const RECORDS: u32 = 2;
 /// How the numbers of further pages are spread.
 const PAGES: u32 = 0;
-/// No block is unpacked to more bytes for each that it has; LZ4 can't say more with one.
-const RATIO: usize = 256;
 
 impl Blocks {
     /// Reads what [`write`] wrote.
@@ -43,10 +42,7 @@ impl Blocks {
         let packed = pages.read(Range { start: start?, end: end? })?;
         let (length, packed) = packed.split_first_chunk()?;
         let packed = packed.get(..u32::from_le_bytes(*length) as usize)?;
-        let (size, packed) = packed.split_first_chunk()?;
-        let size = u32::from_le_bytes(*size) as usize;
-        let fits = size <= packed.len().saturating_mul(RATIO);
-        let unpacked = fits.then(|| lz4_flex::block::decompress(packed, size).ok())??;
+        let unpacked = unpacked(packed)?;
         let mut rest = unpacked.as_slice();
         for _ in *first..record {
             (_, rest) = postcard::take_from_bytes::<Stored>(rest).ok()?;

@@ -15,7 +15,7 @@ use crate::bundle::{pack_in_order, paged};
 use crate::index::attributes::about;
 use crate::index::record::Stored;
 use crate::index::table::Table;
-use crate::index::{Attributes, EDITIONS, Part, SYNONYMS, WriteError};
+use crate::index::{Attributes, EDITIONS, PACKED, Part, SYNONYMS, WriteError};
 use crate::terms::Script;
 
 /// A bundle to be read by ranges.
@@ -39,24 +39,24 @@ pub fn write_ranged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result
     let frequent = frequent(&text, &values, &lists, documents);
     let (texts, blocks) = texts::write(stored(&table))?;
     let mut parts = vec![
-        (EDITIONS, serde_json::to_vec(&table.editions)?),
-        (SYNONYMS, serde_json::to_vec(synonyms)?),
-        (ATTRIBUTES, attributes::write(&records(&table))),
-        (GUIDE, guide),
-        (FREQUENT_GUIDE, postcard::to_allocvec(&frequent.guide)?),
-        (BLOCKS, blocks),
+        (format!("{EDITIONS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(&table.editions)?)),
+        (format!("{SYNONYMS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(synonyms)?)),
+        (ATTRIBUTES.to_owned(), attributes::write(&records(&table))),
+        (GUIDE.to_owned(), guide),
+        (FREQUENT_GUIDE.to_owned(), postcard::to_allocvec(&frequent.guide)?),
+        (BLOCKS.to_owned(), blocks),
     ];
     let paged = [
-        (DICTIONARY, dictionary),
-        (POSTINGS, postings),
-        (SUMMARIES, frequent.summaries),
-        (FREQUENT_POSTINGS, frequent.postings),
-        (TEXTS, texts),
+        (DICTIONARY.to_owned(), dictionary),
+        (POSTINGS.to_owned(), postings),
+        (SUMMARIES.to_owned(), frequent.summaries),
+        (FREQUENT_POSTINGS.to_owned(), frequent.postings),
+        (TEXTS.to_owned(), texts),
     ]
     .map(|(name, content)| (name, paged(&content)));
     let later: usize = paged.iter().map(|(_, part)| part.len()).sum();
     parts.extend(paged);
-    let bytes = pack_in_order(parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect());
+    let bytes = pack_in_order(parts);
     Ok(RangedBundle { opening: (bytes.len() - later) as u64, bytes })
 }
 
@@ -98,8 +98,8 @@ fn encoded(text: &str, values: &[Value], lists: &[(String, Vec<u32>)]) -> (Vec<u
 /// What is told of frequent texts.
 #[derive(Default)]
 struct Frequent {
-    /// How long the summary of each is, and its list of postings.
-    guide: Vec<(String, u64, u64)>,
+    /// How long is what is told of which documents have each, of how often, and its list of postings.
+    guide: Vec<(String, [u64; 3])>,
     summaries: Vec<u8>,
     postings: Vec<u8>,
 }
@@ -116,9 +116,10 @@ fn frequent(text: &str, values: &[Value], lists: &Lists, documents: DocId) -> Fr
                 blocks.push(Block { first: block[0].document, end: (told.postings.len() - begin) as u64 });
             }
         }
-        let summary = summary::write(&postings, documents, &blocks);
-        told.guide.push((key.clone(), summary.len() as u64, (told.postings.len() - begin) as u64));
-        told.summaries.extend(summary);
+        let (having, often) = summary::write(&postings, documents, &blocks);
+        let lengths = [having.len(), often.len(), told.postings.len() - begin];
+        told.guide.push((key.clone(), lengths.map(|length| length as u64)));
+        told.summaries.extend(having.into_iter().chain(often));
     }
     told
 }
