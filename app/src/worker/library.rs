@@ -1,11 +1,12 @@
 use std::ops::Range;
 
 use js_sys::{ArrayBuffer, JsString, Promise, Reflect, Uint8Array};
-use search::{Engine, Manifest, Missing, OpenError};
+use search::{Engine, Missing, OpenError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, Headers, ReadableStreamDefaultReader, RequestInit, Response};
 
+use super::index_file::IndexFile;
 use crate::services::received;
 use crate::state::Failure;
 
@@ -28,15 +29,14 @@ impl Library {
     /// sends all of it, and then nothing will be lacking.
     pub async fn open(
         scope: &DedicatedWorkerGlobalScope,
-        manifest: &Manifest,
+        IndexFile { path: file, bytes: total, opening }: IndexFile,
         progress: impl Fn(u64, u64),
     ) -> Result<Self, Failure> {
-        let (file, total) = (format!("index/{}", manifest.bundle.path), manifest.bundle.bytes);
-        let first = manifest.opening.map(|opening| 0..opening.min(total));
+        let first = opening.map(|opening| 0..opening.min(total));
         let response = received(&file, fetch(scope, &file, first.clone())?).await?;
         let awaited = first.filter(|_| response.status() == PARTIAL_CONTENT).map_or(total, |first| first.end);
         let bytes = read(&response, &file, awaited, |loaded| progress(loaded, awaited)).await?;
-        let engine = match manifest.opening {
+        let engine = match opening {
             Some(_) => Engine::begin(bytes, total),
             None => Engine::open(bytes),
         };

@@ -2,15 +2,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::Reflect;
-use search::{Engine, FORMAT, Manifest};
+use search::Engine;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::library::{Library, fetch};
+use super::index_file::IndexFile;
+use super::library::Library;
 use super::{Ask, Tell, heard, posted};
-use crate::services::received;
 use crate::state::Failure;
 
 /// How many words are suggested for what is being typed.
@@ -84,20 +83,6 @@ async fn answer(library: &Library, asked: &Ask, is_wanted: impl Fn() -> bool) ->
 }
 
 async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<Library, Failure> {
-    let manifest = manifest(scope, &scope.name()).await?;
-    Library::open(scope, &manifest, |loaded, total| tell(scope, &Tell::Loading { loaded, total })).await
-}
-
-/// The manifest that the page named, if it is of a version that this program knows.
-async fn manifest(scope: &DedicatedWorkerGlobalScope, file: &str) -> Result<Manifest, Failure> {
-    let damaged = |_| Failure::Damaged(file.to_owned());
-    let response = received(file, fetch(scope, file, None)?).await?;
-    let json = JsFuture::from(response.json().map_err(damaged)?).await.map_err(damaged)?;
-    let format = Reflect::get(&json, &"format".into()).ok().and_then(|format| format.as_f64());
-    match format {
-        Some(format) if format == f64::from(FORMAT) => {}
-        Some(format) => return Err(Failure::Version { index: format as u32, program: FORMAT }),
-        None => return Err(Failure::Damaged(file.to_owned())),
-    }
-    serde_wasm_bindgen::from_value(json).map_err(|_| Failure::Damaged(file.to_owned()))
+    let index = IndexFile::named_by(scope, &scope.name()).await?;
+    Library::open(scope, index, |loaded, total| tell(scope, &Tell::Loading { loaded, total })).await
 }
