@@ -19,6 +19,14 @@ pub fn cache() -> Result<PathBuf> {
     Ok(base.join("kansa-kurabe"))
 }
 
+/// Where cargo keeps packages.
+pub fn cargo_home() -> Result<PathBuf> {
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("no folder of cargo's: set HOME or CARGO_HOME")
+}
+
 /// The version of a package that Cargo.lock pins.
 pub fn locked_version(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");

@@ -11,7 +11,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 
 use crate::process::{output, run, run_within, say};
-use crate::project::{cache, find_program};
+use crate::project::{cache, cargo_home, find_program};
 
 /// The target's name.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -107,7 +107,9 @@ fn build_std(prefix: &Path) -> Result<PathBuf> {
     cargo.args(["build", "-Zbuild-std=std,panic_abort", "--release", "--target", TARGET]).current_dir(&empty);
     cargo.env("RUSTC", prefix.join("usr/bin/rustc")).env("LD_LIBRARY_PATH", library_path(prefix));
     // Without the bitcode, link-time optimisation of the site fails. And no program says where this was.
-    let flags = format!("-Cembed-bitcode=yes\x1f--remap-path-prefix={}=/rustc", prefix.display());
+    let hidden = [(prefix, "/rustc"), (&cargo_home()?, "/cargo")];
+    let hidden = hidden.map(|(folder, name)| format!("\x1f--remap-path-prefix={}={name}", folder.display()));
+    let flags = format!("-Cembed-bitcode=yes{}", hidden.concat());
     cargo
         .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .env("RUSTC_BOOTSTRAP", "1")

@@ -236,8 +236,7 @@ impl Engine {
 
     /// The same, and what makes much the same criticism in the finding's own municipality; so many of either at most.
     pub fn alike(&self, id: &str, limit: usize) -> Option<Alike> {
-        let record = self.index.find(id)?;
-        self.precedents().of(&self.index, self.likeness(), record, limit)
+        self.precedents().of(&self.index, self.likeness(), id, limit)
     }
 
     fn precedents(&self) -> &Precedents {

@@ -15,6 +15,8 @@ use crate::{Alike, Precedent, Relation};
 /// All findings, by what they say and what they are about.
 pub struct Precedents {
     findings: Vec<Profile>,
+    /// Which of them has an id. The index would look for it among all records, passages included.
+    places: HashMap<String, usize>,
     /// For each finding those that are like it, itself and others of its own report included, ascending.
     close: Vec<Vec<Close>>,
     /// For each finding those most like it, the closest first.
@@ -23,13 +25,15 @@ pub struct Precedents {
 
 struct Profile {
     record: DocId,
-    edition: usize,
+    /// The first of its municipality's editions.
+    municipality: usize,
     topics: Vec<Topic>,
 }
 
 impl Profile {
-    fn new(index: &Index, record: DocId) -> Self {
-        Self { record, edition: index.edition_of(record), topics: index.topics_of(record).collect() }
+    fn new(index: &Index, record: DocId, municipalities: &[usize]) -> Self {
+        let municipality = municipalities[index.edition_of(record)];
+        Self { record, municipality, topics: index.topics_of(record).collect() }
     }
 
     /// From 0 to 1: whether what each is about first, the other is about too.
@@ -42,19 +46,23 @@ impl Profile {
 impl Precedents {
     /// Compares all findings of an index.
     pub fn new(index: &Index, likeness: &Likeness) -> Self {
-        let findings: Vec<Profile> = likeness.findings().iter().map(|record| Profile::new(index, *record)).collect();
+        let municipalities = municipalities(index);
+        let profile = |record: &DocId| Profile::new(index, *record, &municipalities);
+        let findings: Vec<Profile> = likeness.findings().iter().map(profile).collect();
+        let id = |finding: &Profile| index.entry(finding.record).id.clone();
+        let places = findings.iter().enumerate().map(|(at, finding)| (id(finding), at)).collect();
         let close = likeness.close_in_names();
         let nearest = close.iter().enumerate().map(|(this, close)| neighbours(this, close)).collect();
-        Self { findings, close, nearest }
+        Self { findings, places, close, nearest }
     }
 
-    /// What is like a finding, elsewhere and at home; `None` where the record is no finding.
-    pub fn of(&self, index: &Index, likeness: &Likeness, record: DocId, limit: usize) -> Option<Alike> {
-        let this = likeness.place(record)?;
+    /// What is like a finding, elsewhere and at home; `None` where no finding has that id.
+    pub fn of(&self, index: &Index, likeness: &Likeness, id: &str, limit: usize) -> Option<Alike> {
+        let this = *self.places.get(id)?;
         let entry = |other: usize| index.entry(self.findings[other].record);
         let (at_home, elsewhere): (Vec<_>, Vec<_>) =
-            self.ranked(likeness, this).partition(|(other, _)| self.at_home(index, this, *other));
-        let phrases = Phrases::of(index.entry(record));
+            self.ranked(likeness, this).partition(|(other, _)| self.at_home(this, *other));
+        let phrases = Phrases::of(entry(this));
         let precedent = |(other, score): (usize, f32)| Precedent {
             id: entry(other).id.clone(),
             score: degree(score),
@@ -108,15 +116,21 @@ impl Precedents {
     }
 
     /// Whether two findings are of one municipality.
-    fn at_home(&self, index: &Index, this: usize, other: usize) -> bool {
-        let municipality = |at: usize| index.editions[self.findings[at].edition].report.municipality();
-        municipality(this) == municipality(other)
+    fn at_home(&self, this: usize, other: usize) -> bool {
+        self.findings[this].municipality == self.findings[other].municipality
     }
 
     fn relation(&self, this: usize, other: usize, score: f32) -> Relation {
         let same = self.findings[this].agreement(&self.findings[other]) >= 1.0 && score >= weights::SAME_CRITICISM;
         if same { Relation::Criticism } else { Relation::Subject }
     }
+}
+
+/// For each edition the first of its municipality.
+fn municipalities(index: &Index) -> Vec<usize> {
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    let editions = index.editions.iter().enumerate();
+    editions.map(|(at, edition)| *first.entry(edition.report.municipality()).or_insert(at)).collect()
 }
 
 /// A score as a degree from 0 to 1.
