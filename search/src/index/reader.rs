@@ -100,6 +100,11 @@ impl Index {
         matches!(self.storage, Storage::Ranged(_))
     }
 
+    /// Whether a folded text is known to stand nowhere, before any list is read.
+    pub fn stands_nowhere(&self, folded: &str) -> bool {
+        matches!(&self.storage, Storage::Ranged(ranged) if ranged.stands_nowhere(folded))
+    }
+
     /// The records that may contain a folded text, or stand below a heading that may; ascending.
     pub fn candidates(&self, folded: &str) -> Vec<DocId> {
         let mut records = match &self.storage {

@@ -112,6 +112,11 @@ impl Ranged {
         windows(folded).for_each(|window| _ = self.look_up(&folded[window]));
     }
 
+    /// Whether the dictionary, as far as it was read, tells that a folded text stands nowhere.
+    pub fn stands_nowhere(&self, folded: &str) -> bool {
+        windows(folded).any(|window| matches!(self.look_up(&folded[window]), Some(Lists::None)))
+    }
+
     /// Where a folded text stands, ascending, headings after records; nothing where what is needed for that is missing.
     ///
     /// Of a text that is rare the lists may not tell all; it is then compared with the `value` in which it stands.
