@@ -124,7 +124,7 @@ impl Index {
         self.by_record(ranged.postings(folded, |posting| self.value_of(posting)))
     }
 
-    /// The same of these records, ascending, and of others by chance.
+    /// The same of these records at least, which ascend.
     pub fn postings_in(&self, folded: &str, records: &[DocId]) -> Vec<Posting> {
         let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
         let heading = |record: &DocId| self.records().end + self.of_record(*record).heading;
