@@ -13,6 +13,12 @@ use crate::index_reader::{IndexReader, Reads};
 /// How many results the site shows at first.
 const SHOWN: usize = 20;
 
+/// What a query should take at most: bytes with nothing read before, requests that wait for one another, and milliseconds
+/// with all at hand.
+const BYTES: u64 = 500_000;
+const ROUNDS: usize = 6;
+const WARM_MS: f64 = 100.0;
+
 /// What one query took.
 struct Query<'a> {
     text: &'a str,
@@ -46,6 +52,15 @@ pub fn reads(index: &Path, queries: &Path, out: &mut dyn Write) -> anyhow::Resul
         let at = |part: usize| values.get((values.len() * part / 10).min(values.len().saturating_sub(1))).copied();
         let [half, most, all] = [5, 9, 10].map(|part| at(part).unwrap_or_default());
         writeln!(out, "{name}: half of the queries {half:.1}, nine of ten {most:.1}, all {all:.1}")?;
+    }
+    let within = |holds: fn(&Query<'_>) -> bool| asked.iter().filter(|query| holds(query)).count();
+    for (name, count) in [
+        (format!("{} KB", BYTES / 1000), within(|query| query.cold.bytes <= BYTES)),
+        // The site reads the manifest before the index.
+        (format!("{ROUNDS} rounds, the manifest's included"), within(|query| query.cold.rounds < ROUNDS)),
+        (format!("{WARM_MS} ms when warm"), within(|query| query.warm <= WARM_MS)),
+    ] {
+        writeln!(out, "within {name}: {count} of {} queries", asked.len())?;
     }
     Ok(true)
 }

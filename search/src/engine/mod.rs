@@ -200,6 +200,9 @@ impl Engine {
         plan.foresee(&self.index);
         let complete = plan.run(&self.index);
         if self.lacks_bytes() {
+            // What will be looked for in pieces is asked for together with what is lacking.
+            let looser = plan.is_in_vain(&self.index).then(|| plan.loosened(&self.index)).flatten();
+            looser.iter().for_each(|looser| _ = looser.run(&self.index));
             return Tiers { query, found: Vec::new(), passed_over: Vec::new(), matches: Vec::new() };
         }
         let mut matches = complete.records.clone();

@@ -134,6 +134,12 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Whether it asks for one word alone that is known to stand nowhere, in no spelling.
+    pub fn is_in_vain(&self, index: &Index) -> bool {
+        let nowhere = |term: &Term| term.alternatives.iter().all(|form| index.stands_nowhere(&form.text));
+        matches!(&self.clauses[..], [clause] if clause.word().is_some_and(nowhere))
+    }
+
     /// Runs the plan.
     pub fn run(&self, index: &Index) -> Found {
         let partial = !self.optional.is_empty();
@@ -161,7 +167,11 @@ impl<'a> Plan<'a> {
                 continue;
             }
             any.sort_unstable();
-            found.records.retain(|record| any.binary_search(record).is_ok());
+            let mut any = any.into_iter().peekable();
+            found.records.retain(|record| {
+                while any.next_if(|other| other < record).is_some() {}
+                any.peek() == Some(record)
+            });
         }
         if partial {
             found.terms.extend(self.optional.iter().map(|term| Matches::of(index, term)));

@@ -81,6 +81,9 @@ fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {
         words += term.rarity * frequency(index, record, &free, by);
         taken.extend(free);
     }
+    if found.terms.len() == 1 {
+        return words;
+    }
     words * (1.0 + weights::PROXIMITY * proximity(index, found, record)) * found.coverage(record)
 }
 

@@ -100,6 +100,11 @@ impl Index {
         matches!(self.storage, Storage::Ranged(_))
     }
 
+    /// Whether a folded text is known to stand nowhere, before any list is read.
+    pub fn stands_nowhere(&self, folded: &str) -> bool {
+        matches!(&self.storage, Storage::Ranged(ranged) if ranged.stands_nowhere(folded))
+    }
+
     /// The records that may contain a folded text, or stand below a heading that may; ascending.
     pub fn candidates(&self, folded: &str) -> Vec<DocId> {
         let mut records = match &self.storage {
@@ -119,7 +124,7 @@ impl Index {
         self.by_record(ranged.postings(folded, |posting| self.value_of(posting)))
     }
 
-    /// The same of these records, ascending, and of others by chance.
+    /// The same of these records at least, which ascend.
     pub fn postings_in(&self, folded: &str, records: &[DocId]) -> Vec<Posting> {
         let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
         let heading = |record: &DocId| self.records().end + self.of_record(*record).heading;

@@ -51,6 +51,9 @@ pub fn spread(mean: u64) -> u32 {
     (mean + 1).ilog2()
 }
 
+/// Half as many bits as a word has: so many can be read at once, wherever in a byte they begin.
+const HALF: u32 = u64::BITS / 2;
+
 /// Bits that are read as they were written; behind their end there is nothing to be read.
 #[derive(Debug)]
 pub struct BitReader<'a> {
@@ -67,16 +70,11 @@ impl<'a> BitReader<'a> {
 
     /// So many bits, at most 64.
     pub fn bits(&mut self, count: u32) -> Option<u64> {
-        let mut number = 0;
-        let mut missing = count;
-        while missing > 0 {
-            let byte = u64::from(*self.bytes.get(self.at / 8)?);
-            let left = 8 - self.at as u32 % 8;
-            let taken = left.min(missing);
-            number = number << taken | (byte >> (left - taken)) & ((1 << taken) - 1);
-            self.at += taken as usize;
-            missing -= taken;
+        if count > HALF {
+            return Some(self.bits(count - HALF)? << HALF | self.bits(HALF)?);
         }
+        let number = self.ahead().checked_shr(u64::BITS - count).unwrap_or_default();
+        self.skip(count)?;
         Some(number)
     }
 
@@ -88,14 +86,36 @@ impl<'a> BitReader<'a> {
     /// A number that was written with that spread.
     pub fn number(&mut self, spread: u32) -> Option<u64> {
         let mut length = 0;
-        while !self.flag()? {
-            length += 1;
+        loop {
+            let zeros = self.ahead().leading_zeros().min(HALF);
+            self.skip(zeros)?;
+            length += zeros;
+            if zeros < HALF {
+                break;
+            }
         }
+        self.skip(1)?;
         if length + spread >= u64::BITS {
             return None;
         }
         let high = (1 << length | self.bits(length)?) - 1;
         Some(high << spread | self.bits(spread)?)
+    }
+
+    /// The next bits, as many as half a word at least, the first of them highest; behind the end they are 0.
+    fn ahead(&self) -> u64 {
+        let rest = self.bytes.get(self.at / 8..).unwrap_or_default();
+        let word = rest.first_chunk().copied().unwrap_or_else(|| {
+            let mut word = [0; size_of::<u64>()];
+            word.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+            word
+        });
+        u64::from_be_bytes(word) << (self.at % 8)
+    }
+
+    fn skip(&mut self, count: u32) -> Option<()> {
+        self.at += count as usize;
+        (self.at <= self.bytes.len() * 8).then_some(())
     }
 
     /// Goes on at the next whole byte; what is left from there on.

@@ -112,6 +112,11 @@ impl Ranged {
         windows(folded).for_each(|window| _ = self.look_up(&folded[window]));
     }
 
+    /// Whether the dictionary, as far as it was read, tells that a folded text stands nowhere.
+    pub fn stands_nowhere(&self, folded: &str) -> bool {
+        windows(folded).any(|window| matches!(self.look_up(&folded[window]), Some(Lists::None)))
+    }
+
     /// Where a folded text stands, ascending, headings after records; nothing where what is needed for that is missing.
     ///
     /// Of a text that is rare the lists may not tell all; it is then compared with the `value` in which it stands.
@@ -149,8 +154,7 @@ impl Ranged {
         self.frequent.contains_key(folded)
     }
 
-    /// Where a frequent text stands in some documents, ascending, and in others by chance. `None` where it has no list of its
-    /// own.
+    /// Where a frequent text stands in some documents, which ascend. `None` where it has no list of its own.
     pub fn postings_in(&self, folded: &str, documents: &[DocId]) -> Option<Vec<Posting>> {
         let Frequent { having, places, .. } =
             self.frequent.get(folded).filter(|frequent| !frequent.places.is_empty())?;
@@ -166,7 +170,13 @@ impl Ranged {
         let characters = folded.chars().count();
         // All are asked for before any is waited for.
         let read = read.collect::<Vec<_>>().into_iter().flatten();
-        Some(read.flat_map(|bytes| posting::decode(&bytes, characters)).collect())
+        let mut postings: Vec<Posting> = read.flat_map(|bytes| posting::decode(&bytes, characters)).collect();
+        let mut documents = documents.iter().copied().peekable();
+        postings.retain(|posting| {
+            while documents.next_if(|document| *document < posting.document).is_some() {}
+            documents.peek() == Some(&posting.document)
+        });
+        Some(postings)
     }
 
     /// The lists by which a window of a text is found; `None` where it stands nowhere, or something is missing.
