@@ -4,10 +4,10 @@
 
 mod common;
 
-use common::{Host, ask, engine, ids, passage, reports};
-use corpus::{Corpus, fold};
+use common::{Host, ask, engine, finding, ids, passage, reports};
+use corpus::{Cluster, Corpus, Finding, fold};
 use proptest::test_runner::{Config, TestRunner};
-use search::{Engine, Request, write_ranged_bundle};
+use search::{Engine, Hit, Request, write_ranged_bundle};
 
 const QUERIES: &str = include_str!("../../tests/golden/queries.txt");
 
@@ -94,6 +94,24 @@ fn what_was_read_is_not_read_again() {
     let (read, rounds) = (host.read, host.rounds);
     assert!(host.search(&request) == first);
     assert_eq!((host.read, host.rounds), (read, rounds));
+}
+
+#[test]
+fn where_many_are_folded_away_others_are_read() {
+    let padding = |at: u32| (0..300).filter_map(|n| char::from_u32(0x4e00 + (at * 997 + n * 31) % 20_000)).collect();
+    let said = |at: u32| -> (&str, String) {
+        if at < 200 { ("鍵の管理", padding(at)) } else { ("", padding(at) + "。鍵") }
+    };
+    let findings: Vec<Finding> = (1..=260).map(|at| finding(at, said(at).0, &said(at).1)).collect();
+    let alike = findings[..199].iter().map(|finding| finding.id.clone()).collect();
+    let clusters = vec![Cluster { report: findings[0].report.clone(), findings: alike }];
+    let corpus = Corpus { clusters, ..common::corpus(findings, Vec::new()) };
+    let request = Request { fold: true, ..Request::new("鍵", 30) };
+    let (expected, found) = (engine(&corpus).search(&request), Host::of(&corpus, &[]).search(&request));
+    assert_eq!((found.folded, found.hits.len()), (198, 30));
+    assert_eq!(found.hits.len(), expected.hits.len());
+    let is_marked = |hit: &Hit| hit.title.iter().chain(&hit.extract).any(|piece| piece.marked);
+    assert!(found.hits.iter().all(is_marked), "{:?}", found.hits);
 }
 
 #[test]

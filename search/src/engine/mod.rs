@@ -136,29 +136,34 @@ impl Engine {
         if self.lacks_bytes() {
             return Response::default();
         }
-        let mut ranked: Vec<(Ranked, &Found)> = Vec::with_capacity(records.len());
+        let mut ranked: Vec<(Ranked, usize)> = Vec::with_capacity(records.len());
         let mut best: Vec<(DocId, f32)> = Vec::new();
         let mut complete = 0;
-        for (tier, (found, mut these)) in found.iter().zip(tiers).enumerate() {
-            if !found.terms.is_empty() && self.index.has_all_texts {
+        for (tier, mut these) in tiers.into_iter().enumerate() {
+            if !found[tier].terms.is_empty() && self.index.has_all_texts {
                 let count = weights::FEEDBACK_FROM - best.len();
                 best.extend(these.iter().map(|ranked| (ranked.record, ranked.score)).take(count));
                 rank::feed_back(self.likeness(), &best, &mut these);
             }
-            ranked.extend(these.into_iter().map(|ranked| (ranked, found)));
+            ranked.extend(these.into_iter().map(|ranked| (ranked, tier)));
             if tier == 0 {
                 complete = ranked.len();
             }
         }
-        let used = ranked.iter().flat_map(|(ranked, found)| found.synonyms(ranked.record)).collect();
+        let used = ranked.iter().flat_map(|(ranked, tier)| found[*tier].synonyms(ranked.record)).collect();
         let total = ranked.len();
         let shown = match request.fold {
             true => repeats::fold(&self.index, ranked),
-            false => ranked.into_iter().map(|(ranked, found)| (ranked, found, Vec::new())).collect(),
+            false => ranked.into_iter().map(|(ranked, tier)| (ranked, tier, Vec::new())).collect(),
         };
         let folded = total - shown.len();
-        let page = shown.into_iter().skip(request.offset).take(request.limit);
-        let hits = page.map(|(ranked, found, repeats)| self.hit(request, &ranked, found, &repeats));
+        let page: Vec<_> = shown.into_iter().skip(request.offset).take(request.limit).collect();
+        if self.index.knows_places() {
+            // Where many were folded away, the page holds some whose texts were not read for the order.
+            page.iter()
+                .for_each(|(ranked, tier, _)| found[*tier].settle(ranked.record, self.index.entry(ranked.record)));
+        }
+        let hits = page.iter().map(|(ranked, tier, repeats)| self.hit(request, ranked, &found[*tier], repeats));
         let sought = query.sought().next().is_some();
         Response {
             total,
