@@ -171,11 +171,13 @@ impl Visitor {
         self.see("html[data-alive]").await.map(drop)
     }
 
-    /// The ids of the results that the search page shows for a query, best first, once it has answered.
+    /// The ids of the results that the search page shows for a query, best first, once it has answered and typing rests:
+    /// then the query stands in the address, and all results that are shown at first have come.
     pub async fn results(&self, query: &str) -> Result<Vec<String>> {
         const SETTLED: &str = "
             const list = document.querySelector('[aria-busy=false] > .results');
-            const asked = [document.querySelector('input[name=q]')?.value, list?.dataset.query];
+            const address = new URLSearchParams(location.search).get('q') ?? '';
+            const asked = [document.querySelector('input[name=q]')?.value, list?.dataset.query, address];
             return asked.every(query => query === arguments[0])
                 ? [...list.querySelectorAll(':scope > [data-id]')].map(item => item.dataset.id) : null;";
         self.until(&format!("the results of `{query}` are there"), async || {

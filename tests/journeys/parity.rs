@@ -9,8 +9,8 @@ use search::{Engine, Manifest, Request};
 const QUERIES: &str = include_str!("../golden/queries.txt");
 /// How many golden queries are asked, and how many stretches.
 const ASKED: usize = 200;
-/// How many results the search page shows while a visitor types.
-const SHOWN: usize = 10;
+/// How many results the search page shows while a visitor types, and when typing rests.
+const SHOWN: [usize; 2] = [10, 20];
 /// How many questions the page is given at once.
 const AT_ONCE: usize = 40;
 
@@ -41,7 +41,7 @@ fn native_engine() -> Result<Engine> {
 }
 
 fn natively(engine: &Engine, query: &str) -> Vec<String> {
-    engine.search(&Request::new(query, SHOWN)).hits.into_iter().map(|hit| hit.id).collect()
+    engine.search(&Request::new(query, SHOWN[1])).hits.into_iter().map(|hit| hit.id).collect()
 }
 
 /// Quoted stretches of 1 to 12 characters, from one finding after the other.
@@ -64,7 +64,11 @@ async fn compare(visitor: &Visitor, engine: &Engine, queries: &[String]) -> Resu
         let answers: Vec<Vec<String>> = serde_json::from_value(answers).context("no lists of ids came back")?;
         for (query, shown) in queries.iter().zip(answers) {
             let expected = natively(engine, query);
-            ensure!(shown == expected, "`{query}`: the browser answers {shown:?}, the native engine {expected:?}");
+            let enough = shown.len() >= SHOWN[0].min(expected.len());
+            ensure!(
+                enough && expected.starts_with(&shown),
+                "`{query}`: the browser answers {shown:?}, the native engine {expected:?}"
+            );
             found += usize::from(!shown.is_empty());
         }
     }
