@@ -201,7 +201,7 @@ fn with_part(bytes: &[u8], replaced: &str, change: impl Fn(&mut Vec<u8>)) -> (Ve
 #[test]
 fn any_content_is_refused_or_answered() {
     let corpus = common::corpus(
-        vec![common::finding(1, "題", "サーバー室の鍵の管理簿を整備されたい。")],
+        vec![finding(1, "題", "サーバー室の鍵の管理簿を整備されたい。")],
         (1..600).map(|line| passage(line, &format!("{line}台の端末のパスワードを変更した。"))).collect(),
     );
     let Host { bytes, .. } = Host::of(&corpus, &[]);
