@@ -96,7 +96,9 @@ pub(crate) fn audited(body: &Body<'_>, rules: &Rules, systems: &[System]) -> Vec
     let lines = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));
     let counts = lines.filter_map(|line| Some((line.number, said(line)?))).filter(|(_, count)| *count != read);
     let message = |count| format!("the report says that {count} systems were audited, but {read} were read");
-    counts.map(|(line, count)| contradiction(body.source, line, 0, message(count))).collect()
+    let japanese = |count| format!("報告書は{count}システムを監査したというが、読み取ったのは{read}システムである。");
+    let told = |(line, count)| contradiction(body.source, line, 0, message(count)).in_japanese(japanese(count));
+    counts.map(told).collect()
 }
 
 /// Makes notes of the warnings that somebody has looked into.
