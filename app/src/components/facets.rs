@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::kind_badge;
 use crate::Place;
-use crate::state::{Answer, SearchAction};
+use crate::state::{Answer, SearchAction, is_same};
 use crate::words::{Words, labels, search as words};
 
 /// The id of the filters, which are a sheet on a narrow screen.
@@ -28,11 +28,7 @@ pub struct FacetsProps {
 /// A key changes nothing in them, only another choice or answer does.
 impl PartialEq for FacetsProps {
     fn eq(&self, other: &Self) -> bool {
-        let same_answer = match (&self.answer, &other.answer) {
-            (Some(answer), Some(other)) => Rc::ptr_eq(answer, other),
-            (answer, other) => answer.is_none() && other.is_none(),
-        };
-        same_answer && self.filters == other.filters
+        is_same(&self.answer, &other.answer) && self.filters == other.filters
     }
 }
 

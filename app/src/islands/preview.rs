@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::Place;
 use crate::components::result_preview;
-use crate::state::Answer;
+use crate::state::{Answer, is_same};
 use crate::words::search as words;
 
 /// What is given to the preview.
@@ -25,11 +25,7 @@ pub struct PreviewProps {
 /// Where another answer or another choice is on the way, nothing changes yet.
 impl PartialEq for PreviewProps {
     fn eq(&self, other: &Self) -> bool {
-        let same_answer = match (&self.answer, &other.answer) {
-            (Some(answer), Some(other)) => Rc::ptr_eq(answer, other),
-            (answer, other) => answer.is_none() && other.is_none(),
-        };
-        other.still || same_answer && self.chosen == other.chosen
+        other.still || is_same(&self.answer, &other.answer) && self.chosen == other.chosen
     }
 }
 
@@ -39,9 +35,11 @@ pub fn Preview(PreviewProps { answer, chosen, places, explain, .. }: &PreviewPro
     let answer = answer.as_ref();
     let hit = answer.and_then(|answer| answer.chosen(chosen.as_deref()));
     let explained = answer.zip(hit).and_then(|(answer, hit)| answer.explanations.get(&hit.id));
-    use_effect_with((hit.map(|hit| hit.id.clone()), explained.is_some()), {
+    // An explanation that was asked for of the answer before never comes.
+    let asked = answer.map(|answer| answer.request.clone());
+    use_effect_with((asked, hit.map(|hit| hit.id.clone()), explained.is_some()), {
         let explain = explain.clone();
-        move |(id, is_known)| id.iter().filter(|_| !is_known).for_each(|id| explain.emit(id.clone()))
+        move |(_, id, is_known)| id.iter().filter(|_| !is_known).for_each(|id| explain.emit(id.clone()))
     });
     html! {
         <section class="preview" aria-label={words::preview()} tabindex="0">

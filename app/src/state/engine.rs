@@ -37,6 +37,11 @@ impl Answer {
     }
 }
 
+/// Whether it is the very same answer, or none both times.
+pub fn is_same(answer: &Option<Rc<Answer>>, other: &Option<Rc<Answer>>) -> bool {
+    answer.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr)
+}
+
 /// How far the engine is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Phase {

@@ -6,6 +6,6 @@ mod listbox;
 mod search;
 
 pub use compare::{CompareState, Comparison, MOST_REPORTS, ids_from};
-pub use engine::{Answer, EngineAction, EngineState, Failure, Phase};
+pub use engine::{Answer, EngineAction, EngineState, Failure, Phase, is_same};
 pub use listbox::{Listbox, Pressed};
 pub use search::{SearchAction, SearchState};
