@@ -114,6 +114,24 @@ fn where_many_are_folded_away_others_are_read() {
     assert!(found.hits.iter().all(is_marked), "{:?}", found.hits);
 }
 
+/// Where enough records have a compound itself, its parts are no longer looked for: in either layout from the same number on.
+#[test]
+fn parts_of_a_compound_count_while_the_compound_is_rare() {
+    let found = |whole: u32| {
+        let said =
+            |at| if at <= whole { "住民記録システムの更新" } else { "住民記録のためのシステム" };
+        let findings = (1..=whole + 3).map(|at| finding(at, "", said(at))).collect();
+        let corpus = common::corpus(findings, Vec::new());
+        let request = Request::new("住民記録システム", 10);
+        let (expected, found) = (engine(&corpus).search(&request), Host::of(&corpus, &[]).search(&request));
+        assert_eq!(found.total, expected.total, "{whole}");
+        found.total as u32
+    };
+    for (whole, expected) in [(1, 4), (199, 202), (200, 200), (400, 400)] {
+        assert_eq!(found(whole), expected, "{whole}");
+    }
+}
+
 #[test]
 fn results_are_explained_and_counted_as_ever() {
     let mut host = Host::of(&reports(), &[]);

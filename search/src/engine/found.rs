@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::DocId;
 
-use super::matching::{Occurrence, located, occurrences};
+use super::matching::{Occurrence, located, occurrences, of_parts, of_whole};
 use super::occurrences::Occurrences;
 use crate::index::{Entry, Index};
 use crate::terms::{Origin, SynonymId, Term};
@@ -134,31 +134,34 @@ fn weigh(occurrence: &mut Occurrence, synonyms: &BTreeMap<SynonymId, f32>) {
     }
 }
 
-/// The occurrences of a term in the texts of all records that may have it.
+/// The occurrences of a term in the texts of all records that may have it. Forms that stand nowhere are dropped, and so are
+/// parts that need not be looked for.
 fn verified(index: &Index, term: &mut Term) -> Occurrences {
-    // Of all that a word may look like, most stands nowhere, which the index tells before any text is read.
-    let records = candidates(index, term);
-    let mut verified = Occurrences::default();
-    records.into_iter().for_each(|record| verified.push(record, occurrences(term, index.entry(record))));
-    verified
+    let mut whole = Occurrences::default();
+    having(index, term).into_iter().for_each(|record| whole.push(record, of_whole(term, index.entry(record))));
+    if whole.len() >= weights::COMPOUNDS {
+        term.parts.clear();
+    }
+    let together =
+        term.parts.iter_mut().map(|part| having(index, part)).reduce(|records, others| {
+            records.into_iter().filter(|record| others.binary_search(record).is_ok()).collect()
+        });
+    let mut close = Occurrences::default();
+    for record in together.unwrap_or_default().into_iter().filter(|record| !whole.is_in(*record)) {
+        close.push(record, of_parts(term, index.entry(record)));
+    }
+    whole.and(close)
 }
 
-/// The records that may have a term, of which those forms are dropped that none has.
-fn candidates(index: &Index, term: &mut Term) -> Vec<DocId> {
+/// The records that may have any form of a term, ascending. Of all that a word may look like, most stands nowhere, which the
+/// index tells before any text is read: such forms are dropped.
+fn having(index: &Index, term: &mut Term) -> Vec<DocId> {
     let mut records: Vec<DocId> = Vec::new();
     term.alternatives.retain(|form| {
         let having = index.candidates(&form.text);
         records.extend(&having);
         !having.is_empty()
     });
-    if let Some((first, rest)) = term.parts.split_first_mut() {
-        let mut together = candidates(index, first);
-        for part in rest {
-            let others = candidates(index, part);
-            together.retain(|record| others.binary_search(record).is_ok());
-        }
-        records.extend(together);
-    }
     records.sort_unstable();
     records.dedup();
     records

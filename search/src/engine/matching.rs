@@ -48,19 +48,30 @@ struct Spot {
 ///
 /// The parts of a compound are looked for only where the compound itself is not to be found.
 pub fn occurrences(term: &Term, entry: &Entry) -> Vec<Occurrence> {
-    let values = || entry.values.iter().enumerate();
-    let mut found: Vec<Occurrence> = values().flat_map(|(at, value)| standing(term, at, value)).collect();
-    if found.is_empty() && !term.parts.is_empty() {
-        let parts = |(at, value)| together(&term.parts, term.parts.iter().map(|part| standing(part, at, value)));
-        found = values().flat_map(parts).collect();
-    }
-    found
+    let found = of_whole(term, entry);
+    if found.is_empty() { of_parts(term, entry) } else { found }
+}
+
+/// The occurrences of a term itself in a record, in any spelling.
+pub fn of_whole(term: &Term, entry: &Entry) -> Vec<Occurrence> {
+    entry.values.iter().enumerate().flat_map(|(at, value)| standing(term, at, value)).collect()
+}
+
+/// Where the parts of a compound stand together in a record.
+pub fn of_parts(Term { parts, .. }: &Term, entry: &Entry) -> Vec<Occurrence> {
+    let here = |(at, value)| together(parts, parts.iter().map(|part| standing(part, at, value)));
+    if parts.is_empty() { Vec::new() } else { entry.values.iter().enumerate().flat_map(here).collect() }
 }
 
 /// All occurrences of a term in all records that have it, as the index tells where its forms stand; of forms that are
-/// frequent it may tell only in which records. Forms that stand nowhere are dropped.
+/// frequent it may tell only in which records. Forms that stand nowhere are dropped, and so are parts that need not be
+/// looked for.
 pub fn located(term: &mut Term, index: &Index) -> Occurrences {
     let found = of_any_spelling(term, index, true);
+    if found.len() >= weights::COMPOUNDS {
+        term.parts.clear();
+        return found;
+    }
     let mut parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, index, false)).collect();
     let candidates = beside(&parts, &found);
     for (part, found) in term.parts.iter().zip(&mut parts).filter(|(_, found)| !found.are_placed()) {
