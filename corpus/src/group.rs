@@ -1,24 +1,21 @@
+use crate::{greatest_first, ordered};
+
 /// Groups in which each member belongs with each, as positions below `count`, in the order of their first members.
 ///
 /// The closest pairs come together first, and two groups become one only if every member of one belongs with every
 /// member of the other (complete linkage): what is like something that is like something else is not drawn along.
-/// Pairs are no more than what draws together; `belong` is asked of all.
-pub fn groups(
-    count: usize,
-    mut pairs: Vec<(f32, usize, usize)>,
-    belong: impl Fn(usize, usize) -> bool,
-) -> Vec<Vec<usize>> {
-    pairs.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
+/// Pairs are no more than what draws together, each with how closely, which is never negative; `belong` is asked of all.
+pub fn groups(count: usize, pairs: Vec<(f32, usize, usize)>, belong: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = (0..count).map(|at| vec![at]).collect();
     let mut group_of: Vec<usize> = (0..count).collect();
-    for (_, one, other) in pairs {
+    for (_, one, other) in ordered(pairs, |(closeness, ..)| greatest_first(*closeness)) {
         let (first, second) = (group_of[one].min(group_of[other]), group_of[one].max(group_of[other]));
         let all_belong = || groups[first].iter().all(|a| groups[second].iter().all(|b| belong(*a, *b)));
         if first != second && all_belong() {
             let joining = std::mem::take(&mut groups[second]);
             joining.iter().for_each(|at| group_of[*at] = first);
             groups[first].extend(joining);
-            groups[first].sort_unstable();
+            groups[first] = ordered(std::mem::take(&mut groups[first]), |at| *at as u64);
         }
     }
     groups.retain(|group| !group.is_empty());

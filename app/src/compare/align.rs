@@ -1,6 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
-
-use corpus::{FindingId, groups};
+use corpus::{groups, ordered};
 
 use super::{Close, FindingDigest, ReportDigest, Value};
 
@@ -28,11 +26,10 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
     };
     // Members stand in the order of their reports.
     let spread = |group: &[usize]| group.chunk_by(|a, b| findings[*a].0 == findings[*b].0).count();
-    let (mut common, single): (Vec<_>, Vec<_>) = criticisms(&findings).into_iter().partition(|group| spread(group) > 1);
-    common.sort_by_key(|group| std::cmp::Reverse(spread(group)));
+    let (common, single): (Vec<_>, Vec<_>) = criticisms(&findings).into_iter().partition(|group| spread(group) > 1);
+    let common = ordered(common, |group| !(spread(group) as u64));
     let mut rows: Vec<Row> = common.iter().map(|group| row(group, true)).collect();
-    let mut left: Vec<usize> = single.concat();
-    left.sort_unstable();
+    let left = ordered(single.concat(), |at| *at as u64);
     if !left.is_empty() {
         rows.push(row(&left, false));
     }
@@ -42,16 +39,16 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
 /// The findings of one criticism each, as positions: what is closest in different reports comes together, if every finding
 /// makes much the same criticism as each of the others.
 fn criticisms(findings: &[(usize, &FindingDigest)]) -> Vec<Vec<usize>> {
-    let positions: BTreeMap<&FindingId, usize> =
-        findings.iter().enumerate().map(|(at, (_, finding))| (&finding.card.id, at)).collect();
-    let positions = &positions;
     let named = findings.iter().enumerate().flat_map(|(at, (_, finding))| {
-        let other = move |close: &Close| Some((close.closeness, at, *positions.get(&close.id)?));
+        let other = move |close: &Close| {
+            Some((close.closeness, at, findings.iter().position(|(_, other)| other.card.id == close.id)?))
+        };
         finding.close.iter().filter_map(other)
     });
     let named: Vec<(f32, usize, usize)> = named.collect();
     // Only the closest are named by either, so that one names the other is enough.
-    let close: BTreeSet<(usize, usize)> = named.iter().map(|(_, a, b)| (*a.min(b), *a.max(b))).collect();
+    let pair = |a: usize, b: usize| ((a.min(b) as u64) << 32) | a.max(b) as u64;
+    let close = ordered(named.iter().map(|(_, a, b)| pair(*a, *b)).collect(), |pair| *pair);
     let across = named.into_iter().filter(|(_, a, b)| findings[*a].0 != findings[*b].0).collect();
-    groups(findings.len(), across, |a, b| close.contains(&(a.min(b), a.max(b))))
+    groups(findings.len(), across, |a, b| close.binary_search(&pair(a, b)).is_ok())
 }

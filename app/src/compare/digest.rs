@@ -1,12 +1,10 @@
-use std::collections::BTreeMap;
-
 use corpus::{FindingId, Slug, Strength, SystemKind, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::citation::Citation;
 use crate::{FindingCard, Place, Translated, Volume};
 
-/// What is compared of a report, as it lies in `compare/reports/<slug>-<hash>.postcard` (and as JSON, to be handed out).
+/// What is compared of a report; as JSON it is handed out too, `compare/reports/<slug>-<hash>.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportDigest {
     /// The report.
@@ -20,7 +18,8 @@ pub struct ReportDigest {
     /// What a reader must know before comparing (ours).
     pub scope_note: Option<Translated>,
     /// How many systems it audits on their own, by function.
-    pub audited: BTreeMap<SystemKind, u32>,
+    #[serde(with = "tuple_vec_map")]
+    pub audited: Vec<(SystemKind, u32)>,
     /// Its findings, in the order of the pages.
     pub findings: Vec<FindingDigest>,
 }
@@ -62,7 +61,7 @@ pub struct Close {
 impl ReportDigest {
     /// How many systems it audits on their own.
     pub fn systems(&self) -> u32 {
-        self.audited.values().sum()
+        self.audited.iter().map(|(_, count)| count).sum()
     }
 }
 

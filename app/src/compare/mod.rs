@@ -4,11 +4,13 @@
 mod align;
 mod digest;
 mod dimension;
+mod material;
 mod tally;
 
 pub use align::{Row, align};
 pub use digest::{Close, FindingDigest, ReportDigest};
 pub use dimension::{Dimension, Value};
+pub use material::Material;
 pub use tally::{Cell, Rate, Tally, tally};
 
 #[cfg(test)]

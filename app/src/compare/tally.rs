@@ -62,7 +62,8 @@ pub fn tally(reports: &[&ReportDigest], by: Dimension) -> Tally {
 
 fn cell(report: &ReportDigest, value: Value) -> Cell {
     let holds = |finding: &&FindingDigest| value.holds(finding);
-    let audited = matches!(value, Value::System(Some(kind)) if report.audited.contains_key(&kind));
+    let audited =
+        matches!(value, Value::System(Some(kind)) if report.audited.iter().any(|(audited, _)| *audited == kind));
     match report.findings.iter().filter(holds).count() as u32 {
         0 if audited => Cell::Nothing,
         0 => Cell::Silent,

@@ -49,7 +49,7 @@ fn report(slug: &str, audited: &[(SystemKind, u32)], findings: Vec<FindingDigest
         title: String::new(),
         volume: Volume { era_year: String::new(), fiscal_year: 2020, edition: corpus::Edition::Full },
         scope_note: None,
-        audited: audited.iter().copied().collect(),
+        audited: audited.to_vec(),
         findings,
     }
 }

@@ -1,5 +1,17 @@
-use crate::compare::{Cell, Value};
+use yew::prelude::*;
+
+use super::place;
+use crate::compare::{Cell, ReportDigest, Value};
 use crate::words::{Words, compare as words};
+
+/// The head of a report's column.
+pub fn report_head(report: &ReportDigest) -> Html {
+    html! {
+        <th scope="col" data-hue={report.place.hue.to_string()}>
+            { place(&report.place) }<span class="edition">{ report.volume.words() }</span>
+        </th>
+    }
+}
 
 /// Why a cell of a comparison holds no number.
 pub fn silent(cell: Cell, value: Value) -> Words {

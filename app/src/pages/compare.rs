@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::matrix::counting_note;
 use super::{Page, titled};
 use crate::compare::{Cell, Dimension, ReportDigest, tally};
-use crate::components::{place, silent};
+use crate::components::{report_head, silent};
 use crate::islands::{CompareIsland, CompareProps, island};
 use crate::words::{compare as words, start};
 use crate::{Program, Route};
@@ -59,9 +59,7 @@ impl ComparePage {
                     <caption>{ words::counts_by(by.label(), words::rate_count()) }</caption>
                     <thead><tr>
                         <th scope="col">{ by.label() }</th>
-                        { for reports.iter().map(|report| html! {
-                            <th scope="col" data-hue={report.place.hue.to_string()}>{ place(&report.place) }<span class="edition">{ report.volume.words() }</span></th>
-                        }) }
+                        { for reports.iter().map(|report| report_head(report)) }
                     </tr></thead>
                     <tbody>{ for tally(&reports, by).rows.into_iter().map(|(value, cells)| html! {
                         <tr>

@@ -7,10 +7,10 @@ use search::{Alike, Precedent, Relation};
 use super::hash::short;
 use super::source::Source;
 use super::views::scope_note;
-use crate::Volume;
-use crate::compare::{Close, FindingDigest, ReportDigest};
+use crate::compare::{Close, FindingDigest, Material, ReportDigest};
 use crate::islands::{Choice, CompareProps};
 use crate::pages::{COLUMNS, ComparePage};
+use crate::{Language, Volume};
 
 /// The folder of what is compared of reports. All that is in it is named by its content.
 pub const FOLDER: &str = "compare/reports";
@@ -28,20 +28,33 @@ pub struct Written {
 impl Written {
     /// Writes it. One hash stands in both names, for neither form tells all that changes the other.
     pub fn new(digest: &ReportDigest) -> Self {
-        let postcard = postcard::to_allocvec(digest).expect("what is compared is plain data");
+        let postcard = packed(&Material::Report(digest.clone()));
         let json = serde_json::to_vec(digest).expect("what is compared is plain data");
         let stem = format!("{FOLDER}/{}-{}", digest.slug, short(&[&postcard[..], &json].concat()));
         Self { stem, postcard, json }
     }
 }
 
+fn packed(material: &Material) -> Vec<u8> {
+    postcard::to_allocvec(material).expect("what is compared is plain data")
+}
+
 impl Source {
+    /// What an auditor asks: the file, but for its ending, and what is in it.
+    pub(super) fn guide_file(&self, language: Language) -> (String, Vec<u8>) {
+        let content = packed(&Material::Guide(self.guide(language)));
+        (format!("{FOLDER}/guide-{}", short(&content)), content)
+    }
+
     pub(super) fn compare_page(&self, digests: &[ReportDigest]) -> ComparePage {
         let choice = |digest: &ReportDigest| {
             let ReportDigest { slug, place, volume, .. } = digest.clone();
             Choice { slug, place, volume, digest: Written::new(digest).stem }
         };
-        let compare = CompareProps { reports: digests.iter().map(choice).collect(), guide: self.guide() };
+        let compare = CompareProps {
+            reports: digests.iter().map(choice).collect(),
+            guide: self.guide_file(Language::current()).0,
+        };
         // More columns than these can't be read beside each other.
         let beside = if digests.len() > COLUMNS { Vec::new() } else { digests.to_vec() };
         ComparePage { digests: beside, compare }
@@ -68,7 +81,7 @@ impl Source {
             title: report.title.clone(),
             volume: volume(report),
             scope_note: scope_note(report),
-            audited,
+            audited: audited.into_iter().collect(),
             findings: findings.map(|finding| self.finding_digest(report, finding, kinds)).collect(),
         }
     }

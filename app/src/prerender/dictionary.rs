@@ -36,8 +36,8 @@ impl Dictionary {
     pub fn read(path: &Path, japanese: &Guide) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
         let dictionary: Self = toml::from_str(&text).with_context(|| path.display().to_string())?;
-        for (topic, guidance) in japanese {
-            dictionary.check(*topic, guidance).with_context(|| path.display().to_string())?;
+        for (topic, guidance) in japanese.iter() {
+            dictionary.check(topic, guidance).with_context(|| path.display().to_string())?;
         }
         Ok(dictionary)
     }
@@ -108,7 +108,7 @@ mod tests {
             ask: vec!["どこ".to_owned(); asked],
             evidence: vec!["台帳".to_owned()],
         };
-        let japanese = Guide::from([(Topic::Access, guidance(2)), (Topic::Dx, guidance(1))]);
+        let japanese = Guide::from_iter([(Topic::Access, guidance(2)), (Topic::Dx, guidance(1))]);
         let entry = |ask: &str| format!("definition = \"a\"\naim = \"b\"\nask = {ask}\nevidence = [\"c\"]\n");
         let (one, two) = (entry(r#"["d"]"#), entry(r#"["d", "e"]"#));
         for (text, complaint) in [

@@ -21,7 +21,7 @@ impl Programmes {
     pub fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
         let programmes: Self = toml::from_str(&text).with_context(|| path.display().to_string())?;
-        let missing = Topic::ALL.iter().find(|topic| !programmes.topics.contains_key(topic));
+        let missing = Topic::ALL.iter().find(|topic| programmes.topics.on(**topic).is_none());
         ensure!(missing.is_none(), "{}: no guidance for {missing:?}", path.display());
         Ok(programmes)
     }

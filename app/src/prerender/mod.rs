@@ -90,6 +90,9 @@ pub async fn prerender(places: &Places) -> Result<usize> {
         dist.write(&format!("{stem}.postcard"), postcard)?;
         dist.write(&format!("{stem}.json"), json)?;
     }
+    for (stem, postcard) in Language::ALL.map(|language| source.guide_file(language)) {
+        dist.write(&format!("{stem}.postcard"), postcard)?;
+    }
     let (site, origin) = (source.site.as_ref(), Origin::of(&source));
     let edition = Edition::of(&dist)?;
     // They are named by full addresses alone.

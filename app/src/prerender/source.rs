@@ -111,9 +111,9 @@ impl Source {
         records.find(|(_, slug)| self.report(slug).is_none()).map(|(id, _)| id)
     }
 
-    /// What an auditor asks, by topic, in the language that is spoken.
-    pub fn guide(&self) -> Guide {
-        match Language::current() {
+    /// What an auditor asks, by topic.
+    pub fn guide(&self, language: Language) -> Guide {
+        match language {
             Language::Japanese => self.programmes.guide().clone(),
             Language::English => self.english.guide(),
             Language::Easy => self.easy.guide(),

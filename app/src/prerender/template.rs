@@ -11,6 +11,8 @@ const LANGUAGE: &str = "<html lang=\"ja\"";
 const HEAD: &str = "<!--page-head-->";
 /// The place before the styles of pages that are no tools.
 const READING: &str = "<!--page-reading-styles-->";
+/// The place before the styles of what compares, collects and cites.
+const COMPARING: &str = "<!--page-comparing-styles-->";
 /// The place for the page's program, with the names of the main one.
 const PROGRAM: &str = "<!--page-program ";
 /// The place for the page itself.
@@ -19,7 +21,7 @@ const BODY: &str = "<!--page-body-->";
 /// The HTML that trunk made, with its links to hashed files, in the parts around the places.
 #[derive(Debug)]
 pub struct Template {
-    parts: [String; 5],
+    parts: [String; 6],
     /// The main program.
     pub main: Main,
 }
@@ -27,7 +29,7 @@ pub struct Template {
 impl Template {
     /// Finds the places.
     pub fn parse(html: &str) -> Result<Self> {
-        for place in [LANGUAGE, HEAD, READING, PROGRAM, BODY] {
+        for place in [LANGUAGE, HEAD, READING, COMPARING, PROGRAM, BODY] {
             ensure!(html.matches(place).count() == 1, "`{place}` must stand in it once: was it prerendered before?");
         }
         let split = |html: &str, place: &str| -> Result<(String, String)> {
@@ -36,21 +38,26 @@ impl Template {
         };
         let (start, rest) = split(html, HEAD)?;
         let (links, rest) = split(&rest, READING)?;
-        let (reading, rest) = split(&rest, PROGRAM)?;
+        let (reading, rest) = split(&rest, COMPARING)?;
+        let (comparing, rest) = split(&rest, PROGRAM)?;
         let (names, rest) = split(&rest, "-->")?;
         let (middle, end) = split(&rest, BODY)?;
         let (js, wasm) = split(&names, " ")?;
-        Ok(Self { parts: [start, links, reading, middle, end], main: Main { js, wasm } })
+        Ok(Self { parts: [start, links, reading, comparing, middle, end], main: Main { js, wasm } })
     }
 
     /// The whole page in the language that is spoken, whose links start from `base`. The program comes with its tags.
     pub fn fill(&self, base: &str, head: &str, (program, tags): (Program, &str), body: &str) -> String {
-        let [start, links, reading, middle, end] = &self.parts;
-        // The search shows none of what they are for, and is the page that has the least room for them.
-        let reading = if program == Program::Search { "" } else { reading };
+        let [start, links, reading, comparing, middle, end] = &self.parts;
+        // The tools show none of what the others are for, and have the least room.
+        let styles = match program {
+            Program::Search => String::new(),
+            Program::Compare => comparing.clone(),
+            Program::Page => format!("{reading}{comparing}"),
+        };
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
         let (policies, base) = (headers::in_page(), escape(base));
-        format!("{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{reading}{tags}{middle}{body}{end}")
+        format!("{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{styles}{tags}{middle}{body}{end}")
     }
 }
 
@@ -63,17 +70,18 @@ mod tests {
         for html in [
             "",
             "<!--page-head--><!--page-body-->",
-            "<!--page-reading-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
-            "<html lang=\"ja\"><!--page-head--><!--page-reading-styles--><!--page-program a b--><!--page-body--><!--page-head-->",
-            "<html lang=\"ja\"><!--page-reading-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
+            "<!--page-reading-styles--><!--page-comparing-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
+            "<html lang=\"ja\"><!--page-head--><!--page-reading-styles--><!--page-comparing-styles--><!--page-program a b--><!--page-body--><!--page-head-->",
+            "<html lang=\"ja\"><!--page-head--><!--page-comparing-styles--><!--page-reading-styles--><!--page-program a b--><!--page-body-->",
+            "<html lang=\"ja\"><!--page-reading-styles--><!--page-comparing-styles--><!--page-program a b--><!--page-head--><!--page-body-->",
             "<html lang=\"ja\"><!--page-head--><!--page-program a b--><!--page-body-->",
-            "<html><!--page-head--><!--page-reading-styles--><!--page-program a b--><!--page-body-->",
-            "<!--page-head--><!--page-reading-styles--><!--page-program a--><!--page-body-->",
+            "<html><!--page-head--><!--page-reading-styles--><!--page-comparing-styles--><!--page-program a b--><!--page-body-->",
+            "<!--page-head--><!--page-reading-styles--><!--page-comparing-styles--><!--page-program a--><!--page-body-->",
         ] {
             assert!(Template::parse(html).is_err(), "{html}");
         }
         let whole =
-            Template::parse("<html lang=\"ja\"><!--page-head--><!--page-reading-styles--><!--page-program a.js a.wasm--><!--page-body-->")
+            Template::parse("<html lang=\"ja\"><!--page-head--><!--page-reading-styles--><!--page-comparing-styles--><!--page-program a.js a.wasm--><!--page-body-->")
                 .unwrap();
         assert_eq!(whole.main, Main { js: "a.js".to_owned(), wasm: "a.wasm".to_owned() });
     }

@@ -9,7 +9,7 @@ use crate::pages::{
     Column, CommonCriticism, MOST, Matrix, Part, ProgrammePage, TopicCount, TopicGroup, TopicPage, parted,
 };
 use crate::programme::{criteria, strongest};
-use crate::{Place, Route, Translated};
+use crate::{Language, Place, Route, Translated};
 
 impl Source {
     /// How many findings each municipality has on each topic.
@@ -71,7 +71,7 @@ impl Source {
         let findings: Vec<&FindingDigest> = digests.iter().flat_map(|report| &report.findings).filter(on).collect();
         Some(ProgrammePage {
             topic,
-            guidance: self.guide().remove(&topic)?,
+            guidance: self.guide(Language::current()).on(topic)?.clone(),
             criteria: criteria(findings.iter().copied()).into_iter().map(str::to_owned).collect(),
             precedents: strongest(topic, &findings, &self.clusters).into_iter().cloned().collect(),
             total: findings.len(),

@@ -4,8 +4,6 @@
 mod topic;
 mod write;
 
-use std::collections::BTreeMap;
-
 use corpus::Topic;
 use serde::{Deserialize, Serialize};
 
@@ -23,8 +21,28 @@ pub struct Guidance {
     pub evidence: Vec<String>,
 }
 
-/// The guidance of all topics.
-pub type Guide = BTreeMap<Topic, Guidance>;
+/// The guidance of topics, each once. A list, for it is short, and a tree would be 10 KB of the browser's program.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Guide(#[serde(with = "tuple_vec_map")] Vec<(Topic, Guidance)>);
+
+impl Guide {
+    /// What there is on a topic.
+    pub fn on(&self, topic: Topic) -> Option<&Guidance> {
+        self.0.iter().find_map(|(of, guidance)| (*of == topic).then_some(guidance))
+    }
+
+    /// All of it.
+    pub fn iter(&self) -> impl Iterator<Item = (Topic, &Guidance)> {
+        self.0.iter().map(|(topic, guidance)| (*topic, guidance))
+    }
+}
+
+impl FromIterator<(Topic, Guidance)> for Guide {
+    fn from_iter<I: IntoIterator<Item = (Topic, Guidance)>>(guidance: I) -> Self {
+        Self(guidance.into_iter().collect())
+    }
+}
 
 /// A part of a programme: all on one topic.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +63,7 @@ pub fn programme<'a>(findings: &[&'a FindingDigest], guide: &'a Guide) -> Vec<Pa
     let mut parts: Vec<Part> = Vec::new();
     for finding in findings {
         let topic = finding.topics.first().copied().unwrap_or(Topic::Other);
-        let Some(guidance) = guide.get(&topic) else { continue };
+        let Some(guidance) = guide.on(topic) else { continue };
         let at = parts.iter().position(|part| part.topic == topic).unwrap_or_else(|| {
             parts.push(Part { topic, guidance, criteria: Vec::new(), precedents: Vec::new() });
             parts.len() - 1

@@ -2,7 +2,6 @@
 
 pub mod address;
 pub mod copy;
-mod digests;
 pub mod dom;
 mod download;
 mod engine;
@@ -10,14 +9,15 @@ mod fetch;
 pub mod keys;
 pub mod language;
 pub mod links;
+mod materials;
 pub mod passage;
 pub mod preload;
 pub mod results;
 mod search;
 pub mod tray;
 
-pub use digests::{Digests, published, use_digests};
 pub use download::download;
 pub use engine::{EngineProvider, use_engine};
 pub use fetch::received;
+pub use materials::{published, use_materials};
 pub use search::{Search, use_search};

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use corpus::{FindingId, Slug};
 use form_urlencoded::Serializer;
 
@@ -28,8 +26,8 @@ pub enum CompareState {
 /// Reports side by side.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Comparison {
-    /// Which.
-    pub reports: BTreeSet<Slug>,
+    /// Which, each once, in the order of their slugs.
+    pub reports: Vec<Slug>,
     /// By what.
     pub by: Dimension,
     /// How they are counted.
@@ -55,8 +53,14 @@ impl CompareState {
         let slugs = pairs.iter().filter(|(name, _)| name == "r").filter_map(|(_, value)| value.parse().ok());
         let by =
             last("by").and_then(|code| Dimension::ALL.into_iter().find(|by| by.code() == code)).unwrap_or_default();
+        let mut reports: Vec<Slug> = Vec::new();
+        for slug in slugs.take(MOST_REPORTS) {
+            if let Err(at) = reports.binary_search(&slug) {
+                reports.insert(at, slug);
+            }
+        }
         Self::Reports(Comparison {
-            reports: slugs.take(MOST_REPORTS).collect(),
+            reports,
             by,
             rate: last("rate").and_then(|code| Rate::ALL.into_iter().find(|r| r.code() == code)).unwrap_or_default(),
             row: last("row").and_then(|code| by.values().into_iter().find(|value| value.code() == code)),
@@ -100,8 +104,10 @@ impl Comparison {
     /// With a report more, or without it; a full comparison takes no more.
     pub fn with(&self, slug: &Slug) -> Self {
         let mut next = self.clone();
-        if !next.reports.remove(slug) && next.reports.len() < MOST_REPORTS {
-            next.reports.insert(slug.clone());
+        match next.reports.binary_search(slug) {
+            Ok(at) => _ = next.reports.remove(at),
+            Err(at) if next.reports.len() < MOST_REPORTS => next.reports.insert(at, slug.clone()),
+            Err(_) => {}
         }
         next
     }

@@ -14,8 +14,7 @@ use super::{Figure, Verdict, brotli};
 const PAGES: [(&str, usize); 14] = [
     ("", 60_000),
     ("search/", 150_000),
-    // More than the others may have: only those who compare load it.
-    ("compare/", 170_000),
+    ("compare/", 150_000),
     ("findings/okayama-2019-shiteki-10/", READ),
     ("reports/okayama-2019/", READ),
     ("reports/okayama-2019/text/", READ),

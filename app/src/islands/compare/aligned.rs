@@ -1,3 +1,4 @@
+use corpus::ordered;
 use search::Piece;
 use yew::prelude::*;
 
@@ -73,9 +74,8 @@ fn quote(finding: &FindingDigest, quote: Html) -> Html {
 fn shared<'a>(finding: &'a FindingDigest, all: &[&'a FindingDigest]) -> Vec<&'a str> {
     let own = finding.close.iter().filter(|close| all.iter().any(|other| other.card.id == close.id));
     let theirs = all.iter().flat_map(|other| other.close.iter().filter(|close| close.id == finding.card.id));
-    let mut phrases: Vec<&str> = own.chain(theirs).flat_map(|close| &close.shared).map(String::as_str).collect();
-    phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
-    phrases
+    let phrases = own.chain(theirs).flat_map(|close| &close.shared).map(String::as_str).collect();
+    ordered(phrases, |phrase: &&str| !(phrase.len() as u64))
 }
 
 /// A text with every phrase marked where it stands.

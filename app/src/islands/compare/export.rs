@@ -3,6 +3,7 @@ use yew::prelude::*;
 use crate::Route;
 use crate::citation::{Access, Style};
 use crate::compare::FindingDigest;
+use crate::components::quiet_button;
 use crate::programme::{Part, to_csv, to_markdown};
 use crate::services::{dom, download, tray};
 use crate::table;
@@ -11,8 +12,7 @@ use crate::words::{Words, compare as words, labels};
 /// The buttons that hand out what is shown as files; `json` hands out what was published of the findings.
 pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, json: &Callback<()>) -> Html {
     let file = |name: &'static str, label: &'static str, media_type: &'static str, text: String| {
-        let onclick = move |_: MouseEvent| download(name, media_type, &text);
-        html! { <button type="button" class="quiet" {onclick}>{ label }</button> }
+        quiet_button(label.into(), Some(Callback::from(move |_| download(name, media_type, &text))))
     };
     match as_programme {
         true => html! {
@@ -25,7 +25,7 @@ pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, 
             <>
                 { file("findings.md", "Markdown", "text/markdown", markdown(findings)) }
                 { file("findings.csv", "CSV", "text/csv", csv(findings)) }
-                <button type="button" class="quiet" onclick={json.reform(|_: MouseEvent| ())}>{ "JSON" }</button>
+                { quiet_button("JSON".into(), Some(json.reform(|_| ()))) }
             </>
         },
     }

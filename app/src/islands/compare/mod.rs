@@ -12,7 +12,6 @@ use web_sys::MouseEvent;
 use yew::prelude::*;
 
 use super::Island;
-use crate::programme::Guide;
 use crate::services::address;
 use crate::state::{CompareState, Failure};
 use crate::words::{Words, compare as words, search};
@@ -26,8 +25,8 @@ use tray::TrayView;
 pub struct CompareProps {
     /// The reports to choose from.
     pub reports: Vec<Choice>,
-    /// What an auditor asks, by topic.
-    pub guide: Guide,
+    /// The file that holds what an auditor asks, but for its ending.
+    pub guide: String,
 }
 
 /// A report that can be compared.
@@ -44,9 +43,9 @@ pub struct Choice {
 }
 
 /// The files of reports. A report that nobody knows has none, which is told when it is asked for.
-fn digests(slugs: &[Slug], reports: &[Choice]) -> Vec<(Slug, String)> {
+fn files(slugs: &[Slug], reports: &[Choice]) -> Vec<String> {
     let file = |slug: &Slug| reports.iter().find(|choice| choice.slug == *slug).map(|choice| choice.digest.clone());
-    slugs.iter().map(|slug| (slug.clone(), file(slug).unwrap_or_else(|| format!("compare/{slug}")))).collect()
+    slugs.iter().map(|slug| file(slug).unwrap_or_else(|| format!("compare/{slug}"))).collect()
 }
 
 /// The comparison that the address names.

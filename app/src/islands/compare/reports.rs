@@ -1,14 +1,11 @@
-use std::rc::Rc;
-
-use corpus::Slug;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::aligned::aligned;
-use super::{Choice, digests, link, unreadable};
+use super::{Choice, files, link, unreadable};
 use crate::compare::{Cell, Dimension, Rate, ReportDigest, Value, tally};
-use crate::components::{place, silent};
-use crate::services::{Digests, tray, use_digests};
+use crate::components::{place, report_head, silent};
+use crate::services::{tray, use_materials};
 use crate::state::{CompareState, Comparison, MOST_REPORTS};
 use crate::words::{Words, compare as words};
 
@@ -26,13 +23,12 @@ pub struct ReportsProps {
 /// Reports side by side: a table of counts, and the findings of one of its rows.
 #[component]
 pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> Html {
-    let chosen: Vec<Slug> = comparison.reports.iter().cloned().collect();
-    let Digests { loaded, failure, retry, .. } = use_digests(&digests(&chosen, reports));
+    let files = files(&comparison.reports, reports);
+    let materials = use_materials(&files);
     // Buttons that have come say whether their finding is collected.
     use_effect(tray::mark);
-    let digests: Vec<Rc<ReportDigest>> = chosen.iter().filter_map(|slug| loaded.get(slug).cloned()).collect();
-    let digests: Vec<&ReportDigest> = digests.iter().map(Rc::as_ref).collect();
-    let waiting = digests.len() < chosen.len() && failure.is_none();
+    let digests: Vec<&ReportDigest> = materials.reports(&files).collect();
+    let waiting = !materials.has(&files) && materials.failure.is_none();
     let set = |change: fn(&mut Comparison, &str)| {
         let (comparison, go) = (comparison.clone(), go.clone());
         Callback::from(move |event: Event| {
@@ -55,14 +51,10 @@ pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> H
                     <legend>{ words::reports_to_compare(MOST_REPORTS) }</legend>
                     { for reports.iter().map(|choice| report_choice(choice, comparison, go)) }
                 </fieldset>
-                <label>{ words::compare_by() }<select name="by" onchange={by}>
-                    { for Dimension::ALL.into_iter().map(|by| option(by.code(), by.label(), by == comparison.by)) }
-                </select></label>
-                <label>{ words::count_as() }<select name="rate" onchange={rate}>
-                    { for Rate::ALL.into_iter().map(|rate| option(rate.code(), rate.label(), rate == comparison.rate)) }
-                </select></label>
+                { choice(words::compare_by(), "by", by, Dimension::ALL.map(|by| (by.code(), by.label(), by == comparison.by)).into()) }
+                { choice(words::count_as(), "rate", rate, Rate::ALL.map(|rate| (rate.code(), rate.label(), rate == comparison.rate)).into()) }
             </form>
-            { unreadable(&failure, &retry) }
+            { unreadable(&materials.failure, &materials.retry) }
             <p class="summary" role="status">{ summary(&digests, waiting) }</p>
             if digests.len() > 1 {
                 { table(&digests, comparison, go) }
@@ -88,8 +80,17 @@ fn report_choice(choice: &Choice, comparison: &Comparison, go: &Callback<Compare
     }
 }
 
-fn option(code: &'static str, label: Words, selected: bool) -> Html {
-    html! { <option value={code} {selected}>{ label.plain() }</option> }
+/// A choice among a few, each with its code, its label, and whether it is chosen.
+fn choice(
+    label: Words,
+    name: &'static str,
+    onchange: Callback<Event>,
+    options: Vec<(&'static str, Words, bool)>,
+) -> Html {
+    let option = |(code, label, selected): (&'static str, Words, bool)| {
+        html! { <option value={code} {selected}>{ label.plain() }</option> }
+    };
+    html! { <label>{ label }<select {name} {onchange}>{ for options.into_iter().map(option) }</select></label> }
 }
 
 fn summary(digests: &[&ReportDigest], waiting: bool) -> Words {
@@ -114,9 +115,7 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
                 <caption>{ words::counts_by(comparison.by.label(), comparison.rate.label()) }</caption>
                 <thead><tr>
                     <th scope="col">{ comparison.by.label() }</th>
-                    { for digests.iter().map(|report| html! {
-                        <th scope="col" data-hue={report.place.hue.to_string()}>{ place(&report.place) }<span class="edition">{ report.volume.words() }</span></th>
-                    }) }
+                    { for digests.iter().map(|report| report_head(report)) }
                 </tr></thead>
                 <tbody>{ for rows.iter().map(|(value, cells)| html! {
                     <tr class={(comparison.row == Some(*value)).then_some("chosen")}>
@@ -156,9 +155,9 @@ fn notes(digests: &[&ReportDigest], rate: Rate) -> Html {
             if rate == Rate::PerSystem {
                 <p class="hint">{ words::dash() }</p>
             }
-            <details class="context" open={true}>
+            <details class="cautions" open={true}>
                 <summary>{ words::caution() }</summary>
-                <ul class="context-body">{ for digests.iter().filter_map(|report| {
+                <ul>{ for digests.iter().filter_map(|report| {
                     let note = report.scope_note.as_ref()?;
                     Some(html! { <li data-hue={report.place.hue.to_string()}>{ place(&report.place) }{ " " }{ note.words() }</li> })
                 }) }</ul>

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use corpus::{FindingId, Slug};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
@@ -8,11 +6,11 @@ use yew::prelude::*;
 
 use super::export::exports;
 use super::tray_item::tray_item;
-use super::{Choice, digests, link, unreadable};
-use crate::compare::{FindingDigest, ReportDigest};
-use crate::components::programme_part;
-use crate::programme::{Guide, programme};
-use crate::services::{Digests, dom, download, published, tray, use_digests};
+use super::{Choice, files, link, unreadable};
+use crate::compare::FindingDigest;
+use crate::components::{programme_part, quiet_button};
+use crate::programme::programme;
+use crate::services::{dom, download, published, tray, use_materials};
 use crate::state::{CompareState, Failure};
 use crate::words::{Words, compare as words, programme as programme_words};
 
@@ -21,8 +19,8 @@ use crate::words::{Words, compare as words, programme as programme_words};
 pub struct TrayProps {
     /// All reports.
     pub reports: Vec<Choice>,
-    /// What an auditor asks, by topic.
-    pub guide: Guide,
+    /// The file that holds what an auditor asks.
+    pub guide: String,
     /// The findings that the address names; none where the visitor's own are meant.
     pub shared: Vec<FindingId>,
     /// Whether they are shown as an audit programme.
@@ -51,13 +49,15 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
     };
     let unsaved = use_state_eq(|| None);
     let ids = if is_own { (*own).clone() } else { shared.clone() };
-    let Digests { loaded, failure, retry } = use_digests(&digests(&slugs(&ids, reports), reports));
-    let digests: Vec<Rc<ReportDigest>> = loaded.values().cloned().collect();
-    let find = |id: &FindingId| digests.iter().flat_map(|report| &report.findings).find(|f| f.card.id == *id);
+    let files = files(&slugs(&ids, reports), reports);
+    let wanted: Vec<String> = files.iter().chain(as_programme.then_some(guide)).cloned().collect();
+    let materials = use_materials(&wanted);
+    let digests = materials.reports(&files);
+    let find = |id: &FindingId| digests.clone().flat_map(|report| &report.findings).find(|f| f.card.id == *id);
     let findings: Vec<&FindingDigest> = ids.iter().filter_map(find).collect();
-    let waiting = slugs(&ids, reports).iter().any(|slug| !loaded.contains_key(slug)) && failure.is_none();
+    let waiting = !materials.has(&wanted) && materials.failure.is_none();
     let unknown: Vec<&str> = ids.iter().filter(|id| !waiting && find(id).is_none()).map(FindingId::as_str).collect();
-    let parts = programme(&findings, guide);
+    let parts = materials.guide().map(|guide| programme(&findings, guide)).unwrap_or_default();
     let view = |programme| CompareState::Tray { ids: shared.clone(), programme };
     let take = {
         let (keep, go, ids) = (keep.clone(), go.clone(), ids.clone());
@@ -71,10 +71,10 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
     let save = save_json(&ids, reports, unsaved.setter());
     html! {
         <div class="tray needs-script">
-            { unreadable(&failure, &retry) }
+            { unreadable(&materials.failure, &materials.retry) }
             { unreadable(&unsaved, &save) }
             <p class="summary" role="status">{ summary(&findings, is_own, waiting) }</p>
-            if !unknown.is_empty() && failure.is_none() {
+            if !unknown.is_empty() && materials.failure.is_none() {
                 <p class="note">{ words::unknown(unknown.join(", ")) }</p>
             }
             if !findings.is_empty() {
@@ -85,7 +85,7 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
                 <div class="actions">
                     if !is_own { <button type="button" onclick={take}>{ words::take() }</button> }
                     { exports(&findings, &parts, *as_programme, &save) }
-                    <button type="button" class="quiet" onclick={|_: MouseEvent| dom::print()}>{ words::print() }</button>
+                    { quiet_button(words::print().into(), Some(Callback::from(|_| dom::print()))) }
                     <button type="button" class="quiet" data-copies="share" data-done={words::copied()}>{ words::share() }</button>
                     <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), programme: *as_programme }.href()) }</span>
                 </div>
@@ -115,13 +115,13 @@ fn slugs(ids: &[FindingId], reports: &[Choice]) -> Vec<Slug> {
 
 /// Hands out what was published of findings, as JSON.
 fn save_json(ids: &[FindingId], reports: &[Choice], unsaved: UseStateSetter<Option<Failure>>) -> Callback<()> {
-    let (ids, files) = (ids.to_vec(), digests(&slugs(ids, reports), reports));
+    let (ids, files) = (ids.to_vec(), files(&slugs(ids, reports), reports));
     Callback::from(move |()| {
         let (ids, files, unsaved) = (ids.clone(), files.clone(), unsaved.clone());
         spawn_local(async move {
             let mut all = Vec::new();
-            for (_, files) in &files {
-                match published(files).await {
+            for file in &files {
+                match published(file).await {
                     Ok(findings) => all.extend(findings.to_vec()),
                     Err(failure) => return unsaved.set(Some(failure)),
                 }

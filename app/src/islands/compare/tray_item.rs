@@ -3,7 +3,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::compare::FindingDigest;
-use crate::components::{kind_badge, of_it, paragraphs, place, topic_link};
+use crate::components::{kind_badge, of_it, paragraphs, place, quiet_button, topic_link};
 use crate::services::tray;
 use crate::words::{Words, compare as words, labels};
 use crate::{Language, Route};
@@ -45,21 +45,18 @@ fn fact(name: Words, value: Option<Html>) -> Html {
 
 fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
     let at = ids.iter().position(|other| other == id).unwrap_or_default();
+    let button = |label: Words, next: Option<Vec<FindingId>>| {
+        let act = next.map(|next| keep.reform(move |_| next.clone()));
+        quiet_button(html! { <>{ label }{ of_it(title) }</> }, act)
+    };
     let moved = |to: Option<usize>| {
-        let next = to.filter(|to| *to < ids.len()).map(|to| {
-            let mut next = ids.clone();
+        let mut next = ids.clone();
+        to.filter(|to| *to < ids.len()).map(|to| {
             next.swap(at, to);
             next
-        });
-        let keep = keep.clone();
-        (next.is_none(), move |_: MouseEvent| next.iter().for_each(|next| keep.emit(next.clone())))
+        })
     };
-    let (first, earlier) = moved(at.checked_sub(1));
-    let (last, later) = moved(Some(at + 1));
-    let remove = {
-        let (left, keep) = (ids.iter().filter(|other| *other != id).cloned().collect::<Vec<_>>(), keep.clone());
-        move |_: MouseEvent| keep.emit(left.clone())
-    };
+    let left = ids.iter().filter(|other| *other != id).cloned().collect();
     let oninput = {
         let id = id.clone();
         move |event: InputEvent| {
@@ -73,9 +70,9 @@ fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
         <>
             <label class="tray-note">{ words::note() }<textarea rows="3" placeholder=" " {oninput} value={tray::note(id)} /></label>
             <p class="actions">
-                <button type="button" class="quiet" disabled={first} onclick={earlier}>{ words::earlier() }{ of_it(title) }</button>
-                <button type="button" class="quiet" disabled={last} onclick={later}>{ words::later() }{ of_it(title) }</button>
-                <button type="button" class="quiet" onclick={remove}>{ words::remove() }{ of_it(title) }</button>
+                { button(words::earlier(), moved(at.checked_sub(1))) }
+                { button(words::later(), moved(Some(at + 1))) }
+                { button(words::remove(), Some(left)) }
             </p>
         </>
     }

@@ -105,7 +105,7 @@ fn descriptions() -> [(&'static str, serde_json::Value); 2] {
 /// What trunk makes, in small.
 pub(super) fn trunk(dist: &Path) {
     fs::create_dir_all(dist).unwrap();
-    let template = "<html lang=\"ja\"><head><!--page-head--><!--page-reading-styles--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
+    let template = "<html lang=\"ja\"><head><!--page-head--><!--page-reading-styles--><!--page-comparing-styles--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";
     fs::write(dist.join("index.html"), template).unwrap();
     for file in [
         "boot.js",
