@@ -2,7 +2,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use search::Engine;
+use search::{Engine, Request};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -14,6 +14,8 @@ use crate::state::Failure;
 
 /// How many words are suggested for what is being typed.
 const SUGGESTIONS: usize = 8;
+/// How many results are asked for by way of trial.
+const REHEARSED: usize = 10;
 /// How long the engine rests before it reads ahead: a question that waits already goes first.
 const REST_MS: u32 = 50;
 
@@ -41,7 +43,12 @@ fn tell(scope: &DedicatedWorkerGlobalScope, what: &Tell) {
 fn listen(scope: &DedicatedWorkerGlobalScope, library: Library) {
     let library = Rc::new(library);
     let ahead = library.clone();
-    Timeout::new(REST_MS, move || ahead.engine.warm_up()).forget();
+    Timeout::new(REST_MS, move || {
+        ahead.engine.warm_up();
+        let queries = ahead.engine.rehearsals();
+        rehearse(ahead, queries);
+    })
+    .forget();
     let (told, latest) = (scope.clone(), Rc::new(Cell::new(0)));
     let listener = gloo_events::EventListener::new(scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
@@ -61,6 +68,16 @@ fn listen(scope: &DedicatedWorkerGlobalScope, library: Library) {
     });
     // It listens as long as the worker lives.
     listener.forget();
+}
+
+/// Answers queries that nobody asked: what the browser has compiled by then no key waits for. One at a time, for whoever asks
+/// meanwhile goes first.
+fn rehearse(library: Rc<Library>, mut queries: Vec<String>) {
+    let Some(query) = queries.pop() else { return };
+    let response = Box::new(library.engine.search(&Request::new(&query, REHEARSED)));
+    let suggestions = library.engine.suggest(&query, SUGGESTIONS);
+    drop(posted(&Tell::Answer { serial: 0, response, suggestions }));
+    Timeout::new(0, move || rehearse(library, queries)).forget();
 }
 
 /// The answer to a question, unless there is none, or another was asked meanwhile.

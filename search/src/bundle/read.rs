@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use corpus::ordered;
 use tantivy::directory::OwnedBytes;
 
 use super::{HEAD, MAGIC, OpenError, PAGED, Pages};
@@ -86,10 +87,9 @@ impl Bundle {
     /// What was to be read and is not there: ranges of the bundle's bytes, ascending. What stands near each other is asked
     /// for together.
     pub fn missing(&self) -> Vec<Range<u64>> {
-        let mut pages: Vec<Range<u64>> = self.paged.values().flat_map(|pages| pages.missing()).collect();
-        pages.sort_by_key(|page| page.start);
+        let pages: Vec<Range<u64>> = self.paged.values().flat_map(|pages| pages.missing()).collect();
         let mut ranges: Vec<Range<u64>> = Vec::new();
-        for page in pages {
+        for page in ordered(pages, |page| page.start) {
             match ranges.last_mut() {
                 Some(last) if page.start - last.end <= NEAR => last.end = page.end,
                 _ => ranges.push(page),

@@ -1,8 +1,6 @@
 //! What may help where nothing has all that was asked for (見つからないとき).
 
-use std::cmp::Reverse;
-
-use corpus::fold;
+use corpus::{fold, ordered};
 use tantivy::DocId;
 
 use super::Engine;
@@ -87,7 +85,7 @@ impl Engine {
         let found = |kept: Vec<usize>| {
             let clauses: Vec<Clause> = kept.into_iter().map(|at| query.clauses[at].clone()).collect();
             let query = Query { clauses };
-            let records = Plan::new(&query, self.synonyms(request)).run(&self.index).records;
+            let records = Plan::new(&query, self.synonyms(request)).run(&self.index, &self.recent).records;
             let sought = query.sought().next().is_some();
             Fewer {
                 count: if sought { self.narrowed(&records, &request.filters).len() } else { 0 },
@@ -98,7 +96,7 @@ impl Engine {
         if fewer.is_empty() && count > 2 {
             fewer = (0..count).map(|at| vec![at]).map(found).filter(|fewer| fewer.count > 0).collect();
         }
-        fewer.sort_by_key(|fewer| Reverse(fewer.count));
+        let mut fewer = ordered(fewer, |fewer| !(fewer.count as u64));
         fewer.truncate(MOST);
         fewer
     }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use corpus::ordered;
+
 use super::matching::Occurrence;
 use crate::Piece;
 use crate::index::{Entry, Place, Value};
@@ -41,14 +43,13 @@ pub fn whole(entry: &Entry, occurrences: &[&Occurrence], place: Place) -> Vec<Ve
 
 /// The occurrences in one value as ranges of its printed bytes: in order, merged where they touch.
 fn printed_marks(value: &Value, at: usize, occurrences: &[&Occurrence]) -> Vec<Range<usize>> {
-    let mut ranges: Vec<&Range<usize>> =
+    let ranges: Vec<&Range<usize>> =
         occurrences.iter().filter(|found| found.value == at).map(|found| &found.range).collect();
     if ranges.is_empty() {
         return Vec::new();
     }
-    ranges.sort_by_key(|range| range.start);
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for mark in value.origins(ranges.into_iter()) {
+    for mark in value.origins(ordered(ranges, |range| range.start as u64).into_iter()) {
         match marks.last_mut() {
             Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
             _ => marks.push(mark),

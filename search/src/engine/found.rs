@@ -21,6 +21,7 @@ pub struct Found {
 }
 
 /// A term with its occurrences in every record that has it.
+#[derive(Clone)]
 pub struct Matches {
     /// What was looked for: the term, less what stands nowhere.
     sought: Term,
@@ -59,11 +60,13 @@ impl Matches {
         // A synonym tells less than the word where it is commoner: 障害 for 地震.
         let mut frequency: BTreeMap<SynonymId, usize> = BTreeMap::new();
         for (_, found) in found.iter() {
-            let used: BTreeSet<SynonymId> = synonyms(found.iter()).collect();
+            let mut used = BTreeSet::new();
+            used.extend(synonyms(found.iter()));
             used.into_iter().for_each(|synonym| *frequency.entry(synonym).or_default() += 1);
         }
         let told = |count: usize| (rarity(count) / rarity(having)).min(weights::RARER_SYNONYM);
-        let synonyms: BTreeMap<SynonymId, f32> = frequency.into_iter().map(|(id, count)| (id, told(count))).collect();
+        let mut synonyms: BTreeMap<SynonymId, f32> = BTreeMap::new();
+        synonyms.extend(frequency.into_iter().map(|(id, count)| (id, told(count))));
         found.all_mut().for_each(|occurrence| weigh(occurrence, &synonyms));
         let rarity = rarity(having) * if term.is_generic() { weights::GENERIC } else { 1.0 };
         Self { sought, text: term.alternatives[0].text.clone(), occurrences: found, synonyms, rarity }

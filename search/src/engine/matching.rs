@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::occurrences::Occurrences;
+use corpus::ordered;
 use tantivy::DocId;
 
+use super::occurrences::Occurrences;
 use crate::index::{Entry, Index, Place, Posting, Tally, Value};
 use crate::terms::{Alternative, Origin, Script, Term, is_whole};
 use crate::weights;
@@ -138,22 +139,19 @@ fn may_overlap(text: &str, other: &str) -> bool {
 
 /// The occurrences of forms of which the index tells where they stand.
 fn placed<'a>(forms: impl Iterator<Item = (&'a Alternative, Vec<Posting>)>) -> Occurrences {
-    let mut spots: Vec<(Posting, usize, &Alternative)> = Vec::new();
-    for (which, (form, postings)) in forms.enumerate() {
-        spots.extend(postings.into_iter().map(|posting| (posting, which, form)));
-    }
+    let spots = forms.flat_map(|(form, postings)| postings.into_iter().map(move |posting| (posting, form))).collect();
     // Each form's are in order already.
-    spots.sort_by_key(|(Posting { document, part, nth, start, .. }, form, _)| (*document, *part, *nth, *form, *start));
+    let spots: Vec<(Posting, &Alternative)> = ordered(spots, |(posting, _)| posting.value());
     let mut found = Occurrences::default();
     for here in spots.chunk_by(|(a, ..), (b, ..)| a.is_beside(b)) {
-        let (Posting { document, part, nth, .. }, ..) = here[0];
+        let (posting, _) = here[0];
         // It is enough that values are told apart, and in their order.
-        let value = (part as usize) << 16 | nth as usize & 0xFFFF;
-        let spots = here.iter().map(|(posting, _, form)| {
+        let value = posting.value() as u32 as usize;
+        let spots = here.iter().map(|(posting, form)| {
             let Posting { start, before, after, .. } = *posting;
             (*form, Spot { start: start as usize, before, after })
         });
-        found.push(document, spelled((value, part.place()), spots));
+        found.push(posting.document, spelled((value, posting.part.place()), spots));
     }
     found
 }
@@ -211,8 +209,7 @@ fn spelled<'a>(
             found.push(Occurrence { value, place, range, origin: form.origin, quality });
         }
     }
-    found.sort_by_key(|occurrence| occurrence.range.start);
-    found
+    ordered(found, |occurrence| occurrence.range.start as u64)
 }
 
 /// What was typed may be a piece of a word; what we put in its place may not.
@@ -257,7 +254,7 @@ fn together(parts: &[Term], found: impl Iterator<Item = Vec<Occurrence>>) -> Vec
         }
         all.extend(found.into_iter().map(|occurrence| (which, occurrence)));
     }
-    all.sort_by_key(|(_, occurrence)| occurrence.range.start);
+    let mut all = ordered(all, |(_, occurrence)| occurrence.range.start as u64);
     // Where each part was last seen: the narrowest stretch that ends here begins at the earliest of them.
     let mut last: Vec<Option<usize>> = vec![None; parts.len()];
     let mut narrowest: Option<(usize, usize, usize)> = None;

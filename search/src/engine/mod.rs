@@ -12,6 +12,7 @@ mod offers;
 mod phrases;
 mod plan;
 mod rank;
+mod recent;
 mod repeats;
 mod similar;
 mod space;
@@ -22,6 +23,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
+use corpus::ordered;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
@@ -29,13 +31,14 @@ use crate::bundle::OpenError;
 use crate::index::Index;
 use crate::query::Query;
 use crate::terms::{SynonymId, Synonyms};
-use crate::vocabulary::{Names, Words};
+use crate::vocabulary::{Name, Names, Words};
 use crate::weights;
 use crate::{Alike, Filters, Hit, Precedent, Record, Repeat, Request, Response};
 use found::Found;
 use likeness::Likeness;
 use plan::Plan;
 use rank::{By, Ranked};
+use recent::Recent;
 use similar::Precedents;
 use typed::as_typed;
 
@@ -49,12 +52,16 @@ pub struct Missing {
     pub ranges: Vec<Range<u64>>,
 }
 
+/// How many names are searched for before anybody asks.
+const REHEARSED: usize = 16;
+
 /// With fewer findings than this a search looks further.
 const FEW: usize = 10;
 
 /// An opened index.
 pub struct Engine {
     index: Index,
+    recent: Recent,
     likeness: OnceLock<Likeness>,
     precedents: OnceLock<Precedents>,
     names: OnceLock<Names>,
@@ -89,7 +96,7 @@ impl Engine {
 
     fn of(index: Index) -> Self {
         let (likeness, precedents) = (OnceLock::new(), OnceLock::new());
-        Self { index, likeness, precedents, names: OnceLock::new(), words: OnceLock::new() }
+        Self { index, recent: Recent::default(), likeness, precedents, names: OnceLock::new(), words: OnceLock::new() }
     }
 
     /// Asks the engine something. Where bytes of the bundle are missing for the answer, these are to be
@@ -114,6 +121,17 @@ impl Engine {
         if self.index.has_all_texts {
             self.likeness();
         }
+    }
+
+    /// Queries like those that people type, whole and half typed: the names that most records have. Who answers them before
+    /// anybody asks has everything at hand that answering takes. None where answers take more than is there.
+    pub fn rehearsals(&self) -> Vec<String> {
+        if !self.index.has_all_texts {
+            return Vec::new();
+        }
+        let names = ordered(self.names().iter().collect(), |name: &&Name| !(name.records.len() as u64));
+        let half = |label: &str| label.chars().take(label.chars().count() / 2).collect();
+        names.into_iter().take(REHEARSED).flat_map(|name| [half(&name.label), name.label.clone()]).collect()
     }
 
     /// Answers a request. Any text is a query; an empty one asks for everything.
@@ -143,7 +161,7 @@ impl Engine {
             if !found[tier].terms.is_empty() && self.index.has_all_texts {
                 let count = weights::FEEDBACK_FROM - best.len();
                 best.extend(these.iter().map(|ranked| (ranked.record, ranked.score)).take(count));
-                rank::feed_back(self.likeness(), &best, &mut these);
+                these = rank::feed_back(self.likeness(), &best, these);
             }
             ranked.extend(these.into_iter().map(|ranked| (ranked, tier)));
             if tier == 0 {
@@ -203,19 +221,19 @@ impl Engine {
         let query = crate::query::parse(&request.query);
         let plan = Plan::new(&query, self.synonyms(request));
         plan.foresee(&self.index);
-        let complete = plan.run(&self.index);
+        let complete = plan.run(&self.index, &self.recent);
         if self.lacks_bytes() {
             // What will be looked for in pieces is asked for together with what is lacking.
-            let looser = plan.is_in_vain(&self.index).then(|| plan.loosened(&self.index)).flatten();
-            looser.iter().for_each(|looser| _ = looser.run(&self.index));
+            let looser = plan.is_in_vain(&self.index).then(|| plan.loosened(&self.index, &self.recent)).flatten();
+            looser.iter().for_each(|looser| _ = looser.run(&self.index, &self.recent));
             return Tiers { query, found: Vec::new(), passed_over: Vec::new(), matches: Vec::new() };
         }
         let mut matches = complete.records.clone();
         let mut found = vec![complete];
         let mut passed_over = plan.passed_over.clone();
         let few = matches.iter().filter(|record| self.is_finding(**record)).count() < FEW;
-        if let Some(looser) = few.then(|| plan.loosened(&self.index)).flatten() {
-            let mut partial = looser.run(&self.index);
+        if let Some(looser) = few.then(|| plan.loosened(&self.index, &self.recent)).flatten() {
+            let mut partial = looser.run(&self.index, &self.recent);
             partial.records.retain(|record| matches.binary_search(record).is_err());
             matches.extend(&partial.records);
             matches.sort_unstable();
@@ -299,7 +317,8 @@ impl Engine {
     /// The synonyms in a record of words that it does not have themselves.
     fn substitutes(&self, record: DocId, found: &Found) -> BTreeSet<SynonymId> {
         let entry = self.index.entry(record);
-        let mut substitutes: BTreeSet<SynonymId> = found.synonyms(record).collect();
+        let mut substitutes = BTreeSet::new();
+        substitutes.extend(found.synonyms(record));
         for mark in found.marks(record).iter().filter(|mark| !mark.origin.is_synonym()) {
             let matched = &entry.values[mark.value].folded[mark.range.clone()];
             for known in self.index.synonyms.known_in(matched) {

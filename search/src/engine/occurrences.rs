@@ -1,27 +1,36 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use corpus::ordered;
 use tantivy::DocId;
 
 use super::matching::Occurrence;
 
-/// The occurrences of a term in every record that has it. Of frequent terms there are very many, so they stand end to end.
+/// The occurrences of a term in every record that has it. Copies share them.
 #[derive(Clone, Debug, Default)]
 pub struct Occurrences {
+    found: Arc<Found>,
+    /// What was seen in the texts of some of the records.
+    settled: BTreeMap<DocId, Vec<Occurrence>>,
+}
+
+/// What the index told. Of frequent terms there are very many, so they stand end to end.
+#[derive(Clone, Debug, Default)]
+struct Found {
     /// The records, ascending, each with where its occurrences begin among all.
     records: Vec<(DocId, usize)>,
     all: Vec<Occurrence>,
-    /// What was seen in the texts of some of the records.
-    settled: BTreeMap<DocId, Vec<Occurrence>>,
 }
 
 impl Occurrences {
     /// Adds those of a record that comes after all others; a record without any is left out.
     pub fn push(&mut self, record: DocId, occurrences: impl IntoIterator<Item = Occurrence>) {
-        let begin = self.all.len();
-        self.all.extend(occurrences);
-        let is_new = self.records.last().is_none_or(|(last, _)| *last < record);
-        if begin < self.all.len() && is_new {
-            self.records.push((record, begin));
+        let Found { records, all } = Arc::make_mut(&mut self.found);
+        let begin = all.len();
+        all.extend(occurrences);
+        let is_new = records.last().is_none_or(|(last, _)| *last < record);
+        if begin < all.len() && is_new {
+            records.push((record, begin));
         }
     }
 
@@ -34,25 +43,30 @@ impl Occurrences {
             return others;
         }
         let mut both = Self::default();
-        let mut records: Vec<(DocId, &[Occurrence])> = self.iter().chain(others.iter()).collect();
-        records.sort_by_key(|(record, _)| *record);
+        let records: Vec<(DocId, &[Occurrence])> = self.iter().chain(others.iter()).collect();
+        let records = ordered(records, |(record, _)| u64::from(*record));
         records.into_iter().for_each(|(record, occurrences)| both.push(record, occurrences.iter().cloned()));
         both
     }
 
     /// Whether no record has any.
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty()
+        self.found.records.is_empty()
     }
 
     /// How many records have any.
     pub fn len(&self) -> usize {
-        self.records.len()
+        self.found.records.len()
+    }
+
+    /// How many there are in all records.
+    pub fn count(&self) -> usize {
+        self.found.all.len()
     }
 
     /// The records that have any, ascending.
     pub fn records(&self) -> impl Iterator<Item = DocId> {
-        self.records.iter().map(|(record, _)| *record)
+        self.found.records.iter().map(|(record, _)| *record)
     }
 
     /// Whether a record has any.
@@ -68,17 +82,17 @@ impl Occurrences {
 
     /// Those of all records.
     pub fn iter(&self) -> impl Iterator<Item = (DocId, &[Occurrence])> {
-        self.records.iter().enumerate().map(|(at, (record, _))| (*record, self.slice(at)))
+        self.found.records.iter().enumerate().map(|(at, (record, _))| (*record, self.slice(at)))
     }
 
     /// Whether it is known of each where exactly it stands.
     pub fn are_placed(&self) -> bool {
-        self.all.iter().all(Occurrence::is_placed)
+        self.found.all.iter().all(Occurrence::is_placed)
     }
 
     /// All of them, to be changed.
     pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Occurrence> {
-        self.all.iter_mut()
+        Arc::make_mut(&mut self.found).all.iter_mut()
     }
 
     /// Replaces those of a record by what was seen in its text.
@@ -87,11 +101,12 @@ impl Occurrences {
     }
 
     fn place(&self, record: DocId) -> Option<usize> {
-        self.records.binary_search_by_key(&record, |(record, _)| *record).ok()
+        self.found.records.binary_search_by_key(&record, |(record, _)| *record).ok()
     }
 
     fn slice(&self, at: usize) -> &[Occurrence] {
-        let end = self.records.get(at + 1).map_or(self.all.len(), |(_, begin)| *begin);
-        &self.all[self.records[at].1..end]
+        let Found { records, all } = &*self.found;
+        let end = records.get(at + 1).map_or(all.len(), |(_, begin)| *begin);
+        &all[records[at].1..end]
     }
 }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use corpus::{greatest_first, ordered};
+
 use super::likeness::{Likeness, compared};
 use crate::index::{Entry, Value};
 use crate::terms::Script;
@@ -51,10 +53,8 @@ impl<'a> Phrases<'a> {
                 }
             }
         }
-        let mut phrases: Vec<(String, f32)> = phrases.into_iter().collect();
-        phrases.sort_by(|(_, tells), (_, other)| other.total_cmp(tells));
         let mut kept: Vec<String> = Vec::new();
-        for (phrase, _) in phrases {
+        for (phrase, _) in ordered(phrases.into_iter().collect(), |(_, tells)| greatest_first(*tells)) {
             if kept.len() < MOST && !kept.iter().any(|longer| longer.contains(&phrase)) {
                 kept.push(phrase);
             }

@@ -4,6 +4,7 @@ use corpus::fold;
 use tantivy::DocId;
 
 use super::found::{Found, Matches};
+use super::recent::Recent;
 use crate::index::{Edition, Index, Part};
 use crate::query::{Atom, Query, Scope};
 use crate::terms::{Synonyms, Term, passed_over, words};
@@ -85,7 +86,7 @@ impl<'a> Plan<'a> {
     /// The same with words only wished for; `None` where nothing can be loosened.
     ///
     /// Of several words any may be missing, of a single one its parts; so too of a word that stands nowhere.
-    pub fn loosened(&self, index: &Index) -> Option<Self> {
+    pub fn loosened(&self, index: &Index, recent: &Recent) -> Option<Self> {
         let mut looser =
             Plan { synonyms: self.synonyms, clauses: Vec::new(), optional: Vec::new(), passed_over: Vec::new() };
         let mut wished: Vec<&Term> = Vec::new();
@@ -99,7 +100,7 @@ impl<'a> Plan<'a> {
             let text = &term.alternatives[0].text;
             let parts = words(text, self.synonyms);
             looser.passed_over.extend(passed_over(text, &parts));
-            let found = if wished.len() > 1 { Matches::of(index, term) } else { Matches::none(term) };
+            let found = if wished.len() > 1 { recent.matches(index, term) } else { Matches::none(term) };
             let loose = match (parts.is_empty() || found.is_literal(), found.occurrences.is_empty()) {
                 (true, _) => vec![(*term).clone()],
                 (false, false) => vec![Term::loosely(text, self.synonyms)],
@@ -141,7 +142,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Runs the plan.
-    pub fn run(&self, index: &Index) -> Found {
+    pub fn run(&self, index: &Index, recent: &Recent) -> Found {
         let partial = !self.optional.is_empty();
         let mut found = Found { records: index.records().collect(), terms: Vec::new(), partial };
         for clause in &self.clauses {
@@ -149,7 +150,7 @@ impl<'a> Plan<'a> {
             for condition in &clause.any {
                 let mut records = match &condition.test {
                     Test::Word(term) | Test::Phrase(term) => {
-                        let matches = Matches::of(index, term);
+                        let matches = recent.matches(index, term);
                         let records = matches.occurrences.records().collect();
                         if !condition.negated {
                             found.terms.push(matches);
@@ -174,7 +175,7 @@ impl<'a> Plan<'a> {
             });
         }
         if partial {
-            found.terms.extend(self.optional.iter().map(|term| Matches::of(index, term)));
+            found.terms.extend(self.optional.iter().map(|term| recent.matches(index, term)));
             let coverage: Vec<f32> = found.records.iter().map(|record| found.coverage(*record)).collect();
             let most = coverage.iter().copied().fold(0.0, f32::max);
             let mut coverage = coverage.into_iter();

@@ -3,6 +3,7 @@
 //! Counting whole words where they were verified is what BM25 means; over the index's bigrams it would
 //! count pairs of characters, and 情報公開 would weigh as three words.
 
+use corpus::{greatest_first, ordered};
 use tantivy::DocId;
 
 use super::found::Found;
@@ -37,31 +38,29 @@ pub fn rank(index: &Index, found: &Found, records: &[DocId], by: By) -> Vec<Rank
         score: score(index, found, *record, by),
         finding: index.kind_of(*record).is_some(),
     };
-    let mut ranked: Vec<Ranked> = records.iter().map(ranked).collect();
-    sort(&mut ranked);
-    ranked
+    best_first(records.iter().map(ranked).collect())
 }
 
 /// Ranks anew by what the best are like (適合性フィードバック): of findings that have the words of a query equally
 /// well, those come first that deal with the same as most of the best ones.
-pub fn feed_back(likeness: &Likeness, best: &[(DocId, f32)], ranked: &mut [Ranked]) {
+pub fn feed_back(likeness: &Likeness, best: &[(DocId, f32)], mut ranked: Vec<Ranked>) -> Vec<Ranked> {
     let place = |(record, score): &(DocId, f32)| Some((likeness.in_names(likeness.place(*record)?), *score));
     let best: Vec<(Vec<f32>, f32)> = best.iter().filter_map(place).collect();
     let all: f32 = best.iter().map(|(_, score)| score).sum();
-    for Ranked { record, score, .. } in &mut *ranked {
+    for Ranked { record, score, .. } in &mut ranked {
         if let Some(finding) = likeness.place(*record) {
             let like: f32 = best.iter().map(|(likeness, score)| likeness[finding] * score).sum();
             *score *= 1.0 + weights::FEEDBACK * like / all.max(f32::EPSILON);
         }
     }
-    sort(ranked);
+    best_first(ranked)
 }
 
-fn sort(ranked: &mut [Ranked]) {
-    let order = |a: &Ranked, b: &Ranked| {
-        b.finding.cmp(&a.finding).then(b.score.total_cmp(&a.score)).then(a.record.cmp(&b.record))
+fn best_first(ranked: Vec<Ranked>) -> Vec<Ranked> {
+    let place = |Ranked { record, score, finding }: &Ranked| {
+        u64::from(!finding) << 63 | greatest_first(*score) << 32 | u64::from(*record)
     };
-    ranked.sort_unstable_by(order);
+    ordered(ranked, place)
 }
 
 fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {

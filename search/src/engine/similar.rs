@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use corpus::Topic;
+use corpus::{Topic, greatest_first, ordered};
 use tantivy::DocId;
 
 use super::likeness::Likeness;
@@ -81,9 +81,8 @@ impl Precedents {
     fn ranked(&self, likeness: &Likeness, this: usize) -> impl Iterator<Item = (usize, f32)> {
         let mut scores = self.scores(likeness, this);
         scores.remove(&this);
-        let mut ranked: Vec<(usize, f32)> = scores.into_iter().filter(|(_, score)| *score > 0.0).collect();
-        ranked.sort_by(|(a, score), (b, other)| other.total_cmp(score).then(a.cmp(b)));
-        ranked.into_iter()
+        let ranked = scores.into_iter().filter(|(_, score)| *score > 0.0).collect();
+        ordered(ranked, |(other, score)| greatest_first(*score) << 32 | *other as u64).into_iter()
     }
 
     /// How like findings are to one.
@@ -139,8 +138,8 @@ fn degree(score: f32) -> f32 {
 }
 
 fn neighbours(this: usize, close: &[Close]) -> Vec<Close> {
-    let mut others: Vec<Close> = close.iter().filter(|(other, _)| *other as usize != this).copied().collect();
-    others.sort_by(|(a, score), (b, other)| other.total_cmp(score).then(a.cmp(b)));
+    let others = close.iter().filter(|(other, _)| *other as usize != this).copied().collect();
+    let mut others: Vec<Close> = ordered(others, |(other, score)| greatest_first(*score) << 32 | u64::from(*other));
     others.truncate(weights::PRECEDENT_NEIGHBOURS);
     // There are as many of these as findings, and each was as long as their list.
     others.shrink_to_fit();

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use corpus::{greatest_first, ordered};
+
 /// What is counted in a text, each with its weight.
 pub type Counts<'a> = BTreeMap<&'a str, f32>;
 
@@ -56,7 +58,9 @@ impl Space {
                 space.having[*term].push((at, *weight));
             }
         }
-        space.having.iter_mut().for_each(|having| having.sort_by(|(_, weight), (_, other)| other.total_cmp(weight)));
+        for having in &mut space.having {
+            *having = ordered(std::mem::take(having), |(_, weight)| greatest_first(*weight));
+        }
         space
     }
 

@@ -1,8 +1,6 @@
 //! What a word may become that is still being typed (入力の候補).
 
-use std::cmp::Reverse;
-
-use corpus::fold;
+use corpus::{fold, ordered};
 
 use super::Engine;
 use crate::vocabulary::{Name, Word, katakana};
@@ -46,9 +44,8 @@ impl Engine {
                 && name.contains(begun)
                 && fold(&name.label) != begun
         };
-        let mut names: Vec<&Name> = self.names().iter().filter(suggested).collect();
-        names.sort_by_key(|name| (!name.begins(begun), Reverse(name.records.len())));
-        names
+        let names = self.names().iter().filter(suggested).collect();
+        ordered(names, |name: &&Name| u64::from(!name.begins(begun)) << 32 | u64::from(!(name.records.len() as u32)))
     }
 
     /// The words that begin so, in the kana typed or in katakana.
@@ -58,8 +55,7 @@ impl Engine {
         let beginning = [begun].into_iter().chain(other.map(String::as_str));
         let mut words: Vec<&Word> = beginning.flat_map(|begun| self.words().beginning(begun)).collect();
         words.retain(|word| word.count >= RAREST);
-        words.sort_by_key(|word| Reverse(word.count));
-        words
+        ordered(words, |word| !(word.count as u64))
     }
 }
 

@@ -1,3 +1,4 @@
+use corpus::ordered;
 use tantivy::index::InvertedIndexReader;
 use tantivy::postings::TermInfo;
 use tantivy::schema::IndexRecordOption;
@@ -25,7 +26,7 @@ impl<'a> Candidates<'a> {
                 None => return Vec::new(),
             }
         }
-        infos.sort_by_key(|info| info.doc_freq);
+        let mut infos = ordered(infos, |info: &TermInfo| u64::from(info.doc_freq));
         infos.dedup();
         let mut infos = infos.into_iter();
         let Some(rarest) = infos.next() else { return self.beginning(folded) };

@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::{Kind, SystemKind, Topic};
+use corpus::{Kind, SystemKind, Topic, ordered};
 use serde::de::DeserializeOwned;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
@@ -150,7 +150,7 @@ impl Index {
         if !headings.is_empty() {
             let below = |tally: Tally| self.below(tally.document).iter().map(move |record| tally.of(*record));
             tallies.extend(headings.into_iter().flat_map(below));
-            tallies.sort_by_key(|tally| tally.document);
+            tallies = ordered(tallies, |tally| u64::from(tally.document));
         }
         tallies
     }

@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::{Folded, Kind, Slug, first_sentence, fold};
+use corpus::{Folded, Kind, Slug, first_sentence, fold, ordered};
 use serde::{Deserialize, Serialize};
 
 use super::{Edition, Part, Posting};
@@ -111,7 +111,7 @@ impl Entry {
     pub fn new(stored: Stored, kind: Option<Kind>, (at, edition): (usize, &Edition)) -> Self {
         let Stored { id, line, mut texts } = stored;
         texts.push((Part::Municipality, edition.municipality.clone()));
-        texts.sort_by_key(|(part, _)| *part);
+        let texts = ordered(texts, |(part, _)| *part as u64);
         let all = |sought: Part| texts.iter().filter(move |(part, _)| *part == sought).map(|(_, text)| text.clone());
         let (section, departments) = (all(Part::Section).collect(), all(Part::Department).collect());
         let system = all(Part::System).next_back();

@@ -1,8 +1,8 @@
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use corpus::ordered;
 use tantivy::DocId;
 
 use super::is_near;
@@ -62,8 +62,8 @@ impl Words {
 
     /// The words that are spelled nearly so, the commonest first; none that contains another of them.
     pub fn near(&self, folded: &str) -> Vec<&Word> {
-        let mut near: Vec<&(String, Word)> = self.0.iter().filter(|(word, _)| is_near(word, folded)).collect();
-        near.sort_by_key(|(_, word)| Reverse(word.count));
+        let near: Vec<&(String, Word)> = self.0.iter().filter(|(word, _)| is_near(word, folded)).collect();
+        let near = ordered(near, |(_, word)| !(word.count as u64));
         let mut kept: Vec<&(String, Word)> = Vec::new();
         for word in near {
             if !kept.iter().any(|(commoner, _)| word.0.contains(commoner)) {

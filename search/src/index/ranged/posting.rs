@@ -28,6 +28,11 @@ impl Posting {
         (self.document, self.part, self.nth) == (other.document, other.part, other.nth)
     }
 
+    /// The value it stands in, as a number that orders values.
+    pub fn value(&self) -> u64 {
+        u64::from(self.document) << 32 | (self.part as u64) << 16 | u64::from(self.nth & 0xFFFF)
+    }
+
     /// Where it stands, as one number that orders postings.
     pub fn place(&self) -> u128 {
         u128::from(self.document) << 96

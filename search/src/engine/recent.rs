@@ -1,0 +1,36 @@
+use std::sync::{Mutex, PoisonError};
+
+use super::found::Matches;
+use crate::index::Index;
+use crate::terms::Term;
+
+/// How many occurrences are kept, of all terms together: about 10 MB.
+const MOST: usize = 200_000;
+
+/// The terms that were looked up last. Who types one word more asks for the earlier ones again, key by key, and so does
+/// whatever is asked of an answer.
+#[derive(Default)]
+pub struct Recent(Mutex<Vec<(Term, Matches)>>);
+
+impl Recent {
+    /// What a term matches. Without all bytes that it takes nothing is kept.
+    pub fn matches(&self, index: &Index, term: &Term) -> Matches {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = match kept.iter().position(|(known, _)| known == term) {
+            Some(at) => kept.remove(at).1,
+            None => Matches::of(index, term),
+        };
+        if !index.lacks_bytes() {
+            kept.push((term.clone(), found.clone()));
+            let mut count = 0;
+            // The latest stand at the end.
+            let fitting = kept.iter().rev().take_while(|(_, matches)| {
+                count += matches.occurrences.count();
+                count <= MOST
+            });
+            let forgotten = kept.len() - fitting.count();
+            kept.drain(..forgotten);
+        }
+        found
+    }
+}
