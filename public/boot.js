@@ -27,9 +27,11 @@ const at = (path) => new URL(path, document.baseURI).href;
 
 // What an address already asks for needs the engine with its index: they are fetched beside the page's program, not after
 // it. Whoever needs them finds them in the browser's cache; what can't be had will be complained of then.
-const keep = async (path) => (await fetch(at(path))).arrayBuffer();
+const keep = (path, how) => fetch(at(path), how).then((response) => response.arrayBuffer()).catch(() => {});
 if (document.querySelector("[data-island=search]") && new URLSearchParams(location.search).get("q")) {
-  document.querySelector("meta[name=engine]").content.split(" ").forEach((path) => keep(path).catch(() => {}));
+  const { content, dataset } = document.querySelector("meta[name=engine]");
+  content.split(" ").forEach((path) => keep(path));
+  if (dataset.index) keep(dataset.index, { headers: { Range: `bytes=0-${dataset.opening - 1}` } });
 }
 
 // Whatever is fetched is asked for at once: so nothing waits for more than the page and this file.

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use end_to_end::{Options, Visitor, dist, engine, journey};
 use search::{Asset, Engine, Manifest, RangedBundle, Request, write_ranged_bundle};
@@ -56,6 +56,14 @@ impl Host {
         Ok(router.route(&format!("/index/{BUNDLE}"), get(|headers: HeaderMap| async move { host.answer(&headers) })))
     }
 
+    /// A page that names this index instead of the built one, as the prerenderer names one that is read by ranges.
+    fn page(&self, folder: &str) -> Result<String> {
+        let html = std::fs::read_to_string(dist()?.join(folder).join("index.html"))?;
+        let (whole, opening) = (format!(" {}\"", engine("index/search")?), self.bundle.opening);
+        ensure!(html.contains(&whole), "/{folder} names no index");
+        Ok(html.replace(&whole, &format!("\" data-index=\"index/{BUNDLE}\" data-opening=\"{opening}\"")))
+    }
+
     fn answer(&self, headers: &HeaderMap) -> Response {
         let asked = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).map(str::to_owned);
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(asked.clone());
@@ -73,7 +81,8 @@ impl Host {
             part[9] ^= 1;
         }
         let place = format!("bytes {}-{}/{}", range.start, range.end - 1, bytes.len());
-        (StatusCode::PARTIAL_CONTENT, [(header::CONTENT_RANGE, place)], part).into_response()
+        let kept = [(header::ETAG, "\"1\""), (header::CACHE_CONTROL, "max-age=3600")];
+        (StatusCode::PARTIAL_CONTENT, kept, [(header::CONTENT_RANGE, place)], part).into_response()
     }
 
     /// What the browser should find.
@@ -104,6 +113,35 @@ async fn results_come_from_the_ranges_that_they_need() -> Result<()> {
         ensure!(asked.len() > QUERIES.len() && asked.iter().all(Option::is_some), "it was asked for {asked:?}");
         let sent = *host.sent.lock().unwrap_or_else(PoisonError::into_inner);
         ensure!(sent < host.bundle.bytes.len() as u64, "{sent} bytes were sent");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_opens_the_index_is_there_before_it_is_needed() -> Result<()> {
+    let host = Host::new(true)?;
+    let [start, search] = ["", "search"].map(|folder| host.page(folder).map(Html));
+    let (start, search) = (start?, search?);
+    let pages = Router::new().route("/", get(|| async { start })).route("/search/", get(|| async { search }));
+    let options = Options { faults: host.router()?.merge(pages), ..Options::default() };
+    journey(options, async |visitor: &Visitor| {
+        let opening = Some(format!("bytes=0-{}", host.bundle.opening - 1));
+        let times = || {
+            let asked = host.asked.lock().unwrap_or_else(PoisonError::into_inner);
+            asked.iter().filter(|range| **range == opening).count()
+        };
+        visitor.open("").await?;
+        // What is noted here has come to its end.
+        const FETCHED: &str =
+            "return performance.getEntriesByType('resource').some(entry => entry.name.endsWith(arguments[0])) || null";
+        let fetched = async || Ok(visitor.run(FETCHED, vec![BUNDLE.into()]).await?.as_bool());
+        visitor.until("the beginning of the index is fetched", fetched).await?;
+        ensure!(times() == 1, "it was fetched {} times", times());
+        visitor.open("search/?q=%E9%8D%B5").await?;
+        let shown = visitor.results("鍵").await?;
+        ensure!(shown == host.expected("鍵")?, "other results: {shown:?}");
+        ensure!(times() == 1, "the beginning was fetched {} times", times());
         Ok(())
     })
     .await

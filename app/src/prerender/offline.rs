@@ -43,7 +43,7 @@ impl Edition {
     /// ranges: it is too large to be kept.
     pub fn of(dist: &Dist) -> Result<Self> {
         let index = Index::of(dist)?;
-        let is_kept = |file: &String| is_hashed(file) && (index.is_whole || *file != index.file);
+        let is_kept = |file: &String| is_hashed(file) && (index.opening.is_none() || *file != index.file);
         let mut files = BTreeMap::new();
         for folder in [""].into_iter().chain(FOLDERS) {
             for file in dist.list(folder)?.into_iter().filter(is_kept) {

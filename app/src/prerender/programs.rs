@@ -20,6 +20,7 @@ pub struct Programs {
     offline: File,
     /// The engine's loader, glue and module, the manifest of its index, and the index where that is fetched whole.
     engine: Vec<String>,
+    index: Index,
 }
 
 /// A WebAssembly module with the script that loads it.
@@ -51,7 +52,7 @@ impl Programs {
         dist.write(&loader_name, &loader)?;
         let index = Index::of(dist)?;
         let mut engine = vec![loader_name, glue, module, dist.copy_hashed(MANIFEST)?];
-        engine.extend(index.is_whole.then_some(index.file));
+        engine.extend(index.opening.is_none().then(|| index.file.clone()));
         Ok(Self {
             page,
             search: Module::place(dist, "search")?,
@@ -59,6 +60,7 @@ impl Programs {
             boot: File::place(dist, "boot.js")?,
             offline: File::place(dist, "offline.js")?,
             engine,
+            index,
         })
     }
 
@@ -70,11 +72,12 @@ impl Programs {
             Program::Compare => &self.compare,
         };
         format!(
-            "<meta name=\"engine\" content=\"{engine}\" />\n    \
+            "<meta name=\"engine\" content=\"{engine}\"{opening} />\n    \
              <link rel=\"modulepreload\" href=\"{js}\" integrity=\"{js_hash}\" />\n    \
              <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\" integrity=\"{wasm_hash}\" />\n    \
              <script type=\"module\" src=\"{boot}\" integrity=\"{boot_hash}\" data-offline=\"{offline}\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-integrity=\"{wasm_hash}\"></script>",
             engine = self.engine.join(" "),
+            opening = self.index.opening_attributes(),
             boot = self.boot.name,
             boot_hash = self.boot.integrity,
             offline = self.offline.name,
@@ -105,15 +108,21 @@ impl Programs {
 pub struct Index {
     /// Its file.
     pub file: String,
-    /// Whether it is fetched whole; else nobody fetches more of it than is asked for.
-    pub is_whole: bool,
+    /// How many of its first bytes open it, where it is read by ranges; else it is fetched whole.
+    pub opening: Option<u64>,
 }
 
 impl Index {
     /// What its manifest says.
     pub fn of(dist: &Dist) -> Result<Self> {
         let manifest: Manifest = serde_json::from_slice(&dist.bytes(MANIFEST)?).context(MANIFEST)?;
-        Ok(Self { file: format!("index/{}", manifest.bundle.path), is_whole: manifest.opening.is_none() })
+        Ok(Self { file: format!("index/{}", manifest.bundle.path), opening: manifest.opening })
+    }
+
+    /// What tells a page which bytes to fetch before the engine asks for them.
+    fn opening_attributes(&self) -> String {
+        let attributes = |opening| format!(" data-index=\"{}\" data-opening=\"{opening}\"", self.file);
+        self.opening.map(attributes).unwrap_or_default()
     }
 }
 

@@ -16,6 +16,11 @@ pub fn document() -> Document {
     window().document().expect("runs in a page")
 }
 
+/// The height of what is seen of the page, in CSS pixels.
+pub fn height() -> usize {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() as usize
+}
+
 /// The elements that a CSS selector names.
 pub fn all(css: &str) -> Vec<Element> {
     let Ok(found) = document().query_selector_all(css) else { return Vec::new() };
@@ -25,8 +30,17 @@ pub fn all(css: &str) -> Vec<Element> {
 /// The files of the search engine, as the page's head names them: its loader, glue and module, the manifest of its index,
 /// and the index itself where that is fetched whole.
 pub fn engine_files() -> Vec<String> {
-    let named = all("meta[name=engine]").first().and_then(|meta| meta.get_attribute("content"));
+    let named = engine("content");
     named.iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect()
+}
+
+/// The index that is read by ranges, and how many of its first bytes open it.
+pub fn index_opening() -> Option<(String, String)> {
+    Some((engine("data-index")?, engine("data-opening")?))
+}
+
+fn engine(attribute: &str) -> Option<String> {
+    all("meta[name=engine]").first()?.get_attribute(attribute)
 }
 
 /// The id (`data-id`) of what an event happened in.

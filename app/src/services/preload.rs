@@ -2,9 +2,10 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, FocusEvent, Response};
+use web_sys::{Element, FocusEvent, Headers, RequestInit, Response};
 
 use super::dom::{self, SEARCH_BOX};
 
@@ -43,11 +44,25 @@ fn start() {
 
 async fn fetch_all() -> Result<(), JsValue> {
     for file in dom::engine_files() {
-        _ = JsFuture::from(fetch(&file).await?.array_buffer()?).await?;
+        keep(dom::window().fetch_with_str(&file)).await?;
+    }
+    if let Some((file, bytes)) = dom::index_opening() {
+        keep(dom::window().fetch_with_str_and_init(&file, &first(&bytes)?)).await?;
     }
     Ok(())
 }
 
-async fn fetch(file: &str) -> Result<Response, JsValue> {
-    JsFuture::from(dom::window().fetch_with_str(file)).await?.dyn_into()
+/// A request for the first bytes of a file, in the words in which the engine asks for them.
+fn first(bytes: &str) -> Result<RequestInit, JsValue> {
+    let last = bytes.parse::<u64>().unwrap_or_default().saturating_sub(1);
+    let (init, headers) = (RequestInit::new(), Headers::new()?);
+    headers.set("Range", &format!("bytes=0-{last}"))?;
+    init.set_headers(&headers);
+    Ok(init)
+}
+
+/// Reads an answer to its end: only then does the browser keep it.
+async fn keep(answer: Promise) -> Result<(), JsValue> {
+    let response: Response = JsFuture::from(answer).await?.dyn_into()?;
+    JsFuture::from(response.array_buffer()?).await.map(drop)
 }
