@@ -23,18 +23,20 @@ pub struct FacetsProps {
     pub answer: Option<Rc<Answer>>,
     /// Chooses, always in the same way.
     pub act: Callback<SearchAction>,
+    /// Whether the counts stay as they are, for the visitor types.
+    pub still: bool,
 }
 
-/// A key changes nothing in them, only another choice or answer does.
+/// A key changes nothing in them: another choice does, and another answer as soon as the visitor rests.
 impl PartialEq for FacetsProps {
     fn eq(&self, other: &Self) -> bool {
-        is_same(&self.answer, &other.answer) && self.filters == other.filters
+        (other.still || is_same(&self.answer, &other.answer)) && self.filters == other.filters
     }
 }
 
 /// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
 #[component]
-pub fn Facets(FacetsProps { places, filters, answer, act }: &FacetsProps) -> Html {
+pub fn Facets(FacetsProps { places, filters, answer, act, .. }: &FacetsProps) -> Html {
     let counts = answer.as_ref().map(|answer| &answer.response.facets);
     html! {
         <>

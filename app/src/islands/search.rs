@@ -39,14 +39,9 @@ impl Island for SearchIsland {
 #[component]
 fn SearchView(props: &SearchProps) -> Html {
     let engine = use_engine();
-    let Search { state, typing, request, edit, act, commit } = use_search();
+    let Search { state, typing, request, edit, act, commit } = use_search(&engine.ask);
     let form = use_search_box(&state.query, &edit);
     let places = use_memo((), |()| props.places.clone());
-    use_effect_with(request.clone(), {
-        let ask = engine.ask.clone();
-        move |request| request.iter().for_each(|request| ask.emit(request.clone()))
-    });
-
     use_idle(&engine.wake);
     use_return(engine.answer.is_some());
 
@@ -120,7 +115,7 @@ fn SearchView(props: &SearchProps) -> Html {
                 </div>
             </form>
             <div class="search-columns needs-script">
-                <Facets places={places.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} />
+                <Facets places={places.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} still={typing} />
                 <section aria-label={words::results()}>
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }

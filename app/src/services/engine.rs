@@ -172,7 +172,11 @@ impl Connection {
         self.told.dispatch(EngineAction::Move(Phase::Failed(failure)));
     }
 
+    /// What was asked last is not asked again.
     fn ask(self: &Rc<Self>, request: Request) {
+        if self.running.borrow().is_some() && self.question.borrow().as_ref() == Some(&request) {
+            return;
+        }
         *self.question.borrow_mut() = Some(request);
         self.serial.set(self.serial.get().wrapping_add(1));
         if self.ready.get() {

@@ -4,13 +4,14 @@ use gloo_timers::callback::Timeout;
 use search::Request;
 use yew::prelude::*;
 
-use super::address;
+use super::{address, dom};
 use crate::state::{SearchAction, SearchState};
 
 /// How long typing must rest before the address and the rest of the list follow.
 const REST_MS: u32 = 400;
-/// How many results a key is answered with: what one sees of them while typing. Half as many take half the time.
-const GLANCE: usize = 10;
+/// A key is answered with as many results as fit on the screen, if none is lower than this (in pixels). What nobody sees
+/// while typing costs as much time as what one sees.
+const LOWEST: usize = 200;
 
 /// The search that the page shows, and how the visitor changes it.
 pub struct Search {
@@ -28,11 +29,11 @@ pub struct Search {
     pub commit: Callback<()>,
 }
 
-/// Keeps the search and the address in step: the search follows when the visitor goes back or forward, the address
+/// Asks for what is searched, and keeps the search and the address in step: the search follows when the visitor goes back or forward, the address
 /// follows when the visitor types or chooses. What the address says is not known when the page is rendered, so the
 /// first rendering in the browser does not look at it either.
 #[hook]
-pub fn use_search() -> Search {
+pub fn use_search(ask: &Callback<Request>) -> Search {
     let state = use_reducer_eq(SearchState::default);
     let typing = use_state_eq(|| false);
     let address = use_memo((), |()| Address::default());
@@ -64,18 +65,23 @@ pub fn use_search() -> Search {
     // A part of the page that is not rendered at each key acts on what is searched by then all the same.
     let latest = use_mut_ref(SearchState::default);
     latest.replace((*state).clone());
+    let request = if *typing { at_a_glance(&state) } else { state.request() };
+    use_effect_with(request.clone(), {
+        let ask = ask.clone();
+        move |request| request.iter().for_each(|request| ask.emit(request.clone()))
+    });
     Search {
         state: (*state).clone(),
         typing: *typing,
-        request: state.request().map(|request| match *typing {
-            true => Request { limit: GLANCE, ..request },
-            false => request,
-        }),
+        request,
         edit: Callback::from({
-            let (state, typing) = (state.dispatcher(), typing.setter());
+            let (dispatcher, latest, typing, ask) = (state.dispatcher(), latest.clone(), typing.setter(), ask.clone());
             move |text| {
+                let action = SearchAction::Type(text);
+                // The engine looks for it while the page is rendered.
+                at_a_glance(&latest.borrow().after(&action)).into_iter().for_each(|request| ask.emit(request));
                 typing.set(true);
-                state.dispatch(SearchAction::Type(text));
+                dispatcher.dispatch(action);
             }
         }),
         act: Callback::from({
@@ -98,6 +104,11 @@ pub fn use_search() -> Search {
             }
         }),
     }
+}
+
+/// What the engine is asked while the visitor types.
+fn at_a_glance(state: &SearchState) -> Option<Request> {
+    state.request().map(|request| Request { limit: request.limit.min(dom::height() / LOWEST + 1), ..request })
 }
 
 /// The address as it was last written or read.

@@ -319,6 +319,9 @@ impl Engine {
         let entry = self.index.entry(record);
         let mut substitutes = BTreeSet::new();
         substitutes.extend(found.synonyms(record));
+        if substitutes.is_empty() {
+            return substitutes;
+        }
         for mark in found.marks(record).iter().filter(|mark| !mark.origin.is_synonym()) {
             let matched = &entry.values[mark.value].folded[mark.range.clone()];
             for known in self.index.synonyms.known_in(matched) {

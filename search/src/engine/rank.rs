@@ -75,22 +75,22 @@ fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {
         if occurrences.is_empty() {
             continue;
         }
+        if found.terms.len() == 1 {
+            return term.rarity * frequency(index, record, occurrences.iter(), by);
+        }
         let free: Vec<&Occurrence> =
             occurrences.iter().filter(|occurrence| !taken.iter().any(|other| other.overlaps(occurrence))).collect();
-        words += term.rarity * frequency(index, record, &free, by);
+        words += term.rarity * frequency(index, record, free.iter().copied(), by);
         taken.extend(free);
-    }
-    if found.terms.len() == 1 {
-        return words;
     }
     words * (1.0 + weights::PROXIMITY * proximity(index, found, record)) * found.coverage(record)
 }
 
 /// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
-fn frequency(index: &Index, record: DocId, occurrences: &[&Occurrence], by: By) -> f32 {
-    let place = |place: Place| {
-        let here = occurrences.iter().filter(|found| found.place == place);
-        let weighed: f32 = here.map(|found| found.quality).sum();
+fn frequency<'a>(index: &Index, record: DocId, occurrences: impl Iterator<Item = &'a Occurrence>, by: By) -> f32 {
+    let mut weighed = [0.0; Place::ALL.len()];
+    occurrences.for_each(|found| weighed[found.place as usize] += found.quality);
+    let place = |(place, weighed): (Place, f32)| {
         let length = match by {
             By::Texts => index.length_of(record, place),
             By::Index => index.about_length_of(record, place),
@@ -99,7 +99,7 @@ fn frequency(index: &Index, record: DocId, occurrences: &[&Occurrence], by: By) 
         let normal = weights::SATURATION * (1.0 - weights::LENGTH + weights::LENGTH * length);
         weights::place(place) * weighed / (weighed + normal)
     };
-    Place::ALL.into_iter().map(place).sum()
+    Place::ALL.into_iter().zip(weighed).filter(|(_, weighed)| *weighed > 0.0).map(place).sum()
 }
 
 /// Two words stand about so small a part of a text apart.
