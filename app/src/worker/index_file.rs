@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::DedicatedWorkerGlobalScope;
 
-use super::library::fetch;
+use super::fetch::fetch;
 use crate::services::received;
 use crate::state::Failure;
 

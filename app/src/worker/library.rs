@@ -4,8 +4,9 @@ use js_sys::{ArrayBuffer, JsString, Promise, Reflect, Uint8Array};
 use search::{Engine, Missing, OpenError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DedicatedWorkerGlobalScope, Headers, ReadableStreamDefaultReader, RequestInit, Response};
+use web_sys::{DedicatedWorkerGlobalScope, ReadableStreamDefaultReader, Response};
 
+use super::fetch::fetch;
 use super::index_file::IndexFile;
 use crate::services::received;
 use crate::state::Failure;
@@ -76,19 +77,6 @@ impl Library {
 fn damaged(file: &str, error: &OpenError) -> Failure {
     web_sys::console::warn_1(&error.to_string().into());
     Failure::Damaged(file.to_owned())
-}
-
-/// Asks the host for a file, or for a range of its bytes.
-pub fn fetch(scope: &DedicatedWorkerGlobalScope, file: &str, range: Option<Range<u64>>) -> Result<Promise, Failure> {
-    let unsupported = |_: JsValue| Failure::Unsupported;
-    let url = web_sys::Url::new_with_base(file, &scope.location().href()).map_err(unsupported)?;
-    let init = RequestInit::new();
-    if let Some(Range { start, end }) = range {
-        let headers = Headers::new().map_err(unsupported)?;
-        headers.set("Range", &format!("bytes={start}-{}", end.saturating_sub(1))).map_err(unsupported)?;
-        init.set_headers(&headers);
-    }
-    Ok(scope.fetch_with_str_and_init(&url.href(), &init))
 }
 
 /// The body of a response.

@@ -1,5 +1,6 @@
 //! The worker that holds the search engine, and what it and the page say to each other.
 
+mod fetch;
 mod index_file;
 mod library;
 mod message;

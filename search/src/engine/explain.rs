@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tantivy::DocId;
 
 use super::found::{Found, Matches};
-use super::matching::Occurrence;
+use super::occurrence::Occurrence;
 use super::typed::as_typed;
 use super::{Engine, Tiers, extract};
 use crate::terms::Origin;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use corpus::ordered;
 
-use super::matching::Occurrence;
+use super::occurrence::Occurrence;
 use crate::Piece;
 use crate::index::{Entry, Place, Value};
 

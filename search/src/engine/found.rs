@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::DocId;
 
-use super::matching::{Occurrence, located, occurrences, of_parts, of_whole};
+use super::matching::{located, occurrences, of_parts, of_whole};
+use super::occurrence::Occurrence;
 use super::occurrences::Occurrences;
 use crate::index::{Entry, Index};
 use crate::terms::{Origin, SynonymId, Term};

@@ -5,37 +5,11 @@ use std::ops::Range;
 use corpus::ordered;
 use tantivy::DocId;
 
+use super::occurrence::Occurrence;
 use super::occurrences::Occurrences;
 use crate::index::{Entry, Index, Place, Posting, Tally, Value};
-use crate::terms::{Alternative, Origin, Script, Term, is_whole};
+use crate::terms::{Alternative, Script, Term, is_whole};
 use crate::weights;
-
-/// An occurrence of a term.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Occurrence {
-    /// Which of the record's values; where that was not read, a number of its own.
-    pub value: usize,
-    /// Where that stands.
-    pub place: Place,
-    /// Which bytes of its folded text; none where that is not known, and there may be several.
-    pub range: Range<usize>,
-    /// Why it was looked for.
-    pub origin: Origin,
-    /// From 0 to 1: how surely the word is meant; added up where there may be several.
-    pub quality: f32,
-}
-
-impl Occurrence {
-    /// Whether it is known where exactly it stands.
-    pub fn is_placed(&self) -> bool {
-        !self.range.is_empty()
-    }
-
-    /// Whether both have a stretch of text in common.
-    pub fn overlaps(&self, other: &Occurrence) -> bool {
-        self.value == other.value && self.range.start < other.range.end && other.range.start < self.range.end
-    }
-}
 
 /// Where a form of a term begins in a text, and whether the script goes on before it and after it.
 #[derive(Clone, Copy)]

@@ -7,6 +7,7 @@ mod facets;
 mod found;
 mod likeness;
 mod matching;
+mod occurrence;
 mod occurrences;
 mod offers;
 mod phrases;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use corpus::ordered;
 use tantivy::DocId;
 
-use super::matching::Occurrence;
+use super::occurrence::Occurrence;
 
 /// The occurrences of a term in every record that has it. Copies share them.
 #[derive(Clone, Debug, Default)]

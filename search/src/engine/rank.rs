@@ -8,7 +8,7 @@ use tantivy::DocId;
 
 use super::found::Found;
 use super::likeness::Likeness;
-use super::matching::Occurrence;
+use super::occurrence::Occurrence;
 use crate::index::{Index, Place};
 use crate::weights;
 
