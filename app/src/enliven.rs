@@ -8,9 +8,10 @@ pub fn enliven() {
     passage::on_select().forget();
     results::show();
     enliven_all();
+    preload::on_demand();
 }
 
-/// What all pages have: the keyboard, copying, collecting, and the engine that may be needed next.
+/// What all pages have: the keyboard, copying, collecting.
 fn enliven_all() {
     keys::on_slash().forget();
     links::on_fragment().forget();
@@ -21,7 +22,6 @@ fn enliven_all() {
     tray::on_request().forget();
     tray::on_change_elsewhere().forget();
     results::on_leave().forget();
-    preload::on_demand();
     dom::set_alive();
 }
 
@@ -32,6 +32,10 @@ pub fn enliven_with<I: Island>() {
         take_over::<I>(place);
     }
     enliven_all();
+    // Known when the program is compiled: one that starts the engine holds nothing of this.
+    if !I::STARTS_ENGINE {
+        preload::on_demand();
+    }
 }
 
 fn take_over<I: Island>(place: Element) {

@@ -27,4 +27,6 @@ pub(crate) const PROPS: &str = "data-props";
 pub trait Island: BaseComponent<Properties: Clone + Serialize + DeserializeOwned> {
     /// Its name in the page.
     const NAME: &str;
+    /// Whether it starts the engine itself, so that its page need not fetch that ahead.
+    const STARTS_ENGINE: bool = false;
 }

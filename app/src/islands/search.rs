@@ -34,6 +34,7 @@ pub fn SearchIsland(props: &SearchProps) -> Html {
 
 impl Island for SearchIsland {
     const NAME: &str = "search";
+    const STARTS_ENGINE: bool = true;
 }
 
 #[component]

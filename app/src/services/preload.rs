@@ -12,12 +12,8 @@ use super::dom::{self, SEARCH_BOX};
 /// After so long a rest on a page that invites to search, the engine is fetched unasked.
 pub const IDLE_MS: u32 = 1500;
 
-/// Preloads when a search box gets the focus, and unasked where the page has one in its main part. A page with the
-/// search itself starts the engine instead.
+/// Preloads when a search box gets the focus, and unasked where the page has one in its main part.
 pub fn on_demand() {
-    if !dom::all("[data-island=search]").is_empty() {
-        return;
-    }
     EventListener::new(&dom::document(), "focusin", |event| {
         let element = event.dyn_ref::<FocusEvent>().and_then(|event| event.target()?.dyn_into::<Element>().ok());
         if element.is_some_and(|element| element.id() == SEARCH_BOX) {
