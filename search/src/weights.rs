@@ -37,7 +37,7 @@ pub const PARTS: f32 = 0.25;
 
 /// From how many records on that have a compound itself its parts are not looked for besides: that finds little more that is
 /// meant, and at a hundred times the reports takes reading nearly all places of its frequent parts.
-pub const COMPOUNDS: usize = 1_000;
+pub const COMPOUNDS: usize = 200;
 
 /// How many characters may stand between the parts of a compound, all in all.
 pub const PARTS_APART: usize = 16;
