@@ -7,7 +7,7 @@ use crate::programme::Guide;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Material {
     /// What is compared of a report.
-    Report(ReportDigest),
+    Report(Box<ReportDigest>),
     /// What an auditor asks, in one language.
     Guide(Guide),
 }

@@ -28,7 +28,7 @@ pub struct Written {
 impl Written {
     /// Writes it. One hash stands in both names, for neither form tells all that changes the other.
     pub fn new(digest: &ReportDigest) -> Self {
-        let postcard = packed(&Material::Report(digest.clone()));
+        let postcard = packed(&Material::Report(Box::new(digest.clone())));
         let json = serde_json::to_vec(digest).expect("what is compared is plain data");
         let stem = format!("{FOLDER}/{}-{}", digest.slug, short(&[&postcard[..], &json].concat()));
         Self { stem, postcard, json }

@@ -237,5 +237,5 @@ async fn what_is_compared_is_the_same_in_both_forms() {
         fs::read(folder.path().join("dist").join(file)).unwrap()
     };
     let Material::Report(digest) = postcard::from_bytes(&bytes("postcard")).unwrap() else { panic!("no report") };
-    assert_eq!(serde_json::from_slice::<crate::compare::ReportDigest>(&bytes("json")).unwrap(), digest);
+    assert_eq!(serde_json::from_slice::<crate::compare::ReportDigest>(&bytes("json")).unwrap(), *digest);
 }

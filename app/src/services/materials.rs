@@ -32,7 +32,7 @@ impl Materials {
         let material =
             |file| self.loaded.iter().find_map(move |(loaded, material)| (loaded == file).then_some(&**material));
         files.iter().filter_map(material).filter_map(|material| match material {
-            Material::Report(report) => Some(report),
+            Material::Report(report) => Some(&**report),
             Material::Guide(_) => None,
         })
     }
