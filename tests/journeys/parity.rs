@@ -10,7 +10,7 @@ const QUERIES: &str = include_str!("../golden/queries.txt");
 /// How many golden queries are asked, and how many stretches.
 const ASKED: usize = 200;
 /// How many results the search page shows at least while a visitor types, on a screen of any height, and when typing rests.
-const SHOWN: [usize; 2] = [3, 20];
+const SHOWN: [usize; 2] = [5, 20];
 /// How many questions the page is given at once.
 const AT_ONCE: usize = 40;
 

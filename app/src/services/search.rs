@@ -12,6 +12,8 @@ const REST_MS: u32 = 400;
 /// A key is answered with as many results as fit on the screen, if none is lower than this (in pixels). What nobody sees
 /// while typing costs as much time as what one sees.
 const LOWEST: usize = 200;
+/// On a low screen a key is answered with as many all the same.
+const FEWEST: usize = 5;
 
 /// The search that the page shows, and how the visitor changes it.
 pub struct Search {
@@ -108,7 +110,8 @@ pub fn use_search(ask: &Callback<Request>) -> Search {
 
 /// What the engine is asked while the visitor types.
 fn at_a_glance(state: &SearchState) -> Option<Request> {
-    state.request().map(|request| Request { limit: request.limit.min(dom::height() / LOWEST + 1), ..request })
+    let fitting = FEWEST.max(dom::height() / LOWEST + 1);
+    state.request().map(|request| Request { limit: request.limit.min(fitting), ..request })
 }
 
 /// The address as it was last written or read.
