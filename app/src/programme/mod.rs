@@ -21,7 +21,7 @@ pub struct Guidance {
     pub evidence: Vec<String>,
 }
 
-/// The guidance of topics, each once. A list, for it is short, and a tree would be 10 KB of the browser's program.
+/// The guidance of topics, each once. A list, for it is short, and a tree would be some KB of the browser's program.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Guide(#[serde(with = "tuple_vec_map")] Vec<(Topic, Guidance)>);

@@ -31,8 +31,8 @@ pub struct Search {
     pub commit: Callback<()>,
 }
 
-/// Asks for what is searched, and keeps the search and the address in step: the search follows when the visitor goes back or forward, the address
-/// follows when the visitor types or chooses. What the address says is not known when the page is rendered, so the
+/// Asks for what is searched, and keeps the search and the address in step: the search follows when the visitor goes back
+/// or forward, the address follows when the visitor types or chooses. What the address says is not known when the page is rendered, so the
 /// first rendering in the browser does not look at it either.
 #[hook]
 pub fn use_search(ask: &Callback<Request>) -> Search {

@@ -6,6 +6,8 @@ use crate::terms::Term;
 
 /// How many occurrences are kept, of all terms together: about 10 MB.
 const MOST: usize = 200_000;
+/// As how many occurrences a term counts besides its own: one that stands nowhere takes room, and time to be passed over.
+const TERM: usize = 1_000;
 
 /// The terms that were looked up last. Who types one word more asks for the earlier ones again, key by key, and so does
 /// whatever is asked of an answer.
@@ -25,7 +27,7 @@ impl Recent {
             let mut count = 0;
             // The latest stand at the end.
             let fitting = kept.iter().rev().take_while(|(_, matches)| {
-                count += matches.occurrences.count();
+                count += TERM + matches.occurrences.count();
                 count <= MOST
             });
             let forgotten = kept.len() - fitting.count();
