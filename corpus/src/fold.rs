@@ -13,7 +13,9 @@ use unicode_normalization::char::canonical_combining_class;
 ///
 /// White space goes because extraction from PDF scatters it (`U S B`, `2 8 0, 6 8 3 円`, `令和 4 年度`).
 pub fn fold(text: &str) -> String {
-    Folded::new(text).chars.into_iter().collect()
+    let mut folded = String::with_capacity(text.len());
+    fold_each(text, &mut |c, _| folded.push(c));
+    folded
 }
 
 /// A folded text that remembers which bytes of the original each of its characters came from.
@@ -28,24 +30,10 @@ impl Folded {
     pub fn new(text: &str) -> Self {
         let mut folded =
             Folded { chars: Vec::with_capacity(text.len() / 3), origins: Vec::with_capacity(text.len() / 3) };
-        for cluster in clusters(text) {
-            let mut has_base = false;
-            let mut push = |c| {
-                // A mark without its letter (´ is a space that carries an accent) would join the letter before it.
-                let kept = fold_char(c).filter(|_| has_base || canonical_combining_class(c) == 0);
-                has_base = kept.is_some();
-                if let Some(c) = kept {
-                    folded.chars.push(c);
-                    folded.origins.push(cluster.start as u32..cluster.end as u32);
-                }
-            };
-            let lower = text[cluster.clone()].chars().map(combining).nfkc().flat_map(char::to_lowercase);
-            // A small letter can join marks that the capital does not (H̱, ẖ), or brings one along (İ).
-            match text[cluster.clone()].chars().nth(1) {
-                Some(_) => lower.nfc().for_each(&mut push),
-                None => lower.for_each(&mut push),
-            }
-        }
+        fold_each(text, &mut |c, cluster| {
+            folded.chars.push(c);
+            folded.origins.push(cluster.start as u32..cluster.end as u32);
+        });
         folded
     }
 
@@ -70,6 +58,39 @@ impl Folded {
     }
 }
 
+/// Tells the characters of the folded text, each with the bytes of the original that it came from.
+fn fold_each(text: &str, tell: &mut dyn FnMut(char, &Range<usize>)) {
+    for cluster in clusters(text) {
+        let mut chars = text[cluster.clone()].chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) if is_its_own_fold(c) => tell(c, &cluster),
+            _ => fold_cluster(&text[cluster.clone()], &mut |c| tell(c, &cluster)),
+        }
+    }
+}
+
+/// What Japanese is mostly written with; these need not be looked up in the tables of Unicode.
+fn is_its_own_fold(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヶ' | 'ー' | '、' | '。' | '一'..='\u{9fff}')
+}
+
+/// Folds a character with its marks.
+fn fold_cluster(cluster: &str, tell: &mut dyn FnMut(char)) {
+    let mut has_base = false;
+    let mut tell = |c| {
+        // A mark without its letter (´ is a space that carries an accent) would join the letter before it.
+        let kept = fold_char(c).filter(|_| has_base || canonical_combining_class(c) == 0);
+        has_base = kept.is_some();
+        kept.into_iter().for_each(&mut *tell);
+    };
+    let lower = cluster.chars().map(combining).nfkc().flat_map(char::to_lowercase);
+    // A small letter can join marks that the capital does not (H̱, ẖ), or brings one along (İ).
+    match cluster.chars().nth(1) {
+        Some(_) => lower.nfc().for_each(&mut tell),
+        None => lower.for_each(&mut tell),
+    }
+}
+
 /// Splits a text into characters with the marks that combine with them, so that ｶﾞ and か゚ stay together.
 fn clusters(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut chars = text.char_indices().peekable();
@@ -84,7 +105,7 @@ fn clusters(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 fn combines(c: char) -> bool {
-    canonical_combining_class(c) != 0 || matches!(c, 'ﾞ' | 'ﾟ' | '゛' | '゜')
+    !is_its_own_fold(c) && (canonical_combining_class(c) != 0 || matches!(c, 'ﾞ' | 'ﾟ' | '゛' | '゜'))
 }
 
 /// The voicing marks that stand alone, as the marks that join the kana before them.
@@ -125,6 +146,15 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(fold(printed), folded);
+        }
+    }
+
+    #[test]
+    fn what_is_not_looked_up_need_not_be() {
+        for c in (char::MIN..=char::MAX).filter(|c| is_its_own_fold(*c)) {
+            let mut folded = String::new();
+            fold_cluster(&c.to_string(), &mut |c| folded.push(c));
+            assert_eq!((folded, canonical_combining_class(c)), (c.to_string(), 0));
         }
     }
 

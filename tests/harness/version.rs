@@ -28,11 +28,11 @@ impl Version {
     /// The same pages with another engine.
     pub fn after(dist: &Path) -> Result<Self> {
         let folder = copied(dist)?;
-        let replaced = engine("engine-loader")?;
-        let engine = format!("engine-loader-{EDITION}.js");
-        let loader = fs::read_to_string(dist.join(&replaced))? + "// Another version.\n";
+        let replaced = engine("engine-")?;
+        let engine = format!("engine-{EDITION}.js");
+        let script = fs::read_to_string(dist.join(&replaced))? + "// Another version.\n";
         fs::remove_file(folder.path().join(&replaced))?;
-        fs::write(folder.path().join(&engine), &loader)?;
+        fs::write(folder.path().join(&engine), &script)?;
 
         let worker = fs::read_to_string(dist.join("sw.js"))?;
         let (site, program) = worker.split_once(";\n").context("sw.js begins with what it knows of the site")?;
@@ -43,7 +43,7 @@ impl Version {
         for (page, hash) in site["pages"].as_object_mut().context("no pages")? {
             *hash = integrity(&fs::read(folder.path().join(page).join("index.html"))?);
         }
-        site["files"][&engine] = integrity(loader.as_bytes());
+        site["files"][&engine] = integrity(script.as_bytes());
         (site["edition"], site["version"]) = (json!(EDITION), json!(EDITION));
         fs::write(folder.path().join("sw.js"), format!("const SITE = {site};\n{program}"))?;
         Ok(Self { folder, replaced, engine })
@@ -53,8 +53,8 @@ impl Version {
     pub fn without_worker(dist: &Path) -> Result<Self> {
         let folder = copied(dist)?;
         fs::remove_file(folder.path().join("sw.js"))?;
-        let loader = engine("engine-loader")?;
-        Ok(Self { folder, replaced: loader.clone(), engine: loader })
+        let script = engine("engine-")?;
+        Ok(Self { folder, replaced: script.clone(), engine: script })
     }
 
     /// Where it lies.
@@ -62,12 +62,12 @@ impl Version {
         self.folder.path()
     }
 
-    /// The engine's loader.
+    /// The engine's script.
     pub fn engine(&self) -> &str {
         &self.engine
     }
 
-    /// The loader of the version before.
+    /// The script of the version before.
     pub fn replaced(&self) -> &str {
         &self.replaced
     }

@@ -139,16 +139,16 @@ async fn a_bundle_that_stalls() -> Result<()> {
     check(&bundle()?, stalls, "応答がありません").await
 }
 
-/// The engine's loader with something that breaks the worker a moment later.
-fn breaking(loader: Vec<u8>) -> Response {
-    let loader =
-        String::from_utf8_lossy(&loader).into_owned() + "setTimeout(() => { throw new Error('broken') }, 300);";
-    loader.into_response()
+/// The engine's script with something that breaks the worker a moment later.
+fn breaking(script: Vec<u8>) -> Response {
+    let script =
+        String::from_utf8_lossy(&script).into_owned() + "setTimeout(() => { throw new Error('broken') }, 300);";
+    script.into_response()
 }
 
 #[tokio::test]
 async fn a_worker_that_always_breaks() -> Result<()> {
-    let path = engine("engine-loader")?;
+    let path = engine("engine-")?;
     let fault = Fault::default();
     let options = Options { faults: fault.at(&path, breaking)?, expects_errors: true, ..Options::default() };
     journey(options, async |visitor: &Visitor| {
@@ -162,12 +162,12 @@ async fn a_worker_that_always_breaks() -> Result<()> {
 
 #[tokio::test]
 async fn a_worker_that_breaks_once() -> Result<()> {
-    let path = engine("engine-loader")?;
+    let path = engine("engine-")?;
     let fault = Fault::default();
     let first = fault.clone();
-    let breaks_once = move |loader: Vec<u8>| {
+    let breaks_once = move |script: Vec<u8>| {
         first.mend();
-        breaking(loader)
+        breaking(script)
     };
     let options = Options { faults: fault.at(&path, breaks_once)?, expects_errors: true, ..Options::default() };
     journey(options, async |visitor: &Visitor| {

@@ -53,10 +53,12 @@ impl Traffic {
     }
 
     /// The most requests of which each began after the one before it was answered: so often the latency was waited for.
+    ///
+    /// The icon of the tab does not count: the browser fetches it when it likes, and nothing waits for it.
     pub fn in_sequence(&self) -> usize {
         // Taking the answer that comes first leaves the most time for others, as with appointments in one room.
         let (mut count, mut free) = (0, f64::NEG_INFINITY);
-        for exchange in &self.0 {
+        for exchange in self.0.iter().filter(|exchange| !exchange.url.contains("/favicon")) {
             if exchange.start >= free {
                 (count, free) = (count + 1, exchange.end);
             }
@@ -85,6 +87,13 @@ mod tests {
         ] {
             assert_eq!(traffic(times).in_sequence(), in_sequence, "{times:?}");
         }
+    }
+
+    #[test]
+    fn nothing_waits_for_the_icon() {
+        let exchange = |url: &str, start, end| Exchange::new(format!("http://a/{url}"), start).ended(end, 10.0);
+        let all = Traffic::new(vec![exchange("", 0.0, 1.0), exchange("favicon-1.svg", 1.1, 2.0)]);
+        assert_eq!((all.in_sequence(), all.exchanges().len()), (1, 2));
     }
 
     #[test]

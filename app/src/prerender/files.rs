@@ -54,6 +54,10 @@ impl Dist {
         fs::rename(self.0.join(from), self.0.join(to)).with_context(|| format!("{from} to {to}"))
     }
 
+    pub fn remove(&self, file: &str) -> Result<()> {
+        fs::remove_file(self.0.join(file)).with_context(|| file.to_owned())
+    }
+
     pub fn write(&self, file: &str, content: impl AsRef<[u8]>) -> Result<()> {
         let path = self.0.join(file);
         path.parent()

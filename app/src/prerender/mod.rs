@@ -24,6 +24,7 @@ mod schema;
 mod site_url;
 mod sitemap;
 mod source;
+mod styles;
 mod surveys;
 mod systems;
 mod template;
@@ -79,7 +80,7 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     let root = places.root()?;
     let source = Source { site: places.url.clone(), ..Source::read(&places.built, &places.data)? };
     let dist = Dist::new(&places.dist);
-    let template = Template::parse(&dist.read("index.html")?).context("index.html")?;
+    let template = Template::parse(&dist.read("index.html")?).context("index.html")?.with_joined_styles(&dist)?;
     for folder in ["index", "data"] {
         dist.copy(&places.built.join(folder), folder)?;
     }

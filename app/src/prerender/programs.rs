@@ -1,10 +1,12 @@
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use search::Manifest;
 
 use super::files::Dist;
 use super::hash::{hashed, integrity};
 use crate::Program;
 
+/// The engine's script.
+const ENGINE: &str = "engine.js";
 /// What says which index there is.
 const MANIFEST: &str = "index/manifest.json";
 
@@ -18,7 +20,7 @@ pub struct Programs {
     boot: File,
     /// The page's side of the service worker.
     offline: File,
-    /// The engine's loader, glue and module, the manifest of its index, and the index where that is fetched whole.
+    /// The engine's script and module, the manifest of its index, and the index where that is fetched whole.
     engine: Vec<String>,
     index: Index,
 }
@@ -43,15 +45,11 @@ impl Programs {
             js: File { name: main.js.clone(), integrity: integrity(&dist.bytes(&main.js)?) },
             wasm: File { name: main.wasm.clone(), integrity: integrity(&dist.bytes(&main.wasm)?) },
         };
-        let engine = Module::place(dist, "engine")?;
-        let (glue, module) = (engine.js.name, engine.wasm.name);
-        let loader = format!(
-            "import start from \"./{glue}\";\nawait start({{ module_or_path: new URL(\"./{module}\", import.meta.url) }});\n"
-        );
-        let loader_name = hashed("engine-loader.js", loader.as_bytes());
-        dist.write(&loader_name, &loader)?;
+        let module = File::place(dist, "engine_bg.wasm")?.name;
+        let glue = dist.read(ENGINE)?;
+        dist.write(ENGINE, starting(&glue, &module)?)?;
         let index = Index::of(dist)?;
-        let mut engine = vec![loader_name, glue, module, dist.copy_hashed(MANIFEST)?];
+        let mut engine = vec![File::place(dist, ENGINE)?.name, module, dist.copy_hashed(MANIFEST)?];
         engine.extend(index.opening.is_none().then(|| index.file.clone()));
         Ok(Self {
             page,
@@ -73,9 +71,9 @@ impl Programs {
         };
         format!(
             "<meta name=\"engine\" content=\"{engine}\"{opening} />\n    \
-             <link rel=\"modulepreload\" href=\"{js}\" integrity=\"{js_hash}\" />\n    \
              <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\" integrity=\"{wasm_hash}\" />\n    \
-             <script type=\"module\" src=\"{boot}\" integrity=\"{boot_hash}\" data-offline=\"{offline}\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-integrity=\"{wasm_hash}\"></script>",
+             <script type=\"module\" src=\"{boot}\" integrity=\"{boot_hash}\" data-offline=\"{offline}\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-integrity=\"{wasm_hash}\"></script>\n    \
+             <link rel=\"modulepreload\" href=\"{js}\" integrity=\"{js_hash}\" />",
             engine = self.engine.join(" "),
             opening = self.index.opening_attributes(),
             boot = self.boot.name,
@@ -101,6 +99,13 @@ impl Programs {
     pub fn engine(&self) -> &[String] {
         &self.engine
     }
+}
+
+/// The script of a worker that starts its module, made of the glue that only could. In one file, for each further one
+/// would take a request of its own.
+fn starting(glue: &str, module: &str) -> Result<String> {
+    ensure!(glue.contains("__wbg_init as default"), "{ENGINE} is not as wasm-bindgen wrote it when this was written");
+    Ok(format!("{glue}\nawait __wbg_init({{ module_or_path: new URL(\"./{module}\", import.meta.url) }});\n"))
 }
 
 /// The index that lies in the site.

@@ -1,8 +1,9 @@
 use anyhow::{Context, Result, ensure};
 
+use super::files::Dist;
 use super::head::escape;
-use super::headers;
 use super::programs::Main;
+use super::{headers, styles};
 use crate::{Language, Program};
 
 /// The language of the page, as index.html names it.
@@ -44,6 +45,15 @@ impl Template {
         let (middle, end) = split(&rest, BODY)?;
         let (js, wasm) = split(&names, " ")?;
         Ok(Self { parts: [start, links, reading, comparing, middle, end], main: Main { js, wasm } })
+    }
+
+    /// The same with one stylesheet in the place of those that are always loaded together.
+    pub fn with_joined_styles(mut self, dist: &Dist) -> Result<Self> {
+        let [_, links, reading, comparing, ..] = &mut self.parts;
+        for (tags, name) in [(links, "site.css"), (reading, "reading.css"), (comparing, "compare.css")] {
+            *tags = styles::joined(dist, tags, name)?;
+        }
+        Ok(self)
     }
 
     /// The whole page in the language that is spoken, whose links start from `base`. The program comes with its tags.

@@ -27,8 +27,8 @@ pub fn all(css: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
-/// The files of the search engine, as the page's head names them: its loader, glue and module, the manifest of its index,
-/// and the index itself where that is fetched whole.
+/// The files of the search engine, as the page's head names them: its script and module, the manifest of its index, and
+/// the index itself where that is fetched whole.
 pub fn engine_files() -> Vec<String> {
     let named = engine("content");
     named.iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect()

@@ -142,8 +142,8 @@ impl Connection {
 
     fn start(self: &Rc<Self>) -> Option<Running> {
         let files = dom::engine_files();
-        let [loader, _glue, _module, manifest, ..] = files.as_slice() else { return None };
-        let script = Url::new_with_base(loader, &dom::document().base_uri().ok()??).ok()?.href();
+        let [script, _module, manifest, ..] = files.as_slice() else { return None };
+        let script = Url::new_with_base(script, &dom::document().base_uri().ok()??).ok()?.href();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         // The page says which index belongs to it, and by that to the engine.

@@ -1,8 +1,8 @@
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use search::{Engine, Request};
+use search::{Engine, Request, Response, Suggestion};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -41,30 +41,25 @@ fn tell(scope: &DedicatedWorkerGlobalScope, what: &Tell) {
 }
 
 fn listen(scope: &DedicatedWorkerGlobalScope, library: Library) {
-    let library = Rc::new(library);
-    let ahead = library.clone();
+    let desk =
+        Rc::new(Desk { scope: scope.clone(), library, latest: RefCell::default(), owes_suggestions: Cell::default() });
+    let ahead = desk.clone();
     Timeout::new(REST_MS, move || {
-        ahead.engine.warm_up();
-        let queries = ahead.engine.rehearsals();
+        ahead.library.engine.warm_up();
+        if ahead.owes_suggestions.take() {
+            ahead.clone().answer();
+        }
+        let queries = ahead.library.engine.rehearsals();
         rehearse(ahead, queries);
     })
     .forget();
-    let (told, latest) = (scope.clone(), Rc::new(Cell::new(0)));
     let listener = gloo_events::EventListener::new(scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
         let Some(asked) = heard::<Ask>(message) else {
             return web_sys::console::warn_1(&"a message that is no question".into());
         };
-        latest.set(asked.serial());
-        let (told, latest, library) = (told.clone(), latest.clone(), library.clone());
-        spawn_local(async move {
-            let is_wanted = || latest.get() == asked.serial();
-            match answer(&library, &asked, is_wanted).await {
-                Ok(Some(answer)) => tell(&told, &answer),
-                Ok(None) => {}
-                Err(failure) => tell(&told, &Tell::Failed(failure)),
-            }
-        });
+        desk.latest.replace(Some(asked));
+        desk.clone().answer();
     });
     // It listens as long as the worker lives.
     listener.forget();
@@ -72,31 +67,60 @@ fn listen(scope: &DedicatedWorkerGlobalScope, library: Library) {
 
 /// Answers queries that nobody asked: what the browser has compiled by then no key waits for. One at a time, for whoever asks
 /// meanwhile goes first.
-fn rehearse(library: Rc<Library>, mut queries: Vec<String>) {
+fn rehearse(desk: Rc<Desk>, mut queries: Vec<String>) {
     let Some(query) = queries.pop() else { return };
-    let response = Box::new(library.engine.search(&Request::new(&query, REHEARSED)));
-    let suggestions = library.engine.suggest(&query, SUGGESTIONS);
+    let request = Request::new(&query, REHEARSED);
+    let (response, suggestions) = found(&desk.library.engine, &request);
     drop(posted(&Tell::Answer { serial: 0, response, suggestions }));
-    Timeout::new(0, move || rehearse(library, queries)).forget();
+    Timeout::new(0, move || rehearse(desk, queries)).forget();
 }
 
-/// The answer to a question, unless there is none, or another was asked meanwhile.
-async fn answer(library: &Library, asked: &Ask, is_wanted: impl Fn() -> bool) -> Result<Option<Tell>, Failure> {
-    match asked {
-        Ask::Search { serial, request } => {
-            let ask = |engine: &Engine| (engine.search(request), engine.suggest(&request.query, SUGGESTIONS));
-            let answer = library.ask(ask, is_wanted).await?;
-            Ok(answer.map(|(response, suggestions)| Tell::Answer {
-                serial: *serial,
-                response: Box::new(response),
-                suggestions,
-            }))
-        }
-        Ask::Explain { serial, request, id } => {
-            let explanation = library.ask(|engine| engine.explain(request, id), is_wanted).await?.flatten();
-            Ok(explanation.map(|explanation| Tell::Explained { serial: *serial, id: id.clone(), explanation }))
+/// Where the page's questions are answered.
+struct Desk {
+    scope: DedicatedWorkerGlobalScope,
+    library: Library,
+    /// What was asked last.
+    latest: RefCell<Option<Ask>>,
+    /// Whether that was answered before anything could be suggested.
+    owes_suggestions: Cell<bool>,
+}
+
+impl Desk {
+    /// Answers what was asked last, if anything was, unless something else is asked meanwhile.
+    fn answer(self: Rc<Self>) {
+        let Some(asked) = self.latest.borrow().clone() else { return };
+        spawn_local(async move {
+            match self.answered(&asked).await {
+                Ok(Some(answer)) => tell(&self.scope, &answer),
+                Ok(None) => {}
+                Err(failure) => tell(&self.scope, &Tell::Failed(failure)),
+            }
+        });
+    }
+
+    async fn answered(&self, asked: &Ask) -> Result<Option<Tell>, Failure> {
+        let serial = asked.serial();
+        let is_wanted = || self.latest.borrow().as_ref().is_some_and(|latest| latest.serial() == serial);
+        match asked {
+            Ask::Search { request, .. } => {
+                let answer = self.library.ask(|engine| found(engine, request), is_wanted).await?;
+                self.owes_suggestions.set(!self.library.engine.is_warm());
+                Ok(answer.map(|(response, suggestions)| Tell::Answer { serial, response, suggestions }))
+            }
+            Ask::Explain { request, id, .. } => {
+                let explanation = self.library.ask(|engine| engine.explain(request, id), is_wanted).await?.flatten();
+                Ok(explanation.map(|explanation| Tell::Explained { serial, id: id.clone(), explanation }))
+            }
         }
     }
+}
+
+/// What fulfils a request, and what is suggested for what is being typed: nothing as long as the words for that would have
+/// to be read first.
+fn found(engine: &Engine, request: &Request) -> (Box<Response>, Vec<Suggestion>) {
+    let response = Box::new(engine.search(request));
+    let suggestions = if engine.is_warm() { engine.suggest(&request.query, SUGGESTIONS) } else { Vec::new() };
+    (response, suggestions)
 }
 
 async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<Library, Failure> {

@@ -1,32 +1,29 @@
-//! How like findings are to each other (類似度): the cosine of what they name, weighted by how much it tells.
+//! How like findings are to each other (類似度): the cosine of what they name, weighted by how much it tells, and of what
+//! they mean by it.
 //!
 //! What names something are pairs of kanji, whole words in katakana and in Latin letters. Hiragana, and with it the
 //! boilerplate of recommendations (すべきである, されたい), does not count.
 
 use tantivy::DocId;
 
-use super::space::{Close, Comparison, Counts, Effort, Space};
+use super::space::{Close, Counts, Effort, Space};
 use crate::index::{Entry, Index, Value};
 use crate::terms::{Script, Synonyms};
 use crate::weights;
 
-/// All findings, comparable.
+/// All findings, comparable in what they name.
 pub struct Likeness {
     findings: Vec<DocId>,
     names: Space,
-    meanings: Space,
 }
 
 impl Likeness {
     /// Reads all findings of an index.
     pub fn new(index: &Index) -> Self {
         let findings: Vec<DocId> = index.records().filter(|record| index.kind_of(*record).is_some()).collect();
-        let entries = || findings.iter().map(|record| index.entry(*record));
-        let named = |entry| counted(entry, |text, weight, counts| name(text, weight, counts));
-        let meant = |entry| counted(entry, |text, weight, counts| mean(text, weight, &index.synonyms, counts));
-        let names = Space::new(entries().map(named), weights::COMMON_NAME);
-        let meanings = Space::new(entries().map(meant), weights::COMMON_MEANING);
-        Self { findings, names, meanings }
+        let named = |record: &DocId| counted(index.entry(*record), name);
+        let names = Space::new(findings.iter().map(named), weights::COMMON_NAME);
+        Self { findings, names }
     }
 
     /// The findings, ascending.
@@ -49,12 +46,13 @@ impl Likeness {
         self.names.close(Effort { met: weights::PRECEDENTS_MET, compared: weights::PRECEDENTS_COMPARED })
     }
 
-    /// To compare a finding with others in what they mean by what they name, as far as the dictionary knows:
-    /// 不正プログラム対策 is ウイルス対策.
-    pub fn in_meanings(&self, this: usize) -> Comparison<'_> {
-        let mut comparison = self.meanings.comparison();
-        comparison.turn_to(this);
-        comparison
+    /// The same findings, comparable in what they mean by what they name, as far as the dictionary knows:
+    /// 不正プログラム対策 is ウイルス対策. Only precedents are worth the reading of all texts for its words.
+    pub fn meanings(&self, index: &Index) -> Space {
+        let meant = |record: &DocId| {
+            counted(index.entry(*record), |text, weight, counts| mean(text, weight, &index.synonyms, counts))
+        };
+        Space::new(self.findings.iter().map(meant), weights::COMMON_MEANING)
     }
 
     /// How much a folded text tells: the rarer what it names, the more.

@@ -124,6 +124,11 @@ impl Engine {
         }
     }
 
+    /// Whether it has read ahead.
+    pub fn is_warm(&self) -> bool {
+        self.words.get().is_some()
+    }
+
     /// Queries like those that people type, whole and half typed: the names that most records have. Who answers them before
     /// anybody asks has everything at hand that answering takes. None where answers take more than is there.
     pub fn rehearsals(&self) -> Vec<String> {

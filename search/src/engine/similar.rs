@@ -7,7 +7,7 @@ use tantivy::DocId;
 
 use super::likeness::Likeness;
 use super::phrases::Phrases;
-use super::space::Close;
+use super::space::{Close, Space};
 use crate::index::Index;
 use crate::weights;
 use crate::{Alike, Precedent, Relation};
@@ -21,6 +21,7 @@ pub struct Precedents {
     close: Vec<Vec<Close>>,
     /// For each finding those most like it, the closest first.
     nearest: Vec<Vec<Close>>,
+    meanings: Space,
 }
 
 struct Profile {
@@ -53,7 +54,7 @@ impl Precedents {
         let places = findings.iter().enumerate().map(|(at, finding)| (id(finding), at)).collect();
         let close = likeness.close_in_names();
         let nearest = close.iter().enumerate().map(|(this, close)| neighbours(this, close)).collect();
-        Self { findings, places, close, nearest }
+        Self { findings, places, close, nearest, meanings: likeness.meanings(index) }
     }
 
     /// What is like a finding, elsewhere and at home; `None` where no finding has that id.
@@ -61,7 +62,7 @@ impl Precedents {
         let this = *self.places.get(id)?;
         let entry = |other: usize| index.entry(self.findings[other].record);
         let (at_home, elsewhere): (Vec<_>, Vec<_>) =
-            self.ranked(likeness, this).partition(|(other, _)| self.at_home(this, *other));
+            self.ranked(this).partition(|(other, _)| self.at_home(this, *other));
         let phrases = Phrases::of(entry(this));
         let precedent = |(other, score): (usize, f32)| Precedent {
             id: entry(other).id.clone(),
@@ -78,8 +79,8 @@ impl Precedents {
     }
 
     /// The other findings with how like they are, best first.
-    fn ranked(&self, likeness: &Likeness, this: usize) -> impl Iterator<Item = (usize, f32)> {
-        let mut scores = self.scores(likeness, this);
+    fn ranked(&self, this: usize) -> impl Iterator<Item = (usize, f32)> {
+        let mut scores = self.scores(this);
         scores.remove(&this);
         let ranked = scores.into_iter().filter(|(_, score)| *score > 0.0).collect();
         ordered(ranked, |(other, score)| greatest_first(*score) << 32 | *other as u64).into_iter()
@@ -89,7 +90,7 @@ impl Precedents {
     ///
     /// Reports word the same criticism differently, and each repeats it in its own words. So the findings most like
     /// either side speak for it: what is like my neighbours is like me, if less so.
-    fn scores(&self, likeness: &Likeness, this: usize) -> HashMap<usize, f32> {
+    fn scores(&self, this: usize) -> HashMap<usize, f32> {
         let closeness = |(other, closeness): &Close| (*other as usize, *closeness);
         let mut scores: HashMap<usize, f32> = self.close[this].iter().map(closeness).collect();
         for (neighbour, closeness) in &self.nearest[this] {
@@ -97,7 +98,8 @@ impl Precedents {
                 *scores.entry(*other as usize).or_default() += weights::PRECEDENT_BY_NEIGHBOUR * closeness * likeness;
             }
         }
-        let meanings = likeness.in_meanings(this);
+        let mut meanings = self.meanings.comparison();
+        meanings.turn_to(this);
         for (other, score) in &mut scores {
             let nearest = self.nearest[*other].iter();
             let spoken: f32 = nearest.map(|(neighbour, closeness)| closeness * self.likeness(this, *neighbour)).sum();

@@ -40,7 +40,9 @@ impl Names {
         for record in index.records() {
             let edition = &index.editions[index.edition_of(record)];
             belongs(record, Field::Municipality, edition.report.municipality(), &edition.municipality);
-            index.kind_of(record).iter().for_each(|kind| belongs(record, Field::Kind, kind.code(), kind.label()));
+            // Passages belong to nothing else, so their texts need not be read.
+            let Some(kind) = index.kind_of(record) else { continue };
+            belongs(record, Field::Kind, kind.code(), kind.label());
             index.topics_of(record).for_each(|topic| belongs(record, Field::Topic, topic.code(), topic.label()));
             let kinds = index.system_kind_of(record);
             kinds.iter().for_each(|kind| belongs(record, Field::SystemKind, kind.code(), kind.label()));

@@ -117,11 +117,11 @@ pub(super) fn trunk(dist: &Path) {
         "search_bg.wasm",
         "compare.js",
         "compare_bg.wasm",
-        "engine.js",
         "engine_bg.wasm",
     ] {
         fs::write(dist.join(file), file).unwrap();
     }
+    fs::write(dist.join("engine.js"), "export { initSync, __wbg_init as default };\n").unwrap();
 }
 
 /// The site of one report, in a folder of its own.
