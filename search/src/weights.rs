@@ -39,6 +39,10 @@ pub const PARTS: f32 = 0.25;
 /// meant, and at a hundred times the reports takes reading nearly all places of its frequent parts.
 pub const COMPOUNDS: usize = 200;
 
+/// Nor are they where more records have all of them in one place: what is that common tells little by standing close. An
+/// index that is read whole hardly has so many records.
+pub const BESIDE: usize = 4_000;
+
 /// How many characters may stand between the parts of a compound, all in all.
 pub const PARTS_APART: usize = 16;
 

@@ -49,6 +49,10 @@ pub fn located(term: &mut Term, index: &Index) -> Occurrences {
     }
     let mut parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, index, false)).collect();
     let candidates = beside(&parts, &found);
+    if candidates.len() > weights::BESIDE {
+        term.parts.clear();
+        return found;
+    }
     for (part, found) in term.parts.iter().zip(&mut parts).filter(|(_, found)| !found.are_placed()) {
         let postings = |form: &Alternative| index.postings_in(&form.text, &candidates);
         *found = placed(part.alternatives.iter().map(|form| (form, postings(form))));

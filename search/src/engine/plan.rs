@@ -62,13 +62,11 @@ enum Test {
 impl<'a> Plan<'a> {
     /// The plan of a query, with every clause to be fulfilled.
     pub fn new(query: &Query, synonyms: &'a Synonyms) -> Self {
-        // Who wants to be without a word does not want to be without all that resembles it.
-        let none = Synonyms::default();
-        let meant = |negated: bool| if negated { &none } else { synonyms };
         let condition = |literal: &crate::query::Literal| Condition {
             negated: literal.negated,
             test: match &literal.atom {
-                Atom::Word(word) => Test::Word(Term::word(word, meant(literal.negated))),
+                Atom::Word(word) if literal.negated => Test::Word(Term::unwanted(word)),
+                Atom::Word(word) => Test::Word(Term::word(word, synonyms)),
                 Atom::Phrase(phrase) => Test::Phrase(Term::phrase(phrase)),
                 Atom::Scope(scope) => Test::Scope(scope.clone()),
             },

@@ -72,11 +72,16 @@ impl Term {
         term
     }
 
-    /// This word, its other spellings, its synonyms, and its parts.
+    /// This word and its other spellings: who wants to be without it does not want to be without all that resembles it.
+    pub fn unwanted(text: &str) -> Self {
+        Self::spelled(&fold(text), &Synonyms::default())
+    }
+
+    /// This word, its other spellings, its synonyms, and its parts, where these are words too: those of R4 are none.
     pub fn word(text: &str, synonyms: &Synonyms) -> Self {
         let mut term = Self::spelled(&fold(text), synonyms);
         let parts = split::words(text);
-        if parts.len() > 1 {
+        if parts.len() > 1 && parts.iter().all(|part| split::is_long(part)) {
             term.parts = parts.iter().map(|part| Self::spelled(part, synonyms)).collect();
         }
         term
@@ -129,5 +134,21 @@ impl Term {
         if self.alternatives.len() < MOST && !self.alternatives.iter().any(|known| known.text == text) {
             self.alternatives.push(Alternative { needle: Needle::new(&text), text, origin, word });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_are_parts() {
+        for (typed, expected) in [("情報システム", &["情報", "システム"] as &[&str]), ("r4", &[]), ("鍵", &[])]
+        {
+            let term = Term::word(typed, &Synonyms::default());
+            let parts: Vec<&str> = term.parts.iter().map(|part| part.alternatives[0].text.as_str()).collect();
+            assert_eq!(parts, expected, "{typed}");
+        }
+        assert_eq!(Term::unwanted("情報システム").parts, []);
     }
 }

@@ -143,7 +143,7 @@ fn asks(hiragana: &str) -> bool {
     rests.any(|rest| rest.is_empty() || FUNCTION_WORDS.contains(&rest))
 }
 
-fn is_long(word: &str) -> bool {
+pub fn is_long(word: &str) -> bool {
     word.chars().nth(1).is_some()
 }
 

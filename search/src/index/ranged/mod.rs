@@ -51,6 +51,8 @@ const BLOCK: usize = 512;
 
 /// Longer lists, in bytes, are not read to tell how a rare text goes on: some texts are sooner compared.
 const LONG: u64 = 1 << 16;
+/// About so many bytes are read to compare the texts for each byte of a list.
+const COMPARING: u64 = 1 << 10;
 
 /// What is known of all records, and which of them stand below which heading.
 const ATTRIBUTES: &str = "attributes";
@@ -196,9 +198,10 @@ impl Ranged {
         let others: Vec<_> = stretches.map(|stretch| (self.look_up(&folded[stretch.clone()]), stretch)).collect();
         lists.iter().for_each(|(_, List { pages, range })| drop(pages.read(range.clone())));
         for (found, stretch) in others {
+            let shortest = lists.iter().map(|(_, list)| list.length()).min().unwrap_or_default();
             match found? {
                 Lists::None => return None,
-                Lists::All(list) if list.range.end - list.range.start <= LONG => {
+                Lists::All(list) if list.length() <= LONG.max(shortest * COMPARING) => {
                     lists.push((stretch, list));
                     return Some(Stretches { lists, is_exact: true });
                 }
@@ -267,6 +270,13 @@ fn frequent(bytes: &[u8]) -> Option<BTreeMap<String, Frequent>> {
 struct List<'a> {
     pages: &'a Pages,
     range: Range<u64>,
+}
+
+impl List<'_> {
+    /// How many bytes it takes.
+    fn length(&self) -> u64 {
+        self.range.end - self.range.start
+    }
 }
 
 /// The lists by which a stretch of a text is found.
