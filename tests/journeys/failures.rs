@@ -5,6 +5,7 @@
 //! | the index is not there | `no_bundle` |
 //! | the index is cut off | `half_a_bundle` |
 //! | one byte of the index is another | `one_flipped_byte` |
+//! | the index was kept damaged by the browser | `a_bundle_that_was_kept_damaged` |
 //! | the index stops coming half-way | `a_bundle_that_stalls` |
 //! | the index comes slowly | `loading::progress_is_told_and_what_was_typed_is_answered` |
 //! | the index is of another version than the engine | `an_index_of_another_version` |
@@ -110,12 +111,32 @@ async fn half_a_bundle() -> Result<()> {
 
 #[tokio::test]
 async fn one_flipped_byte() -> Result<()> {
-    let flip = |mut file: Vec<u8>| {
-        let middle = file.len() / 2;
-        file[middle] ^= 1;
-        file.into_response()
+    check(&bundle()?, |file| flipped(file).into_response(), "壊れています").await
+}
+
+fn flipped(mut file: Vec<u8>) -> Vec<u8> {
+    let middle = file.len() / 2;
+    file[middle] ^= 1;
+    file
+}
+
+#[tokio::test]
+async fn a_bundle_that_was_kept_damaged() -> Result<()> {
+    let fault = Fault::default();
+    let first = fault.clone();
+    let once = move |file: Vec<u8>| {
+        first.mend();
+        ([("cache-control", "max-age=31536000, immutable")], flipped(file)).into_response()
     };
-    check(&bundle()?, flip, "壊れています").await
+    let options = Options { faults: fault.at(&bundle()?, once)?, expects_errors: true, ..Options::default() };
+    journey(options, async |visitor: &Visitor| {
+        // What the address asks for is fetched ahead, and kept; the engine gets it from there.
+        visitor.open("search/?q=%E9%8D%B5").await?;
+        visitor.results("鍵").await?;
+        ensure!(visitor.all("[role=alert]:not([hidden])").await?.is_empty(), "the visitor was bothered");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

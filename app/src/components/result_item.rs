@@ -17,7 +17,7 @@ pub fn result_item(
     let whose = municipality(hit, places);
     let record = if is_finding(hit) { "finding" } else { "passage" };
     html! {
-        <li class={classes!("item", "result", record, chosen.then_some("chosen"))} key={hit.id.clone()} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
+        <li class={classes!("item", "result", record, chosen.then_some("chosen"))} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
             <p class="eyebrow">
                 { origin(hit, &whose) }
                 if is_finding(hit) { { collect(&hit.id, &plain(&hit.title)) } }
@@ -104,7 +104,7 @@ fn repeats(repeats: &[Repeat]) -> Html {
     };
     html! {
         if !repeats.is_empty() {
-            <details class="repeats">
+            <details class="repeats" key={repeats[0].id.clone()}>
                 <summary>{ words::repeats(repeats.len()) }</summary>
                 <ul>{ for repeats.iter().filter_map(link) }</ul>
             </details>

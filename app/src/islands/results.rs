@@ -35,6 +35,8 @@ impl PartialEq for ResultsProps {
 pub fn Results(ResultsProps { answer, places, explain, chosen, choose }: &ResultsProps) -> Html {
     // Results that have come say whether they are collected.
     use_effect(tray::mark);
+    // What is listed takes the places of what was: why that was a result is no longer unfolded.
+    use_effect_with(answer.request.clone(), |_| dom::fold_up(".results > li > .why[open]"));
     let item = |hit: &Hit| {
         let is_chosen = chosen.as_deref() == Some(hit.id.as_str());
         result_item(hit, places, answer.explanations.get(&hit.id), explain, is_chosen)

@@ -49,6 +49,11 @@ pub fn id_around(event: &Event) -> Option<String> {
     element.closest("[data-id]").ok()??.get_attribute("data-id")
 }
 
+/// Folds up what is unfolded.
+pub fn fold_up(details: &str) {
+    all(details).iter().for_each(|details| _ = details.remove_attribute("open"));
+}
+
 /// Says in the document that the page has come to life.
 pub fn set_alive() {
     if let Some(html) = document().document_element() {

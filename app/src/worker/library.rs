@@ -4,9 +4,9 @@ use js_sys::{ArrayBuffer, JsString, Promise, Reflect, Uint8Array};
 use search::{Engine, Missing, OpenError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DedicatedWorkerGlobalScope, ReadableStreamDefaultReader, Response};
+use web_sys::{DedicatedWorkerGlobalScope, ReadableStreamDefaultReader, RequestCache, Response};
 
-use super::fetch::fetch;
+use super::fetch::{fetch, insisting};
 use super::index_file::IndexFile;
 use crate::services::received;
 use crate::state::Failure;
@@ -34,15 +34,18 @@ impl Library {
         progress: impl Fn(u64, u64),
     ) -> Result<Self, Failure> {
         let first = opening.map(|opening| 0..opening.min(total));
-        let response = received(&file, fetch(scope, &file, first.clone())?).await?;
-        let awaited = first.filter(|_| response.status() == PARTIAL_CONTENT).map_or(total, |first| first.end);
-        let bytes = read(&response, &file, awaited, |loaded| progress(loaded, awaited)).await?;
-        let engine = match opening {
-            Some(_) => Engine::begin(bytes, total),
-            None => Engine::open(bytes),
-        };
-        let engine = engine.map_err(|error| damaged(&file, &error))?;
-        Ok(Self { engine, scope: scope.clone(), file, total })
+        let engine = insisting(async |cache| {
+            let response = received(&file, fetch(scope, &file, first.clone(), cache)?).await?;
+            let first = first.as_ref().filter(|_| response.status() == PARTIAL_CONTENT);
+            let awaited = first.map_or(total, |first| first.end);
+            let bytes = read(&response, &file, awaited, |loaded| progress(loaded, awaited)).await?;
+            let engine = match opening {
+                Some(_) => Engine::begin(bytes, total),
+                None => Engine::open(bytes),
+            };
+            engine.map_err(|error| damaged(&file, &error))
+        });
+        Ok(Self { engine: engine.await?, scope: scope.clone(), file, total })
     }
 
     /// Asks the engine, and fetches what it lacks until it can answer; nothing where the answer is no longer wanted.
@@ -50,7 +53,7 @@ impl Library {
         loop {
             match self.engine.attempt(&ask) {
                 Ok(answer) => return Ok(Some(answer)),
-                Err(Missing { ranges }) => self.supply(ranges).await?,
+                Err(Missing { ranges }) => insisting(async |cache| self.supply(&ranges, cache).await).await?,
             }
             if !is_wanted() {
                 return Ok(None);
@@ -59,9 +62,9 @@ impl Library {
     }
 
     /// Fetches ranges of the index, all at once, and gives them to the engine.
-    async fn supply(&self, ranges: Vec<Range<u64>>) -> Result<(), Failure> {
-        let asked = ranges.into_iter().map(|range| Ok((fetch(&self.scope, &self.file, Some(range.clone()))?, range)));
-        for (request, range) in asked.collect::<Result<Vec<(Promise, Range<u64>)>, Failure>>()? {
+    async fn supply(&self, ranges: &[Range<u64>], cache: RequestCache) -> Result<(), Failure> {
+        let ask = |range: &Range<u64>| Ok((fetch(&self.scope, &self.file, Some(range.clone()), cache)?, range.clone()));
+        for (request, range) in ranges.iter().map(ask).collect::<Result<Vec<(Promise, Range<u64>)>, Failure>>()? {
             let response = received(&self.file, request).await?;
             let range = if response.status() == PARTIAL_CONTENT { range } else { 0..self.total };
             let (awaited, bytes) = (range.end - range.start, body(&response, &self.file).await?);
