@@ -1,6 +1,7 @@
 //! `cargo xtask ci`: what must hold besides the tests.
 
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::Result;
 
@@ -13,15 +14,26 @@ pub fn run() -> Result<()> {
     check("format", "cargo", &["fmt", "--all", "--check"])?;
     check("lints", "cargo", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])?;
     with_tool("spelling", &Tool::typos(), "typos", &[])?;
-    // Advisories come from a database on the network; where it is out of reach, the rest is still checked.
-    with_tool(
-        "dependencies",
-        &Tool::cargo_deny(),
-        "cargo-deny",
-        &["--all-features", "check", "bans", "licenses", "sources"],
-    )?;
+    let deny = |args: &[&str]| {
+        with_tool("dependencies", &Tool::cargo_deny(), "cargo-deny", &[&["--all-features"], args].concat())
+    };
+    deny(&["check", "bans", "licenses", "sources"])?;
+    match fetch_advisories() {
+        Ok(()) => deny(&["check", "--disable-fetch", "advisories"])?,
+        Err(error) => eprintln!("not checked: advisories: {error:#}"),
+    }
     check("work tree", "git", &["diff", "--exit-code"])
 }
+
+/// Fetches the database of known faults, unless it is out of reach.
+fn fetch_advisories() -> Result<()> {
+    say("advisories");
+    let deny = Tool::cargo_deny().install()?.join("cargo-deny");
+    process::run_within(Command::new(deny).args(["fetch", "db"]).current_dir(root()), PATIENCE)
+}
+
+/// So long the database of advisories may take.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 fn check(what: &str, program: &str, args: &[&str]) -> Result<()> {
     say(what);
