@@ -19,7 +19,7 @@ pub fn run() -> Result<()> {
     };
     deny(&["check", "bans", "licenses", "sources"])?;
     match fetch_advisories() {
-        Ok(()) => deny(&["check", "--disable-fetch", "advisories"])?,
+        Ok(()) => deny(&["--offline", "check", "advisories"])?,
         Err(error) => eprintln!("not checked: advisories: {error:#}"),
     }
     check("work tree", "git", &["diff", "--exit-code"])
