@@ -119,7 +119,21 @@ impl Found {
     /// What part of the query a record has, by the weight of the terms.
     pub fn coverage(&self, record: DocId) -> f32 {
         let having = self.terms.iter().filter(|term| term.occurrences.is_in(record));
-        having.map(|term| term.rarity).sum::<f32>() / self.terms.iter().map(|term| term.rarity).sum::<f32>()
+        having.map(|term| term.rarity).sum::<f32>() / self.weight()
+    }
+
+    /// The same of every record: of most it is nothing, which need not be looked for in each.
+    pub fn coverages(&self, index: &Index) -> Vec<f32> {
+        let mut coverages = vec![0.0; index.records().len()];
+        let weight = self.weight();
+        for Matches { occurrences, rarity, .. } in &self.terms {
+            occurrences.records().for_each(|record| coverages[record as usize] += rarity / weight);
+        }
+        coverages
+    }
+
+    fn weight(&self) -> f32 {
+        self.terms.iter().map(|term| term.rarity).sum()
     }
 }
 

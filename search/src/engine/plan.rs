@@ -174,12 +174,10 @@ impl<'a> Plan<'a> {
         }
         if partial {
             found.terms.extend(self.optional.iter().map(|term| recent.matches(index, term)));
-            let coverage: Vec<f32> = found.records.iter().map(|record| found.coverage(*record)).collect();
-            let most = coverage.iter().copied().fold(0.0, f32::max);
-            let mut coverage = coverage.into_iter();
-            found
-                .records
-                .retain(|_| coverage.next().is_some_and(|part| part > 0.0 && part >= weights::COVERAGE * most));
+            let coverage = found.coverages(index);
+            let covered = |record: &DocId| coverage[*record as usize];
+            let most = found.records.iter().map(covered).fold(0.0, f32::max);
+            found.records.retain(|record| covered(record) > 0.0 && covered(record) >= weights::COVERAGE * most);
         }
         found
     }
