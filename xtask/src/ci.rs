@@ -13,23 +13,19 @@ use crate::tool::Tool;
 pub fn run() -> Result<()> {
     check("format", "cargo", &["fmt", "--all", "--check"])?;
     check("lints", "cargo", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])?;
-    with_tool("spelling", &Tool::typos(), "typos", &[])?;
-    let deny = |args: &[&str]| {
-        with_tool("dependencies", &Tool::cargo_deny(), "cargo-deny", &[&["--all-features"], args].concat())
-    };
-    deny(&["check", "bans", "licenses", "sources"])?;
-    match fetch_advisories() {
-        Ok(()) => deny(&["--offline", "check", "advisories"])?,
-        Err(error) => eprintln!("not checked: advisories: {error:#}"),
+    if let Some(typos) = at_hand("spelling", &Tool::typos(), "typos") {
+        check("spelling", &typos, &[])?;
+    }
+    if let Some(deny) = at_hand("dependencies", &Tool::cargo_deny(), "cargo-deny") {
+        check("dependencies", &deny, &["--all-features", "check", "bans", "licenses", "sources"])?;
+        say("advisories");
+        // Their database is on the network; where it is out of reach, the rest was still checked.
+        match process::run_within(Command::new(&deny).args(["fetch", "db"]).current_dir(root()), PATIENCE) {
+            Ok(()) => check("advisories", &deny, &["--all-features", "--offline", "check", "advisories"])?,
+            Err(error) => eprintln!("not checked: advisories: {error:#}"),
+        }
     }
     check("work tree", "git", &["diff", "--exit-code"])
-}
-
-/// Fetches the database of known faults, unless it is out of reach.
-fn fetch_advisories() -> Result<()> {
-    say("advisories");
-    let deny = Tool::cargo_deny().install()?.join("cargo-deny");
-    process::run_within(Command::new(deny).args(["fetch", "db"]).current_dir(root()), PATIENCE)
 }
 
 /// So long the database of advisories may take.
@@ -40,12 +36,8 @@ fn check(what: &str, program: &str, args: &[&str]) -> Result<()> {
     process::run(Command::new(program).args(args).current_dir(root()))
 }
 
-fn with_tool(what: &str, tool: &Tool, program: &str, args: &[&str]) -> Result<()> {
-    match tool.install() {
-        Ok(bin) => check(what, &bin.join(program).to_string_lossy(), args),
-        Err(error) => {
-            eprintln!("not checked: {what}: {error:#}");
-            Ok(())
-        }
-    }
+/// The program of a tool, installed if need be; where that can't be done, it is said what is not checked.
+fn at_hand(what: &str, tool: &Tool, program: &str) -> Option<String> {
+    let installed = tool.install().inspect_err(|error| eprintln!("not checked: {what}: {error:#}"));
+    Some(installed.ok()?.join(program).to_string_lossy().into_owned())
 }
