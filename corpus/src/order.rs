@@ -13,8 +13,8 @@ pub fn ordered<T>(items: Vec<T>, number: impl Fn(&T) -> u64) -> Vec<T> {
 
 /// A number of 31 bits that orders amounts, which are never negative, the greatest first.
 pub fn greatest_first(amount: f32) -> u64 {
-    // The bits of numbers that are not negative are in the order of the numbers.
-    u64::from(i32::MAX as u32 - amount.max(0.0).to_bits())
+    // The bits of numbers that are not negative are in the order of the numbers; of both zeros one counts as negative.
+    u64::from(i32::MAX as u32 - amount.max(0.0).abs().to_bits())
 }
 
 #[cfg(test)]
@@ -35,6 +35,7 @@ mod tests {
         #[test]
         fn greater_amounts_come_first(one in 0f32..9.0, other in 0f32..9.0) {
             prop_assert_eq!(greatest_first(one).cmp(&greatest_first(other)), other.total_cmp(&one));
+            prop_assert_eq!(greatest_first(-one), greatest_first(0.0));
         }
     }
 }

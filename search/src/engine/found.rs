@@ -116,13 +116,8 @@ impl Found {
         lacking.map(|term| term.text.as_str())
     }
 
-    /// What part of the query a record has, by the weight of the terms.
-    pub fn coverage(&self, record: DocId) -> f32 {
-        let having = self.terms.iter().filter(|term| term.occurrences.is_in(record));
-        having.map(|term| term.rarity).sum::<f32>() / self.weight()
-    }
-
-    /// The same of every record: of most it is nothing, which need not be looked for in each.
+    /// What part of the query each record has, by the weight of the terms. Of most it is nothing, which is not looked for
+    /// in each.
     pub fn coverages(&self, index: &Index) -> Vec<f32> {
         let mut coverages = vec![0.0; index.records().len()];
         let weight = self.weight();
@@ -132,7 +127,8 @@ impl Found {
         coverages
     }
 
-    fn weight(&self) -> f32 {
+    /// What all terms weigh.
+    pub fn weight(&self) -> f32 {
         self.terms.iter().map(|term| term.rarity).sum()
     }
 }

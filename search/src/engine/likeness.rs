@@ -36,9 +36,9 @@ impl Likeness {
         self.findings.binary_search(&record).ok()
     }
 
-    /// How like a finding is to each in what they name.
-    pub fn in_names(&self, this: usize) -> Vec<f32> {
-        self.names.cosines(this)
+    /// How like each finding is in what it names to some, each of these as often as is said, added up.
+    pub fn in_names(&self, some: &[(usize, f32)]) -> Vec<f32> {
+        self.names.cosines(some)
     }
 
     /// For each finding those that are like it in what they name, itself among them, ascending.

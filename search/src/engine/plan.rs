@@ -117,8 +117,12 @@ impl<'a> Plan<'a> {
         (!looser.optional.is_empty()).then_some(looser)
     }
 
-    /// Has all that the terms may need looked up in the index at once, be it of this plan or of the loosened one.
+    /// Has all that the terms may need looked up in the index at once, be it of this plan or of the loosened one. An index
+    /// that is there as a whole needs no looking ahead.
     pub fn foresee(&self, index: &Index) {
+        if !index.knows_places() {
+            return;
+        }
         let look_up = |term: &Term| term.forms().for_each(|form| index.foresee(&form.text));
         for condition in self.clauses.iter().flat_map(|clause| &clause.any) {
             match &condition.test {

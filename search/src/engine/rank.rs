@@ -44,13 +44,13 @@ pub fn rank(index: &Index, found: &Found, records: &[DocId], by: By) -> Vec<Rank
 /// Ranks anew by what the best are like (適合性フィードバック): of findings that have the words of a query equally
 /// well, those come first that deal with the same as most of the best ones.
 pub fn feed_back(likeness: &Likeness, best: &[(DocId, f32)], mut ranked: Vec<Ranked>) -> Vec<Ranked> {
-    let place = |(record, score): &(DocId, f32)| Some((likeness.in_names(likeness.place(*record)?), *score));
-    let best: Vec<(Vec<f32>, f32)> = best.iter().filter_map(place).collect();
-    let all: f32 = best.iter().map(|(_, score)| score).sum();
+    let place = |(record, score): &(DocId, f32)| Some((likeness.place(*record)?, *score));
+    let best: Vec<(usize, f32)> = best.iter().filter_map(place).collect();
+    let all = best.iter().map(|(_, score)| score).sum::<f32>().max(f32::EPSILON);
+    let like = likeness.in_names(&best);
     for Ranked { record, score, .. } in &mut ranked {
         if let Some(finding) = likeness.place(*record) {
-            let like: f32 = best.iter().map(|(likeness, score)| likeness[finding] * score).sum();
-            *score *= 1.0 + weights::FEEDBACK * like / all.max(f32::EPSILON);
+            *score *= 1.0 + weights::FEEDBACK * like[finding] / all;
         }
     }
     best_first(ranked)
@@ -67,7 +67,11 @@ fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {
     if found.terms.is_empty() {
         return 0.0;
     }
-    let mut words = 0.0;
+    if let [term] = &found.terms[..] {
+        return term.rarity * frequency(index, record, term.occurrences.of(record).iter(), by);
+    }
+    let (mut words, mut having) = (0.0, 0.0);
+    let mut present: Vec<&[Occurrence]> = Vec::new();
     // What stands in the text for one word of the query stands for no other one: BCP is not both 地震 and 停電.
     let mut taken: Vec<&Occurrence> = Vec::new();
     for term in &found.terms {
@@ -75,15 +79,14 @@ fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {
         if occurrences.is_empty() {
             continue;
         }
-        if found.terms.len() == 1 {
-            return term.rarity * frequency(index, record, occurrences.iter(), by);
-        }
         let free: Vec<&Occurrence> =
             occurrences.iter().filter(|occurrence| !taken.iter().any(|other| other.overlaps(occurrence))).collect();
         words += term.rarity * frequency(index, record, free.iter().copied(), by);
+        having += term.rarity;
         taken.extend(free);
+        present.push(occurrences);
     }
-    words * (1.0 + weights::PROXIMITY * proximity(index, found, record)) * found.coverage(record)
+    words * (1.0 + weights::PROXIMITY * proximity(index, record, &present)) * (having / found.weight())
 }
 
 /// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
@@ -109,9 +112,7 @@ const USUALLY_APART: usize = 4;
 const TYPICAL_LENGTH: f32 = 300.0;
 
 /// From 0 to 1: how close together the words of a query stand, each to the next.
-fn proximity(index: &Index, found: &Found, record: DocId) -> f32 {
-    let present = found.terms.iter().map(|term| term.occurrences.of(record));
-    let present: Vec<&[Occurrence]> = present.filter(|occurrences| !occurrences.is_empty()).collect();
+fn proximity(index: &Index, record: DocId, present: &[&[Occurrence]]) -> f32 {
     let neighbours = present.windows(2).map(|pair| {
         let apart = pair[0].iter().filter_map(|occurrence| nearest(index, record, occurrence, pair[1])).min();
         apart.map_or(0.0, |apart| weights::APART / (weights::APART + apart as f32))

@@ -64,12 +64,13 @@ impl Space {
         space
     }
 
-    /// The cosine between a finding and each.
-    pub fn cosines(&self, this: usize) -> Vec<f32> {
+    /// The cosines between each finding and some, each of these as often as is said, added up.
+    pub fn cosines(&self, some: &[(usize, f32)]) -> Vec<f32> {
         let mut cosines = vec![0.0; self.vectors.len()];
-        for (term, weight) in &self.vectors[this] {
-            for (other, others_weight) in &self.having[*term] {
-                cosines[*other] += weight * others_weight;
+        for (this, times) in some {
+            for (term, weight) in &self.vectors[*this] {
+                let weight = weight * times;
+                self.having[*term].iter().for_each(|(other, others_weight)| cosines[*other] += weight * others_weight);
             }
         }
         cosines
@@ -174,7 +175,7 @@ mod tests {
 
     /// Those close to a finding if all are compared.
     fn all_close(space: &Space, this: usize) -> Vec<Close> {
-        let cosines = space.cosines(this).into_iter().enumerate();
+        let cosines = space.cosines(&[(this, 1.0)]).into_iter().enumerate();
         cosines.filter(|(_, cosine)| *cosine > 0.0).map(|(other, cosine)| (other as u32, cosine)).collect()
     }
 

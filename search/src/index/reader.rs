@@ -230,7 +230,7 @@ impl Index {
 
     /// How many bytes of folded text a record has in one place.
     pub fn length_of(&self, record: DocId, place: Place) -> usize {
-        self.entry(record).at(place).map(|value| value.folded.len()).sum()
+        self.entry(record).length(place)
     }
 
     /// About how many these are, whether it was read or not.

@@ -81,12 +81,14 @@ pub struct Entry {
     pub departments: Vec<String>,
     /// Everything searchable, by place.
     pub values: Vec<Value>,
+    /// How many bytes of folded text each place has.
+    lengths: [usize; Place::ALL.len()],
 }
 
 impl Entry {
-    /// The values of one place.
-    pub fn at(&self, place: Place) -> impl Iterator<Item = &Value> {
-        self.values.iter().filter(move |value| value.place == place)
+    /// How many bytes of folded text a place has.
+    pub fn length(&self, place: Place) -> usize {
+        self.lengths[place as usize]
     }
 
     /// The value in which a posting stands.
@@ -117,20 +119,20 @@ impl Entry {
         let system = all(Part::System).next_back();
         // A passage is named by its line, which is stored anyway.
         let id = id.unwrap_or_else(|| passage_id(&edition.report, line));
-        let values = texts.into_iter().map(|(part, printed)| Value {
-            place: part.place(),
-            part,
-            folded: fold(&printed),
-            printed,
-            origins: OnceLock::new(),
+        let mut lengths = [0; Place::ALL.len()];
+        let values = texts.into_iter().map(|(part, printed)| {
+            let (place, folded) = (part.place(), fold(&printed));
+            lengths[place as usize] += folded.len();
+            Value { place, part, folded, printed, origins: OnceLock::new() }
         });
-        Entry { id, line, kind, edition: at, values: values.collect(), section, system, departments }
+        let values = values.collect();
+        Entry { id, line, kind, edition: at, values, lengths, section, system, departments }
     }
 
     /// A record of which nothing is known.
     pub fn unknown() -> Self {
-        let (id, section, departments, values) = Default::default();
-        Entry { id, line: 0, kind: None, edition: 0, section, system: None, departments, values }
+        let (id, section, departments, values, lengths) = Default::default();
+        Entry { id, line: 0, kind: None, edition: 0, section, system: None, departments, values, lengths }
     }
 }
 

@@ -2,7 +2,7 @@
 //! because they depend on what stands around a character.
 
 use super::kanji::{other_forms, repeated};
-use super::numerals::{other_counter, other_script, years};
+use super::numerals::{is_numeral, other_counter, other_script, years};
 use super::split::Script;
 
 /// Kana that foreign words are spelled with in two ways; applied in both directions.
@@ -43,19 +43,36 @@ const RULES: [fn(&str) -> Vec<String>; 7] = [
     kana,
     other_forms,
     repeated,
-    |text| vec![long_vowels(text, false), long_vowels(text, true)],
-    |text| vec![other_script(text)],
-    |text| vec![other_counter(text)],
+    long_vowels,
+    |text| counted(text, other_script),
+    |text| counted(text, other_counter),
     years,
 ];
 
 fn kana(text: &str) -> Vec<String> {
+    if !has_katakana(text) {
+        return Vec::new();
+    }
     let both = KANA.iter().flat_map(|(one, other)| [(one, other), (other, one)]);
     both.filter(|(from, _)| text.contains(**from)).map(|(from, to)| text.replace(from, to)).collect()
 }
 
-/// Every katakana word with the long-vowel mark at its end, or without it (サーバー, サーバ).
-fn long_vowels(text: &str, marked: bool) -> String {
+/// Without katakana most rules have nothing to say, at each key.
+fn has_katakana(text: &str) -> bool {
+    text.chars().any(|c| Script::of(c) == Script::Katakana)
+}
+
+/// What is made of numbers of things, if there may be any.
+fn counted(text: &str, spell: fn(&str) -> String) -> Vec<String> {
+    if text.contains(is_numeral) { vec![spell(text)] } else { Vec::new() }
+}
+
+/// Every katakana word without the long-vowel mark at its end, and with it (サーバ, サーバー).
+fn long_vowels(text: &str) -> Vec<String> {
+    if has_katakana(text) { [false, true].map(|marked| with_long_vowels(text, marked)).into() } else { Vec::new() }
+}
+
+fn with_long_vowels(text: &str, marked: bool) -> String {
     let chars: Vec<char> = text.chars().collect();
     let runs = chars.chunk_by(|a, b| (Script::of(*a) == Script::Katakana) == (Script::of(*b) == Script::Katakana));
     let mut spelled = String::new();

@@ -98,7 +98,7 @@ impl Name {
         self.called.iter().any(|called| match self.field {
             Field::Kind | Field::Topic | Field::SystemKind => word == called || content.contains(called),
             Field::Municipality | Field::Department | Field::System => {
-                called.chars().count() > 1 && word.contains(called)
+                word.contains(called) && called.chars().count() > 1
             }
         })
     }
