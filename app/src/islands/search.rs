@@ -13,7 +13,7 @@ use crate::components::{
     Facets, advice, engine_status, examples, offers, passed_over, repeated, search_box, suggestions, synonyms,
 };
 use crate::services::{EngineProvider, Search, address, dom, keys, preload, use_engine, use_search};
-use crate::state::{Listbox, Pressed, SearchAction};
+use crate::state::{Listbox, Phase, Pressed, SearchAction};
 use crate::words::{Words, frame, search as words};
 use crate::{Place, Route};
 
@@ -85,9 +85,9 @@ fn SearchView(props: &SearchProps) -> Html {
         let choice = choice.setter();
         move |id| choice.set(Some(id))
     });
-    // Suggestions for what was typed before are none for what stands there now.
+    // What was suggested before a key stays until the engine has answered it: taken away and put back it would flicker.
     let suggested: Rc<[Suggestion]> = answer
-        .filter(|answer| answer.request.query == state.query)
+        .filter(|answer| answer.request.query == state.query || engine.phase == Phase::Ready)
         .map_or_else(Rc::default, |answer| answer.suggestions.clone().into());
     let take = act.reform(move |query: String| {
         close();

@@ -6,6 +6,9 @@ use crate::components::{kind_badge, place};
 use crate::words::{Words, about as words, frame, labels};
 use crate::{Language, Route};
 
+/// The file that names what others made and the site contains, with its terms.
+pub const NOTICE: &str = "NOTICE.txt";
+
 /// The view model of the page about the site.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AboutPage {
@@ -49,6 +52,7 @@ impl Page for AboutPage {
                 <h2>{ frame::data() }</h2>
                 <p>{ words::data_is() }</p>
                 <p><a href={Route::Data.href()}>{ words::data_files() }</a></p>
+                <p>{ words::notices(html! { <a href={NOTICE} lang="en">{ NOTICE }</a> }) }</p>
                 <h2>{ words::accessibility() }</h2>
                 <p>{ words::accessibility_is() }</p>
                 { offline::settings() }

@@ -30,7 +30,7 @@ mod systems;
 mod text;
 mod topic;
 
-pub use about::AboutPage;
+pub use about::{AboutPage, NOTICE};
 pub use common::CommonCriticism;
 pub use compare::ComparePage;
 pub use data::{DataFile, DataPage};

@@ -36,7 +36,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use yew::Html;
 
-use crate::pages::{Frame, FrameProps};
+use crate::pages::{Frame, FrameProps, NOTICE};
 use crate::{Language, Route};
 use cards::Cards;
 use compare::Written;
@@ -121,6 +121,7 @@ pub async fn prerender(places: &Places) -> Result<usize> {
         announce(&dist, &source, &origin, site, &routes)?;
     }
     edition.tell(&dist, &programs)?;
+    dist.write(NOTICE, include_str!("../../../NOTICE"))?;
     dist.write("_headers", headers::file(&[compare::FOLDER], edition.files.keys().map(String::as_str)))?;
     Ok(routes.len())
 }

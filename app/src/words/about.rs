@@ -65,6 +65,10 @@ words! {
         "You can take and use all the data of this site as it is. What this site adds, such as topics and notes, is under the same terms as its program (MIT or Apache-2.0).",
         "このサイトのデータは、全部《ぜんぶ》、そのままもらって使《つか》うことができます。テーマやメモなど、このサイトがつけたものは、このサイトのプログラムと同《おな》じきまり（MIT か Apache-2.0）で使《つか》えます。";
     data_files = "ファイルの一覧と使い方", "List of files and how to use them", "ファイルの一覧《いちらん》と使《つか》い方《かた》";
+    notices(file) =
+        "ほかの人が作ったもので、このサイトに含まれているもの（辞書のことば、色や大きさの値）とその利用条件は、{file}にあります。",
+        "What others made and this site contains (words of a dictionary, values of colours and sizes) is listed with its terms in {file}.",
+        "このサイトは、ほかの人《ひと》が作《つく》ったもの（辞書《じしょ》のことば、色《いろ》や大《おお》きさの数字《すうじ》）も使《つか》っています。使《つか》うときのきまりは、{file}に書《か》いてあります。";
     accessibility = "アクセシビリティ", "Accessibility", "だれでも使《つか》えるように";
     accessibility_is =
         "検索のほかは JavaScript がなくても読めます。キーボードだけで使え、検索ページでは / キーで検索欄へ、↑↓ キーで結果を移動します。区分は色だけでなく形と文字で見分けられます。",

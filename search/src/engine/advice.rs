@@ -8,6 +8,7 @@ use super::found::Found;
 use super::plan::Plan;
 use super::typed::as_typed;
 use crate::query::{Clause, Query};
+use crate::terms::Needle;
 use crate::vocabulary::Word;
 use crate::{Advice, Failing, Fewer, Filters, Near, Request};
 
@@ -69,7 +70,8 @@ impl Engine {
     pub(super) fn told(&self, word: &Word) -> (String, usize) {
         let printed = word.printed(&self.index).replace(char::is_whitespace, "");
         let folded = fold(&printed);
-        let contains = |record: &DocId| self.index.entry(*record).values.iter().any(|v| v.folded.contains(&folded));
+        let needle = Needle::new(&folded);
+        let contains = |record: &DocId| self.index.entry(*record).values.iter().any(|v| needle.is_in(&v.folded));
         let count = || self.index.candidates(&folded).iter().filter(|record| contains(record)).count();
         let count = *word.having.get_or_init(count);
         (printed, count)

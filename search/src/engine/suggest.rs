@@ -3,6 +3,7 @@
 use corpus::{fold, ordered};
 
 use super::Engine;
+use crate::terms::Needle;
 use crate::vocabulary::{Name, Word, katakana};
 use crate::{Field, Suggestion};
 
@@ -39,9 +40,10 @@ impl Engine {
 
     /// The names that begin so, then those that contain it.
     fn names_for(&self, begun: &str) -> Vec<&Name> {
+        let needle = Needle::new(begun);
         let suggested = |name: &&Name| {
             matches!(name.field, Field::Municipality | Field::System | Field::Department | Field::Topic)
-                && name.contains(begun)
+                && name.contains(&needle)
                 && fold(&name.label) != begun
         };
         let names = self.names().iter().filter(suggested).collect();

@@ -10,9 +10,9 @@ mod variants;
 use std::ops::Range;
 
 use corpus::fold;
-use needle::Needle;
 use variants::variants;
 
+pub use needle::Needle;
 pub use numerals::fiscal_year;
 pub use split::{Script, compounds, passed_over, words as content_words};
 pub use synonyms::{SynonymGroup, SynonymId, Synonyms, is_whole, words};

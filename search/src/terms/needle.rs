@@ -10,6 +10,11 @@ impl Needle {
         Self(Finder::new(text.as_bytes()).into_owned())
     }
 
+    /// Whether it stands in a text.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.0.find(text.as_bytes()).is_some()
+    }
+
     /// Where it begins in a text, from left to right; of two that overlap, the first.
     pub fn starts_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.0.find_iter(text.as_bytes())
@@ -34,6 +39,7 @@ mod tests {
         #[test]
         fn it_is_found_where_the_standard_library_finds_it(text in "[あいaー]{0,40}", needle in "[あいaー]{1,4}") {
             let expected: Vec<usize> = text.match_indices(&needle).map(|(start, _)| start).collect();
+            prop_assert_eq!(Needle::new(&needle).is_in(&text), !expected.is_empty());
             prop_assert_eq!(Needle::new(&needle).starts_in(&text).collect::<Vec<_>>(), expected);
         }
     }

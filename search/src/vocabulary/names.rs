@@ -5,7 +5,7 @@ use tantivy::DocId;
 
 use crate::Field;
 use crate::index::Index;
-use crate::terms::content_words;
+use crate::terms::{Needle, content_words};
 
 /// Something by which results can be narrowed, as it may be named in a query.
 pub struct Name {
@@ -68,9 +68,12 @@ impl Names {
         for field in [Field::System, Field::Department] {
             // The whole word tells most; its parts are asked where it names nothing.
             for part in [word].into_iter().chain(content.iter().map(String::as_str)) {
-                let partly = || self.0.iter().filter(|name| name.field == field && name.contains(part));
-                let telling = part.chars().count() >= SHORTEST_PART && partly().count() <= MOST_NAMED;
-                if telling && !named.iter().any(|name| name.field == field) {
+                if part.chars().count() < SHORTEST_PART || named.iter().any(|name| name.field == field) {
+                    continue;
+                }
+                let needle = Needle::new(part);
+                let partly = || self.0.iter().filter(|name| name.field == field && name.contains(&needle));
+                if partly().count() <= MOST_NAMED {
                     named.extend(partly());
                 }
             }
@@ -114,7 +117,7 @@ impl Name {
     }
 
     /// Whether what it is called contains this.
-    pub fn contains(&self, folded: &str) -> bool {
-        self.called.iter().any(|called| called.contains(folded))
+    pub fn contains(&self, folded: &Needle) -> bool {
+        self.called.iter().any(|called| folded.is_in(called))
     }
 }
