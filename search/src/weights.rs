@@ -43,6 +43,10 @@ pub const COMPOUNDS: usize = 200;
 /// index that is read whole hardly has so many records.
 pub const BESIDE: usize = 4_000;
 
+/// About so many bytes are read, at most, to know where the words of a query stand, if synonyms take more: the dearest are
+/// not looked for then. An index that is read whole is at hand.
+pub const AFFORDED: u64 = 140_000;
+
 /// How many characters may stand between the parts of a compound, all in all.
 pub const PARTS_APART: usize = 16;
 

@@ -115,7 +115,7 @@ impl Bundle {
 }
 
 /// So many bytes more weigh less than another request.
-const NEAR: u64 = 2 * Pages::SIZE as u64;
+const NEAR: u64 = Pages::SIZE as u64;
 
 struct Entry {
     name: String,

@@ -42,9 +42,14 @@ pub fn of_parts(Term { parts, .. }: &Term, entry: &Entry) -> Vec<Occurrence> {
 /// frequent it may tell only in which records. Forms that stand nowhere are dropped, and so are parts that need not be
 /// looked for.
 pub fn located(term: &mut Term, index: &Index) -> Occurrences {
+    let is_common = term.alternatives.iter().any(|form| tells_enough(form, index));
     let found = of_any_spelling(term, index, true);
     if found.len() >= weights::COMPOUNDS {
         term.parts.clear();
+        return found;
+    }
+    // Parts are asked for together with the whole, unless it is seen before it is read that they will not be needed.
+    if is_common && index.lacks_bytes() {
         return found;
     }
     let mut parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, index, false)).collect();
@@ -70,6 +75,14 @@ pub fn located(term: &mut Term, index: &Index) -> Occurrences {
         close.push(record, values.flat_map(here));
     }
     found.and(close)
+}
+
+/// A record hardly takes more bytes where the index tells that it has a text.
+const BYTES: u64 = 16;
+
+/// Whether so many records are likely to have a form that the parts of what was typed are not looked for.
+fn tells_enough(form: &Alternative, index: &Index) -> bool {
+    index.cost(&form.text).is_some_and(|cost| cost >= weights::COMPOUNDS as u64 * BYTES)
 }
 
 /// The records that have all parts in one place, ascending, but for those in which the whole was found.

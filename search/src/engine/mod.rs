@@ -44,7 +44,7 @@ use similar::Precedents;
 use typed::as_typed;
 
 /// So many more records than are shown are ordered by their texts.
-const ASIDE: usize = 10;
+const ASIDE: usize = 4;
 
 /// What an answer takes and is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -227,6 +227,7 @@ impl Engine {
         let query = crate::query::parse(&request.query);
         let plan = Plan::new(&query, self.synonyms(request));
         plan.foresee(&self.index);
+        let plan = plan.afforded(&self.index);
         let complete = plan.run(&self.index, &self.recent);
         if self.lacks_bytes() {
             // What will be looked for in pieces is asked for together with what is lacking.

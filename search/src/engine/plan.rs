@@ -1,6 +1,6 @@
 //! From a query to the records that fulfil it.
 
-use corpus::fold;
+use corpus::{fold, ordered};
 use tantivy::DocId;
 
 use super::found::{Found, Matches};
@@ -50,6 +50,16 @@ impl Clause {
 struct Condition {
     negated: bool,
     test: Test,
+}
+
+impl Condition {
+    /// The text that it looks for.
+    fn term(&mut self) -> Option<&mut Term> {
+        match &mut self.test {
+            Test::Word(term) | Test::Phrase(term) => Some(term),
+            Test::Scope(_) => None,
+        }
+    }
 }
 
 #[derive(Clone)]
@@ -114,7 +124,7 @@ impl<'a> Plan<'a> {
             let generic = looser.optional.iter().filter(|term| term.is_generic());
             looser.passed_over.extend(generic.map(|term| term.alternatives[0].text.clone()));
         }
-        (!looser.optional.is_empty()).then_some(looser)
+        (!looser.optional.is_empty()).then(|| looser.afforded(index))
     }
 
     /// Has all that the terms may need looked up in the index at once, be it of this plan or of the loosened one. An index
@@ -135,6 +145,33 @@ impl<'a> Plan<'a> {
             let parts = words(&term.alternatives[0].text, self.synonyms);
             parts.iter().for_each(|part| look_up(&Term::loosely(part, self.synonyms)));
         }
+    }
+
+    /// The same without those synonyms that take most to read, if all together take too much.
+    pub fn afforded(mut self, index: &Index) -> Self {
+        if !index.knows_places() {
+            return self;
+        }
+        let cost = |text: &str| index.cost(text).unwrap_or_default();
+        let conditions = self.clauses.iter_mut().flat_map(|clause| &mut clause.any);
+        let terms: Vec<&mut Term> = conditions.filter_map(Condition::term).chain(&mut self.optional).collect();
+        let (mut all, mut synonyms) = (0, Vec::new());
+        for term in &terms {
+            for (at, form) in term.forms().enumerate() {
+                let is_synonym = form.origin.is_synonym();
+                // Of parts what was typed is often not read.
+                if is_synonym || at < term.alternatives.len() {
+                    all += cost(&form.text);
+                }
+                if is_synonym {
+                    synonyms.push(cost(&form.text));
+                }
+            }
+        }
+        if let Some(dear) = dear(all, synonyms, weights::AFFORDED) {
+            terms.into_iter().for_each(|term| term.drop_synonyms(|text| cost(text) >= dear));
+        }
+        self
     }
 
     /// Whether it asks for one word alone that is known to stand nowhere, in no spelling.
@@ -226,4 +263,39 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
 
 fn complement(records: &[DocId], index: &Index) -> Vec<DocId> {
     index.records().filter(|record| records.binary_search(record).is_err()).collect()
+}
+
+/// A synonym that takes no more than this part of what can be afforded is always looked for.
+const CHEAP: u64 = 10;
+
+/// From how many bytes on synonyms are left out, so that all that is looked for takes no more than can be afforded; `None`
+/// where none has to be, or none is dear.
+fn dear(mut all: u64, synonyms: Vec<u64>, afforded: u64) -> Option<u64> {
+    let mut dear = None;
+    for cost in ordered(synonyms, |cost| !cost).into_iter().take_while(|cost| *cost > afforded / CHEAP) {
+        if all <= afforded {
+            break;
+        }
+        (all, dear) = (all - cost, Some(cost));
+    }
+    dear
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dearest_synonyms_are_left_out_first() {
+        for (all, synonyms, expected) in [
+            (100, vec![30, 60, 10], Some(60)),
+            (160, vec![30, 60, 10], Some(30)),
+            (900, vec![30, 60, 10], Some(10)),
+            (900, vec![30, 60, 9], Some(30)),
+            (900, vec![9, 9], None),
+            (90, vec![30, 60], None),
+        ] {
+            assert_eq!(dear(all, synonyms, 90), expected, "{all}");
+        }
+    }
 }

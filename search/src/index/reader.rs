@@ -142,6 +142,14 @@ impl Index {
         matches!(&self.storage, Storage::Ranged(ranged) if ranged.is_frequent(folded))
     }
 
+    /// How many bytes it takes to read where a folded text stands; `None` where all is at hand, or that is not known so far.
+    pub fn cost(&self, folded: &str) -> Option<u64> {
+        match &self.storage {
+            Storage::Ranged(ranged) => ranged.cost(folded),
+            Storage::Whole(_) => None,
+        }
+    }
+
     /// Where a frequent text stands, by records, and about how often if that is asked.
     pub fn tallies(&self, folded: &str, counted: bool) -> Vec<Tally> {
         let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };

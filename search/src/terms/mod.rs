@@ -103,6 +103,15 @@ impl Term {
         self.alternatives.iter().chain(self.parts.iter().flat_map(|part| &part.alternatives))
     }
 
+    /// Drops its synonyms of that kind, and those of its parts.
+    pub fn drop_synonyms(&mut self, are: impl Fn(&str) -> bool) {
+        for term in
+            std::iter::once(&mut self.alternatives).chain(self.parts.iter_mut().map(|part| &mut part.alternatives))
+        {
+            term.retain(|form| !form.origin.is_synonym() || !are(&form.text));
+        }
+    }
+
     /// Whether it says no more than that findings are looked for.
     pub fn is_generic(&self) -> bool {
         split::is_generic(&self.alternatives[0].text)

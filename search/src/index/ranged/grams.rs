@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::LONGEST;
+use super::{FARTHEST, LONGEST};
 #[cfg(not(target_arch = "wasm32"))]
 use super::{FREQUENT, FULL};
 
@@ -15,6 +15,12 @@ pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
     let last = count.saturating_sub(LONGEST);
     let begins = (0..last).step_by(LONGEST).chain([last]);
     begins.map(move |from| starts[from]..starts[(from + LONGEST).min(count)])
+}
+
+/// The stretch that begins with a window and is as long as the longest keys can be.
+pub fn farther(text: &str, window: &Range<usize>) -> Range<usize> {
+    let end = text[window.start..].char_indices().nth(FARTHEST).map_or(text.len(), |(at, _)| window.start + at);
+    window.start..end
 }
 
 /// The lists of the postings in a text, each with its key, in the order of these.
@@ -59,10 +65,12 @@ impl Lists {
     /// are left.
     fn split(&mut self, text: &str, key: String, length: usize, postings: Vec<u32>) {
         let rest = |posting: &u32| &text[*posting as usize + key.len()..];
-        let ends = length == LONGEST || key.ends_with(END);
+        let is_frequent = postings.len() > self.most;
+        let longest = if length < LONGEST || length == LONGEST && !is_frequent { LONGEST } else { FARTHEST };
+        let ends = length == longest || key.ends_with(END);
         if ends || length > 0 && postings.len() <= FULL {
             let rests: Vec<&str> = postings.iter().map(rest).collect();
-            let more = if ends { String::new() } else { common(&rests, LONGEST - length) };
+            let more = if ends { String::new() } else { common(&rests, longest - length) };
             self.all.push((key + &more, postings));
             return;
         }
@@ -70,7 +78,7 @@ impl Lists {
         for posting in &postings {
             parts.entry(rest(posting).chars().next().unwrap_or(END)).or_default().push(*posting);
         }
-        if length > 0 && postings.len() > self.most {
+        if length > 0 && is_frequent {
             self.frequent.push(key.clone());
         }
         drop(postings);
@@ -104,6 +112,17 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn what_goes_on_from_a_frequent_text_is_told_farther() {
+        let begun = "情報セキュリティ";
+        let lists = Lists::of(&[format!("{begun}対策\0").repeat(600), format!("{begun}ポリシー基準\0")].concat());
+        assert!(lists.frequent.iter().any(|frequent| frequent == begun));
+        let begin =
+            |(key, postings): &(String, Vec<u32>)| key.starts_with(begun).then(|| (key.clone(), postings.len()));
+        let told: Vec<(String, usize)> = lists.all.iter().filter_map(begin).collect();
+        assert_eq!(told, [(format!("{begun}ポリシー"), 1), (format!("{begun}対策\0"), 600)]);
+    }
+
     proptest! {
         #[test]
         fn windows_cover_a_text(text in "[ぁ-んa-z]{0,40}") {
@@ -127,7 +146,7 @@ mod tests {
             prop_assert!(lists.windows(2).all(|pair| pair[0].0 < pair[1].0 && !pair[1].0.starts_with(&pair[0].0)));
             let mut all: Vec<u32> = Vec::new();
             for (key, postings) in lists {
-                prop_assert!(key.chars().count() <= LONGEST);
+                prop_assert!(key.chars().count() <= FARTHEST);
                 prop_assert!(postings.iter().all(|posting| text[*posting as usize..].starts_with(&key)));
                 all.extend(postings);
             }

@@ -29,7 +29,7 @@ use super::record::Stored;
 use crate::bundle::{Bundle, OpenError, Pages};
 use crate::terms::Script;
 use dictionary::{Guide, Lists};
-use grams::windows;
+use grams::{farther, windows};
 use texts::Blocks;
 
 pub use posting::Posting;
@@ -39,6 +39,9 @@ pub use writer::{RangedBundle, write_ranged_bundle};
 
 /// The most characters of a key.
 const LONGEST: usize = 8;
+/// The most where so many do not tell enough: of a key that begins with a frequent text of [`LONGEST`] characters
+/// (情報セキュリティ).
+const FARTHEST: usize = 12;
 /// Where more postings begin with a text, they are told apart by what follows.
 #[cfg(not(target_arch = "wasm32"))]
 const FULL: usize = 256;
@@ -111,7 +114,10 @@ impl Ranged {
 
     /// Asks for those pages of the dictionary that a folded text needs.
     pub fn foresee(&self, folded: &str) {
-        windows(folded).for_each(|window| _ = self.look_up(&folded[window]));
+        for window in windows(folded) {
+            _ = self.look_up(&folded[farther(folded, &window)]);
+            _ = self.look_up(&folded[window]);
+        }
     }
 
     /// Whether the dictionary, as far as it was read, tells that a folded text stands nowhere.
@@ -125,7 +131,13 @@ impl Ranged {
     pub fn postings<'a>(&self, folded: &str, value: impl Fn(&Posting) -> Option<&'a str>) -> Vec<Posting> {
         let stretches: Vec<_> = windows(folded).map(|window| self.stretches(folded, window)).collect();
         // Whatever is missing was asked for; where nothing is, a text of which a stretch stands nowhere stands nowhere.
-        let Some(stretches) = stretches.into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
+        let Some(mut stretches) = stretches.into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
+        let mut told = 0;
+        stretches.retain(|stretches| {
+            let is_new = stretches.end > told;
+            told = if stretches.is_exact { stretches.end.max(told) } else { told };
+            is_new
+        });
         let is_exact = stretches.iter().all(|stretches| stretches.is_exact);
         let lists = stretches.into_iter().flat_map(|stretches| stretches.lists);
         let read = lists.map(|(stretch, List { pages, range })| {
@@ -138,6 +150,18 @@ impl Ranged {
             postings.retain_mut(|posting| value(posting).is_some_and(|value| compare(folded, value, posting)));
         }
         postings
+    }
+
+    /// How many bytes it takes to read where a text stands; `None` where the dictionary is not read so far.
+    pub fn cost(&self, folded: &str) -> Option<u64> {
+        if let Some(Frequent { having, often, .. }) = self.frequent.get(folded) {
+            return Some(often.end - having.start);
+        }
+        let length = |window| match self.look_up(&folded[window])? {
+            Lists::None => Some(0),
+            Lists::All(list) | Lists::Beginning(list) => Some(list.length()),
+        };
+        windows(folded).map(length).sum()
     }
 
     /// Where a frequent text stands, ascending, headings after records, and about how often if that is asked; nothing where
@@ -181,17 +205,27 @@ impl Ranged {
         Some(postings)
     }
 
-    /// The lists by which a window of a text is found; `None` where it stands nowhere, or something is missing.
+    /// The lists by which a window of a text is found; `None` where it stands nowhere, or something is missing. Where the
+    /// dictionary tells farther, that is found with it.
     ///
     /// A list that is of its beginning only is short; where what follows has a list that is not long, both together tell all.
     fn stretches(&self, folded: &str, window: Range<usize>) -> Option<Stretches<'_>> {
+        let far = farther(folded, &window);
+        if far != window {
+            match self.look_up(&folded[far.clone()])? {
+                Lists::None => return None,
+                Lists::All(list) => return Some(Stretches { end: far.end, lists: vec![(far, list)], is_exact: true }),
+                Lists::Beginning(_) => {}
+            }
+        }
+        let end = window.end;
         let stretch = |(at, _)| window.start + at..window.end;
         let mut stretches = folded[window.clone()].char_indices().map(stretch);
         let mut lists = Vec::new();
         let first = stretches.next()?;
         match self.look_up(&folded[first.clone()])? {
             Lists::None => return None,
-            Lists::All(list) => return Some(Stretches { lists: vec![(first, list)], is_exact: true }),
+            Lists::All(list) => return Some(Stretches { end, lists: vec![(first, list)], is_exact: true }),
             Lists::Beginning(list) => lists.push((first, list)),
         }
         // All that may be needed is asked for before any of it is waited for.
@@ -203,13 +237,13 @@ impl Ranged {
                 Lists::None => return None,
                 Lists::All(list) if list.length() <= LONG.max(shortest * COMPARING) => {
                     lists.push((stretch, list));
-                    return Some(Stretches { lists, is_exact: true });
+                    return Some(Stretches { end, lists, is_exact: true });
                 }
                 Lists::All(_) => break,
                 Lists::Beginning(list) => lists.push((stretch, list)),
             }
         }
-        Some(Stretches { lists, is_exact: false })
+        Some(Stretches { end, lists, is_exact: false })
     }
 
     /// Looks up a text that is no longer than keys; `None` where something is missing.
@@ -281,6 +315,8 @@ impl List<'_> {
 
 /// The lists by which a stretch of a text is found.
 struct Stretches<'a> {
+    /// Where it ends in the text.
+    end: usize,
     /// Each with the stretch that it is of, or of the beginning of which it is.
     lists: Vec<(Range<usize>, List<'a>)>,
     /// Whether what has all of them has the text.
