@@ -107,7 +107,8 @@ impl Found {
 
     /// The synonyms that occur in one record.
     pub fn synonyms(&self, record: DocId) -> impl Iterator<Item = SynonymId> {
-        synonyms(self.terms.iter().flat_map(move |term| term.occurrences.of(record)))
+        let having = self.terms.iter().filter(|term| !term.synonyms.is_empty());
+        synonyms(having.flat_map(move |term| term.occurrences.of(record)))
     }
 
     /// The terms that a record should have and lacks.

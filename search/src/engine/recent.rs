@@ -4,8 +4,10 @@ use super::found::Matches;
 use crate::index::Index;
 use crate::terms::Term;
 
-/// How many occurrences are kept, of all terms together: about 10 MB.
+/// How many occurrences are kept, of all terms together: about 10 MB …
 const MOST: usize = 200_000;
+/// … or so many for each record, where that is more: else the words of a query that nearly all records have would not fit.
+const OF_EACH_RECORD: usize = 6;
 /// As how many occurrences a term counts besides its own: one that stands nowhere takes room, and time to be passed over.
 const TERM: usize = 1_000;
 
@@ -24,11 +26,11 @@ impl Recent {
         };
         if !index.lacks_bytes() {
             kept.push((term.clone(), found.clone()));
-            let mut count = 0;
+            let (mut count, most) = (0, MOST.max(OF_EACH_RECORD * index.records().len()));
             // The latest stand at the end.
             let fitting = kept.iter().rev().take_while(|(_, matches)| {
                 count += TERM + matches.occurrences.count();
-                count <= MOST
+                count <= most
             });
             let forgotten = kept.len() - fitting.count();
             kept.drain(..forgotten);
