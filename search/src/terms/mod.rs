@@ -103,13 +103,11 @@ impl Term {
         self.alternatives.iter().chain(self.parts.iter().flat_map(|part| &part.alternatives))
     }
 
-    /// Drops its synonyms of that kind, and those of its parts.
-    pub fn drop_synonyms(&mut self, are: impl Fn(&str) -> bool) {
-        for term in
-            std::iter::once(&mut self.alternatives).chain(self.parts.iter_mut().map(|part| &mut part.alternatives))
-        {
-            term.retain(|form| !form.origin.is_synonym() || !are(&form.text));
-        }
+    /// Drops those of its synonyms, and of its parts', that are dear.
+    pub fn drop_synonyms(&mut self, is_dear: impl Fn(&str) -> bool) {
+        let kept = |form: &Alternative| !form.origin.is_synonym() || !is_dear(&form.text);
+        self.alternatives.retain(kept);
+        self.parts.iter_mut().for_each(|part| part.alternatives.retain(kept));
     }
 
     /// Whether it says no more than that findings are looked for.
