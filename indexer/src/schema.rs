@@ -2,10 +2,17 @@
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
+use serde_json::Value;
 
 use crate::open_data::OpenData;
 
 /// A JSON Schema (2020-12) of the folder `data/`: its properties are named as the files are.
 pub(crate) fn schema() -> Schema {
-    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<OpenData<'_>>()
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<OpenData<'_>>();
+    // In one order, whatever serde_json was compiled to keep.
+    let keywords = schema.ensure_object();
+    keywords.sort_keys();
+    keywords.values_mut().for_each(Value::sort_all_objects);
+    schema
 }

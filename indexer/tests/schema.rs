@@ -43,6 +43,7 @@ fn published() -> Map<String, Value> {
         let lines = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("each line is JSON"));
         files.insert(name, lines.collect());
     }
+    files.sort_keys();
     files
 }
 

@@ -22,13 +22,12 @@ struct Arguments {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<()> {
     let Arguments { built, data, dist, root, url } = clap::Parser::parse();
     if url.is_none() {
         println!("no --url: addresses are relative, without sitemap.xml, robots.txt and canonical addresses");
     }
-    let pages = app::prerender::prerender(&app::prerender::Places { built, data, dist, root, url }).await?;
+    let pages = app::prerender::prerender(&app::prerender::Places { built, data, dist, root, url })?;
     println!("{pages} pages written");
     Ok(())
 }

@@ -32,11 +32,13 @@ mod topics;
 mod views;
 
 use std::path::PathBuf;
+use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
+use tokio::runtime::Builder;
 use yew::Html;
 
-use crate::pages::{Frame, FrameProps, NOTICE};
+use crate::pages::{Frame, FrameProps, NOTICE, Page};
 use crate::{Language, Route};
 use cards::Cards;
 use compare::Written;
@@ -76,7 +78,7 @@ impl Places {
 }
 
 /// Writes all pages in every language, and says how many.
-pub async fn prerender(places: &Places) -> Result<usize> {
+pub fn prerender(places: &Places) -> Result<usize> {
     let root = places.root()?;
     let source = Source { site: places.url.clone(), ..Source::read(&places.built, &places.data)? };
     let dist = Dist::new(&places.dist);
@@ -98,24 +100,35 @@ pub async fn prerender(places: &Places) -> Result<usize> {
     let edition = Edition::of(&dist)?;
     // They are named by full addresses alone.
     let cards = site.map(|_| Cards::draw(&dist, &source)).transpose()?.unwrap_or_default();
-    let mut routes = Vec::new();
-    for language in Language::ALL {
-        language.speak();
-        for (route, page) in source.pages(&digests) {
-            let base = match route {
-                Route::NotFound => root.to_owned(),
-                _ => route.to_root(),
-            };
-            let body = render(route.clone(), page.view()).await;
-            for (name, content) in page.files() {
-                dist.write(&format!("{}{name}", route.folder()), content)?;
-            }
-            let head =
-                Head { site, card: cards.of(&route, &origin), edition: &edition.name }.tags(&route, page.as_ref());
-            let program = page.program();
-            dist.write(&route.file(), template.fill(&base, &head, (program, &programs.tags(program)), &body))?;
-            routes.push((language, route));
+    let write_page = |route: &Route, page: &dyn Page, body: &str| -> Result<()> {
+        let base = match route {
+            Route::NotFound => root.to_owned(),
+            _ => route.to_root(),
+        };
+        for (name, content) in page.files() {
+            dist.write(&format!("{}{name}", route.folder()), content)?;
         }
+        let head = Head { site, card: cards.of(route, &origin), edition: &edition.name }.tags(route, page);
+        let program = page.program();
+        dist.write(&route.file(), template.fill(&base, &head, (program, &programs.tags(program)), body))
+    };
+    let write_pages = |language: Language| -> Result<Vec<Route>> {
+        language.speak();
+        let pages = source.pages(&digests).map(|(route, page)| {
+            let body = render(route.clone(), page.view())?;
+            write_page(&route, page.as_ref(), &body).map(|()| route)
+        });
+        pages.collect()
+    };
+    // What language is spoken is a matter of each thread.
+    let written = thread::scope(|scope| {
+        let threads = Language::ALL.map(|language| scope.spawn(move || (language, write_pages(language))));
+        threads.map(|thread| thread.join().map_err(|_| anyhow!("a thread that renders pages broke")))
+    });
+    let mut routes = Vec::new();
+    for written in written {
+        let (language, pages) = written?;
+        routes.extend(pages?.into_iter().map(|route| (language, route)));
     }
     if let Some(site) = site {
         announce(&dist, &source, &origin, site, &routes)?;
@@ -144,8 +157,9 @@ fn announce(dist: &Dist, source: &Source, origin: &Origin, site: &SiteUrl, pages
     Ok(())
 }
 
-async fn render(route: Route, children: Html) -> String {
-    yew::LocalServerRenderer::<Frame>::with_props(FrameProps { route, children }).render().await
+fn render(route: Route, children: Html) -> Result<String> {
+    let frame = yew::LocalServerRenderer::<Frame>::with_props(FrameProps { route, children });
+    Ok(Builder::new_current_thread().build()?.block_on(frame.render()))
 }
 
 #[cfg(test)]

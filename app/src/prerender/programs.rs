@@ -39,11 +39,11 @@ struct File {
 }
 
 impl Programs {
-    /// Renames what trunk wrote under plain names. The main program has its hash already. The index must be there.
+    /// Renames what trunk wrote under plain names, or as it names the main program. The index must be there.
     pub fn place(dist: &Dist, main: &Main) -> Result<Self> {
         let page = Module {
-            js: File { name: main.js.clone(), integrity: integrity(&dist.bytes(&main.js)?) },
-            wasm: File { name: main.wasm.clone(), integrity: integrity(&dist.bytes(&main.wasm)?) },
+            js: File::place_as(dist, &main.js, "page.js")?,
+            wasm: File::place_as(dist, &main.wasm, "page_bg.wasm")?,
         };
         let module = File::place(dist, "engine_bg.wasm")?.name;
         let glue = dist.read(ENGINE)?;
@@ -147,8 +147,13 @@ impl Module {
 
 impl File {
     fn place(dist: &Dist, file: &str) -> Result<Self> {
+        Self::place_as(dist, file, file)
+    }
+
+    /// Renames a file to another name with its hash.
+    fn place_as(dist: &Dist, file: &str, name: &str) -> Result<Self> {
         let content = dist.bytes(file)?;
-        let name = hashed(file, &content);
+        let name = hashed(name, &content);
         dist.rename(file, &name)?;
         Ok(Self { name, integrity: integrity(&content) })
     }

@@ -1,7 +1,8 @@
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
+use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use corpus::{Cluster, Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
@@ -57,7 +58,7 @@ pub struct Source {
     /// What is like each finding, in other municipalities and in its own, the closest first.
     pub alike: BTreeMap<FindingId, Alike>,
     /// Where all of this stands, from when it is first asked for.
-    pub lookup: OnceCell<Lookup>,
+    pub lookup: OnceLock<Lookup>,
 }
 
 impl Source {
@@ -75,8 +76,7 @@ impl Source {
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;
         let engine = engine(&built.join("index"))?;
-        let alike = findings.iter().map(|finding| &finding.id);
-        let alike = alike.filter_map(|id| Some((id.clone(), engine.alike(id.as_str(), CLOSEST)?))).collect();
+        let alike = compared(&engine, &findings);
         let source = Self {
             site: None,
             clusters: json(&built.join("data/clusters.json"))?,
@@ -94,7 +94,7 @@ impl Source {
             texts,
             records,
             alike,
-            lookup: OnceCell::new(),
+            lookup: OnceLock::new(),
         };
         source.stray().map_or(Ok(()), |id| Err(anyhow!("{id}: its report is missing")))?;
         Ok(source)
@@ -142,6 +142,20 @@ pub(super) fn topics(path: &Path, english: &Dictionary, easy: &Dictionary) -> Re
     let missing = Topic::ALL.iter().find(|topic| !topics.contains_key(topic));
     ensure!(missing.is_none(), "{}: it does not define {missing:?}", path.display());
     Ok(topics)
+}
+
+/// What is like each finding: most of what is to be computed here, so all cores share it.
+fn compared(engine: &Engine, findings: &[Finding]) -> BTreeMap<FindingId, Alike> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let of = |findings: &[Finding]| -> Vec<(FindingId, Alike)> {
+        let ids = findings.iter().map(|finding| &finding.id);
+        ids.filter_map(|id| Some((id.clone(), engine.alike(id.as_str(), CLOSEST)?))).collect()
+    };
+    thread::scope(|scope| {
+        let parts = findings.chunks(findings.len().div_ceil(cores).max(1));
+        let threads: Vec<_> = parts.map(|part| scope.spawn(move || of(part))).collect();
+        threads.into_iter().flat_map(|thread| thread.join().expect("comparing does not panic")).collect()
+    })
 }
 
 fn engine(index: &Path) -> Result<Engine> {

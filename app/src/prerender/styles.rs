@@ -1,4 +1,4 @@
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::files::Dist;
 use super::hash::{hashed, integrity};
@@ -6,18 +6,34 @@ use super::hash::{hashed, integrity};
 /// How trunk begins the tag of a stylesheet, up to its name.
 const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
 
-/// The same tags with all stylesheets among them joined into one: what is always loaded together takes one request.
+/// How trunk begins the tag of the icon, up to its name.
+const ICON: &str = "<link rel=\"icon\" href=\"./";
+
+/// The same tags with all stylesheets among them joined into one, for what is always loaded together takes one request, and
+/// the icon under a name that holds its hash.
 pub fn joined(dist: &Dist, tags: &str, name: &str) -> Result<String> {
-    let (styles, others): (Vec<&str>, Vec<&str>) = tags.lines().partition(|line| line.trim().starts_with(LINK));
-    let mut content = String::new();
-    for tag in styles {
-        let (file, _) = tag.trim().trim_start_matches(LINK).split_once('"').context("a stylesheet without a name")?;
-        content.push_str(&dist.read(file)?);
-        dist.remove(file)?;
+    let (mut content, mut others) = (String::new(), String::new());
+    for tag in tags.lines().map(str::trim).filter(|tag| !tag.is_empty()) {
+        if let Some(file) = named(tag, LINK) {
+            content.push_str(&dist.read(file)?);
+            dist.remove(file)?;
+        } else if let Some(file) = named(tag, ICON) {
+            let content = dist.bytes(file)?;
+            let named = hashed("favicon.svg", &content);
+            dist.rename(file, &named)?;
+            others.push_str(&format!("\n    {ICON}{named}\" integrity=\"{}\" />", integrity(&content)));
+        } else {
+            others.push_str(&format!("\n    {tag}"));
+        }
     }
     let (file, hash) = (hashed(name, content.as_bytes()), integrity(content.as_bytes()));
     dist.write(&file, content)?;
-    Ok(format!("{}{LINK}{file}\" integrity=\"{hash}\" />\n    ", others.join("\n")))
+    Ok(format!("{others}\n    {LINK}{file}\" integrity=\"{hash}\" />"))
+}
+
+/// The file that a tag names which begins so.
+fn named<'a>(tag: &'a str, beginning: &str) -> Option<&'a str> {
+    Some(tag.strip_prefix(beginning)?.split_once('"')?.0)
 }
 
 #[cfg(test)]
@@ -32,13 +48,17 @@ mod tests {
         let dist = Dist::new(folder.path());
         dist.write("tokens-1.css", ":root{--a:1}\n").unwrap();
         dist.write("base-2.css", "a{color:red}\n").unwrap();
-        let icon = "<link rel=\"icon\" href=\"./i.svg\"/>";
-        let tags = format!("    {icon}\n    {LINK}tokens-1.css\" integrity=\"x\"/>\n    {LINK}base-2.css\"/>\n");
+        dist.write("i-1.svg", "<svg/>").unwrap();
+        let meta = "<meta name=\"a\" />";
+        let tags = format!(
+            "    {meta}\n\n    {ICON}i-1.svg\"/>\n    {LINK}tokens-1.css\" integrity=\"x\"/>\n    {LINK}base-2.css\"/>\n"
+        );
         let joined = joined(&dist, &tags, "site.css").unwrap();
-        let [file] = &dist.list("").unwrap()[..] else { panic!("more than one is left") };
+        let [icon, file] = &dist.list("").unwrap()[..] else { panic!("more than two are left") };
         assert_eq!(fs::read_to_string(folder.path().join(file)).unwrap(), ":root{--a:1}\na{color:red}\n");
         assert_eq!(joined.matches(LINK).count(), 1);
-        assert!(joined.contains(icon) && joined.contains(&format!("{LINK}{file}\"")), "{joined}");
+        assert!(joined.starts_with(&format!("\n    {meta}\n    {ICON}{icon}\" integrity=\"sha384-")), "{joined}");
+        assert!(joined.contains(&format!("{LINK}{file}\"")), "{joined}");
         assert!(super::joined(&dist, &tags, "site.css").is_err(), "they are joined already");
     }
 }

@@ -43,6 +43,9 @@ impl Template {
         let (comparing, rest) = split(&rest, PROGRAM)?;
         let (names, rest) = split(&rest, "-->")?;
         let (middle, end) = split(&rest, BODY)?;
+        // Where trunk took tags away, their lines are left.
+        let middle =
+            middle.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("\n{line}")).collect::<String>();
         let (js, wasm) = split(&names, " ")?;
         Ok(Self { parts: [start, links, reading, comparing, middle, end], main: Main { js, wasm } })
     }
@@ -67,7 +70,9 @@ impl Template {
         };
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
         let (policies, base) = (headers::in_page(), escape(base));
-        format!("{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{styles}{tags}{middle}{body}{end}")
+        format!(
+            "{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{styles}\n    {tags}{middle}\n    {body}{end}"
+        )
     }
 }
 

@@ -20,10 +20,10 @@ use fixture::{FEED, dictionaries, explored, finding, report, site, site_at, trun
 
 const HOSTILE: &str = "<script>alert(1)</script>\" onload='x' <!-- &amp; ]]> \u{202e}";
 
-#[tokio::test]
-async fn hostile_text_stays_text_on_every_page() {
+#[test]
+fn hostile_text_stays_text_on_every_page() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
-    let (folder, written) = site(report(), vec![finding()], &text).await;
+    let (folder, written) = site(report(), vec![finding()], &text);
     // A host has one page for what it does not have.
     assert_eq!(written.unwrap(), Language::ALL.len() * (15 + 2 * Topic::ALL.len()) + 1);
     let folders = Language::ALL.map(Language::folder);
@@ -60,9 +60,9 @@ async fn hostile_text_stays_text_on_every_page() {
     }
 }
 
-#[tokio::test]
-async fn a_programme_lies_beside_its_page_as_files() {
-    let (folder, _) = site(report(), vec![finding()], "").await;
+#[test]
+fn a_programme_lies_beside_its_page_as_files() {
+    let (folder, _) = site(report(), vec![finding()], "");
     for (language, ask, aim) in [("", "聞くこと", "着眼点"), ("en/", "What to ask", "What to find out")] {
         let at = folder.path().join("dist").join(language).join("topics/access/programme");
         let [markdown, csv] = ["programme.md", "programme.csv"].map(|file| fs::read_to_string(at.join(file)).unwrap());
@@ -76,9 +76,9 @@ async fn a_programme_lies_beside_its_page_as_files() {
     }
 }
 
-#[tokio::test]
-async fn each_page_names_the_way_to_the_root() {
-    let (folder, _) = site(report(), vec![finding()], "").await;
+#[test]
+fn each_page_names_the_way_to_the_root() {
+    let (folder, _) = site(report(), vec![finding()], "");
     for (page, root) in [
         ("index.html", "./"),
         ("en/index.html", "../"),
@@ -91,10 +91,10 @@ async fn each_page_names_the_way_to_the_root() {
     }
 }
 
-#[tokio::test]
-async fn full_addresses_stand_where_the_site_s_own_is_known() {
+#[test]
+fn full_addresses_stand_where_the_site_s_own_is_known() {
     let url = "https://example.org/kansa/";
-    let (folder, written) = site_at(None, Some(url), report(), vec![finding()], "").await;
+    let (folder, written) = site_at(None, Some(url), report(), vec![finding()], "");
     let (pages, file) =
         (written.unwrap(), |file: &str| fs::read_to_string(folder.path().join("dist").join(file)).unwrap());
     // All but the page for what is missing.
@@ -113,9 +113,9 @@ async fn full_addresses_stand_where_the_site_s_own_is_known() {
     }
 }
 
-#[tokio::test]
-async fn nothing_claims_an_address_that_is_not_known() {
-    let (folder, _) = site(report(), vec![finding()], "").await;
+#[test]
+fn nothing_claims_an_address_that_is_not_known() {
+    let (folder, _) = site(report(), vec![finding()], "");
     let dist = folder.path().join("dist");
     for file in ["sitemap.xml", "robots.txt"] {
         assert!(!dist.join(file).exists(), "{file}");
@@ -128,17 +128,17 @@ async fn nothing_claims_an_address_that_is_not_known() {
     }
 }
 
-#[tokio::test]
-async fn a_root_that_is_not_the_address_s_is_an_error() {
+#[test]
+fn a_root_that_is_not_the_address_s_is_an_error() {
     for (root, fine) in [("/kansa/", true), ("/", false), ("/kansa", false)] {
-        let (_, written) = site_at(Some(root), Some("https://example.org/kansa/"), report(), vec![finding()], "").await;
+        let (_, written) = site_at(Some(root), Some("https://example.org/kansa/"), report(), vec![finding()], "");
         assert_eq!(written.is_ok(), fine, "{root}: {written:?}");
     }
 }
 
-#[tokio::test]
-async fn the_page_for_what_is_missing_leads_to_every_language() {
-    let (folder, _) = site(report(), vec![finding()], "").await;
+#[test]
+fn the_page_for_what_is_missing_leads_to_every_language() {
+    let (folder, _) = site(report(), vec![finding()], "");
     let html = fs::read_to_string(folder.path().join("dist/404.html")).unwrap();
     for (tag, start) in [("en", "en/"), ("ja-x-easy", "easy/")] {
         let (_, said) = html.split_once(&format!("<p lang=\"{tag}\">")).unwrap();
@@ -148,28 +148,28 @@ async fn the_page_for_what_is_missing_leads_to_every_language() {
     assert!(html.contains("<html lang=\"ja\"") && html.contains("<a href=\"./\">はじめのページへ</a>"), "{html}");
 }
 
-#[tokio::test]
-async fn a_finding_leads_to_what_it_mentions() {
-    let (folder, _) = site(report(), vec![finding()], "").await;
+#[test]
+fn a_finding_leads_to_what_it_mentions() {
+    let (folder, _) = site(report(), vec![finding()], "");
     let html = fs::read_to_string(folder.path().join("dist/findings/mura-2020-001/index.html")).unwrap();
     assert!(html.contains("<a href=\"reports/mura-2020/text/#L1\">"), "{html}");
     assert!(html.contains("<a href=\"findings/mura-2020-002/\">言及先の指摘</a>"), "{html}");
     assert!(!html.contains("自らの指摘"), "no link to itself: {html}");
 }
 
-#[tokio::test]
-async fn the_reader_drops_no_line() {
+#[test]
+fn the_reader_drops_no_line() {
     let text = "第1 監査\n前文\n指摘である。\n甲\t乙\n指摘である。\n終わり\n";
-    let (folder, _) = site(report(), vec![finding()], text).await;
+    let (folder, _) = site(report(), vec![finding()], text);
     let html = fs::read_to_string(folder.path().join("dist/reports/mura-2020/text/index.html")).unwrap();
     for line in 1..=6 {
         assert!(html.contains(&format!("id=\"L{line}\"")), "line {line}: {html}");
     }
 }
 
-#[tokio::test]
-async fn the_record_leads_to_the_lines_it_speaks_of() {
-    let (folder, _) = site(report(), vec![finding()], "").await;
+#[test]
+fn the_record_leads_to_the_lines_it_speaks_of() {
+    let (folder, _) = site(report(), vec![finding()], "");
     let html = fs::read_to_string(folder.path().join("dist/reports/mura-2020/record/index.html")).unwrap();
     for link in ["reports/mura-2020/text/#L4", "reports/mura-2020/text/#L5", "findings/mura-2020-001/"] {
         assert!(html.contains(&format!("href=\"{link}\"")), "{link}: {html}");
@@ -178,11 +178,11 @@ async fn the_record_leads_to_the_lines_it_speaks_of() {
     assert!(html.contains("href=\"reports/mura-2020/record/\""), "{html}");
 }
 
-#[tokio::test]
-async fn a_finding_without_its_report_is_an_error() {
+#[test]
+fn a_finding_without_its_report_is_an_error() {
     let mut stray = finding();
     stray.report = "machi-2020".parse().unwrap();
-    let (_, written) = site(report(), vec![stray], "").await;
+    let (_, written) = site(report(), vec![stray], "");
     assert!(written.unwrap_err().to_string().contains("mura-2020-001"));
 }
 
@@ -228,9 +228,9 @@ fn what_we_say_of_reports_is_what_its_language_promises() {
     }
 }
 
-#[tokio::test]
-async fn what_is_compared_is_the_same_in_both_forms() {
-    let (folder, _) = site(report(), vec![finding()], "").await;
+#[test]
+fn what_is_compared_is_the_same_in_both_forms() {
+    let (folder, _) = site(report(), vec![finding()], "");
     let files = Dist::new(&folder.path().join("dist")).list(compare::FOLDER).unwrap();
     let bytes = |format: &str| {
         let file = files.iter().find(|file| file.contains("mura-") && file.ends_with(format)).unwrap();

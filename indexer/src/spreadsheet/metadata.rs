@@ -19,7 +19,7 @@ struct Described {
 
 /// The description of all tables.
 pub(crate) fn metadata() -> Value {
-    json!({
+    let mut metadata = json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
         "dc:title": "監査くらべ: open data as tables",
         "tables": [
@@ -27,7 +27,10 @@ pub(crate) fn metadata() -> Value {
             table("systems.csv", "Information systems, one a row", &systems::COLUMNS),
             table("contracts.csv", "Amounts of money that belong to contracts and systems, one a row", &contracts::COLUMNS),
         ],
-    })
+    });
+    // In one order, whatever serde_json was compiled to keep.
+    metadata.sort_all_objects();
+    metadata
 }
 
 fn table<T>(url: &str, title: &str, columns: &[Column<T>]) -> Value {

@@ -125,12 +125,12 @@ pub(super) fn trunk(dist: &Path) {
 }
 
 /// The site of one report, in a folder of its own.
-pub(super) async fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::TempDir, Result<usize>) {
-    site_at(Some("/any/path/"), None, report, findings, text).await
+pub(super) fn site(report: Report, findings: Vec<Finding>, text: &str) -> (tempfile::TempDir, Result<usize>) {
+    site_at(Some("/any/path/"), None, report, findings, text)
 }
 
 /// The same where it is known where it lies.
-pub(super) async fn site_at(
+pub(super) fn site_at(
     root: Option<&str>,
     url: Option<&str>,
     report: Report,
@@ -180,6 +180,6 @@ pub(super) async fn site_at(
         root: root.map(str::to_owned),
         url: url.map(|url| url.parse().unwrap()),
     };
-    let written = prerender(&places).await;
+    let written = prerender(&places);
     (folder, written)
 }

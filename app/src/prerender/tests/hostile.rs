@@ -37,7 +37,7 @@ fn put(path: PathBuf, content: &str) {
     fs::write(path, content).unwrap();
 }
 
-async fn hostile_site(payloads: &[&str]) -> tempfile::TempDir {
+fn hostile_site(payloads: &[&str]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let at = |path: &str| folder.path().join(path);
     put(at("data/reports/mura-2024/report.txt"), &text(payloads));
@@ -53,7 +53,7 @@ async fn hostile_site(payloads: &[&str]) -> tempfile::TempDir {
     assert!(built, "{}", String::from_utf8_lossy(&told));
     trunk(&at("dist"));
     let places = Places { built: at("built"), data: at("data"), dist: at("dist"), root: None, url: None };
-    prerender(&places).await.unwrap();
+    prerender(&places).unwrap();
     folder
 }
 
@@ -102,10 +102,10 @@ fn shown(html: &str) -> String {
     pairs.into_iter().fold(html.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
-#[tokio::test]
-async fn a_hostile_report_is_shown_as_text() {
+#[test]
+fn a_hostile_report_is_shown_as_text() {
     let payloads: Vec<&str> = PAYLOADS.lines().collect();
-    let folder = hostile_site(&payloads).await;
+    let folder = hostile_site(&payloads);
     let dist = folder.path().join("dist");
     let (mut pages, mut all) = (0, String::new());
     let mut folders = vec![dist.clone()];

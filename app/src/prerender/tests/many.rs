@@ -46,15 +46,15 @@ fn attributes<'a>(html: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a
     values.into_iter().filter_map(|rest| rest.split('"').next())
 }
 
-#[tokio::test]
-async fn long_lists_go_on_at_further_pages() {
+#[test]
+fn long_lists_go_on_at_further_pages() {
     let source = many();
     let digests = source.digests();
     let is_list =
         |route: &Route| !matches!(route, Route::NotFound | Route::Finding(_) | Route::System(_) | Route::Text(_));
     let mut pages = BTreeMap::new();
     for (route, page) in source.pages(&digests).filter(|(route, _)| is_list(route)) {
-        pages.insert(route.href(), render(route, page.view()).await);
+        pages.insert(route.href(), render(route, page.view()).unwrap());
     }
     for (list, entry) in [
         ("topics/access/", "<li data-id="),
@@ -79,14 +79,14 @@ async fn long_lists_go_on_at_further_pages() {
 }
 
 /// Of each further report a page of many lists no more than its name and some numbers.
-#[tokio::test]
-async fn what_tells_of_all_reports_stays_short() {
+#[test]
+fn what_tells_of_all_reports_stays_short() {
     let source = many();
     let digests = source.digests();
     let mut longest = BTreeMap::new();
     for (route, page) in source.pages(&digests) {
         if matches!(route, Route::Start | Route::Search | Route::Compare | Route::System(_) | Route::Finding(_)) {
-            let length = render(route.clone(), page.view()).await.len();
+            let length = render(route.clone(), page.view()).unwrap().len();
             let kind = route.href().split('/').next().unwrap_or_default().to_owned();
             longest.entry(kind).and_modify(|most: &mut usize| *most = length.max(*most)).or_insert(length);
         }

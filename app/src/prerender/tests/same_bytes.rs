@@ -20,19 +20,19 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
-async fn made(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+fn made(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
     let (built, dist) = (folder.join("built"), folder.join("dist"));
     assert!(indexer::build(&data, &built, None, &mut Vec::new()).unwrap());
     trunk(&dist);
-    prerender(&Places { built, data, dist: dist.clone(), root: None, url: None }).await.unwrap();
+    prerender(&Places { built, data, dist: dist.clone(), root: None, url: None }).unwrap();
     files(&dist)
 }
 
-#[tokio::test]
-async fn two_sites_are_the_same() {
+#[test]
+fn two_sites_are_the_same() {
     let folders = tempfile::tempdir().unwrap();
-    let (here, there) = (made(&folders.path().join("here")).await, made(&folders.path().join("あちら/b c")).await);
+    let (here, there) = (made(&folders.path().join("here")), made(&folders.path().join("あちら/b c")));
     assert_eq!(here.keys().collect::<Vec<_>>(), there.keys().collect::<Vec<_>>());
     let machine = folders.path().to_string_lossy().into_owned();
     for (name, content) in &here {
