@@ -21,7 +21,7 @@
 //! | two tabs with two versions | `offline::a_newer_version_comes_whole_and_when_it_is_asked_for` |
 //! | a tab whose version is gone from the host | `keeping::a_tab_of_an_older_version` |
 //! | no connection | `offline` |
-//! | an address of any bytes | `any_bytes_in_the_address` |
+//! | an address of any bytes | `any_bytes_in_the_address_1` to `_4` |
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -34,6 +34,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use end_to_end::{Options, Visitor, bundle, dist, engine, journey};
 use tokio_stream::{StreamExt, once, pending};
+
+use crate::share::{in_shares, share};
 
 /// A fault that lasts until it is mended.
 #[derive(Clone, Default)]
@@ -312,13 +314,13 @@ fn random_query(random: &mut fastrand::Rng) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-#[tokio::test]
-async fn any_bytes_in_the_address() -> Result<()> {
+in_shares!(any_bytes_in_the_address: any_bytes_in_the_address_1 = 0, any_bytes_in_the_address_2 = 1, any_bytes_in_the_address_3 = 2, any_bytes_in_the_address_4 = 3);
+
+async fn any_bytes_in_the_address(number: usize) -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {
         let mut random = fastrand::Rng::with_seed(6);
-        for at in 0..200 {
-            let page = ["search/", "compare/"][at % 2];
-            let query = random_query(&mut random);
+        let pages: Vec<_> = (0..200).map(|at| (["search/", "compare/"][at % 2], random_query(&mut random))).collect();
+        for (page, query) in share(pages, number) {
             visitor.open(&format!("{page}?{query}")).await.with_context(|| query.clone())?;
             visitor.alive().await.with_context(|| query.clone())?;
         }

@@ -20,6 +20,7 @@ mod ranges;
 mod reader;
 mod returning;
 mod security;
+mod share;
 mod synonyms;
 mod systems;
 mod typing;

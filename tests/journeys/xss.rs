@@ -7,6 +7,8 @@ use corpus::Finding;
 use end_to_end::{Options, Visitor, dist, journey};
 use serde_json::{Value, json};
 
+use crate::share::{in_shares, share};
+
 /// One a line; each calls `alert`, asks another host, or changes what the page means.
 const PAYLOADS: &str = include_str!("../xss/payloads.txt");
 /// Notes whoever calls `alert`.
@@ -50,10 +52,11 @@ fn there_are_enough_of_them() {
     assert!(all.len() >= 200 && all.len() == payloads().len(), "{} payloads", all.len());
 }
 
-#[tokio::test]
-async fn in_the_address_of_a_search() -> Result<()> {
+in_shares!(search_address: search_address_1 = 0, search_address_2 = 1, search_address_3 = 2, search_address_4 = 3);
+
+async fn search_address(number: usize) -> Result<()> {
     watched(Options::default(), async |visitor: &Visitor| {
-        for payload in payloads() {
+        for payload in share(payloads(), number) {
             let value = escaped(payload);
             visitor.open(&format!("search/?q={value}&m={value}&kind={value}&topic={value}#{value}")).await?;
             visitor.results(payload).await?;
@@ -66,10 +69,11 @@ async fn in_the_address_of_a_search() -> Result<()> {
     .await
 }
 
-#[tokio::test]
-async fn in_the_address_of_a_comparison() -> Result<()> {
+in_shares!(comparison_address: comparison_address_1 = 0, comparison_address_2 = 1, comparison_address_3 = 2, comparison_address_4 = 3);
+
+async fn comparison_address(number: usize) -> Result<()> {
     watched(Options::default(), async |visitor: &Visitor| {
-        for some in payloads().chunks(4) {
+        for some in share(payloads().chunks(4), number) {
             let values: Vec<String> = some.iter().map(|payload| escaped(payload)).collect();
             let named = ["r", "by", "rate", "row"].iter().zip(&values).map(|(name, value)| format!("{name}={value}"));
             for query in [format!("ids={}&view={}", values.join(","), values[0]), named.collect::<Vec<_>>().join("&")] {
