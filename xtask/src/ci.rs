@@ -5,39 +5,60 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::process::{self, say};
+use crate::process;
 use crate::project::root;
+use crate::steps::Steps;
 use crate::tool::Tool;
+
+/// How many steps there are.
+const STEPS: usize = 9;
 
 /// Runs all checks; the first that fails ends it.
 pub fn run() -> Result<()> {
-    check("format", "cargo", &["fmt", "--all", "--check"])?;
-    check("lints", "cargo", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])?;
-    if let Some(typos) = at_hand("spelling", &Tool::typos(), "typos") {
-        check("spelling", &typos, &[])?;
+    let mut steps = Steps::new(STEPS);
+    let checked = run_in(&mut steps);
+    steps.print();
+    checked
+}
+
+fn run_in(steps: &mut Steps) -> Result<()> {
+    steps.run("format", || check("cargo", &["fmt", "--all", "--check"]))?;
+    steps.run("lints", || {
+        // With the features of the journeys they are looked through too.
+        let all = ["clippy", "--workspace", "--all-targets", "--features", "end-to-end/journeys", "--locked"];
+        check("cargo", &[&all[..], &["--", "-D", "warnings"]].concat())
+    })?;
+    if let Some(typos) = steps.run("installing typos", || at_hand("spelling", &Tool::typos(), "typos"))? {
+        steps.run("spelling", || check(&typos, &[]))?;
     }
-    if let Some(deny) = at_hand("dependencies", &Tool::cargo_deny(), "cargo-deny") {
-        check("dependencies", &deny, &["--all-features", "check", "bans", "licenses", "sources"])?;
-        say("advisories");
+    if let Some(deny) =
+        steps.run("installing cargo-deny", || at_hand("dependencies", &Tool::cargo_deny(), "cargo-deny"))?
+    {
+        let licences = ["--all-features", "check", "bans", "licenses", "sources"];
+        steps.run("dependencies", || check(&deny, &licences))?;
         // Their database is on the network; where it is out of reach, the rest was still checked.
-        match process::run_within(Command::new(&deny).args(["fetch", "db"]).current_dir(root()), PATIENCE) {
-            Ok(()) => check("advisories", &deny, &["--all-features", "--offline", "check", "advisories"])?,
+        let fetched = steps.run("fetching advisories", || {
+            Ok(process::run_within(Command::new(&deny).args(["fetch", "db"]).current_dir(root()), PATIENCE))
+        })?;
+        match fetched {
+            Ok(()) => {
+                steps.run("advisories", || check(&deny, &["--all-features", "--offline", "check", "advisories"]))?
+            }
             Err(error) => eprintln!("not checked: advisories: {error:#}"),
         }
     }
-    check("work tree", "git", &["diff", "--exit-code"])
+    steps.run("work tree", || check("git", &["diff", "--exit-code"]))
 }
 
 /// So long the database of advisories may take.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-fn check(what: &str, program: &str, args: &[&str]) -> Result<()> {
-    say(what);
+fn check(program: &str, args: &[&str]) -> Result<()> {
     process::run(Command::new(program).args(args).current_dir(root()))
 }
 
 /// The program of a tool, installed if need be; where that can't be done, it is said what is not checked.
-fn at_hand(what: &str, tool: &Tool, program: &str) -> Option<String> {
+fn at_hand(what: &str, tool: &Tool, program: &str) -> Result<Option<String>> {
     let installed = tool.install().inspect_err(|error| eprintln!("not checked: {what}: {error:#}"));
-    Some(installed.ok()?.join(program).to_string_lossy().into_owned())
+    Ok(installed.ok().map(|bin| bin.join(program).to_string_lossy().into_owned()))
 }

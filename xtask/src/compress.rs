@@ -12,7 +12,6 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::folder::files_below;
-use crate::process::say;
 
 /// What becomes smaller. The rest of a site is compressed in itself.
 const KINDS: [&str; 11] = ["atom", "bundle", "css", "csv", "html", "js", "json", "ndjson", "postcard", "svg", "wasm"];
@@ -21,7 +20,6 @@ const SMALLEST: u64 = 512;
 
 /// Writes them for all files below a folder.
 pub fn beside(dist: &Path) -> Result<()> {
-    say("compressing (.br and .gz beside each file)");
     let files = worthwhile(dist)?;
     let next = AtomicUsize::new(0);
     let work = || -> Result<()> {

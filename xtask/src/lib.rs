@@ -1,7 +1,6 @@
 //! The project's commands as functions, one file a command; the end-to-end tests use the server too.
 
 pub mod bench;
-pub mod build;
 pub mod ci;
 pub mod compress;
 pub mod corpus;
@@ -11,6 +10,8 @@ pub mod project;
 pub mod reproduce;
 pub mod serve;
 pub mod setup;
+pub mod site;
+pub mod steps;
 pub mod test;
 
 mod folder;
@@ -20,3 +21,5 @@ mod process;
 mod sources;
 mod tool;
 mod wasm_target;
+mod watch;
+mod workspace;

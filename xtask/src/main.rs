@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{bench, build, ci, compress, corpus, fuzz, project, reproduce, serve, setup, test};
+use xtask::site::Profile;
+use xtask::steps::Steps;
+use xtask::{bench, ci, compress, corpus, fuzz, project, reproduce, serve, setup, site, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and checks 監査くらべ")]
@@ -29,8 +32,11 @@ enum Command {
         #[arg(long)]
         compress: bool,
     },
-    /// Build the site and serve it
+    /// Build the site, serve it, and build it again whenever a source changes
     Serve {
+        /// Compile the programs as small as visitors get them, which takes minutes
+        #[arg(long)]
+        small: bool,
         /// Where to listen
         #[arg(long, default_value = "127.0.0.1:8080")]
         address: SocketAddr,
@@ -72,6 +78,12 @@ enum Command {
     },
     /// Build the site again from a clean checkout in another folder: it must be the same, byte for byte
     Reproduce,
+    /// Print what the steps took that commands noted in the file that KANSA_STEPS names
+    Steps {
+        /// Keep them in bench/history.csv, to compare later ones with
+        #[arg(long)]
+        record: bool,
+    },
     /// Check format, lints, spelling, dependencies and that the work tree is clean
     Ci,
 }
@@ -79,21 +91,31 @@ enum Command {
 /// How long each target is fuzzed unless one says otherwise.
 const FUZZ_SECONDS: u64 = 30;
 
+fn build(compress: bool) -> Result<()> {
+    let mut steps = Steps::new(site::STEPS + usize::from(compress));
+    let dist = site::build(&mut steps)?;
+    if compress {
+        steps.run("compressing", || compress::beside(&dist))?;
+    }
+    steps.print();
+    Ok(())
+}
+
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Setup { wasm_from_debian } => setup::everything(wasm_from_debian),
-        Command::Build { compress: false } => build::site().map(drop),
-        Command::Build { compress: true } => build::site().and_then(|dist| compress::beside(&dist)),
-        Command::Serve { address } => build::site().and_then(|dist| serve::run(&dist, address)),
+        Command::Build { compress } => build(compress),
+        Command::Serve { address, small } => serve::run(if small { Profile::Small } else { Profile::Quick }, address),
         Command::Test { fuzz } => test::all().and_then(|()| match fuzz {
             true => fuzz::run_for(Duration::from_secs(FUZZ_SECONDS), &[]),
             false => Ok(()),
         }),
         Command::Fuzz { seconds, targets } => fuzz::run_for(Duration::from_secs(seconds), &targets),
         Command::Bench { scale: true, .. } => bench::run_large(),
-        Command::Bench { record, times, .. } => bench::run(record, times),
+        Command::Bench { record, times, .. } => bench::run_all(record, times),
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Reproduce => reproduce::compare(),
+        Command::Steps { record } => bench::print_steps(record),
         Command::Ci => ci::run(),
     };
     match outcome {

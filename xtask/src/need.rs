@@ -9,34 +9,55 @@ use anyhow::{Result, bail};
 use crate::process::{output, run, say};
 use crate::project::find_program;
 
-/// A program, a font or a module.
+/// A program, a font or a module, with the packages that bring it.
+#[derive(Debug)]
 pub struct Need {
-    debian_package: &'static str,
-    what: &'static str,
+    name: &'static str,
+    debian: &'static str,
+    /// Of Homebrew, where that has it.
+    brew: Option<&'static str>,
+    /// Of winget, where that has it.
+    winget: Option<&'static str>,
     is_there: fn() -> bool,
 }
 
 /// To use the site as a person would.
 pub const BROWSER: [Need; 3] = [
     Need {
-        debian_package: "chromium",
-        what: "Chromium",
-        is_there: || find_program(&["chromium", "chromium-browser", "google-chrome"]).is_some(),
+        name: "Chromium",
+        debian: "chromium",
+        brew: Some("--cask chromium"),
+        winget: Some("Hibbiki.Chromium"),
+        is_there: || find_program(&["chromium", "chromium-browser", "google-chrome", "chrome.exe"]).is_some(),
     },
     Need {
-        debian_package: "chromium-driver",
-        what: "chromedriver of the same version",
-        is_there: || find_program(&["chromedriver"]).is_some(),
+        name: "chromedriver of the same version",
+        debian: "chromium-driver",
+        brew: Some("--cask chromedriver"),
+        winget: Some("Chromium.ChromeDriver"),
+        is_there: || find_program(&["chromedriver", "chromedriver.exe"]).is_some(),
     },
     Need {
-        debian_package: "fonts-noto-cjk",
-        what: "a Japanese font (Noto Sans CJK)",
-        is_there: || output(Command::new("fc-list").arg(":lang=ja")).is_ok_and(|fonts| !fonts.trim().is_empty()),
+        name: "a Japanese font (Noto Sans CJK)",
+        debian: "fonts-noto-cjk",
+        brew: Some("--cask font-noto-sans-cjk-jp"),
+        winget: None,
+        // macOS and Windows come with Japanese fonts, and without this program.
+        is_there: || {
+            cfg!(any(windows, target_os = "macos"))
+                || output(Command::new("fc-list").arg(":lang=ja")).is_ok_and(|fonts| !fonts.trim().is_empty())
+        },
     },
 ];
 
 /// To install [packages](crate::npm::NpmPackage).
-pub const NPM: [Need; 1] = [Need { debian_package: "npm", what: "npm (of Node.js)", is_there: has_npm }];
+pub const NPM: [Need; 1] = [Need {
+    name: "npm (of Node.js)",
+    debian: "npm",
+    brew: Some("node"),
+    winget: Some("OpenJS.NodeJS.LTS"),
+    is_there: has_npm,
+}];
 
 /// Whether this machine has npm.
 pub fn has_npm() -> bool {
@@ -45,29 +66,74 @@ pub fn has_npm() -> bool {
 
 /// To serve the site as a host would.
 pub const HOST: [Need; 3] = [
-    Need { debian_package: "nginx-light", what: "nginx", is_there: || Path::new("/usr/sbin/nginx").exists() },
     Need {
-        debian_package: "libnginx-mod-http-brotli-static",
-        what: "nginx's module for brotli",
+        name: "nginx",
+        debian: "nginx-light",
+        brew: Some("nginx"),
+        winget: None,
+        is_there: || Path::new("/usr/sbin/nginx").exists(),
+    },
+    Need {
+        name: "nginx's module for brotli",
+        debian: "libnginx-mod-http-brotli-static",
+        brew: None,
+        winget: None,
         is_there: || Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").exists(),
     },
-    Need { debian_package: "caddy", what: "Caddy", is_there: || find_program(&["caddy"]).is_some() },
+    Need {
+        name: "Caddy",
+        debian: "caddy",
+        brew: Some("caddy"),
+        winget: Some("CaddyServer.Caddy"),
+        is_there: || find_program(&["caddy", "caddy.exe"]).is_some(),
+    },
 ];
 
-/// Installs on Debian, as root, what is missing; says elsewhere what to install.
+/// Who installs programs on a machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Installer {
+    /// Debian's, which installs by itself as root alone.
+    Apt {
+        as_root: bool,
+    },
+    Brew,
+    Winget,
+    Unknown,
+}
+
+impl Installer {
+    fn of_this_machine() -> Self {
+        match () {
+            () if Path::new("/etc/debian_version").exists() => Self::Apt { as_root: is_root() },
+            () if cfg!(target_os = "macos") => Self::Brew,
+            () if cfg!(windows) => Self::Winget,
+            () => Self::Unknown,
+        }
+    }
+
+    /// The command that installs something, for a person to run.
+    fn command(self, need: &Need) -> Option<String> {
+        match self {
+            Self::Apt { .. } => Some(format!("sudo apt-get install {}", need.debian)),
+            Self::Brew => need.brew.map(|package| format!("brew install {package}")),
+            Self::Winget => need.winget.map(|package| format!("winget install {package}")),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// Installs on Debian, as root, what is missing; says elsewhere by which commands to install it.
 pub fn install(needs: &[Need]) -> Result<()> {
     let missing: Vec<&Need> = needs.iter().filter(|need| !(need.is_there)()).collect();
+    let installer = Installer::of_this_machine();
     if missing.is_empty() {
         return Ok(());
     }
-    let names = missing.iter().map(|need| need.what).collect::<Vec<_>>().join(", ");
-    let packages: Vec<&str> = missing.iter().map(|need| need.debian_package).collect();
-    if !Path::new("/etc/debian_version").exists() {
-        bail!("{names} missing: please install with your system's package manager");
+    if installer != (Installer::Apt { as_root: true }) {
+        bail!(instructions(&missing, installer));
     }
-    if !is_root() {
-        bail!("{names} missing: please run `sudo apt-get install {}`", packages.join(" "));
-    }
+    let names = missing.iter().map(|need| need.name).collect::<Vec<_>>().join(", ");
+    let packages: Vec<&str> = missing.iter().map(|need| need.debian).collect();
     say(&format!("{names} missing: installing Debian's {} (about 1 min, once)", packages.join(", ")));
     run(Command::new("apt-get").args(["update", "-qq"]))?;
     let mut apt = Command::new("apt-get");
@@ -77,6 +143,15 @@ pub fn install(needs: &[Need]) -> Result<()> {
         .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
+/// Each thing that is missing, with the command that installs it.
+fn instructions(missing: &[&Need], installer: Installer) -> String {
+    let line = |need: &&Need| match installer.command(need) {
+        Some(command) => format!("{} is missing: `{command}`", need.name),
+        None => format!("{} is missing: please install it as your system does that", need.name),
+    };
+    missing.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// Whether this process may install packages: its effective user is 0.
 fn is_root() -> bool {
     fs::read_to_string("/proc/self/status").is_ok_and(|status| {
@@ -84,4 +159,27 @@ fn is_root() -> bool {
             .lines()
             .any(|line| line.strip_prefix("Uid:").is_some_and(|ids| ids.split_whitespace().nth(1) == Some("0")))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instructions_each_missing_thing_has_a_command() {
+        let [chromium, _, font] = &BROWSER;
+        for (installer, told) in [
+            (
+                Installer::Apt { as_root: false },
+                ["sudo apt-get install chromium", "sudo apt-get install fonts-noto-cjk"],
+            ),
+            (Installer::Brew, ["brew install --cask chromium", "brew install --cask font-noto-sans-cjk-jp"]),
+            (Installer::Winget, ["winget install Hibbiki.Chromium", "as your system does that"]),
+            (Installer::Unknown, ["as your system does that", "as your system does that"]),
+        ] {
+            let text = instructions(&[chromium, font], installer);
+            let lines: Vec<&str> = text.lines().collect();
+            assert!(lines.len() == 2 && (0..2).all(|at| lines[at].contains(told[at])), "{installer:?}: {text}");
+        }
+    }
 }

@@ -1,27 +1,39 @@
-//! `cargo xtask reproduce`: whether a clean checkout elsewhere makes the same site, byte for byte.
+//! `cargo xtask reproduce`: whether trunk makes the same site from a clean checkout elsewhere, byte for byte.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
 use regex::bytes::Regex;
 use sha2::{Digest, Sha256};
 
-use crate::build::trunk;
 use crate::folder::files_below;
-use crate::process::{output, run, say};
+use crate::process::{output, run};
 use crate::project::root;
+use crate::setup::Toolbox;
+use crate::site::Build;
 use crate::sources::Sources;
+use crate::steps::Steps;
+use crate::workspace::Workspace;
 
 /// How many differences are told.
 const TOLD: usize = 20;
 
-/// Builds the site here and from a clean checkout in another folder, and compares them.
+/// How many steps there are beside those of the site.
+const STEPS: usize = 3;
+
+/// Builds the site here, and by trunk from a clean checkout in another folder, and compares them.
 pub fn compare() -> Result<()> {
+    let mut steps = Steps::new(STEPS + crate::site::STEPS);
+    let compared = compare_in(&mut steps);
+    steps.print();
+    compared
+}
+
+fn compare_in(steps: &mut Steps) -> Result<()> {
     let here = root();
     let changed = output(Command::new("git").args(["status", "--porcelain"]).current_dir(&here))?;
     ensure!(
@@ -35,16 +47,17 @@ pub fn compare() -> Result<()> {
     run(clone.args(["clone", "--quiet", "--no-tags"]).arg(&here).arg(&there))?;
     let commit = output(Command::new("git").args(["rev-parse", "HEAD"]).current_dir(&here))?;
     run(Command::new("git").args(["checkout", "--quiet", "--detach", commit.trim()]).current_dir(&there))?;
-    say("building the site here");
-    let ours = Site::build(&here, None)?;
-    say(&format!("building it from a clean checkout in {}, where nothing is compiled yet", there.display()));
-    let theirs = Site::build(&there, Some(&there.join("target")))?;
+    let ours = Site::read(&Build::anywhere()?.run(steps)?)?;
+    let tools = steps.run("trunk", Toolbox::install_trunk)?;
+    let theirs = steps.run("the site from a clean checkout elsewhere, by trunk", || Site::by_trunk(&there, &tools))?;
     let differences = ours.differences(&theirs);
     if !differences.is_empty() {
         let told: String = differences.iter().take(TOLD).map(|difference| format!("\n  {difference}")).collect();
         bail!("{} files are not the same:{told}", differences.len());
     }
-    ours.names_none(&here, Sources::of(&here, Path::new("rustc"))?.folders())?;
+    steps.run("looking for folders of this machine", || {
+        ours.names_none(&here, Sources::of(&here, Path::new("rustc"))?.folders())
+    })?;
     println!("the same {ours}");
     Ok(())
 }
@@ -54,18 +67,15 @@ pub fn compare() -> Result<()> {
 struct Site(BTreeMap<String, String>);
 
 impl Site {
-    /// Builds that of a checkout, for no address. What is compiled goes into `target`, if that is not to be as usual.
-    fn build(checkout: &Path, target: Option<&Path>) -> Result<Self> {
-        let start = Instant::now();
-        let mut trunk = trunk(checkout)?;
+    /// Has trunk build that of a checkout, for no address. What does not depend on where a checkout lies, the packages of
+    /// others, is taken as it was compiled here; the checkout's files are newer than whatever was compiled of ours, so
+    /// cargo compiles all of that again.
+    fn by_trunk(checkout: &Path, tools: &Toolbox) -> Result<Self> {
+        let mut trunk = tools.command("trunk");
+        trunk.args(["build", "--release"]).current_dir(checkout).envs(Sources::of(checkout, tools.rustc())?.hidden());
         trunk.env_remove("KANSA_URL").env_remove("KANSA_ROOT");
-        if let Some(target) = target {
-            trunk.env("CARGO_TARGET_DIR", target);
-        }
-        run(&mut trunk)?;
-        let site = Self::read(&checkout.join("dist"))?;
-        eprintln!("{site}; built in {} s", start.elapsed().as_secs());
-        Ok(site)
+        run(trunk.env("CARGO_TARGET_DIR", Workspace::read(&root())?.target_directory))?;
+        Self::read(&checkout.join("dist"))
     }
 
     fn read(dist: &Path) -> Result<Self> {

@@ -13,12 +13,30 @@ use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::headers::Headers;
+use crate::site::{Build, Profile, STEPS};
+use crate::steps::Steps;
+use crate::watch::Watch;
 
 /// What hosts say of a file that no rule speaks of: ask each time.
 const CACHING: HeaderValue = HeaderValue::from_static("no-cache");
 
+/// Builds the site, serves it until interrupted, and builds it again whenever a source changes.
+pub fn run(profile: Profile, address: SocketAddr) -> Result<()> {
+    let build = Build::new(profile)?;
+    // What changes while the first build goes on is built too.
+    let watch = Watch::new(&build.sources())?;
+    let dist = build.run(&mut Steps::new(STEPS))?;
+    std::thread::spawn(move || watch.rebuild(&build));
+    if profile == Profile::Quick {
+        eprintln!(
+            "its programs are compiled soon rather than small; visitors get those of `cargo xtask build` (`--small` serves them)"
+        );
+    }
+    serve(&dist, address)
+}
+
 /// Serves a built site until interrupted.
-pub fn run(dist: &Path, address: SocketAddr) -> Result<()> {
+fn serve(dist: &Path, address: SocketAddr) -> Result<()> {
     let site = site(dist, "/")?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {

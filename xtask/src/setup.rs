@@ -5,11 +5,12 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::need;
 use crate::npm::NpmPackage;
 use crate::project::root;
+use crate::steps::Steps;
 use crate::tool::Tool;
 use crate::wasm_target::{self, Environment};
 
@@ -20,10 +21,19 @@ pub struct Toolbox {
 }
 
 impl Toolbox {
-    /// Installs what is missing.
+    /// Installs what is missing to build the site.
     pub fn install(wasm_from_debian: bool) -> Result<Self> {
+        Self::with(&[Tool::wasm_bindgen()?], wasm_from_debian)
+    }
+
+    /// The same with trunk, which builds the site too, and takes longer to install than all of it to build.
+    pub fn install_trunk() -> Result<Self> {
+        Self::with(&[Tool::trunk(), Tool::wasm_bindgen()?], false)
+    }
+
+    fn with(tools: &[Tool], wasm_from_debian: bool) -> Result<Self> {
         let environment = wasm_target::install(wasm_from_debian)?;
-        let mut folders = vec![Tool::trunk().install()?, Tool::wasm_bindgen()?.install()?];
+        let mut folders = tools.iter().map(Tool::install).collect::<Result<Vec<_>>>()?;
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         let path = env::join_paths(folders).context("PATH cannot be extended")?;
         Ok(Self { path, environment })
@@ -42,12 +52,20 @@ impl Toolbox {
     }
 }
 
-/// Installs all that building and testing need.
+/// Installs all that building and testing need; says at the end of all that is missing how to install it.
 pub fn everything(wasm_from_debian: bool) -> Result<()> {
-    Toolbox::install(wasm_from_debian)?;
-    need::install(&need::BROWSER)?;
-    need::install(&need::NPM)?;
-    NpmPackage::AXE_CORE.install()?;
+    let mut steps = Steps::new(4);
+    let outcomes = [
+        steps.run("tools of the build", || Ok(Toolbox::install(wasm_from_debian).map(drop)))?,
+        steps.run("a browser", || Ok(need::install(&need::BROWSER)))?,
+        steps.run("npm and axe-core, which checks accessibility", || {
+            Ok(need::install(&need::NPM).and_then(|()| NpmPackage::AXE_CORE.install()).map(drop))
+        })?,
+        steps.run("hosts: nginx, Caddy", || Ok(need::install(&need::HOST)))?,
+    ];
+    let missing: Vec<String> =
+        outcomes.into_iter().filter_map(|outcome| Some(format!("{:#}", outcome.err()?))).collect();
+    ensure!(missing.is_empty(), "not all could be installed\n{}", missing.join("\n"));
     eprintln!("all set up");
     Ok(())
 }

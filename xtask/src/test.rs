@@ -2,35 +2,63 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use crate::process::{run, say};
+use crate::process::run;
 use crate::project::root;
 use crate::setup::Toolbox;
-use crate::{build, need};
+use crate::steps::Steps;
+use crate::{need, site};
+
+/// How many steps there are beside those of the site.
+const STEPS: usize = 8;
 
 /// Sets up what is missing and runs all tests.
 pub fn all() -> Result<()> {
-    let tools = Toolbox::install(false)?;
-    need::install(&need::BROWSER)?;
-    need::install(&need::NPM)?;
-    say("tests of every crate");
-    run(Command::new("cargo").args(["test", "--workspace", "--exclude", "end-to-end"]).current_dir(root()))?;
-    say("tests in wasm, in a headless browser");
-    let mut wasm = tools.command("cargo");
-    wasm.args(["test", "--target", crate::wasm_target::TARGET, "-p", "search", "--test", "wasm"]);
-    wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    // Ten thousand queries take seconds, on a machine that is busy longer than the usual 20.
-    wasm.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
-    run(&mut wasm)?;
-    let dist = build::site()?;
-    say("tests of the built site in Chromium");
-    let mut journeys = Command::new("cargo");
-    journeys.args(["test", "-p", "end-to-end"]).env("KANSA_DIST", dist).current_dir(root());
+    let mut steps = Steps::new(STEPS + site::STEPS);
+    let tested = all_in(&mut steps);
+    steps.print();
+    tested
+}
+
+fn all_in(steps: &mut Steps) -> Result<()> {
+    let tools = steps.run("tools", || Toolbox::install(false))?;
+    let browser =
+        steps.run("a browser", || Ok(need::install(&need::BROWSER).and_then(|()| need::install(&need::NPM))))?;
     // A browser everybody has or can have; nginx where modules lie as in Debian, and Caddy.
-    if let Err(error) = need::install(&need::HOST) {
-        eprintln!("not tried: serving by nginx and Caddy: {error:#}");
-        journeys.env("KANSA_WITHOUT_HOSTS", "1");
-    }
-    run(&mut journeys)
+    let hosts = steps.run("hosts: nginx, Caddy", || Ok(need::install(&need::HOST)))?;
+    steps.run("compiling the tests of every crate", || run(&mut cargo_test(&["--no-run"])))?;
+    steps.run("tests of every crate", || run(&mut cargo_test(&[])))?;
+    let dist = site::build(steps)?;
+    // What needs no browser was tested; that not all was is a failure all the same.
+    browser.context("not tested: the search in wasm, the site in a browser")?;
+    steps.run("tests in wasm, in a headless browser", || {
+        let mut wasm = tools.command("cargo");
+        wasm.args(["test", "--locked", "--target", crate::wasm_target::TARGET, "-p", "search", "--test", "wasm"]);
+        wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+        // Ten thousand queries take seconds, on a machine that is busy longer than the usual 20.
+        run(wasm.env("WASM_BINDGEN_TEST_TIMEOUT", "180"))
+    })?;
+    steps.run("compiling the journeys through the site", || run(&mut journeys(&["--no-run"])))?;
+    steps.run("journeys through the built site in Chromium", || {
+        let mut journeys = journeys(&[]);
+        journeys.env("KANSA_DIST", dist);
+        if let Err(error) = hosts {
+            eprintln!("not tried: serving by nginx and Caddy: {error:#}");
+            journeys.env("KANSA_WITHOUT_HOSTS", "1");
+        }
+        run(&mut journeys)
+    })
+}
+
+/// All packages are chosen each time: so their dependencies have the same features, and are compiled once.
+fn cargo_test(arguments: &[&str]) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["test", "--workspace", "--locked"]).args(arguments).current_dir(root());
+    cargo
+}
+
+/// The journeys through a built site, whose folder `KANSA_DIST` has to name.
+pub(crate) fn journeys(arguments: &[&str]) -> Command {
+    cargo_test(&[&["--features", "end-to-end/journeys", "--test", "journeys"], arguments].concat())
 }

@@ -25,6 +25,20 @@ pub fn record(figures: &[Figure]) -> Result<()> {
     Ok(())
 }
 
+/// All figures that were kept, the oldest first.
+pub fn kept() -> Result<Vec<Figure>> {
+    let path = root().join(FILE);
+    let kept = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    kept.lines().skip(1).map(|line| parse(line).with_context(|| format!("{FILE}: no figure: {line}"))).collect()
+}
+
+/// The figure of a line as [`with`] writes it.
+fn parse(line: &str) -> Option<Figure> {
+    let (_, named) = line.split_once(",\"")?;
+    let (name, value) = named.rsplit_once("\",")?;
+    Some(Figure::new(name, value.parse().ok()?))
+}
+
 /// The history with the figures of a commit (`date,hash`).
 fn with(kept: &str, commit: &str, figures: &[Figure]) -> String {
     let others = kept.lines().skip(1).filter(|line| !line.starts_with(&format!("{commit},"))).map(str::to_owned);
@@ -46,6 +60,10 @@ mod tests {
         assert_eq!(first, "date,commit,figure,value\n2026-01-02,abc,\"index, bytes\",1200\n");
         let both = with(&first, "2026-01-03,def", &[Figure::new("ratio", 0.5)]);
         assert_eq!(both, format!("{first}2026-01-03,def,\"ratio\",0.5\n"));
+        assert_eq!(
+            both.lines().skip(1).filter_map(parse).collect::<Vec<_>>(),
+            [Figure::new("index, bytes", 1200.0), Figure::new("ratio", 0.5)]
+        );
         let again = with(&both, "2026-01-03,def", &[Figure::new("ratio", 0.25)]);
         assert_eq!(again, format!("{first}2026-01-03,def,\"ratio\",0.25\n"));
     }

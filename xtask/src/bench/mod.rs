@@ -7,6 +7,7 @@ mod line;
 mod pagefind;
 mod scale;
 mod steadiness;
+mod step_times;
 mod table;
 mod weight;
 
@@ -16,31 +17,48 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde::de::DeserializeOwned;
 
-use crate::process::{output, say};
+use crate::process::{output, run};
 use crate::project::root;
-use crate::{build, need};
+use crate::steps::Steps;
+use crate::{need, site};
 
 pub use budgets::brotli;
 pub use line::{Loading, Waiting};
 pub use pagefind::{Beside, Quality, Side};
 pub use scale::run_large;
+pub use step_times::print_steps;
+
+/// How many steps there are beside those of the site.
+const STEPS: usize = 7;
 
 /// Measures the site, built anew, and prints tables; `record` keeps the figures in the history. With `times_bind` times over
 /// their budget are an error too.
-pub fn run(record: bool, times_bind: bool) -> Result<()> {
-    let dist = build::site()?;
-    need::install(&need::BROWSER)?;
-    let mut verdict = Verdict::default();
-    budgets::measure(&dist, &mut verdict)?;
-    weight::measure(&dist, &mut verdict)?;
-    say("times in Chromium (some minutes)");
-    steadiness::measure(&dist, &mut verdict)?;
-    line::measure(&dist, &mut verdict)?;
-    pagefind::measure(&dist, &mut verdict)?;
+pub fn run_all(record: bool, times_bind: bool) -> Result<()> {
+    let mut steps = Steps::new(STEPS + site::STEPS);
+    let measured = measure(&mut steps);
+    steps.print();
+    let verdict = measured?;
     if record {
         history::record(&verdict.figures)?;
     }
     verdict.pronounce(times_bind)
+}
+
+fn measure(steps: &mut Steps) -> Result<Verdict> {
+    let dist = site::build(steps)?;
+    steps.run("a browser", || need::install(&need::BROWSER))?;
+    let mut verdict = Verdict::default();
+    steps.run("compiling what measures", || run_cargo(&["build", "--bin", "measure"]))?;
+    steps.run("bytes of programs and index", || budgets::measure(&dist, &mut verdict))?;
+    steps.run("bytes of pages", || weight::measure(&dist, &mut verdict))?;
+    steps.run("steadiness of pages and keys", || steadiness::measure(&dist, &mut verdict))?;
+    steps.run("a slow line", || line::measure(&dist, &mut verdict))?;
+    steps.run("Pagefind beside ours", || pagefind::measure(&dist, &mut verdict))?;
+    Ok(verdict)
+}
+
+fn run_cargo(arguments: &[&str]) -> Result<()> {
+    run(Command::new("cargo").args(arguments).args(["--workspace", "--locked"]).current_dir(root()))
 }
 
 /// What was measured, and what of it is too much.
@@ -95,7 +113,7 @@ impl Figure {
 /// Has something measured in Chromium.
 fn in_chromium<T: DeserializeOwned>(what: &str, dist: &Path) -> Result<T> {
     let mut measure = Command::new("cargo");
-    measure.args(["run", "--quiet", "-p", "end-to-end", "--bin", "measure", "--", what]);
+    measure.args(["run", "--quiet", "--bin", "measure", "--", what]);
     let said = output(measure.env("KANSA_DIST", dist).current_dir(root()))?;
     serde_json::from_str(&said).with_context(|| format!("no figures of the {what}: {said}"))
 }

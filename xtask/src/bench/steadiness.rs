@@ -2,13 +2,12 @@
 //! the largest part of it is painted.
 
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
 use super::Verdict;
 use crate::process::output;
-use crate::project::root;
+use crate::test::journeys;
 
 /// A journey, and what a line that tells of its measurements contains.
 const JOURNEYS: [(&str, &str); 2] =
@@ -21,9 +20,7 @@ const KEY_MS: f64 = 10.0;
 pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
     println!("\non this machine (to be reached: 95 of 100 keys within {KEY_MS} ms)");
     for (name, telling) in JOURNEYS {
-        let mut journey = Command::new("cargo");
-        journey.args(["test", "--quiet", "-p", "end-to-end", "--test", "journeys", name, "--", "--nocapture"]);
-        let said = output(journey.env("KANSA_DIST", dist).current_dir(root()))?;
+        let said = output(journeys(&["--quiet", name, "--", "--nocapture"]).env("KANSA_DIST", dist))?;
         let told: Vec<&str> = said.lines().filter(|line| line.contains(telling)).collect();
         ensure!(!told.is_empty(), "the journey {name} told nothing");
         told.iter().for_each(|line| println!("  {line}"));

@@ -1,0 +1,26 @@
+/// For whom the programs of the browser are compiled: a profile of Cargo.toml.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// For visitors: as few bytes as can be.
+    Small,
+    /// For whoever changes the site and waits for it: compiled soon, as the tests in wasm are, and three times as large.
+    Quick,
+}
+
+impl Profile {
+    /// The name that cargo knows it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Small => "wasm",
+            Self::Quick => "dev",
+        }
+    }
+
+    /// Where cargo puts what it compiles, below the folder of the target.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Small => "wasm",
+            Self::Quick => "debug",
+        }
+    }
+}
