@@ -1,9 +1,9 @@
-//! Long journeys in shares, which are taken at the same time: one browser keeps no machine busy.
+//! Long journeys split into shares that run at the same time: one browser leaves a core idle.
 
-/// How many journeys share a list.
+/// Number of journeys that split a list.
 pub const SHARES: usize = 4;
 
-/// Those of a list whose turn it is in one of the shares.
+/// Every `SHARES`-th entry, from number `share` on.
 pub fn share<T>(list: impl IntoIterator<Item = T>, share: usize) -> impl Iterator<Item = T> {
     list.into_iter().skip(share).step_by(SHARES)
 }

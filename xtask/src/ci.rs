@@ -10,7 +10,7 @@ use crate::project::root;
 use crate::steps::Steps;
 use crate::tool::Tool;
 
-/// How many steps there are.
+/// Steps where every tool can be installed.
 const STEPS: usize = 9;
 
 /// Runs all checks; the first that fails ends it.

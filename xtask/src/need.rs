@@ -14,9 +14,9 @@ use crate::project::find_program;
 pub struct Need {
     name: &'static str,
     debian: &'static str,
-    /// Of Homebrew, where that has it.
+    /// Homebrew package.
     brew: Option<&'static str>,
-    /// Of winget, where that has it.
+    /// winget package.
     winget: Option<&'static str>,
     is_there: fn() -> bool,
 }
@@ -89,7 +89,7 @@ pub const HOST: [Need; 3] = [
     },
 ];
 
-/// Who installs programs on a machine.
+/// Package manager of a machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Installer {
     /// Debian's, which installs by itself as root alone.
@@ -111,7 +111,7 @@ impl Installer {
         }
     }
 
-    /// The command that installs something, for a person to run.
+    /// Installation command, for a person to run.
     fn command(self, need: &Need) -> Option<String> {
         match self {
             Self::Apt { .. } => Some(format!("sudo apt-get install {}", need.debian)),

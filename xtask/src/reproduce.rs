@@ -22,7 +22,7 @@ use crate::workspace::Workspace;
 /// How many differences are told.
 const TOLD: usize = 20;
 
-/// How many steps there are beside those of the site.
+/// Steps without those of the site's build.
 const STEPS: usize = 3;
 
 /// Builds the site here, and by trunk from a clean checkout in another folder, and compares them.

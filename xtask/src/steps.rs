@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 
 use crate::process::say;
 
-/// The file that several commands add their steps to, for one table of all.
+/// Environment variable that names a file to which commands append their steps, for one table.
 const FILE: &str = "KANSA_STEPS";
 
 /// The steps of one command.

@@ -10,7 +10,7 @@ use crate::setup::Toolbox;
 use crate::steps::Steps;
 use crate::{need, site};
 
-/// How many steps there are beside those of the site.
+/// Steps without those of the site's build.
 const STEPS: usize = 8;
 
 /// Sets up what is missing and runs all tests.

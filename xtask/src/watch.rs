@@ -1,4 +1,4 @@
-//! Rebuilding while one works: a change of a source is followed by a build, of which is told what and how long.
+//! Watch mode: each change of a source starts a build; prints the files and the time.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
@@ -11,7 +11,7 @@ use crate::process::say;
 use crate::site::Build;
 use crate::steps::Steps;
 
-/// How long a source must rest before it is built: an editor saves in several writes.
+/// Quiet time before a build: an editor saves in several writes.
 const REST: Duration = Duration::from_millis(100);
 
 /// Watches the sources of a site until the program ends.
@@ -69,7 +69,7 @@ fn files_of(event: notify::Result<Event>) -> Vec<PathBuf> {
     event.paths.into_iter().filter(|path| changes && is_source(path)).collect()
 }
 
-/// Whether somebody wrote the file for this project: editors and tests leave others beside it.
+/// Excludes temporary files of editors and snapshot tests.
 fn is_source(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let is_temporary = name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name == "4913";
@@ -78,7 +78,7 @@ fn is_source(path: &Path) -> bool {
         && !path.is_dir()
 }
 
-/// Whether no program of the site is compiled from the file.
+/// Files that no program is compiled from, so that cargo can be skipped.
 fn is_no_source_of_programs(file: &Path) -> bool {
     let below = |folder: &str| file.starts_with(crate::project::root().join(folder));
     below("data") || below("app/styles")

@@ -144,7 +144,7 @@ pub(super) fn topics(path: &Path, english: &Dictionary, easy: &Dictionary) -> Re
     Ok(topics)
 }
 
-/// What is like each finding: most of what is to be computed here, so all cores share it.
+/// Precedents of each finding, on all cores: most of the computing here.
 fn compared(engine: &Engine, findings: &[Finding]) -> BTreeMap<FindingId, Alike> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let of = |findings: &[Finding]| -> Vec<(FindingId, Alike)> {

@@ -3,10 +3,10 @@ use anyhow::Result;
 use super::files::Dist;
 use super::hash::{hashed, integrity};
 
-/// How trunk begins the tag of a stylesheet, up to its name.
+/// Beginning of a stylesheet's tag, up to the file name, as trunk writes it.
 const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
 
-/// How trunk begins the tag of the icon, up to its name.
+/// Beginning of the icon's tag, up to the file name, as trunk writes it.
 const ICON: &str = "<link rel=\"icon\" href=\"./";
 
 /// The same tags with all stylesheets among them joined into one, for what is always loaded together takes one request, and
@@ -31,7 +31,7 @@ pub fn joined(dist: &Dist, tags: &str, name: &str) -> Result<String> {
     Ok(format!("{others}\n    {LINK}{file}\" integrity=\"{hash}\" />"))
 }
 
-/// The file that a tag names which begins so.
+/// File name in a tag with this beginning.
 fn named<'a>(tag: &'a str, beginning: &str) -> Option<&'a str> {
     Some(tag.strip_prefix(beginning)?.split_once('"')?.0)
 }

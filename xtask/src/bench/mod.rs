@@ -28,7 +28,7 @@ pub use pagefind::{Beside, Quality, Side};
 pub use scale::run_large;
 pub use step_times::print_steps;
 
-/// How many steps there are beside those of the site.
+/// Steps without those of the site's build.
 const STEPS: usize = 7;
 
 /// Measures the site, built anew, and prints tables; `record` keeps the figures in the history. With `times_bind` times over

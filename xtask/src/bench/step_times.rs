@@ -1,14 +1,14 @@
-//! What the steps of a landing took, beside what was kept of earlier ones: machines differ, so a slower step is only told.
+//! Step times compared with recorded ones. A slower step is a warning, no failure: machines differ.
 
 use anyhow::Result;
 
 use super::{Figure, history};
 use crate::steps::{Step, noted, table};
 
-/// A step is pointed out from so many times the seconds that were kept on.
-const SLOWER: f64 = 1.2;
-/// Shorter steps, in seconds, say more of the machine's other work than of ours.
-const SHORT: f64 = 10.0;
+/// Ratio to the recorded seconds above which a step is reported.
+const REPORT_ABOVE_RATIO: f64 = 1.2;
+/// Seconds below which a step is not compared: noise.
+const MIN_COMPARED_SECONDS: f64 = 10.0;
 
 /// Prints the steps that commands noted, and which of them became slower; `record` keeps them instead of comparing.
 pub fn print_steps(record: bool) -> Result<()> {
@@ -43,7 +43,7 @@ fn slower(steps: &[Step], kept: &[Figure]) -> Vec<String> {
         let of_step = figure(step);
         // The newest that was kept.
         let before = kept.iter().rev().find(|figure| figure.name == of_step.name)?.value;
-        (step.seconds > SHORT && step.seconds > before * SLOWER)
+        (step.seconds > MIN_COMPARED_SECONDS && step.seconds > before * REPORT_ABOVE_RATIO)
             .then(|| format!("slower than noted: {}: {:.0} s, {before:.0} s before", step.name, step.seconds))
     };
     steps.iter().filter_map(told).collect()

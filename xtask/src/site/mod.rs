@@ -26,9 +26,9 @@ use stamp::Stamp;
 
 pub use profile::Profile;
 
-/// How many steps a build has.
+/// Steps of a build.
 pub const STEPS: usize = 6;
-/// What the prerenderer is told by the environment.
+/// Environment variables that the prerenderer reads: the site's address.
 const ADDRESS: [&str; 2] = ["KANSA_URL", "KANSA_ROOT"];
 
 /// Builds the site for visitors into `dist/` and returns that folder.
@@ -206,7 +206,7 @@ impl Build {
     }
 }
 
-/// What wasm-bindgen writes of a program.
+/// Files that wasm-bindgen writes for a program.
 fn program_files(program: &str) -> [String; 2] {
     [format!("{program}.js"), format!("{program}_bg.wasm")]
 }
@@ -217,7 +217,12 @@ fn replace(folder: &Path, finished: tempfile::TempDir) -> Result<()> {
     if folder.exists() {
         fs::rename(folder, &old).with_context(|| folder.display().to_string())?;
     }
-    fs::rename(finished.keep(), folder).with_context(|| folder.display().to_string())?;
+    if let Err(error) = fs::rename(finished.path(), folder) {
+        // What was built before stays.
+        let _ = fs::rename(&old, folder);
+        return Err(error).with_context(|| folder.display().to_string());
+    }
+    let _ = finished.keep();
     if old.exists() {
         fs::remove_dir_all(&old).with_context(|| old.display().to_string())?;
     }

@@ -1,4 +1,4 @@
-/// For whom the programs of the browser are compiled: a profile of Cargo.toml.
+/// Cargo profile of the browser's programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
     /// For visitors: as few bytes as can be.

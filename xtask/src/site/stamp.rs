@@ -1,4 +1,4 @@
-//! What a step was made from, so that it is done again only when that has changed.
+//! Up-to-date check of a step by its inputs and outputs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
