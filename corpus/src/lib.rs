@@ -1,11 +1,10 @@
-//! The domain of 監査くらべ: what a report, a finding and a passage are, how they are named, and how
-//! Japanese text is folded for matching. Knows nothing of files, of the search index or of browsers.
+//! The domain of 監査くらべ: reports, findings, passages and their ids. Knows nothing of files, of the search index or of
+//! browsers.
 
 mod cluster;
 mod contract;
 mod date;
 mod finding;
-mod fold;
 mod group;
 mod id;
 mod kind;
@@ -31,7 +30,6 @@ pub use cluster::Cluster;
 pub use contract::{Basis, Contract, Period};
 pub use date::IsoDate;
 pub use finding::{Finding, Occurrence};
-pub use fold::{Folded, fold};
 pub use group::groups;
 pub use id::{ContractId, FindingId, IdError, PassageId, Slug, SurveyId, SystemId, TableId, TermId};
 pub use kind::Kind;

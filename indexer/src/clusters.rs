@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Cluster, Finding, first_sentence, fold, groups};
+use corpus::{Cluster, Finding, first_sentence, groups};
+use text::normalize;
 
 /// How much of their wording two findings share at least, as Jaccard's index of their shingles.
 const ALIKE: f32 = 0.5;
@@ -44,10 +45,10 @@ struct Wording {
 
 impl Wording {
     fn of(title: Option<&str>, text: &str) -> Self {
-        let folded = |text: &str| -> Vec<char> {
-            fold(text).chars().map(|c| if matches!(c, '，' | ',') { '、' } else { c }).collect()
+        let normalized = |text: &str| -> Vec<char> {
+            normalize(text).chars().map(|c| if matches!(c, '，' | ',') { '、' } else { c }).collect()
         };
-        let (all, first) = (folded(text), folded(title.unwrap_or_else(|| first_sentence(text))));
+        let (all, first) = (normalized(text), normalized(title.unwrap_or_else(|| first_sentence(text))));
         let shingles = all.windows(SHINGLE.min(all.len().max(1)));
         let names = |c: &char| !matches!(c, 'ぁ'..='ゟ') && c.is_alphanumeric();
         let named = first.chunk_by(|a, b| names(a) && names(b)).filter(|run| names(&run[0]));

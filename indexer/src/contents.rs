@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use corpus::fold;
 use regex::Regex;
+use text::normalize;
 
 use crate::Source;
 
@@ -27,7 +27,7 @@ impl Contents {
         let Some((head, _)) = source.lines().find(|(_, line)| HEAD.is_match(line)) else { return contents };
         for (number, line) in source.lines().skip(head as usize).filter(|(_, line)| !line.trim().is_empty()) {
             let Some(entry) = ENTRY.captures(line) else { break };
-            contents.titles.insert(fold(&entry["title"]));
+            contents.titles.insert(normalize(&entry["title"]));
             contents.body = number + 1;
         }
         contents
@@ -35,7 +35,7 @@ impl Contents {
 
     /// Whether it lists that heading.
     pub(crate) fn lists(&self, heading: &str) -> bool {
-        self.titles.contains(&fold(heading))
+        self.titles.contains(&normalize(heading))
     }
 }
 

@@ -4,8 +4,9 @@
 
 use std::sync::LazyLock;
 
-use corpus::{IsoDate, Period, fold};
+use corpus::{IsoDate, Period};
 use regex::Regex;
+use text::normalize;
 use time::{Date, Month};
 
 /// A year, month or day that a text names.
@@ -41,7 +42,7 @@ static BARE_YEAR: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The dates that a text names, in their order.
 pub(crate) fn moments(text: &str) -> Vec<Moment> {
-    let folded = fold(text);
+    let normalized = normalize(text);
     let mut era: Option<u16> = None;
     let read = |found: regex::Captures<'_>| {
         let part = |name| found.name(name).map(|part| part.as_str());
@@ -53,7 +54,7 @@ pub(crate) fn moments(text: &str) -> Vec<Moment> {
         era = own.or(era);
         moment(year, month, day, part("fiscal").is_some())
     };
-    MOMENT.captures_iter(&folded).filter_map(read).collect()
+    MOMENT.captures_iter(&normalized).filter_map(read).collect()
 }
 
 fn moment(year: u16, month: Option<&str>, day: Option<&str>, fiscal: bool) -> Option<Moment> {
@@ -83,8 +84,8 @@ fn year(before: Option<u16>, number: &str) -> Option<u16> {
 
 /// The fiscal year that is all of a text: `令和3年度`, or `平成 16` in a column of years.
 pub(crate) fn fiscal_year(text: &str) -> Option<u16> {
-    let folded = fold(text);
-    let found = BARE_YEAR.captures(&folded)?;
+    let normalized = normalize(text);
+    let found = BARE_YEAR.captures(&normalized)?;
     year(found.name("era").and_then(|era| before(era.as_str())), &found["number"])
 }
 
@@ -92,7 +93,7 @@ pub(crate) fn fiscal_year(text: &str) -> Option<u16> {
 /// then it begins with `concluded`.
 pub(crate) fn period(text: &str, concluded: Option<&IsoDate>) -> Option<Period> {
     let from_contract =
-        ["契約日から", "契約の日から", "契約締結日から"].iter().any(|words| fold(text).starts_with(words));
+        ["契約日から", "契約の日から", "契約締結日から"].iter().any(|words| normalize(text).starts_with(words));
     let dates: Vec<_> = moments(text).into_iter().filter_map(Moment::date).collect();
     if from_contract {
         return Some(Period { from: concluded.cloned(), to: Some(dates.into_iter().next()?) });
@@ -106,8 +107,8 @@ pub(crate) fn period(text: &str, concluded: Option<&IsoDate>) -> Option<Period> 
 /// The year in which a system went into operation, where a text says so, else the first year it names.
 pub(crate) fn start(text: &str) -> Option<u16> {
     const BEGUN: [&str; 5] = ["稼働", "運用開始", "運用を開始", "使用開始", "供用"];
-    let folded = fold(text);
-    let begun = folded
+    let normalized = normalize(text);
+    let begun = normalized
         .split([',', '、', '。', '('])
         .filter(|clause| BEGUN.iter().any(|word| clause.contains(word)))
         .find_map(|clause| moments(clause).pop());

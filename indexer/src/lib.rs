@@ -62,7 +62,6 @@ mod tables;
 mod taken;
 pub mod topics;
 mod vocabulary;
-mod width;
 
 pub use account::{Account, Role};
 pub use build_command::build;

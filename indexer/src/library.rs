@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus::{Corpus, Slug, fold};
+use corpus::{Corpus, Slug};
+use text::normalize;
 
 use crate::clusters::clusters;
 use crate::finish::fiscal_year;
@@ -228,8 +229,8 @@ fn year_fault(slug: &Slug, rules: &Rules, toml: &Source) -> Option<Diagnostic> {
 
 /// The year in which a printed fiscal year (令和4年度, 2022年度) begins.
 fn western_year(printed: &str) -> Option<u16> {
-    let folded = fold(printed);
-    let year = folded.trim_end_matches('度').strip_suffix('年')?;
+    let normalized = normalize(printed);
+    let year = normalized.trim_end_matches('度').strip_suffix('年')?;
     let eras = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("", 0)];
     let (number, before) = eras.iter().find_map(|(era, before)| Some((year.strip_prefix(era)?, *before)))?;
     let number: u16 = if number == "元" { 1 } else { number.parse().ok()? };

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use corpus::{Method, Procurement, fold};
+use corpus::{Method, Procurement};
 use regex::Regex;
+use text::normalize;
 
 use crate::distinct::distinct;
 use crate::rules::GroundRule;
@@ -35,17 +36,17 @@ static GROUND: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What the words of a report say of the choice of a contractor.
 pub(crate) fn procurement(printed: String, rule: Option<&GroundRule>) -> Procurement {
-    let folded = fold(&printed);
-    Procurement { methods: methods(&folded), grounds: grounds(&printed, &folded, rule), printed }
+    let normalized = normalize(&printed);
+    Procurement { methods: methods(&normalized), grounds: grounds(&printed, &normalized, rule), printed }
 }
 
-/// The methods that a folded text names, in their order.
-fn methods(folded: &str) -> Vec<Method> {
+/// The methods that a normalized text names, in their order.
+fn methods(normalized: &str) -> Vec<Method> {
     let mut found: Vec<(usize, Method)> = Vec::new();
     let mut at = 0;
-    while let Some((range, method)) = next(folded, at) {
+    while let Some((range, method)) = next(normalized, at) {
         at = range.end;
-        let denied = DENIED.iter().any(|words| folded[range.end..].starts_with(words));
+        let denied = DENIED.iter().any(|words| normalized[range.end..].starts_with(words));
         if !denied && !found.iter().any(|(_, known)| *known == method) {
             found.push((range.start, method));
         }
@@ -63,22 +64,22 @@ fn methods(folded: &str) -> Vec<Method> {
     methods.iter().copied().filter(|method| !says_more(*method)).collect()
 }
 
-fn next(folded: &str, at: usize) -> Option<(std::ops::Range<usize>, Method)> {
-    let found = WORDS.iter().filter_map(|(word, method)| Some((word.find_at(folded, at)?.range(), *method)));
+fn next(normalized: &str, at: usize) -> Option<(std::ops::Range<usize>, Method)> {
+    let found = WORDS.iter().filter_map(|(word, method)| Some((word.find_at(normalized, at)?.range(), *method)));
     // `min_by_key` keeps the first of those that begin together, and so the order of the words.
     found.min_by_key(|(range, _)| range.start)
 }
 
 /// The legal grounds that a text states in full, and those that the report abbreviates by a rule of its own.
-fn grounds(printed: &str, folded: &str, rule: Option<&GroundRule>) -> Vec<String> {
-    let stated = GROUND.captures_iter(folded).map(|found| {
+fn grounds(printed: &str, normalized: &str, rule: Option<&GroundRule>) -> Vec<String> {
+    let stated = GROUND.captures_iter(normalized).map(|found| {
         let branch = found.name("branch").map(|branch| format!("の{}", branch.as_str())).unwrap_or_default();
         format!("{}第{}条{branch}第{}項第{}号", &found["law"], &found["article"], &found["paragraph"], &found["item"])
     });
     let mut grounds: Vec<String> = stated.collect();
     for items in rule.iter().flat_map(|rule| rule.items.all(printed, "items")) {
         let law = rule.map(|rule| rule.law.as_str()).unwrap_or_default();
-        let items = fold(items);
+        let items = normalize(items);
         let items = items.split(|c: char| !c.is_ascii_digit()).filter(|item| !item.is_empty());
         grounds.extend(items.map(|item| format!("{law}第{item}号")));
     }

@@ -3,8 +3,9 @@
 
 use std::sync::LazyLock;
 
-use corpus::{Unit, fold};
+use corpus::Unit;
 use regex::Regex;
+use text::normalize;
 
 /// What a cell or a field says of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,16 +34,16 @@ static NOTES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:\(?[*※]\d*\)
 /// Reads the amount with which a text begins. Without 円 behind it the whole text must be the amount, and `unit` says
 /// what it counts.
 pub(crate) fn read(text: &str, unit: Option<Unit>) -> Money {
-    let folded = fold(text);
-    let after_dash = folded.strip_prefix('ー');
-    if folded.is_empty() || after_dash.is_some_and(|rest| rest.is_empty() || NOTES.is_match(rest)) {
+    let normalized = normalize(text);
+    let after_dash = normalized.strip_prefix('ー');
+    if normalized.is_empty() || after_dash.is_some_and(|rest| rest.is_empty() || NOTES.is_match(rest)) {
         return Money::Nothing;
     }
-    if ["不詳", "不明", "未定", "非公開"].iter().any(|word| folded.starts_with(word)) || NOTES.is_match(&folded)
+    if ["不詳", "不明", "未定", "非公開"].iter().any(|word| normalized.starts_with(word)) || NOTES.is_match(&normalized)
     {
         return Money::Unknown;
     }
-    let Some(found) = PRINTED.captures(&folded) else { return Money::Unreadable };
+    let Some(found) = PRINTED.captures(&normalized) else { return Money::Unreadable };
     let rest = &found["rest"];
     let unit = match found.name("yen") {
         Some(_) => Some(Unit::Yen),

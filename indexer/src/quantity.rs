@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use corpus::fold;
 use regex::Regex;
+use text::normalize;
 
-/// Folding turns every dash into ー.
+/// Normalization turns every dash into ー.
 static QUANTITY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?<minus>[△▲ー])?(?<whole>\d+(?:,\d{3})*)(?:\.(?<decimals>\d+))?",
@@ -40,11 +40,11 @@ pub(crate) struct Quantity {
 impl Figure {
     /// Reads a cell.
     pub(crate) fn of(cell: &str) -> Self {
-        let folded = fold(cell);
-        match folded.as_str() {
+        let normalized = normalize(cell);
+        match normalized.as_str() {
             "" => Self::Empty,
             dash if dash.chars().all(|c| c == 'ー') => Self::Dash,
-            _ => read(&folded).map_or(Self::Words, Self::Number),
+            _ => read(&normalized).map_or(Self::Words, Self::Number),
         }
     }
 
@@ -57,9 +57,9 @@ impl Figure {
     }
 }
 
-fn read(folded: &str) -> Option<Quantity> {
+fn read(normalized: &str) -> Option<Quantity> {
     const MOST_DECIMALS: usize = 6;
-    let found = QUANTITY.captures(folded)?;
+    let found = QUANTITY.captures(normalized)?;
     let part = |name| found.name(name).map_or("", |part| part.as_str());
     let decimals = part("decimals");
     if decimals.len() > MOST_DECIMALS {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Contract, Finding, Kind, Passage, Report, ReportWords, Slug, Survey, System, Table, Term, fold};
+use corpus::{Contract, Finding, Kind, Passage, Report, ReportWords, Slug, Survey, System, Table, Term};
+use text::normalize;
 
 use crate::block::blocks;
 use crate::classify::{Class, classify};
@@ -113,7 +114,7 @@ fn declared(body: &Body<'_>, rules: &Rules) -> BTreeMap<Kind, (u32, u32)> {
     for (line, pattern) in lines.flat_map(|line| rules.declared.iter().map(move |pattern| (line, pattern))) {
         let Some(found) = pattern.find(line.text) else { continue };
         for kind in Kind::ALL {
-            if let Some(count) = found.group(kind.code()).and_then(|count| fold(count).parse().ok()) {
+            if let Some(count) = found.group(kind.code()).and_then(|count| normalize(count).parse().ok()) {
                 declared.entry(kind).or_insert((count, line.number));
             }
         }

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use corpus::{Kind, fold};
+use corpus::Kind;
+use text::normalize;
 
 use crate::classify::Class;
 use crate::extract::{Body, Draft, Summarised};
@@ -64,7 +65,7 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
         let cell = |column: usize| column.checked_sub(1).and_then(|at| cells.get(at)).map(|cell| markup::plain(cell));
         let text = cell(rule.columns.text).filter(|text| !text.is_empty())?;
         let departments = rule.columns.departments.and_then(cell).unwrap_or_default();
-        let page = rule.columns.page.and_then(cell).and_then(|page| fold(&page).parse().ok());
+        let page = rule.columns.page.and_then(cell).and_then(|page| normalize(&page).parse().ok());
         // The heading of the table has a word for the class, but no page and no class of its own.
         if rule.columns.page.is_some() && page.is_none() {
             return None;
@@ -88,7 +89,7 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
 /// Where two texts begin to differ but for form, up to where they agree again; `None` where they do not.
 fn difference(a: &str, b: &str) -> Option<(String, String)> {
     const CONTEXT: usize = 4;
-    let [a, b] = [a, b].map(|text| fold(text).chars().collect::<Vec<_>>());
+    let [a, b] = [a, b].map(|text| normalize(text).chars().collect::<Vec<_>>());
     let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let rest = (a.len() - start).min(b.len() - start);
     let end = a.iter().rev().zip(b.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
@@ -107,6 +108,6 @@ pub(crate) fn similar(a: &str, b: &str) -> bool {
 }
 
 fn bigrams(text: &str) -> HashSet<(char, char)> {
-    let folded: Vec<char> = fold(text).chars().collect();
-    folded.windows(2).map(|pair| (pair[0], pair[1])).collect()
+    let normalized: Vec<char> = normalize(text).chars().collect();
+    normalized.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }

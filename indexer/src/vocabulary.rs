@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::fold;
 use serde::Deserialize;
+use text::normalize;
 use toml::Spanned;
 
 use crate::rules::explain;
@@ -19,7 +19,7 @@ pub(crate) struct Vocabulary<C> {
 pub(crate) struct Term<C> {
     pub(crate) class: C,
     pub(crate) printed: String,
-    folded: String,
+    normalized: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -42,12 +42,12 @@ impl<C: Copy> Vocabulary<C> {
                 return Err(error.hint(format!("known are {}", codes.join(", "))));
             };
             for term in &words.terms {
-                let folded = fold(term.get_ref());
-                if folded.is_empty() || !known.insert(folded.clone()) {
+                let normalized = normalize(term.get_ref());
+                if normalized.is_empty() || !known.insert(normalized.clone()) {
                     let error = source.error_at(term.span(), format!("`{}` stands twice, or is empty", term.get_ref()));
                     return Err(error.hint("width, case, hyphens and spaces make no difference"));
                 }
-                terms.push(Term { class, printed: term.get_ref().clone(), folded });
+                terms.push(Term { class, printed: term.get_ref().clone(), normalized });
             }
         }
         Ok(Self { terms })
@@ -55,14 +55,14 @@ impl<C: Copy> Vocabulary<C> {
 
     /// The term that decides for a text.
     pub(crate) fn find(&self, text: &str) -> Option<&Term<C>> {
-        let text = fold(text);
-        let standing = self.terms.iter().filter_map(|term| Some((term, text.find(&term.folded)?)));
-        standing.max_by_key(|(term, at)| (term.folded.len(), std::cmp::Reverse(*at))).map(|(term, _)| term)
+        let text = normalize(text);
+        let standing = self.terms.iter().filter_map(|term| Some((term, text.find(&term.normalized)?)));
+        standing.max_by_key(|(term, at)| (term.normalized.len(), std::cmp::Reverse(*at))).map(|(term, _)| term)
     }
 
     /// The terms that are not among those at work.
     pub(crate) fn idle<'v>(&'v self, at_work: impl Iterator<Item = &'v Term<C>>) -> Vec<&'v str> {
-        let at_work: BTreeSet<_> = at_work.map(|term| &term.folded).collect();
-        self.terms.iter().filter(|term| !at_work.contains(&term.folded)).map(|term| term.printed.as_str()).collect()
+        let at_work: BTreeSet<_> = at_work.map(|term| &term.normalized).collect();
+        self.terms.iter().filter(|term| !at_work.contains(&term.normalized)).map(|term| term.printed.as_str()).collect()
     }
 }

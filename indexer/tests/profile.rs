@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus::{Finding, Slug, fold};
+use corpus::{Finding, Slug};
 use indexer::{Confidence, Level, Profile, Reading, Rules, Source, read, read_report};
+use text::normalize;
 
 fn reports() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/reports")
@@ -19,8 +20,8 @@ fn guessed(slug: &Slug, text: &Source) -> (Reading, Confidence) {
 /// Whether two findings are the same one, read in two ways.
 fn same(a: &Finding, b: &Finding) -> bool {
     let close = a.source.line_start.abs_diff(b.source.line_start) <= 60;
-    let begins = |text: &str| fold(text).chars().take(30).collect::<String>();
-    let says = |one: &Finding, other: &Finding| fold(&one.text).contains(&begins(&other.text));
+    let begins = |text: &str| normalize(text).chars().take(30).collect::<String>();
+    let says = |one: &Finding, other: &Finding| normalize(&one.text).contains(&begins(&other.text));
     a.kind == b.kind && close && (says(a, b) || says(b, a))
 }
 

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use corpus::{Slug, Table, fold};
+use corpus::{Slug, Table};
 use indexer::{Profile, Role, Rules, Source, new, read, read_report};
 use proptest::prelude::*;
 use regex::Regex;
+use text::normalize;
 
 /// The rules of the published reports and of the fixtures, with their slugs.
 static RULES: LazyLock<Vec<(Slug, Rules)>> = LazyLock::new(|| {
@@ -135,11 +136,11 @@ fn line() -> impl Strategy<Value = String> {
 /// Whether the cells of all lines of a table are in its rows, less tags.
 fn loses_no_cell(source: &Source, table: &Table) -> bool {
     let rows = table.header.iter().chain(&table.rows);
-    let held: String = rows.flat_map(|row| &row.cells).map(|cell| fold(cell)).collect();
+    let held: String = rows.flat_map(|row| &row.cells).map(|cell| normalize(cell)).collect();
     let lines = (table.source.line_start..=table.source.line_end).map(|line| source.line(line));
     let drawn = |line: &&str| line.chars().all(|c| c.is_whitespace() || "-|:+".contains(c));
     let mut cells = lines.filter(|line| line.contains('\t') && !drawn(line)).flat_map(|line| line.split('\t'));
-    cells.all(|cell| held.contains(&fold(&TAG.replace_all(cell, "\n"))))
+    cells.all(|cell| held.contains(&normalize(&TAG.replace_all(cell, "\n"))))
 }
 
 static TAG: LazyLock<Regex> =

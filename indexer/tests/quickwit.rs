@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use corpus::fold;
 use indexer::export_to_quickwit;
 use regex::Regex;
 use search::Bigrams;
@@ -16,6 +15,7 @@ use tantivy::query::{PhraseQuery, Query, RegexQuery, TermQuery};
 use tantivy::schema::{IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TokenStream as _, Tokenizer as _};
 use tantivy::{Index, IndexWriter, TantivyDocument, Term};
+use text::normalize;
 
 /// Quickwit's index configuration, as far as its documentation names keys; others it refuses, and so does this.
 #[derive(Deserialize)]
@@ -219,15 +219,15 @@ fn a_phrase_of_pairs_finds_what_the_texts_say() {
     }
     writer.commit().unwrap();
     let searcher = index.reader().unwrap().searcher();
-    let folded: Vec<Vec<String>> = EXPORT
+    let normalized: Vec<Vec<String>> = EXPORT
         .documents
         .iter()
-        .map(|document| texts(document, "context").chain(texts(document, "text")).map(fold).collect())
+        .map(|document| texts(document, "context").chain(texts(document, "text")).map(normalize).collect())
         .collect();
     for query in
         ["パスワード", "サーバ", "ＵＳＢメモリ", "再委託", "随意 契約", "市長", "LAN", "鍵", "令和3年度", "ある。し"]
     {
-        let wanted = fold(query);
+        let wanted = normalize(query);
         let chars: Vec<char> = wanted.chars().collect();
         let mut terms: Vec<Term> =
             chars.windows(2).map(|pair| Term::from_field_text(field, &pair.iter().collect::<String>())).collect();
@@ -237,7 +237,7 @@ fn a_phrase_of_pairs_finds_what_the_texts_say() {
             _ => Box::new(PhraseQuery::new(terms)),
         };
         let found = searcher.search(&query, &DocSetCollector).unwrap().len();
-        let said = folded.iter().filter(|texts| texts.iter().any(|text| text.contains(&wanted))).count();
+        let said = normalized.iter().filter(|texts| texts.iter().any(|text| text.contains(&wanted))).count();
         assert_eq!(found, said, "{wanted}");
     }
 }

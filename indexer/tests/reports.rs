@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use corpus::{Finding, Kind, Span, fold};
+use corpus::{Finding, Kind, Span};
 use indexer::{Level, Library, Role, Source, read};
+use text::normalize;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| read(&data()));
 
@@ -17,13 +18,13 @@ fn source(slug: &str) -> Source {
     Source::read(&data().join("reports").join(slug).join("report.txt")).expect("every report has a text")
 }
 
-/// The folded text of some lines, without the tags that the extraction from PDF left in them.
+/// The normalized text of some lines, without the tags that the extraction from PDF left in them.
 fn printed(source: &Source, span: Span) -> String {
     let lines = (span.line_start..=span.line_end).map(|line| source.line(line));
     let text: String = lines.collect::<Vec<_>>().join("\n");
     let tag = regex::Regex::new(r"(?i)</?(?:p|ul|ol|li|br|hr|small|table|thead|tbody|tr|td|th)(?:\s[^<>]*)?/?>");
     let tag = tag.expect("the pattern is fixed");
-    fold(&tag.replace_all(&text, ""))
+    normalize(&tag.replace_all(&text, ""))
 }
 
 #[test]
@@ -102,14 +103,14 @@ fn what_is_published_stands_in_the_lines_it_names() {
         let check = |id: &str, text: &str, span: Span| {
             let printed = printed(&source, span);
             for paragraph in text.split(['\n', '\t']) {
-                assert!(printed.contains(&fold(paragraph)), "{id} {span:?}: {paragraph}");
+                assert!(printed.contains(&normalize(paragraph)), "{id} {span:?}: {paragraph}");
             }
         };
         let whole = Span::new(1, source.line_count());
         let everything = printed(&source, whole);
         for finding in LIBRARY.corpus.findings_of(&report.slug) {
             check(finding.id.as_str(), &finding.text, finding.source);
-            let context = finding.context.split(['\n', '\t']).find(|line| !everything.contains(&fold(line)));
+            let context = finding.context.split(['\n', '\t']).find(|line| !everything.contains(&normalize(line)));
             assert_eq!(context, None, "{}", finding.id);
             for occurrence in &finding.occurrences {
                 check(finding.id.as_str(), &occurrence.text, occurrence.source);
@@ -128,18 +129,18 @@ fn every_line_of_the_body_is_published() {
         assert_eq!(account.unread(), Vec::<u32>::new(), "{}", report.slug);
         let mut published = String::new();
         for section in &report.sections {
-            published.push_str(&fold(&section.title));
+            published.push_str(&normalize(&section.title));
         }
         for finding in LIBRARY.corpus.findings_of(&report.slug) {
             let parts = [&finding.kind_label, &finding.text, &finding.context, &finding.section.join("\n")];
-            parts.into_iter().for_each(|part| published.push_str(&fold(part)));
+            parts.into_iter().for_each(|part| published.push_str(&normalize(part)));
             for occurrence in &finding.occurrences {
-                published.push_str(&fold(&occurrence.text));
-                published.push_str(&fold(&occurrence.departments.concat()));
+                published.push_str(&normalize(&occurrence.text));
+                published.push_str(&normalize(&occurrence.departments.concat()));
             }
         }
         for passage in LIBRARY.corpus.passages.iter().filter(|passage| passage.report == report.slug) {
-            published.push_str(&fold(&passage.text));
+            published.push_str(&normalize(&passage.text));
         }
         let source = source(report.slug.as_str());
         let mut lost = Vec::new();

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use corpus::{Survey, SurveyFigure, fold};
+use corpus::{Survey, SurveyFigure};
 use indexer::{Library, Source, SurveySubjects, read};
+use text::normalize;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| read(&data()));
 
@@ -50,7 +51,7 @@ fn figures_stand_where_they_say() {
         for survey in LIBRARY.corpus.surveys.iter().filter(|survey| survey.report == report.slug) {
             for figure in &survey.figures {
                 let lines = figure.source.line_start..=figure.source.line_end;
-                let printed = fold(&lines.map(|line| source.line(line)).collect::<String>());
+                let printed = normalize(&lines.map(|line| source.line(line)).collect::<String>());
                 let numbers = [figure.count.filter(|count| *count > 0).map(f64::from), figure.percentage];
                 for number in numbers.into_iter().flatten() {
                     assert!(printed.contains(&number.to_string()), "{}: {number} in {printed}", survey.id);

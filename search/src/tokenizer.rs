@@ -1,4 +1,4 @@
-//! The one tokenizer (字句解析) of the index and of queries: overlapping pairs of folded characters (文字バイグラム).
+//! The one tokenizer (字句解析) of the index and of queries: overlapping pairs of normalized characters (文字バイグラム).
 //!
 //! Of a pair's second character only a few bits are kept. Candidates are verified in their text anyway, and a
 //! dictionary of whole pairs would be twice as big: most pairs are rare, and telling them apart saves nothing.
@@ -8,18 +8,18 @@ use std::vec::IntoIter;
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-/// The tokens of a folded text: every pair of neighbours, and its last character alone.
+/// The tokens of a normalized text: every pair of neighbours, and its last character alone.
 ///
 /// So each character begins exactly one token: a single character is found as the prefix of tokens,
 /// and any longer text by all of its pairs.
-pub fn tokens(folded: &str) -> impl Iterator<Item = String> {
-    let seconds = folded.chars().skip(1).map(Some).chain(once(None));
-    folded.chars().zip(seconds).map(|(first, second)| first.to_string() + &second.map(class).unwrap_or_default())
+pub fn tokens(normalized: &str) -> impl Iterator<Item = String> {
+    let seconds = normalized.chars().skip(1).map(Some).chain(once(None));
+    normalized.chars().zip(seconds).map(|(first, second)| first.to_string() + &second.map(class).unwrap_or_default())
 }
 
-/// The tokens that every text which contains `folded` must have; none where a prefix is all that is known of them.
-pub fn pairs(folded: &str) -> impl Iterator<Item = String> {
-    tokens(folded).take(folded.chars().count().saturating_sub(1))
+/// The tokens that every text which contains `normalized` must have; none where a prefix is all that is known of them.
+pub fn pairs(normalized: &str) -> impl Iterator<Item = String> {
+    tokens(normalized).take(normalized.chars().count().saturating_sub(1))
 }
 
 /// One of 2^[`BITS`] classes of characters, as one byte of text: a multiplicative hash, so that neighbours differ.
@@ -31,7 +31,7 @@ fn class(c: char) -> String {
 /// More bits make the index bigger, fewer make more candidates that verification must reject.
 const BITS: u32 = 4;
 
-/// [`tokens`] of the folded text, for tantivy.
+/// [`tokens`] of the normalized text, for tantivy.
 #[derive(Clone, Copy, Debug)]
 pub struct Bigrams;
 
@@ -44,8 +44,8 @@ impl Tokenizer for Bigrams {
     type TokenStream<'a> = Stream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream {
-        let folded = corpus::fold(text);
-        let texts: Vec<String> = tokens(&folded).collect();
+        let normalized = text::normalize(text);
+        let texts: Vec<String> = tokens(&normalized).collect();
         Stream { texts: texts.into_iter(), token: Token::default() }
     }
 }
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn a_text_has_one_token_a_character() {
         for (text, firsts) in [("", ""), ("市", "市"), ("ＵＳＢ メモリ", "usbメモリ")] {
-            let begun: String = tokens(&corpus::fold(text)).filter_map(|token| token.chars().next()).collect();
+            let begun: String = tokens(&text::normalize(text)).filter_map(|token| token.chars().next()).collect();
             assert_eq!(begun, firsts);
         }
         assert_eq!(tokens("市").last().as_deref(), Some("市"));
@@ -92,11 +92,11 @@ mod tests {
     proptest! {
         #[test]
         fn a_text_has_the_pairs_of_its_pieces(before in "\\PC{0,9}", piece in "\\PC{2,9}", after in "\\PC{0,9}") {
-            let whole = corpus::fold(&format!("{before}{piece}{after}"));
+            let whole = text::normalize(&format!("{before}{piece}{after}"));
             let held: Vec<String> = tokens(&whole).collect();
-            let folded = corpus::fold(&piece);
-            prop_assume!(whole.contains(&folded));
-            prop_assert!(pairs(&folded).all(|pair| held.contains(&pair)));
+            let normalized = text::normalize(&piece);
+            prop_assume!(whole.contains(&normalized));
+            prop_assert!(pairs(&normalized).all(|pair| held.contains(&pair)));
         }
     }
 }

@@ -5,14 +5,15 @@
 mod common;
 
 use common::{ask, engine, ids, reports};
-use corpus::{Corpus, fold};
+use corpus::Corpus;
 use proptest::test_runner::{Config, TestRunner};
+use text::normalize;
 
-/// What the index holds of each record, folded, with its id.
-fn folded(corpus: &Corpus) -> Vec<(String, Vec<String>)> {
+/// What the index holds of each record, normalized, with its id.
+fn normalized(corpus: &Corpus) -> Vec<(String, Vec<String>)> {
     let of = |passage: &corpus::Passage| {
         let values = [&passage.text, &passage.municipality].into_iter().chain(&passage.section);
-        (passage.id.to_string(), values.map(|value| fold(value)).collect())
+        (passage.id.to_string(), values.map(|value| normalize(value)).collect())
     };
     corpus.passages.iter().map(of).collect()
 }
@@ -21,7 +22,7 @@ fn folded(corpus: &Corpus) -> Vec<(String, Vec<String>)> {
 fn a_quoted_query_finds_exactly_what_contains_it() {
     let corpus = reports();
     let engine = engine(&corpus);
-    let records = folded(&corpus);
+    let records = normalized(&corpus);
     let texts: Vec<Vec<char>> = corpus.passages.iter().map(|passage| passage.text.chars().collect()).collect();
     let mut runner = TestRunner::new(Config { cases: 2000, failure_persistence: None, ..Config::default() });
     let pieces = (0..texts.len(), 0..1000usize, 1..=12usize);
@@ -29,7 +30,7 @@ fn a_quoted_query_finds_exactly_what_contains_it() {
         .run(&pieces, |(which, start, length)| {
             let text = &texts[which];
             let piece: String = text.iter().skip(start % text.len().max(1)).take(length).collect();
-            let needle = fold(&piece);
+            let needle = normalize(&piece);
             proptest::prop_assume!(!needle.is_empty() && !piece.contains(['"', '“', '”', '＂', '„', '‟']));
             let mut expected: Vec<&str> = records
                 .iter()
@@ -56,8 +57,8 @@ fn every_mark_is_the_needle() {
         for hit in &response.hits {
             for piece in hit.extract.iter().chain(&hit.title).filter(|piece| piece.marked) {
                 // Marks that touch are one piece.
-                let marked = fold(&piece.text);
-                assert!(marked.replace(&fold(needle), "").is_empty(), "{needle}: {marked}");
+                let marked = normalize(&piece.text);
+                assert!(marked.replace(&normalize(needle), "").is_empty(), "{needle}: {marked}");
             }
         }
     }

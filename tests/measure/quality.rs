@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use corpus::{Finding, fold};
+use corpus::Finding;
 use search::{Engine, Manifest, Request};
+use text::normalize;
 use xtask::bench::Quality;
 
 /// The queries that people ask, as the tests of the search have them.
@@ -15,10 +16,10 @@ const QUERIES: &str = include_str!("../golden/queries.txt");
 /// How many stretches of the texts are searched for.
 const STRETCHES: usize = 200;
 
-/// The findings, folded.
+/// The findings, normalized.
 pub struct Shelf<'a> {
     findings: &'a [Finding],
-    folded: Vec<Vec<String>>,
+    normalized: Vec<Vec<String>>,
 }
 
 /// The texts of a finding that are searched.
@@ -33,10 +34,11 @@ pub fn searched(finding: &Finding) -> Vec<&str> {
 }
 
 impl<'a> Shelf<'a> {
-    /// Folds what is searched.
+    /// Normalizes what is searched.
     pub fn new(findings: &'a [Finding]) -> Self {
-        let folded = findings.iter().map(|finding| searched(finding).into_iter().map(fold).collect()).collect();
-        Self { findings, folded }
+        let normalized =
+            findings.iter().map(|finding| searched(finding).into_iter().map(normalize).collect()).collect();
+        Self { findings, normalized }
     }
 
     /// The golden queries that are words without operators, and that stand in some finding.
@@ -77,9 +79,9 @@ impl<'a> Shelf<'a> {
 
     /// The findings in which every word of a query stands.
     fn right(&self, query: &str) -> BTreeSet<&str> {
-        let words: Vec<String> = query.split_whitespace().map(|word| fold(word.trim_matches('"'))).collect();
+        let words: Vec<String> = query.split_whitespace().map(|word| normalize(word.trim_matches('"'))).collect();
         let holds = |texts: &Vec<String>| words.iter().all(|word| texts.iter().any(|text| text.contains(word)));
-        let shelf = self.findings.iter().zip(&self.folded);
+        let shelf = self.findings.iter().zip(&self.normalized);
         shelf.filter(|(_, texts)| holds(texts)).map(|(finding, _)| finding.id.as_str()).collect()
     }
 }

@@ -2,7 +2,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use aho_corasick::AhoCorasick;
-use corpus::{Finding, FindingId, Slug, Term, Topic, fold};
+use corpus::{Finding, FindingId, Slug, Term, Topic};
+use text::normalize;
 
 use super::source::Source;
 use crate::Route;
@@ -34,13 +35,13 @@ impl Names {
         let terms = named.into_values().collect();
         let mut names = Self { terms, pattern, on_pages: HashMap::new(), in_texts: HashMap::new() };
         for finding in findings {
-            names.on_pages.insert(finding.id.clone(), names.used_in(&fold(&words(finding))));
-            names.in_texts.insert(finding.id.clone(), names.used_in(&fold(&finding.text)));
+            names.on_pages.insert(finding.id.clone(), names.used_in(&normalize(&words(finding))));
+            names.in_texts.insert(finding.id.clone(), names.used_in(&normalize(&finding.text)));
         }
         names
     }
 
-    /// The names in a folded text.
+    /// The names in a normalized text.
     fn used_in(&self, text: &str) -> BTreeSet<usize> {
         let found = self.pattern.find_overlapping_iter(text);
         found
@@ -65,7 +66,7 @@ impl Source {
         }
         let mut terms: Vec<(TermCard, u32)> =
             self.terms.iter().zip(uses).map(|(term, uses)| (self.term_card(term), uses)).collect();
-        terms.sort_by_cached_key(|(card, _)| (fold(&card.term.term), card.term.id.clone()));
+        terms.sort_by_cached_key(|(card, _)| (normalize(&card.term.term), card.term.id.clone()));
         let total = terms.len();
         let page = |part: Part, terms| (Route::Glossary.part(part.number), GlossaryPage { terms, total, part });
         parted(terms, MOST, |_| 1).map(|(part, terms)| page(part, terms)).collect()
@@ -87,7 +88,7 @@ impl Source {
     fn term_cards<'a>(&'a self, names: impl IntoIterator<Item = &'a usize>, report: Option<&Slug>) -> Vec<TermCard> {
         let terms = self.lookup().names.terms(names).into_iter().map(|at| &self.terms[at]);
         let mut keyed: Vec<_> =
-            terms.map(|term| (Reverse(Some(&term.report) == report), fold(&term.term), term)).collect();
+            terms.map(|term| (Reverse(Some(&term.report) == report), normalize(&term.term), term)).collect();
         keyed.sort_by(|(own, name, _), (other, others_name, _)| (own, name).cmp(&(other, others_name)));
         let mut explained: HashMap<String, usize> = HashMap::new();
         keyed.retain(|(_, name, _)| {
@@ -109,9 +110,9 @@ fn words(finding: &Finding) -> String {
     format!("{title}\n{}\n{}", finding.text, finding.context)
 }
 
-/// The names of a term, folded: some are printed with another in brackets (甲（乙）), some as a list (甲、乙).
+/// The names of a term, normalized: some are printed with another in brackets (甲（乙）), some as a list (甲、乙).
 fn names(printed: &str) -> BTreeSet<String> {
-    let parts = printed.split(['、', '（', '）', '(', ')']).map(fold);
+    let parts = printed.split(['、', '（', '）', '(', ')']).map(normalize);
     parts.filter(|name| name.chars().nth(1).is_some()).collect()
 }
 
@@ -148,7 +149,7 @@ mod tests {
                 source: corpus::Span::line(1),
             };
             let names = Names::new(&[term], &[]);
-            assert_eq!(!names.used_in(&fold(text)).is_empty(), found, "{printed} in {text}");
+            assert_eq!(!names.used_in(&normalize(text)).is_empty(), found, "{printed} in {text}");
         }
     }
 }

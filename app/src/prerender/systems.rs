@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Basis, Contract, Coverage, Method, Report, Slug, System, SystemId, SystemKind, fold};
+use corpus::{Basis, Contract, Coverage, Method, Report, Slug, System, SystemId, SystemKind};
+use text::normalize;
 
 use super::source::Source;
 use crate::pages::{
@@ -15,7 +16,7 @@ const LARGEST: usize = 5;
 const ALIKE: usize = 60;
 /// How many shares that the reports print are listed.
 const SHARES: usize = 60;
-/// Words of an answer that speaks of contracts without bidding, or of a single bidder; folded.
+/// Words of an answer that speaks of contracts without bidding, or of a single bidder; normalized.
 const WITHOUT_COMPETITION: [&str; 5] = ["随意契約", "随契", "一者", "1者", "1社"];
 /// The bases in the order in which they are shown.
 const BASES: [Basis; 6] =
@@ -140,7 +141,7 @@ impl Source {
     /// What the reports themselves say of contracts without bidding and of single bidders.
     fn shares(&self) -> Vec<Share> {
         let shares = self.surveys.iter().flat_map(|survey| {
-            let speaks = |answer: &str| WITHOUT_COMPETITION.iter().any(|word| fold(answer).contains(word));
+            let speaks = |answer: &str| WITHOUT_COMPETITION.iter().any(|word| normalize(answer).contains(word));
             let figures = survey.figures.iter().filter(move |figure| speaks(&figure.answer));
             figures.map(|figure| Share {
                 place: self.place_of(&survey.report),

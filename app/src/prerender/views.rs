@@ -1,6 +1,7 @@
 use std::collections::{BTreeSet, HashMap};
 
-use corpus::{Finding, Kind, Report, ReportWords, Topic, first_sentence, fold};
+use corpus::{Finding, Kind, Report, ReportWords, Topic, first_sentence};
+use text::normalize;
 
 use super::reader::{self, Mark};
 use super::source::Source;
@@ -212,12 +213,12 @@ impl Source {
 
     /// Searches that find something in more than one municipality.
     fn examples(&self) -> Vec<String> {
-        let words = WORDS.map(|word| (word, fold(word)));
+        let words = WORDS.map(|word| (word, normalize(word)));
         let mut places: HashMap<&str, BTreeSet<&str>> = HashMap::new();
         for finding in &self.findings {
-            let text = fold(&finding.text);
-            for (word, folded) in &words {
-                if text.contains(folded) {
+            let text = normalize(&finding.text);
+            for (word, normalized) in &words {
+                if text.contains(normalized) {
                     places.entry(word).or_default().insert(finding.report.municipality());
                 }
             }

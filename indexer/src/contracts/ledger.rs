@@ -1,6 +1,7 @@
 //! Enters amounts: names them, reads them, and tells what cannot be read.
 
-use corpus::{Amount, Basis, Contract, IsoDate, Period, Printed, Slug, Span, System, Unit, fold};
+use corpus::{Amount, Basis, Contract, IsoDate, Period, Printed, Slug, Span, System, Unit};
+use text::normalize;
 
 use super::remarks;
 use crate::columns::text;
@@ -109,9 +110,9 @@ impl<'a> Ledger<'a> {
 
     /// The system of that name, the audited one first.
     pub(super) fn system_named(&self, name: &str) -> Option<&'a System> {
-        let name = fold(name);
+        let name = normalize(name);
         let named =
-            |system: &&System| std::iter::once(&system.name).chain(&system.aliases).any(|own| fold(own) == name);
+            |system: &&System| std::iter::once(&system.name).chain(&system.aliases).any(|own| normalize(own) == name);
         let of_name = self.systems.iter().filter(named);
         of_name.min_by_key(|system| system.coverage)
     }
@@ -121,8 +122,8 @@ impl<'a> Ledger<'a> {
         let node = self.body.outline.innermost(line);
         let above = (1..line).rev().take_while(|above| self.body.outline.innermost(*above) == node);
         above.take(FARTHEST).find_map(|above| {
-            let folded = fold(&text(self.body, Span::line(above)));
-            let unit = folded.split_once("単位:")?.1;
+            let normalized = normalize(&text(self.body, Span::line(above)));
+            let unit = normalized.split_once("単位:")?.1;
             let word: String = unit.chars().take_while(|c| c.is_alphabetic()).take_while(|c| *c != '円').collect();
             Unit::parse(&format!("{word}円"))
         })

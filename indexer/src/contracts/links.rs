@@ -1,6 +1,7 @@
 //! What is told of a contract elsewhere: how its contractor was chosen, and which departments it belongs to.
 
-use corpus::{Basis, Contract, Coverage, Finding, System, fold};
+use corpus::{Basis, Contract, Coverage, Finding, System};
+use text::normalize;
 
 use crate::Rules;
 use crate::method::procurement;
@@ -29,14 +30,14 @@ pub(super) fn how_concluded(contracts: &mut [Contract], systems: &[System], rule
     }
 }
 
-/// The words by which a sentence names a contract, folded.
+/// The words by which a sentence names a contract, normalized.
 fn subject(contract: &Contract) -> String {
-    fold(&contract.title).trim_end_matches("一式").trim_end_matches("契約").to_owned()
+    normalize(&contract.title).trim_end_matches("一式").trim_end_matches("契約").to_owned()
 }
 
 /// Whether a sentence names a title for its own sake, not as a part of a longer one.
 fn names(sentence: &str, title: &str, titles: &[String]) -> bool {
-    let mut rest = fold(sentence);
+    let mut rest = normalize(sentence);
     for longer in titles.iter().filter(|other| other.len() > title.len() && other.contains(title)) {
         rest = rest.replace(longer.as_str(), " ");
     }
@@ -67,10 +68,10 @@ pub(super) fn in_findings(contracts: &mut [Contract], findings: &[Finding], syst
 
 /// The only system in the lists of its departments whose name begins with what was paid for.
 fn only_listed<'s>(contract: &Contract, systems: &'s [System]) -> Option<&'s System> {
-    let title = fold(&contract.title);
+    let title = normalize(&contract.title);
     let fits = |system: &&System| {
         let shared = system.departments.iter().any(|department| contract.departments.contains(department));
-        shared && !title.is_empty() && fold(&system.name).starts_with(&title)
+        shared && !title.is_empty() && normalize(&system.name).starts_with(&title)
     };
     let mut found = systems.iter().filter(fits);
     found.next().filter(|_| found.next().is_none())

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use corpus::fold;
 use regex::Regex;
+use text::normalize;
 
 use crate::classify::Class;
 use crate::distinct::distinct;
@@ -23,20 +23,20 @@ pub(super) fn below(body: &Body<'_>, line: u32, marked: &str) -> Vec<String> {
     let lines = &body.lines[line as usize..];
     let lines = lines.iter().take_while(|line| body.outline.innermost(line.number) == node);
     let texts = lines.filter(|line| matches!(line.class, Class::Text)).map(|line| markup::plain(line.text));
-    let texts: Vec<_> = texts.map(|text| (fold(text.trim_start_matches("- ")), text)).collect();
+    let texts: Vec<_> = texts.map(|text| (normalize(text.trim_start_matches("- ")), text)).collect();
     let note = |mark: &String| {
-        let begins = |folded: &str| {
-            folded.strip_prefix(mark.as_str()).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+        let begins = |normalized: &str| {
+            normalized.strip_prefix(mark.as_str()).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
         };
-        texts.iter().find(|(folded, _)| begins(folded)).map(|(_, text)| text.clone())
+        texts.iter().find(|(normalized, _)| begins(normalized)).map(|(_, text)| text.clone())
     };
     marks.iter().filter_map(note).collect()
 }
 
-/// The marks that a text holds, folded: `※1、2` is ※1 and ※2.
+/// The marks that a text holds, normalized: `※1、2` is ※1 and ※2.
 fn marks(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let marks = MARK.captures_iter(&folded).flat_map(|found| {
+    let normalized = normalize(text);
+    let marks = MARK.captures_iter(&normalized).flat_map(|found| {
         let numbers = found["numbers"].split(['、', ',']);
         numbers.map(|number| format!("{}{number}", &found["sign"])).collect::<Vec<_>>()
     });

@@ -1,6 +1,7 @@
 //! Tables of costs with one fiscal year a column, or a row.
 
-use corpus::{Printed, fold};
+use corpus::Printed;
+use text::normalize;
 
 use super::{Entry, Ledger};
 use crate::classify::Class;
@@ -58,12 +59,12 @@ fn within(ledger: &Ledger<'_>, rule: &YearsRule, line: u32) -> bool {
 
 /// The columns of a table, where the row is the header of one.
 fn columns(cells: &[String]) -> Option<Vec<Column>> {
-    let by_rows = cells.first().is_some_and(|cell| fold(cell) == "年度");
+    let by_rows = cells.first().is_some_and(|cell| normalize(cell) == "年度");
     let column = |(at, cell): (usize, &String)| match era::fiscal_year(cell) {
         _ if is_total(cell) => Column::Total,
         Some(year) => Column::Year(year),
         None if by_rows && at > 0 => Column::Amounts,
-        None if fold(cell).ends_with("年度") && !by_rows => Column::Years,
+        None if normalize(cell).ends_with("年度") && !by_rows => Column::Years,
         None => Column::Item,
     };
     let columns: Vec<_> = cells.iter().enumerate().map(column).collect();
@@ -74,8 +75,8 @@ fn columns(cells: &[String]) -> Option<Vec<Column>> {
 
 /// Whether a cell names a sum: 計, 合計, 種目合計, but not 設計.
 fn is_total(cell: &str) -> bool {
-    let folded = fold(cell);
-    folded == "計" || ["合計", "小計", "総計", "累計"].iter().any(|word| folded.ends_with(word))
+    let normalized = normalize(cell);
+    normalized == "計" || ["合計", "小計", "総計", "累計"].iter().any(|word| normalized.ends_with(word))
 }
 
 /// The amounts of a row. An empty first cell continues the group above it.

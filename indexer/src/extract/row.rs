@@ -1,6 +1,7 @@
 //! One table for all findings, one row each; page breaks cut rows.
 
-use corpus::{Kind, Occurrence, fold};
+use corpus::{Kind, Occurrence};
+use text::normalize;
 
 use super::table::{Row, rows};
 use super::{Body, Draft, unknown_kind, without_text};
@@ -62,7 +63,7 @@ fn draft(row: Row, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -> Draft
     draft.context = if draft.text == occurrence.text { String::new() } else { occurrence.text.clone() };
     draft.inner_sections = row.heading.into_iter().chain(row.group).collect();
     draft.departments.clone_from(&occurrence.departments);
-    draft.summary.page = row.page.and_then(|page| fold(&page).parse().ok());
+    draft.summary.page = row.page.and_then(|page| normalize(&page).parse().ok());
     draft.occurrences.push(occurrence);
     draft
 }

@@ -9,7 +9,7 @@ use super::candidate::{Candidate, alternatives, quoted};
 use crate::classify::Class;
 use crate::extract::Body;
 use crate::markup;
-use crate::width::halve;
+use text::to_half_width;
 
 /// A cell that is a class of finding, or begins with one in brackets.
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
@@ -37,7 +37,7 @@ pub(super) fn candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize, Str
         .iter()
         .filter_map(|line| match &line.class {
             Class::Row(cells) => {
-                let cells = cells.iter().map(|cell| halve(&markup::plain(cell))).collect();
+                let cells = cells.iter().map(|cell| to_half_width(&markup::plain(cell))).collect();
                 Some(Row { line: line.number, cells })
             }
             _ => None,
@@ -99,7 +99,7 @@ impl<'r> Table<'r> {
     }
 
     fn section(&self) -> String {
-        quoted(&format!("^{}$", regex::escape(&halve(&self.section))))
+        quoted(&format!("^{}$", regex::escape(&to_half_width(&self.section))))
     }
 
     fn columns(&self, first: &str) -> String {

@@ -130,7 +130,7 @@ fn counting(reading: &Reading) -> Option<f64> {
     let mut last = BTreeMap::<Kind, u32>::new();
     let (mut numbered, mut following) = (0, 0);
     for finding in &reading.findings {
-        let number = finding.number.as_deref().map(corpus::fold).unwrap_or_default();
+        let number = finding.number.as_deref().map(text::normalize).unwrap_or_default();
         let Some(number) = NUMBER.find(&number).and_then(|digits| digits.as_str().parse::<u32>().ok()) else {
             continue;
         };

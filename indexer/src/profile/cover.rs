@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::Source;
 use crate::finish::fiscal_year;
-use crate::width::halve;
+use text::to_half_width;
 
 /// Lines of a cover and what stands just behind it.
 const COVER: usize = 60;
@@ -80,7 +80,7 @@ pub(super) struct Cover {
 
 impl Cover {
     pub(super) fn read(slug: &Slug, source: &Source) -> Self {
-        let text = halve(source.text());
+        let text = to_half_width(source.text());
         let head: Vec<_> =
             source.lines().map(|(_, line)| line.trim()).filter(|line| !line.is_empty()).take(COVER).collect();
         let administrative = text.matches("行政監査").count() > text.matches("外部監査").count();

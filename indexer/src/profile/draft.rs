@@ -8,7 +8,7 @@ use super::confidence::Confidence;
 use super::cover::Cover;
 use super::headings::Form;
 use crate::Source;
-use crate::width::halve;
+use text::to_half_width;
 
 /// 指摘は3件、意見は5件
 const DECLARED: &str =
@@ -96,5 +96,5 @@ fn lines_with(source: &Source, label: &str) -> usize {
 
 fn has_line(source: &Source, pattern: &str) -> bool {
     let regex = Regex::new(pattern).expect("the pattern is fixed");
-    source.lines().any(|(_, line)| regex.is_match(&halve(line)))
+    source.lines().any(|(_, line)| regex.is_match(&to_half_width(line)))
 }

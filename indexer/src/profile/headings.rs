@@ -4,7 +4,7 @@ use crate::Source;
 use crate::contents::Contents;
 use crate::markup;
 use crate::rules::HeadingRule;
-use crate::width::halve;
+use text::to_half_width;
 
 /// The usual kinds, outermost first.
 const FORMS: [&str; 19] = [
@@ -82,13 +82,13 @@ fn counting(values: &[u32]) -> bool {
 /// The last part of a number: 3 of 第3章, 2 of 1.2, 2 of ②, 3 of ウ.
 fn value(number: &str) -> u32 {
     const KANA: &str = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ";
-    let halved: String = halve(number).chars().filter(|c| !c.is_whitespace()).collect();
-    let bare = halved.trim_matches(|c: char| !c.is_alphanumeric());
+    let half_width: String = to_half_width(number).chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = half_width.trim_matches(|c: char| !c.is_alphanumeric());
     let last = bare.rsplit(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty());
     if let Some(value) = last.and_then(|digits| digits.parse().ok()) {
         return value;
     }
-    let Some(sign) = halved.chars().find(|c| c.is_alphanumeric()) else { return 0 };
+    let Some(sign) = half_width.chars().find(|c| c.is_alphanumeric()) else { return 0 };
     match sign {
         '①'..='⑳' => sign as u32 - '①' as u32 + 1,
         'Ⅰ'..='Ⅻ' => sign as u32 - 'Ⅰ' as u32 + 1,

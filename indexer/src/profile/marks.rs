@@ -10,7 +10,7 @@ use super::headings::Form;
 use crate::Source;
 use crate::contents::Contents;
 use crate::markup;
-use crate::width::halve;
+use text::to_half_width;
 
 /// What stands before a mark: a sign of a list or the number of a heading.
 const LEAD: &str = r"(?:[-・●■◆○◎▶]\s*|(?:\(\s*[\dア-ン]+\s*\)|[①-⑳])\s*|(?:\d[\d.-]*|[ア-ン])[. ]\s*)?";
@@ -104,10 +104,10 @@ fn groups(source: &Source) -> BTreeMap<(Place, String), Marks> {
     let body = Contents::read(source).body;
     let mut groups = BTreeMap::<(Place, String), Marks>::new();
     for (number, line) in source.lines().filter(|(number, line)| *number >= body && is_text(line)) {
-        let halved = halve(line);
+        let half_width = to_half_width(line);
         let found = [(Place::Bracketed, &BRACKETED), (Place::Trailing, &TRAILING), (Place::Bare, &BARE)]
             .into_iter()
-            .find_map(|(place, regex)| Some((place, regex.captures(&halved)?)));
+            .find_map(|(place, regex)| Some((place, regex.captures(&half_width)?)));
         let Some((place, found)) = found else { continue };
         let group = |name| found.name(name).map_or("", |group| group.as_str().trim());
         // A class without a bracket, a number or a sign before it is a word of a sentence.

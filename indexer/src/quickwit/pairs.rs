@@ -1,12 +1,12 @@
-use corpus::fold;
+use text::normalize;
 
-/// A printed text folded and cut into every pair of neighbours and its last character alone, with spaces between them:
-/// the tokens of the site's own index, but whole. A folded text holds no white space itself.
+/// A printed text normalized and cut into every pair of neighbours and its last character alone, with spaces between them:
+/// the tokens of the site's own index, but whole. A normalized text holds no white space itself.
 pub fn pairs(printed: &str) -> String {
-    let folded = fold(printed);
-    let starts: Vec<usize> = folded.char_indices().map(|(at, _)| at).collect();
-    let end = |at: usize| starts.get(at + 2).copied().unwrap_or(folded.len());
-    let pairs: Vec<&str> = starts.iter().enumerate().map(|(at, start)| &folded[*start..end(at)]).collect();
+    let normalized = normalize(printed);
+    let starts: Vec<usize> = normalized.char_indices().map(|(at, _)| at).collect();
+    let end = |at: usize| starts.get(at + 2).copied().unwrap_or(normalized.len());
+    let pairs: Vec<&str> = starts.iter().enumerate().map(|(at, start)| &normalized[*start..end(at)]).collect();
     pairs.join(" ")
 }
 
@@ -26,9 +26,9 @@ mod tests {
     proptest! {
         #[test]
         fn no_pair_is_cut_apart(printed in "\\PC{0,30}|[ -~\\s]{0,30}") {
-            let folded = fold(&printed);
+            let normalized = normalize(&printed);
             let cut: Vec<String> = pairs(&printed).split_ascii_whitespace().map(str::to_owned).collect();
-            prop_assert_eq!(cut.iter().filter_map(|pair| pair.chars().next()).collect::<String>(), folded);
+            prop_assert_eq!(cut.iter().filter_map(|pair| pair.chars().next()).collect::<String>(), normalized);
         }
     }
 }

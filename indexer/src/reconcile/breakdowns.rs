@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use corpus::{Unit, fold};
+use corpus::Unit;
 use regex::Regex;
+use text::normalize;
 
 use super::contradiction;
 use crate::classify::{Class, Line};
@@ -23,7 +24,9 @@ pub(super) fn check(body: &Body<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let lines: Vec<_> = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front)).collect();
     for (at, pair) in lines.windows(2).enumerate() {
         let [whole, label] = pair else { continue };
-        let Some((printed, unit)) = amount(whole).filter(|_| BREAKDOWN.is_match(&fold(label.text))) else { continue };
+        let Some((printed, unit)) = amount(whole).filter(|_| BREAKDOWN.is_match(&normalize(label.text))) else {
+            continue;
+        };
         let parts: Vec<_> = parts(body, &lines[at + 2..]).collect();
         // What is not in the same unit is more or less precise than the sum.
         if parts.len() < 2 || parts.iter().any(|(_, part)| *part != unit) {
@@ -55,8 +58,8 @@ fn parts<'l>(body: &'l Body<'_>, below: &'l [&Line<'_>]) -> impl Iterator<Item =
 
 /// The amount at the end of a line, with the unit in which it is printed.
 fn amount(line: &Line<'_>) -> Option<(i64, Unit)> {
-    let folded = fold(line.text);
-    let found = AMOUNT.captures(&folded)?;
+    let normalized = normalize(line.text);
+    let found = AMOUNT.captures(&normalized)?;
     match money::read(&found["amount"], None) {
         Money::Yen(yen, unit) => Some((yen, unit)),
         _ => None,

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use corpus::{Finding, Kind, fold};
+use corpus::{Finding, Kind};
+use text::normalize;
 
 use super::contradiction;
 use crate::extract::Body;
@@ -31,7 +32,7 @@ pub(super) fn check(body: &Body<'_>, rules: &Rules, findings: &[Finding], diagno
 
 /// The class in the bracket at the end of a heading: 「…について（意見）」.
 fn named(rules: &Rules, heading: &str) -> Option<Kind> {
-    let heading = fold(heading);
+    let heading = normalize(heading);
     let (_, bracketed) = heading.strip_suffix([')', '】'])?.rsplit_once(['(', '【'])?;
     let short = bracketed.chars().count() <= 6 && !bracketed.contains(|c: char| c.is_ascii_digit());
     rules.kind(bracketed).filter(|_| short)
@@ -39,5 +40,5 @@ fn named(rules: &Rules, heading: &str) -> Option<Kind> {
 
 /// A text less its punctuation, which varies from page to page.
 fn bare(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    normalize(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }

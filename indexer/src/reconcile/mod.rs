@@ -12,7 +12,8 @@ mod tally;
 
 use std::collections::BTreeMap;
 
-use corpus::{Coverage, Finding, Kind, Section, Survey, System, Table, fold};
+use corpus::{Coverage, Finding, Kind, Section, Survey, System, Table};
+use text::normalize;
 
 use crate::classify::{Class, Line};
 use crate::extract::Body;
@@ -45,7 +46,7 @@ fn counted(body: &Body<'_>, rules: &Rules, findings: &[Finding]) -> Vec<Diagnost
     let check = |section: Section| {
         let found = counted.find(&section.title)?;
         let kind = rules.kind(found.group("kind")?)?;
-        let declared: usize = fold(found.group("count")?).parse().ok()?;
+        let declared: usize = normalize(found.group("count")?).parse().ok()?;
         let inside = section.source.line_start..=section.source.line_end;
         let below = |finding: &&Finding| finding.kind == kind && inside.contains(&finding.source.line_start);
         let read = findings.iter().filter(below).count();
@@ -91,7 +92,10 @@ pub(crate) fn declared(
 pub(crate) fn audited(body: &Body<'_>, rules: &Rules, systems: &[System]) -> Vec<Diagnostic> {
     let read = systems.iter().filter(|system| system.coverage == Coverage::Audited).count();
     let said = |line: &Line<'_>| {
-        rules.declared.iter().find_map(|pattern| fold(pattern.find(line.text)?.group("systems")?).parse::<usize>().ok())
+        rules
+            .declared
+            .iter()
+            .find_map(|pattern| normalize(pattern.find(line.text)?.group("systems")?).parse::<usize>().ok())
     };
     let lines = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));
     let counts = lines.filter_map(|line| Some((line.number, said(line)?))).filter(|(_, count)| *count != read);

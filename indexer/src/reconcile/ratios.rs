@@ -1,6 +1,7 @@
 //! Do shares and differences that a table prints follow from its figures?
 
-use corpus::{Table, fold};
+use corpus::Table;
+use text::normalize;
 
 use super::contradiction;
 use super::tables::{Grid, is_share, is_total};
@@ -28,7 +29,7 @@ pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagno
             if let Some(expected) = share(&grid, row, column).filter(|_| printed.unit == "%") {
                 compare(row, column, expected, printed);
             }
-            if fold(grid.names[column]) == "増減" {
+            if normalize(grid.names[column]) == "増減" {
                 let is_amount =
                     |at: &usize| grid.is_numeric(*at) && grid.figures[row][*at].number().is_none_or(|n| n.unit != "%");
                 let before: Vec<_> = (1..column).rev().filter(is_amount).take(2).collect();
@@ -71,7 +72,8 @@ fn share(grid: &Grid<'_>, row: usize, column: usize) -> Option<f64> {
 /// The rows that a row named `甲 ÷ 乙` divides.
 fn division(table: &Table, row: usize) -> Option<(usize, usize)> {
     let (dividend, divisor) = table.rows[row].cells.first()?.split_once('÷')?;
-    let find =
-        |name: &str| table.rows.iter().position(|row| row.cells.first().is_some_and(|cell| fold(cell) == fold(name)));
+    let find = |name: &str| {
+        table.rows.iter().position(|row| row.cells.first().is_some_and(|cell| normalize(cell) == normalize(name)))
+    };
     Some((find(dividend)?, find(divisor)?))
 }

@@ -1,6 +1,7 @@
 //! Do columns and rows add up to their printed totals?
 
-use corpus::{Table, TableRow, fold};
+use corpus::{Table, TableRow};
+use text::normalize;
 
 use super::contradiction;
 use crate::quantity::{Figure, Quantity};
@@ -63,13 +64,13 @@ fn number(digits: i64, decimals: u32) -> String {
 
 /// Whether a label says that figures are added up; 一般会計 and 設計 do not.
 pub(super) fn is_total(label: &str) -> bool {
-    let label = fold(label);
+    let label = normalize(label);
     label == "計" || ["合計", "総計", "小計"].iter().any(|word| label.ends_with(word))
 }
 
 /// Whether a column holds the shares of its figures in their total.
 pub(super) fn is_share(name: &str) -> bool {
-    let name = fold(name);
+    let name = normalize(name);
     ["構成比", "構成割合"].iter().any(|word| name.ends_with(word))
 }
 
@@ -195,7 +196,7 @@ impl<'t> Grid<'t> {
 
     /// What tells a row from the others of its group.
     fn key(&self, row: usize) -> String {
-        self.label(row).skip(1).map(fold).collect()
+        self.label(row).skip(1).map(normalize).collect()
     }
 
     /// A total with its figures; `None` where one of them is words.

@@ -1,6 +1,7 @@
 //! Do the signs in a table (○×) add up to their printed count?
 
-use corpus::{Table, fold};
+use corpus::Table;
+use text::normalize;
 
 use super::contradiction;
 use crate::quantity::Figure;
@@ -15,7 +16,7 @@ pub(super) fn check(source: &Source, table: &Table, rules: &[TallyRule], diagnos
         for (column, cell) in row.cells.iter().enumerate().skip(1) {
             let Some(printed) = Figure::of(cell).number().and_then(|printed| printed.scaled(0)) else { continue };
             let cells = table.rows[..at].iter().filter_map(|row| row.cells.get(column));
-            let counted = cells.filter(|cell| fold(cell) == fold(&rule.sign)).count();
+            let counted = cells.filter(|cell| normalize(cell) == normalize(&rule.sign)).count();
             if i64::try_from(counted) != Ok(printed) {
                 let message =
                     format!("`{label}` is printed as {printed}, but {} stands {counted} times above", rule.sign);

@@ -8,7 +8,7 @@ use regex::{Captures, Regex};
 
 use super::numbering::{SIGN, UNIT, normal, units};
 use crate::rules::Pattern;
-use crate::width::Halved;
+use text::HalfWidth;
 
 /// A mention on a line.
 #[derive(Debug)]
@@ -105,15 +105,15 @@ const MOST: usize = 20;
 
 /// The mentions on a line, in their order; of two that overlap the one that begins first.
 pub(super) fn mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
-    let halved = Halved::of(line);
+    let half_width = HalfWidth::new(line);
     let mut all = own_mentions(line, own);
-    let matches = |regex: &'static Regex| regex.captures_iter(halved.as_str());
-    all.extend(matches(&MARKED).map(|found| marked(&halved, &found)));
-    all.extend(matches(&NUMBERED).map(|found| numbered(&halved, &found)));
+    let matches = |regex: &'static Regex| regex.captures_iter(half_width.as_str());
+    all.extend(matches(&MARKED).map(|found| marked(&half_width, &found)));
+    all.extend(matches(&NUMBERED).map(|found| numbered(&half_width, &found)));
     let mut end = None;
-    all.extend(matches(&QUOTED).map(|found| quoted(&halved, &found, &mut end)));
-    all.extend(matches(&DOTTED).map(|found| dotted(&halved, &found)));
-    all.extend(matches(&NEAREST).flat_map(|found| nearest(&halved, &found)));
+    all.extend(matches(&QUOTED).map(|found| quoted(&half_width, &found, &mut end)));
+    all.extend(matches(&DOTTED).map(|found| dotted(&half_width, &found)));
+    all.extend(matches(&NEAREST).flat_map(|found| nearest(&half_width, &found)));
     all.sort_by_key(|mention| mention.range.start);
     let mut end = 0;
     all.retain(|mention| {
@@ -141,61 +141,65 @@ fn own_mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
     found.filter_map(mention).collect()
 }
 
-fn whole(halved: &Halved<'_>, found: &Captures<'_>) -> Range<usize> {
-    found.get(0).map_or(0..0, |whole| halved.range(whole))
+fn whole(half_width: &HalfWidth<'_>, found: &Captures<'_>) -> Range<usize> {
+    found.get(0).map_or(0..0, |whole| half_width.range(whole.range()))
 }
 
-fn group<'t>(halved: &Halved<'t>, found: &Captures<'_>, name: &str) -> Option<&'t str> {
-    found.name(name).map(|group| halved.printed(group).trim()).filter(|text| !text.is_empty())
+fn group<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>, name: &str) -> Option<&'t str> {
+    found.name(name).map(|group| half_width.printed(group.range()).trim()).filter(|text| !text.is_empty())
 }
 
-fn marked<'t>(halved: &Halved<'t>, found: &Captures<'_>) -> Mention<'t> {
+fn marked<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
     let (kind, number) = (Kind::parse(&found["kind"]), normal(&found["number"]));
-    let means = Means::Finding { part: None, kind, number, title: group(halved, found, "title") };
-    Mention { range: whole(halved, found), means, sure: true }
+    let means = Means::Finding { part: None, kind, number, title: group(half_width, found, "title") };
+    Mention { range: whole(half_width, found), means, sure: true }
 }
 
-fn numbered<'t>(halved: &Halved<'t>, found: &Captures<'_>) -> Mention<'t> {
+fn numbered<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
     let either = |one, other| found.name(one).or(found.name(other)).map_or("", |group| group.as_str());
     let (kind, number) = (Kind::parse(either("kind", "kind2")), normal(either("number", "number2")));
-    Mention { range: whole(halved, found), means: Means::Finding { part: None, kind, number, title: None }, sure: true }
+    Mention {
+        range: whole(half_width, found),
+        means: Means::Finding { part: None, kind, number, title: None },
+        sure: true,
+    }
 }
 
 /// `end` is where the quotation before it ended.
-fn quoted<'t>(halved: &Halved<'t>, found: &Captures<'_>, end: &mut Option<usize>) -> Mention<'t> {
+fn quoted<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>, end: &mut Option<usize>) -> Mention<'t> {
     let bytes = found.get(0).map_or(0..0, |whole| whole.range());
     let until = found.name("after").map_or(bytes.end, |after| after.start());
-    let inside = end.is_some_and(|end| CHAINED.is_match(&halved.as_str()[end.min(bytes.start)..bytes.start]));
+    let inside = end.is_some_and(|end| CHAINED.is_match(&half_width.as_str()[end.min(bytes.start)..bytes.start]));
     *end = Some(until);
     let path = units(&found["path"]);
-    let means = Means::Section { path, title: group(halved, found, "title"), kind: None, inside };
+    let means = Means::Section { path, title: group(half_width, found, "title"), kind: None, inside };
     let sure = found.name("before").or(found.name("after")).is_some();
-    Mention { range: halved.offset(bytes.start)..halved.offset(until), means, sure }
+    Mention { range: half_width.offset(bytes.start)..half_width.offset(until), means, sure }
 }
 
-fn dotted<'t>(halved: &Halved<'t>, found: &Captures<'_>) -> Mention<'t> {
-    let title = group(halved, found, "title");
+fn dotted<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
+    let title = group(half_width, found, "title");
     let kind = found.name("kind").and_then(|kind| Kind::parse(kind.as_str()));
     let means = Means::Section { path: units(&found["path"]), title, kind, inside: false };
-    Mention { range: whole(halved, found), means, sure: title.is_none() }
+    Mention { range: whole(half_width, found), means, sure: title.is_none() }
 }
 
-fn nearest<'t>(halved: &Halved<'t>, found: &Captures<'_>) -> Vec<Mention<'t>> {
+fn nearest<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Vec<Mention<'t>> {
     let direction = if found["where"].starts_with(['下', '後']) { Direction::Below } else { Direction::Above };
     let start = found.get(0).map_or(0, |whole| whole.start());
     let mention = |bytes: Range<usize>, number: &str, title, sure| Mention {
-        range: halved.offset(bytes.start)..halved.offset(bytes.end),
+        range: half_width.offset(bytes.start)..half_width.offset(bytes.end),
         means: Means::Nearest { number: normal(number), title, direction },
         sure,
     };
     if let Some(digits) = found.name("digits") {
-        let title = group(halved, found, "titled").or_else(|| group(halved, found, "words"));
+        let title = group(half_width, found, "titled").or_else(|| group(half_width, found, "words"));
         let end = found.get(0).map_or(digits.end(), |whole| whole.end());
         return vec![mention(start..end, digits.as_str(), title, found.name("titled").is_some())];
     }
     let Some(sign) = found.name("sign") else { return Vec::new() };
     let end = found.name("more").map_or(sign.end(), |more| more.start());
-    let mut all = vec![mention(start..end, sign.as_str(), group(halved, found, "title"), true)];
+    let mut all = vec![mention(start..end, sign.as_str(), group(half_width, found, "title"), true)];
     for sign in found.name("more").iter().flat_map(|more| SIGNS.find_iter(more.as_str())) {
         all.push(mention(end + sign.start()..end + sign.end(), sign.as_str(), None, true));
     }

@@ -4,13 +4,14 @@ mod mention;
 mod numbering;
 mod places;
 
-use corpus::{Finding, Kind, Passage, Reference, Span, fold};
+use corpus::{Finding, Kind, Passage, Reference, Span};
 
 use crate::classify::{Class, Line};
 use crate::extract::{Body, Draft};
 use crate::{Diagnostic, Rules};
 use mention::{Means, Mention, mentions};
 use places::{Place, Places};
+use text::normalize;
 
 /// The lines of a finding: its text, its context and its occurrences.
 pub(crate) fn lines_of(draft: &Draft) -> Vec<Span> {
@@ -38,8 +39,8 @@ pub(crate) fn assign(
     for (finding, spans) in findings.iter_mut().zip(lines) {
         let mut own: Vec<_> = spans.iter().flat_map(within).cloned().collect();
         if shared {
-            let said = fold(&[finding.text.as_str(), &finding.context].join("\n"));
-            own.retain(|reference| said.contains(&fold(&reference.text)));
+            let said = normalize(&[finding.text.as_str(), &finding.context].join("\n"));
+            own.retain(|reference| said.contains(&normalize(&reference.text)));
         }
         own.sort_by_key(|reference| reference.line);
         own.dedup();
@@ -48,8 +49,8 @@ pub(crate) fn assign(
     for passage in passages {
         passage.references = within(&passage.source).to_vec();
         if shared {
-            let said = fold(&passage.text);
-            passage.references.retain(|reference| said.contains(&fold(&reference.text)));
+            let said = normalize(&passage.text);
+            passage.references.retain(|reference| said.contains(&normalize(&reference.text)));
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use corpus::fold;
 use regex::Regex;
+use text::normalize;
 
-use crate::width::halve;
+use text::to_half_width;
 
 /// A number in front of a heading or an item, in the half-width form of a line.
 pub(super) const UNIT: &str = r"(?:第\s*\d+\s*[編部章節款項]?|\d+(?:\.\d+)*\.?|\(\s*(?:\d[\d ]*|[a-z]{1,4}|[ア-ン]|[一二三四五六七八九十]+)\s*\)|[①-⑳]|[ア-ン][. ])";
@@ -22,19 +22,19 @@ static ITEM: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The numbers of a path (第3-1(2)), outermost first, in their normal form.
 pub(super) fn units(path: &str) -> Vec<String> {
-    UNITS.find_iter(&halve(path)).map(|unit| normal(unit.as_str())).collect()
+    UNITS.find_iter(&to_half_width(path)).map(|unit| normal(unit.as_str())).collect()
 }
 
-/// Number and folded title of a line that begins with a number.
+/// Number and normalized title of a line that begins with a number.
 pub(super) fn item(line: &str) -> Option<(String, String)> {
-    let halved = halve(line);
-    let found = ITEM.captures(&halved)?;
-    Some((normal(&found["number"]), fold(&found["title"])))
+    let half_width = to_half_width(line);
+    let found = ITEM.captures(&half_width)?;
+    Some((normal(&found["number"]), normalize(&found["title"])))
 }
 
 /// A number less what varies in print: spaces, the signs around 第3章, the full stop of `1.`.
 pub(super) fn normal(number: &str) -> String {
-    let closed: String = halve(number).chars().filter(|c| !c.is_whitespace()).collect();
+    let closed: String = to_half_width(number).chars().filter(|c| !c.is_whitespace()).collect();
     let bare = closed.strip_prefix('第').unwrap_or(&closed);
     bare.trim_end_matches(['編', '部', '章', '節', '款', '項', '.']).to_owned()
 }

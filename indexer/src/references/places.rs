@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use corpus::{Finding, FindingId, Kind, Span, Target, fold};
+use corpus::{Finding, FindingId, Kind, Span, Target};
+use text::normalize;
 
 use super::mention::{Direction, Means};
 use super::numbering::{item, normal};
@@ -14,7 +15,7 @@ use crate::outline::Node;
 pub(super) struct Places<'b> {
     body: &'b Body<'b>,
     headings: HashMap<String, Vec<usize>>,
-    /// Lines that begin with a number, headings included, with their folded titles.
+    /// Lines that begin with a number, headings included, with their normalized titles.
     items: HashMap<String, Vec<(u32, String)>>,
     findings: HashMap<String, Vec<Numbered>>,
 }
@@ -23,7 +24,7 @@ pub(super) struct Places<'b> {
 struct Numbered {
     id: FindingId,
     kind: Kind,
-    /// The number as printed, folded.
+    /// The number as printed, normalized.
     number: String,
     title: Option<String>,
     line: u32,
@@ -53,7 +54,7 @@ impl<'b> Places<'b> {
             }
         }
         for finding in findings {
-            let Some(number) = finding.number.as_deref().map(fold) else { continue };
+            let Some(number) = finding.number.as_deref().map(normalize) else { continue };
             let last = number.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default().to_owned();
             let title = finding.title.clone();
             let line = finding.source.line_start;
@@ -83,9 +84,9 @@ impl<'b> Places<'b> {
         number: &str,
         title: Option<&str>,
     ) -> Option<Place> {
-        let title = title.map(fold);
-        let whole = part.map(|part| fold(part) + number);
-        let own = |numbered: &Numbered| numbered.title.as_deref().map(fold).unwrap_or_default();
+        let title = title.map(normalize);
+        let whole = part.map(|part| normalize(part) + number);
+        let own = |numbered: &Numbered| numbered.title.as_deref().map(normalize).unwrap_or_default();
         let alike =
             |numbered: &Numbered| title.as_ref().map_or(0.0, |title| strsim::sorensen_dice(title, &own(numbered)));
         let fits = |numbered: &&Numbered| {
@@ -106,7 +107,7 @@ impl<'b> Places<'b> {
 
     fn section(&self, path: &[String], title: Option<&str>, scope: Option<usize>) -> Option<Place> {
         let (last, outer) = path.split_last()?;
-        let title = title.map(fold);
+        let title = title.map(normalize);
         let nodes = self.body.outline.nodes();
         let inside = |at: usize| {
             let around = self.body.outline.ancestors(nodes[at].parent);
@@ -116,7 +117,7 @@ impl<'b> Places<'b> {
             path_fits && scope.is_none_or(|scope| numbers.iter().any(|(span, _)| *span == nodes[scope].span))
         };
         let fits = |at: &&usize| {
-            let own = fold(&nodes[**at].title);
+            let own = normalize(&nodes[**at].title);
             let titled = title.as_ref().is_none_or(|title| !title.is_empty() && own.starts_with(title.as_str()));
             titled && inside(**at)
         };
@@ -128,7 +129,7 @@ impl<'b> Places<'b> {
 
     fn nearest(&self, line: u32, number: &str, title: Option<&str>, direction: Direction) -> Option<Place> {
         let items = self.items.get(number)?;
-        let title = title.map(fold);
+        let title = title.map(normalize);
         let fits = |item: &&(u32, String)| {
             let (_, own) = item;
             title.as_ref().is_none_or(|title| {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, de::Error};
 
 use super::pattern::{Pattern, Uses};
 use crate::contents::Contents;
-use crate::width::{Halved, halve};
+use text::{HalfWidth, to_half_width};
 
 /// One kind of heading. The order in which a `report.toml` lists them is their order in the section tree.
 #[derive(Debug, Deserialize)]
@@ -65,12 +65,12 @@ pub(crate) struct Form {
 
 impl Form {
     fn parse(specimen: &str, place: Range<usize>) -> Result<Self, String> {
-        let halved = halve(specimen);
-        if halved.contains("(?<title>") && halved.contains("(?<number>") {
-            let regex = Regex::new(&halved).map_err(|error| format!("is no regular expression: {error}"))?;
+        let half_width = to_half_width(specimen);
+        if half_width.contains("(?<title>") && half_width.contains("(?<number>") {
+            let regex = Regex::new(&half_width).map_err(|error| format!("is no regular expression: {error}"))?;
             return Ok(Self { regex, place });
         }
-        let Some((number, rest)) = halved.split_once('題') else {
+        let Some((number, rest)) = half_width.split_once('題') else {
             return Err("a heading's specimen holds the sign 題 where the title stands, as in `第1章 題`".to_owned());
         };
         if number.trim().is_empty() {
@@ -105,9 +105,9 @@ impl Form {
     }
 
     fn split<'t>(&self, line: &'t str) -> Option<(&'t str, &'t str)> {
-        let halved = Halved::of(line);
-        let captures = self.regex.captures(halved.as_str())?;
-        let text = |name| Some(halved.printed(captures.name(name)?).trim());
+        let half_width = HalfWidth::new(line);
+        let captures = self.regex.captures(half_width.as_str())?;
+        let text = |name| Some(half_width.printed(captures.name(name)?.range()).trim());
         Some((text("number")?, text("title")?))
     }
 }

@@ -1,5 +1,6 @@
-use corpus::{FindingId, Kind, Slug, fold};
+use corpus::{FindingId, Kind, Slug};
 use serde::Deserialize;
+use text::normalize;
 
 /// How findings are named behind the slug: `{order}`, or the report's own numbering as in `{kind}-{number}`.
 #[derive(Debug, Deserialize)]
@@ -35,10 +36,11 @@ impl IdScheme {
 
 /// A printed number as an id can hold it: `１０` as 10, `1-(2)` as 1-2. `None` where signs would be lost.
 fn in_id(number: &str) -> Option<String> {
-    let folded = fold(number);
+    let normalized = normalize(number);
     let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, 'ー' | '.' | '(' | ')');
-    let parts: Vec<_> = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    folded.chars().all(known).then(|| parts.join("-")).filter(|id| !id.is_empty())
+    let parts: Vec<_> =
+        normalized.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    normalized.chars().all(known).then(|| parts.join("-")).filter(|id| !id.is_empty())
 }
 
 impl Default for IdScheme {

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
-use corpus::fold;
 use serde::{Deserialize, Deserializer};
+use text::normalize;
 
 use super::pattern::Uses;
 
@@ -9,7 +9,7 @@ use super::pattern::Uses;
 #[derive(Debug)]
 pub(crate) struct Label {
     pub(crate) text: String,
-    folded: String,
+    normalized: String,
     pub(crate) uses: Uses,
     pub(crate) place: Range<usize>,
 }
@@ -17,12 +17,12 @@ pub(crate) struct Label {
 impl Label {
     /// Whether a text is this label.
     pub(crate) fn is(&self, text: &str) -> bool {
-        self.counted(fold(text) == self.folded)
+        self.counted(normalize(text) == self.normalized)
     }
 
     /// Whether a text holds this label.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        self.counted(fold(text).contains(&self.folded))
+        self.counted(normalize(text).contains(&self.normalized))
     }
 
     fn counted(&self, found: bool) -> bool {
@@ -38,9 +38,9 @@ impl<'de> Deserialize<'de> for Label {
         let written = toml::Spanned::<String>::deserialize(deserializer)?;
         let place = written.span();
         let text = written.into_inner();
-        if fold(&text).is_empty() {
+        if normalize(&text).is_empty() {
             return Err(serde::de::Error::custom("must not be empty"));
         }
-        Ok(Self { folded: fold(&text), text, uses: Uses::default(), place })
+        Ok(Self { normalized: normalize(&text), text, uses: Uses::default(), place })
     }
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use regex::Regex;
 use serde::{Deserialize, Deserializer, de::Error};
 
-use crate::width::{Halved, halve};
+use text::{HalfWidth, to_half_width};
 
 /// How often a rule fired: a rule that never does is a slip of whoever wrote it.
 #[derive(Debug, Default)]
@@ -32,26 +32,26 @@ pub(crate) struct Pattern {
 impl Pattern {
     /// The first match; what it captured is given as printed.
     pub(crate) fn find<'p, 't>(&'p self, text: &'t str) -> Option<Found<'p, 't>> {
-        let halved = Halved::of(text);
-        let captures = self.regex.captures(halved.as_str())?;
+        let half_width = HalfWidth::new(text);
+        let captures = self.regex.captures(half_width.as_str())?;
         self.uses.count();
-        let groups = captures.iter().map(|group| group.map(|group| halved.range(group))).collect();
+        let groups = captures.iter().map(|group| group.map(|group| half_width.range(group.range()))).collect();
         Some(Found { regex: &self.regex, text, groups })
     }
 
     /// Every match that overlaps none before it.
     pub(crate) fn find_all<'p, 't>(&'p self, text: &'t str) -> Vec<Found<'p, 't>> {
-        let halved = Halved::of(text);
-        let found = self.regex.captures_iter(halved.as_str()).map(|captures| {
+        let half_width = HalfWidth::new(text);
+        let found = self.regex.captures_iter(half_width.as_str()).map(|captures| {
             self.uses.count();
-            let groups = captures.iter().map(|group| group.map(|group| halved.range(group))).collect();
+            let groups = captures.iter().map(|group| group.map(|group| half_width.range(group.range()))).collect();
             Found { regex: &self.regex, text, groups }
         });
         found.collect()
     }
 
     pub(crate) fn matches(&self, text: &str) -> bool {
-        let found = self.regex.is_match(&halve(text));
+        let found = self.regex.is_match(&to_half_width(text));
         if found {
             self.uses.count();
         }
@@ -60,7 +60,7 @@ impl Pattern {
 
     /// Whether the text begins with a match.
     pub(crate) fn begins(&self, text: &str) -> bool {
-        let found = self.regex.find(halve(text).trim_start()).is_some_and(|found| found.start() == 0);
+        let found = self.regex.find(to_half_width(text).trim_start()).is_some_and(|found| found.start() == 0);
         if found {
             self.uses.count();
         }
@@ -69,9 +69,10 @@ impl Pattern {
 
     /// Every capture of a group in a text, as printed.
     pub(crate) fn all<'t>(&self, text: &'t str, group: &str) -> Vec<&'t str> {
-        let halved = Halved::of(text);
-        let captures = self.regex.captures_iter(halved.as_str());
-        let found: Vec<_> = captures.filter_map(|captures| captures.name(group)).map(|m| halved.printed(m)).collect();
+        let half_width = HalfWidth::new(text);
+        let captures = self.regex.captures_iter(half_width.as_str());
+        let found: Vec<_> =
+            captures.filter_map(|captures| captures.name(group)).map(|m| half_width.printed(m.range())).collect();
         if !found.is_empty() {
             self.uses.count();
         }
@@ -84,8 +85,8 @@ impl<'de> Deserialize<'de> for Pattern {
         let written = toml::Spanned::<String>::deserialize(deserializer)?;
         let place = written.span();
         let text = written.into_inner();
-        if let Some(wide) = text.chars().find(|c| halve(c.encode_utf8(&mut [0; 4])) != c.to_string()) {
-            let half = halve(&wide.to_string());
+        if let Some(wide) = text.chars().find(|c| to_half_width(c.encode_utf8(&mut [0; 4])) != c.to_string()) {
+            let half = to_half_width(&wide.to_string());
             return Err(D::Error::custom(format!(
                 "patterns are matched against the half-width form of a line: write `{half}` for `{wide}` (a bracket as `\\(`)"
             )));

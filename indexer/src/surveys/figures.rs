@@ -1,6 +1,7 @@
 //! The figures of a question: from tables, from lists, from sentences.
 
-use corpus::{Span, SurveyFigure, Table, TableRow, fold};
+use corpus::{Span, SurveyFigure, Table, TableRow};
+use text::normalize;
 
 use crate::block::BlockKind;
 use crate::classify::Class;
@@ -77,7 +78,7 @@ pub(super) fn listed(body: &Body<'_>, rule: &SurveyRule, span: Span) -> Vec<Surv
     let lines = body.lines[span.line_start as usize - 1..span.line_end as usize].iter();
     let figure = |line: &crate::classify::Line<'_>| {
         let found = listed.find(line.text).filter(|_| matches!(line.class, Class::Text))?;
-        let count = fold(found.group("count")?).parse().ok()?;
+        let count = normalize(found.group("count")?).parse().ok()?;
         figure(found.group("answer")?, Some(count), None, Span::line(line.number))
     };
     lines.filter_map(figure).collect()
@@ -91,7 +92,7 @@ pub(super) fn told(body: &Body<'_>, rule: &SurveyRule, span: Span, figures: &mut
         let mut seen = Vec::new();
         for pattern in &rule.told {
             for found in pattern.find_all(&block.text) {
-                let number = |name| found.group(name).map(fold);
+                let number = |name| found.group(name).map(normalize);
                 let count = number("count").and_then(|count| count.parse().ok());
                 let percentage = number("percentage").and_then(|percentage| percentage.parse().ok());
                 let told = found.group("answer").and_then(|answer| figure(answer, count, percentage, block.span));

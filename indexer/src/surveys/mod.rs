@@ -4,7 +4,7 @@ mod figures;
 mod question;
 mod subject;
 
-use corpus::{Slug, Survey, SurveyFigure, SurveyState, Table, fold};
+use corpus::{Slug, Survey, SurveyFigure, SurveyState, Table};
 
 use crate::extract::Body;
 use crate::reconcile::surveys::more_than_asked;
@@ -13,6 +13,7 @@ use crate::{Diagnostic, Rules};
 use figures::{listed, tabulated, told};
 use question::{Question, questions};
 pub use subject::SurveySubjects;
+use text::normalize;
 
 /// All questions in the order of the pages.
 pub(crate) fn surveys(
@@ -85,9 +86,9 @@ fn survey(
 
 /// The count of the last answer that is these words, or holds them.
 fn count_of(figures: &[SurveyFigure], words: &str) -> Option<u32> {
-    let words = fold(words);
+    let words = normalize(words);
     let count = |fits: &dyn Fn(&str) -> bool| {
-        figures.iter().rev().filter(|figure| fits(&fold(&figure.answer))).find_map(|figure| figure.count)
+        figures.iter().rev().filter(|figure| fits(&normalize(&figure.answer))).find_map(|figure| figure.count)
     };
     count(&|answer| answer == words).or_else(|| count(&|answer| answer.contains(&words)))
 }

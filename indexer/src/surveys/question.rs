@@ -1,6 +1,7 @@
 //! Finds the questions and the lines that belong to each.
 
-use corpus::{Span, fold};
+use corpus::Span;
+use text::normalize;
 
 use crate::block::{Block, BlockKind, is_open};
 use crate::classify::{Class, Line};
@@ -56,7 +57,7 @@ pub(super) fn questions(body: &Body<'_>, rule: &SurveyRule) -> Vec<Question> {
             }
             unfinished = false;
         } else {
-            base = base.or_else(|| fold(rule.base.as_ref()?.find(&block.text)?.group("base")?).parse().ok());
+            base = base.or_else(|| normalize(rule.base.as_ref()?.find(&block.text)?.group("base")?).parse().ok());
         }
     }
     questions

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use corpus::fold;
 use search::SynonymGroup;
 use serde::Deserialize;
+use text::normalize;
 use toml::Spanned;
 
 use super::SynonymEntry;
@@ -68,7 +68,7 @@ impl SynonymDictionary {
     }
 }
 
-/// A dictionary while it is read: collects what is right, stops at what is wrong. Words are compared folded.
+/// A dictionary while it is read: collects what is right, stops at what is wrong. Words are compared normalized.
 struct Reading<'s> {
     source: &'s Source,
     entries: Vec<SynonymEntry>,
@@ -82,8 +82,8 @@ impl Reading<'_> {
     fn both_ways(&mut self, rule: &BothWays) -> Result<(), Diagnostic> {
         let words = self.words(&rule.words, 2)?;
         let this = self.entries.len();
-        for (word, folded) in rule.words.get_ref().iter().zip(words) {
-            if let Some(other) = self.groups.insert(folded, this) {
+        for (word, normalized) in rule.words.get_ref().iter().zip(words) {
+            if let Some(other) = self.groups.insert(normalized, this) {
                 let standing = self.entries[other].group.words.join("・");
                 return Err(self
                     .fault(word, format!("`{}` stands in another group already: {standing}", word.get_ref()))
@@ -96,22 +96,22 @@ impl Reading<'_> {
 
     fn one_way(&mut self, rule: &OneWay) -> Result<(), Diagnostic> {
         let (from, to) = (self.words(&rule.from, 1)?, self.words(&rule.to, 1)?);
-        for (word, folded) in rule.from.get_ref().iter().zip(from) {
-            let group = self.groups.get(&folded);
+        for (word, normalized) in rule.from.get_ref().iter().zip(from) {
+            let group = self.groups.get(&normalized);
             let standing =
-                |other: &&String| **other == folded || group.is_some_and(|at| self.groups.get(*other) == Some(at));
+                |other: &&String| **other == normalized || group.is_some_and(|at| self.groups.get(*other) == Some(at));
             if let Some(known) = to.iter().find(standing) {
                 return Err(self
                     .fault(word, format!("`{}` finds `{known}` anyway", word.get_ref()))
                     .hint("leave it out here"));
             }
-            let back = |other: &&String| self.ways.get(*other).is_some_and(|found| found.contains(&folded));
+            let back = |other: &&String| self.ways.get(*other).is_some_and(|found| found.contains(&normalized));
             if let Some(other) = to.iter().find(back) {
                 return Err(self
                     .fault(word, format!("`{other}` finds `{}` already", word.get_ref()))
                     .hint("what holds in both directions is written as [[both_ways]]"));
             }
-            if self.ways.insert(folded, to.clone()).is_some() {
+            if self.ways.insert(normalized, to.clone()).is_some() {
                 return Err(self
                     .fault(word, format!("`{}` stands in another entry already", word.get_ref()))
                     .hint("one entry names all that a word finds"));
@@ -139,22 +139,22 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// The words of a list, folded: at least so many, each with something left, none twice.
+    /// The words of a list, normalized: at least so many, each with something left, none twice.
     fn words(&self, list: &Spanned<Vec<Spanned<String>>>, least: usize) -> Result<Vec<String>, Diagnostic> {
         let mut words: Vec<String> = Vec::new();
         for word in list.get_ref() {
-            let folded = fold(word.get_ref());
-            if folded.is_empty() {
+            let normalized = normalize(word.get_ref());
+            if normalized.is_empty() {
                 return Err(self
-                    .fault(word, "nothing is left of this word once it is folded".to_owned())
+                    .fault(word, "nothing is left of this word once it is normalized".to_owned())
                     .hint("write a word"));
             }
-            if words.contains(&folded) {
+            if words.contains(&normalized) {
                 return Err(self
                     .fault(word, format!("`{}` stands twice in this list", word.get_ref()))
                     .hint("width, case, hyphens and spaces make no difference"));
             }
-            words.push(folded);
+            words.push(normalized);
         }
         if words.len() < least {
             let fault = self.fault(list, format!("there must be {least} or more words"));

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use corpus::{Coverage, Printed, Quote, Span, SystemId, fold};
+use corpus::{Coverage, Printed, Quote, Span, SystemId};
+use text::normalize;
 
 use super::form::form;
 use super::{Profile, Register};
@@ -46,7 +47,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, diagnostics: &m
         given.insert(id.clone());
         let system = register.add(id, name, Coverage::Audited, node.span);
         system.code = found.group("code").map(|code| code.split_whitespace().collect());
-        if fold(heading) != fold(&system.name) {
+        if normalize(heading) != normalize(&system.name) {
             system.aliases.push(heading.to_owned());
         }
     }
@@ -103,5 +104,5 @@ fn nothing(profile: &Profile<'_>) -> Vec<Quote> {
 
 /// The letters and digits of a printed number: extraction from PDF turns 12 into 1.2 and 1 2.
 fn alphanumeric(number: &str) -> String {
-    fold(number).chars().filter(char::is_ascii_alphanumeric).collect()
+    normalize(number).chars().filter(char::is_ascii_alphanumeric).collect()
 }

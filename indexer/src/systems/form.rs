@@ -1,4 +1,5 @@
-use corpus::{Form, Printed, fold};
+use corpus::{Form, Printed};
+use text::normalize;
 
 use crate::distinct::distinct;
 
@@ -23,7 +24,7 @@ pub(super) fn form(printed: String) -> Printed<Vec<Form>> {
         ("クライアントサーバ", Form::ClientServer),
         ("スマートフォン専用アプリ", Form::App),
     ];
-    let mut rest = fold(&printed);
+    let mut rest = normalize(&printed);
     let mut found: Vec<(usize, Form)> = Vec::new();
     for (word, form) in WORDS {
         // A word that was read is blotted out, so that a shorter one inside it is not read again.

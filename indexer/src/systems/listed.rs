@@ -1,6 +1,7 @@
 //! Tables that list systems: what they add to audited ones, and the systems that stand nowhere else.
 
-use corpus::{Coverage, Span, System, fold};
+use corpus::{Coverage, Span, System};
+use text::normalize;
 
 use super::{Register, share_department};
 use crate::columns::records;
@@ -74,9 +75,9 @@ fn other_departments(body: &Body<'_>, system: &System, listed: &[String], line: 
 
 /// Whether a name is another one with parts left out: 水道局営業課 for 水道局総務部営業課.
 fn shortens(short: &str, long: &str) -> bool {
-    let long = fold(long);
+    let long = normalize(long);
     let mut rest = long.chars();
-    fold(short).chars().all(|c| rest.any(|other| other == c))
+    normalize(short).chars().all(|c| rest.any(|other| other == c))
 }
 
 fn in_charge(list: &str, rule: &ListRule, register: &Register<'_>) -> Vec<String> {

@@ -8,7 +8,8 @@ mod named;
 mod profile;
 mod quiet;
 
-use corpus::{Coverage, Finding, Slug, Span, System, SystemId, SystemKind, fold};
+use corpus::{Coverage, Finding, Slug, Span, System, SystemId, SystemKind};
+use text::normalize;
 
 use crate::extract::Body;
 use crate::finish::fiscal_year;
@@ -89,14 +90,14 @@ impl Register<'_> {
 
     /// The systems of that name.
     fn of_name(&mut self, name: &str) -> impl Iterator<Item = &mut System> {
-        let name = fold(name);
+        let name = normalize(name);
         self.systems.iter_mut().filter(move |system| is_called(system, &name))
     }
 }
 
-/// Whether a system has that name, which is folded.
+/// Whether a system has that name, which is normalized.
 fn is_called(system: &System, name: &str) -> bool {
-    std::iter::once(&system.name).chain(&system.aliases).any(|known| fold(known) == name)
+    std::iter::once(&system.name).chain(&system.aliases).any(|known| normalize(known) == name)
 }
 
 /// Whether two lists of departments have one in common; 中央図書館 is the same as 教育委員会中央図書館.

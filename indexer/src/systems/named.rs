@@ -1,6 +1,7 @@
 //! Which findings concern which systems, and systems that only findings name.
 
-use corpus::{Coverage, Finding, System, fold};
+use corpus::{Coverage, Finding, System};
+use text::normalize;
 
 use super::{Register, share_department};
 use crate::distinct::distinct;
@@ -18,15 +19,15 @@ pub(super) fn link(register: &mut Register<'_>, findings: &[Finding]) {
     }
     for finding in findings {
         for (departments, text) in places(finding) {
-            mentioned(&mut register.systems, finding, departments, &fold(text));
+            mentioned(&mut register.systems, finding, departments, &normalize(text));
         }
     }
 }
 
 /// The system that a finding names: the audited one, else one that is listed for its departments, else a new one.
 fn named<'r>(register: &'r mut Register<'_>, finding: &Finding, name: &str) -> &'r mut System {
-    let folded = fold(name);
-    let of_name = |system: &System| super::is_called(system, &folded);
+    let normalized = normalize(name);
+    let of_name = |system: &System| super::is_called(system, &normalized);
     let position =
         |fits: &dyn Fn(&System) -> bool| register.systems.iter().position(|system| of_name(system) && fits(system));
     let known = position(&|system| system.coverage == Coverage::Audited)
@@ -56,12 +57,12 @@ fn places(finding: &Finding) -> Vec<(&[String], &str)> {
     places
 }
 
-/// Links the listed systems of some departments whose names stand in a folded text. Of names inside one another only
+/// Links the listed systems of some departments whose names stand in a normalized text. Of names inside one another only
 /// the longest counts.
 fn mentioned(systems: &mut [System], finding: &Finding, departments: &[String], text: &str) {
     const SHORTEST: usize = 5;
     let mut rest = text.to_owned();
-    let mut names: Vec<String> = distinct(systems.iter().map(|system| fold(&system.name)));
+    let mut names: Vec<String> = distinct(systems.iter().map(|system| normalize(&system.name)));
     names.retain(|name| name.chars().count() >= SHORTEST);
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     for name in names.iter().filter(|name| text.contains(name.as_str())) {
@@ -69,8 +70,9 @@ fn mentioned(systems: &mut [System], finding: &Finding, departments: &[String], 
             continue;
         }
         rest = rest.replace(name.as_str(), " ");
-        let listed =
-            systems.iter_mut().filter(|system| system.coverage != Coverage::Audited && fold(&system.name) == *name);
+        let listed = systems
+            .iter_mut()
+            .filter(|system| system.coverage != Coverage::Audited && normalize(&system.name) == *name);
         for system in listed.filter(|system| share_department(&system.departments, departments)) {
             system.coverage = Coverage::Named;
             if !system.findings.contains(&finding.id) {

@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::block::BlockKind;
 use crate::classify::{Class, Line};
 use crate::extract::Body;
-use crate::width::{Halved, halve};
+use text::{HalfWidth, to_half_width};
 
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     let amount = "[千百]?万?円|億円|人|件";
@@ -43,13 +43,13 @@ pub(super) struct Below {
 /// The unit that a line gives and nothing else.
 pub(super) fn unit(line: &str) -> Option<String> {
     let line = line.trim();
-    let halved = Halved::of(line);
-    let found = UNIT.captures(halved.as_str())?;
+    let half_width = HalfWidth::new(line);
+    let found = UNIT.captures(half_width.as_str())?;
     let unit = found.name("unit").or(found.name("bare")).or(found.name("colon"))?;
     // The bracket at the end is that of the whole line, unless it was opened inside.
     let closing = if unit.as_str().contains('(') && !unit.as_str().contains(')') { ')'.len_utf8() } else { 0 };
-    let end = (unit.end() + closing).min(halved.as_str().len());
-    Some(line[halved.offset(unit.start())..halved.offset(end)].to_owned())
+    let end = (unit.end() + closing).min(half_width.as_str().len());
+    Some(line[half_width.offset(unit.start())..half_width.offset(end)].to_owned())
 }
 
 /// Caption and unit above a line: the title or the question nearest to it, or the sentence that announces it.
@@ -86,10 +86,10 @@ pub(super) fn below(body: &Body<'_>, line: u32) -> Below {
     let mut below = Below::default();
     for line in body.lines[line as usize..].iter().filter(|line| !matches!(line.class, Class::Blank)) {
         let Some(text) = prose(line) else { break };
-        let halved = Halved::of(text);
-        if let Some(source) = SOURCE.find(halved.as_str()).filter(|_| below.source.is_none()) {
-            below.source = Some(text[halved.offset(source.end())..].to_owned());
-        } else if NOTE.is_match(halved.as_str()) {
+        let half_width = HalfWidth::new(text);
+        if let Some(source) = SOURCE.find(half_width.as_str()).filter(|_| below.source.is_none()) {
+            below.source = Some(text[half_width.offset(source.end())..].to_owned());
+        } else if NOTE.is_match(half_width.as_str()) {
             below.notes.push(text.to_owned());
         } else {
             break;
@@ -103,8 +103,8 @@ fn prose<'t>(line: &Line<'t>) -> Option<&'t str> {
 }
 
 fn is_note(text: &str) -> bool {
-    let halved = halve(text);
-    SOURCE.is_match(&halved) || NOTE.is_match(&halved)
+    let half_width = to_half_width(text);
+    SOURCE.is_match(&half_width) || NOTE.is_match(&half_width)
 }
 
 /// Whether a line is a title: no sentence, and no item of a list.
@@ -115,10 +115,10 @@ fn is_title(text: &str) -> bool {
 
 /// A caption apart from the unit behind it.
 fn without_unit(caption: &str) -> (&str, Option<String>) {
-    let halved = Halved::of(caption);
-    let Some(found) = UNIT_BEHIND.captures(halved.as_str()) else { return (caption, None) };
-    let start = found.get(0).map_or(halved.as_str().len(), |whole| whole.start());
-    (&caption[..halved.offset(start)], Some(found["unit"].to_owned()))
+    let half_width = HalfWidth::new(caption);
+    let Some(found) = UNIT_BEHIND.captures(half_width.as_str()) else { return (caption, None) };
+    let start = found.get(0).map_or(half_width.as_str().len(), |whole| whole.start());
+    (&caption[..half_width.offset(start)], Some(found["unit"].to_owned()))
 }
 
 #[cfg(test)]

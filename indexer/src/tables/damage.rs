@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use corpus::{Damage, TableRow, fold};
+use corpus::{Damage, TableRow};
+use text::normalize;
 
 use crate::quantity::Figure;
 
@@ -32,7 +33,7 @@ fn shifted(header: &[TableRow], rows: &[TableRow]) -> bool {
 /// Whether a cell says the same at length twice.
 fn doubled(cell: &str) -> bool {
     const LONG: usize = 30;
-    let long: Vec<_> = cell.lines().map(fold).filter(|text| text.chars().count() >= LONG).collect();
+    let long: Vec<_> = cell.lines().map(normalize).filter(|text| text.chars().count() >= LONG).collect();
     let within =
         |at: usize, text: &str| long.iter().enumerate().any(|(other, held)| other != at && held.contains(text));
     long.iter().enumerate().any(|(at, text)| within(at, text))

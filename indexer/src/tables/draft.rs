@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use corpus::{Span, TableRow, fold};
+use corpus::{Span, TableRow};
 use regex::Regex;
+use text::normalize;
 
 use super::{around, cell};
 use crate::block::is_open;
@@ -155,9 +156,10 @@ impl Draft {
         if row.only().is_some_and(|at| at > 0) {
             return true;
         }
-        let repeats = fold(&row.cells[0]) == fold(&first.cells[0]) && !first.cells[0].is_empty();
+        let repeats = normalize(&row.cells[0]) == normalize(&first.cells[0]) && !first.cells[0].is_empty();
         let header = rules.header.iter().any(|header| header.matches(&row.printed()));
-        let same_header = self.rows.iter().take(DEEPEST).any(|other| fold(&other.printed()) == fold(&row.printed()));
+        let same_header =
+            self.rows.iter().take(DEEPEST).any(|other| normalize(&other.printed()) == normalize(&row.printed()));
         row.cells.len() == self.width && (same_header || !(repeats || header))
     }
 

@@ -1,6 +1,6 @@
 //! Which rows name the columns.
 
-use corpus::fold;
+use text::normalize;
 
 use super::draft::{Draft, First, Row};
 use crate::quantity::Figure;
@@ -15,8 +15,8 @@ pub(super) fn part(draft: &mut Draft, rules: &TableRules) -> (Vec<Row>, Vec<Row>
         return (Vec::new(), rows);
     }
     let header: Vec<_> = rows.drain(at..=at + below).collect();
-    let printed: Vec<_> = header.iter().map(|row| fold(&row.printed())).collect();
-    rows.retain(|row| !printed.contains(&fold(&row.printed())));
+    let printed: Vec<_> = header.iter().map(|row| normalize(&row.printed())).collect();
+    rows.retain(|row| !printed.contains(&normalize(&row.printed())));
     (header, rows)
 }
 

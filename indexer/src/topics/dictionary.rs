@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Finding, Topic, fold};
+use corpus::{Finding, Topic};
+use text::normalize;
 use toml::Spanned;
 
 use super::matcher::{Matcher, Spelling};
@@ -96,7 +97,7 @@ impl TopicDictionary {
         let mut fields = Field::ALL;
         fields.sort_by(|a, b| self.factors.of(*a).total_cmp(&self.factors.of(*b)));
         let places = fields.into_iter().flat_map(|field| {
-            let found = self.matcher.spellings_in(&fold(field.of(finding)));
+            let found = self.matcher.spellings_in(&normalize(field.of(finding)));
             found.into_iter().map(move |Spelling { phrase, spelling }| (phrase, (field, spelling)))
         });
         places.collect()
@@ -123,8 +124,8 @@ impl Reading<'_> {
         }
         let terms: Vec<String> = words.iter().cloned().collect();
         for exception in &rules.except {
-            let folded = fold(exception.get_ref());
-            if !terms.iter().any(|term| folded.contains(term)) {
+            let normalized = normalize(exception.get_ref());
+            if !terms.iter().any(|term| normalized.contains(term)) {
                 let error = self.source.error_at(exception.span(), "this exception holds no term of its topic");
                 return Err(error.hint("write the term together with the words around it"));
             }
@@ -144,12 +145,13 @@ impl Reading<'_> {
     ) -> Result<(), Diagnostic> {
         let spellings: Vec<String> = written.get_ref().split('|').map(str::to_owned).collect();
         for spelling in &spellings {
-            let folded = fold(spelling);
-            if folded.is_empty() {
-                let error = self.source.error_at(written.span(), "nothing is left of this phrase once it is folded");
+            let normalized = normalize(spelling);
+            if normalized.is_empty() {
+                let error =
+                    self.source.error_at(written.span(), "nothing is left of this phrase once it is normalized");
                 return Err(error.hint("separate spellings by one `|`"));
             }
-            if !words.insert(folded) {
+            if !words.insert(normalized) {
                 let error = self.source.error_at(written.span(), format!("`{spelling}` stands twice in this topic"));
                 return Err(error.hint("width, case, hyphens and spaces make no difference"));
             }

@@ -2,7 +2,8 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, BuildError};
-use corpus::{Topic, fold};
+use corpus::Topic;
+use text::normalize;
 
 use super::Phrase;
 
@@ -38,18 +39,18 @@ impl Matcher {
         for (phrase, Phrase { topic, spellings, .. }) in phrases.iter().enumerate() {
             for (spelling, word) in spellings.iter().enumerate() {
                 patterns.push((*topic, Spelling { phrase, spelling }));
-                words.push(fold(word));
+                words.push(normalize(word));
             }
         }
         Ok(Self { automaton: AhoCorasick::new(words)?, patterns })
     }
 
-    /// The spellings that count in a folded text, each as often as it stands there.
-    pub(super) fn spellings_in(&self, folded: &str) -> Vec<Spelling> {
-        let hits = self.automaton.find_overlapping_iter(folded);
+    /// The spellings that count in a normalized text, each as often as it stands there.
+    pub(super) fn spellings_in(&self, normalized: &str) -> Vec<Spelling> {
+        let hits = self.automaton.find_overlapping_iter(normalized);
         let mut hits: Vec<Hit> = hits
             .map(|hit| (self.patterns[hit.pattern().as_usize()], hit.range()))
-            .filter(|(_, range)| is_whole_word(folded, range))
+            .filter(|(_, range)| is_whole_word(normalized, range))
             .map(|((topic, spelling), range)| Hit { topic, spelling, range })
             .collect();
         hits.sort_by_key(|hit| (hit.topic, hit.range.start, Reverse(hit.range.end)));
@@ -86,7 +87,7 @@ enum Script {
     Katakana,
 }
 
-/// The script of a folded character, where words of that script show their ends. ー does not: サーバ and サーバー are
+/// The script of a normalized character, where words of that script show their ends. ー does not: サーバ and サーバー are
 /// one word.
 fn script(c: char) -> Option<Script> {
     match c {
@@ -107,7 +108,7 @@ mod tests {
     #[track_caller]
     fn check(phrases: &[&str], text: &str, found: &[&str]) {
         let phrases: Vec<_> = phrases.iter().map(|spellings| phrase(Topic::Media, spellings)).collect();
-        let hits = Matcher::new(&phrases).unwrap().spellings_in(&fold(text));
+        let hits = Matcher::new(&phrases).unwrap().spellings_in(&normalize(text));
         let hits: Vec<_> = hits.iter().map(|hit| phrases[hit.phrase].spellings[hit.spelling].as_str()).collect();
         assert_eq!(hits, found, "{text}");
     }

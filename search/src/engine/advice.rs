@@ -1,7 +1,8 @@
 //! What may help where nothing has all that was asked for (見つからないとき).
 
-use corpus::{fold, ordered};
+use corpus::ordered;
 use tantivy::DocId;
+use text::normalize;
 
 use super::Engine;
 use super::found::Found;
@@ -37,7 +38,7 @@ impl Engine {
     /// word itself is told.
     fn failing(&self, request: &Request, query: &Query, found: &Found) -> Vec<Failing> {
         let mut failing: Vec<&str> = Vec::new();
-        let sought: Vec<String> = query.sought().map(fold).collect();
+        let sought: Vec<String> = query.sought().map(normalize).collect();
         let whole = |part: &str| sought.iter().map(String::as_str).find(|word| word.contains(part));
         for term in found.terms.iter().filter(|term| term.occurrences.is_empty()) {
             let all_fails = |word: &&str| {
@@ -69,10 +70,10 @@ impl Engine {
     /// A word as printed, with how many records contain it, be it inside of other words.
     pub(super) fn told(&self, word: &Word) -> (String, usize) {
         let printed = word.printed(&self.index).replace(char::is_whitespace, "");
-        let folded = fold(&printed);
-        let needle = Needle::new(&folded);
-        let contains = |record: &DocId| self.index.entry(*record).values.iter().any(|v| needle.is_in(&v.folded));
-        let count = || self.index.candidates(&folded).iter().filter(|record| contains(record)).count();
+        let normalized = normalize(&printed);
+        let needle = Needle::new(&normalized);
+        let contains = |record: &DocId| self.index.entry(*record).values.iter().any(|v| needle.is_in(&v.normalized));
+        let count = || self.index.candidates(&normalized).iter().filter(|record| contains(record)).count();
         let count = *word.having.get_or_init(count);
         (printed, count)
     }

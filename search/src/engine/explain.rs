@@ -34,15 +34,15 @@ impl Engine {
         for occurrence in term.occurrences.of(record) {
             let value = &entry.values[occurrence.value];
             let printed = value.origins([&occurrence.range].into_iter()).pop().unwrap_or_default();
-            let (reason, text) = (self.reason(occurrence, term, &value.folded), value.printed[printed].to_owned());
+            let (reason, text) = (self.reason(occurrence, term, &value.normalized), value.printed[printed].to_owned());
             *forms.entry(FormFound { reason, place: value.place, text, count: 0 }).or_default() += 1;
         }
         forms.into_iter().map(|(form, count)| FormFound { count, ..form }).collect()
     }
 
-    fn reason(&self, occurrence: &Occurrence, term: &Matches, folded: &str) -> Reason {
+    fn reason(&self, occurrence: &Occurrence, term: &Matches, normalized: &str) -> Reason {
         match occurrence.origin {
-            Origin::Literal if folded[occurrence.range.clone()] == term.text => Reason::Literal,
+            Origin::Literal if normalized[occurrence.range.clone()] == term.text => Reason::Literal,
             Origin::Literal => Reason::Part,
             Origin::Variant => Reason::Variant,
             Origin::Synonym(id) => Reason::Synonym { word: self.index.synonyms.word(id).to_owned() },

@@ -26,7 +26,7 @@ pub struct Found {
 pub struct Matches {
     /// What was looked for: the term, less what stands nowhere.
     sought: Term,
-    /// The term as typed, folded.
+    /// The term as typed, normalized.
     pub text: String,
     /// Where it occurs.
     pub occurrences: Occurrences,

@@ -55,10 +55,10 @@ impl Likeness {
         Space::new(self.findings.iter().map(meant), weights::COMMON_MEANING)
     }
 
-    /// How much a folded text tells: the rarer what it names, the more.
-    pub fn tells(&self, folded: &str) -> f32 {
+    /// How much a normalized text tells: the rarer what it names, the more.
+    pub fn tells(&self, normalized: &str) -> f32 {
         let mut named = Counts::new();
-        name(folded, 1.0, &mut named);
+        name(normalized, 1.0, &mut named);
         named.keys().map(|term| self.names.rarity(term)).sum()
     }
 }
@@ -70,11 +70,11 @@ pub fn compared(entry: &Entry) -> impl Iterator<Item = &Value> {
 
 fn counted<'a>(entry: &'a Entry, count: impl Fn(&'a str, f32, &mut Counts<'a>)) -> Counts<'a> {
     let mut counts = Counts::new();
-    compared(entry).for_each(|value| count(&value.folded, weights::likeness(value.place), &mut counts));
+    compared(entry).for_each(|value| count(&value.normalized, weights::likeness(value.place), &mut counts));
     counts
 }
 
-/// Counts what a folded text names.
+/// Counts what a normalized text names.
 fn name<'a>(text: &'a str, weight: f32, counts: &mut Counts<'a>) {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     for run in chars.chunk_by(|(_, a), (_, b)| Script::of(*a) == Script::of(*b)) {
@@ -91,7 +91,7 @@ fn name<'a>(text: &'a str, weight: f32, counts: &mut Counts<'a>) {
     }
 }
 
-/// Counts the words of the dictionary in a folded text, each with all that it finds.
+/// Counts the words of the dictionary in a normalized text, each with all that it finds.
 fn mean<'a>(text: &'a str, weight: f32, synonyms: &'a Synonyms, counts: &mut Counts<'a>) {
     for range in synonyms.known_in(text) {
         let word = &text[range];

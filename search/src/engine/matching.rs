@@ -169,9 +169,11 @@ fn told<'a>(forms: impl Iterator<Item = (&'a Alternative, &'a Vec<Tally>)>) -> O
 
 /// The occurrences of any spelling in a value.
 fn standing(term: &Term, at: usize, value: &Value) -> Vec<Occurrence> {
-    let folded = value.folded.as_str();
+    let normalized = value.normalized.as_str();
     let spots = term.alternatives.iter().flat_map(|form| {
-        form.needle.starts_in(folded).map(move |start| (form, Spot::new(folded, start..start + form.text.len())))
+        form.needle
+            .starts_in(normalized)
+            .map(move |start| (form, Spot::new(normalized, start..start + form.text.len())))
     });
     spelled((at, value.place), spots)
 }
@@ -213,16 +215,16 @@ fn quality(form: &Alternative, spot: Spot) -> f32 {
 }
 
 impl Spot {
-    /// A stretch of a folded text.
-    fn new(folded: &str, range: Range<usize>) -> Self {
-        let matched = &folded[range.clone()];
+    /// A stretch of a normalized text.
+    fn new(normalized: &str, range: Range<usize>) -> Self {
+        let matched = &normalized[range.clone()];
         let goes_on = |outside: Option<char>, inside: Option<char>| {
             outside.is_some() && outside.map(Script::of) == inside.map(Script::of)
         };
         Self {
             start: range.start,
-            before: goes_on(folded[..range.start].chars().next_back(), matched.chars().next()),
-            after: goes_on(folded[range.end..].chars().next(), matched.chars().next_back()),
+            before: goes_on(normalized[..range.start].chars().next_back(), matched.chars().next()),
+            after: goes_on(normalized[range.end..].chars().next(), matched.chars().next_back()),
         }
     }
 

@@ -74,7 +74,7 @@ struct Tiers {
     query: Query,
     /// First what has all that was asked for; where that is little, then what has most of it.
     found: Vec<Found>,
-    /// The words of the query by which nothing was left out, folded.
+    /// The words of the query by which nothing was left out, normalized.
     passed_over: Vec<String>,
     /// The records of all of them, ascending.
     matches: Vec<DocId>,
@@ -330,7 +330,7 @@ impl Engine {
             return substitutes;
         }
         for mark in found.marks(record).iter().filter(|mark| !mark.origin.is_synonym()) {
-            let matched = &entry.values[mark.value].folded[mark.range.clone()];
+            let matched = &entry.values[mark.value].normalized[mark.range.clone()];
             for known in self.index.synonyms.known_in(matched) {
                 self.index.synonyms.of(&matched[known]).for_each(|(id, _)| _ = substitutes.remove(&id));
             }

@@ -10,7 +10,7 @@ pub struct Occurrence {
     pub value: usize,
     /// Where that stands.
     pub place: Place,
-    /// Which bytes of its folded text; none where that is not known, and there may be several.
+    /// Which bytes of its normalized text; none where that is not known, and there may be several.
     pub range: Range<usize>,
     /// Why it was looked for.
     pub origin: Origin,

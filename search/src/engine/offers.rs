@@ -1,5 +1,6 @@
-use corpus::{Kind, Topic, fold};
+use corpus::{Kind, Topic};
 use tantivy::DocId;
+use text::normalize;
 
 use crate::query::{Atom, Query, Scope};
 use crate::vocabulary::{Name, Names};
@@ -12,7 +13,7 @@ const MOST: usize = 6;
 pub fn offers(names: &Names, query: &Query, filters: &Filters, matches: &[DocId]) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
     for word in query.sought() {
-        for name in names.named_in(&fold(word)) {
+        for name in names.named_in(&normalize(word)) {
             let count = name.records.iter().filter(|record| matches.binary_search(record).is_ok()).count();
             let known = offers.iter().any(|offer| offer.field == name.field && offer.value == name.value);
             if count > 0 && !known && !is_narrowed(name, query, filters) && offers.len() < MOST {
@@ -34,9 +35,9 @@ fn is_narrowed(name: &Name, query: &Query, filters: &Filters) -> bool {
     };
     let scoped = query.clauses.iter().flat_map(|clause| &clause.any).any(|literal| match &literal.atom {
         Atom::Scope(scope) => match scope {
-            Scope::Municipality(named) => name.field == Field::Municipality && name.is_called(&fold(named)),
-            Scope::Department(named) => name.field == Field::Department && name.is_called(&fold(named)),
-            Scope::System(named) => name.field == Field::System && name.is_called(&fold(named)),
+            Scope::Municipality(named) => name.field == Field::Municipality && name.is_called(&normalize(named)),
+            Scope::Department(named) => name.field == Field::Department && name.is_called(&normalize(named)),
+            Scope::System(named) => name.field == Field::System && name.is_called(&normalize(named)),
             Scope::Kind(kind) => name.field == Field::Kind && name.value == kind.code(),
             Scope::Topic(topic) => name.field == Field::Topic && name.value == topic.code(),
             Scope::SystemKind(kind) => name.field == Field::SystemKind && name.value == kind.code(),

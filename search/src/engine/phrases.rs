@@ -30,7 +30,7 @@ struct Text<'a> {
 impl<'a> Phrases<'a> {
     /// Those of a finding.
     pub fn of(entry: &'a Entry) -> Self {
-        let text = |value: &'a Value| Text { value, chars: value.folded.chars().collect() };
+        let text = |value: &'a Value| Text { value, chars: value.normalized.chars().collect() };
         let texts: Vec<Text> = compared(entry).map(text).collect();
         let mut stretches: HashMap<_, Vec<_>> = HashMap::new();
         for (text, Text { chars, .. }) in texts.iter().enumerate() {
@@ -45,9 +45,9 @@ impl<'a> Phrases<'a> {
     pub fn shared(&self, other: &Entry, likeness: &Likeness) -> Vec<String> {
         let mut phrases: BTreeMap<String, f32> = BTreeMap::new();
         for (Text { value, chars }, lengths) in self.texts.iter().zip(self.lengths(other)) {
-            let ranges = longest(&value.folded, chars, &lengths);
+            let ranges = longest(&value.normalized, chars, &lengths);
             for (range, printed) in ranges.iter().zip(value.origins(ranges.iter())) {
-                let tells = likeness.tells(&value.folded[range.clone()]);
+                let tells = likeness.tells(&value.normalized[range.clone()]);
                 if tells > 0.0 {
                     phrases.insert(value.printed[printed].to_owned(), tells);
                 }
@@ -66,7 +66,7 @@ impl<'a> Phrases<'a> {
     fn lengths(&self, other: &Entry) -> Vec<Vec<usize>> {
         let mut lengths: Vec<Vec<usize>> = self.texts.iter().map(|text| vec![0; text.chars.len()]).collect();
         for value in compared(other) {
-            let others: Vec<char> = value.folded.chars().collect();
+            let others: Vec<char> = value.normalized.chars().collect();
             for (there, stretch) in stretches_of(&others) {
                 for (text, here) in self.stretches.get(&stretch).into_iter().flatten().copied() {
                     let chars = &self.texts[text].chars;

@@ -1,7 +1,8 @@
 //! From a query to the records that fulfil it.
 
-use corpus::{fold, ordered};
+use corpus::ordered;
 use tantivy::DocId;
+use text::normalize;
 
 use super::found::{Found, Matches};
 use super::recent::Recent;
@@ -16,7 +17,7 @@ pub struct Plan<'a> {
     clauses: Vec<Clause>,
     /// Words any of which may be missing; only a loosened plan has them.
     optional: Vec<Term>,
-    /// Words of the query, folded, by which nothing is left out: what asks, and what holds of every finding.
+    /// Words of the query, normalized, by which nothing is left out: what asks, and what holds of every finding.
     pub passed_over: Vec<String>,
 }
 
@@ -137,7 +138,7 @@ impl<'a> Plan<'a> {
         for condition in self.clauses.iter().flat_map(|clause| &clause.any) {
             match &condition.test {
                 Test::Word(term) | Test::Phrase(term) => look_up(term),
-                Test::Scope(Scope::Department(name) | Scope::System(name)) => index.foresee(&fold(name)),
+                Test::Scope(Scope::Department(name) | Scope::System(name)) => index.foresee(&normalize(name)),
                 Test::Scope(_) => {}
             }
         }
@@ -231,25 +232,26 @@ fn within(index: &Index, scope: &Scope) -> Vec<DocId> {
         index.records().filter(|record| fitting.get(index.edition_of(*record)).copied().unwrap_or(false)).collect()
     };
     let named = |name: &str, part: Part| {
-        let folded = fold(name);
+        let normalized = normalize(name);
         let has = |record: &DocId| {
-            index.entry(*record).values.iter().any(|value| value.part == part && value.folded.contains(&folded))
+            index.entry(*record).values.iter().any(|value| value.part == part && value.normalized.contains(&normalized))
         };
         match index.knows_places() {
             true => {
-                let postings = index.postings(&folded).into_iter().filter(|posting| posting.part == part);
+                let postings = index.postings(&normalized).into_iter().filter(|posting| posting.part == part);
                 let mut records: Vec<DocId> = postings.map(|posting| posting.document).collect();
                 records.dedup();
                 records
             }
-            false => index.candidates(&folded).into_iter().filter(has).collect(),
+            false => index.candidates(&normalized).into_iter().filter(has).collect(),
         }
     };
     match scope {
         Scope::Municipality(name) => {
-            let folded = fold(name);
+            let normalized = normalize(name);
             editions(&|edition| {
-                fold(&edition.municipality).contains(&folded) || fold(edition.report.municipality()) == folded
+                normalize(&edition.municipality).contains(&normalized)
+                    || normalize(edition.report.municipality()) == normalized
             })
         }
         Scope::Year(year) => editions(&|edition| edition.fiscal_year == *year),

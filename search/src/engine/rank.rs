@@ -108,7 +108,7 @@ fn frequency<'a>(index: &Index, record: DocId, occurrences: impl Iterator<Item =
 /// Two words stand about so small a part of a text apart.
 const USUALLY_APART: usize = 4;
 
-/// The length of a usual recommendation, in bytes of folded text.
+/// The length of a usual recommendation, in bytes of normalized text.
 const TYPICAL_LENGTH: f32 = 300.0;
 
 /// From 0 to 1: how close together the words of a query stand, each to the next.

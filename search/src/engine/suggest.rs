@@ -1,6 +1,7 @@
 //! What a word may become that is still being typed (入力の候補).
 
-use corpus::{fold, ordered};
+use corpus::ordered;
+use text::normalize;
 
 use super::Engine;
 use crate::terms::Needle;
@@ -18,7 +19,7 @@ impl Engine {
     pub fn suggest(&self, query: &str, limit: usize) -> Vec<Suggestion> {
         let typed = query.rsplit(char::is_whitespace).next().unwrap_or_default().trim_start_matches(['-', '－', '−']);
         let before = &query[..query.len() - typed.len()];
-        let begun = fold(typed);
+        let begun = normalize(typed);
         if begun.is_empty() {
             return Vec::new();
         }
@@ -29,7 +30,7 @@ impl Engine {
                 break;
             }
             let (text, count) = self.told(word);
-            if fold(&text) != begun && !suggestions.iter().any(|known| known.text == text) {
+            if normalize(&text) != begun && !suggestions.iter().any(|known| known.text == text) {
                 let query = format!("{before}{text}");
                 suggestions.push(Suggestion { text, field: None, count, query });
             }
@@ -44,7 +45,7 @@ impl Engine {
         let suggested = |name: &&Name| {
             matches!(name.field, Field::Municipality | Field::System | Field::Department | Field::Topic)
                 && name.contains(&needle)
-                && fold(&name.label) != begun
+                && normalize(&name.label) != begun
         };
         let names = self.names().iter().filter(suggested).collect();
         ordered(names, |name: &&Name| u64::from(!name.begins(begun)) << 32 | u64::from(!(name.records.len() as u32)))

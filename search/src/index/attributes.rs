@@ -37,7 +37,7 @@ impl Attributes {
         SystemKind::ALL.get(usize::from(self.system_kind).checked_sub(1)?).copied()
     }
 
-    /// About how many bytes its folded text has.
+    /// About how many bytes its normalized text has.
     pub fn text_length(&self) -> usize {
         SHORTEST << (self.length / 2) | (SHORTEST / 2 * usize::from(self.length % 2)) << (self.length / 2)
     }

@@ -17,10 +17,10 @@ impl<'a> Candidates<'a> {
         Self { terms }
     }
 
-    /// The records that hold every pair of the folded text, or for a single character a token that it begins.
-    pub fn containing(&self, folded: &str) -> Vec<DocId> {
+    /// The records that hold every pair of the normalized text, or for a single character a token that it begins.
+    pub fn containing(&self, normalized: &str) -> Vec<DocId> {
         let mut infos = Vec::new();
-        for pair in pairs(folded) {
+        for pair in pairs(normalized) {
             match self.info(pair.as_bytes()) {
                 Some(info) => infos.push(info),
                 None => return Vec::new(),
@@ -29,7 +29,7 @@ impl<'a> Candidates<'a> {
         let mut infos = ordered(infos, |info: &TermInfo| u64::from(info.doc_freq));
         infos.dedup();
         let mut infos = infos.into_iter();
-        let Some(rarest) = infos.next() else { return self.beginning(folded) };
+        let Some(rarest) = infos.next() else { return self.beginning(normalized) };
         let mut records = self.records(&rarest);
         for info in infos {
             self.retain(&mut records, &info);

@@ -100,16 +100,16 @@ impl Index {
         matches!(self.storage, Storage::Ranged(_))
     }
 
-    /// Whether a folded text is known to stand nowhere, before any list is read.
-    pub fn stands_nowhere(&self, folded: &str) -> bool {
-        matches!(&self.storage, Storage::Ranged(ranged) if ranged.stands_nowhere(folded))
+    /// Whether a normalized text is known to stand nowhere, before any list is read.
+    pub fn stands_nowhere(&self, normalized: &str) -> bool {
+        matches!(&self.storage, Storage::Ranged(ranged) if ranged.stands_nowhere(normalized))
     }
 
-    /// The records that may contain a folded text, or stand below a heading that may; ascending.
-    pub fn candidates(&self, folded: &str) -> Vec<DocId> {
+    /// The records that may contain a normalized text, or stand below a heading that may; ascending.
+    pub fn candidates(&self, normalized: &str) -> Vec<DocId> {
         let mut records = match &self.storage {
-            Storage::Whole(whole) => whole.candidates(folded),
-            Storage::Ranged(_) => self.postings(folded).into_iter().map(|posting| posting.document).collect(),
+            Storage::Whole(whole) => whole.candidates(normalized),
+            Storage::Ranged(_) => self.postings(normalized).into_iter().map(|posting| posting.document).collect(),
         };
         let headings = records.split_off(records.partition_point(|document| *document < self.records().end));
         records.extend(headings.into_iter().flat_map(|heading| self.below(heading)));
@@ -118,42 +118,42 @@ impl Index {
         records
     }
 
-    /// Where exactly a folded text stands, by records, if the index [knows](Self::knows_places).
-    pub fn postings(&self, folded: &str) -> Vec<Posting> {
+    /// Where exactly a normalized text stands, by records, if the index [knows](Self::knows_places).
+    pub fn postings(&self, normalized: &str) -> Vec<Posting> {
         let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
-        self.by_record(ranged.postings(folded, |posting| self.value_of(posting)))
+        self.by_record(ranged.postings(normalized, |posting| self.value_of(posting)))
     }
 
     /// The same of these records at least, which ascend.
-    pub fn postings_in(&self, folded: &str, records: &[DocId]) -> Vec<Posting> {
+    pub fn postings_in(&self, normalized: &str, records: &[DocId]) -> Vec<Posting> {
         let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
         let heading = |record: &DocId| self.records().end + self.of_record(*record).heading;
         let mut documents: Vec<DocId> = records.iter().copied().chain(records.iter().map(heading)).collect();
         documents.sort_unstable();
         documents.dedup();
-        match ranged.postings_in(folded, &documents) {
+        match ranged.postings_in(normalized, &documents) {
             Some(postings) => self.by_record(postings),
-            None => self.postings(folded),
+            None => self.postings(normalized),
         }
     }
 
-    /// Whether a folded text is so frequent that the index has [tallies](Self::tallies) of it.
-    pub fn is_frequent(&self, folded: &str) -> bool {
-        matches!(&self.storage, Storage::Ranged(ranged) if ranged.is_frequent(folded))
+    /// Whether a normalized text is so frequent that the index has [tallies](Self::tallies) of it.
+    pub fn is_frequent(&self, normalized: &str) -> bool {
+        matches!(&self.storage, Storage::Ranged(ranged) if ranged.is_frequent(normalized))
     }
 
-    /// How many bytes it takes to read where a folded text stands; `None` where all is at hand, or that is not known so far.
-    pub fn cost(&self, folded: &str) -> Option<u64> {
+    /// How many bytes it takes to read where a normalized text stands; `None` where all is at hand, or that is not known so far.
+    pub fn cost(&self, normalized: &str) -> Option<u64> {
         match &self.storage {
-            Storage::Ranged(ranged) => ranged.cost(folded),
+            Storage::Ranged(ranged) => ranged.cost(normalized),
             Storage::Whole(_) => None,
         }
     }
 
     /// Where a frequent text stands, by records, and about how often if that is asked.
-    pub fn tallies(&self, folded: &str, counted: bool) -> Vec<Tally> {
+    pub fn tallies(&self, normalized: &str, counted: bool) -> Vec<Tally> {
         let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
-        let mut tallies = ranged.tallies(folded, counted).unwrap_or_default();
+        let mut tallies = ranged.tallies(normalized, counted).unwrap_or_default();
         let headings = tallies.split_off(tallies.partition_point(|tally| tally.document < self.records().end));
         if !headings.is_empty() {
             let below = |tally: Tally| self.below(tally.document).iter().map(move |record| tally.of(*record));
@@ -176,10 +176,10 @@ impl Index {
         postings
     }
 
-    /// Looks a folded text up, so that what must be read for that is known before it is needed.
-    pub fn foresee(&self, folded: &str) {
+    /// Looks a normalized text up, so that what must be read for that is known before it is needed.
+    pub fn foresee(&self, normalized: &str) {
         if let Storage::Ranged(ranged) = &self.storage {
-            ranged.foresee(folded);
+            ranged.foresee(normalized);
         }
     }
 
@@ -189,11 +189,11 @@ impl Index {
         below.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The folded value in which a posting stands; `None` where that has to be read.
+    /// The normalized value in which a posting stands; `None` where that has to be read.
     fn value_of(&self, posting: &Posting) -> Option<&str> {
         let record = self.below(posting.document).first().copied().unwrap_or(posting.document);
         let entry = self.read(record)?;
-        Some(entry.value_of(posting).map_or("", |value| value.folded.as_str()))
+        Some(entry.value_of(posting).map_or("", |value| value.normalized.as_str()))
     }
 
     /// The record of that id; where not all texts are at hand, among those that were read.
@@ -236,7 +236,7 @@ impl Index {
         Some(self.of_record(record).cluster).filter(|cluster| *cluster > 0)
     }
 
-    /// How many bytes of folded text a record has in one place.
+    /// How many bytes of normalized text a record has in one place.
     pub fn length_of(&self, record: DocId, place: Place) -> usize {
         self.entry(record).length(place)
     }
@@ -250,7 +250,7 @@ impl Index {
         &self.attributes[record as usize]
     }
 
-    /// A record, read and folded once; an unknown one where it is not there.
+    /// A record, read and normalized once; an unknown one where it is not there.
     pub fn entry(&self, record: DocId) -> &Entry {
         self.read(record).unwrap_or(&self.unknown)
     }
@@ -277,5 +277,5 @@ fn json<T: DeserializeOwned>(bundle: &Bundle, name: &str) -> Result<T, OpenError
     serde_json::from_slice(&part).map_err(|error| OpenError::Unreadable(error.to_string()))
 }
 
-/// How long a title, a name or a section is taken for before it was read, in bytes of folded text.
+/// How long a title, a name or a section is taken for before it was read, in bytes of normalized text.
 const TYPICAL_LENGTH: usize = 60;

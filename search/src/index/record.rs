@@ -1,8 +1,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::{Folded, Kind, Slug, first_sentence, fold, ordered};
+use corpus::{Kind, Slug, first_sentence, ordered};
 use serde::{Deserialize, Serialize};
+use text::{NormalizedText, normalize};
 
 use super::{Edition, Part, Posting};
 
@@ -36,33 +37,33 @@ pub struct Value {
     pub part: Part,
     /// Verbatim.
     pub printed: String,
-    /// [`fold`]ed.
-    pub folded: String,
+    /// [Normalized](normalize).
+    pub normalized: String,
     /// Where its characters came from, once somebody asked.
     origins: OnceLock<Origins>,
 }
 
-/// Where the characters of a folded text came from.
+/// Where the characters of a normalized text came from.
 #[derive(Clone, Debug)]
 struct Origins {
-    folded: Folded,
-    /// The byte at which each character of the folded text begins, and its end.
+    normalized: NormalizedText,
+    /// The byte at which each character of the normalized text begins, and its end.
     starts: Vec<usize>,
 }
 
 impl Value {
-    /// The printed bytes that ranges of folded bytes came from.
+    /// The printed bytes that ranges of normalized bytes came from.
     pub fn origins<'a>(&self, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<Range<usize>> {
-        let Origins { folded, starts } = self.origins.get_or_init(|| Origins {
-            folded: Folded::new(&self.printed),
-            starts: self.folded.char_indices().map(|(at, _)| at).chain([self.folded.len()]).collect(),
+        let Origins { normalized, starts } = self.origins.get_or_init(|| Origins {
+            normalized: NormalizedText::new(&self.printed),
+            starts: self.normalized.char_indices().map(|(at, _)| at).chain([self.normalized.len()]).collect(),
         });
         let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
-        ranges.map(|range| folded.origin(index(range.start)..index(range.end))).collect()
+        ranges.map(|range| normalized.origin(index(range.start)..index(range.end))).collect()
     }
 }
 
-/// A record, read from the index and folded.
+/// A record, read from the index and normalized.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// The finding's or passage's id.
@@ -81,12 +82,12 @@ pub struct Entry {
     pub departments: Vec<String>,
     /// Everything searchable, by place.
     pub values: Vec<Value>,
-    /// How many bytes of folded text each place has.
+    /// How many bytes of normalized text each place has.
     lengths: [usize; Place::ALL.len()],
 }
 
 impl Entry {
-    /// How many bytes of folded text a place has.
+    /// How many bytes of normalized text a place has.
     pub fn length(&self, place: Place) -> usize {
         self.lengths[place as usize]
     }
@@ -109,7 +110,7 @@ impl Entry {
         })
     }
 
-    /// Folds what is stored of a record in its edition.
+    /// Normalizes what is stored of a record in its edition.
     pub fn new(stored: Stored, kind: Option<Kind>, (at, edition): (usize, &Edition)) -> Self {
         let Stored { id, line, mut texts } = stored;
         texts.push((Part::Municipality, edition.municipality.clone()));
@@ -121,9 +122,9 @@ impl Entry {
         let id = id.unwrap_or_else(|| passage_id(&edition.report, line));
         let mut lengths = [0; Place::ALL.len()];
         let values = texts.into_iter().map(|(part, printed)| {
-            let (place, folded) = (part.place(), fold(&printed));
-            lengths[place as usize] += folded.len();
-            Value { place, part, folded, printed, origins: OnceLock::new() }
+            let (place, normalized) = (part.place(), normalize(&printed));
+            lengths[place as usize] += normalized.len();
+            Value { place, part, normalized, printed, origins: OnceLock::new() }
         });
         let values = values.collect();
         Entry { id, line, kind, edition: at, values, lengths, section, system, departments }

@@ -63,9 +63,9 @@ impl Whole {
         Ok((whole, attributes, headings))
     }
 
-    /// The records and headings that may contain a folded text, ascending; headings come after all records.
-    pub fn candidates(&self, folded: &str) -> Vec<DocId> {
-        Candidates::new(&self.grams).containing(folded)
+    /// The records and headings that may contain a normalized text, ascending; headings come after all records.
+    pub fn candidates(&self, normalized: &str) -> Vec<DocId> {
+        Candidates::new(&self.grams).containing(normalized)
     }
 
     /// The record of that id, where it is a finding's.

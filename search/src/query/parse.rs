@@ -1,4 +1,5 @@
-use corpus::{Kind, SystemKind, Topic, fold};
+use corpus::{Kind, SystemKind, Topic};
+use text::normalize;
 
 use super::{Atom, Clause, Literal, Query, Scope};
 use crate::terms::fiscal_year;
@@ -81,7 +82,7 @@ impl<'a> Lexer<'a> {
         let Some((field, value)) = word.split_once([':', '：']) else { return Atom::Word(word.to_owned()) };
         let before = self.rest;
         let value = if value.is_empty() { self.quoted().unwrap_or_default() } else { value };
-        match scope(&fold(field), value) {
+        match scope(&normalize(field), value) {
             Some(scope) => Atom::Scope(scope),
             None => {
                 self.rest = before;
@@ -114,12 +115,12 @@ fn is_quote(c: char) -> bool {
 }
 
 fn is_void(atom: &Atom) -> bool {
-    matches!(atom, Atom::Word(text) | Atom::Phrase(text) if fold(text).is_empty())
+    matches!(atom, Atom::Word(text) | Atom::Phrase(text) if normalize(text).is_empty())
 }
 
 fn scope(field: &str, value: &str) -> Option<Scope> {
-    let folded = fold(value);
-    if folded.is_empty() {
+    let normalized = normalize(value);
+    if normalized.is_empty() {
         return None;
     }
     let name = value.to_owned();
@@ -129,23 +130,23 @@ fn scope(field: &str, value: &str) -> Option<Scope> {
         }
         "課" | "部署" | "所管" => Some(Scope::Department(name)),
         "システム" => Some(Scope::System(name)),
-        "区分" | "種別" => Kind::parse(&folded).map(Scope::Kind),
-        "論点" | "テーマ" => topic(&folded).map(Scope::Topic),
-        "業務" | "分野" => system_kind(&folded).map(Scope::SystemKind),
-        "年度" => fiscal_year(&folded).map(Scope::Year),
+        "区分" | "種別" => Kind::parse(&normalized).map(Scope::Kind),
+        "論点" | "テーマ" => topic(&normalized).map(Scope::Topic),
+        "業務" | "分野" => system_kind(&normalized).map(Scope::SystemKind),
+        "年度" => fiscal_year(&normalized).map(Scope::Year),
         _ => None,
     }
 }
 
-fn topic(folded: &str) -> Option<Topic> {
-    let named = |topic: &&Topic| fold(topic.code()) == folded || fold(topic.label()) == folded;
-    let partly = |topic: &&Topic| fold(topic.label()).contains(folded);
+fn topic(normalized: &str) -> Option<Topic> {
+    let named = |topic: &&Topic| normalize(topic.code()) == normalized || normalize(topic.label()) == normalized;
+    let partly = |topic: &&Topic| normalize(topic.label()).contains(normalized);
     Topic::ALL.iter().find(named).or_else(|| Topic::ALL.iter().find(partly)).copied()
 }
 
-fn system_kind(folded: &str) -> Option<SystemKind> {
-    let named = |kind: &&SystemKind| fold(kind.code()) == folded || fold(kind.label()) == folded;
-    let partly = |kind: &&SystemKind| fold(kind.label()).contains(folded);
+fn system_kind(normalized: &str) -> Option<SystemKind> {
+    let named = |kind: &&SystemKind| normalize(kind.code()) == normalized || normalize(kind.label()) == normalized;
+    let partly = |kind: &&SystemKind| normalize(kind.label()).contains(normalized);
     SystemKind::ALL.iter().find(named).or_else(|| SystemKind::ALL.iter().find(partly)).copied()
 }
 

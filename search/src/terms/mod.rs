@@ -9,7 +9,7 @@ mod variants;
 
 use std::ops::Range;
 
-use corpus::fold;
+use text::normalize;
 use variants::variants;
 
 pub use needle::Needle;
@@ -34,7 +34,7 @@ pub struct Term {
 /// One form of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alternative {
-    /// Folded.
+    /// Normalized.
     pub text: String,
     /// The same, prepared for looking.
     pub needle: Needle,
@@ -65,7 +65,7 @@ impl Origin {
 impl Term {
     /// Exactly this text.
     pub fn phrase(text: &str) -> Self {
-        let text = fold(text);
+        let text = normalize(text);
         let mut term = Self { alternatives: Vec::new(), length: text.len(), parts: Vec::new() };
         let whole = 0..text.len();
         term.add(text, Origin::Literal, whole);
@@ -74,12 +74,12 @@ impl Term {
 
     /// This word and its other spellings: who wants to be without it does not want to be without all that resembles it.
     pub fn unwanted(text: &str) -> Self {
-        Self::spelled(&fold(text), &Synonyms::default())
+        Self::spelled(&normalize(text), &Synonyms::default())
     }
 
     /// This word, its other spellings, its synonyms, and its parts, where these are words too: those of R4 are none.
     pub fn word(text: &str, synonyms: &Synonyms) -> Self {
-        let mut term = Self::spelled(&fold(text), synonyms);
+        let mut term = Self::spelled(&normalize(text), synonyms);
         let parts = split::words(text);
         if parts.len() > 1 && parts.iter().all(|part| split::is_long(part)) {
             term.parts = parts.iter().map(|part| Self::spelled(part, synonyms)).collect();
@@ -115,10 +115,10 @@ impl Term {
         split::is_generic(&self.alternatives[0].text)
     }
 
-    fn spelled(folded: &str, synonyms: &Synonyms) -> Self {
-        let mut term = Self { alternatives: Vec::new(), length: folded.len(), parts: Vec::new() };
-        term.add(folded.to_owned(), Origin::Literal, 0..folded.len());
-        for spelling in variants(folded) {
+    fn spelled(normalized: &str, synonyms: &Synonyms) -> Self {
+        let mut term = Self { alternatives: Vec::new(), length: normalized.len(), parts: Vec::new() };
+        term.add(normalized.to_owned(), Origin::Literal, 0..normalized.len());
+        for spelling in variants(normalized) {
             let whole = 0..spelling.len();
             term.add(spelling, Origin::Variant, whole);
         }

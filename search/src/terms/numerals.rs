@@ -12,9 +12,9 @@ const INTERCHANGEABLE: (char, char) = ('者', '社');
 
 const KANJI: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/// The fiscal year that a folded text names: `2022`, `2022年度`, `令和4年度`, `r4`.
-pub fn fiscal_year(folded: &str) -> Option<u16> {
-    let bare = folded.trim_end_matches('度').trim_end_matches('年');
+/// The fiscal year that a normalized text names: `2022`, `2022年度`, `令和4年度`, `r4`.
+pub fn fiscal_year(normalized: &str) -> Option<u16> {
+    let bare = normalized.trim_end_matches('度').trim_end_matches('年');
     let western = bare.parse().ok().filter(|year| (1926..=2999).contains(year));
     western.or_else(|| {
         ERAS.iter().find_map(|(name, letter, before)| {
@@ -36,10 +36,10 @@ pub fn year_length(chars: &[char]) -> Option<usize> {
     (number == 4 || era > 0 && number > 0).then_some(length)
 }
 
-/// The other ways to write a folded text that is a year: `令和4年度`, `2022年度`, `r4`.
-pub fn years(folded: &str) -> Vec<String> {
-    let unit = ["年度", "年"].into_iter().find(|unit| folded.ends_with(unit)).unwrap_or_default();
-    let bare = folded.strip_suffix(unit).unwrap_or(folded);
+/// The other ways to write a normalized text that is a year: `令和4年度`, `2022年度`, `r4`.
+pub fn years(normalized: &str) -> Vec<String> {
+    let unit = ["年度", "年"].into_iter().find(|unit| normalized.ends_with(unit)).unwrap_or_default();
+    let bare = normalized.strip_suffix(unit).unwrap_or(normalized);
     let Some(year) = fiscal_year(bare) else { return Vec::new() };
     // A bare western year is any number; only what is marked as a year has other spellings.
     if unit.is_empty() && bare.starts_with(|c: char| c.is_ascii_digit()) {
@@ -59,8 +59,8 @@ pub fn years(folded: &str) -> Vec<String> {
 }
 
 /// The text with the counted numbers in the other script: `一者` and `1者`.
-pub fn other_script(folded: &str) -> String {
-    let chars: Vec<char> = folded.chars().collect();
+pub fn other_script(normalized: &str) -> String {
+    let chars: Vec<char> = normalized.chars().collect();
     let counted = |at: usize| {
         let alone = at == 0 || !is_numeral(chars[at - 1]);
         alone && chars.get(at + 1).is_some_and(|next| COUNTERS.contains(next))
@@ -70,7 +70,7 @@ pub fn other_script(folded: &str) -> String {
 }
 
 /// The text with the other of two counters that mean the same: `1者` and `1社`.
-pub fn other_counter(folded: &str) -> String {
+pub fn other_counter(normalized: &str) -> String {
     let mut after_numeral = false;
     let mut swap = |c: char| {
         let counts = std::mem::replace(&mut after_numeral, is_numeral(c));
@@ -80,7 +80,7 @@ pub fn other_counter(folded: &str) -> String {
             c => c,
         }
     };
-    folded.chars().map(&mut swap).collect()
+    normalized.chars().map(&mut swap).collect()
 }
 
 /// Whether a character counts.

@@ -22,7 +22,7 @@ pub enum Script {
 }
 
 impl Script {
-    /// The script of a folded character.
+    /// The script of a normalized character.
     pub fn of(c: char) -> Self {
         match c {
             'ぁ'..='ゟ' => Script::Hiragana,
@@ -108,9 +108,9 @@ const GENERIC_WORDS: &[&str] = &[
 const ASKING_WORDS: &[&str] =
     &["こと", "もの", "ところ", "どこ", "どの", "どれ", "どう", "なぜ", "なに", "いつ", "だれ", "いくら", "ください"];
 
-/// Whether a folded word only says that something is looked for, not on what.
-pub fn is_generic(folded: &str) -> bool {
-    GENERIC_WORDS.contains(&folded)
+/// Whether a normalized word only says that something is looked for, not on what.
+pub fn is_generic(normalized: &str) -> bool {
+    GENERIC_WORDS.contains(&normalized)
 }
 
 /// The content words (内容語) of a text, in order: function words and endings fall away, compounds are cut where
@@ -127,8 +127,8 @@ pub fn words(text: &str) -> Vec<String> {
 /// What of a text is not looked for beside its content words: what asks (こと), and single characters. Particles and
 /// endings are not told; nobody takes them for words.
 pub fn passed_over(text: &str, words: &[String]) -> Vec<String> {
-    let folded: Vec<char> = corpus::fold(text).chars().collect();
-    let hiragana = runs(&folded).into_iter().filter(|run| Script::of(run[0]) == Script::Hiragana);
+    let normalized: Vec<char> = text::normalize(text).chars().collect();
+    let hiragana = runs(&normalized).into_iter().filter(|run| Script::of(run[0]) == Script::Hiragana);
     let asking = hiragana.flat_map(|run| {
         let printed: String = run.iter().collect();
         ASKING_WORDS.iter().filter(move |word| printed.contains(**word)).map(|word| (*word).to_owned())
@@ -149,8 +149,8 @@ pub fn is_long(word: &str) -> bool {
 
 /// The content words of a text, single characters too.
 fn cut(text: &str) -> Vec<String> {
-    let folded: Vec<char> = corpus::fold(text).chars().collect();
-    let runs = runs(&folded);
+    let normalized: Vec<char> = text::normalize(text).chars().collect();
+    let runs = runs(&normalized);
     let script = |at: usize| runs.get(at).map(|run| Script::of(run[0]));
     let mut words: Vec<String> = Vec::new();
     let mut goes_on = false;
@@ -184,17 +184,17 @@ fn cut(text: &str) -> Vec<String> {
 /// Kanji at the end of a compound that join it with what follows, or leave it open (及び, 又は, 並びに, 等).
 const JOINING: [char; 5] = ['及', '又', '並', '或', '等'];
 
-/// Where a folded text holds compounds: stretches without hiragana and signs, of more than one character.
-pub fn compounds(folded: &str) -> impl Iterator<Item = Range<usize>> {
+/// Where a normalized text holds compounds: stretches without hiragana and signs, of more than one character.
+pub fn compounds(normalized: &str) -> impl Iterator<Item = Range<usize>> {
     let joins = |c: char| matches!(Script::of(c), Script::Hiragana | Script::Sign);
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            at += folded[at..].find(|c| !joins(c))?;
-            let length = folded[at..].find(joins).unwrap_or(folded.len() - at);
+            at += normalized[at..].find(|c| !joins(c))?;
+            let length = normalized[at..].find(joins).unwrap_or(normalized.len() - at);
             let compound = at..at + length;
             at = compound.end;
-            let word = folded[compound].trim_end_matches(JOINING);
+            let word = normalized[compound].trim_end_matches(JOINING);
             let numeric = || word.chars().all(|c| Script::of(c) == Script::Digit);
             if word.chars().nth(1).is_some() && !numeric() {
                 return Some(at - length..at - length + word.len());
@@ -282,9 +282,9 @@ mod tests {
     proptest! {
         #[test]
         fn words_stand_in_the_text(text in "([ぁ-んァ-ヶ一-龠]|[a-z0-9]|[一二三者社件]|\\PC){0,24}") {
-            let folded = corpus::fold(&text);
+            let normalized = text::normalize(&text);
             for word in words(&text) {
-                prop_assert!(!word.is_empty() && folded.contains(&word));
+                prop_assert!(!word.is_empty() && normalized.contains(&word));
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use corpus::fold;
 use serde::{Deserialize, Serialize};
+use text::normalize;
 
 use super::split::Script;
 use super::variants::variants;
@@ -24,7 +24,7 @@ pub struct SynonymGroup {
 #[derive(Clone, Debug, Default)]
 pub struct Synonyms {
     pairs: Vec<Pair>,
-    /// By each spelling of a word, folded.
+    /// By each spelling of a word, normalized.
     known: BTreeMap<String, Vec<SynonymId>>,
     /// How many characters the longest spelling has.
     longest: usize,
@@ -34,7 +34,7 @@ pub struct Synonyms {
 struct Pair {
     word: String,
     used: String,
-    folded: String,
+    normalized: String,
 }
 
 /// One word for another, as the dictionary says; by its place in there.
@@ -53,10 +53,10 @@ impl Synonyms {
                 synonyms.pairs.extend(pairs.into_iter().map(|used| Pair {
                     word: word.clone(),
                     used: used.clone(),
-                    folded: fold(used),
+                    normalized: normalize(used),
                 }));
-                let folded = fold(word);
-                for spelling in variants(&folded).into_iter().chain([folded]) {
+                let normalized = normalize(word);
+                for spelling in variants(&normalized).into_iter().chain([normalized]) {
                     synonyms.longest = synonyms.longest.max(spelling.chars().count());
                     let known = synonyms.known.entry(spelling).or_default();
                     known.extend(&ids);
@@ -66,10 +66,10 @@ impl Synonyms {
         synonyms
     }
 
-    /// What is looked for too by who asks for this, folded; by their ids.
-    pub fn of(&self, folded: &str) -> impl Iterator<Item = (SynonymId, &str)> {
-        let ids = self.known.get(folded).map(Vec::as_slice).unwrap_or_default();
-        ids.iter().map(|id| (*id, self.pairs[id.0].folded.as_str()))
+    /// What is looked for too by who asks for this, normalized; by their ids.
+    pub fn of(&self, normalized: &str) -> impl Iterator<Item = (SynonymId, &str)> {
+        let ids = self.known.get(normalized).map(Vec::as_slice).unwrap_or_default();
+        ids.iter().map(|id| (*id, self.pairs[id.0].normalized.as_str()))
     }
 
     /// The word of that id, as the dictionary writes it.
@@ -77,16 +77,16 @@ impl Synonyms {
         &self.pairs[id.0].word
     }
 
-    /// Where words of the dictionary stand in a folded text: from left to right, the longest first.
-    pub fn known_in(&self, folded: &str) -> Vec<Range<usize>> {
-        let starts: Vec<usize> = folded.char_indices().map(|(at, _)| at).chain([folded.len()]).collect();
+    /// Where words of the dictionary stand in a normalized text: from left to right, the longest first.
+    pub fn known_in(&self, normalized: &str) -> Vec<Range<usize>> {
+        let starts: Vec<usize> = normalized.char_indices().map(|(at, _)| at).chain([normalized.len()]).collect();
         let mut ranges = Vec::new();
         let mut from = 0;
         while from + 1 < starts.len() {
             let mut ends = (from + 1..starts.len().min(from + 1 + self.longest)).rev();
             let known = |to: &usize| {
                 let range = starts[from]..starts[*to];
-                self.known.contains_key(&folded[range.clone()]) && is_whole(folded, &range, ALONE)
+                self.known.contains_key(&normalized[range.clone()]) && is_whole(normalized, &range, ALONE)
             };
             match ends.find(known) {
                 Some(to) => {
@@ -115,9 +115,9 @@ impl Synonyms {
 /// Whether a stretch of a text is no piece of another word, given whether the script goes on around that text. Words in
 /// kanji, and long ones in katakana, stand in compounds (校務 in 校務支援, パスワード in パスワードポリシー); letters, digits and
 /// short words in katakana do not: ログ in プログラム is no ログ.
-pub fn is_whole(folded: &str, range: &Range<usize>, goes_on: (bool, bool)) -> bool {
-    let short = folded[range.clone()].chars().count() <= SHORT;
-    ends_at(folded, range, goes_on, |script| match script {
+pub fn is_whole(normalized: &str, range: &Range<usize>, goes_on: (bool, bool)) -> bool {
+    let short = normalized[range.clone()].chars().count() <= SHORT;
+    ends_at(normalized, range, goes_on, |script| match script {
         Script::Latin | Script::Digit => true,
         Script::Katakana => short,
         Script::Kanji | Script::Hiragana | Script::Sign => false,
@@ -127,20 +127,20 @@ pub fn is_whole(folded: &str, range: &Range<usize>, goes_on: (bool, bool)) -> bo
 /// Words in katakana of so many characters are often pieces of others.
 const SHORT: usize = 3;
 
-/// The content words of a folded text, those of the dictionary whole (ITに詳しい人), unless it is all of one.
-pub fn words(folded: &str, synonyms: &Synonyms) -> Vec<String> {
+/// The content words of a normalized text, those of the dictionary whole (ITに詳しい人), unless it is all of one.
+pub fn words(normalized: &str, synonyms: &Synonyms) -> Vec<String> {
     let mut cut = Vec::new();
     let mut at = 0;
     let apart = |range: &Range<usize>| {
-        range.len() < folded.len()
-            && ends_at(folded, range, ALONE, |script| !matches!(script, Script::Hiragana | Script::Sign))
+        range.len() < normalized.len()
+            && ends_at(normalized, range, ALONE, |script| !matches!(script, Script::Hiragana | Script::Sign))
     };
-    for range in synonyms.known_in(folded).into_iter().filter(apart) {
-        cut.extend(super::split::words(&folded[at..range.start]));
-        cut.push(folded[range.clone()].to_owned());
+    for range in synonyms.known_in(normalized).into_iter().filter(apart) {
+        cut.extend(super::split::words(&normalized[at..range.start]));
+        cut.push(normalized[range.clone()].to_owned());
         at = range.end;
     }
-    cut.extend(super::split::words(&folded[at..]));
+    cut.extend(super::split::words(&normalized[at..]));
     cut
 }
 
@@ -148,14 +148,19 @@ pub fn words(folded: &str, synonyms: &Synonyms) -> Vec<String> {
 const ALONE: (bool, bool) = (false, false);
 
 /// Whether nothing of the same script goes on around a stretch of a text, in those scripts that `joins` names.
-fn ends_at(folded: &str, range: &Range<usize>, (before, after): (bool, bool), joins: impl Fn(Script) -> bool) -> bool {
+fn ends_at(
+    normalized: &str,
+    range: &Range<usize>,
+    (before, after): (bool, bool),
+    joins: impl Fn(Script) -> bool,
+) -> bool {
     let goes_on = |outside: Option<char>, around: bool, inside: Option<char>| match inside.map(Script::of) {
         Some(inside) => outside.map_or(around, |outside| Script::of(outside) == inside) && joins(inside),
         None => false,
     };
-    let matched = &folded[range.clone()];
-    !goes_on(folded[..range.start].chars().next_back(), before, matched.chars().next())
-        && !goes_on(folded[range.end..].chars().next(), after, matched.chars().next_back())
+    let matched = &normalized[range.clone()];
+    !goes_on(normalized[..range.start].chars().next_back(), before, matched.chars().next())
+        && !goes_on(normalized[range.end..].chars().next(), after, matched.chars().next_back())
 }
 
 #[cfg(test)]
@@ -201,10 +206,10 @@ mod tests {
             ("操作履歴", &["操作履歴"], &["操作履歴"]),
             ("", &[], &[]),
         ] {
-            let (synonyms, folded) = (synonyms(), fold(text));
-            let found: Vec<&str> = synonyms.known_in(&folded).into_iter().map(|range| &folded[range]).collect();
+            let (synonyms, normalized) = (synonyms(), normalize(text));
+            let found: Vec<&str> = synonyms.known_in(&normalized).into_iter().map(|range| &normalized[range]).collect();
             assert_eq!(found, known, "{text}");
-            assert_eq!(words(&folded, &synonyms)[..cut.len()], *cut, "{text}");
+            assert_eq!(words(&normalized, &synonyms)[..cut.len()], *cut, "{text}");
         }
     }
 
@@ -226,11 +231,11 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_known_stands_in_order(text in "(ログ|学校|操作履歴|[ァ-ン]|[a-z]|の|\\PC){0,16}") {
-            let (synonyms, folded) = (synonyms(), fold(&text));
-            let ranges = synonyms.known_in(&folded);
+            let (synonyms, normalized) = (synonyms(), normalize(&text));
+            let ranges = synonyms.known_in(&normalized);
             prop_assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
-            prop_assert!(ranges.iter().all(|range| synonyms.of(&folded[range.clone()]).next().is_some()));
-            prop_assert!(words(&folded, &synonyms).iter().all(|word| folded.contains(word)));
+            prop_assert!(ranges.iter().all(|range| synonyms.of(&normalized[range.clone()]).next().is_some()));
+            prop_assert!(words(&normalized, &synonyms).iter().all(|word| normalized.contains(word)));
         }
     }
 }

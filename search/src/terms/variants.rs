@@ -1,4 +1,4 @@
-//! Other spellings of the same word (表記ゆれ), by rule. They are alternatives of the query, never part of folding,
+//! Other spellings of the same word (表記ゆれ), by rule. They are alternatives of the query, never part of normalization,
 //! because they depend on what stands around a character.
 
 use super::kanji::{other_forms, repeated};
@@ -24,9 +24,9 @@ const SHORTEST: usize = 3;
 /// More spellings than this are not tried; no real word comes near.
 const MOST: usize = 24;
 
-/// The other spellings of a folded text, without itself.
-pub fn variants(folded: &str) -> Vec<String> {
-    let mut found = vec![folded.to_owned()];
+/// The other spellings of a normalized text, without itself.
+pub fn variants(normalized: &str) -> Vec<String> {
+    let mut found = vec![normalized.to_owned()];
     for spell in RULES {
         for at in 0..found.len() {
             for spelling in spell(&found[at]) {

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use corpus::fold;
 use tantivy::DocId;
+use text::normalize;
 
 use crate::Field;
 use crate::index::Index;
@@ -17,7 +17,7 @@ pub struct Name {
     pub label: String,
     /// The records that belong to it, ascending.
     pub records: Vec<DocId>,
-    /// What it is called, folded.
+    /// What it is called, normalized.
     called: Vec<String>,
 }
 
@@ -61,7 +61,7 @@ impl Names {
         self.0.iter()
     }
 
-    /// The names that a folded word of a query names, or is a telling part of.
+    /// The names that a normalized word of a query names, or is a telling part of.
     pub fn named_in(&self, word: &str) -> Vec<&Name> {
         let content = content_words(word);
         let mut named: Vec<&Name> = self.0.iter().filter(|name| name.is_named_in(word, &content)).collect();
@@ -84,7 +84,7 @@ impl Names {
 
 impl Name {
     fn new(field: Field, value: &str, label: &str) -> Self {
-        let whole = fold(label);
+        let whole = normalize(label);
         let called = match field {
             Field::Municipality => {
                 let bare = whole.trim_end_matches(['市', '県', '町', '村', '区', '都', '府']).to_owned();
@@ -107,17 +107,17 @@ impl Name {
     }
 
     /// Whether it is called so.
-    pub fn is_called(&self, folded: &str) -> bool {
-        self.called.iter().any(|called| called == folded)
+    pub fn is_called(&self, normalized: &str) -> bool {
+        self.called.iter().any(|called| called == normalized)
     }
 
     /// Whether what it is called begins so.
-    pub fn begins(&self, folded: &str) -> bool {
-        self.called.iter().any(|called| called.starts_with(folded))
+    pub fn begins(&self, normalized: &str) -> bool {
+        self.called.iter().any(|called| called.starts_with(normalized))
     }
 
     /// Whether what it is called contains this.
-    pub fn contains(&self, folded: &Needle) -> bool {
-        self.called.iter().any(|called| folded.is_in(called))
+    pub fn contains(&self, normalized: &Needle) -> bool {
+        self.called.iter().any(|called| normalized.is_in(called))
     }
 }

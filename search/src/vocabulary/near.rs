@@ -3,7 +3,7 @@
 /// Shorter words are too near to too many.
 const SHORTEST: usize = 3;
 
-/// Whether two folded words differ by the kana they are written in, or by one character that is wrong, missing, too
+/// Whether two normalized words differ by the kana they are written in, or by one character that is wrong, missing, too
 /// much, or has changed places with its neighbour.
 pub fn is_near(one: &str, other: &str) -> bool {
     // Most words are told apart by how they begin and end.

@@ -21,7 +21,7 @@ pub struct Word {
     range: Range<usize>,
 }
 
-/// The words of all records, in the order of their folded forms.
+/// The words of all records, in the order of their normalized forms.
 pub struct Words(Vec<(String, Word)>);
 
 impl Words {
@@ -35,34 +35,34 @@ impl Words {
                 if matches!(value.place, Place::Name | Place::Section) {
                     continue;
                 }
-                for range in compounds(&value.folded) {
+                for range in compounds(&value.normalized) {
                     let new = || {
                         (
                             Word { count: 0, having: OnceLock::new(), record, value: at, range: range.clone() },
                             DocId::MAX,
                         )
                     };
-                    let (word, last) = words.entry(&value.folded[range.clone()]).or_insert_with(new);
+                    let (word, last) = words.entry(&value.normalized[range.clone()]).or_insert_with(new);
                     word.count += usize::from(*last != record);
                     *last = record;
                 }
             }
         }
         let mut words: Vec<(String, Word)> =
-            words.into_iter().map(|(folded, (word, _))| (folded.to_owned(), word)).collect();
+            words.into_iter().map(|(normalized, (word, _))| (normalized.to_owned(), word)).collect();
         words.sort_by(|(a, _), (b, _)| a.cmp(b));
         Self(words)
     }
 
     /// The words that begin so.
-    pub fn beginning(&self, folded: &str) -> impl Iterator<Item = &Word> {
-        let from = self.0.partition_point(|(word, _)| word.as_str() < folded);
-        self.0[from..].iter().take_while(move |(word, _)| word.starts_with(folded)).map(|(_, word)| word)
+    pub fn beginning(&self, normalized: &str) -> impl Iterator<Item = &Word> {
+        let from = self.0.partition_point(|(word, _)| word.as_str() < normalized);
+        self.0[from..].iter().take_while(move |(word, _)| word.starts_with(normalized)).map(|(_, word)| word)
     }
 
     /// The words that are spelled nearly so, the commonest first; none that contains another of them.
-    pub fn near(&self, folded: &str) -> Vec<&Word> {
-        let near: Vec<&(String, Word)> = self.0.iter().filter(|(word, _)| is_near(word, folded)).collect();
+    pub fn near(&self, normalized: &str) -> Vec<&Word> {
+        let near: Vec<&(String, Word)> = self.0.iter().filter(|(word, _)| is_near(word, normalized)).collect();
         let near = ordered(near, |(_, word)| !(word.count as u64));
         let mut kept: Vec<&(String, Word)> = Vec::new();
         for word in near {

@@ -77,6 +77,7 @@ impl Build {
             "indexer",
             "public",
             "search",
+            "text",
             "index.html",
             "Cargo.toml",
             "Cargo.lock",

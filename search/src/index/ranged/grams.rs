@@ -37,7 +37,7 @@ pub struct Lists {
     most: usize,
 }
 
-/// What ends each value: no folded text holds control characters.
+/// What ends each value: no normalized text holds control characters.
 #[cfg(not(target_arch = "wasm32"))]
 pub const END: char = '\0';
 

@@ -1,6 +1,6 @@
 //! The index to be read by ranges: for corpora that nobody should load as a whole.
 //!
-//! It knows where every text stands. Each character of each folded text begins a posting, and the postings are in lists
+//! It knows where every text stands. Each character of each normalized text begins a posting, and the postings are in lists
 //! by what follows there: the keys of the [dictionary](dictionary) are texts of up to [`LONGEST`] characters, none of which is the
 //! beginning of another, chosen so that most lists have at most [`FULL`] postings. As the lists stand in the order of
 //! their keys, all that begins with the same text is one stretch of bytes, which is about as long as there are
@@ -112,24 +112,24 @@ impl Ranged {
         Ok(Some((ranged, attributes, headings)))
     }
 
-    /// Asks for those pages of the dictionary that a folded text needs.
-    pub fn foresee(&self, folded: &str) {
-        for window in windows(folded) {
-            _ = self.look_up(&folded[farther(folded, &window)]);
-            _ = self.look_up(&folded[window]);
+    /// Asks for those pages of the dictionary that a normalized text needs.
+    pub fn foresee(&self, normalized: &str) {
+        for window in windows(normalized) {
+            _ = self.look_up(&normalized[farther(normalized, &window)]);
+            _ = self.look_up(&normalized[window]);
         }
     }
 
-    /// Whether the dictionary, as far as it was read, tells that a folded text stands nowhere.
-    pub fn stands_nowhere(&self, folded: &str) -> bool {
-        windows(folded).any(|window| matches!(self.look_up(&folded[window]), Some(Lists::None)))
+    /// Whether the dictionary, as far as it was read, tells that a normalized text stands nowhere.
+    pub fn stands_nowhere(&self, normalized: &str) -> bool {
+        windows(normalized).any(|window| matches!(self.look_up(&normalized[window]), Some(Lists::None)))
     }
 
-    /// Where a folded text stands, ascending, headings after records; nothing where what is needed for that is missing.
+    /// Where a normalized text stands, ascending, headings after records; nothing where what is needed for that is missing.
     ///
     /// Of a text that is rare the lists may not tell all; it is then compared with the `value` in which it stands.
-    pub fn postings<'a>(&self, folded: &str, value: impl Fn(&Posting) -> Option<&'a str>) -> Vec<Posting> {
-        let stretches: Vec<_> = windows(folded).map(|window| self.stretches(folded, window)).collect();
+    pub fn postings<'a>(&self, normalized: &str, value: impl Fn(&Posting) -> Option<&'a str>) -> Vec<Posting> {
+        let stretches: Vec<_> = windows(normalized).map(|window| self.stretches(normalized, window)).collect();
         // Whatever is missing was asked for; where nothing is, a text of which a stretch stands nowhere stands nowhere.
         let Some(mut stretches) = stretches.into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
         let mut told = 0;
@@ -141,33 +141,33 @@ impl Ranged {
         let is_exact = stretches.iter().all(|stretches| stretches.is_exact);
         let lists = stretches.into_iter().flat_map(|stretches| stretches.lists);
         let read = lists.map(|(stretch, List { pages, range })| {
-            let characters = folded[stretch.clone()].chars().count();
+            let characters = normalized[stretch.clone()].chars().count();
             Some((posting::decode(&pages.read(range)?, characters), stretch.start))
         });
         let Some(read) = read.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
         let mut postings = joined(read.into_iter());
         if !is_exact {
-            postings.retain_mut(|posting| value(posting).is_some_and(|value| compare(folded, value, posting)));
+            postings.retain_mut(|posting| value(posting).is_some_and(|value| compare(normalized, value, posting)));
         }
         postings
     }
 
     /// How many bytes it takes to read where a text stands; `None` where the dictionary is not read so far.
-    pub fn cost(&self, folded: &str) -> Option<u64> {
-        if let Some(Frequent { having, often, .. }) = self.frequent.get(folded) {
+    pub fn cost(&self, normalized: &str) -> Option<u64> {
+        if let Some(Frequent { having, often, .. }) = self.frequent.get(normalized) {
             return Some(often.end - having.start);
         }
-        let length = |window| match self.look_up(&folded[window])? {
+        let length = |window| match self.look_up(&normalized[window])? {
             Lists::None => Some(0),
             Lists::All(list) | Lists::Beginning(list) => Some(list.length()),
         };
-        windows(folded).map(length).sum()
+        windows(normalized).map(length).sum()
     }
 
     /// Where a frequent text stands, ascending, headings after records, and about how often if that is asked; nothing where
     /// that has to be read.
-    pub fn tallies(&self, folded: &str, counted: bool) -> Option<Vec<Tally>> {
-        let Frequent { having, often, .. } = self.frequent.get(folded)?;
+    pub fn tallies(&self, normalized: &str, counted: bool) -> Option<Vec<Tally>> {
+        let Frequent { having, often, .. } = self.frequent.get(normalized)?;
         // Both are asked for before either is waited for.
         let often = counted.then(|| self.summaries.read(often.clone()));
         let having = self.summaries.read(having.clone())?;
@@ -176,14 +176,14 @@ impl Ranged {
     }
 
     /// Whether all places of a text need not be read to know where it stands.
-    pub fn is_frequent(&self, folded: &str) -> bool {
-        self.frequent.contains_key(folded)
+    pub fn is_frequent(&self, normalized: &str) -> bool {
+        self.frequent.contains_key(normalized)
     }
 
     /// Where a frequent text stands in some documents, which ascend. `None` where it has no list of its own.
-    pub fn postings_in(&self, folded: &str, documents: &[DocId]) -> Option<Vec<Posting>> {
+    pub fn postings_in(&self, normalized: &str, documents: &[DocId]) -> Option<Vec<Posting>> {
         let Frequent { having, places, .. } =
-            self.frequent.get(folded).filter(|frequent| !frequent.places.is_empty())?;
+            self.frequent.get(normalized).filter(|frequent| !frequent.places.is_empty())?;
         let blocks = summary::blocks(&self.summaries.read(having.clone()).unwrap_or_default());
         let mut which: Vec<usize> =
             documents.iter().flat_map(|document| summary::holding(&blocks, *document)).collect();
@@ -193,7 +193,7 @@ impl Ranged {
             let end = places.start.checked_add(blocks[at].end)?;
             self.frequent_postings.read(places.start.checked_add(start)?..end)
         });
-        let characters = folded.chars().count();
+        let characters = normalized.chars().count();
         // All are asked for before any is waited for.
         let read = read.collect::<Vec<_>>().into_iter().flatten();
         let mut postings: Vec<Posting> = read.flat_map(|bytes| posting::decode(&bytes, characters)).collect();
@@ -209,10 +209,10 @@ impl Ranged {
     /// dictionary tells farther, that is found with it.
     ///
     /// A list that is of its beginning only is short; where what follows has a list that is not long, both together tell all.
-    fn stretches(&self, folded: &str, window: Range<usize>) -> Option<Stretches<'_>> {
-        let far = farther(folded, &window);
+    fn stretches(&self, normalized: &str, window: Range<usize>) -> Option<Stretches<'_>> {
+        let far = farther(normalized, &window);
         if far != window {
-            match self.look_up(&folded[far.clone()])? {
+            match self.look_up(&normalized[far.clone()])? {
                 Lists::None => return None,
                 Lists::All(list) => return Some(Stretches { end: far.end, lists: vec![(far, list)], is_exact: true }),
                 Lists::Beginning(_) => {}
@@ -220,16 +220,16 @@ impl Ranged {
         }
         let end = window.end;
         let stretch = |(at, _)| window.start + at..window.end;
-        let mut stretches = folded[window.clone()].char_indices().map(stretch);
+        let mut stretches = normalized[window.clone()].char_indices().map(stretch);
         let mut lists = Vec::new();
         let first = stretches.next()?;
-        match self.look_up(&folded[first.clone()])? {
+        match self.look_up(&normalized[first.clone()])? {
             Lists::None => return None,
             Lists::All(list) => return Some(Stretches { end, lists: vec![(first, list)], is_exact: true }),
             Lists::Beginning(list) => lists.push((first, list)),
         }
         // All that may be needed is asked for before any of it is waited for.
-        let others: Vec<_> = stretches.map(|stretch| (self.look_up(&folded[stretch.clone()]), stretch)).collect();
+        let others: Vec<_> = stretches.map(|stretch| (self.look_up(&normalized[stretch.clone()]), stretch)).collect();
         lists.iter().for_each(|(_, List { pages, range })| drop(pages.read(range.clone())));
         for (found, stretch) in others {
             let shortest = lists.iter().map(|(_, list)| list.length()).min().unwrap_or_default();

@@ -14,7 +14,7 @@ pub struct Posting {
     pub part: Part,
     /// Which of the values of that part.
     pub nth: u32,
-    /// The byte of its folded text at which it begins.
+    /// The byte of its normalized text at which it begins.
     pub start: u32,
     /// Whether the character before it is of the same script as its first.
     pub before: bool,

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
-use corpus::{Corpus, fold};
+use corpus::Corpus;
 use tantivy::DocId;
+use text::normalize;
 
 use super::grams::{END, Lists};
 use super::summary::{self, Block};
@@ -70,7 +71,7 @@ fn records(table: &Table<'_>) -> Vec<Attributes> {
             topics: row.topics,
             system_kind: row.classes.system_kind as u8,
             cluster: row.classes.cluster as u32,
-            length: if row.id.is_some() { about(text.map(|(_, text)| fold(text).len()).sum()) } else { 0 },
+            length: if row.id.is_some() { about(text.map(|(_, text)| normalize(text).len()).sum()) } else { 0 },
         }
     });
     attributes.collect()
@@ -128,7 +129,7 @@ fn postings_at(text: &str, values: &[Value], starts: &[u32], key: &str) -> Vec<P
     starts.iter().map(|start| posting_at(text, values, *start, key.len())).collect()
 }
 
-/// A value among all folded texts.
+/// A value among all normalized texts.
 struct Value {
     /// Where it begins among all.
     start: usize,
@@ -138,7 +139,7 @@ struct Value {
     nth: u32,
 }
 
-/// All folded texts, each followed by [`END`], and what they are of: records, then headings.
+/// All normalized texts, each followed by [`END`], and what they are of: records, then headings.
 fn values(table: &Table<'_>) -> (String, Vec<Value>) {
     let (mut all, mut values) = (String::new(), Vec::new());
     let mut add = |document: DocId, texts: &[(Part, &str)]| {
@@ -147,7 +148,7 @@ fn values(table: &Table<'_>) -> (String, Vec<Value>) {
             let count = counts.entry(*part).or_default();
             values.push(Value { start: all.len(), document, part: *part, nth: *count });
             *count += 1;
-            all.push_str(&fold(text));
+            all.push_str(&normalize(text));
             all.push(END);
         }
     };

@@ -1,0 +1,209 @@
+//! Normalization (表記の正規化、畳み込み): the form of a text in which it is matched, never shown.
+//!
+//! It works cluster by cluster and looks at no neighbour, so a piece of a text normalizes to a piece of the
+//! normalized text: whatever is literally in a report is found. Variants that need their surroundings
+//! (サーバ and サーバー) are therefore alternatives of the query, not part of normalization.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
+
+/// Normalizes a text: NFKC, lower case, one sign for all hyphens and long-vowel marks, no white space.
+///
+/// White space goes because extraction from PDF scatters it (`U S B`, `2 8 0, 6 8 3 円`, `令和 4 年度`).
+pub fn normalize(text: &str) -> String {
+    let mut normalized = String::with_capacity(text.len());
+    normalize_each(text, &mut |c, _| normalized.push(c));
+    normalized
+}
+
+/// A normalized text with the bytes of the original that each of its characters came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NormalizedText {
+    chars: Vec<char>,
+    origins: Vec<Range<u32>>,
+}
+
+impl NormalizedText {
+    /// Normalizes `text`, which must be shorter than 4 GiB.
+    pub fn new(text: &str) -> Self {
+        let mut normalized =
+            NormalizedText { chars: Vec::with_capacity(text.len() / 3), origins: Vec::with_capacity(text.len() / 3) };
+        normalize_each(text, &mut |c, cluster| {
+            normalized.chars.push(c);
+            normalized.origins.push(cluster.start as u32..cluster.end as u32);
+        });
+        normalized
+    }
+
+    /// The normalized characters.
+    pub fn chars(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// Occurrences of `needle`, itself normalized: ranges of indexes into [`Self::chars`], overlapping ones included.
+    pub fn find<'a>(&'a self, needle: &'a [char]) -> impl Iterator<Item = Range<usize>> + 'a {
+        let windows = if needle.is_empty() { [].windows(1) } else { self.chars.windows(needle.len()) };
+        windows.enumerate().filter(move |(_, window)| *window == needle).map(|(at, window)| at..at + window.len())
+    }
+
+    /// The bytes of the original text that a range of normalized characters came from.
+    pub fn origin(&self, range: Range<usize>) -> Range<usize> {
+        match self.origins.get(range) {
+            Some([first, .., last]) => first.start as usize..last.end as usize,
+            Some([only]) => only.start as usize..only.end as usize,
+            _ => 0..0,
+        }
+    }
+}
+
+/// Emits the characters of the normalized text, each with the bytes of the original that it came from.
+fn normalize_each(text: &str, emit: &mut dyn FnMut(char, &Range<usize>)) {
+    for cluster in clusters(text) {
+        let mut chars = text[cluster.clone()].chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) if is_common(c) => emit(c, &cluster),
+            _ => normalize_cluster(&text[cluster.clone()], &mut |c| emit(c, &cluster)),
+        }
+    }
+}
+
+/// The characters that Japanese is mostly written with, all normal already: they skip the tables of Unicode.
+fn is_common(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヶ' | 'ー' | '、' | '。' | '一'..='\u{9fff}')
+}
+
+/// Normalizes a character with its marks.
+fn normalize_cluster(cluster: &str, emit: &mut dyn FnMut(char)) {
+    let mut has_base = false;
+    let mut emit = |c| {
+        // A mark without its letter (´ is a space that carries an accent) would join the letter before it.
+        let kept = normalize_char(c).filter(|_| has_base || canonical_combining_class(c) == 0);
+        has_base = kept.is_some();
+        kept.into_iter().for_each(&mut *emit);
+    };
+    let lower = cluster.chars().map(combining).nfkc().flat_map(char::to_lowercase);
+    // A small letter can join marks that the capital does not (H̱, ẖ), or brings one along (İ).
+    match cluster.chars().nth(1) {
+        Some(_) => lower.nfc().for_each(&mut emit),
+        None => lower.for_each(&mut emit),
+    }
+}
+
+/// Splits a text into characters with the marks that combine with them, so that ｶﾞ and か゚ stay together.
+fn clusters(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = chars.next()?;
+        let mut end = start + first.len_utf8();
+        while let Some((at, mark)) = chars.next_if(|(_, c)| combines(*c)) {
+            end = at + mark.len_utf8();
+        }
+        Some(start..end)
+    })
+}
+
+fn combines(c: char) -> bool {
+    !is_common(c) && (canonical_combining_class(c) != 0 || matches!(c, 'ﾞ' | 'ﾟ' | '゛' | '゜'))
+}
+
+/// The combining form of a voicing mark that is a character of its own.
+fn combining(c: char) -> char {
+    match c {
+        '゛' => '\u{3099}',
+        '゜' => '\u{309a}',
+        c => c,
+    }
+}
+
+/// Unifies what NFKC leaves apart; `None` drops the character.
+fn normalize_char(c: char) -> Option<char> {
+    match c {
+        // Text read from PDF has hyphens and dashes for ー, and ー for them.
+        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => Some('ー'),
+        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' => None,
+        c if c.is_whitespace() || c.is_control() => None,
+        c => Some(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn normalize_unifies_forms() {
+        for (printed, normalized) in [
+            ("ＵＳＢ　メモリ", "usbメモリ"),
+            ("2 8 0, 6 8 3円", "280,683円"),
+            ("ｾｷｭﾘﾃｨ･ﾎﾟﾘｼｰ", "セキュリティ・ポリシー"),
+            ("ICT−BCP", "ictーbcp"),
+            ("がぎぐ", "がぎぐ"),
+            ("㈱・①", "(株)・1"),
+            ("", ""),
+        ] {
+            assert_eq!(normalize(printed), normalized);
+        }
+    }
+
+    #[test]
+    fn common_characters_are_normal() {
+        for c in (char::MIN..=char::MAX).filter(|c| is_common(*c)) {
+            let mut normalized = String::new();
+            normalize_cluster(&c.to_string(), &mut |c| normalized.push(c));
+            assert_eq!((normalized, canonical_combining_class(c)), (c.to_string(), 0));
+        }
+    }
+
+    #[test]
+    fn normalize_keeps_voicing_marks() {
+        assert_ne!(normalize("ハス"), normalize("バス"));
+        for voiced in ["ﾊﾞｽ", "ハ゛ス", "ハ\u{3099}ス"] {
+            assert_eq!(normalize(voiced), normalize("バス"));
+        }
+    }
+
+    #[test]
+    fn normalize_composes_small_letters_as_capitals() {
+        for (printed, normalized) in [("H\u{331}", "\u{1e96}"), ("J\u{30c}", "\u{1f0}"), ("İ゜", "i\u{309a}\u{307}")]
+        {
+            assert_eq!(normalize(printed), normalized);
+            assert_eq!(normalize(normalized), normalized);
+        }
+    }
+
+    #[test]
+    fn occurrence_maps_back_to_the_printed_text() {
+        let printed = "全て Ｕ Ｓ Ｂ メモリを";
+        let normalized = NormalizedText::new(printed);
+        let needle: Vec<char> = normalize("usbメモリ").chars().collect();
+        let found: Vec<_> = normalized.find(&needle).map(|range| &printed[normalized.origin(range)]).collect();
+        assert_eq!(found, ["Ｕ Ｓ Ｂ メモリ"]);
+    }
+
+    proptest! {
+        #[test]
+        fn normalize_twice_changes_nothing(text in ".{0,60}") {
+            prop_assert_eq!(normalize(&normalize(&text)), normalize(&text));
+        }
+
+        // A letter is found with its marks only, so no piece begins with a mark that joins the letter before it.
+        #[test]
+        fn find_finds_each_piece_of_a_text(before in "[ぁ-ゖァ-ヶ一-龠Ａ-ｚ０-９ー a-z]{0,20}", piece in "[ぁ-ゖァ-ヶ一-龠Ａ-ｚ０-９ー a-z]{1,12}", after in "[ぁ-ゖァ-ヶ一-龠Ａ-ｚ０-９ー a-z]{0,20}") {
+            let needle: Vec<char> = normalize(&piece).chars().collect();
+            let whole = format!("{before}{piece}{after}");
+            prop_assert!(needle.is_empty() || NormalizedText::new(&whole).find(&needle).next().is_some());
+        }
+
+        #[test]
+        fn origins_are_valid_for_any_text(text in "\\PC{0,40}") {
+            let normalized = NormalizedText::new(&text);
+            for at in 0..normalized.chars().len() {
+                prop_assert!(text.get(normalized.origin(at..at + 1)).is_some());
+            }
+        }
+    }
+}
