@@ -1,36 +1,34 @@
 //! Full-text search over the corpus. The same code answers the command line, the tests and the browser.
 
+mod api;
 mod bundle;
+mod codec;
 mod engine;
-mod explanation;
 mod index;
-#[cfg(not(target_arch = "wasm32"))]
-mod layout;
-mod manifest;
 mod query;
-mod request;
-mod response;
 mod terms;
-mod tokenizer;
 mod vocabulary;
 
-mod weights;
-
-pub use bundle::OpenError;
-pub use engine::{Engine, Missing};
-pub use explanation::{Explanation, FormFound, Reason, WordFound};
-pub use index::Place;
+pub use api::explanation::{Explanation, FormFound, Reason, WordFound};
 #[cfg(not(target_arch = "wasm32"))]
-pub use index::{RangedBundle, WriteError, write_bundle, write_ranged_bundle};
-#[cfg(not(target_arch = "wasm32"))]
-pub use layout::Layout;
-pub use manifest::{Asset, FORMAT, Manifest};
-pub use query::{Atom, Clause, Literal, Query, Scope, parse};
-pub use request::{Filters, Request};
-pub use response::{
+pub use api::layout::Layout;
+pub use api::manifest::{Asset, Manifest};
+pub use api::request::{Filters, Request};
+pub use api::response::{
     Advice, Alike, Facet, Facets, Failing, Fewer, Field, Hit, Near, Offer, Piece, Precedent, Record, Relation, Repeat,
-    Response, Suggestion, SynonymUse,
+    Response, Suggestion,
 };
-pub use terms::SynonymGroup;
+pub use bundle::error::OpenError;
+pub use bundle::format::FORMAT;
+pub use engine::{Engine, Missing};
+pub use index::field::Place;
 #[cfg(not(target_arch = "wasm32"))]
-pub use tokenizer::Bigrams;
+pub use index::paged::writer::{RangedBundle, write_ranged_bundle};
+#[cfg(not(target_arch = "wasm32"))]
+pub use index::tantivy::tokenizer::Bigrams;
+#[cfg(not(target_arch = "wasm32"))]
+pub use index::tantivy::writer::write_bundle;
+#[cfg(not(target_arch = "wasm32"))]
+pub use index::write_error::WriteError;
+pub use query::{Atom, Clause, Literal, Query, Scope, parse};
+pub use terms::synonyms::{SynonymGroup, SynonymUse};

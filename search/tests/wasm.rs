@@ -1,4 +1,4 @@
-//! The engine in wasm answers from the same bytes as natively (see `golden.rs`). Runs in a headless browser.
+//! The engine in wasm answers from the same bytes as natively (see `index/golden.rs`). Runs in a headless browser.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used)]

@@ -1,4 +1,4 @@
-use crate::FORMAT;
+use crate::bundle::format::FORMAT;
 
 /// Why a bundle can't be opened.
 #[derive(Debug, thiserror::Error)]

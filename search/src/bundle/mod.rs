@@ -11,24 +11,9 @@
 //! A bundle that is read by ranges begins with what is needed to open it. Then come parts whose names end in `.pages`:
 //! they are cut into [`Pages`], each with a checksum of its own, and are read as far as they are needed.
 
-mod directory;
-mod error;
-mod pages;
-mod read;
+pub mod error;
+pub mod format;
+pub mod pages;
+pub mod read;
 #[cfg(not(target_arch = "wasm32"))]
-mod write;
-
-pub use directory::BundleDirectory;
-pub use error::OpenError;
-pub use pages::Pages;
-#[cfg(not(target_arch = "wasm32"))]
-pub use pages::paged;
-pub use read::Bundle;
-#[cfg(not(target_arch = "wasm32"))]
-pub use write::{pack, pack_in_order};
-
-const MAGIC: &[u8; 8] = b"kansakrb";
-const HEAD: usize = MAGIC.len() + 3 * size_of::<u32>();
-
-/// What the name of a part ends in that is read page by page.
-const PAGED: &str = ".pages";
+pub mod write;

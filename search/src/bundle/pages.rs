@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tantivy::directory::OwnedBytes;
 
-use super::OpenError;
+use crate::bundle::error::OpenError;
 
 /// A part of a bundle that can be read page by page, each with its own checksum. What is not there is noted.
 #[derive(Debug)]

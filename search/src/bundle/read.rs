@@ -5,8 +5,9 @@ use std::sync::Arc;
 use corpus::ordered;
 use tantivy::directory::OwnedBytes;
 
-use super::{HEAD, MAGIC, OpenError, PAGED, Pages};
-use crate::FORMAT;
+use crate::bundle::error::OpenError;
+use crate::bundle::format::{FORMAT, HEAD, MAGIC, PAGED};
+use crate::bundle::pages::Pages;
 
 /// An opened bundle: slices of one blob, by name, and parts that are read page by page.
 #[derive(Clone, Debug)]

@@ -1,5 +1,4 @@
-use super::{HEAD, MAGIC};
-use crate::FORMAT;
+use crate::bundle::format::{FORMAT, HEAD, MAGIC};
 
 /// Packs named parts into one bundle, the largest first: behind the texts, which have most of their words, small parts
 /// compress better.

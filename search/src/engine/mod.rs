@@ -1,24 +1,11 @@
 //! The engine: opens a bundle and answers requests.
 
-mod advice;
-mod explain;
-mod extract;
-mod facets;
-mod found;
-mod likeness;
 mod matching;
-mod occurrence;
-mod occurrences;
-mod offers;
-mod phrases;
 mod plan;
 mod rank;
-mod recent;
-mod repeats;
+mod respond;
 mod similar;
-mod space;
-mod suggest;
-mod typed;
+mod weights;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -28,20 +15,23 @@ use corpus::ordered;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
-use crate::bundle::OpenError;
-use crate::index::Index;
+use crate::bundle::error::OpenError;
+use crate::index::reader::Index;
 use crate::query::Query;
-use crate::terms::{SynonymId, Synonyms};
-use crate::vocabulary::{Name, Names, Words};
-use crate::weights;
-use crate::{Alike, Filters, Hit, Precedent, Record, Repeat, Request, Response};
-use found::Found;
-use likeness::Likeness;
+use crate::terms::synonyms::{SynonymId, Synonyms};
+use crate::vocabulary::names::{Name, Names};
+use crate::vocabulary::words::Words;
+
+use crate::api::request::{Filters, Request};
+use crate::api::response::{Alike, Hit, Precedent, Record, Repeat, Response};
+use matching::cache::Recent;
+use matching::match_set::Found;
 use plan::Plan;
 use rank::{By, Ranked};
-use recent::Recent;
-use similar::Precedents;
-use typed::as_typed;
+use respond::typed::as_typed;
+use respond::{collapse, facets, filter_suggestions, snippet};
+use similar::precedents::Precedents;
+use similar::similarity::Likeness;
 
 /// So many more records than are shown are ordered by their texts.
 const ASIDE: usize = 4;
@@ -177,7 +167,7 @@ impl Engine {
         let used = ranked.iter().flat_map(|(ranked, tier)| found[*tier].synonyms(ranked.record)).collect();
         let total = ranked.len();
         let shown = match request.fold {
-            true => repeats::fold(&self.index, ranked),
+            true => collapse::fold(&self.index, ranked),
             false => ranked.into_iter().map(|(ranked, tier)| (ranked, tier, Vec::new())).collect(),
         };
         let folded = total - shown.len();
@@ -197,7 +187,11 @@ impl Engine {
             synonyms: self.index.synonyms.uses(&used),
             hits: hits.collect(),
             facets,
-            offers: if sought { offers::offers(self.names(), &query, &request.filters, &records) } else { Vec::new() },
+            offers: if sought {
+                filter_suggestions::offers(self.names(), &query, &request.filters, &records)
+            } else {
+                Vec::new()
+            },
             folded,
             advice: (complete == 0).then(|| self.advise(request, &query, &found)),
         }
@@ -304,8 +298,8 @@ impl Engine {
             municipality: edition.municipality.clone(),
             fiscal_year: edition.fiscal_year,
             kind: entry.kind,
-            title: extract::title(entry, &marks),
-            extract: extract::extract(entry, &marks),
+            title: snippet::title(entry, &marks),
+            extract: snippet::extract(entry, &marks),
             section: entry.section.clone(),
             system: entry.system.clone(),
             departments: entry.departments.clone(),

@@ -1,7 +1,5 @@
 use corpus::{Kind, SystemKind, Topic};
 
-use super::schema::unpack;
-
 /// What is known of every record without reading it: by this it is counted, narrowed and grouped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Attributes {
@@ -56,6 +54,26 @@ pub fn about(length: usize) -> u8 {
     (0..1 << LENGTH_BITS).min_by_key(|class| of(*class).abs_diff(length)).unwrap_or_default()
 }
 
+/// The code of passages among the kinds.
+pub const PASSAGE: u64 = Kind::ALL.len() as u64;
+
+/// How many bits one topic takes, so that a few of them, in their order, are one number.
+const TOPIC_BITS: u32 = 5;
+
+/// Topics as one number, the first in the lowest bits. Nothing is about more than fit in.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn pack(topics: &[Topic]) -> u64 {
+    let place = |topic: &Topic| Topic::ALL.iter().position(|listed| listed == topic).expect("every topic is listed");
+    let fitting = &topics[..topics.len().min((u64::BITS / TOPIC_BITS) as usize)];
+    fitting.iter().rev().fold(0, |packed, topic| packed << TOPIC_BITS | (place(topic) as u64 + 1))
+}
+
+/// The topics of such a number, in their order.
+pub fn unpack(packed: u64) -> impl Iterator<Item = Topic> {
+    let places = std::iter::successors(Some(packed), |rest| Some(rest >> TOPIC_BITS)).take_while(|rest| *rest != 0);
+    places.filter_map(|rest| Topic::ALL.get((rest as usize & ((1 << TOPIC_BITS) - 1)).checked_sub(1)?).copied())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,5 +84,14 @@ mod tests {
             let attributes = Attributes { length: about(length), ..Attributes::default() };
             assert_eq!(attributes.text_length(), known, "{length}");
         }
+    }
+
+    #[test]
+    fn topics_keep_their_order() {
+        assert!(Topic::ALL.len() < 1 << TOPIC_BITS);
+        for topics in [&[][..], &[Topic::Other], &[Topic::Vendor, Topic::Procurement], &Topic::ALL[..12]] {
+            assert_eq!(unpack(pack(topics)).collect::<Vec<_>>(), topics);
+        }
+        assert_eq!(unpack(pack(Topic::ALL)).collect::<Vec<_>>(), Topic::ALL[..12]);
     }
 }

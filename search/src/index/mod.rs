@@ -5,40 +5,19 @@
 //! own for each place, which makes it less than half as big. One that is read by ranges answers where exactly a text
 //! stands, because no text can be read to find that out.
 
-mod attributes;
-mod candidates;
-mod edition;
-mod part;
-mod ranged;
-mod reader;
-mod record;
+pub mod attributes;
+pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
-mod row;
-mod schema;
+pub mod document_input;
+pub mod edition;
+pub mod field;
 #[cfg(not(target_arch = "wasm32"))]
-mod table;
-mod whole;
+pub mod index_input;
+pub mod packed;
+pub mod paged;
+pub mod part_names;
+pub mod posting;
+pub mod reader;
+pub mod tantivy;
 #[cfg(not(target_arch = "wasm32"))]
-mod writer;
-
-pub use attributes::Attributes;
-use candidates::Candidates;
-pub use edition::Edition;
-pub use part::Part;
-pub use ranged::{Posting, Tally};
-#[cfg(not(target_arch = "wasm32"))]
-pub use ranged::{RangedBundle, write_ranged_bundle};
-pub use reader::Index;
-pub use record::{Entry, Place, Value};
-use schema::Fields;
-#[cfg(not(target_arch = "wasm32"))]
-pub use writer::{WriteError, write_bundle};
-
-/// The bundle's part that names the reports.
-const EDITIONS: &str = "editions.json";
-
-/// What is added to the name of a part that is packed by LZ4, where the bundle is not compressed in transport.
-const PACKED: &str = ".lz4";
-
-/// The bundle's part that holds the dictionary of synonyms, so that index and dictionary always belong together.
-const SYNONYMS: &str = "synonyms.json";
+pub mod write_error;

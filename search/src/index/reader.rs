@@ -6,11 +6,19 @@ use serde::de::DeserializeOwned;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
-use super::ranged::{Ranged, unpacked};
-use super::whole::Whole;
-use super::{Attributes, EDITIONS, Edition, Entry, PACKED, Place, Posting, SYNONYMS, Tally};
-use crate::bundle::{Bundle, OpenError};
-use crate::terms::Synonyms;
+use crate::bundle::error::OpenError;
+use crate::bundle::read::Bundle;
+use crate::index::attributes::Attributes;
+use crate::index::document::Entry;
+use crate::index::edition::Edition;
+use crate::index::field::Place;
+use crate::index::packed::unpacked;
+use crate::index::paged::doc_freq::Tally;
+use crate::index::paged::reader::Ranged;
+use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
+use crate::index::posting::Posting;
+use crate::index::tantivy::reader::Whole;
+use crate::terms::synonyms::Synonyms;
 
 /// The opened index: terms, facets and records.
 pub struct Index {

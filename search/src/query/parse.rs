@@ -1,8 +1,8 @@
 use corpus::{Kind, SystemKind, Topic};
 use text::normalize;
 
-use super::{Atom, Clause, Literal, Query, Scope};
-use crate::terms::fiscal_year;
+use crate::query::{Atom, Clause, Literal, Query, Scope};
+use crate::terms::numerals::fiscal_year;
 
 /// Nobody types more; a link that was made to keep the engine busy might.
 const LONGEST: usize = 1000;

@@ -6,9 +6,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use text::normalize;
 
-use super::split::Script;
 use super::variants::variants;
-use crate::SynonymUse;
+use crate::terms::split::Script;
 
 /// What one entry of the dictionary says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +17,15 @@ pub struct SynonymGroup {
     /// … is also given these; where there are none, the others of `words`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub finds: Vec<String>,
+}
+
+/// A word of the query for which others were found too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SynonymUse {
+    /// The word as the dictionary writes it.
+    pub word: String,
+    /// What was found for it.
+    pub used: Vec<String>,
 }
 
 /// The dictionary, ready to be asked.

@@ -3,7 +3,7 @@
 
 use super::kanji::{other_forms, repeated};
 use super::numerals::{is_numeral, other_counter, other_script, years};
-use super::split::Script;
+use crate::terms::split::Script;
 
 /// Kana that foreign words are spelled with in two ways; applied in both directions.
 const KANA: [(&str, &str); 9] = [

@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use tantivy::DocId;
 use text::normalize;
 
-use crate::Field;
-use crate::index::Index;
-use crate::terms::{Needle, content_words};
+use crate::api::response::Field;
+use crate::index::reader::Index;
+use crate::terms::needle::Needle;
+use crate::terms::split::words as content_words;
 
 /// Something by which results can be narrowed, as it may be named in a query.
 pub struct Name {

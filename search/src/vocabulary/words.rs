@@ -5,9 +5,10 @@ use std::sync::OnceLock;
 use corpus::ordered;
 use tantivy::DocId;
 
-use super::is_near;
-use crate::index::{Index, Place};
-use crate::terms::compounds;
+use crate::index::field::Place;
+use crate::index::reader::Index;
+use crate::terms::split::compounds;
+use crate::vocabulary::spelling::is_near;
 
 /// A word of the reports: a compound of kanji, katakana, letters and digits (情報セキュリティポリシー), or what ends one.
 pub struct Word {

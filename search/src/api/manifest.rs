@@ -1,0 +1,28 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// `index/manifest.json`: the one file with a fixed name; it says which content-named files belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// [`FORMAT`](crate::FORMAT) of the indexer that wrote it.
+    pub format: u32,
+    /// The search index, relative to the manifest.
+    pub bundle: Asset,
+    /// How many of its first bytes are needed to open it, where it is to be read by ranges; else it is to be read whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening: Option<u64>,
+    /// The open data, by their plain names (`findings.json`), relative to the manifest.
+    pub data: BTreeMap<String, Asset>,
+}
+
+/// A file whose name holds the hash of its content: it can be cached for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asset {
+    /// Path relative to the manifest.
+    pub path: String,
+    /// Size in bytes, before any compression in transport.
+    pub bytes: u64,
+    /// SHA-256 of the content, in lower-case hexadecimal digits.
+    pub sha256: String,
+}

@@ -1,0 +1,9 @@
+/// The version of the index bundle and of its manifest. Raised whenever an older engine could misread a newer file.
+pub const FORMAT: u32 = 3;
+
+pub const MAGIC: &[u8; 8] = b"kansakrb";
+/// Magic, format, length and checksum of the header.
+pub const HEAD: usize = MAGIC.len() + 3 * size_of::<u32>();
+
+/// Suffix of the names of parts that are read page by page.
+pub const PAGED: &str = ".pages";

@@ -1,0 +1,112 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use corpus::ordered;
+use tantivy::DocId;
+
+use crate::engine::matching::occurrence::Occurrence;
+
+/// The occurrences of a term in every record that has it. Copies share them.
+#[derive(Clone, Debug, Default)]
+pub struct Occurrences {
+    found: Arc<Found>,
+    /// What was seen in the texts of some of the records.
+    settled: BTreeMap<DocId, Vec<Occurrence>>,
+}
+
+/// What the index told. Of frequent terms there are very many, so they stand end to end.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    /// The records, ascending, each with where its occurrences begin among all.
+    records: Vec<(DocId, usize)>,
+    all: Vec<Occurrence>,
+}
+
+impl Occurrences {
+    /// Adds those of a record that comes after all others; a record without any is left out.
+    pub fn push(&mut self, record: DocId, occurrences: impl IntoIterator<Item = Occurrence>) {
+        let Found { records, all } = Arc::make_mut(&mut self.found);
+        let begin = all.len();
+        all.extend(occurrences);
+        let is_new = records.last().is_none_or(|(last, _)| *last < record);
+        if begin < all.len() && is_new {
+            records.push((record, begin));
+        }
+    }
+
+    /// Those of both.
+    pub fn and(self, others: Self) -> Self {
+        if others.is_empty() {
+            return self;
+        }
+        if self.is_empty() {
+            return others;
+        }
+        let mut both = Self::default();
+        let records: Vec<(DocId, &[Occurrence])> = self.iter().chain(others.iter()).collect();
+        let records = ordered(records, |(record, _)| u64::from(*record));
+        records.into_iter().for_each(|(record, occurrences)| both.push(record, occurrences.iter().cloned()));
+        both
+    }
+
+    /// Whether no record has any.
+    pub fn is_empty(&self) -> bool {
+        self.found.records.is_empty()
+    }
+
+    /// How many records have any.
+    pub fn len(&self) -> usize {
+        self.found.records.len()
+    }
+
+    /// How many there are in all records.
+    pub fn count(&self) -> usize {
+        self.found.all.len()
+    }
+
+    /// The records that have any, ascending.
+    pub fn records(&self) -> impl Iterator<Item = DocId> {
+        self.found.records.iter().map(|(record, _)| *record)
+    }
+
+    /// Whether a record has any.
+    pub fn is_in(&self, record: DocId) -> bool {
+        self.place(record).is_some()
+    }
+
+    /// Those of a record.
+    pub fn of(&self, record: DocId) -> &[Occurrence] {
+        let at = self.place(record);
+        at.map_or(&[], |at| self.settled.get(&record).map_or_else(|| self.slice(at), Vec::as_slice))
+    }
+
+    /// Those of all records.
+    pub fn iter(&self) -> impl Iterator<Item = (DocId, &[Occurrence])> {
+        self.found.records.iter().enumerate().map(|(at, (record, _))| (*record, self.slice(at)))
+    }
+
+    /// Whether it is known of each where exactly it stands.
+    pub fn are_placed(&self) -> bool {
+        self.found.all.iter().all(Occurrence::is_placed)
+    }
+
+    /// All of them, to be changed.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Occurrence> {
+        Arc::make_mut(&mut self.found).all.iter_mut()
+    }
+
+    /// Replaces those of a record by what was seen in its text.
+    pub fn settle(&mut self, record: DocId, seen: Vec<Occurrence>) {
+        self.settled.insert(record, seen);
+    }
+
+    fn place(&self, record: DocId) -> Option<usize> {
+        self.found.records.binary_search_by_key(&record, |(record, _)| *record).ok()
+    }
+
+    fn slice(&self, at: usize) -> &[Occurrence] {
+        let Found { records, all } = &*self.found;
+        let end = records.get(at + 1).map_or(all.len(), |(_, begin)| *begin);
+        &all[records[at].1..end]
+    }
+}

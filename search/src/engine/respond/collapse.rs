@@ -1,0 +1,23 @@
+use std::collections::BTreeMap;
+
+use tantivy::DocId;
+
+use crate::index::reader::Index;
+
+use crate::engine::rank::Ranked;
+
+/// Folds findings that say nearly the same as one before them under it; what remains, each with what is under it.
+pub fn fold<T>(index: &Index, ranked: Vec<(Ranked, T)>) -> Vec<(Ranked, T, Vec<DocId>)> {
+    let mut first: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut kept: Vec<(Ranked, T, Vec<DocId>)> = Vec::with_capacity(ranked.len());
+    for (ranked, found) in ranked {
+        let cluster = index.cluster_of(ranked.record);
+        if let Some(at) = cluster.and_then(|cluster| first.get(&cluster)) {
+            kept[*at].2.push(ranked.record);
+            continue;
+        }
+        cluster.iter().for_each(|cluster| _ = first.insert(*cluster, kept.len()));
+        kept.push((ranked, found, Vec::new()));
+    }
+    kept
+}

@@ -1,0 +1,54 @@
+//! Why a record is a result.
+
+use std::collections::BTreeMap;
+
+use tantivy::DocId;
+
+use crate::api::explanation::{Explanation, FormFound, Reason, WordFound};
+use crate::api::request::Request;
+use crate::engine::matching::match_set::{Found, Matches};
+use crate::engine::matching::occurrence::Occurrence;
+use crate::engine::respond::snippet;
+use crate::engine::respond::typed::as_typed;
+use crate::engine::{Engine, Tiers};
+use crate::index::field::Place;
+use crate::terms::term::Origin;
+
+impl Engine {
+    /// Why the finding or passage of that id is a result of a request; `None` where it is none.
+    pub fn explain(&self, request: &Request, id: &str) -> Option<Explanation> {
+        let record = self.index.find(id)?;
+        let Tiers { mut found, .. } = self.tiers(request);
+        let found: &mut Found = found.iter_mut().find(|found| found.records.binary_search(&record).is_ok())?;
+        let entry = self.index.entry(record);
+        found.settle(record, entry);
+        let marks = found.marks(record);
+        let [text, context] = [Place::Text, Place::Context].map(|place| snippet::whole(entry, &marks, place));
+        let words = found
+            .terms
+            .iter()
+            .map(|term| WordFound { typed: as_typed(&request.query, &term.text), forms: self.forms(record, term) });
+        Some(Explanation { words: words.collect(), text, context })
+    }
+
+    fn forms(&self, record: DocId, term: &Matches) -> Vec<FormFound> {
+        let entry = self.index.entry(record);
+        let mut forms: BTreeMap<FormFound, usize> = BTreeMap::new();
+        for occurrence in term.occurrences.of(record) {
+            let value = &entry.values[occurrence.value];
+            let printed = value.origins([&occurrence.range].into_iter()).pop().unwrap_or_default();
+            let (reason, text) = (self.reason(occurrence, term, &value.normalized), value.printed[printed].to_owned());
+            *forms.entry(FormFound { reason, place: value.place, text, count: 0 }).or_default() += 1;
+        }
+        forms.into_iter().map(|(form, count)| FormFound { count, ..form }).collect()
+    }
+
+    fn reason(&self, occurrence: &Occurrence, term: &Matches, normalized: &str) -> Reason {
+        match occurrence.origin {
+            Origin::Literal if normalized[occurrence.range.clone()] == term.text => Reason::Literal,
+            Origin::Literal => Reason::Part,
+            Origin::Variant => Reason::Variant,
+            Origin::Synonym(id) => Reason::Synonym { word: self.index.synonyms.word(id).to_owned() },
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Phrases (共通の語句) that findings share: the reason that a reader can check.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use corpus::{greatest_first, ordered};
+
+use crate::engine::similar::similarity::{Likeness, compared};
+use crate::index::document::{Entry, Value};
+use crate::terms::split::Script;
+
+/// How many shared phrases are told.
+const MOST: usize = 3;
+
+/// Shorter phrases are no reason.
+const SHORTEST: usize = 4;
+
+/// A finding's texts, to look for those of others in them.
+pub struct Phrases<'a> {
+    texts: Vec<Text<'a>>,
+    /// Where stretches of [`SHORTEST`] characters stand: in which text, and at which of its characters.
+    stretches: HashMap<[char; SHORTEST], Vec<(usize, usize)>>,
+}
+
+struct Text<'a> {
+    value: &'a Value,
+    chars: Vec<char>,
+}
+
+impl<'a> Phrases<'a> {
+    /// Those of a finding.
+    pub fn of(entry: &'a Entry) -> Self {
+        let text = |value: &'a Value| Text { value, chars: value.normalized.chars().collect() };
+        let texts: Vec<Text> = compared(entry).map(text).collect();
+        let mut stretches: HashMap<_, Vec<_>> = HashMap::new();
+        for (text, Text { chars, .. }) in texts.iter().enumerate() {
+            for (at, stretch) in stretches_of(chars) {
+                stretches.entry(stretch).or_default().push((text, at));
+            }
+        }
+        Self { texts, stretches }
+    }
+
+    /// Verbatim phrases that stand in another finding too, the most telling first.
+    pub fn shared(&self, other: &Entry, likeness: &Likeness) -> Vec<String> {
+        let mut phrases: BTreeMap<String, f32> = BTreeMap::new();
+        for (Text { value, chars }, lengths) in self.texts.iter().zip(self.lengths(other)) {
+            let ranges = longest(&value.normalized, chars, &lengths);
+            for (range, printed) in ranges.iter().zip(value.origins(ranges.iter())) {
+                let tells = likeness.tells(&value.normalized[range.clone()]);
+                if tells > 0.0 {
+                    phrases.insert(value.printed[printed].to_owned(), tells);
+                }
+            }
+        }
+        let mut kept: Vec<String> = Vec::new();
+        for (phrase, _) in ordered(phrases.into_iter().collect(), |(_, tells)| greatest_first(*tells)) {
+            if kept.len() < MOST && !kept.iter().any(|longer| longer.contains(&phrase)) {
+                kept.push(phrase);
+            }
+        }
+        kept
+    }
+
+    /// For each character of each text, how long what begins there stands in another finding too; 0 where that is short.
+    fn lengths(&self, other: &Entry) -> Vec<Vec<usize>> {
+        let mut lengths: Vec<Vec<usize>> = self.texts.iter().map(|text| vec![0; text.chars.len()]).collect();
+        for value in compared(other) {
+            let others: Vec<char> = value.normalized.chars().collect();
+            for (there, stretch) in stretches_of(&others) {
+                for (text, here) in self.stretches.get(&stretch).into_iter().flatten().copied() {
+                    let chars = &self.texts[text].chars;
+                    // What began before this was measured then.
+                    if here > 0 && there > 0 && chars[here - 1] == others[there - 1] {
+                        continue;
+                    }
+                    let pairs = chars[here..].iter().zip(&others[there..]);
+                    let length = pairs.take_while(|(this, other)| this == other).count();
+                    for (skipped, known) in lengths[text][here..=here + length - SHORTEST].iter_mut().enumerate() {
+                        *known = (*known).max(length - skipped);
+                    }
+                }
+            }
+        }
+        lengths
+    }
+}
+
+fn stretches_of(chars: &[char]) -> impl Iterator<Item = (usize, [char; SHORTEST])> {
+    (0..chars.len()).map_while(|at| Some((at, *chars[at..].first_chunk()?)))
+}
+
+/// The longest stretches of a text, one after another, less hiragana and signs at their ends.
+fn longest(text: &str, chars: &[char], lengths: &[usize]) -> Vec<Range<usize>> {
+    let joins = |c: char| matches!(Script::of(c), Script::Hiragana | Script::Sign);
+    let mut phrases = Vec::new();
+    let (mut at, mut start) = (0, 0);
+    while at < chars.len() {
+        let count = lengths[at].max(1);
+        let end = start + chars[at..at + count].iter().map(|c| c.len_utf8()).sum::<usize>();
+        let stretch = &text[start..end];
+        let phrase = stretch.trim_matches(joins);
+        if phrase.chars().count() >= SHORTEST {
+            let start = start + stretch.len() - stretch.trim_start_matches(joins).len();
+            phrases.push(start..start + phrase.len());
+        }
+        (at, start) = (at + count, end);
+    }
+    phrases
+}

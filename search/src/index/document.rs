@@ -1,0 +1,135 @@
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use corpus::{Kind, Slug, first_sentence, ordered};
+use serde::{Deserialize, Serialize};
+use text::{NormalizedText, normalize};
+
+use crate::index::edition::Edition;
+use crate::index::field::{Part, Place};
+use crate::index::posting::Posting;
+
+/// One searchable value of a record.
+#[derive(Clone, Debug)]
+pub struct Value {
+    /// Where it stands.
+    pub place: Place,
+    /// What it is there.
+    pub part: Part,
+    /// Verbatim.
+    pub printed: String,
+    /// [Normalized](normalize).
+    pub normalized: String,
+    /// Where its characters came from, once somebody asked.
+    origins: OnceLock<Origins>,
+}
+
+/// Where the characters of a normalized text came from.
+#[derive(Clone, Debug)]
+struct Origins {
+    normalized: NormalizedText,
+    /// The byte at which each character of the normalized text begins, and its end.
+    starts: Vec<usize>,
+}
+
+impl Value {
+    /// The printed bytes that ranges of normalized bytes came from.
+    pub fn origins<'a>(&self, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<Range<usize>> {
+        let Origins { normalized, starts } = self.origins.get_or_init(|| Origins {
+            normalized: NormalizedText::new(&self.printed),
+            starts: self.normalized.char_indices().map(|(at, _)| at).chain([self.normalized.len()]).collect(),
+        });
+        let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
+        ranges.map(|range| normalized.origin(index(range.start)..index(range.end))).collect()
+    }
+}
+
+/// A record, read from the index and normalized.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The finding's or passage's id.
+    pub id: String,
+    /// Its first line in `report.txt`.
+    pub line: u32,
+    /// The finding's kind; `None` for passages.
+    pub kind: Option<Kind>,
+    /// Its edition, by its place in the list of editions.
+    pub edition: usize,
+    /// Titles of sections, outermost first.
+    pub section: Vec<String>,
+    /// The information system.
+    pub system: Option<String>,
+    /// The departments.
+    pub departments: Vec<String>,
+    /// Everything searchable, by place.
+    pub values: Vec<Value>,
+    /// How many bytes of normalized text each place has.
+    lengths: [usize; Place::ALL.len()],
+}
+
+impl Entry {
+    /// How many bytes of normalized text a place has.
+    pub fn length(&self, place: Place) -> usize {
+        self.lengths[place as usize]
+    }
+
+    /// The value in which a posting stands.
+    pub fn value_of(&self, posting: &Posting) -> Option<&Value> {
+        self.values.iter().filter(|value| value.part == posting.part).nth(posting.nth as usize)
+    }
+
+    /// The title to show, as printed bytes of one of the values: its own, else its first sentence; a passage's
+    /// innermost section.
+    pub fn heading(&self) -> Option<(usize, Range<usize>)> {
+        let last = |place: Place| self.values.iter().rposition(|value| value.place == place);
+        let own = last(if self.kind.is_some() { Place::Title } else { Place::Section });
+        own.map(|at| (at, 0..self.values[at].printed.len())).or_else(|| {
+            let at = last(Place::Text)?;
+            let text = &self.values[at].printed;
+            let start = text.len() - text.trim_start().len();
+            Some((at, start..start + first_sentence(text).len()))
+        })
+    }
+
+    /// Normalizes what is stored of a record in its edition.
+    pub fn new(stored: Stored, kind: Option<Kind>, (at, edition): (usize, &Edition)) -> Self {
+        let Stored { id, line, mut texts } = stored;
+        texts.push((Part::Municipality, edition.municipality.clone()));
+        let texts = ordered(texts, |(part, _)| *part as u64);
+        let all = |sought: Part| texts.iter().filter(move |(part, _)| *part == sought).map(|(_, text)| text.clone());
+        let (section, departments) = (all(Part::Section).collect(), all(Part::Department).collect());
+        let system = all(Part::System).next_back();
+        // A passage is named by its line, which is stored anyway.
+        let id = id.unwrap_or_else(|| passage_id(&edition.report, line));
+        let mut lengths = [0; Place::ALL.len()];
+        let values = texts.into_iter().map(|(part, printed)| {
+            let (place, normalized) = (part.place(), normalize(&printed));
+            lengths[place as usize] += normalized.len();
+            Value { place, part, normalized, printed, origins: OnceLock::new() }
+        });
+        let values = values.collect();
+        Entry { id, line, kind, edition: at, values, lengths, section, system, departments }
+    }
+
+    /// A record of which nothing is known.
+    pub fn unknown() -> Self {
+        let (id, section, departments, values, lengths) = Default::default();
+        Entry { id, line: 0, kind: None, edition: 0, section, system: None, departments, values, lengths }
+    }
+}
+
+/// What is stored of a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stored {
+    /// A finding's id; a passage is named by its line.
+    pub id: Option<String>,
+    /// The first line in `report.txt`.
+    pub line: u32,
+    /// What it says, verbatim.
+    pub texts: Vec<(Part, String)>,
+}
+
+/// The name of the passage that begins at a line.
+pub fn passage_id(report: &Slug, line: u32) -> String {
+    format!("{report}-l{line}")
+}

@@ -1,0 +1,109 @@
+//! What is written of a record; [`Entry`](super::Entry) is what is read.
+
+use corpus::{Finding, Kind, Passage};
+use tantivy::TantivyDocument;
+
+use crate::index::attributes::{PASSAGE, pack};
+use crate::index::field::Part;
+use crate::index::tantivy::schema::Fields;
+
+/// What is written of a record.
+pub struct Row<'a> {
+    /// Its edition, by its place in the list of editions.
+    pub edition: u64,
+    /// Its first line in `report.txt`.
+    pub line: u32,
+    /// Titles of the sections around it: written once for all records that share them.
+    pub section: &'a [String],
+    /// Its kind, as the index knows it.
+    pub kind: u64,
+    /// What it is about, packed.
+    pub topics: u64,
+    /// What stands elsewhere about it.
+    pub classes: Classes,
+    /// The finding's id.
+    pub id: Option<&'a str>,
+    /// What it says.
+    pub texts: Vec<(Part, &'a str)>,
+}
+
+/// What stands elsewhere in the corpus about a finding; each counted from 1, 0 for none.
+#[derive(Clone, Copy, Default)]
+pub struct Classes {
+    /// The function of its system.
+    pub system_kind: u64,
+    /// The cluster of findings that it belongs to.
+    pub cluster: u64,
+}
+
+/// The code of headings among the kinds.
+const HEADING: u64 = PASSAGE + 1;
+
+impl<'a> Row<'a> {
+    /// The row of a finding.
+    pub fn finding(finding: &'a Finding, edition: u64, classes: Classes) -> Self {
+        let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
+        let mut texts: Vec<(Part, &str)> = finding.title.iter().map(|title| (Part::Title, title.as_str())).collect();
+        texts.push((Part::Text, &finding.text));
+        // A repetition in another department mostly says the same again: only what it adds is kept.
+        let mut context: Vec<&str> = vec![&finding.context];
+        let mut departments: Vec<&str> = Vec::new();
+        let repeated = finding.occurrences.iter();
+        for text in repeated.clone().map(|occurrence| occurrence.text.as_str()) {
+            if finding.text != text && !context.contains(&text) {
+                context.push(text);
+            }
+        }
+        for name in finding.departments.iter().chain(repeated.flat_map(|occurrence| &occurrence.departments)) {
+            if !departments.contains(&name.as_str()) {
+                departments.push(name);
+            }
+        }
+        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (Part::Context, text)));
+        texts.extend(finding.system.iter().map(|name| (Part::System, name.as_str())));
+        texts.extend(departments.into_iter().map(|name| (Part::Department, name)));
+        let topics = pack(&finding.topics);
+        let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
+        Row { edition, line, section, kind, topics, classes, id, texts }
+    }
+
+    /// The row of a passage.
+    pub fn passage(passage: &'a Passage, edition: u64) -> Self {
+        let texts = vec![(Part::Text, passage.text.as_str())];
+        let (line, section) = (passage.source.line_start, &passage.section);
+        Row { edition, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
+    }
+
+    /// The row as tantivy's document, below that heading.
+    pub fn document(&self, heading: u64, fields: &Fields) -> TantivyDocument {
+        let mut document = TantivyDocument::default();
+        for (part, text) in &self.texts {
+            fields.of(*part).iter().for_each(|field| document.add_text(*field, text));
+            document.add_text(fields.grams, text);
+        }
+        if let Some(id) = self.id {
+            document.add_text(fields.id, id);
+        }
+        document.add_u64(fields.edition, self.edition);
+        document.add_u64(fields.kind, self.kind);
+        document.add_u64(fields.topics, self.topics);
+        document.add_u64(fields.system_kind, self.classes.system_kind);
+        document.add_u64(fields.cluster, self.classes.cluster);
+        document.add_u64(fields.heading, heading);
+        document.add_u64(fields.line, self.line.into());
+        document
+    }
+
+    /// The heading it stands below, as tantivy's document.
+    pub fn heading(&self, fields: &Fields, municipality: &str) -> TantivyDocument {
+        let mut document = TantivyDocument::default();
+        for title in self.section {
+            document.add_text(fields.section, title);
+            document.add_text(fields.grams, title);
+        }
+        document.add_text(fields.grams, municipality);
+        document.add_u64(fields.edition, self.edition);
+        document.add_u64(fields.kind, HEADING);
+        document
+    }
+}

@@ -1,0 +1,185 @@
+//! What is known of all records, in about half a byte for each passage and three for each finding.
+
+use crate::codec::range_coder::{Chance, Chances, Choices, Decoder};
+use crate::index::attributes::{Attributes, LENGTH_BITS, PASSAGE};
+
+/// How many kinds can be told apart, and functions of systems.
+const KINDS: usize = 1 << 3;
+const SYSTEM_KINDS: usize = 1 << 6;
+const LENGTHS: usize = 1 << LENGTH_BITS;
+
+/// What is expected of records.
+#[derive(Default)]
+struct Expected {
+    topic_sets: Chances,
+    /// Whether a record is of the next edition, and how much further; whether below the heading of the last, or which one.
+    next_edition: Chance,
+    editions: Chances,
+    same_heading: Chance,
+    headings: Chances,
+    /// How many passages stand between findings.
+    passages: Chances,
+    kinds: Choices<KINDS>,
+    /// Places of topics in their list, the commonest first.
+    topics: Chances,
+    lengths: Choices<LENGTHS>,
+    has_system_kind: Chance,
+    system_kinds: Choices<SYSTEM_KINDS>,
+    has_cluster: Chance,
+    /// Whether a cluster was before the last one, and how far from that.
+    back: Chance,
+    clusters: Chances,
+}
+
+/// The topics of a record are packed into one number, which is written in three pieces of so many bits.
+const PIECE: u32 = 22;
+const PIECES: u32 = 3;
+
+/// Reads what [`write`] wrote: the records' attributes, and how many headings there are.
+pub fn read(bytes: &[u8]) -> Option<(Vec<Attributes>, usize)> {
+    let (mut decoder, mut expected) = (Decoder::new(bytes), Expected::default());
+    let decoder = &mut decoder;
+    let count = decoder.number(&mut Chances::default());
+    let mut topics = Vec::new();
+    for _ in 0..decoder.number(&mut Chances::default()) {
+        let pieces = (0..PIECES).map(|_| u64::from(decoder.number(&mut expected.topic_sets)));
+        topics.push(pieces.fold(0, |packed, piece| packed << PIECE | piece));
+        if decoder.is_beyond() {
+            return None;
+        }
+    }
+    let mut all: Vec<Attributes> = Vec::new();
+    let (mut headings, mut cluster) = (0u32, 0i64);
+    let mut last = Attributes::default();
+    let mut passages = decoder.number(&mut expected.passages);
+    for _ in 0..count {
+        let mut this = Attributes { edition: last.edition, kind: PASSAGE as u8, ..Attributes::default() };
+        if decoder.flag(&mut expected.next_edition) {
+            this.edition = this.edition.checked_add(decoder.number(&mut expected.editions))?.checked_add(1)?;
+        }
+        this.heading = match decoder.flag(&mut expected.same_heading) {
+            true => last.heading,
+            false => headings.checked_sub(decoder.number(&mut expected.headings))?,
+        };
+        headings = headings.max(this.heading.checked_add(1)?);
+        match passages.checked_sub(1) {
+            Some(fewer) => passages = fewer,
+            None => {
+                passages = decoder.number(&mut expected.passages);
+                this.kind = decoder.choice(&mut expected.kinds) as u8;
+                this.topics = *topics.get(decoder.number(&mut expected.topics) as usize)?;
+                this.length = decoder.choice(&mut expected.lengths) as u8;
+                if decoder.flag(&mut expected.has_system_kind) {
+                    this.system_kind = decoder.choice(&mut expected.system_kinds) as u8;
+                }
+                if decoder.flag(&mut expected.has_cluster) {
+                    let back = decoder.flag(&mut expected.back);
+                    let step = i64::from(decoder.number(&mut expected.clusters));
+                    cluster = if back { cluster - step } else { cluster + step };
+                    this.cluster = u32::try_from(cluster).ok()?;
+                }
+            }
+        }
+        if decoder.is_beyond() {
+            return None;
+        }
+        all.push(this);
+        last = this;
+    }
+    Some((all, headings as usize))
+}
+
+/// The attributes of all records as bytes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write(all: &[Attributes]) -> Vec<u8> {
+    use std::cmp::Reverse;
+    use std::collections::BTreeMap;
+    let findings = || all.iter().filter(|attributes| attributes.kind().is_some());
+    let mut frequency: BTreeMap<u64, usize> = BTreeMap::new();
+    findings().for_each(|finding| *frequency.entry(finding.topics).or_default() += 1);
+    let mut topics: Vec<(u64, usize)> = frequency.into_iter().collect();
+    topics.sort_by_key(|(topics, count)| (Reverse(*count), *topics));
+    let place: BTreeMap<u64, u32> = topics.iter().map(|(topics, _)| *topics).zip(0..).collect();
+    let (mut encoder, mut expected) = (crate::codec::range_coder::Encoder::default(), Expected::default());
+    encoder.number(&mut Chances::default(), all.len() as u32);
+    encoder.number(&mut Chances::default(), topics.len() as u32);
+    for (packed, _) in &topics {
+        let pieces = (0..PIECES).rev().map(|at| (packed >> (at * PIECE)) as u32 & ((1 << PIECE) - 1));
+        pieces.for_each(|piece| encoder.number(&mut expected.topic_sets, piece));
+    }
+    let passages_from = |at: usize| all[at..].iter().take_while(|next| next.kind().is_none()).count() as u32;
+    encoder.number(&mut expected.passages, passages_from(0));
+    let (mut headings, mut cluster) = (0, 0);
+    let mut last = Attributes::default();
+    for (at, this) in all.iter().enumerate() {
+        let step = this.edition - last.edition;
+        encoder.flag(&mut expected.next_edition, step > 0);
+        if step > 0 {
+            encoder.number(&mut expected.editions, step - 1);
+        }
+        let same = this.heading == last.heading && headings > 0;
+        encoder.flag(&mut expected.same_heading, same);
+        if !same {
+            encoder.number(&mut expected.headings, headings - this.heading);
+        }
+        headings = headings.max(this.heading + 1);
+        if this.kind().is_some() {
+            encoder.number(&mut expected.passages, passages_from(at + 1));
+            encoder.choice(&mut expected.kinds, this.kind.into());
+            encoder.number(&mut expected.topics, place[&this.topics]);
+            encoder.choice(&mut expected.lengths, this.length.into());
+            encoder.flag(&mut expected.has_system_kind, this.system_kind > 0);
+            if this.system_kind > 0 {
+                encoder.choice(&mut expected.system_kinds, this.system_kind.into());
+            }
+            encoder.flag(&mut expected.has_cluster, this.cluster > 0);
+            if this.cluster > 0 {
+                encoder.flag(&mut expected.back, this.cluster < cluster);
+                encoder.number(&mut expected.clusters, this.cluster.abs_diff(cluster));
+                cluster = this.cluster;
+            }
+        }
+        last = *this;
+    }
+    encoder.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use corpus::{Kind, SystemKind};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn record() -> impl Strategy<Value = Attributes> {
+        let numbers = (0..=PASSAGE as u8, any::<u32>(), 0..=SystemKind::ALL.len() as u8, 0..9u32, 0..16u8);
+        (0..2u32, 0..9u32, numbers).prop_map(|(edition, heading, (kind, topics, system_kind, cluster, length))| {
+            let passage = Attributes { edition, heading, kind: PASSAGE as u8, ..Attributes::default() };
+            match Kind::ALL.get(usize::from(kind)) {
+                Some(_) => Attributes { kind, topics: topics.into(), system_kind, cluster, length, ..passage },
+                None => passage,
+            }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(mut records in prop::collection::vec(record(), 0..60)) {
+            prop_assert!(SystemKind::ALL.len() < SYSTEM_KINDS && PASSAGE < KINDS as u64);
+            // Editions ascend, and a heading is known when its first record comes.
+            let (mut edition, mut headings) = (0, 0);
+            for record in &mut records {
+                edition += record.edition;
+                record.edition = edition;
+                record.heading = record.heading.min(headings);
+                headings = headings.max(record.heading + 1);
+            }
+            prop_assert_eq!(read(&write(&records)), Some((records, headings as usize)));
+        }
+
+        #[test]
+        fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+            drop(read(&bytes));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What lists of postings are of: the beginnings of all that a text can be looked for by.
+
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::index::paged::limits::{FARTHEST, LONGEST};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::index::paged::limits::{FREQUENT, FULL};
+
+/// The stretches of a text by which it is looked for: each as long as keys can be; they cover it.
+pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let count = starts.len() - 1;
+    let last = count.saturating_sub(LONGEST);
+    let begins = (0..last).step_by(LONGEST).chain([last]);
+    begins.map(move |from| starts[from]..starts[(from + LONGEST).min(count)])
+}
+
+/// The stretch that begins with a window and is as long as the longest keys can be.
+pub fn farther(text: &str, window: &Range<usize>) -> Range<usize> {
+    let end = text[window.start..].char_indices().nth(FARTHEST).map_or(text.len(), |(at, _)| window.start + at);
+    window.start..end
+}
+
+/// The lists of the postings in a text, each with its key, in the order of these.
+///
+/// A posting is the byte at which it begins. Values end in [`END`].
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Default)]
+pub struct Lists {
+    /// Every posting is in one of these.
+    pub all: Vec<(String, Vec<u32>)>,
+    /// The texts that begin very many, ascending.
+    pub frequent: Vec<String>,
+    /// So many postings may begin with a text that is not frequent.
+    most: usize,
+}
+
+/// What ends each value: no normalized text holds control characters.
+#[cfg(not(target_arch = "wasm32"))]
+pub const END: char = '\0';
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Lists {
+    /// The lists of a text.
+    pub fn of(text: &str) -> Self {
+        let all: Vec<u32> = text.char_indices().filter(|(_, c)| *c != END).map(|(at, _)| at as u32).collect();
+        let most = (all.len() / FREQUENT).max(2 * FULL);
+        let mut lists = Self { most, ..Self::default() };
+        lists.split(text, String::new(), 0, all);
+        lists
+    }
+
+    /// All postings in what begins with a text that is frequent, ascending.
+    pub fn beginning(&self, text: &str) -> Vec<u32> {
+        let from = self.all.partition_point(|(key, _)| key.as_str() < text);
+        let lists = self.all[from..].iter().take_while(|(key, _)| key.starts_with(text));
+        let mut postings: Vec<u32> = lists.flat_map(|(_, postings)| postings).copied().collect();
+        postings.sort_unstable();
+        postings
+    }
+
+    /// Tells postings apart, all of which begin with a key of so many characters, by the character after that, until few
+    /// are left.
+    fn split(&mut self, text: &str, key: String, length: usize, postings: Vec<u32>) {
+        let rest = |posting: &u32| &text[*posting as usize + key.len()..];
+        let is_frequent = postings.len() > self.most;
+        let longest = if length < LONGEST || length == LONGEST && !is_frequent { LONGEST } else { FARTHEST };
+        let ends = length == longest || key.ends_with(END);
+        if ends || length > 0 && postings.len() <= FULL {
+            let rests: Vec<&str> = postings.iter().map(rest).collect();
+            let more = if ends { String::new() } else { common(&rests, longest - length) };
+            self.all.push((key + &more, postings));
+            return;
+        }
+        let mut parts: BTreeMap<char, Vec<u32>> = BTreeMap::new();
+        for posting in &postings {
+            parts.entry(rest(posting).chars().next().unwrap_or(END)).or_default().push(*posting);
+        }
+        if length > 0 && is_frequent {
+            self.frequent.push(key.clone());
+        }
+        drop(postings);
+        for (c, part) in parts {
+            self.split(text, format!("{key}{c}"), length + 1, part);
+        }
+    }
+}
+
+/// How all texts begin, up to so many characters, and up to where one ends.
+#[cfg(not(target_arch = "wasm32"))]
+fn common(texts: &[&str], most: usize) -> String {
+    let mut common = String::new();
+    let Some((first, others)) = texts.split_first() else { return common };
+    for c in first.chars().take(most) {
+        let at = common.len();
+        if !others.iter().all(|other| other[at..].starts_with(c)) {
+            break;
+        }
+        common.push(c);
+        if c == END {
+            break;
+        }
+    }
+    common
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_goes_on_from_a_frequent_text_is_told_farther() {
+        let begun = "情報セキュリティ";
+        let lists = Lists::of(&[format!("{begun}対策\0").repeat(600), format!("{begun}ポリシー基準\0")].concat());
+        assert!(lists.frequent.iter().any(|frequent| frequent == begun));
+        let begin =
+            |(key, postings): &(String, Vec<u32>)| key.starts_with(begun).then(|| (key.clone(), postings.len()));
+        let told: Vec<(String, usize)> = lists.all.iter().filter_map(begin).collect();
+        assert_eq!(told, [(format!("{begun}ポリシー"), 1), (format!("{begun}対策\0"), 600)]);
+    }
+
+    proptest! {
+        #[test]
+        fn windows_cover_a_text(text in "[ぁ-んa-z]{0,40}") {
+            let mut covered = 0;
+            for window in windows(&text) {
+                prop_assert!(window.start <= covered && text[window.clone()].chars().count() <= LONGEST);
+                covered = window.end;
+            }
+            prop_assert_eq!(covered, text.len());
+        }
+
+        #[test]
+        fn every_character_is_in_one_list_under_what_begins_there(values in prop::collection::vec("[あいa]{0,30}", 0..200)) {
+            let text: String = values.iter().flat_map(|value| [value.as_str(), "\0"]).collect();
+            let lists = Lists::of(&text);
+            for frequent in &lists.frequent {
+                let expected: Vec<u32> = text.char_indices().filter(|(at, _)| text[*at..].starts_with(frequent)).map(|(at, _)| at as u32).collect();
+                prop_assert_eq!(lists.beginning(frequent), expected);
+            }
+            let lists = lists.all;
+            prop_assert!(lists.windows(2).all(|pair| pair[0].0 < pair[1].0 && !pair[1].0.starts_with(&pair[0].0)));
+            let mut all: Vec<u32> = Vec::new();
+            for (key, postings) in lists {
+                prop_assert!(key.chars().count() <= FARTHEST);
+                prop_assert!(postings.iter().all(|posting| text[*posting as usize..].starts_with(&key)));
+                all.extend(postings);
+            }
+            all.sort_unstable();
+            let expected: Vec<u32> = text.char_indices().filter(|(_, c)| *c != END).map(|(at, _)| at as u32).collect();
+            prop_assert_eq!(all, expected);
+        }
+    }
+}

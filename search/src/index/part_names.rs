@@ -1,0 +1,8 @@
+/// The bundle's part that names the reports.
+pub const EDITIONS: &str = "editions.json";
+
+/// Suffix of the names of parts that are packed by LZ4, where the bundle is not compressed in transport.
+pub const PACKED: &str = ".lz4";
+
+/// The bundle's part that holds the dictionary of synonyms, so that index and dictionary always belong together.
+pub const SYNONYMS: &str = "synonyms.json";

@@ -1,0 +1,9 @@
+//! The layout that is read whole: an index of tantivy.
+
+mod candidates;
+mod directory;
+pub mod reader;
+pub mod schema;
+pub mod tokenizer;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod writer;

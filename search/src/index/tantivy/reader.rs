@@ -1,0 +1,104 @@
+use std::sync::Arc;
+
+use tantivy::index::InvertedIndexReader;
+use tantivy::schema::Value as _;
+use tantivy::store::StoreReader;
+use tantivy::{DocId, ReloadPolicy, TantivyDocument};
+
+use crate::bundle::error::OpenError;
+use crate::bundle::read::Bundle;
+use crate::index::attributes::{Attributes, PASSAGE};
+use crate::index::document::Stored;
+use crate::index::field::Part;
+use crate::index::tantivy::candidates::Candidates;
+use crate::index::tantivy::directory::BundleDirectory;
+use crate::index::tantivy::schema::Fields;
+
+/// An index all of which is there: tantivy's.
+///
+/// It says which records may contain a text; whether they do is seen in the text.
+pub struct Whole {
+    fields: Fields,
+    grams: Arc<InvertedIndexReader>,
+    ids: Arc<InvertedIndexReader>,
+    store: StoreReader,
+    records: DocId,
+}
+
+impl Whole {
+    /// Opens a bundle; with it what is known of the records, and how many headings there are.
+    pub fn open(bundle: Bundle) -> Result<(Self, Vec<Attributes>, usize), OpenError> {
+        let index = tantivy::Index::open(BundleDirectory::new(bundle))?;
+        let (schema, fields) = Fields::schema();
+        if index.schema() != schema {
+            return Err(OpenError::Unreadable("its fields are not the expected ones".to_owned()));
+        }
+        let searcher = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?.searcher();
+        let [segment] = searcher.segment_readers() else {
+            return Err(OpenError::Unreadable("it is not one segment".to_owned()));
+        };
+        let fast = |field| segment.fast_fields().u64(schema.get_field_name(field));
+        let (edition, heading, kind) = (fast(fields.edition)?, fast(fields.heading)?, fast(fields.kind)?);
+        let (topics, system_kind, cluster) = (fast(fields.topics)?, fast(fields.system_kind)?, fast(fields.cluster)?);
+        let mut attributes = Vec::new();
+        for document in 0..segment.max_doc() {
+            let Some(kind) = kind.first(document).filter(|kind| *kind <= PASSAGE) else { break };
+            let (Some(edition), Some(heading)) = (edition.first(document), heading.first(document)) else {
+                return Err(OpenError::Unreadable(format!("record {document} is of no report or section")));
+            };
+            attributes.push(Attributes {
+                edition: narrow(edition)?,
+                heading: narrow(heading)?,
+                kind: narrow(kind)?,
+                topics: topics.first(document).unwrap_or_default(),
+                system_kind: narrow(system_kind.first(document).unwrap_or_default())?,
+                cluster: narrow(cluster.first(document).unwrap_or_default())?,
+                length: 0,
+            });
+        }
+        let headings = segment.max_doc() as usize - attributes.len();
+        let whole = Self {
+            fields,
+            grams: segment.inverted_index(fields.grams)?,
+            ids: segment.inverted_index(fields.id)?,
+            store: segment.get_store_reader(BLOCKS)?,
+            records: attributes.len() as DocId,
+        };
+        Ok((whole, attributes, headings))
+    }
+
+    /// The records and headings that may contain a normalized text, ascending; headings come after all records.
+    pub fn candidates(&self, normalized: &str) -> Vec<DocId> {
+        Candidates::new(&self.grams).containing(normalized)
+    }
+
+    /// The record of that id, where it is a finding's.
+    pub fn find(&self, id: &str) -> Option<DocId> {
+        Candidates::new(&self.ids).term(id.as_bytes()).first().copied()
+    }
+
+    /// What is stored of a record, and of the heading above it.
+    ///
+    /// Its bytes were checked when the bundle was opened; should they be unreadable all the same, it is empty.
+    pub fn stored(&self, record: DocId, heading: u32) -> Stored {
+        let read = |document: DocId| self.store.get::<TantivyDocument>(document).unwrap_or_default();
+        let (document, heading) = (read(record), read(self.records + heading));
+        let mut texts = Vec::new();
+        for part in Part::ALL {
+            let document = if part == Part::Section { &heading } else { &document };
+            for value in self.fields.of(part).iter().flat_map(|field| document.get_all(*field)) {
+                texts.extend(value.as_str().map(|text| (part, text.to_owned())));
+            }
+        }
+        let id = document.get_first(self.fields.id).and_then(|id| id.as_str().map(str::to_owned));
+        let line = document.get_first(self.fields.line).and_then(|line| line.as_u64()).unwrap_or_default() as u32;
+        Stored { id, line, texts }
+    }
+}
+
+fn narrow<T: TryFrom<u64>>(number: u64) -> Result<T, OpenError> {
+    number.try_into().map_err(|_| OpenError::Unreadable(format!("{number} is no attribute of a record")))
+}
+
+/// How many blocks of the store stay unpacked; entries are kept anyway.
+const BLOCKS: usize = 1;

@@ -1,0 +1,82 @@
+use std::path::Path;
+
+use corpus::Corpus;
+use tantivy::directory::RamDirectory;
+use tantivy::directory::error::OpenReadError;
+use tantivy::store::Compressor;
+use tantivy::tokenizer::TokenizerManager;
+use tantivy::{Directory, Index, IndexSettings, TantivyDocument};
+
+use crate::bundle::write::pack;
+use crate::index::index_input::Table;
+use crate::index::part_names::{EDITIONS, SYNONYMS};
+use crate::index::tantivy::schema::Fields;
+use crate::index::tantivy::tokenizer::Bigrams;
+use crate::index::write_error::WriteError;
+use crate::terms::synonyms::SynonymGroup;
+
+/// The index of a corpus and the dictionary to search it with, packed into one bundle. The same input gives the same
+/// bytes.
+pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8>, WriteError> {
+    let table = Table::of(corpus)?;
+    let (schema, fields) = Fields::schema();
+    let files = RamDirectory::create();
+    let tokenizers = TokenizerManager::default();
+    tokenizers.register(Bigrams::NAME, Bigrams);
+    // The bundle is compressed in transport, and better so: as a whole.
+    let settings = IndexSettings {
+        docstore_compression: Compressor::None,
+        docstore_compress_dedicated_thread: false,
+        ..IndexSettings::default()
+    };
+    let mut writer = Index::builder()
+        .schema(schema)
+        .settings(settings)
+        .tokenizers(tokenizers)
+        .single_segment_index_writer::<TantivyDocument>(files.clone(), MEMORY)?;
+    for (row, heading) in &table.rows {
+        writer.add_document(row.document(*heading, &fields))?;
+    }
+    for row in table.headings() {
+        writer.add_document(row.heading(&fields, table.municipality(row)))?;
+    }
+    let index = writer.finalize()?;
+    let mut parts = vec![
+        (EDITIONS.to_owned(), serde_json::to_vec(&table.editions)?),
+        (SYNONYMS.to_owned(), serde_json::to_vec(synonyms)?),
+    ];
+    parts.extend(segment_files(&index, &files)?);
+    Ok(pack(parts))
+}
+
+/// What the writer sizes its hash table by. It is no limit: a single segment is written whatever it takes.
+const MEMORY: usize = 64 << 20;
+
+/// tantivy names its one segment at random; here it is always called the same, so that builds are reproducible.
+fn segment_files(index: &Index, files: &RamDirectory) -> Result<Vec<(String, Vec<u8>)>, WriteError> {
+    const META: &str = "meta.json";
+    const NAME: &str = "00000000000000000000000000000001";
+    let segments = index.searchable_segment_ids()?;
+    let random: Vec<String> = segments.iter().map(|segment| segment.uuid_string()).collect();
+    let rename = |text: &str| {
+        random.iter().fold(text.to_owned(), |text, id| text.replace(&hyphenate(id), &hyphenate(NAME)).replace(id, NAME))
+    };
+    let mut parts =
+        vec![(META.to_owned(), rename(&String::from_utf8_lossy(&files.atomic_read(Path::new(META))?)).into_bytes())];
+    for path in index.directory().list_managed_files() {
+        if path != Path::new(META) && files.exists(&path)? {
+            let content = files.open_read(&path)?.read_bytes();
+            let content = content.map_err(|error| OpenReadError::wrap_io_error(error, path.clone()))?;
+            parts.push((rename(&path.to_string_lossy()), content.to_vec()));
+        }
+    }
+    Ok(parts)
+}
+
+fn hyphenate(uuid: &str) -> String {
+    let mut hyphenated = uuid.to_owned();
+    for at in [20, 16, 12, 8] {
+        hyphenated.insert(at, '-');
+    }
+    hyphenated
+}

@@ -1,0 +1,127 @@
+//! What the query language means: a query in, the ids of what it finds out, best first.
+
+use crate::common::{ask, corpus, engine, finding, ids, of, passage};
+use corpus::{Corpus, Kind, Topic};
+use search::{Filters, Request};
+
+fn sample() -> Corpus {
+    let mut access = finding(1, "ＩＤの管理", "退職した職員のＩＤを削除し、サーバのアクセス権を見直すべきである。");
+    access.kind = Kind::Shiteki;
+    access.departments = vec!["デジタル推進課".to_owned()];
+    access.system = Some("財務会計システム".to_owned());
+    access.topics = vec![Topic::Access];
+    let mut contract = finding(2, "", "一者応札が続いており、競争性を確保されたい。");
+    contract.context = "サーバー室の改修でも、１社のみの応札であった。".to_owned();
+    contract.topics = vec![Topic::Procurement, Topic::Cost];
+    let tokyo =
+        of("tokyo-2020", "東京都", finding(3, "", "東京都内の情報システムの台帳を、U S Bメモリで渡さないこと。"));
+    let kyoto = of("kyoto-2021", "京都市", finding(4, "", "京都市はサーバーの台帳を整備することが望ましい。"));
+    corpus(vec![access, contract, tokyo, kyoto], vec![passage(50, "サーバーの監査の概要")])
+}
+
+#[track_caller]
+fn check(query: &str, expected: &[&str]) {
+    let short = |id: &str| id.rsplit('-').next().unwrap().trim_start_matches('0').to_owned();
+    let response = ask(&engine(&sample()), query);
+    let found: Vec<String> = ids(&response).into_iter().map(short).collect();
+    assert_eq!(found[..response.complete], *expected, "{query}");
+}
+
+#[test]
+fn an_empty_query_asks_for_everything() {
+    check("", &["4", "3", "1", "2", "l50"]);
+}
+
+#[test]
+fn spelling_does_not_matter() {
+    check("usbﾒﾓﾘ", &["3"]);
+    check("サーバー", &["4", "1", "2", "l50"]);
+    check("\"サーバー\"", &["4", "2", "l50"]);
+    check("１者", &["2"]);
+    check("\"１者\"", &[]);
+    check("職", &["1"]);
+}
+
+#[test]
+fn words_begin_and_end_where_scripts_change() {
+    check("京都", &["4", "3"]);
+}
+
+#[test]
+fn operators() {
+    check("サーバ 台帳", &["4"]);
+    check("台帳 -京都", &[]);
+    check("台帳 －整備", &["3"]);
+    check("応札 OR 退職", &["2", "1"]);
+    check("サーバー （", &[]);
+}
+
+#[test]
+fn scopes() {
+    check("市:和光市 台帳 OR 職員", &["1"]);
+    check("区分：指摘", &["1"]);
+    check("課:デジタル", &["1"]);
+    check("システム:財務", &["1"]);
+    check("年度:令和3年度", &["4"]);
+    check("論点:調達", &["2"]);
+    check("-年度:2022 サーバ", &["4"]);
+    check("区分:なぞ", &[]);
+}
+
+#[test]
+fn parts_of_a_compound_stand_for_it() {
+    check("情報システム台帳", &["3"]);
+    check("\"情報システム台帳\"", &[]);
+    check("職員ID", &["1"]);
+}
+
+#[test]
+fn a_question_is_answered_by_its_words() {
+    let response = ask(&engine(&sample()), "退職した人の台帳は消されているか？");
+    assert_eq!(response.complete, 0);
+    assert!(!response.hits[0].missing.is_empty());
+    assert_eq!(ids(&response)[0], "wako-2022-001");
+}
+
+#[test]
+fn what_leaves_nothing_out_is_told_as_typed() {
+    for (query, expected) in [
+        ("台帳 指摘", &["指摘"][..]),
+        ("指摘", &[]),
+        ("台帳 \"指摘\"", &[]),
+        ("ＩＤを消すことを指摘された市は？", &["市", "こと", "指摘"]),
+        ("サーバ 台帳", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(ask(&engine(&sample()), query).passed_over, expected, "{query}");
+    }
+}
+
+#[test]
+fn titles_are_marked_where_they_stand() {
+    let titled = |query: &str| -> Vec<(String, bool)> {
+        let title = ask(&engine(&sample()), query).hits.swap_remove(0).title;
+        title.into_iter().map(|piece| (piece.text, piece.marked)).collect()
+    };
+    assert_eq!(titled("id"), [("ＩＤ".to_owned(), true), ("の管理".to_owned(), false)]);
+    let sentence = "一者応札が続いており、競争性を確保されたい。".split_at("一者応札".len());
+    assert_eq!(titled("1者応札"), [(sentence.0.to_owned(), true), (sentence.1.to_owned(), false)]);
+}
+
+#[test]
+fn a_page_is_a_stretch_of_all_hits() {
+    let engine = engine(&sample());
+    let all = ask(&engine, "");
+    let page =
+        Request { query: String::new(), filters: Filters::default(), synonyms: true, fold: false, offset: 2, limit: 2 };
+    assert_eq!(engine.search(&page).hits, all.hits[2..4]);
+    let beyond = Request {
+        query: String::new(),
+        filters: Filters::default(),
+        synonyms: true,
+        fold: false,
+        offset: usize::MAX,
+        limit: usize::MAX,
+    };
+    assert!(engine.search(&beyond).hits.is_empty());
+}

@@ -1,0 +1,82 @@
+//! Precedents: findings of other municipalities that make the same criticism.
+
+use crate::common::{corpus, engine, finding, of, passage};
+use corpus::Corpus;
+
+fn sample() -> Corpus {
+    let here = [
+        finding(1, "", "退職した職員のＩＤとパスワードを速やかに削除すべきである。"),
+        finding(2, "", "パスワードを定期的に変更すべきである。"),
+        finding(3, "", "一者応札が続いており、仕様書の見直しが望ましい。"),
+    ];
+    let there = [
+        of(
+            "kyoto-2021",
+            "京都市",
+            finding(4, "", "退職者のＩＤとパスワードが削除されていなかった。速やかに削除されたい。"),
+        ),
+        of("kyoto-2021", "京都市", finding(5, "", "仕様書を見直し、一者応札を解消すること。")),
+        of("kyoto-2021", "京都市", finding(6, "", "災害時の訓練を実施すべきである。")),
+    ];
+    corpus(here.into_iter().chain(there).collect(), vec![passage(50, "退職した職員のＩＤとパスワード")])
+}
+
+#[track_caller]
+fn check(id: &str, expected: &[(&str, &str)]) {
+    let precedents = engine(&sample()).similar(id, 20).unwrap();
+    let found: Vec<(&str, &str)> = precedents
+        .iter()
+        .map(|precedent| (precedent.id.as_str(), precedent.shared.first().map_or("", String::as_str)))
+        .collect();
+    assert_eq!(found[..expected.len().min(found.len())], *expected, "{id}");
+    assert!(precedents.iter().all(|precedent| (0.0..=1.0).contains(&precedent.score)));
+    assert!(precedents.is_sorted_by(|a, b| a.score >= b.score));
+}
+
+#[test]
+fn the_same_criticism_elsewhere_comes_first_with_the_reason() {
+    check("wako-2022-001", &[("kyoto-2021-004", "速やかに削除")]);
+    check("wako-2022-003", &[("kyoto-2021-005", "一者応札")]);
+    check("kyoto-2021-005", &[("wako-2022-003", "一者応札")]);
+}
+
+#[test]
+fn shared_phrases_are_verbatim() {
+    let precedents = engine(&sample()).similar("wako-2022-001", 1).unwrap();
+    assert_eq!(precedents[0].shared, ["速やかに削除", "ＩＤとパスワード"]);
+}
+
+#[test]
+fn what_nobody_else_says_has_no_precedent() {
+    check("kyoto-2021-006", &[]);
+    assert!(engine(&sample()).similar("kyoto-2021-006", 20).unwrap().is_empty());
+}
+
+#[test]
+fn only_findings_have_precedents() {
+    let engine = engine(&sample());
+    for id in ["", "wako-2022-l50", "wako-2022-999", "\u{0}"] {
+        assert_eq!(engine.similar(id, 20), None, "{id}");
+    }
+}
+
+#[test]
+fn what_a_municipality_says_again_is_told_apart_from_precedents() {
+    let text = "ＵＳＢメモリの管理台帳を整備し、定期的に照合すべきである。";
+    let again = [
+        finding(1, "", text),
+        finding(2, "", text),
+        finding(3, "", "庁舎の耐震性を確認すべきである。"),
+        of("kyoto-2021", "京都市", finding(4, "", "委託先の監督を強めること。")),
+        of("kyoto-2021", "京都市", finding(5, "", "防災訓練に住民を招くこと。")),
+    ];
+    let engine = engine(&corpus(again.to_vec(), Vec::new()));
+    let repeats =
+        |id: &str| engine.alike(id, 20).map(|all| all.repeats.into_iter().map(|(id, _)| id).collect::<Vec<_>>());
+    assert_eq!(repeats("wako-2022-001"), Some(vec!["wako-2022-002".to_owned()]));
+    assert_eq!(repeats("wako-2022-003"), Some(Vec::new()));
+    assert_eq!(repeats("kyoto-2021-004"), Some(Vec::new()));
+    assert_eq!(repeats("wako-2022-999"), None);
+    let closeness = engine.alike("wako-2022-001", 1).unwrap().repeats[0].1;
+    assert!((0.7..=1.0).contains(&closeness), "{closeness}");
+}
