@@ -5,18 +5,22 @@ use std::collections::BTreeMap;
 use corpus::{Contract, Finding, Kind, Passage, Report, ReportWords, Slug, Survey, System, Table, Term};
 use text::normalize;
 
-use crate::block::blocks;
-use crate::classify::{Class, classify};
-use crate::extract::{Body, extract};
-use crate::finish::{finish, fiscal_year};
-use crate::glossary::glossary;
-use crate::outline::Outline;
-use crate::passages::passages;
-use crate::summary::summarise;
-use crate::surveys::surveys;
-use crate::tables::tables;
-use crate::taken::Taken;
-use crate::{Account, Diagnostic, Rules, Source, contracts, reconcile, references, systems};
+use crate::check::coverage::Account;
+use crate::check::reconcile;
+use crate::extract::findings::assemble::{finish, fiscal_year};
+use crate::extract::findings::claimed_lines::Taken;
+use crate::extract::findings::extract;
+use crate::extract::findings::summary::summarise;
+use crate::extract::glossary::glossary;
+use crate::extract::passages::passages;
+use crate::extract::surveys::surveys;
+use crate::extract::{contracts, references, systems};
+use crate::rules::report::Rules;
+use crate::source::Source;
+use crate::source::diagnostic::Diagnostic;
+use crate::structure::body::Body;
+use crate::structure::classify::Class;
+use crate::structure::table::tables;
 
 /// What was read of one report.
 #[derive(Debug, Clone)]
@@ -46,10 +50,7 @@ pub struct Reading {
 /// Reads a report by its rules. Never fails: what cannot be read is said in the diagnostics.
 pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let mut diagnostics = Vec::new();
-    let lines = classify(source, rules);
-    let outline = Outline::of(&lines);
-    let blocks = blocks(&lines, &outline);
-    let body = Body { source, lines, outline, blocks };
+    let body = Body::read(source, rules);
     let mut drafts = extract(&body, rules, &mut diagnostics);
     summarise(&body, rules, &mut drafts, &mut diagnostics);
     let taken = Taken::by(&body, &drafts);

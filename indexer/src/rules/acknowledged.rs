@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::label::Label;
+use super::matcher::label::Label;
 
 /// A contradiction that is the report's own.
 #[derive(Debug, Deserialize)]

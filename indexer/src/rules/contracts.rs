@@ -3,8 +3,8 @@
 use corpus::Basis;
 use serde::Deserialize;
 
-use super::label::Label;
-use super::pattern::Pattern;
+use super::matcher::label::Label;
+use super::matcher::pattern::Pattern;
 
 /// `[contracts]`: the ways in which reports print amounts.
 #[derive(Debug, Default, Deserialize)]

@@ -3,8 +3,8 @@
 use corpus::Kind;
 use serde::Deserialize;
 
-use super::label::Label;
-use super::pattern::Pattern;
+use super::matcher::label::Label;
+use super::matcher::pattern::Pattern;
 
 /// `[marker]`: a printed mark stands before each finding, as 【指摘】 or 【意見 12】.
 #[derive(Debug, Deserialize)]

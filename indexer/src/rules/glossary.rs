@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::pattern::Pattern;
+use super::matcher::pattern::Pattern;
 
 /// How a report prints an explanation.
 #[derive(Debug, Deserialize)]

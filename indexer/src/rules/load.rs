@@ -1,30 +1,34 @@
-use crate::{Diagnostic, Rules, Source};
+use super::report::Rules;
+use crate::source::Source;
+use crate::source::diagnostic::Diagnostic;
 
-/// Reads a `report.toml`; what is wrong with it is said with its line.
-pub(super) fn load(source: &Source) -> Result<Rules, Diagnostic> {
-    let rules: Rules = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
-    if rules.municipality.trim().is_empty() || rules.title.trim().is_empty() {
-        return Err(Diagnostic::error(source.path(), "names no municipality or no title".to_owned())
-            .hint("fill in `municipality` and `title` as the cover prints them"));
-    }
-    let extractors =
-        usize::from(rules.marker.is_some()) + usize::from(rules.cell.is_some()) + usize::from(rules.row.is_some());
-    if extractors + rules.paragraph.len() == 0 {
-        return Err(Diagnostic::error(source.path(), "does not say how findings are printed".to_owned()).hint(
-            "add one of [marker], [cell], [row] or [[paragraph]]; data/reports/_template/report.toml explains them",
-        ));
-    }
-    for (key, words, translated) in [
-        ("english", &rules.english, rules.told().any(|(_, [english, _])| english.is_some())),
-        ("easy", &rules.easy, rules.told().any(|(_, [_, easy])| easy.is_some())),
-    ] {
-        if translated && words.is_none() {
-            let message = format!("has notes or reasons in `{key}`, but no [{key}]");
-            return Err(Diagnostic::error(source.path(), message)
-                .hint("name municipality and prefecture there; data/reports/_template/report.toml shows it"));
+impl Rules {
+    /// Reads a `report.toml`; what is wrong with it is said with its line.
+    pub fn load(source: &Source) -> Result<Self, Diagnostic> {
+        let rules: Self = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
+        if rules.municipality.trim().is_empty() || rules.title.trim().is_empty() {
+            return Err(Diagnostic::error(source.path(), "names no municipality or no title".to_owned())
+                .hint("fill in `municipality` and `title` as the cover prints them"));
         }
+        let extractors =
+            usize::from(rules.marker.is_some()) + usize::from(rules.cell.is_some()) + usize::from(rules.row.is_some());
+        if extractors + rules.paragraph.len() == 0 {
+            return Err(Diagnostic::error(source.path(), "does not say how findings are printed".to_owned()).hint(
+                "add one of [marker], [cell], [row] or [[paragraph]]; data/reports/_template/report.toml explains them",
+            ));
+        }
+        for (key, words, translated) in [
+            ("english", &rules.english, rules.told().any(|(_, [english, _])| english.is_some())),
+            ("easy", &rules.easy, rules.told().any(|(_, [_, easy])| easy.is_some())),
+        ] {
+            if translated && words.is_none() {
+                let message = format!("has notes or reasons in `{key}`, but no [{key}]");
+                return Err(Diagnostic::error(source.path(), message)
+                    .hint("name municipality and prefecture there; data/reports/_template/report.toml shows it"));
+            }
+        }
+        Ok(rules)
     }
-    Ok(rules)
 }
 
 /// What the TOML reader found, with the place and, for an unknown key, the nearest known one.
@@ -58,7 +62,7 @@ mod tests {
                           edition = 'full'\ntitle = '題'\n";
 
     fn fault(toml: &str) -> Diagnostic {
-        load(&Source::new("report.toml", format!("{REPORT}{toml}"))).unwrap_err()
+        Rules::load(&Source::new("report.toml", format!("{REPORT}{toml}"))).unwrap_err()
     }
 
     #[test]

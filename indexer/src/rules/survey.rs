@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::pattern::Pattern;
+use super::matcher::pattern::Pattern;
 
 /// A questionnaire or a count, question by question under one heading.
 #[derive(Debug, Deserialize)]

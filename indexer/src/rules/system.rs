@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use super::Alias;
-use super::label::Label;
-use super::pattern::Pattern;
+use super::matcher::label::Label;
+use super::matcher::pattern::Pattern;
+use super::report::Alias;
 
 /// `[system]`: the systems of a report.
 #[derive(Debug, Default, Deserialize)]

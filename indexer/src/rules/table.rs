@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::pattern::Pattern;
+use super::matcher::pattern::Pattern;
 
 /// What no table shows by itself.
 #[derive(Debug, Default, Deserialize)]

@@ -1,9 +1,11 @@
 use std::ops::Range;
 
-use super::label::Label;
-use super::pattern::{Pattern, Uses};
-use super::{HeadingRule, Rules};
-use crate::{Diagnostic, Source};
+use super::matcher::heading::HeadingRule;
+use super::matcher::label::Label;
+use super::matcher::pattern::{Pattern, Uses};
+use super::report::Rules;
+use crate::source::Source;
+use crate::source::diagnostic::Diagnostic;
 
 impl Rules {
     /// A warning for each rule that never fired.

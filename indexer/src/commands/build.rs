@@ -1,0 +1,53 @@
+//! `indexer build`: reads everything, then writes everything, or nothing.
+
+use std::fs;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use anyhow::Context;
+use search::Layout;
+
+use super::check::print_diagnostics;
+use crate::dataset::read;
+use crate::publish::index_files::write_index;
+use crate::publish::write_data;
+use crate::source::diagnostic::Level;
+
+/// Reads the reports in `data` and writes `out/data` and `out/index`, laid out as suits its size unless that is given. Returns whether the input was fine; where it
+/// was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
+pub fn build(data: &Path, out: &Path, layout: Option<Layout>, errors: &mut dyn Write) -> anyhow::Result<bool> {
+    let library = read(data);
+    print_diagnostics(&library, Level::Warning, std::io::stderr().is_terminal(), errors)?;
+    if library.has_errors() {
+        return Ok(false);
+    }
+    let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).with_context(|| format!("{} cannot be made", parent.display()))?;
+    let fresh = tempfile::Builder::new()
+        .prefix(".kansa-kurabe-")
+        .tempdir_in(parent)
+        .with_context(|| format!("{} cannot be written to", parent.display()))?;
+    write_data(&fresh.path().join("data"), &library)?;
+    write_index(fresh.path(), &library, layout.unwrap_or_else(|| Layout::of(&library.corpus)))?;
+    let parts: Vec<_> = fs::read_dir(fresh.path())?.collect::<Result<_, _>>()?;
+    for part in parts {
+        let target = out.join(part.file_name());
+        replace(&part.path(), &target).with_context(|| format!("{} cannot be replaced", target.display()))?;
+    }
+    Ok(true)
+}
+
+/// Puts a folder that is complete where the old one was. Anything else beside it is not ours and stays.
+fn replace(new: &Path, target: &Path) -> std::io::Result<()> {
+    if let Some(out) = target.parent() {
+        fs::create_dir_all(out)?;
+    }
+    let old = new.with_extension("old");
+    if target.exists() {
+        fs::rename(target, &old)?;
+    }
+    fs::rename(new, target).inspect_err(|_| {
+        // What was built before is worth more than the reason why it could not be replaced.
+        let _ = fs::rename(&old, target);
+    })
+}

@@ -1,0 +1,139 @@
+//! `indexer check`: what is wrong with the reports, and whether they add up.
+
+use std::collections::BTreeMap;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use annotate_snippets::Renderer;
+use corpus::{Kind, Report, Slug};
+use serde::Serialize;
+
+use crate::check::coverage::Account;
+use crate::dataset::{Library, read};
+use crate::extract::findings::claimed_lines::Role;
+use crate::source::diagnostic::{Diagnostic, Level, render};
+
+/// How `check` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people: diagnostics as a compiler prints them, then a table.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Checks the reports in `data`. Returns whether they are free of errors.
+pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result<bool> {
+    let library = read(data);
+    match format {
+        Format::Text => {
+            print_diagnostics(&library, Level::Note, std::io::stdout().is_terminal(), out)?;
+            print_table(&library, out)?;
+        }
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut *out, &Checked::of(&library))?;
+            writeln!(out)?;
+        }
+    }
+    Ok(!library.has_errors())
+}
+
+/// Prints diagnostics up to a level as a compiler does, in colour where somebody looks on.
+pub(crate) fn print_diagnostics(
+    library: &Library,
+    level: Level,
+    coloured: bool,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+    for (_, diagnostic) in library.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level <= level) {
+        writeln!(out, "{}\n", render(diagnostic, &renderer))?;
+    }
+    Ok(())
+}
+
+fn print_table(library: &Library, out: &mut dyn Write) -> std::io::Result<()> {
+    writeln!(
+        out,
+        "{:<20}{:>16}{:>16}{:>8}{:>10}{:>10}{:>8}{:>8}",
+        "report", "declared", "found", "lines", "findings", "passages", "front", "unread"
+    )?;
+    for (report, account) in library.corpus.reports.iter().zip(&library.accounts) {
+        let lines = |roles: &[Role]| (1..=account.lines()).filter(|line| roles.contains(&account.role(*line))).count();
+        writeln!(
+            out,
+            "{:<20}{:>16}{:>16}{:>8}{:>10}{:>10}{:>8}{:>8}",
+            report.slug.as_str(),
+            counts(&report.declared),
+            counts(&report.found),
+            account.lines(),
+            lines(&[Role::Finding, Role::Context]),
+            lines(&[Role::Passage, Role::Table]),
+            lines(&[Role::Front]),
+            account.unread().len(),
+        )?;
+    }
+    let count = |level| library.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level == level).count();
+    let counts = [Level::Error, Level::Warning, Level::Note].map(count);
+    writeln!(out, "{} errors, {} warnings, {} notes", counts[0], counts[1], counts[2])
+}
+
+/// Counts in the order of the kinds: `41+29`; a dash where the report gives none.
+fn counts(counts: &BTreeMap<Kind, u32>) -> String {
+    if counts.is_empty() {
+        return "-".to_owned();
+    }
+    let count = |kind| counts.get(&kind).copied().unwrap_or(0);
+    format!("{}+{}+{}", count(Kind::Shiteki), count(Kind::Iken), count(Kind::Yobo))
+}
+
+#[derive(Serialize)]
+struct Checked<'a> {
+    reports: Vec<CheckedReport<'a>>,
+    /// Diagnostics that belong to no report, as of a folder that is none.
+    diagnostics: Vec<&'a Diagnostic>,
+}
+
+#[derive(Serialize)]
+struct CheckedReport<'a> {
+    slug: &'a Slug,
+    coverage: Coverage,
+    declared: BTreeMap<Kind, u32>,
+    found: BTreeMap<Kind, u32>,
+    diagnostics: Vec<&'a Diagnostic>,
+}
+
+#[derive(Serialize, Default)]
+struct Coverage {
+    lines: u32,
+    unread: Vec<u32>,
+}
+
+impl<'a> Checked<'a> {
+    fn of(library: &'a Library) -> Self {
+        let of = |slug: Option<&Slug>| {
+            let mine = library.diagnostics.iter().filter(move |(of, _)| of.as_ref() == slug);
+            mine.map(|(_, diagnostic)| diagnostic).collect::<Vec<_>>()
+        };
+        let read = library
+            .corpus
+            .reports
+            .iter()
+            .zip(&library.accounts)
+            .map(|(report, account)| (&report.slug, Some((report, account))));
+        let broken = library.diagnostics.iter().filter_map(|(slug, _)| Some((slug.as_ref()?, None)));
+        // A report that could not be read has diagnostics only; the first entry of a slug is that of the report.
+        let mut reports: BTreeMap<&Slug, Option<(&Report, &Account)>> = broken.collect();
+        reports.extend(read);
+        let checked = |(slug, read): (&'a Slug, Option<(&Report, &Account)>)| CheckedReport {
+            slug,
+            coverage: read
+                .map(|(_, account)| Coverage { lines: account.lines(), unread: account.unread() })
+                .unwrap_or_default(),
+            declared: read.map(|(report, _)| report.declared.clone()).unwrap_or_default(),
+            found: read.map(|(report, _)| report.found.clone()).unwrap_or_default(),
+            diagnostics: of(Some(slug)),
+        };
+        Self { reports: reports.into_iter().map(checked).collect(), diagnostics: of(None) }
+    }
+}

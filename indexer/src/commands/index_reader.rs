@@ -1,0 +1,88 @@
+use std::fs::{self, File};
+use std::io::{Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use search::{Engine, Manifest};
+
+use super::misuse::Misuse;
+use crate::publish::index_files::MANIFEST;
+
+/// The search index in a folder, of which as much is read as the site reads.
+pub struct IndexReader {
+    engine: Engine,
+    path: PathBuf,
+    bundle: File,
+    /// What was read.
+    pub reads: Reads,
+}
+
+/// What was read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reads {
+    /// How many bytes.
+    pub bytes: u64,
+    /// In how many pieces, each of which would be a request.
+    pub pieces: usize,
+    /// How often the next could be asked for only when the ones before had come.
+    pub rounds: usize,
+}
+
+impl IndexReader {
+    /// Opens the index as its manifest says: whole, or to be read by ranges.
+    pub fn open(index: &Path) -> anyhow::Result<Self> {
+        let (path, manifest) = manifest(index)?;
+        Self::of(path, &manifest, manifest.opening)
+    }
+
+    /// Opens the index with all of it at hand.
+    pub fn open_whole(index: &Path) -> anyhow::Result<Self> {
+        let (path, manifest) = manifest(index)?;
+        Self::of(path, &manifest, None)
+    }
+
+    fn of(path: PathBuf, manifest: &Manifest, opening: Option<u64>) -> anyhow::Result<Self> {
+        let bundle = File::open(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let mut begun = Vec::new();
+        (&bundle).take(opening.unwrap_or(u64::MAX)).read_to_end(&mut begun)?;
+        let reads = Reads { bytes: begun.len() as u64, pieces: 1, rounds: 1 };
+        let engine = match opening {
+            Some(_) => Engine::begin(begun, manifest.bundle.bytes),
+            None => Engine::open(begun),
+        };
+        let engine = engine.with_context(|| format!("{} cannot be opened", path.display()))?;
+        Ok(Self { engine, path, bundle, reads })
+    }
+
+    /// Asks the engine, and reads what it lacks until it can answer.
+    pub fn ask<T>(&mut self, ask: impl Fn(&Engine) -> T) -> anyhow::Result<T> {
+        loop {
+            let missing = match self.engine.attempt(&ask) {
+                Ok(answer) => return Ok(answer),
+                Err(missing) => missing,
+            };
+            self.reads.rounds += 1;
+            for range in missing.ranges {
+                let mut bytes = vec![0; (range.end - range.start) as usize];
+                self.bundle.seek(SeekFrom::Start(range.start))?;
+                let read = self.bundle.read_exact(&mut bytes).map_err(anyhow::Error::from);
+                let supplied = read.and_then(|()| Ok(self.engine.supply(range.start, bytes)?));
+                supplied.with_context(|| format!("{} cannot be read", self.path.display()))?;
+                self.reads.bytes += range.end - range.start;
+                self.reads.pieces += 1;
+            }
+        }
+    }
+}
+
+/// The manifest of an index, and where its bundle lies.
+fn manifest(index: &Path) -> anyhow::Result<(PathBuf, Manifest)> {
+    let path = index.join(MANIFEST);
+    let manifest = fs::read(&path).map_err(|error| Misuse {
+        message: format!("{} cannot be read: {error}", path.display()),
+        hint: "--index names the folder `index` that `indexer build` has written".to_owned(),
+    })?;
+    let manifest: Manifest =
+        serde_json::from_slice(&manifest).with_context(|| format!("{} is no manifest", path.display()))?;
+    Ok((index.join(&manifest.bundle.path), manifest))
+}

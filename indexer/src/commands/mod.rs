@@ -1,0 +1,10 @@
+//! Subcommands of the command line.
+
+pub(crate) mod build;
+pub(crate) mod check;
+pub(crate) mod export;
+pub(crate) mod index_reader;
+pub(crate) mod misuse;
+pub(crate) mod new;
+pub(crate) mod reads;
+pub(crate) mod search;

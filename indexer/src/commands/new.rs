@@ -1,0 +1,157 @@
+//! `indexer new`: begins the folder of another report.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+use corpus::Slug;
+use sha2::{Digest, Sha256};
+
+use super::misuse::Misuse;
+use crate::extract::findings::assemble::fiscal_year;
+use crate::infer::Profile;
+use crate::infer::cover::era_year;
+use crate::rules::report::Rules;
+use crate::source::Source;
+use crate::source::diagnostic::{Diagnostic, render};
+use crate::source::encoding::{Converted, convert};
+
+const TEMPLATE: &str = include_str!("../../../data/reports/_template/report.toml");
+
+/// Makes `data/reports/<slug>/report.toml`, and `report.txt` where the text is given. With a text, given or already
+/// there, the rules are proposed; without one they are the commented template. Nothing is ever overwritten.
+pub fn new(slug: &str, data: &Path, from: Option<&Path>, out: &mut dyn Write) -> anyhow::Result<bool> {
+    let slug: Slug = slug.parse().map_err(|error: corpus::IdError| Misuse {
+        message: error.to_string(),
+        hint: "name the municipality in Latin letters and the fiscal year of the audit, as in `okayama-2019`"
+            .to_owned(),
+    })?;
+    let reports = data.join("reports");
+    if !data.is_dir() {
+        let hint = "--data names the folder that holds reports/<slug>/report.txt".to_owned();
+        return Err(Misuse { message: format!("{} is no folder", data.display()), hint }.into());
+    }
+    let folder = reports.join(slug.as_str());
+    let (toml, txt) = (folder.join("report.toml"), folder.join("report.txt"));
+    let mut wanted = [Some(&toml), from.map(|_| &txt)].into_iter().flatten();
+    if let Some(path) = wanted.find(|path| path.exists()) {
+        let hint = "nothing is overwritten: take it away first, or choose another slug".to_owned();
+        return Err(Misuse { message: format!("{} exists already", path.display()), hint }.into());
+    }
+    let original = match from {
+        Some(path) => Some(Original::read(path)?),
+        None => None,
+    };
+    let text = match &original {
+        Some(original) => Some(Source::new(&txt, original.converted.text.clone())),
+        None if txt.exists() => Some(Source::read(&txt).map_err(|fault| anyhow::anyhow!("{}", told(&fault)))?),
+        None => None,
+    };
+    let rules = match &text {
+        Some(text) => proposed(&slug, text, original.as_ref(), out)?,
+        None => template(&slug, &reports),
+    };
+    fs::create_dir_all(&reports).with_context(|| format!("{} cannot be made", reports.display()))?;
+    let fresh = tempfile::Builder::new().prefix(".new-").tempdir_in(&reports)?;
+    let made = fresh.path().join(slug.as_str());
+    fs::create_dir(&made)?;
+    fs::write(made.join("report.toml"), rules)?;
+    if let Some(original) = &original {
+        fs::write(made.join("report.txt"), &original.converted.text)?;
+    }
+    place(&made, &folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    writeln!(out, "{} is made", toml.display())?;
+    match text {
+        Some(_) => writeln!(out, "next: correct it, and run `indexer check --data {}`", data.display())?,
+        None => writeln!(out, "next: put the text of the report into {}, and fill the rules in", txt.display())?,
+    }
+    Ok(true)
+}
+
+/// The file that a text is taken from.
+struct Original {
+    name: String,
+    sha256: String,
+    converted: Converted,
+}
+
+impl Original {
+    fn read(path: &Path) -> anyhow::Result<Self> {
+        let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let converted = convert(&bytes).filter(|converted| !converted.text.trim().is_empty());
+        let converted = converted.with_context(|| {
+            format!(
+                "{} holds no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP\n  hint: take the text out of a \
+                 PDF first, for example with `pdftotext -layout`",
+                path.display()
+            )
+        })?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Self { name, sha256, converted })
+    }
+
+    /// Where the text comes from, and what was done to it.
+    fn comment(&self) -> String {
+        let Converted { encoding, changes, .. } = &self.converted;
+        let changes =
+            if changes.is_empty() { "バイト単位でそのまま".to_owned() } else { changes.join("、") };
+        let name: String = self.name.chars().filter(|c| !c.is_control()).collect();
+        format!("# 原本 {name}（{encoding}、SHA-256 {}）。report.txt は{changes}。\n", self.sha256)
+    }
+}
+
+fn told(fault: &Diagnostic) -> String {
+    render(fault, &annotate_snippets::Renderer::plain())
+}
+
+fn proposed(slug: &Slug, text: &Source, original: Option<&Original>, out: &mut dyn Write) -> anyhow::Result<String> {
+    let profile = Profile::of(slug, text);
+    writeln!(out, "rules are proposed with {}", profile.confidence)?;
+    let origin = original.map(Original::comment).unwrap_or_default();
+    Ok(format!(
+        "# 一般の規則による下書き。本文と見比べて直し、確かめたら scope_note を書き換える。\n\
+         # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}\n{}",
+        profile.toml
+    ))
+}
+
+/// The template with what the slug tells: the year, and the municipality where another report of it is there.
+fn template(slug: &Slug, reports: &Path) -> String {
+    let year = era_year(fiscal_year(slug));
+    let sibling = sibling(slug, reports);
+    let (municipality, prefecture) = sibling.unwrap_or_default();
+    let fill = |line: &str| match line.split_once(" = ").map(|(key, _)| key) {
+        Some("municipality") => format!("municipality = {}", toml::Value::String(municipality.clone())),
+        Some("prefecture") => format!("prefecture = {}", toml::Value::String(prefecture.clone())),
+        Some("era_year") => format!("era_year = \"{year}\""),
+        Some("title") => format!("title = \"{year} 包括外部監査報告書\""),
+        _ => line.to_owned(),
+    };
+    TEMPLATE.lines().map(|line| fill(line) + "\n").collect()
+}
+
+/// Municipality and prefecture as another report of the same municipality names them.
+fn sibling(slug: &Slug, reports: &Path) -> Option<(String, String)> {
+    let mut folders: Vec<_> = fs::read_dir(reports).ok()?.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    folders.sort();
+    folders.iter().find_map(|folder| {
+        let other: Slug = folder.file_name()?.to_str()?.parse().ok()?;
+        let same = other.municipality() == slug.municipality();
+        let rules = Rules::load(&Source::read(&folder.join("report.toml")).ok().filter(|_| same)?).ok()?;
+        Some((rules.municipality, rules.prefecture))
+    })
+}
+
+/// Puts a folder where it belongs, or its files where the folder is there; a link, unlike a renaming, replaces nothing.
+fn place(made: &Path, folder: &Path) -> std::io::Result<()> {
+    if !folder.exists() {
+        return fs::rename(made, folder);
+    }
+    for file in fs::read_dir(made)? {
+        let file = file?;
+        fs::hard_link(file.path(), folder.join(file.file_name()))?;
+    }
+    Ok(())
+}

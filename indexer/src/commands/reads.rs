@@ -1,0 +1,76 @@
+//! `indexer reads`: what a visitor's browser reads of an index for one query after the other.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::Context;
+use search::Request;
+
+use super::index_reader::{IndexReader, Reads};
+
+/// How many results the site shows at first.
+const SHOWN: usize = 20;
+
+/// What a query should take at most: bytes with nothing read before, requests that wait for one another, and milliseconds
+/// with all at hand.
+const BYTES: u64 = 500_000;
+const ROUNDS: usize = 6;
+const WARM_MS: f64 = 100.0;
+
+/// What one query took.
+struct Query<'a> {
+    text: &'a str,
+    total: usize,
+    /// With nothing read but the manifest; the opening counts.
+    cold: Reads,
+    /// Milliseconds of the same query with all it needs at hand.
+    warm: f64,
+}
+
+/// Asks each line of a file, each time with nothing read before, and prints what that takes: all queries, then how much
+/// half of them take at most, and nine of ten, and all.
+pub fn reads(index: &Path, queries: &Path, out: &mut dyn Write) -> anyhow::Result<bool> {
+    let queries = fs::read_to_string(queries).with_context(|| format!("{} cannot be read", queries.display()))?;
+    let mut asked = queries.lines().map(|query| ask(index, query)).collect::<anyhow::Result<Vec<_>>>()?;
+    let opening = IndexReader::open(index)?.reads;
+    writeln!(out, "opening: {} bytes", opening.bytes)?;
+    asked.sort_by_key(|query| query.cold.bytes);
+    writeln!(out, "{:>10} {:>8} {:>6} {:>8} {:>8}  query", "bytes", "requests", "rounds", "warm ms", "results")?;
+    for Query { text, total, cold, warm } in &asked {
+        writeln!(out, "{:>10} {:>8} {:>6} {warm:>8.1} {total:>8}  {text}", cold.bytes, cold.pieces, cold.rounds)?;
+    }
+    let figures = |figure: fn(&Query<'_>) -> f64| asked.iter().map(figure).collect::<Vec<f64>>();
+    for (name, mut values) in [
+        ("bytes", figures(|query| query.cold.bytes as f64)),
+        ("requests", figures(|query| query.cold.pieces as f64)),
+        ("rounds", figures(|query| query.cold.rounds as f64)),
+        ("warm ms", figures(|query| query.warm)),
+    ] {
+        values.sort_by(f64::total_cmp);
+        let at = |part: usize| values.get((values.len() * part / 10).min(values.len().saturating_sub(1))).copied();
+        let [half, most, all] = [5, 9, 10].map(|part| at(part).unwrap_or_default());
+        writeln!(out, "{name}: half of the queries {half:.1}, nine of ten {most:.1}, all {all:.1}")?;
+    }
+    let within = |holds: fn(&Query<'_>) -> bool| asked.iter().filter(|query| holds(query)).count();
+    for (name, count) in [
+        (format!("{} KB", BYTES / 1000), within(|query| query.cold.bytes <= BYTES)),
+        // The site reads the manifest before the index.
+        (format!("{ROUNDS} rounds, the manifest's included"), within(|query| query.cold.rounds < ROUNDS)),
+        (format!("{WARM_MS} ms when warm"), within(|query| query.warm <= WARM_MS)),
+    ] {
+        writeln!(out, "within {name}: {count} of {} queries", asked.len())?;
+    }
+    Ok(true)
+}
+
+fn ask<'a>(index: &Path, text: &'a str) -> anyhow::Result<Query<'a>> {
+    let mut reader = IndexReader::open(index)?;
+    let request = Request::new(text, SHOWN);
+    let total = reader.ask(|engine| engine.search(&request))?.total;
+    let begun = Instant::now();
+    let cold = reader.reads;
+    reader.ask(|engine| engine.search(&request))?;
+    Ok(Query { text, total, cold, warm: begun.elapsed().as_secs_f64() * 1000.0 })
+}

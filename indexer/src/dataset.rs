@@ -1,0 +1,267 @@
+//! Reads the folder of all reports.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use corpus::{Corpus, Slug};
+use text::normalize;
+
+use crate::check::coverage::Account;
+use crate::dictionaries::survey_subjects::SurveySubjects;
+use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
+use crate::dictionaries::system_kinds::SystemKinds;
+use crate::dictionaries::topics::dictionary::TopicDictionary;
+use crate::dictionaries::topics::entry::TopicEntry;
+use crate::extract::findings::assemble::fiscal_year;
+use crate::extract::findings::clusters::clusters;
+use crate::infer::Profile;
+use crate::infer::confidence::Confidence;
+use crate::report::read_report;
+use crate::rules::report::Rules;
+use crate::source::Source;
+use crate::source::diagnostic::{Diagnostic, Level};
+
+/// All that was read.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    /// What is published.
+    pub corpus: Corpus,
+    /// What became of the lines of each report, in the order of [`Corpus::reports`].
+    pub accounts: Vec<Account>,
+    /// What each topic means and by which words it is known; empty where there is no dictionary.
+    pub topics: Vec<TopicEntry>,
+    /// Which words mean the same; empty where there is no dictionary.
+    pub synonyms: SynonymDictionary,
+    /// What is wrong, report by report.
+    pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
+}
+
+impl Library {
+    /// Whether anything is so wrong that nothing must be published.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|(_, diagnostic)| diagnostic.level == Level::Error)
+    }
+
+    /// Reads a report and adds what it holds.
+    fn add(&mut self, slug: &Slug, text: &Source, ruled: Ruled) {
+        let Ruled { rules, toml, remark } = ruled;
+        let reading = read_report(slug, text, &rules);
+        let unused = toml.map(|toml| rules.unused(&toml)).unwrap_or_default();
+        let diagnostics = reading.diagnostics.into_iter().chain(remark).chain(unused);
+        self.diagnostics.extend(diagnostics.map(|diagnostic| (Some(slug.clone()), diagnostic)));
+        self.corpus.reports.push(reading.report);
+        self.corpus.findings.extend(reading.findings);
+        self.corpus.passages.extend(reading.passages);
+        self.corpus.tables.extend(reading.tables);
+        self.corpus.terms.extend(reading.terms);
+        self.corpus.surveys.extend(reading.surveys);
+        self.corpus.systems.extend(reading.systems);
+        self.corpus.contracts.extend(reading.contracts);
+        self.accounts.push(reading.account);
+    }
+}
+
+/// Reads `reports/<slug>/{report.txt,report.toml}` in `data`, in the order of the slugs. Folders whose name begins
+/// with `_` are skipped. A report that cannot be read costs the others nothing.
+pub fn read(data: &Path) -> Library {
+    let mut library = Library::default();
+    match folders(&data.join("reports")) {
+        Ok(folders) => folders.iter().for_each(|folder| read_folder(folder, &mut library)),
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
+    assign_topics(&data.join("dictionaries/topics.toml"), &mut library);
+    assign_kinds(&data.join("dictionaries/system_kinds.toml"), &mut library);
+    assign_subjects(&data.join("dictionaries/survey_subjects.toml"), &mut library);
+    read_synonyms(&data.join("dictionaries/synonyms.toml"), &mut library);
+    library.corpus.clusters = clusters(&library.corpus.findings);
+    library
+}
+
+/// Says which function each system serves. Reports without systems need no dictionary.
+fn assign_kinds(path: &Path, library: &mut Library) {
+    if library.corpus.systems.is_empty() {
+        return;
+    }
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no system gets a kind".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| SystemKinds::load(&source)) {
+        Ok(kinds) => library.corpus.systems.iter_mut().for_each(|system| kinds.assign(system)),
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
+}
+
+/// Says what each question of a survey is about. Reports without questions need no dictionary.
+fn assign_subjects(path: &Path, library: &mut Library) {
+    if library.corpus.surveys.is_empty() {
+        return;
+    }
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no question gets a subject".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| SurveySubjects::load(&source)) {
+        Ok(subjects) => library.corpus.surveys.iter_mut().for_each(|survey| subjects.assign(survey)),
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
+}
+
+/// Says what each finding is about. Without a dictionary nothing is said, and a warning tells so.
+fn assign_topics(path: &Path, library: &mut Library) {
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no finding gets a topic".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| TopicDictionary::load(&source)) {
+        Ok(dictionary) => {
+            for finding in &mut library.corpus.findings {
+                let assignments = dictionary.assign(finding);
+                finding.topics = assignments.into_iter().map(|assignment| assignment.topic).collect();
+            }
+            library.topics = dictionary.entries();
+        }
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
+}
+
+/// Reads which words mean the same. Without a dictionary none do, and a warning tells so.
+fn read_synonyms(path: &Path, library: &mut Library) {
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, "is missing: no search finds words that mean the same".to_owned());
+        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+    }
+    match Source::read(path).and_then(|source| SynonymDictionary::load(&source)) {
+        Ok(dictionary) => library.synonyms = dictionary,
+        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+    }
+}
+
+fn folders(reports: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+    let fault = |error: std::io::Error| {
+        Diagnostic::error(reports, format!("cannot be read: {error}"))
+            .hint("--data names the folder that holds reports/<slug>/report.txt")
+    };
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(reports).map_err(fault)? {
+        let path = entry.map_err(fault)?.path();
+        let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with(['_', '.']));
+        if path.is_dir() && !hidden {
+            folders.push(path);
+        }
+    }
+    if folders.is_empty() {
+        return Err(Diagnostic::error(reports, "holds no report".to_owned()).hint("copy _template and fill it in"));
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+fn read_folder(folder: &Path, library: &mut Library) {
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let slug: Slug = match name.parse() {
+        Ok(slug) => slug,
+        Err(error) => {
+            let hint = "rename the folder";
+            library.diagnostics.push((None, Diagnostic::error(folder, error.to_string()).hint(hint)));
+            return;
+        }
+    };
+    match Source::read(&folder.join("report.txt")) {
+        Ok(text) => match rules_of(folder, &slug, &text) {
+            Ok(ruled) => library.add(&slug, &text, ruled),
+            Err(fault) => library.diagnostics.push((Some(slug), fault)),
+        },
+        Err(fault) => {
+            // What is wrong with the rules need not wait until the text is right.
+            let toml = folder.join("report.toml");
+            let rules = if toml.exists() { written(&slug, &toml).err() } else { None };
+            library
+                .diagnostics
+                .extend([Some(fault), rules].into_iter().flatten().map(|fault| (Some(slug.clone()), fault)));
+        }
+    }
+}
+
+/// Rules with what is to be said of them.
+struct Ruled {
+    rules: Rules,
+    /// Where they are written; then those that never fire are told.
+    toml: Option<Source>,
+    remark: Option<Diagnostic>,
+}
+
+fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<Ruled, Diagnostic> {
+    let toml = folder.join("report.toml");
+    if toml.exists() { written(slug, &toml) } else { guessed(slug, text, &toml) }
+}
+
+fn written(slug: &Slug, path: &Path) -> Result<Ruled, Diagnostic> {
+    let toml = Source::read(path)?;
+    let rules = Rules::load(&toml)?;
+    let remark = year_fault(slug, &rules, &toml);
+    Ok(Ruled { rules, toml: Some(toml), remark })
+}
+
+/// Without a `report.toml` a report is read by what is usual.
+fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<Ruled, Diagnostic> {
+    let profile = Profile::of(slug, text);
+    let rules = Rules::load(&Source::new(path, profile.toml))?;
+    let message = format!("there is no report.toml: read by what is usual, {}", profile.confidence);
+    let told = if profile.confidence.value < Confidence::LEAST {
+        Diagnostic::error(text.path(), format!("{message}; too unsure to be published"))
+    } else {
+        Diagnostic::warning(text.path(), message)
+    };
+    let hint = format!(
+        "write the rules down with `indexer new {slug} --data …` and correct them; until then the ids of its findings may change"
+    );
+    Ok(Ruled { rules, toml: None, remark: Some(told.hint(hint)) })
+}
+
+/// The year of the slug must be that of the report.
+fn year_fault(slug: &Slug, rules: &Rules, toml: &Source) -> Option<Diagnostic> {
+    let printed = rules.era_year.get_ref();
+    let year = western_year(printed);
+    if year == Some(fiscal_year(slug)) {
+        return None;
+    }
+    let message = match year {
+        Some(year) => format!("{printed} is {year}, but the folder is named `{slug}`"),
+        None => format!("`{printed}` is no fiscal year as reports print it"),
+    };
+    Some(
+        toml.error_at(rules.era_year.span(), message)
+            .hint("write for example 令和4年度 in a folder that ends in -2022"),
+    )
+}
+
+/// The year in which a printed fiscal year (令和4年度, 2022年度) begins.
+fn western_year(printed: &str) -> Option<u16> {
+    let normalized = normalize(printed);
+    let year = normalized.trim_end_matches('度').strip_suffix('年')?;
+    let eras = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("", 0)];
+    let (number, before) = eras.iter().find_map(|(era, before)| Some((year.strip_prefix(era)?, *before)))?;
+    let number: u16 = if number == "元" { 1 } else { number.parse().ok()? };
+    number.checked_add(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eras_are_counted_from_their_first_year() {
+        for (printed, year) in [
+            ("令和元年度", Some(2019)),
+            ("令和４年度", Some(2022)),
+            ("平成 30 年度", Some(2018)),
+            ("2022年度", Some(2022)),
+            ("令和年度", None),
+            ("令和99999年度", None),
+            ("", None),
+        ] {
+            assert_eq!(western_year(printed), year, "{printed}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+use corpus::{Survey, SurveySubject};
+
+use super::vocabulary::Vocabulary;
+use crate::source::Source;
+use crate::source::diagnostic::Diagnostic;
+
+/// Says what questions are about (設問の主題), by a word that stands in them.
+#[derive(Debug)]
+pub struct SurveySubjects(Vocabulary<SurveySubject>);
+
+impl SurveySubjects {
+    /// Reads a `survey_subjects.toml`.
+    pub fn load(source: &Source) -> Result<Self, Diagnostic> {
+        let subjects = SurveySubject::ALL.map(|subject| (subject, subject.code()));
+        Vocabulary::load(source, "subject of questions", &subjects).map(Self)
+    }
+
+    /// Tells the subject of a question.
+    pub fn assign(&self, survey: &mut Survey) {
+        survey.subject = self.0.find(&survey.question).map(|term| term.class);
+    }
+
+    /// The terms that tell no subject of any question.
+    pub fn idle(&self, surveys: &[Survey]) -> Vec<&str> {
+        self.0.idle(surveys.iter().filter_map(|survey| self.0.find(&survey.question)))
+    }
+}

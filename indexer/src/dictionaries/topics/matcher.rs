@@ -1,0 +1,142 @@
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, BuildError};
+use corpus::Topic;
+use text::normalize;
+
+use super::phrase::Phrase;
+
+/// Finds the phrases of all topics in one pass over a text.
+///
+/// Of phrases of one topic that stand inside one another only the longest counts, so an exception is nothing but a
+/// longer phrase without weight.
+#[derive(Debug)]
+pub(super) struct Matcher {
+    automaton: AhoCorasick,
+    patterns: Vec<(Topic, Spelling)>,
+}
+
+/// One spelling of a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spelling {
+    /// The index of the phrase.
+    pub(super) phrase: usize,
+    /// The index among its spellings.
+    pub(super) spelling: usize,
+}
+
+struct Hit {
+    topic: Topic,
+    spelling: Spelling,
+    range: Range<usize>,
+}
+
+impl Matcher {
+    pub(super) fn new(phrases: &[Phrase]) -> Result<Self, BuildError> {
+        let mut patterns = Vec::new();
+        let mut words = Vec::new();
+        for (phrase, Phrase { topic, spellings, .. }) in phrases.iter().enumerate() {
+            for (spelling, word) in spellings.iter().enumerate() {
+                patterns.push((*topic, Spelling { phrase, spelling }));
+                words.push(normalize(word));
+            }
+        }
+        Ok(Self { automaton: AhoCorasick::new(words)?, patterns })
+    }
+
+    /// The spellings that count in a normalized text, each as often as it stands there.
+    pub(super) fn spellings_in(&self, normalized: &str) -> Vec<Spelling> {
+        let hits = self.automaton.find_overlapping_iter(normalized);
+        let mut hits: Vec<Hit> = hits
+            .map(|hit| (self.patterns[hit.pattern().as_usize()], hit.range()))
+            .filter(|(_, range)| is_whole_word(normalized, range))
+            .map(|((topic, spelling), range)| Hit { topic, spelling, range })
+            .collect();
+        hits.sort_by_key(|hit| (hit.topic, hit.range.start, Reverse(hit.range.end)));
+        hits.chunk_by(|a, b| a.topic == b.topic).flat_map(outermost).collect()
+    }
+}
+
+/// The spellings that stand inside no other; the hits are sorted by start, the longest first.
+fn outermost(hits: &[Hit]) -> Vec<Spelling> {
+    let mut reached = 0;
+    let mut kept = Vec::new();
+    for hit in hits {
+        if hit.range.end > reached {
+            reached = hit.range.end;
+            kept.push(hit.spelling);
+        }
+    }
+    kept
+}
+
+/// Whether a stretch begins and ends where words of Latin letters or katakana do: ログ is no part of プログラム.
+fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
+    let joins = |left: Option<char>, right: Option<char>| match (left.and_then(script), right.and_then(script)) {
+        (Some(left), Some(right)) => left == right,
+        _ => false,
+    };
+    let (before, word, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
+    !joins(before.chars().next_back(), word.chars().next()) && !joins(word.chars().next_back(), after.chars().next())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Katakana,
+}
+
+/// The script of a normalized character, where words of that script show their ends. ー does not: サーバ and サーバー are
+/// one word.
+fn script(c: char) -> Option<Script> {
+    match c {
+        'a'..='z' => Some(Script::Latin),
+        'ァ'..='ヺ' => Some(Script::Katakana),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phrase(topic: Topic, spellings: &str) -> Phrase {
+        Phrase { topic, spellings: spellings.split('|').map(str::to_owned).collect(), weight: None }
+    }
+
+    #[track_caller]
+    fn check(phrases: &[&str], text: &str, found: &[&str]) {
+        let phrases: Vec<_> = phrases.iter().map(|spellings| phrase(Topic::Media, spellings)).collect();
+        let hits = Matcher::new(&phrases).unwrap().spellings_in(&normalize(text));
+        let hits: Vec<_> = hits.iter().map(|hit| phrases[hit.phrase].spellings[hit.spelling].as_str()).collect();
+        assert_eq!(hits, found, "{text}");
+    }
+
+    #[test]
+    fn katakana_and_latin_phrases_are_whole_words() {
+        check(&["ログ"], "プログラムとカタログとログイン", &[]);
+        check(&["ログ"], "ﾛｸﾞの取得、ログを点検", &["ログ", "ログ"]);
+        check(&["サーバ"], "文書サーバーの", &["サーバ"]);
+        check(&["ID"], "COVID対策とＩ Ｄの共用", &["ID"]);
+        check(&["監査"], "情報監査室", &["監査"]);
+    }
+
+    #[test]
+    fn only_the_longest_of_nested_phrases_counts() {
+        check(&["契約", "随意契約"], "随意契約と契約", &["随意契約", "契約"]);
+        check(&["再委託", "委託先"], "再委託先", &["再委託", "委託先"]);
+        check(&["再委託", "委託先", "再委託先"], "再委託先", &["再委託先"]);
+    }
+
+    #[test]
+    fn every_spelling_is_found() {
+        check(&["ウイルス|ウィルス", "障害"], "ｳｨﾙｽによる障害", &["ウィルス", "障害"]);
+    }
+
+    #[test]
+    fn topics_do_not_hide_each_other() {
+        let matcher = Matcher::new(&[phrase(Topic::Cost, "有償改修"), phrase(Topic::Development, "改修")]).unwrap();
+        assert_eq!(matcher.spellings_in("有償改修").len(), 2);
+    }
+}

@@ -1,0 +1,43 @@
+//! What systems cost when they were introduced (導入時調達額), as their profiles tell.
+
+use corpus::{Basis, Coverage, System};
+
+use super::ledger::{Entry, Ledger};
+use crate::extract::systems::profile::Profile;
+use crate::structure::field;
+
+pub(super) fn read(ledger: &mut Ledger<'_>) {
+    for system in ledger.systems.iter().filter(|system| system.coverage == Coverage::Audited) {
+        read_system(ledger, system);
+    }
+}
+
+fn read_system(ledger: &mut Ledger<'_>, system: &System) {
+    let (body, rules) = (ledger.body, ledger.rules);
+    let spans = [system.source];
+    let profile = Profile { body, rules, spans: &spans };
+    let fields = &rules.system.profile;
+    let told = fields.cost.labels.iter().find_map(|label| {
+        let mut lines = system.source.line_start..=system.source.line_end;
+        let line = lines.find(|line| field::beside(&body.lines[*line as usize - 1], label).is_some())?;
+        Some((label, line, profile.labelled(label)?))
+    });
+    let Some((label, line, amount)) = told else { return };
+    let period = profile.first(&fields.period);
+    let entry = Entry {
+        title: system.name.clone(),
+        basis: Basis::Introduction,
+        basis_label: label.text.clone(),
+        amount: &amount,
+        unit: None,
+        line,
+        mark: None,
+        system: Some(system),
+        around: String::new(),
+    };
+    let period = period.and_then(|printed| ledger.period(&printed, None, line));
+    if let Some(contract) = ledger.enter(entry) {
+        contract.departments.clone_from(&system.departments);
+        contract.period = period;
+    }
+}

@@ -1,0 +1,137 @@
+//! Enters amounts: names them, reads them, and tells what cannot be read.
+
+use corpus::{Amount, Basis, Contract, IsoDate, Period, Printed, Slug, Span, System, Unit};
+use text::normalize;
+
+use super::remarks;
+use crate::era;
+use crate::extract::findings::assemble::fiscal_year;
+use crate::extract::systems;
+use crate::rules::report::Rules;
+use crate::source::diagnostic::Diagnostic;
+use crate::structure::body::Body;
+use crate::structure::columns::text;
+use crate::values::money::{self, Money};
+
+/// The amounts read so far.
+pub(super) struct Ledger<'a> {
+    pub(super) slug: &'a Slug,
+    pub(super) body: &'a Body<'a>,
+    pub(super) rules: &'a Rules,
+    pub(super) systems: &'a [System],
+    pub(super) contracts: Vec<Contract>,
+    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+/// What an entry is made of.
+pub(super) struct Entry<'e> {
+    pub(super) title: String,
+    pub(super) basis: Basis,
+    pub(super) basis_label: String,
+    pub(super) amount: &'e str,
+    pub(super) unit: Option<Unit>,
+    pub(super) line: u32,
+    /// What tells it from other amounts on its line.
+    pub(super) mark: Option<String>,
+    pub(super) system: Option<&'e System>,
+    /// What else stands in its row and column, and may point to notes.
+    pub(super) around: String,
+}
+
+impl<'a> Ledger<'a> {
+    /// Enters an amount. `None` where there is none, or where it cannot be read, which is told.
+    pub(super) fn enter(&mut self, entry: Entry<'_>) -> Option<&mut Contract> {
+        let (yen, unit) = match money::read(entry.amount, entry.unit) {
+            Money::Yen(yen, unit) => (Some(yen), Some(unit)),
+            Money::Unknown => (None, None),
+            Money::Nothing => return None,
+            Money::Unreadable => {
+                self.warn(entry.line, format!("`{}` is no amount of money that can be read", entry.amount.trim()));
+                return None;
+            }
+        };
+        let mark = entry.mark.map(|mark| format!("-{mark}")).unwrap_or_default();
+        let id = format!("{}-money-l{}{mark}", self.slug, entry.line).parse();
+        let id = id.expect("a slug, a line and a number make an id");
+        if self.contracts.iter().any(|known| known.id == id) {
+            self.warn(entry.line, "this amount is read by two rules".to_owned());
+            return None;
+        }
+        self.contracts.push(Contract {
+            id,
+            report: self.slug.clone(),
+            municipality: self.rules.municipality.clone(),
+            fiscal_year: fiscal_year(self.slug),
+            system: entry.system.map(|system| system.id.clone()),
+            system_name: entry.system.map(|system| system.name.clone()),
+            departments: Vec::new(),
+            title: entry.title,
+            basis: entry.basis,
+            basis_label: entry.basis_label,
+            amount: Amount { printed: entry.amount.trim().to_owned(), yen, unit },
+            year: None,
+            concluded: None,
+            period: None,
+            procurement: None,
+            remarks: remarks::below(self.body, entry.line, &format!("{} {}", entry.amount, entry.around)),
+            section: self.body.outline.path(self.body.outline.innermost(entry.line)),
+            source: Span::line(entry.line),
+        });
+        self.contracts.last_mut()
+    }
+
+    fn warn(&mut self, line: u32, message: String) {
+        let source = self.body.source;
+        let warning = source.point_at_line(Diagnostic::warning(source.path(), message), line);
+        self.diagnostics.push(warning.hint("correct the rule under `contracts` in report.toml"));
+    }
+
+    /// The date that a text says; where it says one that cannot be read, that is told.
+    pub(super) fn date(&mut self, text: &str, line: u32) -> Option<Printed<IsoDate>> {
+        let printed = text.trim();
+        let value = era::moments(printed).first().and_then(|moment| moment.date());
+        if value.is_none() && !printed.is_empty() {
+            self.warn(line, format!("`{printed}` is no date that can be read"));
+        }
+        Some(Printed { printed: printed.to_owned(), value: value? })
+    }
+
+    /// The period that a text says, beginning with the contract where it says so.
+    pub(super) fn period(&mut self, text: &str, concluded: Option<&IsoDate>, line: u32) -> Option<Printed<Period>> {
+        let printed = text.trim();
+        let value = era::period(printed, concluded);
+        if value.is_none() && !printed.is_empty() {
+            self.warn(line, format!("`{printed}` is no period that can be read"));
+        }
+        Some(Printed { printed: printed.to_owned(), value: value? })
+    }
+
+    /// The system whose section holds a line.
+    pub(super) fn system_at(&self, line: u32) -> Option<&'a System> {
+        systems::of_line(self.systems, line)
+    }
+
+    /// The system of that name, the audited one first.
+    pub(super) fn system_named(&self, name: &str) -> Option<&'a System> {
+        let name = normalize(name);
+        let named =
+            |system: &&System| std::iter::once(&system.name).chain(&system.aliases).any(|own| normalize(own) == name);
+        let of_name = self.systems.iter().filter(named);
+        of_name.min_by_key(|system| system.coverage)
+    }
+
+    /// The unit that stands above a line, up to the heading.
+    pub(super) fn unit_above(&self, line: u32) -> Option<Unit> {
+        let node = self.body.outline.innermost(line);
+        let above = (1..line).rev().take_while(|above| self.body.outline.innermost(*above) == node);
+        above.take(FARTHEST).find_map(|above| {
+            let normalized = normalize(&text(self.body, Span::line(above)));
+            let unit = normalized.split_once("単位:")?.1;
+            let word: String = unit.chars().take_while(|c| c.is_alphabetic()).take_while(|c| *c != '円').collect();
+            Unit::parse(&format!("{word}円"))
+        })
+    }
+}
+
+/// How many lines a unit may stand above its table.
+const FARTHEST: usize = 6;

@@ -1,0 +1,52 @@
+//! Amounts of money that belong to contracts and systems.
+
+mod introduction;
+mod ledger;
+mod links;
+mod prose;
+mod remarks;
+mod rows;
+mod sheets;
+mod years;
+
+use corpus::{Contract, Finding, Slug, System};
+
+use crate::rules::report::Rules;
+use crate::source::diagnostic::Diagnostic;
+use crate::structure::body::Body;
+
+use ledger::Ledger;
+
+/// All amounts in the order of their lines; each is linked with its system.
+pub(crate) fn read(
+    slug: &Slug,
+    body: &Body<'_>,
+    rules: &Rules,
+    systems: &mut [System],
+    findings: &[Finding],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Contract> {
+    let mut ledger = Ledger { slug, body, rules, systems, contracts: Vec::new(), diagnostics };
+    introduction::read(&mut ledger);
+    for rule in &rules.contracts.rows {
+        rows::read(&mut ledger, rule);
+    }
+    for rule in &rules.contracts.sheets {
+        sheets::read(&mut ledger, rule);
+    }
+    if let Some(rule) = &rules.contracts.years {
+        years::read(&mut ledger, rule);
+    }
+    for rule in &rules.contracts.prose {
+        prose::read(&mut ledger, rule);
+    }
+    let mut contracts = ledger.contracts;
+    contracts.sort_by_key(|contract| contract.source.line_start);
+    links::how_concluded(&mut contracts, systems, rules);
+    links::in_findings(&mut contracts, findings, systems);
+    for system in systems {
+        let own = contracts.iter().filter(|contract| contract.system.as_ref() == Some(&system.id));
+        system.contracts = own.map(|contract| contract.id.clone()).collect();
+    }
+    contracts
+}

@@ -1,0 +1,78 @@
+//! Tables with one contract a row.
+
+use corpus::{Basis, Printed};
+
+use super::ledger::{Entry, Ledger};
+use crate::era;
+use crate::extract::findings::departments;
+use crate::extract::systems::listed::closed_up;
+use crate::rules::contracts::RowsRule;
+use crate::rules::matcher::label::Label;
+use crate::structure::columns::{Record, records};
+
+pub(super) fn read(ledger: &mut Ledger<'_>, rule: &RowsRule) {
+    let labels: Vec<&Label> = rule.labels().collect();
+    let mut records = records(ledger.body, &labels);
+    fill_down(&mut records, rule);
+    for record in &records {
+        read_row(ledger, rule, record);
+    }
+}
+
+/// Puts what stands above it into a cell that says 同上, and the departments of a group into each of its rows.
+fn fill_down(records: &mut [Record], rule: &RowsRule) {
+    let departments = rule.departments.as_ref().map(|_| 1);
+    for at in 1..records.len() {
+        let (above, below) = records.split_at_mut(at);
+        let (above, below) = (&above[at - 1], &mut below[0]);
+        if above.header != below.header {
+            continue;
+        }
+        for (column, cell) in below.cells.iter_mut().enumerate() {
+            if cell == "同上" || (cell.is_empty() && departments == Some(column)) {
+                cell.clone_from(&above.cells[column]);
+            }
+        }
+    }
+}
+
+fn read_row(ledger: &mut Ledger<'_>, rule: &RowsRule, record: &Record) {
+    let title = closed_up(&record.cells[0]);
+    if title.is_empty() {
+        return;
+    }
+    let mut cells = record.cells[1..].iter().map(String::as_str);
+    let mut cell = |label: &Option<Label>| label.as_ref().and_then(|_| cells.next()).unwrap_or_default();
+    let (in_charge, concluded, year) = (cell(&rule.departments), cell(&rule.concluded), cell(&rule.year));
+    let first_amount = record.cells.len() - rule.amounts.len();
+    let concluded = ledger.date(concluded, record.line);
+    let unit = ledger.unit_above(record.header);
+    let system = if rule.by_system { ledger.system_named(&title) } else { ledger.system_at(record.line) };
+    for (nth, amount) in rule.amounts.iter().enumerate() {
+        let entry = Entry {
+            title: title.clone(),
+            basis: amount.basis,
+            basis_label: closed_up(&record.heads[first_amount + nth]),
+            amount: &record.cells[first_amount + nth],
+            unit,
+            line: record.line,
+            mark: (nth > 0).then(|| (nth + 1).to_string()),
+            system,
+            around: format!("{} {}", record.beside, record.heads[first_amount + nth]),
+        };
+        let separators = &ledger.rules.departments;
+        let Some(contract) = ledger.enter(entry) else { continue };
+        contract.departments = departments::split(&closed_up(in_charge), separators);
+        contract.concluded.clone_from(&concluded);
+        let year = match year {
+            "" if amount.basis == Basis::Expenditure => year_of(&contract.basis_label),
+            year => year,
+        };
+        contract.year = era::fiscal_year(year).map(|value| Printed { printed: year.to_owned(), value });
+    }
+}
+
+/// The fiscal year with which the header of a column begins (令和3年度運用保守費).
+fn year_of(head: &str) -> &str {
+    head.split_once("年度").map_or("", |(year, _)| &head[..year.len() + "年度".len()])
+}

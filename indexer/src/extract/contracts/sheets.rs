@@ -1,0 +1,66 @@
+//! Tables with one contract, one field a row: they begin with the subject and end with the table.
+
+use super::ledger::{Entry, Ledger};
+use crate::rules::contracts::SheetRule;
+use crate::rules::matcher::label::Label;
+use crate::source::markup;
+use crate::structure::classify::Class;
+
+/// The fields of a sheet as far as it was read.
+#[derive(Default)]
+struct Sheet {
+    title: Option<String>,
+    amount: Option<(u32, String)>,
+    concluded: Option<String>,
+    period: Option<String>,
+}
+
+pub(super) fn read(ledger: &mut Ledger<'_>, rule: &SheetRule) {
+    let body = ledger.body;
+    let mut sheet = Sheet::default();
+    for line in &body.lines {
+        let Class::Row(cells) = &line.class else {
+            if !matches!(line.class, Class::Blank | Class::Rule) {
+                enter(ledger, rule, std::mem::take(&mut sheet));
+            }
+            continue;
+        };
+        let [label, value @ ..] = cells.as_slice() else { continue };
+        let label = markup::plain(label);
+        let value = markup::plain(&value.join(" "));
+        let is = |known: &Option<Label>| known.as_ref().is_some_and(|known| known.is(&label));
+        if rule.title.iter().any(|title| title.is(&label)) {
+            enter(ledger, rule, std::mem::replace(&mut sheet, Sheet { title: Some(value), ..Sheet::default() }));
+        } else if rule.amount.is(&label) {
+            sheet.amount = Some((line.number, value));
+        } else if is(&rule.concluded) {
+            sheet.concluded = Some(value);
+        } else if is(&rule.period) {
+            sheet.period = Some(value);
+        }
+    }
+    enter(ledger, rule, sheet);
+}
+
+fn enter(ledger: &mut Ledger<'_>, rule: &SheetRule, sheet: Sheet) {
+    let (Some(title), Some((line, amount))) = (sheet.title, sheet.amount) else { return };
+    let system = ledger.system_at(line);
+    let entry = Entry {
+        title,
+        basis: rule.basis,
+        basis_label: rule.amount.text.clone(),
+        amount: &amount,
+        unit: None,
+        line,
+        mark: None,
+        system,
+        around: String::new(),
+    };
+    let concluded = sheet.concluded.and_then(|printed| ledger.date(&printed, line));
+    let day = concluded.as_ref().map(|date| &date.value);
+    let period = sheet.period.and_then(|printed| ledger.period(&printed, day, line));
+    let Some(contract) = ledger.enter(entry) else { return };
+    contract.departments = system.map(|system| system.departments.clone()).unwrap_or_default();
+    contract.concluded = concluded;
+    contract.period = period;
+}

@@ -1,0 +1,133 @@
+//! Tables of costs with one fiscal year a column, or a row.
+
+use corpus::Printed;
+use text::normalize;
+
+use super::ledger::{Entry, Ledger};
+use crate::era;
+use crate::rules::contracts::YearsRule;
+use crate::source::markup;
+use crate::structure::classify::Class;
+
+/// What a column of a table holds.
+enum Column {
+    /// Words for the item.
+    Item,
+    /// Amounts of a fiscal year.
+    Year(u16),
+    /// Amounts of several fiscal years together (平成 25-26 年度).
+    Years,
+    /// Amounts of an item, where each row is a fiscal year.
+    Amounts,
+    /// A sum of other columns.
+    Total,
+}
+
+/// A table of which the header was read.
+struct Table {
+    header: u32,
+    heads: Vec<String>,
+    columns: Vec<Column>,
+}
+
+pub(super) fn read(ledger: &mut Ledger<'_>, rule: &YearsRule) {
+    let body = ledger.body;
+    let mut open: Option<Table> = None;
+    let mut group = String::new();
+    for line in &body.lines {
+        match &line.class {
+            Class::Row(cells) => {
+                let cells: Vec<_> = cells.iter().map(|cell| markup::plain(cell)).collect();
+                match (columns(&cells), &open) {
+                    (Some(columns), _) if within(ledger, rule, line.number) => {
+                        open = Some(Table { header: line.number, heads: cells, columns });
+                        group.clear();
+                    }
+                    (_, Some(table)) => read_row(ledger, rule, table, line.number, &cells, &mut group),
+                    _ => {}
+                }
+            }
+            Class::Blank | Class::Rule => {}
+            _ => open = None,
+        }
+    }
+}
+
+fn within(ledger: &Ledger<'_>, rule: &YearsRule, line: u32) -> bool {
+    let outline = &ledger.body.outline;
+    outline.ancestors(outline.innermost(line)).any(|node| rule.section.matches(&node.printed))
+}
+
+/// The columns of a table, where the row is the header of one.
+fn columns(cells: &[String]) -> Option<Vec<Column>> {
+    let by_rows = cells.first().is_some_and(|cell| normalize(cell) == "年度");
+    let column = |(at, cell): (usize, &String)| match era::fiscal_year(cell) {
+        _ if is_total(cell) => Column::Total,
+        Some(year) => Column::Year(year),
+        None if by_rows && at > 0 => Column::Amounts,
+        None if normalize(cell).ends_with("年度") && !by_rows => Column::Years,
+        None => Column::Item,
+    };
+    let columns: Vec<_> = cells.iter().enumerate().map(column).collect();
+    // A row of amounts holds no year; a header has words before its years.
+    let holds_amounts = columns.iter().any(|column| matches!(column, Column::Year(_) | Column::Amounts));
+    (holds_amounts && matches!(columns.first(), Some(Column::Item))).then_some(columns)
+}
+
+/// Whether a cell names a sum: 計, 合計, 種目合計, but not 設計.
+fn is_total(cell: &str) -> bool {
+    let normalized = normalize(cell);
+    normalized == "計" || ["合計", "小計", "総計", "累計"].iter().any(|word| normalized.ends_with(word))
+}
+
+/// The amounts of a row. An empty first cell continues the group above it.
+fn read_row(ledger: &mut Ledger<'_>, rule: &YearsRule, table: &Table, line: u32, cells: &[String], group: &mut String) {
+    let first = cells.first().map(String::as_str).unwrap_or_default();
+    if is_total(first) {
+        return;
+    }
+    if !first.is_empty() {
+        *group = first.to_owned();
+    }
+    let section = ledger.system_at(line);
+    // A table may break down the costs of several systems; each is entered where its own section tells it.
+    let of_row = ledger.system_named(group);
+    if of_row.is_some() && of_row.map(|system| &system.id) != section.map(|system| &system.id) {
+        return;
+    }
+    let items = table.columns.iter().zip(cells).enumerate().filter_map(|(at, (column, cell))| match column {
+        Column::Item if at == 0 => of_row.is_none().then_some(group.as_str()),
+        Column::Item => Some(cell.as_str()),
+        _ => None,
+    });
+    let item = items.filter(|item| !matches!(*item, "" | "-" | "－")).collect::<Vec<_>>().join(" ");
+    let unit = ledger.unit_above(table.header);
+    let outline = &ledger.body.outline;
+    let caption = outline.ancestors(outline.innermost(line)).next().map(|node| node.title.clone()).unwrap_or_default();
+    for (nth, ((column, head), cell)) in table.columns.iter().zip(&table.heads).zip(cells).enumerate() {
+        let (title, year, mark) = match column {
+            Column::Year(year) => (item.clone(), Some((head.as_str(), *year)), year.to_string()),
+            Column::Years => (format!("{item} {head}"), None, (nth + 1).to_string()),
+            Column::Amounts => match era::fiscal_year(first) {
+                Some(year) => (head.clone(), Some((first, year)), (nth + 1).to_string()),
+                None => continue,
+            },
+            Column::Item | Column::Total => continue,
+        };
+        let entry = Entry {
+            title,
+            basis: rule.basis,
+            basis_label: caption.clone(),
+            amount: cell,
+            unit,
+            line,
+            mark: Some(mark),
+            system: section,
+            around: format!("{item} {head}"),
+        };
+        if let Some(contract) = ledger.enter(entry) {
+            contract.departments = section.map(|system| system.departments.clone()).unwrap_or_default();
+            contract.year = year.map(|(printed, value)| Printed { printed: printed.to_owned(), value });
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Makes findings of drafts: names them and looks up system, departments, page, strength and notes.
+
+use std::collections::HashSet;
+
+use corpus::{Finding, FindingId, Slug, Span};
+
+use super::draft::Draft;
+use super::{departments, strength};
+use crate::rules::ids::{IdParts, IdScheme};
+use crate::rules::report::Rules;
+use crate::source::diagnostic::Diagnostic;
+use crate::source::pages::Pages;
+use crate::structure::body::Body;
+use crate::structure::field;
+use crate::structure::outline::Node;
+
+pub(crate) fn finish(
+    slug: &Slug,
+    body: &Body<'_>,
+    rules: &Rules,
+    drafts: Vec<Draft>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Finding> {
+    let pages = rules.first_page.as_ref().map(|first| Pages::of(body.source, *first.get_ref()));
+    let mut ids = Ids { slug, body, rules, given: HashSet::new() };
+    let drafts = drafts.into_iter().enumerate();
+    drafts
+        .map(|(at, draft)| {
+            let id = ids.name(at + 1, &draft, diagnostics);
+            let system = System::of(body, rules, &draft);
+            let departments = departments_of(body, rules, &draft, &system);
+            let mut section = body.outline.path(draft.node);
+            section.extend(draft.inner_sections.iter().cloned());
+            let (notes, worded) = notes(rules, &draft, &section);
+            Finding {
+                id,
+                report: slug.clone(),
+                municipality: rules.municipality.clone(),
+                fiscal_year: fiscal_year(slug),
+                kind: draft.kind,
+                kind_label: draft.kind_label,
+                number: draft.number,
+                title: draft.title,
+                strength: strength::strength(&worded),
+                text: draft.text,
+                context: draft.context,
+                section,
+                system: system.name,
+                departments,
+                page: draft.summary.page.or_else(|| pages.as_ref()?.page(draft.span.line_start)),
+                topics: Vec::new(),
+                source: draft.span,
+                occurrences: draft.occurrences,
+                references: Vec::new(),
+                notes,
+            }
+        })
+        .collect()
+}
+
+/// The fiscal year that stands in the slug.
+pub(crate) fn fiscal_year(slug: &Slug) -> u16 {
+    slug.as_str().rsplit_once('-').and_then(|(_, year)| year.parse().ok()).unwrap_or_default()
+}
+
+struct Ids<'a> {
+    slug: &'a Slug,
+    body: &'a Body<'a>,
+    rules: &'a Rules,
+    given: HashSet<FindingId>,
+}
+
+impl Ids<'_> {
+    /// The id; one by order, and an error, where the report's numbering gives none or the same twice.
+    fn name(&mut self, order: usize, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> FindingId {
+        let number = draft.number_in_part.as_deref();
+        let parts = IdParts { order, kind: draft.kind, part: draft.part.as_deref(), number };
+        let problem = match self.rules.ids.id(self.slug, &parts) {
+            Some(id) if self.given.insert(id.clone()) => return id,
+            Some(id) => format!("the id `{id}` is given twice"),
+            None => "this finding has no number of its own to make an id of".to_owned(),
+        };
+        let error =
+            self.body.source.point_at_line(Diagnostic::error(self.body.source.path(), problem), draft.span.line_start);
+        diagnostics.push(error.hint("correct the pattern that reads the number, or choose other `ids` in report.toml"));
+        let id = IdScheme::by_order(self.slug, order);
+        self.given.insert(id.clone());
+        id
+    }
+}
+
+/// The system of a finding and the stretch of the report that describes it.
+struct System {
+    name: Option<String>,
+    span: Option<Span>,
+}
+
+impl System {
+    fn of(body: &Body<'_>, rules: &Rules, draft: &Draft) -> Self {
+        let rule = &rules.system;
+        let named = |node: &Node| {
+            let found = rule.section.as_ref()?.find(&node.printed)?;
+            Some((found.group("system")?.to_owned(), node.span))
+        };
+        if let Some((heading, span)) = body.outline.ancestors(draft.node).find_map(named) {
+            let label = rule.label.as_ref().and_then(|label| field::value(body, label, span));
+            return Self { name: Some(label.unwrap_or(heading)), span: Some(span) };
+        }
+        let own = [draft.title.as_deref().unwrap_or_default(), &draft.text];
+        let named = |text: &str| rule.text.as_ref()?.find(text)?.group("system").map(str::to_owned);
+        Self { name: own.into_iter().find_map(named), span: None }
+    }
+}
+
+/// The best source there is: the finding's own mark or row, the table of findings, a bracket behind the text, the
+/// description of the system, the text itself.
+fn departments_of(body: &Body<'_>, rules: &Rules, draft: &Draft, system: &System) -> Vec<String> {
+    let rule = &rules.departments;
+    let split = |lists: &[String]| lists.iter().flat_map(|list| departments::split(list, rule)).collect::<Vec<_>>();
+    let bracketed = || split(draft.bracket.as_slice());
+    let labelled = || {
+        let value = rule.label.as_ref().zip(system.span).and_then(|(label, span)| field::value(body, label, span));
+        let value = value.unwrap_or_default();
+        let part = rule.part.as_ref().and_then(|part| part.find(&value)?.group("department").map(str::to_owned));
+        split(&[part.unwrap_or(value)])
+    };
+    let mentioned = || {
+        let mut names: Vec<String> = Vec::new();
+        for name in rule
+            .mentioned
+            .iter()
+            .flat_map(|rule| [&draft.text, &draft.context].map(|text| rule.all(text, "department")))
+        {
+            name.into_iter().for_each(|name| {
+                if !names.iter().any(|known| known == name) {
+                    names.push(name.to_owned())
+                }
+            });
+        }
+        names
+    };
+    let sources: [&dyn Fn() -> Vec<String>; 5] =
+        [&|| draft.departments.clone(), &|| draft.summary.departments.clone(), &bracketed, &labelled, &mentioned];
+    sources.iter().map(|source| source()).find(|names| !names.is_empty()).unwrap_or_default()
+}
+
+/// What a reader must know of slips in a finding, and the text as its slips must read.
+fn notes(rules: &Rules, draft: &Draft, section: &[String]) -> (Vec<String>, String) {
+    let mut worded = draft.text.clone();
+    let mut notes = Vec::new();
+    for rule in &rules.notes {
+        let quoted = rule.quote.as_ref().is_some_and(|quote| quote.is_in(&draft.text) || quote.is_in(&draft.context));
+        let inside =
+            rule.section.as_ref().is_some_and(|pattern| section.iter().any(|heading| pattern.matches(heading)));
+        if quoted || inside {
+            notes.push(rule.note.clone());
+        }
+        if let (Some(quote), Some(reads)) = (&rule.quote, &rule.reads) {
+            worded = worded.replace(&quote.text, reads);
+        }
+    }
+    (notes, worded)
+}

@@ -1,0 +1,86 @@
+use corpus::{Kind, Occurrence, Span};
+
+use crate::source::diagnostic::Diagnostic;
+use crate::structure::body::Body;
+
+/// A finding as its extractor sees it: not yet named, system and departments not yet looked up.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    pub(crate) kind: Kind,
+    pub(crate) kind_label: String,
+    pub(crate) number: Option<String>,
+    /// Part and number as an id holds them.
+    pub(crate) part: Option<String>,
+    pub(crate) number_in_part: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) text: String,
+    pub(crate) context: String,
+    /// The innermost heading.
+    pub(crate) node: Option<usize>,
+    /// Headings inside a table.
+    pub(crate) inner_sections: Vec<String>,
+    pub(crate) departments: Vec<String>,
+    pub(crate) span: Span,
+    /// Where the context stands.
+    pub(crate) context_spans: Vec<Span>,
+    pub(crate) occurrences: Vec<Occurrence>,
+    /// What stands in the same row and belongs to no finding.
+    pub(crate) beside: Option<String>,
+    /// Departments in a bracket behind the text.
+    pub(crate) bracket: Option<String>,
+    /// The row of the table that lists the findings again.
+    pub(crate) summary: Summarised,
+}
+
+/// What the table that lists the findings again says of one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Summarised {
+    pub(crate) departments: Vec<String>,
+    pub(crate) page: Option<u32>,
+    /// The line of the row.
+    pub(crate) line: Option<u32>,
+}
+
+impl Draft {
+    /// A draft with what every layout gives.
+    pub(super) fn new(kind: Kind, kind_label: &str, text: String, span: Span, node: Option<usize>) -> Self {
+        Self {
+            kind,
+            kind_label: kind_label.to_owned(),
+            number: None,
+            part: None,
+            number_in_part: None,
+            title: None,
+            text,
+            context: String::new(),
+            node,
+            inner_sections: Vec::new(),
+            departments: Vec::new(),
+            span,
+            context_spans: Vec::new(),
+            occurrences: Vec::new(),
+            beside: None,
+            bracket: None,
+            summary: Summarised::default(),
+        }
+    }
+}
+
+/// An error for a printed class that means none of ours.
+pub(super) fn unknown_kind(body: &Body<'_>, line: u32, label: &str) -> Diagnostic {
+    let message = format!("`{label}` is no class of finding that is known");
+    body.source
+        .point_at_line(Diagnostic::error(body.source.path(), message), line)
+        .hint("say in report.toml what it means, as in `kinds = [{ label = \"改善事項\", kind = \"指摘\" }]`")
+}
+
+/// An error for the mark of a finding that says nothing.
+pub(super) fn without_text(body: &Body<'_>, line: u32) -> Diagnostic {
+    let error = Diagnostic::error(body.source.path(), "the mark of a finding without a text behind it".to_owned());
+    body.source.point_at_line(error, line).hint("is it really the mark of a finding?")
+}
+
+/// A number as it is printed, less its spaces.
+pub(super) fn closed_up(number: &str) -> String {
+    number.chars().filter(|c| !c.is_whitespace()).collect()
+}

@@ -1,0 +1,52 @@
+//! Finds the findings: one extractor a layout.
+
+pub(crate) mod assemble;
+mod cell;
+pub(crate) mod claimed_lines;
+pub(crate) mod clusters;
+pub(crate) mod departments;
+pub(crate) mod draft;
+mod marker;
+mod paragraph;
+mod row;
+pub(crate) mod strength;
+pub(crate) mod summary;
+mod table;
+
+use crate::rules::report::Rules;
+use crate::source::diagnostic::Diagnostic;
+use crate::structure::body::Body;
+use draft::Draft;
+
+/// All findings in the order of the pages.
+pub(crate) fn extract(body: &Body<'_>, rules: &Rules, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    if let Some(rule) = &rules.marker {
+        drafts.extend(marker::extract(body, rules, rule, diagnostics));
+    }
+    if let Some(rule) = &rules.cell {
+        drafts.extend(cell::extract(body, rules, rule, diagnostics));
+    }
+    if let Some(rule) = &rules.row {
+        drafts.extend(row::extract(body, rules, rule, diagnostics));
+    }
+    drafts.extend(paragraph::extract(body, &rules.paragraph));
+    drafts.sort_by_key(|draft| draft.span.line_start);
+    drafts.iter_mut().for_each(|draft| take_bracket(draft, rules));
+    drafts
+}
+
+/// Takes a bracket with departments off the end of a finding's text.
+fn take_bracket(draft: &mut Draft, rules: &Rules) {
+    let found = rules.departments.bracket.as_ref().and_then(|bracket| bracket.find(&draft.text));
+    let Some((departments, start)) =
+        found.and_then(|found| Some((found.group("departments")?.to_owned(), found.range().start)))
+    else {
+        return;
+    };
+    if draft.text[..start].trim().is_empty() {
+        return;
+    }
+    draft.text.truncate(start);
+    draft.bracket = Some(departments);
+}

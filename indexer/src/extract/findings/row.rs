@@ -1,0 +1,92 @@
+//! One table for all findings, one row each; page breaks cut rows.
+
+use corpus::{Kind, Occurrence};
+use text::normalize;
+
+use super::draft::{Draft, unknown_kind, without_text};
+use super::table::{Row, rows};
+use super::{departments, strength};
+use crate::rules::extractor::RowRule;
+use crate::rules::report::Rules;
+use crate::source::diagnostic::Diagnostic;
+use crate::structure::body::Body;
+
+pub(super) fn extract(body: &Body<'_>, rules: &Rules, rule: &RowRule, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for row in rows(body, rule) {
+        let Some(kind) = rules.kind(&row.kind_label) else {
+            diagnostics.push(unknown_kind(body, row.span.line_start, &row.kind_label));
+            continue;
+        };
+        if row.paragraphs.is_empty() {
+            diagnostics.push(without_text(body, row.span.line_start));
+            continue;
+        }
+        let departments = departments_of(&row, rules, rule);
+        let occurrence = Occurrence { departments, text: row.paragraphs.join("\n"), source: row.span };
+        match drafts.iter_mut().find(|draft| repeats(&row, kind, draft)) {
+            Some(first) => repeat(first, occurrence),
+            None => drafts.push(draft(row, kind, occurrence, body)),
+        }
+    }
+    for draft in &mut drafts {
+        // A finding that stands once has no occurrences besides itself.
+        if draft.occurrences.len() == 1 {
+            draft.occurrences.clear();
+        }
+    }
+    drafts
+}
+
+/// Whether a row repeats a finding that was read before: the same number of the same part.
+fn repeats(row: &Row, kind: Kind, draft: &Draft) -> bool {
+    let part = row.part.as_ref().map(|(_, code)| code);
+    row.number.is_some() && draft.kind == kind && draft.part.as_ref() == part && draft.number_in_part == row.number
+}
+
+/// Adds a place where a finding is repeated for another department.
+fn repeat(draft: &mut Draft, occurrence: Occurrence) {
+    for department in &occurrence.departments {
+        if !draft.departments.contains(department) {
+            draft.departments.push(department.clone());
+        }
+    }
+    draft.occurrences.push(occurrence);
+}
+
+fn draft(row: Row, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -> Draft {
+    let node = body.outline.innermost(row.span.line_start);
+    let mut draft = Draft::new(kind, &row.kind_label, finding(&row.paragraphs), row.span, node);
+    let (part, code) = row.part.unzip();
+    draft.number = row.number.as_ref().map(|number| format!("{}{number}", part.unwrap_or_default()));
+    draft.part = code;
+    draft.number_in_part = row.number;
+    draft.title = row.title;
+    // Where the text is the whole cell, the cell is no context of it.
+    draft.context = if draft.text == occurrence.text { String::new() } else { occurrence.text.clone() };
+    draft.inner_sections = row.heading.into_iter().chain(row.group).collect();
+    draft.departments.clone_from(&occurrence.departments);
+    draft.summary.page = row.page.and_then(|page| normalize(&page).parse().ok());
+    draft.occurrences.push(occurrence);
+    draft
+}
+
+/// The paragraphs that find something; the first one where none does.
+fn finding(paragraphs: &[String]) -> String {
+    let finding: Vec<_> =
+        paragraphs.iter().filter(|paragraph| strength::finds(paragraph)).map(String::as_str).collect();
+    if finding.is_empty() { paragraphs.first().cloned().unwrap_or_default() } else { finding.join("\n") }
+}
+
+/// The departments of a row's own column, else that of the row above it that names one, and those its text names.
+fn departments_of(row: &Row, rules: &Rules, rule: &RowRule) -> Vec<String> {
+    let group = row.group.as_ref().filter(|_| rule.columns.departments.is_none());
+    let lists = row.departments.iter().chain(group);
+    let mut names: Vec<_> = lists.flat_map(|list| departments::split(list, &rules.departments)).collect();
+    for part in row.paragraphs.iter().flat_map(|paragraph| paragraph.split("。 ")) {
+        let unit = rule.unit.as_ref().and_then(|unit| unit.find(part)?.group("department").map(str::to_owned));
+        // 経営課 is already named where the group is 港湾局経営課.
+        names.extend(unit.filter(|unit| !names.iter().any(|name| name.ends_with(unit))));
+    }
+    names
+}

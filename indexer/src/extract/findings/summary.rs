@@ -1,0 +1,115 @@
+//! The table that lists the findings again, with departments and pages.
+
+use std::collections::HashSet;
+
+use corpus::Kind;
+use text::normalize;
+
+use super::draft::{Draft, Summarised};
+use crate::rules::report::{Rules, SummaryRule};
+use crate::source::diagnostic::Diagnostic;
+use crate::source::markup;
+use crate::structure::body::Body;
+use crate::structure::classify::Class;
+
+/// Gives each finding its row. Both are in the same order, so they are matched in step, by kind and wording.
+pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], diagnostics: &mut Vec<Diagnostic>) {
+    let Some(rule) = &rules.summary else { return };
+    let rows = rows(body, rules, rule);
+    let mut notes = Vec::new();
+    let mut warn = |line: u32, (message, japanese): (&str, &str)| {
+        let warning = Diagnostic::warning(body.source.path(), message.to_owned()).in_japanese(japanese);
+        diagnostics
+            .push(body.source.point_at_line(warning, line).hint("compare the table with the body of the report"));
+    };
+    let mut rest = rows.as_slice();
+    for draft in drafts {
+        let Some(skipped) = rest.iter().position(|row| row.kind == draft.kind && similar(&row.text, &draft.text))
+        else {
+            warn(draft.span.line_start, UNLISTED);
+            continue;
+        };
+        rest[..skipped].iter().for_each(|row| warn(row.line, UNMATCHED));
+        let row = &rest[skipped];
+        draft.summary = row.summarised.clone();
+        if let Some((table, text)) = difference(&row.text, &draft.text) {
+            let message = format!("the table has `{table}` where the finding has `{text}`");
+            let japanese = format!("一覧表は「{table}」、本文は「{text}」。引用は本文による。");
+            let note = Diagnostic::note(body.source.path(), message)
+                .hint("the finding is quoted as the body prints it")
+                .in_japanese(japanese);
+            notes.push(body.source.point_at_line(note, row.line));
+        }
+        rest = &rest[skipped + 1..];
+    }
+    rest.iter().for_each(|row| warn(row.line, UNMATCHED));
+    diagnostics.append(&mut notes);
+}
+
+/// What is told, in English and in Japanese.
+const UNLISTED: (&str, &str) =
+    ("this finding has no row in the table that lists the findings", "この指摘・意見は、一覧表に載っていない。");
+const UNMATCHED: (&str, &str) =
+    ("this row of the table has no finding in the body", "一覧表のこの行にあたる指摘・意見が、本文にない。");
+
+struct Row {
+    line: u32,
+    kind: Kind,
+    text: String,
+    summarised: Summarised,
+}
+
+fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
+    let inside = |line: u32| {
+        body.outline.ancestors(body.outline.innermost(line)).any(|node| rule.section.matches(&node.printed))
+    };
+    let row = |line: u32, cells: &[&str]| {
+        let cell = |column: usize| column.checked_sub(1).and_then(|at| cells.get(at)).map(|cell| markup::plain(cell));
+        let text = cell(rule.columns.text).filter(|text| !text.is_empty())?;
+        let departments = rule.columns.departments.and_then(cell).unwrap_or_default();
+        let page = rule.columns.page.and_then(cell).and_then(|page| normalize(&page).parse().ok());
+        // The heading of the table has a word for the class, but no page and no class of its own.
+        if rule.columns.page.is_some() && page.is_none() {
+            return None;
+        }
+        let departments = departments.split(rule.separator.as_str()).map(str::trim).filter(|name| !name.is_empty());
+        let departments = departments.map(str::to_owned).collect();
+        Some(Row {
+            line,
+            kind: rules.kind(&cell(rule.columns.kind)?)?,
+            text,
+            summarised: Summarised { departments, page, line: Some(line) },
+        })
+    };
+    let rows = body.lines.iter().filter_map(|line| match &line.class {
+        Class::Row(cells) if inside(line.number) => row(line.number, cells),
+        _ => None,
+    });
+    rows.collect()
+}
+
+/// Where two texts begin to differ but for form, up to where they agree again; `None` where they do not.
+fn difference(a: &str, b: &str) -> Option<(String, String)> {
+    const CONTEXT: usize = 4;
+    let [a, b] = [a, b].map(|text| normalize(text).chars().collect::<Vec<_>>());
+    let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let rest = (a.len() - start).min(b.len() - start);
+    let end = a.iter().rev().zip(b.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    let part = |text: &[char]| {
+        let shown = start.saturating_sub(CONTEXT)..(text.len() - end + CONTEXT).min(text.len());
+        text[shown].iter().collect::<String>()
+    };
+    (a != b).then(|| (part(&a), part(&b)))
+}
+
+/// Whether two texts share most of what the shorter one says.
+pub(crate) fn similar(a: &str, b: &str) -> bool {
+    let (a, b) = (bigrams(a), bigrams(b));
+    let shorter = a.len().min(b.len()).max(1);
+    a.intersection(&b).count() * 10 >= shorter * 6
+}
+
+fn bigrams(text: &str) -> HashSet<(char, char)> {
+    let normalized: Vec<char> = normalize(text).chars().collect();
+    normalized.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}

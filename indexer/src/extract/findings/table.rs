@@ -1,0 +1,138 @@
+//! Reads the rows of a table of findings and undoes its page breaks.
+
+use corpus::Span;
+
+use super::draft::closed_up;
+use crate::rules::extractor::RowRule;
+use crate::source::markup;
+use crate::structure::block::is_open;
+use crate::structure::body::Body;
+use crate::structure::classify::Class;
+
+/// A row that is a finding.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// The part as printed, and its code for ids.
+    pub(super) part: Option<(String, String)>,
+    pub(super) number: Option<String>,
+    pub(super) kind_label: String,
+    pub(super) title: Option<String>,
+    pub(super) paragraphs: Vec<String>,
+    pub(super) departments: Option<String>,
+    pub(super) page: Option<String>,
+    pub(super) span: Span,
+    /// The row above that opens a part.
+    pub(super) heading: Option<String>,
+    /// The row above that names a department.
+    pub(super) group: Option<String>,
+}
+
+/// The findings of the table, in its order.
+pub(super) fn rows(body: &Body<'_>, rule: &RowRule) -> Vec<Row> {
+    let mut table = Table { rule, rows: Vec::new(), heading: None, group: None };
+    for line in &body.lines {
+        let Class::Row(cells) = &line.class else { continue };
+        let mut around = body.outline.ancestors(body.outline.innermost(line.number));
+        if around.any(|node| rule.section.matches(&node.printed)) {
+            table.read(line.number, cells);
+        }
+    }
+    table.rows
+}
+
+struct Table<'r> {
+    rule: &'r RowRule,
+    rows: Vec<Row>,
+    heading: Option<String>,
+    group: Option<String>,
+}
+
+impl Table<'_> {
+    fn read(&mut self, line: u32, cells: &[&str]) {
+        let columns = &self.rule.columns;
+        let mut filled = cells.iter().filter(|cell| !cell.is_empty());
+        let alone = filled.next().filter(|_| filled.next().is_none());
+        if let Some(row) = self.finding(line, cells) {
+            self.rows.push(row);
+        } else if let Some(only) = alone.filter(|_| !cell(cells, 1).is_empty()) {
+            self.caption(markup::plain(only));
+        } else if [Some(columns.mark), columns.number, columns.part]
+            .into_iter()
+            .flatten()
+            .all(|at| cell(cells, at).is_empty())
+        {
+            self.go_on(line, cell(cells, columns.text));
+        }
+    }
+
+    fn finding(&self, line: u32, cells: &[&str]) -> Option<Row> {
+        let columns = &self.rule.columns;
+        let plain = |column: usize| Some(markup::plain(cell(cells, column))).filter(|text| !text.is_empty());
+        let part = match columns.part.and_then(plain) {
+            Some(label) => self.rule.parts.iter().find(|part| part.label.is(&label)),
+            None => None,
+        };
+        if part.is_none() && !self.rule.parts.is_empty() {
+            return None;
+        }
+        let mut marked = markup::paragraphs(cell(cells, columns.mark)).into_iter();
+        let first = marked.next().unwrap_or_default();
+        let mark = self.rule.mark.find(&first).filter(|mark| mark.range().start == 0);
+        // A row without a mark is a heading of the table, unless its part says that it is a finding.
+        if mark.is_none() && part.is_none() {
+            return None;
+        }
+        let group = |name| mark.as_ref().and_then(|mark| mark.group(name)).map(str::to_owned);
+        let behind =
+            mark.as_ref().map(|mark| first[mark.range().end..].trim().to_owned()).filter(|text| !text.is_empty());
+        let mut paragraphs: Vec<_> = behind.into_iter().chain(marked).collect();
+        if columns.text != columns.mark {
+            paragraphs.extend(markup::paragraphs(cell(cells, columns.text)));
+        }
+        let number = columns.number.and_then(plain).and_then(|printed| match &self.rule.number {
+            Some(pattern) => pattern.find(&printed)?.group("number").map(closed_up),
+            None => Some(closed_up(&printed)),
+        });
+        Some(Row {
+            part: part.map(|part| (part.label.text.clone(), part.code.clone())),
+            number,
+            kind_label: group("kind").unwrap_or_default(),
+            title: group("title"),
+            paragraphs,
+            departments: columns.departments.and_then(plain),
+            page: columns.page.and_then(plain),
+            span: Span::line(line),
+            heading: self.heading.clone(),
+            group: self.group.clone(),
+        })
+    }
+
+    /// A row with one cell.
+    fn caption(&mut self, text: String) {
+        let heading =
+            self.rule.heading.as_ref().and_then(|heading| heading.find(&text)?.group("title").map(str::to_owned));
+        if heading.is_some() {
+            self.heading = heading;
+            self.group = None;
+        } else if !self.rule.none.as_ref().is_some_and(|none| none.matches(&text)) {
+            self.group = Some(text);
+        }
+    }
+
+    /// Puts the half of a row that a page break cut off behind the first half.
+    fn go_on(&mut self, line: u32, rest: &str) {
+        let Some(row) = self.rows.last_mut() else { return };
+        for (nth, paragraph) in markup::paragraphs(rest).into_iter().enumerate() {
+            row.span.line_end = line;
+            match row.paragraphs.last_mut() {
+                Some(open) if nth == 0 && is_open(open) => open.push_str(&paragraph),
+                _ => row.paragraphs.push(paragraph),
+            }
+        }
+    }
+}
+
+/// A cell by its column, 1 being the first; empty where there is none.
+fn cell<'t>(cells: &[&'t str], column: usize) -> &'t str {
+    column.checked_sub(1).and_then(|at| cells.get(at)).copied().unwrap_or_default()
+}

@@ -1,0 +1,65 @@
+//! Passages: what the body says besides the findings.
+//!
+//! What is printed as the context of a finding is no passage as well: it is searched, and shown, with its finding,
+//! and a reader would meet the same words twice in one list.
+
+use corpus::{Passage, Slug, Span};
+
+use super::findings::assemble::fiscal_year;
+use super::findings::claimed_lines::Taken;
+use crate::rules::report::Rules;
+use crate::structure::block::{BlockKind, row};
+use crate::structure::body::Body;
+use crate::structure::classify::Class;
+
+/// All passages.
+pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &Taken) -> Vec<Passage> {
+    let mut passages = Vec::new();
+    for block in &body.blocks {
+        let texts = match block.kind {
+            BlockKind::Heading => continue,
+            BlockKind::Table => tables(body, block.span, taken),
+            BlockKind::Paragraph | BlockKind::Mark if taken.role(block.span.line_start).is_some() => continue,
+            BlockKind::Paragraph | BlockKind::Mark => vec![(block.text.clone(), block.span)],
+        };
+        passages.extend(texts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, source)| Passage {
+            id: format!("{slug}-l{}", source.line_start).parse().expect("a slug and a line make an id"),
+            report: slug.clone(),
+            municipality: rules.municipality.clone(),
+            fiscal_year: fiscal_year(slug),
+            section: body.outline.path(block.node),
+            text,
+            source,
+            references: Vec::new(),
+        }));
+    }
+    passages
+}
+
+/// The rows of a table that are no findings, or what of them is none, as far as they stand together.
+fn tables(body: &Body<'_>, span: Span, taken: &Taken) -> Vec<(String, Span)> {
+    let mut tables: Vec<(String, Span)> = Vec::new();
+    let mut together = false;
+    for line in &body.lines[span.line_start as usize - 1..span.line_end as usize] {
+        let Class::Row(cells) = &line.class else { continue };
+        let beside = taken.beside(line.number).map(str::to_owned);
+        let free = taken.role(line.number).is_none().then(|| row(cells));
+        let Some(text) = beside.or(free) else {
+            together = false;
+            continue;
+        };
+        match tables.last_mut() {
+            _ if text.is_empty() => {}
+            Some((table, span)) if together => {
+                table.push('\n');
+                table.push_str(&text);
+                span.line_end = line.number;
+            }
+            _ => {
+                tables.push((text, Span::line(line.number)));
+                together = true;
+            }
+        }
+    }
+    tables
+}

@@ -1,0 +1,207 @@
+//! The words with which a report mentions another place of itself.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use corpus::Kind;
+use regex::{Captures, Regex};
+
+use super::numbering::{SIGN, UNIT, normal, units};
+use crate::rules::matcher::pattern::{Found, Pattern};
+use text::HalfWidth;
+
+/// A mention on a line.
+#[derive(Debug)]
+pub(super) struct Mention<'t> {
+    /// Its bytes.
+    pub(super) range: Range<usize>,
+    pub(super) means: Means<'t>,
+    /// Whether it must be a mention of the report itself; other numbers may belong to a rule that it quotes.
+    pub(super) sure: bool,
+}
+
+/// The place that is meant.
+#[derive(Debug)]
+pub(super) enum Means<'t> {
+    Finding {
+        part: Option<&'t str>,
+        kind: Option<Kind>,
+        number: String,
+        title: Option<&'t str>,
+    },
+    Section {
+        /// The numbers, outermost first.
+        path: Vec<String>,
+        title: Option<&'t str>,
+        /// The class that the mention gives to what it means.
+        kind: Option<Kind>,
+        /// Whether it stands inside the place that was mentioned before it (「4 監査の結果」の「(2) 概要」).
+        inside: bool,
+    },
+    /// The nearest item or heading of that number.
+    Nearest {
+        number: String,
+        title: Option<&'t str>,
+        direction: Direction,
+    },
+}
+
+/// Where to look for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    Above,
+    Below,
+}
+
+const LIKE: &str = r"と同(?:様|じ|一)";
+const CUE: &str = r"(?:等?を?参照|の(?:とおり|通り)|に(?:て)?(?:記載|述べ|挙げ)|で述べ|と同(?:様|じ|一))";
+
+fn fixed(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the pattern is fixed")
+}
+
+/// 2 (共通)【指摘】題 と同様
+static MARKED: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(&format!(
+        r"(?<number>\d[\d ]*)\s*(?:\([^()\t]{{1,8}}\)\s*)?【(?<kind>指摘|意見|要望)】\s*(?<title>[^【】\t]{{1,120}}?)\s*{LIKE}"
+    ))
+});
+
+/// 意見３参照、前述の指摘５
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    let name = r"(?<kind>指摘|意見|要望)(?:事項)?\s*(?:No\.?\s*)?(?<number>\d[\d ]*)";
+    let again = name.replace("?<kind>", "?<kind2>").replace("?<number>", "?<number2>");
+    fixed(&format!(r"(?:{name}{CUE}|(?:上記|前記|前述の|後述の){again})"))
+});
+
+/// 「3-(4)-② 監査の方法」のとおり
+static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(&format!(
+        r"(?<before>本報告書の?|本章の|(?:前|後)述の|上記|前記|☞)?[「『](?<path>{UNIT}(?:\s*[-の]?\s*{UNIT}){{0,4}})\s*(?<title>[^「」『』\t]{{1,120}})[」』](?<after>{CUE})?"
+    ))
+});
+
+/// 3.4.2 の題と同一の指摘
+static DOTTED: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(&format!(
+        r"(?<path>\d+(?:\.\d+)+|第\s*\d+\s*[章節])\s*(?:の\s*)?(?<title>[^。、「」\t]{{0,80}}?)\s*(?:{LIKE}の(?<kind>指摘|意見|要望)|{CUE})"
+    ))
+});
+
+/// 上記(1)「題」、上記 (i) (ii)、前述の2.の「題」、上記4 題
+static NEAREST: LazyLock<Regex> = LazyLock::new(|| {
+    let title = "「(?<title>[^「」\t]{1,120})」";
+    let titled = title.replace("title", "titled");
+    fixed(&format!(
+        r"(?<where>上記|前記|前述の?|下記|後述の?)\s*(?:(?<sign>{SIGN})(?:の?{title})?(?<more>(?:\s*[、,・]?\s*{SIGN}){{0,9}})|(?<digits>\d+)(?:\.?\s*の?{titled}|\s(?<words>[^、。「」\s]{{2,40}})))"
+    ))
+});
+
+static CHAINED: LazyLock<Regex> = LazyLock::new(|| fixed(r"^(?:の|に(?:記載|挙げ)[^「]{0,12})$"));
+static SIGNS: LazyLock<Regex> = LazyLock::new(|| fixed(SIGN));
+
+/// No sentence mentions more places than this.
+const MOST: usize = 20;
+
+/// The mentions on a line, in their order; of two that overlap the one that begins first.
+pub(super) fn mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
+    let half_width = HalfWidth::new(line);
+    let mut all = own_mentions(line, own);
+    let matches = |regex: &'static Regex| regex.captures_iter(half_width.as_str());
+    all.extend(matches(&MARKED).map(|found| marked(&half_width, &found)));
+    all.extend(matches(&NUMBERED).map(|found| numbered(&half_width, &found)));
+    let mut end = None;
+    all.extend(matches(&QUOTED).map(|found| quoted(&half_width, &found, &mut end)));
+    all.extend(matches(&DOTTED).map(|found| dotted(&half_width, &found)));
+    all.extend(matches(&NEAREST).flat_map(|found| nearest(&half_width, &found)));
+    all.sort_by_key(|mention| mention.range.start);
+    let mut end = 0;
+    all.retain(|mention| {
+        let free = mention.range.start >= end;
+        end = if free { mention.range.end } else { end };
+        free
+    });
+    all.truncate(MOST);
+    all
+}
+
+/// What the patterns of the report's own rules find.
+fn own_mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
+    let found = own.iter().flat_map(|pattern| pattern.find_all(line));
+    let mention = |found: Found<'_, 't>| {
+        let title = found.group("title");
+        let kind = found.group("kind").and_then(Kind::parse);
+        let means = match (found.group("number"), found.group("section")) {
+            (Some(number), _) => Means::Finding { part: found.group("part"), kind, number: normal(number), title },
+            (None, Some(section)) => Means::Section { path: units(section), title, kind, inside: false },
+            (None, None) => return None,
+        };
+        Some(Mention { range: found.range(), means, sure: true })
+    };
+    found.filter_map(mention).collect()
+}
+
+fn whole(half_width: &HalfWidth<'_>, found: &Captures<'_>) -> Range<usize> {
+    found.get(0).map_or(0..0, |whole| half_width.range(whole.range()))
+}
+
+fn group<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>, name: &str) -> Option<&'t str> {
+    found.name(name).map(|group| half_width.printed(group.range()).trim()).filter(|text| !text.is_empty())
+}
+
+fn marked<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
+    let (kind, number) = (Kind::parse(&found["kind"]), normal(&found["number"]));
+    let means = Means::Finding { part: None, kind, number, title: group(half_width, found, "title") };
+    Mention { range: whole(half_width, found), means, sure: true }
+}
+
+fn numbered<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
+    let either = |one, other| found.name(one).or(found.name(other)).map_or("", |group| group.as_str());
+    let (kind, number) = (Kind::parse(either("kind", "kind2")), normal(either("number", "number2")));
+    Mention {
+        range: whole(half_width, found),
+        means: Means::Finding { part: None, kind, number, title: None },
+        sure: true,
+    }
+}
+
+/// `end` is where the quotation before it ended.
+fn quoted<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>, end: &mut Option<usize>) -> Mention<'t> {
+    let bytes = found.get(0).map_or(0..0, |whole| whole.range());
+    let until = found.name("after").map_or(bytes.end, |after| after.start());
+    let inside = end.is_some_and(|end| CHAINED.is_match(&half_width.as_str()[end.min(bytes.start)..bytes.start]));
+    *end = Some(until);
+    let path = units(&found["path"]);
+    let means = Means::Section { path, title: group(half_width, found, "title"), kind: None, inside };
+    let sure = found.name("before").or(found.name("after")).is_some();
+    Mention { range: half_width.offset(bytes.start)..half_width.offset(until), means, sure }
+}
+
+fn dotted<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
+    let title = group(half_width, found, "title");
+    let kind = found.name("kind").and_then(|kind| Kind::parse(kind.as_str()));
+    let means = Means::Section { path: units(&found["path"]), title, kind, inside: false };
+    Mention { range: whole(half_width, found), means, sure: title.is_none() }
+}
+
+fn nearest<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Vec<Mention<'t>> {
+    let direction = if found["where"].starts_with(['下', '後']) { Direction::Below } else { Direction::Above };
+    let start = found.get(0).map_or(0, |whole| whole.start());
+    let mention = |bytes: Range<usize>, number: &str, title, sure| Mention {
+        range: half_width.offset(bytes.start)..half_width.offset(bytes.end),
+        means: Means::Nearest { number: normal(number), title, direction },
+        sure,
+    };
+    if let Some(digits) = found.name("digits") {
+        let title = group(half_width, found, "titled").or_else(|| group(half_width, found, "words"));
+        let end = found.get(0).map_or(digits.end(), |whole| whole.end());
+        return vec![mention(start..end, digits.as_str(), title, found.name("titled").is_some())];
+    }
+    let Some(sign) = found.name("sign") else { return Vec::new() };
+    let end = found.name("more").map_or(sign.end(), |more| more.start());
+    let mut all = vec![mention(start..end, sign.as_str(), group(half_width, found, "title"), true)];
+    for sign in found.name("more").iter().flat_map(|more| SIGNS.find_iter(more.as_str())) {
+        all.push(mention(end + sign.start()..end + sign.end(), sign.as_str(), None, true));
+    }
+    all
+}

@@ -1,0 +1,129 @@
+//! Tables that list systems: what they add to audited ones, and the systems that stand nowhere else.
+
+use corpus::{Coverage, Span, System};
+use text::normalize;
+
+use super::register::{Register, share_department};
+use crate::extract::findings::departments;
+use crate::rules::matcher::label::Label;
+use crate::rules::system::ListRule;
+use crate::source::contradiction::contradiction;
+use crate::source::diagnostic::Diagnostic;
+use crate::structure::body::Body;
+use crate::structure::columns::records;
+use crate::values::distinct::distinct;
+
+pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule, diagnostics: &mut Vec<Diagnostic>) {
+    let labels: Vec<&Label> = rule.labels().collect();
+    for record in records(body, &labels) {
+        let cell = record.cells[0].as_str();
+        let name = match &rule.only {
+            Some(only) => only.find(cell).and_then(|found| found.group("system")).unwrap_or_default(),
+            None => cell,
+        };
+        let name = closed_up(name);
+        if name.is_empty() {
+            continue;
+        }
+        let mut rest = record.cells[1..].iter();
+        let code = rule.code.as_ref().and_then(|_| rest.next()).filter(|code| !code.is_empty()).cloned();
+        let purpose = rule.purpose.as_ref().and_then(|_| rest.next()).filter(|purpose| !purpose.is_empty()).cloned();
+        let departments = distinct(rest.flat_map(|list| in_charge(list, rule, register)));
+
+        let corrected = register.corrected(&name);
+        let span = Span::line(record.line);
+        let same = |system: &&mut System| {
+            system.coverage == Coverage::Audited
+                || system.source == span
+                || share_department(&system.departments, &departments)
+        };
+        let known = register.of_name(&corrected).find(same);
+        let system = match known {
+            Some(system) => {
+                system.elsewhere.push(span);
+                diagnostics.extend(other_departments(body, system, &departments, record.line));
+                system
+            }
+            None => {
+                let id = format!("{}-system-l{}", register.slug, record.line);
+                let id = id.parse().expect("a slug and a line make an id");
+                register.add(id, corrected.clone(), Coverage::Listed, span)
+            }
+        };
+        if name != corrected && !system.aliases.contains(&name) {
+            system.aliases.push(name);
+        }
+        system.code = system.code.take().or(code);
+        system.purpose = system.purpose.take().or(purpose);
+        if system.departments.is_empty() {
+            system.departments = departments;
+        }
+    }
+}
+
+/// A warning where a list names none of the departments that the system's own section names.
+fn other_departments(body: &Body<'_>, system: &System, listed: &[String], line: u32) -> Option<Diagnostic> {
+    let known =
+        system.departments.iter().any(|own| listed.iter().any(|name| shortens(name, own) || shortens(own, name)));
+    let differ = !system.departments.is_empty() && !listed.is_empty() && !known;
+    let message = format!(
+        "`{}` belongs to {} here, but to {} elsewhere",
+        system.name,
+        listed.join("、"),
+        system.departments.join("、")
+    );
+    differ.then(|| contradiction(body.source, line, 0, message))
+}
+
+/// Whether a name is another one with parts left out: 水道局営業課 for 水道局総務部営業課.
+fn shortens(short: &str, long: &str) -> bool {
+    let long = normalize(long);
+    let mut rest = long.chars();
+    normalize(short).chars().all(|c| rest.any(|other| other == c))
+}
+
+fn in_charge(list: &str, rule: &ListRule, register: &Register<'_>) -> Vec<String> {
+    match &rule.separator {
+        Some(separator) => {
+            list.split(separator.as_str()).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+        }
+        None => departments::split(list, &register.rules.departments),
+    }
+}
+
+/// A name without the gaps that line breaks inside a cell left between its signs.
+pub(crate) fn closed_up(name: &str) -> String {
+    let mut closed = String::with_capacity(name.len());
+    let mut chars = name.trim().chars().peekable();
+    while let Some(c) = chars.next() {
+        let between_wide = c.is_whitespace()
+            && closed.chars().next_back().is_some_and(is_wide)
+            && chars.peek().copied().is_some_and(is_wide);
+        if !between_wide {
+            closed.push(c);
+        }
+    }
+    closed
+}
+
+/// Whether a sign is written without spaces around it.
+fn is_wide(c: char) -> bool {
+    c >= '\u{3001}'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closed_up;
+
+    #[test]
+    fn gaps_of_line_breaks_are_closed() {
+        for (cell, name) in [
+            ("和歌山市行政ネット ワークシステム", "和歌山市行政ネットワークシステム"),
+            ("Pascal for LGWAN (地理情報システム)", "Pascal for LGWAN (地理情報システム)"),
+            ("人事評価システム Leaf", "人事評価システム Leaf"),
+            ("", ""),
+        ] {
+            assert_eq!(closed_up(cell), name);
+        }
+    }
+}

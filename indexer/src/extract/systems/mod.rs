@@ -1,0 +1,42 @@
+//! The information systems of a report: those it audits, those it lists, and those its findings name.
+
+mod audited;
+mod form;
+pub(crate) mod listed;
+mod named;
+pub(crate) mod profile;
+mod quiet;
+pub(crate) mod register;
+
+use corpus::{Coverage, Finding, Slug, Span, System};
+
+use crate::rules::report::Rules;
+use crate::source::diagnostic::Diagnostic;
+use crate::structure::body::Body;
+use register::Register;
+
+/// All systems: the audited ones in the order of their sections, the listed ones in that of their lines, and at last
+/// those that only a finding names.
+pub(crate) fn read(
+    slug: &Slug,
+    body: &Body<'_>,
+    rules: &Rules,
+    findings: &[Finding],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<System> {
+    let mut register = Register { slug, rules, systems: Vec::new() };
+    audited::read(&mut register, body, diagnostics);
+    for list in &rules.system.lists {
+        listed::read(&mut register, body, list, diagnostics);
+    }
+    named::link(&mut register, findings);
+    quiet::read(&mut register, body);
+    register.systems
+}
+
+/// The system whose section holds a line.
+pub(crate) fn of_line(systems: &[System], line: u32) -> Option<&System> {
+    let holds = |span: &Span| (span.line_start..=span.line_end).contains(&line);
+    let mut audited = systems.iter().filter(|system| system.coverage == Coverage::Audited);
+    audited.find(|system| std::iter::once(&system.source).chain(&system.elsewhere).any(holds))
+}

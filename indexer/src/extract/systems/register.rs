@@ -1,0 +1,65 @@
+use corpus::{Coverage, Slug, Span, System, SystemId, SystemKind};
+use text::normalize;
+
+use crate::extract::findings::assemble::fiscal_year;
+use crate::rules::report::Rules;
+
+/// The systems read so far.
+pub(super) struct Register<'a> {
+    pub(super) slug: &'a Slug,
+    pub(super) rules: &'a Rules,
+    pub(super) systems: Vec<System>,
+}
+
+impl Register<'_> {
+    /// Adds a system of which nothing but its name and place is known yet.
+    pub(super) fn add(&mut self, id: SystemId, name: String, coverage: Coverage, source: Span) -> &mut System {
+        self.systems.push(System {
+            id,
+            report: self.slug.clone(),
+            municipality: self.rules.municipality.clone(),
+            fiscal_year: fiscal_year(self.slug),
+            name,
+            aliases: Vec::new(),
+            code: None,
+            coverage,
+            kind: SystemKind::Other,
+            kind_term: None,
+            departments: Vec::new(),
+            purpose: None,
+            start: None,
+            form: None,
+            development: None,
+            procurement: None,
+            users: None,
+            contracts: Vec::new(),
+            findings: Vec::new(),
+            nothing: Vec::new(),
+            source,
+            elsewhere: Vec::new(),
+        });
+        self.systems.last_mut().expect("one was just added")
+    }
+
+    /// The name as `system.aliases` corrects it.
+    pub(super) fn corrected(&self, name: &str) -> String {
+        let alias = self.rules.system.aliases.iter().find(|alias| alias.printed.is(name));
+        alias.map_or(name, |alias| alias.name.as_str()).to_owned()
+    }
+
+    /// The systems of that name.
+    pub(super) fn of_name(&mut self, name: &str) -> impl Iterator<Item = &mut System> {
+        let name = normalize(name);
+        self.systems.iter_mut().filter(move |system| is_called(system, &name))
+    }
+}
+
+/// Whether a system has that name, which is normalized.
+pub(super) fn is_called(system: &System, name: &str) -> bool {
+    std::iter::once(&system.name).chain(&system.aliases).any(|known| normalize(known) == name)
+}
+
+/// Whether two lists of departments have one in common; 中央図書館 is the same as 教育委員会中央図書館.
+pub(super) fn share_department(a: &[String], b: &[String]) -> bool {
+    a.iter().any(|a| b.iter().any(|b| a.ends_with(b.as_str()) || b.ends_with(a.as_str())))
+}

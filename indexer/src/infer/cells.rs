@@ -1,0 +1,185 @@
+//! Findings in tables: one a row, or behind labels inside a cell.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::candidate::{Candidate, alternatives, quoted};
+use crate::source::markup;
+use crate::structure::body::Body;
+use crate::structure::classify::Class;
+use text::to_half_width;
+
+/// A cell that is a class of finding, or begins with one in brackets.
+static MARK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:指摘|意見|要望)(?:事項)?$|[【\[〔]\s*(?:指摘|意見|要望)(?:事項)?\s*\d*\s*[】\]〕])")
+        .expect("the pattern is fixed")
+});
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"【(?<label>[^【】]{0,20}(?:指摘|意見|要望|勧告)[^【】]{0,20})】").expect("the pattern is fixed")
+});
+static DEPARTMENT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:課|室|局|部|所|センター|全庁)$").expect("the pattern is fixed"));
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\d+(?:\s*\([^()]{1,8}\))?$").expect("the pattern is fixed"));
+
+/// A row with the plain half-width text of its cells.
+struct Row {
+    line: u32,
+    cells: Vec<String>,
+}
+
+/// The candidates, and the `[summary]` that the table of findings makes where the body has them too.
+pub(super) fn candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize, String)>) {
+    let rows: Vec<Row> = body
+        .lines
+        .iter()
+        .filter_map(|line| match &line.class {
+            Class::Row(cells) => {
+                let cells = cells.iter().map(|cell| to_half_width(&markup::plain(cell))).collect();
+                Some(Row { line: line.number, cells })
+            }
+            _ => None,
+        })
+        .collect();
+    let table = Table::of(body, &rows);
+    let summary = table.as_ref().and_then(|table| Some((table.rows.len(), table.summary()?)));
+    (table.iter().map(Table::candidate).chain(labelled(&rows)).collect(), summary)
+}
+
+/// The rows of a table of findings, with what stands in which column.
+struct Table<'r> {
+    section: String,
+    rows: Vec<&'r Row>,
+    mark: usize,
+    text: usize,
+    number: Option<usize>,
+    part: Option<usize>,
+    departments: Option<usize>,
+    page: Option<usize>,
+}
+
+impl<'r> Table<'r> {
+    fn of(body: &Body<'_>, rows: &'r [Row]) -> Option<Self> {
+        const FEWEST: usize = 3;
+        let mut columns = BTreeMap::<usize, Vec<&Row>>::new();
+        for row in rows {
+            if let Some(column) = row.cells.iter().position(|cell| MARK.is_match(cell)) {
+                columns.entry(column).or_default().push(row);
+            }
+        }
+        let (mark, rows) = columns.into_iter().max_by_key(|(_, rows)| rows.len())?;
+        if rows.len() < FEWEST {
+            return None;
+        }
+        // The innermost heading above all of them.
+        let last = rows.last()?.line;
+        let around = body.outline.ancestors(body.outline.innermost(rows.first()?.line));
+        let section = around.into_iter().find(|node| node.span.line_end >= last)?.printed.clone();
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        let cell = |row: &'r Row, column: usize| row.cells.get(column).map_or("", String::as_str);
+        let share = |column: usize, fits: &dyn Fn(&str) -> bool| {
+            rows.iter().filter(|row| fits(cell(row, column))).count() * 10 >= rows.len() * 8
+        };
+        let others = || (0..width).filter(|column| *column != mark);
+        let length = |column: usize| rows.iter().map(|row| cell(row, column).chars().count()).sum::<usize>();
+        let text = others().max_by_key(|column| length(*column)).filter(|column| length(*column) > length(mark));
+        let text = text.unwrap_or(mark);
+        let number = others().find(|column| *column < text && share(*column, &|cell| NUMBER.is_match(cell)));
+        let page = others().find(|column| *column > text && share(*column, &|cell| NUMBER.is_match(cell)));
+        let departments = others().find(|column| *column != text && share(*column, &|cell| DEPARTMENT.is_match(cell)));
+        let is_part = |column: &usize| {
+            let values: BTreeSet<_> = rows.iter().map(|row| cell(row, *column)).collect();
+            let short = values.iter().all(|value| (1..=4).contains(&value.chars().count()) && !NUMBER.is_match(value));
+            short && (2..=4).contains(&values.len())
+        };
+        let part = (0..mark).find(is_part).filter(|_| number.is_some());
+        Some(Self { section, rows, mark, text, number, part, departments, page })
+    }
+
+    fn section(&self) -> String {
+        quoted(&format!("^{}$", regex::escape(&to_half_width(&self.section))))
+    }
+
+    fn columns(&self, first: &str) -> String {
+        let named = [
+            ("part", self.part),
+            ("number", self.number),
+            (first, Some(self.mark)),
+            ("text", Some(self.text)),
+            ("departments", self.departments),
+            ("page", self.page),
+        ];
+        let named = named.iter().filter_map(|(name, column)| Some(format!("{name} = {}", (*column)? + 1)));
+        named.collect::<Vec<_>>().join(", ")
+    }
+
+    fn candidate(&self) -> Candidate {
+        let example = self.rows.first().map_or("", |row| row.cells[self.mark].as_str());
+        let bare = !example.starts_with(['【', '[', '〔']);
+        let title = if self.text == self.mark { "" } else { r"(?<title>.*)$" };
+        let mark = match bare {
+            true => r"^(?<kind>(?:指摘|意見|要望)(?:事項)?)$".to_owned(),
+            false => format!(r"^[【\[〔]\s*(?<kind>(?:指摘|意見|要望)(?:事項)?)\s*\d*\s*[】\]〕]\s*{title}"),
+        };
+        let mut rules = format!(
+            "[row]\nsection = {}\ncolumns = {{ {} }}\nmark = {}\n",
+            self.section(),
+            self.columns("mark"),
+            quoted(&mark)
+        );
+        if self.number.is_some() {
+            rules += &format!("number = {}\n", quoted(r"^(?<number>\d+)"));
+        }
+        if let Some(part) = self.part {
+            let labels: BTreeSet<_> = self.rows.iter().map(|row| row.cells[part].as_str()).collect();
+            let parts = labels.into_iter().enumerate();
+            let parts = parts.map(|(at, label)| format!("{{ label = {}, code = \"{}\" }}", quoted(label), at + 1));
+            rules += &format!("parts = [{}]\n", parts.collect::<Vec<_>>().join(", "));
+        }
+        rules += &format!("none = {}\n", quoted(r"^(?:指摘|意見).{0,12}(?:な|無)し。?$"));
+        Candidate { marks: self.rows.len(), example: example.chars().take(24).collect(), rules }
+    }
+
+    /// The table as one that lists findings of the body again.
+    fn summary(&self) -> Option<String> {
+        let bare = self.part.is_none() && self.number.is_none() && self.text != self.mark;
+        bare.then(|| format!("[summary]\nsection = {}\ncolumns = {{ {} }}\n", self.section(), self.columns("kind")))
+    }
+}
+
+/// Rows of the same name with labels in their value.
+fn labelled(rows: &[Row]) -> Option<Candidate> {
+    let mut named = BTreeMap::<&str, (usize, Vec<String>)>::new();
+    for row in
+        rows.iter().filter(|row| row.cells.first().is_some_and(|first| !first.is_empty() && !MARK.is_match(first)))
+    {
+        let value = row.cells[1..].join(" ");
+        let labels: Vec<_> = LABEL.captures_iter(&value).map(|found| found["label"].to_owned()).collect();
+        if !labels.is_empty() {
+            let entry = named.entry(row.cells[0].as_str()).or_default();
+            entry.0 += 1;
+            entry.1.extend(labels);
+        }
+    }
+    let (name, (count, labels)) = named.into_iter().max_by_key(|(_, (count, _))| *count)?;
+    if count < 2 {
+        return None;
+    }
+    let mut rules = format!(
+        "[cell]\nrow = {}\nlabel = {}\nnone = {}\n",
+        quoted(&format!("^{}$", regex::escape(name))),
+        quoted(&format!("^【(?<kind>{})】", alternatives(&labels))),
+        quoted(r"^(?:特に|該当|指摘|意見)?[^。]{0,8}(?:な|無)し。?$"),
+    );
+    // A label of none of the three classes is the strongest one.
+    let other = |label: &&String| ["指摘", "意見", "要望"].iter().filter(|word| label.contains(**word)).count() != 1;
+    let others: BTreeSet<_> = labels.iter().filter(other).collect();
+    let kinds = others.iter().map(|label| format!("{{ label = {}, kind = \"指摘\" }}", quoted(label)));
+    let kinds: Vec<_> = kinds.collect();
+    if !kinds.is_empty() {
+        rules = format!("kinds = [{}]\n\n{rules}", kinds.join(", "));
+    }
+    Some(Candidate { marks: labels.len(), example: format!("【{}】", labels[0]), rules })
+}

@@ -1,0 +1,148 @@
+//! How sure it is that guessed rules are right (確からしさ).
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::LazyLock;
+
+use corpus::Kind;
+use regex::Regex;
+use serde::Serialize;
+
+use super::candidate::Candidate;
+use super::headings::Form;
+use crate::extract::findings::claimed_lines::Role;
+use crate::extract::findings::strength;
+use crate::report::Reading;
+use crate::source::Source;
+
+/// How sure it is that guessed rules are right.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Confidence {
+    /// 0 for not at all, 1 for certain.
+    pub value: f64,
+    /// What speaks for and against it.
+    pub reasons: Vec<String>,
+}
+
+/// What a reading shows, each as a share; `None` where the report does not show it.
+pub(super) struct Evidence {
+    marks: usize,
+    example: String,
+    findings: usize,
+    /// Findings that are worded as findings.
+    worded: f64,
+    /// Lines that look like the mark of a finding and belong to one.
+    marked: f64,
+    /// Numbers that count.
+    counting: Option<f64>,
+    /// Whether as many were found as the report declares.
+    declared: Option<bool>,
+    headings: usize,
+    kinds: Vec<&'static str>,
+    read: f64,
+}
+
+impl Evidence {
+    pub(super) fn of(candidate: &Candidate, reading: &Reading, source: &Source, forms: &[Form], looks: &[u32]) -> Self {
+        let findings = reading.findings.len();
+        let worded = reading.findings.iter().filter(|finding| strength::finds(&finding.text)).count();
+        let known = |line: &&u32| matches!(reading.account.role(**line), Role::Finding | Role::Context | Role::Heading);
+        let declared = &reading.report.declared;
+        let share = |part: usize, whole: usize| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
+        let filled = source.lines().filter(|(_, line)| !line.trim().is_empty()).count();
+        Self {
+            marks: candidate.marks,
+            example: candidate.example.clone(),
+            findings,
+            worded: share(worded, findings),
+            marked: share(looks.iter().filter(known).count(), looks.len()),
+            counting: counting(reading),
+            declared: (!declared.is_empty()).then(|| *declared == reading.report.found),
+            headings: reading.report.sections.len(),
+            kinds: forms.iter().map(|form| form.specimen).collect(),
+            read: 1.0 - share(reading.account.unread().len(), filled),
+        }
+    }
+
+    /// The weighted mean; what the report does not show counts as neither here nor there.
+    fn value(&self) -> f64 {
+        const UNKNOWN: f64 = 0.6;
+        const FEW: f64 = 5.0;
+        let declared = self.declared.map_or(UNKNOWN, |agrees| if agrees { 1.0 } else { 0.0 });
+        let headings = if self.headings > 1 { 1.0 } else { 0.0 };
+        let mean = 0.35 * self.worded
+            + 0.25 * self.marked
+            + 0.15 * self.counting.unwrap_or(UNKNOWN)
+            + 0.15 * declared
+            + 0.10 * headings;
+        // A few marks can be an accident.
+        mean * (self.findings as f64 / FEW).min(1.0) * self.read
+    }
+
+    fn reasons(&self) -> Vec<String> {
+        let percent = |share: f64| format!("{:.0} %", share * 100.0);
+        let mut reasons = vec![
+            format!("{} marks like `{}` make {} findings", self.marks, self.example, self.findings),
+            format!("{} of them are worded as findings", percent(self.worded)),
+            format!("{} of all lines that look like a mark belong to one", percent(self.marked)),
+        ];
+        reasons.extend(self.counting.map(|share| format!("{} of their numbers count", percent(share))));
+        reasons.push(match self.declared {
+            Some(true) => "the report declares as many".to_owned(),
+            Some(false) => "the report declares another number".to_owned(),
+            None => "the report does not seem to declare how many there are".to_owned(),
+        });
+        reasons.push(format!("{} headings of the kinds {}", self.headings, self.kinds.join("、")));
+        reasons.push(format!("{} of the lines are read", percent(self.read)));
+        reasons
+    }
+}
+
+impl Confidence {
+    /// Below this nothing should be published.
+    pub const LEAST: f64 = 0.5;
+    const HIGH: f64 = 0.8;
+
+    pub(super) fn of(evidence: Option<Evidence>) -> Self {
+        match evidence {
+            Some(evidence) => Self { value: (evidence.value() * 100.0).round() / 100.0, reasons: evidence.reasons() },
+            None => Self { value: 0.0, reasons: vec!["nothing looks like the mark of a finding".to_owned()] },
+        }
+    }
+
+    /// The value in a word.
+    pub fn word(&self) -> &'static str {
+        match self.value {
+            value if value >= Self::HIGH => "high",
+            value if value >= Self::LEAST => "fair",
+            _ => "low",
+        }
+    }
+}
+
+impl fmt::Display for Confidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "confidence {:.2} ({}): {}", self.value, self.word(), self.reasons.join("; "))
+    }
+}
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d+$").expect("the pattern is fixed"));
+
+/// The share of numbered findings whose number follows the one before it of the same class; `None` without numbers.
+fn counting(reading: &Reading) -> Option<f64> {
+    let mut last = BTreeMap::<Kind, u32>::new();
+    let (mut numbered, mut following) = (0, 0);
+    for finding in &reading.findings {
+        let number = finding.number.as_deref().map(text::normalize).unwrap_or_default();
+        let Some(number) = NUMBER.find(&number).and_then(|digits| digits.as_str().parse::<u32>().ok()) else {
+            continue;
+        };
+        let before = last.insert(finding.kind, number);
+        numbered += 1;
+        // Numbers count by class, across the classes, or begin again.
+        let across = last.values().any(|other| other.checked_add(1) == Some(number));
+        following +=
+            usize::from(number == 1 || across || before.is_some_and(|before| before.checked_add(1) == Some(number)));
+    }
+    (numbered * 2 > reading.findings.len()).then(|| following as f64 / numbered as f64)
+}

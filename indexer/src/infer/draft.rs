@@ -1,0 +1,100 @@
+//! The proposed rules, written as a `report.toml`.
+
+use corpus::{Edition, Slug};
+use regex::Regex;
+
+use super::candidate::{Candidate, quoted};
+use super::confidence::Confidence;
+use super::cover::Cover;
+use super::headings::Form;
+use crate::source::Source;
+use text::to_half_width;
+
+/// 指摘は3件、意見は5件
+const DECLARED: &str =
+    r"指摘(?:事項)?[^\d。]{0,12}(?<shiteki>\d+) ?[件個項][^\d。]{0,16}意見[^\d。]{0,12}(?<iken>\d+) ?[件個項]";
+/// What stands for the extractor where none was found.
+const NOTHING: &str = "# 見つからなかった。_template にある4つの読み取り方から選ぶ。\n[marker]\nmark = '^$'\n";
+/// A heading that ends with the name of a system.
+const SYSTEM: &str = r"^\S+ ?(?<system>[^ 。「」]+(?:システム|アプリ))(?: ?\([^()]*\))?$";
+/// A bracket with departments behind a sentence.
+const BRACKET: &str = r"\s*\((?<departments>[^()。]+(?:課|室|局))\)$";
+
+/// Labels behind which the department of a system stands.
+const LABELS: [&str; 8] =
+    ["所管課", "所管部署", "担当課", "主管課", "業務主管課", "対象課", "ヒアリング対象課", "所属"];
+
+/// What every proposal for a report has in common.
+pub(super) struct Draft<'r> {
+    pub(super) slug: &'r Slug,
+    pub(super) source: &'r Source,
+    pub(super) cover: &'r Cover,
+    pub(super) forms: &'r [Form],
+}
+
+impl Draft<'_> {
+    /// A `report.toml`. Without a candidate it finds nothing, but the headings.
+    pub(super) fn toml(&self, candidate: Option<&Candidate>, confidence: Option<&Confidence>) -> String {
+        let Self { slug, source, cover, forms } = self;
+        let edition = match cover.edition {
+            Edition::Full => "full",
+            Edition::Summary => "summary",
+            Edition::Excerpt => "excerpt",
+        };
+        let mut toml = String::new();
+        let mut line = |text: String| {
+            toml.push_str(&text);
+            toml.push('\n');
+        };
+        line(format!("municipality = {}", quoted(cover.municipality.as_deref().unwrap_or(slug.municipality()))));
+        line(format!("prefecture = {}", quoted(cover.prefecture.unwrap_or("（不明）"))));
+        line(format!("era_year = {}", quoted(&cover.era_year)));
+        line(format!("audit = {}", quoted(cover.audit.label())));
+        line(format!("edition = {}", quoted(edition)));
+        line(format!("title = {}", quoted(&cover.title)));
+        if let Some(confidence) = confidence {
+            let note = format!(
+                "一般の規則で機械的に読み取ったもので、人の手で確かめていない（確からしさ {:.2}）。",
+                confidence.value
+            );
+            line(format!("scope_note = {}", quoted(&note)));
+        }
+        if has_line(source, DECLARED) {
+            line(format!("\n# 報告書自身が述べる件数。\ndeclared = [{}]", quoted(DECLARED)));
+        }
+        if !forms.is_empty() {
+            line("\n# 見出し。外側から順に並ぶ。\nheadings = [".to_owned());
+            for form in *forms {
+                let contents = if form.contents { ", contents = true" } else { "" };
+                line(format!("  {{ form = {}{contents} }},", quoted(form.specimen)));
+            }
+            line("]".to_owned());
+        }
+        let none = Candidate { marks: 0, example: String::new(), rules: NOTHING.to_owned() };
+        line(format!("\n# 指摘・意見の印。\n{}", candidate.unwrap_or(&none).rules));
+        if has_line(source, SYSTEM) {
+            line(format!("# システムの名を持つ見出し。\n[system]\nsection = {}\n", quoted(SYSTEM)));
+        }
+        let label = LABELS.into_iter().map(|label| (label, lines_with(source, label))).max_by_key(|(_, lines)| *lines);
+        let label = label.filter(|(_, lines)| *lines > 1).map(|(label, _)| label);
+        if label.is_some() || has_line(source, BRACKET) {
+            line("# 部署の名が続く項目と、本文の末尾のかっこ。\n[departments]".to_owned());
+            line(label.map(|label| format!("label = {}", quoted(label))).unwrap_or_default());
+            line(format!("bracket = {}", quoted(BRACKET)));
+        }
+        toml
+    }
+}
+
+/// How many lines begin with a label.
+fn lines_with(source: &Source, label: &str) -> usize {
+    let begins = |line: &str| {
+        line.trim_start().strip_prefix(label).is_some_and(|rest| rest.starts_with(['\t', ' ', '：', ':', '　']))
+    };
+    source.lines().filter(|(_, line)| begins(line)).count()
+}
+
+fn has_line(source: &Source, pattern: &str) -> bool {
+    let regex = Regex::new(pattern).expect("the pattern is fixed");
+    source.lines().any(|(_, line)| regex.is_match(&to_half_width(line)))
+}

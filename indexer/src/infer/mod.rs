@@ -1,0 +1,99 @@
+//! The generic profile (一般規則): how a report without a `report.toml` seems to be printed.
+//!
+//! It proposes rules, in the words of a `report.toml`, by what is usual in Japanese audit reports, tries each way in
+//! which findings may be printed on the text itself, and keeps the one that finds most that is worded as a finding.
+//! So the reader knows one kind of rules only, and what is proposed can be written down and corrected.
+
+mod candidate;
+mod cells;
+pub(crate) mod confidence;
+pub(crate) mod cover;
+mod draft;
+mod headings;
+mod marks;
+
+use corpus::Slug;
+
+use crate::extract::findings::strength;
+use crate::report::{Reading, read_report};
+use crate::rules::report::Rules;
+use crate::source::Source;
+use crate::source::diagnostic::Diagnostic;
+use crate::structure::body::Body;
+use candidate::Candidate;
+use confidence::{Confidence, Evidence};
+use cover::Cover;
+use draft::Draft;
+
+/// Rules that were guessed from the text.
+#[derive(Debug)]
+pub struct Profile {
+    /// They as a `report.toml`.
+    pub toml: String,
+    /// How sure it is that they are right, and why.
+    pub confidence: Confidence,
+}
+
+impl Profile {
+    /// Looks through a report.
+    pub fn of(slug: &Slug, source: &Source) -> Self {
+        let forms = headings::forms(source);
+        let cover = Cover::read(slug, source);
+        let draft = Draft { slug, source, cover: &cover, forms: &forms };
+        let (mut candidates, looks) = marks::candidates(source, &forms);
+        if let Ok(rules) = rules(&draft.toml(None, None)) {
+            let body = Body::read(source, &rules);
+            let (in_tables, summary) = cells::candidates(&body);
+            candidates.splice(0..0, with_summary(&candidates, summary));
+            candidates.extend(in_tables);
+        }
+        let tried = candidates
+            .iter()
+            .filter_map(|candidate| Some((candidate, Tried::of(slug, source, &draft.toml(Some(candidate), None))?)));
+        let tried: Vec<_> = tried.collect();
+        let best = likeliest(&tried);
+        let evidence = best.map(|(candidate, tried)| Evidence::of(candidate, &tried.reading, source, &forms, &looks));
+        let confidence = Confidence::of(evidence);
+        let candidate = best.map(|(candidate, _)| *candidate);
+        Self { toml: draft.toml(candidate, Some(&confidence)), confidence }
+    }
+}
+
+/// A candidate with what it reads.
+struct Tried {
+    reading: Reading,
+    /// How many findings are worded as findings.
+    worded: usize,
+    /// Whether the report declares just as many.
+    declared: bool,
+}
+
+impl Tried {
+    /// `None` where the candidate reads nothing.
+    fn of(slug: &Slug, source: &Source, toml: &str) -> Option<Self> {
+        let reading = read_report(slug, source, &rules(toml).ok()?);
+        let worded = reading.findings.iter().filter(|finding| strength::finds(&finding.text)).count();
+        let declared = !reading.report.declared.is_empty() && reading.report.declared == reading.report.found;
+        (!reading.findings.is_empty()).then_some(Self { reading, worded, declared })
+    }
+}
+
+/// The first candidate that agrees with the report's own count, else the first that finds nearly as much as any.
+fn likeliest<'c>(tried: &'c [(&'c Candidate, Tried)]) -> Option<&'c (&'c Candidate, Tried)> {
+    const NEARLY: usize = 9;
+    let most = tried.iter().map(|(_, tried)| tried.worded).max()?;
+    let nearly = |worded: usize| worded * 10 >= most * NEARLY;
+    let declared = tried.iter().find(|(_, tried)| tried.declared && nearly(tried.worded));
+    declared.or_else(|| tried.iter().find(|(_, tried)| nearly(tried.worded)))
+}
+
+/// Marks in the body together with a table that lists as many findings again.
+fn with_summary(candidates: &[Candidate], summary: Option<(usize, String)>) -> Vec<Candidate> {
+    let Some((rows, table)) = summary else { return Vec::new() };
+    let listed = candidates.iter().filter(|candidate| candidate.marks == rows);
+    listed.map(|candidate| Candidate { rules: format!("{}\n{table}", candidate.rules), ..candidate.clone() }).collect()
+}
+
+fn rules(toml: &str) -> Result<Rules, Diagnostic> {
+    Rules::load(&Source::new("report.toml", toml))
+}

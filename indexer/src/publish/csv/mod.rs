@@ -1,0 +1,40 @@
+//! Tables that a spreadsheet opens as they are: with byte order mark, lists joined in one cell. A table is its columns,
+//! so what `csv-metadata.json` says of a column stands beside what fills it.
+
+mod column;
+mod contracts;
+mod findings;
+mod metadata;
+mod systems;
+
+use std::io::Write;
+
+use column::Column;
+pub(crate) use metadata::metadata;
+
+use super::open_data::OpenData;
+
+/// Findings, one a row.
+pub(crate) fn findings(file: impl Write, data: &OpenData<'_>) -> anyhow::Result<()> {
+    write(file, &findings::COLUMNS, data.findings)
+}
+
+/// Systems, one a row.
+pub(crate) fn systems(file: impl Write, data: &OpenData<'_>) -> anyhow::Result<()> {
+    write(file, &systems::COLUMNS, data.systems)
+}
+
+/// Amounts of money, one a row.
+pub(crate) fn contracts(file: impl Write, data: &OpenData<'_>) -> anyhow::Result<()> {
+    write(file, &contracts::COLUMNS, data.contracts)
+}
+
+fn write<T>(mut file: impl Write, columns: &[Column<T>], rows: &[T]) -> anyhow::Result<()> {
+    file.write_all("\u{feff}".as_bytes())?;
+    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
+    table.write_record(columns.iter().map(|column| column.name))?;
+    for row in rows {
+        table.write_record(columns.iter().map(|column| (column.value)(row).into_owned()))?;
+    }
+    Ok(table.flush()?)
+}

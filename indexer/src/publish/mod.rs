@@ -1,0 +1,65 @@
+//! The open data: files that anyone can take. The same corpus makes the same bytes.
+
+pub(crate) mod csv;
+pub(crate) mod feed;
+pub(crate) mod index_files;
+pub(crate) mod open_data;
+pub(crate) mod quickwit;
+pub(crate) mod reading_report;
+pub(crate) mod schema;
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::dataset::Library;
+use feed::write_feeds;
+use open_data::OpenData;
+
+/// Writes every JSON file of [`OpenData`], three of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
+/// describe them, and the feeds into a folder, which is made.
+pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
+    let data = OpenData::of(library);
+    fs::create_dir_all(folder)?;
+    write(&folder.join("findings.json"), |file| pretty(file, &data.findings))?;
+    write(&folder.join("findings.csv"), |file| csv::findings(file, &data))?;
+    write(&folder.join("systems.json"), |file| pretty(file, &data.systems))?;
+    write(&folder.join("systems.csv"), |file| csv::systems(file, &data))?;
+    write(&folder.join("contracts.json"), |file| pretty(file, &data.contracts))?;
+    write(&folder.join("contracts.csv"), |file| csv::contracts(file, &data))?;
+    write(&folder.join("surveys.json"), |file| pretty(file, &data.surveys))?;
+    write(&folder.join("tables.json"), |file| pretty(file, &data.tables))?;
+    write(&folder.join("glossary.json"), |file| pretty(file, &data.terms))?;
+    write(&folder.join("reports.json"), |file| pretty(file, &data.reports))?;
+    write(&folder.join("topics.json"), |file| pretty(file, &data.topics))?;
+    write(&folder.join("clusters.json"), |file| pretty(file, &data.clusters))?;
+    write(&folder.join("record.json"), |file| pretty(file, &data.records))?;
+    write(&folder.join("corpus.ndjson"), |file| lines(file, &data.lines))?;
+    write(&folder.join("schema.json"), |file| pretty(file, &schema::schema()))?;
+    write(&folder.join("csv-metadata.json"), |file| pretty(file, &csv::metadata()))?;
+    write_feeds(folder, &library.corpus)
+}
+
+type Out = BufWriter<File>;
+
+fn write(path: &Path, content: impl FnOnce(&mut Out) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let mut file = BufWriter::new(File::create(path)?);
+    content(&mut file)?;
+    Ok(file.flush()?)
+}
+
+fn pretty(file: &mut Out, value: &impl Serialize) -> anyhow::Result<()> {
+    serde_json::to_writer_pretty(&mut *file, value)?;
+    Ok(file.write_all(b"\n")?)
+}
+
+/// One value a line.
+fn lines(file: &mut Out, values: &[impl Serialize]) -> anyhow::Result<()> {
+    for value in values {
+        serde_json::to_writer(&mut *file, value)?;
+        file.write_all(b"\n")?;
+    }
+    Ok(())
+}

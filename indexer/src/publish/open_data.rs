@@ -1,0 +1,99 @@
+use corpus::{Cluster, Contract, Finding, Passage, Report, Survey, System, Table, Term};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::reading_report::{Record, records};
+use crate::dataset::Library;
+use crate::dictionaries::topics::entry::TopicEntry;
+
+/// The open data of 監査くらべ as one object: each property is the file of that name in the folder `data/`.
+///
+/// Every id, every code and every name of a field lasts. New fields and new files may come; what is there stays.
+/// Words of a report are verbatim, its slips included; what is ours says so.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "監査くらべ: open data")]
+pub(crate) struct OpenData<'a> {
+    /// All findings (指摘・意見・要望), report by report in the order of the pages. The same as a table: `findings.csv`.
+    #[serde(rename = "findings.json")]
+    pub(crate) findings: &'a [Finding],
+    /// All information systems that a report audits, names or lists. The same as a table: `systems.csv`.
+    #[serde(rename = "systems.json")]
+    pub(crate) systems: &'a [System],
+    /// All amounts of money that belong to contracts and systems. The same as a table: `contracts.csv`.
+    #[serde(rename = "contracts.json")]
+    pub(crate) contracts: &'a [Contract],
+    /// All questions that auditors put to departments, and counts they made, with their figures.
+    #[serde(rename = "surveys.json")]
+    pub(crate) surveys: &'a [Survey],
+    /// All tables as rows and cells.
+    #[serde(rename = "tables.json")]
+    pub(crate) tables: &'a [Table],
+    /// All terms that reports explain.
+    #[serde(rename = "glossary.json")]
+    pub(crate) terms: &'a [Term],
+    /// All reports, in the order of their slugs.
+    #[serde(rename = "reports.json")]
+    pub(crate) reports: &'a [Report],
+    /// Findings of one report that say nearly the same (同文の指摘). Ours, not the reports'.
+    #[serde(rename = "clusters.json")]
+    pub(crate) clusters: &'a [Cluster],
+    /// The topics (論点) that findings are sorted by, with the words that decide. Ours, not the reports'.
+    #[serde(rename = "topics.json")]
+    pub(crate) topics: &'a [TopicEntry],
+    /// The record of what was read (読み取りの記録), a report an entry: lines, counts and contradictions. Ours.
+    #[serde(rename = "record.json")]
+    pub(crate) records: Vec<Record>,
+    /// Everything that was read, the passages that are no findings included: one JSON object a line (here: one item).
+    #[serde(rename = "corpus.ndjson")]
+    pub(crate) lines: Vec<Line<'a>>,
+}
+
+/// A line of `corpus.ndjson`; `type` says what it is.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub(crate) enum Line<'a> {
+    /// A report, as in `reports.json`.
+    Report(&'a Report),
+    /// A finding, as in `findings.json`.
+    Finding(&'a Finding),
+    /// A stretch of a report that is no finding; it stands in this file alone.
+    Passage(&'a Passage),
+    /// A table, as in `tables.json`.
+    Table(&'a Table),
+    /// A term, as in `glossary.json`.
+    Term(&'a Term),
+    /// A question, as in `surveys.json`.
+    Survey(&'a Survey),
+    /// A system, as in `systems.json`.
+    System(&'a System),
+    /// An amount of money, as in `contracts.json`.
+    Contract(&'a Contract),
+}
+
+impl<'a> OpenData<'a> {
+    pub(crate) fn of(library: &'a Library) -> Self {
+        let corpus = &library.corpus;
+        let reports = corpus.reports.iter().map(Line::Report);
+        let lines = reports
+            .chain(corpus.findings.iter().map(Line::Finding))
+            .chain(corpus.passages.iter().map(Line::Passage))
+            .chain(corpus.tables.iter().map(Line::Table))
+            .chain(corpus.terms.iter().map(Line::Term))
+            .chain(corpus.surveys.iter().map(Line::Survey))
+            .chain(corpus.systems.iter().map(Line::System))
+            .chain(corpus.contracts.iter().map(Line::Contract));
+        Self {
+            findings: &corpus.findings,
+            systems: &corpus.systems,
+            contracts: &corpus.contracts,
+            surveys: &corpus.surveys,
+            tables: &corpus.tables,
+            terms: &corpus.terms,
+            reports: &corpus.reports,
+            clusters: &corpus.clusters,
+            topics: &library.topics,
+            records: records(library),
+            lines: lines.collect(),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Matchers of printed text that count how often they fire.
+
+pub(crate) mod heading;
+pub(crate) mod label;
+pub(crate) mod pattern;

@@ -1,0 +1,176 @@
+//! The rules of one report, as its `report.toml` states them.
+
+use corpus::{Audit, Edition, Kind, ReportWords};
+use serde::Deserialize;
+
+use super::acknowledged::AcknowledgedRule;
+use super::contracts::ContractRules;
+use super::extractor::{CellRule, MarkerRule, ParagraphRule, RowRule};
+use super::glossary::GlossaryRule;
+use super::ids::IdScheme;
+use super::matcher::heading::HeadingRule;
+use super::matcher::label::Label;
+use super::matcher::pattern::Pattern;
+use super::survey::SurveyRule;
+use super::system::SystemRule;
+use super::table::TableRules;
+
+/// The rules of one report, as its `report.toml` states them.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    pub(crate) municipality: String,
+    pub(crate) prefecture: String,
+    pub(crate) era_year: toml::Spanned<String>,
+    pub(crate) audit: Audit,
+    pub(crate) edition: Edition,
+    pub(crate) title: String,
+    pub(crate) theme: Option<String>,
+    pub(crate) published: Option<String>,
+    pub(crate) scope_note: Option<String>,
+    pub(crate) english: Option<ReportWords>,
+    pub(crate) easy: Option<ReportWords>,
+    /// The sentence or rows in which the report counts its findings. Groups: `shiteki`, `iken`, `yobo`, `systems`.
+    #[serde(default)]
+    pub(crate) declared: Vec<Pattern>,
+    /// A heading that counts the findings below it. Groups: `kind`, `count`.
+    pub(crate) counted: Option<Pattern>,
+    /// The printed number of the text's first page; form feeds separate the pages.
+    pub(crate) first_page: Option<toml::Spanned<i32>>,
+    /// The line from which nothing belongs to the report any more.
+    pub(crate) back_matter: Option<Pattern>,
+    #[serde(default)]
+    pub(crate) ids: IdScheme,
+    #[serde(default)]
+    pub(crate) kinds: Vec<KindRule>,
+    pub(crate) headings: Option<Vec<HeadingRule>>,
+    pub(crate) marker: Option<MarkerRule>,
+    pub(crate) cell: Option<CellRule>,
+    pub(crate) row: Option<RowRule>,
+    #[serde(default)]
+    pub(crate) paragraph: Vec<ParagraphRule>,
+    #[serde(default)]
+    pub(crate) system: SystemRule,
+    #[serde(default)]
+    pub(crate) contracts: ContractRules,
+    #[serde(default)]
+    pub(crate) departments: DepartmentRule,
+    pub(crate) summary: Option<SummaryRule>,
+    #[serde(default)]
+    pub(crate) tables: TableRules,
+    #[serde(default)]
+    pub(crate) glossary: Vec<GlossaryRule>,
+    #[serde(default)]
+    pub(crate) survey: Vec<SurveyRule>,
+    /// How this report alone mentions other places of itself. Groups: `number` (of a finding) with `part` and `kind`, or
+    /// `section`; `title`.
+    #[serde(default)]
+    pub(crate) references: Vec<Pattern>,
+    #[serde(default)]
+    pub(crate) acknowledged: Vec<AcknowledgedRule>,
+    #[serde(default)]
+    pub(crate) notes: Vec<NoteRule>,
+}
+
+/// A class of finding whose name holds none of the words 指摘, 意見, 要望.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct KindRule {
+    pub(crate) label: Label,
+    pub(crate) kind: Kind,
+}
+
+/// Where the departments of a finding are named.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct DepartmentRule {
+    /// A label under the heading of the system.
+    pub(crate) label: Option<Label>,
+    /// What of the label's text is a department; all of it where it is left out. Group: `department`.
+    pub(crate) part: Option<Pattern>,
+    /// A bracket at the end of the finding's text, taken off it. Group: `departments`.
+    pub(crate) bracket: Option<Pattern>,
+    /// Departments that the text itself names, paragraph by paragraph. Group: `department`.
+    pub(crate) mentioned: Option<Pattern>,
+    /// What separates departments. A middle dot separates them only where each side is a name of its own.
+    pub(crate) separators: Vec<String>,
+    /// Names that the source text misprints.
+    pub(crate) aliases: Vec<Alias>,
+}
+
+impl Default for DepartmentRule {
+    fn default() -> Self {
+        let separators = ["、", "，", ","].map(str::to_owned).to_vec();
+        Self { label: None, part: None, bracket: None, mentioned: None, separators, aliases: Vec::new() }
+    }
+}
+
+/// A misprinted name and what it must read.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Alias {
+    pub(crate) printed: Label,
+    pub(crate) name: String,
+}
+
+/// A table that lists the findings again, in their order, with departments and pages.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SummaryRule {
+    /// The heading under which it stands.
+    pub(crate) section: Pattern,
+    pub(crate) columns: SummaryColumns,
+    /// What separates departments in their cell.
+    #[serde(default = "space")]
+    pub(crate) separator: String,
+}
+
+fn space() -> String {
+    " ".to_owned()
+}
+
+/// The columns of the table that lists the findings again, 1 being the first.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SummaryColumns {
+    pub(crate) kind: usize,
+    pub(crate) text: usize,
+    pub(crate) departments: Option<usize>,
+    pub(crate) page: Option<usize>,
+}
+
+/// A slip or contradiction of the source text that a reader must know of.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NoteRule {
+    /// The printed words; the note is attached to each finding that holds them.
+    pub(crate) quote: Option<Label>,
+    /// A heading; the note is attached to each finding under it.
+    pub(crate) section: Option<Pattern>,
+    /// What to tell.
+    pub(crate) note: String,
+    /// The same in English.
+    pub(crate) english: Option<String>,
+    /// The same in やさしい日本語.
+    pub(crate) easy: Option<String>,
+    /// What the words must read, for judging the wording only.
+    pub(crate) reads: Option<String>,
+}
+
+impl Rules {
+    /// What it tells of the report in our own words, with the same in English and in やさしい日本語.
+    pub(crate) fn told(&self) -> impl Iterator<Item = (&String, [Option<&String>; 2])> {
+        let notes = self.notes.iter().map(|rule| (&rule.note, [rule.english.as_ref(), rule.easy.as_ref()]));
+        let reasons = self.acknowledged.iter();
+        notes.chain(reasons.map(|rule| (&rule.reason, [rule.english.as_ref(), rule.easy.as_ref()])))
+    }
+
+    /// The class that a printed label means: the one whose word it holds, or what `kinds` says.
+    pub(crate) fn kind(&self, label: &str) -> Option<Kind> {
+        if let Some(rule) = self.kinds.iter().find(|rule| rule.label.is(label)) {
+            return Some(rule.kind);
+        }
+        let mut named = Kind::ALL.into_iter().filter(|kind| label.contains(kind.label()));
+        named.next().filter(|_| named.next().is_none())
+    }
+}

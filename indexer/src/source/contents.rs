@@ -1,0 +1,58 @@
+//! The table of contents (目次): where the body begins, and which headings the report itself lists.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use text::normalize;
+
+use super::Source;
+
+static HEAD: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\s*目\s*次\s*$").expect("the pattern is fixed"));
+static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*(?<title>\S.*?)(?:\t|[.…・･\s]{2,})\s*(?<page>\d+)\s*$").expect("the pattern is fixed")
+});
+
+/// What the table of contents tells.
+#[derive(Debug, Default)]
+pub(crate) struct Contents {
+    /// The first line of the body; 1 where there is no table of contents.
+    pub(crate) body: u32,
+    titles: HashSet<String>,
+}
+
+impl Contents {
+    pub(crate) fn read(source: &Source) -> Self {
+        let mut contents = Self { body: 1, titles: HashSet::new() };
+        let Some((head, _)) = source.lines().find(|(_, line)| HEAD.is_match(line)) else { return contents };
+        for (number, line) in source.lines().skip(head as usize).filter(|(_, line)| !line.trim().is_empty()) {
+            let Some(entry) = ENTRY.captures(line) else { break };
+            contents.titles.insert(normalize(&entry["title"]));
+            contents.body = number + 1;
+        }
+        contents
+    }
+
+    /// Whether it lists that heading.
+    pub(crate) fn lists(&self, heading: &str) -> bool {
+        self.titles.contains(&normalize(heading))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_where_the_entries_end() {
+        for (text, body) in [
+            ("表紙\n目 次\n\n第1\t概要\t1\n(1) 視点……… 2\n\n第1 概要\n本文 3\n", 6),
+            ("第1 概要\n本文\n", 1),
+            ("目次\n本文\n", 1),
+        ] {
+            assert_eq!(Contents::read(&Source::new("r", text)).body, body, "{text}");
+        }
+        let contents = Contents::read(&Source::new("r", "目次\n3.\t総　括\t9\n"));
+        assert!(contents.lists("3. 総括") && !contents.lists("3. 結果"));
+    }
+}

@@ -1,0 +1,46 @@
+//! Printed pages, in a text whose form feeds (改頁) separate them.
+
+use super::Source;
+
+/// Where the pages of a text begin.
+#[derive(Debug)]
+pub(crate) struct Pages {
+    first: i32,
+    /// The line on which each page but the first begins.
+    begins: Vec<u32>,
+}
+
+impl Pages {
+    /// The pages of a text whose first one bears the number `first`.
+    pub(crate) fn of(source: &Source, first: i32) -> Self {
+        Self { first, begins: source.lines().flat_map(|(number, line)| breaks(number, line)).collect() }
+    }
+
+    /// The printed page on which a line begins; pages before the first numbered one have none.
+    pub(crate) fn page(&self, line: u32) -> Option<u32> {
+        let before = self.begins.partition_point(|begin| *begin <= line);
+        let page = self.first.checked_add(i32::try_from(before).ok()?)?;
+        u32::try_from(page).ok().filter(|page| *page > 0)
+    }
+}
+
+/// A form feed before the words of a line begins the page on which it stands; one behind them the page after it.
+fn breaks(number: u32, line: &str) -> impl Iterator<Item = u32> {
+    let words = line.len() - line.trim_start().len();
+    line.match_indices('\u{c}').map(move |(at, _)| if at < words { number } else { number + 1 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn form_feeds_turn_the_page() {
+        let source = Source::new("r", "表紙\n\u{c}目次\n \u{c}\n第1章\n終わり。\u{c}\n次\n");
+        let begins = source.lines().flat_map(|(number, line)| breaks(number, line)).collect();
+        let pages = Pages { first: -1, begins };
+        let found: Vec<_> = (1..=6).map(|line| pages.page(line)).collect();
+        assert_eq!(found, [None, None, Some(1), Some(1), Some(1), Some(2)]);
+        assert_eq!(Pages { first: i32::MAX, begins: vec![1] }.page(1), None);
+    }
+}

@@ -1,0 +1,74 @@
+//! What each line is. Always answers: what no rule knows is text.
+
+use std::sync::LazyLock;
+
+use crate::rules::matcher::heading::HeadingRule;
+use crate::rules::report::Rules;
+use crate::source::contents::Contents;
+use crate::source::{Source, markup};
+
+/// The headings of an ordinary report.
+static ORDINARY: LazyLock<Vec<HeadingRule>> =
+    LazyLock::new(|| ["第1章 題", "1 題", "(1)題", "① 題", "ア 題", "(ア)題"].map(HeadingRule::of).into());
+
+/// A line of the report with what it is.
+#[derive(Debug)]
+pub(crate) struct Line<'t> {
+    pub(crate) number: u32,
+    pub(crate) text: &'t str,
+    pub(crate) class: Class<'t>,
+}
+
+/// What a line is.
+#[derive(Debug)]
+pub(crate) enum Class<'t> {
+    /// Nothing.
+    Blank,
+    /// Cover, table of contents, and what follows the end of the report.
+    Front,
+    /// A drawn line of a table.
+    Rule,
+    /// Cells of a table.
+    Row(Vec<&'t str>),
+    /// The mark of a finding, with or without its text.
+    Mark,
+    /// A heading.
+    Heading { rank: u8, number: &'t str, title: &'t str },
+    /// Anything else.
+    Text,
+}
+
+/// Classifies all lines.
+pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<Line<'t>> {
+    let contents = Contents::read(source);
+    let headings = rules.headings.as_ref().unwrap_or(&ORDINARY);
+    let mut ended = false;
+    let mut class = |number: u32, text: &'t str| {
+        if text.trim().is_empty() {
+            return Class::Blank;
+        }
+        ended |= number >= contents.body && rules.back_matter.as_ref().is_some_and(|end| end.matches(text));
+        if ended || number < contents.body {
+            Class::Front
+        } else if markup::is_rule(text) {
+            Class::Rule
+        } else if let Some(cells) = markup::cells(text) {
+            Class::Row(cells)
+        } else if rules.marker.as_ref().is_some_and(|marker| marker.mark.begins(text)) {
+            Class::Mark
+        } else {
+            heading(headings, text, &contents).unwrap_or(Class::Text)
+        }
+    };
+    // A form feed turns the page (see `pages`), and is no part of the line behind it.
+    let lines = source.lines().map(|(number, text)| (number, text.trim_start_matches('\u{c}')));
+    lines.map(|(number, text)| Line { number, text, class: class(number, text) }).collect()
+}
+
+fn heading<'t>(headings: &[HeadingRule], text: &'t str, contents: &Contents) -> Option<Class<'t>> {
+    let mut rank: u8 = 0;
+    headings.iter().find_map(|rule| {
+        rank = rule.rank.unwrap_or(rank.saturating_add(1));
+        rule.accept(text, contents).map(|(number, title)| Class::Heading { rank, number, title })
+    })
+}

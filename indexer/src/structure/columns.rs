@@ -1,0 +1,68 @@
+//! Tables that are known by the words in their header, whatever the order of their columns.
+
+use corpus::Span;
+
+use super::block::row;
+use super::body::Body;
+use super::classify::Class;
+use crate::rules::matcher::label::Label;
+use crate::source::markup;
+
+/// A row under a header that holds all of the labels.
+#[derive(Debug)]
+pub(crate) struct Record {
+    pub(crate) line: u32,
+    /// The line of the header.
+    pub(crate) header: u32,
+    /// The cells in the order of the labels.
+    pub(crate) cells: Vec<String>,
+    /// The header of those columns as printed.
+    pub(crate) heads: Vec<String>,
+    /// What stands in the other columns.
+    pub(crate) beside: String,
+}
+
+/// The rows of all tables whose header holds the labels. A page break, and a header that is repeated behind it,
+/// interrupts no table.
+pub(crate) fn records(body: &Body<'_>, labels: &[&Label]) -> Vec<Record> {
+    let mut records = Vec::new();
+    let mut open: Option<(u32, Vec<usize>, Vec<String>)> = None;
+    for line in &body.lines {
+        match &line.class {
+            Class::Row(cells) => {
+                let cells: Vec<_> = cells.iter().map(|cell| markup::plain(cell)).collect();
+                if let Some(columns) = columns(&cells, labels) {
+                    let heads = columns.iter().map(|column| cells[*column].clone()).collect();
+                    open = Some((line.number, columns, heads));
+                } else if let Some((header, columns, heads)) = &open {
+                    let others = cells.iter().enumerate().filter(|(at, _)| !columns.contains(at));
+                    records.push(Record {
+                        line: line.number,
+                        header: *header,
+                        cells: columns.iter().map(|column| cells.get(*column).cloned().unwrap_or_default()).collect(),
+                        heads: heads.clone(),
+                        beside: others.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" "),
+                    });
+                }
+            }
+            Class::Blank | Class::Rule => {}
+            _ => open = None,
+        }
+    }
+    records
+}
+
+/// Where the labels stand in a row; `None` where one is missing.
+fn columns(cells: &[String], labels: &[&Label]) -> Option<Vec<usize>> {
+    labels.iter().map(|label| cells.iter().position(|cell| label.is(cell))).collect()
+}
+
+/// The text of some lines without markup, one line each.
+pub(crate) fn text(body: &Body<'_>, span: Span) -> String {
+    let lines = &body.lines[span.line_start as usize - 1..span.line_end as usize];
+    let texts = lines.iter().map(|line| match &line.class {
+        Class::Row(cells) => row(cells),
+        _ => markup::plain(line.text),
+    });
+    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,9 @@
+//! Structure of a report: classified lines, section tree, blocks and tables.
+
+pub(crate) mod block;
+pub(crate) mod body;
+pub(crate) mod classify;
+pub(crate) mod columns;
+pub(crate) mod field;
+pub(crate) mod outline;
+pub(crate) mod table;

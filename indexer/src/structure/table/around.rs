@@ -1,0 +1,157 @@
+//! What stands above and below a table: caption, unit, source and notes.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::structure::block::BlockKind;
+use crate::structure::body::Body;
+use crate::structure::classify::{Class, Line};
+use text::{HalfWidth, to_half_width};
+
+static UNIT: LazyLock<Regex> = LazyLock::new(|| {
+    let amount = "[千百]?万?円|億円|人|件";
+    let pattern =
+        format!(r"^\(?\s*単位\s*:\s*(?<unit>[^\s].*?)\)?$|^\(?(?<bare>{amount})\)?$|^:\s*(?<colon>{amount})$");
+    Regex::new(&pattern).expect("the pattern is fixed")
+});
+static UNIT_BEHIND: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\s*:\s*(?<unit>[千百]?万?円|億円)$").expect("the pattern is fixed"));
+static SOURCE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\(?出典\s*:\s*").expect("the pattern is fixed"));
+static NOTE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:- )?(?:※|\*+\s*\d|\(注\)|注\d*\s*[):])").expect("the pattern is fixed"));
+/// The words with which a sentence announces a table.
+static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("次の|以下の|下表|下記|(?:とおり|通り)(?:で|と)|願います。|ください。|ますか|ですか")
+        .expect("the pattern is fixed")
+});
+
+/// What stands above a table.
+#[derive(Debug, Default)]
+pub(super) struct Above {
+    pub(super) caption: Option<String>,
+    pub(super) unit: Option<String>,
+}
+
+/// What stands below a table.
+#[derive(Debug, Default)]
+pub(super) struct Below {
+    pub(super) source: Option<String>,
+    pub(super) notes: Vec<String>,
+}
+
+/// The unit that a line gives and nothing else.
+pub(super) fn unit(line: &str) -> Option<String> {
+    let line = line.trim();
+    let half_width = HalfWidth::new(line);
+    let found = UNIT.captures(half_width.as_str())?;
+    let unit = found.name("unit").or(found.name("bare")).or(found.name("colon"))?;
+    // The bracket at the end is that of the whole line, unless it was opened inside.
+    let closing = if unit.as_str().contains('(') && !unit.as_str().contains(')') { ')'.len_utf8() } else { 0 };
+    let end = (unit.end() + closing).min(half_width.as_str().len());
+    Some(line[half_width.offset(unit.start())..half_width.offset(end)].to_owned())
+}
+
+/// Caption and unit above a line: the title or the question nearest to it, or the sentence that announces it.
+pub(super) fn above(body: &Body<'_>, line: u32) -> Above {
+    const FARTHEST: usize = 3;
+    let mut above = Above::default();
+    let mut passed = 0;
+    let end = body.blocks.partition_point(|block| block.span.line_end < line);
+    for block in body.blocks[..end].iter().rev() {
+        let Some(text) = block.text.lines().last().filter(|_| block.kind == BlockKind::Paragraph && passed < FARTHEST)
+        else {
+            break;
+        };
+        if let Some(unit) = unit(text) {
+            above.unit.get_or_insert(unit);
+            continue;
+        }
+        if is_note(text) {
+            break;
+        }
+        if ANNOUNCES.is_match(text) || (passed == 0 && is_title(text)) {
+            let (caption, unit) = without_unit(text);
+            above.caption = Some(caption.to_owned());
+            above.unit = above.unit.or(unit);
+            break;
+        }
+        passed += 1;
+    }
+    above
+}
+
+/// Source and notes below a line.
+pub(super) fn below(body: &Body<'_>, line: u32) -> Below {
+    let mut below = Below::default();
+    for line in body.lines[line as usize..].iter().filter(|line| !matches!(line.class, Class::Blank)) {
+        let Some(text) = prose(line) else { break };
+        let half_width = HalfWidth::new(text);
+        if let Some(source) = SOURCE.find(half_width.as_str()).filter(|_| below.source.is_none()) {
+            below.source = Some(text[half_width.offset(source.end())..].to_owned());
+        } else if NOTE.is_match(half_width.as_str()) {
+            below.notes.push(text.to_owned());
+        } else {
+            break;
+        }
+    }
+    below
+}
+
+fn prose<'t>(line: &Line<'t>) -> Option<&'t str> {
+    matches!(line.class, Class::Text).then(|| line.text.trim())
+}
+
+fn is_note(text: &str) -> bool {
+    let half_width = to_half_width(text);
+    SOURCE.is_match(&half_width) || NOTE.is_match(&half_width)
+}
+
+/// Whether a line is a title: no sentence, and no item of a list.
+fn is_title(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    !text.ends_with(['。', '、', '，']) && !text.starts_with(['-', '・']) && text.chars().count() <= LONGEST
+}
+
+/// A caption apart from the unit behind it.
+fn without_unit(caption: &str) -> (&str, Option<String>) {
+    let half_width = HalfWidth::new(caption);
+    let Some(found) = UNIT_BEHIND.captures(half_width.as_str()) else { return (caption, None) };
+    let start = found.get(0).map_or(half_width.as_str().len(), |whole| whole.start());
+    (&caption[..half_width.offset(start)], Some(found["unit"].to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_stands_alone_on_its_line() {
+        for (line, expected) in [
+            ("(単位:千円)", Some("千円")),
+            ("（単位：千円）", Some("千円")),
+            ("単位：千円（千円未満切捨）", Some("千円（千円未満切捨）")),
+            ("(百万円)", Some("百万円")),
+            (" : 円", Some("円")),
+            ("単位は千円とする。", None),
+            ("単位：", None),
+        ] {
+            assert_eq!(unit(line).as_deref(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_caption_is_a_title_or_announces() {
+        for (line, title, announces) in [
+            ("(情報二課の人員構成)", true, false),
+            ("対象は次の通りである。", false, true),
+            ("賃貸借が多く、次に保守が多い。", false, false),
+            ("- 甲の更新", false, false),
+            ("電子媒体を接続することがありますか", true, true),
+        ] {
+            assert_eq!((is_title(line), ANNOUNCES.is_match(line)), (title, announces), "{line}");
+        }
+        assert_eq!(without_unit("歳出・経費 : 円"), ("歳出・経費", Some("円".to_owned())));
+        assert_eq!(without_unit("歳出・経費"), ("歳出・経費", None));
+    }
+}

@@ -1,0 +1,47 @@
+//! What a cell says, without the markup that the extraction left in it.
+
+use crate::source::markup;
+use crate::structure::block::is_open;
+
+/// Signs with which an item of a list begins.
+const BULLETS: [&str; 3] = [" ・", " ●", " ○"];
+
+/// The text of a cell: paragraphs, list items and the cells of a nested table on a line each.
+pub(super) fn text(printed: &str) -> String {
+    let mut text = markup::plain(printed);
+    // Lists lost their <li>, not their bullets.
+    if printed.contains("<ul") {
+        for bullet in BULLETS {
+            text = text.replace(bullet, &format!("\n{}", bullet.trim_start()));
+        }
+    }
+    text
+}
+
+/// Puts the second half of a cell behind the first: a sentence goes on, anything else begins a paragraph.
+pub(super) fn go_on(cell: &mut String, rest: &str) {
+    if !is_open(cell) {
+        cell.push('\n');
+    }
+    cell.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_makes_paragraphs() {
+        for (printed, expected) in [
+            ("<ul style=\"list-style-type: none\"> ・甲 ・乙（丙・丁）", "・甲\n・乙（丙・丁）"),
+            ("甲 ・乙", "甲 ・乙"),
+            ("<施設課> <p>一</p><table border=\"1\"><tr><td>二</td><td>三", "<施設課>\n一\n二\n三"),
+        ] {
+            assert_eq!(text(printed), expected);
+        }
+        let mut cell = "個人情報が含ま".to_owned();
+        go_on(&mut cell, "れている。");
+        go_on(&mut cell, "次に、");
+        assert_eq!(cell, "個人情報が含まれている。\n次に、");
+    }
+}

@@ -1,0 +1,206 @@
+//! Gathers the rows of each table across page breaks.
+
+use std::sync::LazyLock;
+
+use corpus::{Span, TableRow};
+use regex::Regex;
+use text::normalize;
+
+use super::{around, cell};
+use crate::rules::table::TableRules;
+use crate::structure::block::is_open;
+use crate::structure::body::Body;
+use crate::structure::classify::{Class, Line};
+
+/// A table as its rows are gathered.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) rows: Vec<Row>,
+    /// The number of cells of its longest row.
+    width: usize,
+    /// A unit that stands between its rows.
+    pub(super) unit: Option<String>,
+    /// A drawn line below the first row makes that the header; if the first row is empty, there is none.
+    pub(super) first: First,
+    pub(super) span: Span,
+}
+
+/// What the drawing says of the first row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum First {
+    Undrawn,
+    Header,
+    Data,
+}
+
+/// A row as it is gathered.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) cells: Vec<String>,
+    pub(super) span: Span,
+    /// Whether a page may have ended before it.
+    after_break: bool,
+}
+
+impl Row {
+    pub(super) fn finish(self) -> TableRow {
+        TableRow { cells: self.cells, source: self.span }
+    }
+
+    /// Its cells as a rule sees them.
+    pub(super) fn printed(&self) -> String {
+        self.cells.join("\t")
+    }
+
+    /// The cell that is not empty, where it is the only one.
+    fn only(&self) -> Option<usize> {
+        let mut filled = (0..self.cells.len()).filter(|at| !self.cells[*at].is_empty());
+        filled.next().filter(|_| filled.next().is_none())
+    }
+}
+
+/// All tables of the body that say anything.
+pub(super) fn drafts(body: &Body<'_>, rules: &TableRules) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut open = Open { draft: None, after_break: false, unit: None };
+    let mut lines = body.lines.iter();
+    while let Some(line) = lines.next() {
+        match &line.class {
+            Class::Row(cells) => {
+                let mut cells: Vec<_> = cells.iter().map(|cell| cell::text(cell)).collect();
+                let mut span = Span::line(line.number);
+                for text in rest_of_cell(line, lines.as_slice()) {
+                    lines.next();
+                    span.line_end = text.number;
+                    let last = cells.last_mut().expect("a row has a cell");
+                    last.push('\n');
+                    last.push_str(text.text.trim().trim_end_matches('|').trim_end());
+                }
+                drafts.extend(open.row(Row { cells, span, after_break: open.after_break }, rules));
+            }
+            Class::Rule => open.rule(line.number),
+            Class::Blank => open.after_break = true,
+            Class::Text => match around::unit(line.text) {
+                Some(unit) if open.draft.is_some() => {
+                    open.after_break = true;
+                    open.unit = Some(unit);
+                }
+                _ => drafts.extend(open.close()),
+            },
+            Class::Front | Class::Mark | Class::Heading { .. } => drafts.extend(open.close()),
+        }
+    }
+    drafts.extend(open.close());
+    drafts.retain(|draft| !draft.rows.is_empty());
+    drafts
+}
+
+/// The lines on which a cell goes on that opened with a bar, up to the bar that closes it.
+fn rest_of_cell<'b, 't>(line: &Line<'_>, behind: &'b [Line<'t>]) -> &'b [Line<'t>] {
+    let row = line.text.trim();
+    if !row.trim_start_matches("- ").starts_with('|') || row.ends_with('|') {
+        return &[];
+    }
+    let texts = behind.iter().take_while(|line| matches!(line.class, Class::Text)).count();
+    let closed = behind[..texts].iter().position(|line| line.text.trim().ends_with('|'));
+    closed.map_or(&[], |at| &behind[..=at])
+}
+
+/// The table that may go on.
+struct Open {
+    draft: Option<Draft>,
+    after_break: bool,
+    unit: Option<String>,
+}
+
+impl Open {
+    /// Takes a row; gives the table before it, where the row begins another.
+    fn row(&mut self, row: Row, rules: &TableRules) -> Option<Draft> {
+        let fits = self.draft.as_ref().is_some_and(|draft| !self.after_break || draft.goes_on(&row, rules));
+        let closed = if fits { None } else { self.close() };
+        self.after_break = false;
+        let unit = self.unit.take();
+        let draft = self.draft.get_or_insert_with(|| Draft {
+            rows: Vec::new(),
+            width: 0,
+            unit: None,
+            first: First::Undrawn,
+            span: row.span,
+        });
+        draft.unit = draft.unit.take().or(unit);
+        draft.push(row);
+        closed
+    }
+
+    fn rule(&mut self, line: u32) {
+        let Some(draft) = &mut self.draft else { return };
+        draft.span.line_end = line;
+        if draft.rows.len() <= 1 && draft.first == First::Undrawn {
+            draft.first = if draft.rows.is_empty() { First::Data } else { First::Header };
+        }
+    }
+
+    fn close(&mut self) -> Option<Draft> {
+        self.after_break = false;
+        self.unit = None;
+        self.draft.take()
+    }
+}
+
+impl Draft {
+    /// Whether a row behind a page break belongs to this table.
+    fn goes_on(&self, row: &Row, rules: &TableRules) -> bool {
+        /// A heading or two may stand above the row that names the columns.
+        const DEEPEST: usize = 4;
+        let Some(first) = self.rows.first() else { return true };
+        if row.only().is_some_and(|at| at > 0) {
+            return true;
+        }
+        let repeats = normalize(&row.cells[0]) == normalize(&first.cells[0]) && !first.cells[0].is_empty();
+        let header = rules.header.iter().any(|header| header.matches(&row.printed()));
+        let same_header =
+            self.rows.iter().take(DEEPEST).any(|other| normalize(&other.printed()) == normalize(&row.printed()));
+        row.cells.len() == self.width && (same_header || !(repeats || header))
+    }
+
+    fn push(&mut self, row: Row) {
+        self.span.line_end = row.span.line_end;
+        if row.cells.iter().all(String::is_empty) {
+            return;
+        }
+        let half = row.only().filter(|at| row.after_break && *at > 0);
+        // A row that lost a cell still ends with the one that goes on.
+        if let (Some(at), Some(last)) = (half, self.rows.last_mut())
+            && let Some(cell) = last.cells.iter_mut().take(at + 1).next_back().filter(|cell| !cell.is_empty())
+        {
+            cell::go_on(cell, &row.cells[at]);
+            last.span.line_end = row.span.line_end;
+            return;
+        }
+        self.width = self.width.max(row.cells.len());
+        self.rows.push(row);
+    }
+}
+
+static ENUMERATED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:[①-⑳]|[(（]?\d+[)）.．])").expect("the pattern is fixed"));
+
+/// A merged cell of the first column that a page break cut stands in two rows: all other cells begin with a number,
+/// its second half does not, and its first half breaks off.
+pub(super) fn mend_first_column(rows: &mut [Row]) {
+    const FEWEST: usize = 3;
+    let begins = |row: &Row| ENUMERATED.is_match(&row.cells[0]);
+    let filled: Vec<_> = (0..rows.len()).filter(|at| !rows[*at].cells[0].is_empty()).collect();
+    let loose: Vec<_> = filled.iter().copied().filter(|at| !begins(&rows[*at])).collect();
+    if filled.len() - loose.len() < FEWEST || loose.iter().any(|at| !rows[*at].after_break) {
+        return;
+    }
+    for at in loose {
+        let Some(first) = filled.iter().rev().find(|first| **first < at).copied() else { continue };
+        if is_open(&rows[first].cells[0]) {
+            let rest = std::mem::take(&mut rows[at].cells[0]);
+            rows[first].cells[0].push_str(&rest);
+            rows[first].span.line_end = rows[first].span.line_end.max(rows[at].span.line_end);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Tables (表): rows and cells with caption, unit and source, joined where page breaks cut them.
+
+mod around;
+mod cell;
+mod damage;
+mod draft;
+mod header;
+
+use corpus::{Slug, Table};
+
+use super::body::Body;
+use crate::rules::report::Rules;
+
+/// All tables in the order of the pages.
+pub(crate) fn tables(slug: &Slug, body: &Body<'_>, rules: &Rules) -> Vec<Table> {
+    let drafts = draft::drafts(body, &rules.tables);
+    let table = |mut draft: draft::Draft| {
+        let (header, mut rows) = header::part(&mut draft, &rules.tables);
+        draft::mend_first_column(&mut rows);
+        let header: Vec<_> = header.into_iter().map(draft::Row::finish).collect();
+        let rows: Vec<_> = rows.into_iter().map(draft::Row::finish).collect();
+        let above = around::above(body, draft.span.line_start);
+        let below = around::below(body, draft.span.line_end);
+        Table {
+            id: format!("{slug}-t{}", draft.span.line_start).parse().expect("a slug and a line make an id"),
+            report: slug.clone(),
+            section: body.outline.path(body.outline.innermost(draft.span.line_start)),
+            caption: above.caption,
+            unit: above.unit.or(draft.unit),
+            source_note: below.source,
+            notes: below.notes,
+            damage: damage::damage(&header, &rows),
+            header,
+            rows,
+            source: draft.span,
+        }
+    };
+    drafts.into_iter().map(table).collect()
+}

@@ -1,8 +1,0 @@
-//! Synonyms (同義語): which words are searched as well as the one that was typed, from
-//! `data/dictionaries/synonyms.toml`.
-
-mod dictionary;
-mod entry;
-
-pub use dictionary::SynonymDictionary;
-pub use entry::SynonymEntry;
