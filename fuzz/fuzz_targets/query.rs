@@ -21,12 +21,12 @@ fuzz_target!(|bytes: &[u8]| {
     let response = ENGINE.search(&request);
     assert!(response.complete <= response.total && response.findings <= response.total);
     assert_eq!(response.hits.len(), response.total);
-    assert_eq!(response.advice.is_some(), response.complete == 0);
+    assert_eq!(response.no_result_help.is_some(), response.complete == 0);
     for hit in &response.hits {
         assert!(ENGINE.explain(&request, &hit.id).is_some(), "{} is a result for no reason", hit.id);
-        assert!(hit.extract.iter().all(|piece| !piece.text.is_empty()));
+        assert!(hit.snippet.iter().all(|piece| !piece.text.is_empty()));
     }
-    for fewer in response.advice.iter().flat_map(|advice| &advice.fewer) {
+    for fewer in response.no_result_help.iter().flat_map(|advice| &advice.relaxed_queries) {
         assert_eq!(ENGINE.search(&Request::new(&fewer.query, 0)).complete, fewer.count, "{}", fewer.query);
     }
     assert!(ENGINE.suggest(text, 8).len() <= 8);

@@ -24,7 +24,7 @@ fuzz_target!(|bytes: &[u8]| {
     if let Ok(engine) = Engine::open(&bundle[..]) {
         answer(&engine, &bundle);
     }
-    match Engine::begin(&bundle[..opening], bundle.len() as u64) {
+    match Engine::open_partial(&bundle[..opening], bundle.len() as u64) {
         Ok(engine) => answer(&engine, &bundle),
         Err(error) => assert!(!error.to_string().is_empty()),
     }
@@ -42,11 +42,11 @@ fn answer(engine: &Engine, bundle: &[u8]) {
 
 fn ask<T>(engine: &Engine, bundle: &[u8], ask: impl Fn(&Engine) -> T) -> T {
     for _ in 0..ROUNDS {
-        match engine.attempt(&ask) {
+        match engine.poll(&ask) {
             Ok(answer) => return answer,
             Err(missing) => missing.ranges.into_iter().for_each(|range| {
                 let bytes = &bundle[range.start as usize..range.end as usize];
-                engine.supply(range.start, bytes).expect("the checksums are right");
+                engine.insert(range.start, bytes).expect("the checksums are right");
             }),
         }
     }

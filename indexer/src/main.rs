@@ -121,11 +121,11 @@ enum Layout {
     Ranged,
 }
 
-impl From<Layout> for search::Layout {
+impl From<Layout> for search::IndexLayout {
     fn from(layout: Layout) -> Self {
         match layout {
             Layout::Whole => Self::Whole,
-            Layout::Ranged => Self::Ranged,
+            Layout::Ranged => Self::Paged,
         }
     }
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use indexer::{IndexReader, write_data, write_index};
-use search::{Engine, Layout, Request, write_bundle};
+use search::{Engine, IndexLayout, Request, write_bundle};
 
 const QUERIES: &str = include_str!("../../tests/golden/queries.txt");
 
@@ -53,7 +53,7 @@ fn read_by_ranges_they_find_the_same() {
     let engine = Engine::open(write_bundle(&library.corpus, &library.synonyms.groups()).unwrap()).unwrap();
     let out = tempfile::tempdir().unwrap();
     write_data(&out.path().join("data"), &library).unwrap();
-    write_index(out.path(), &library, Layout::Ranged).unwrap();
+    write_index(out.path(), &library, IndexLayout::Paged).unwrap();
     let index = out.path().join("index");
     let mut at_hand = IndexReader::open_whole(&index).unwrap();
     for query in QUERIES.lines() {

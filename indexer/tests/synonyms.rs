@@ -24,7 +24,7 @@ fn leads(entry: &SynonymEntry) -> bool {
             query: word.clone(),
             filters: Filters::default(),
             synonyms: true,
-            fold: false,
+            collapse_duplicates: false,
             offset: 0,
             limit: 0,
         };

@@ -9,21 +9,21 @@ mod query;
 mod terms;
 mod vocabulary;
 
-pub use api::explanation::{Explanation, FormFound, Reason, WordFound};
+pub use api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
 #[cfg(not(target_arch = "wasm32"))]
-pub use api::layout::Layout;
+pub use api::layout::IndexLayout;
 pub use api::manifest::{Asset, Manifest};
 pub use api::request::{Filters, Request};
 pub use api::response::{
-    Advice, Alike, Facet, Facets, Failing, Fewer, Field, Hit, Near, Offer, Piece, Precedent, Record, Relation, Repeat,
-    Response, Suggestion,
+    Duplicate, Facet, Facets, FilterField, FilterSuggestion, Fragment, Hit, HitKind, NoResultHelp, Precedent, Relation,
+    RelaxedQuery, Response, SimilarFindings, SpellingSuggestion, Suggestion, UnmatchedTerm,
 };
 pub use bundle::error::OpenError;
 pub use bundle::format::FORMAT;
-pub use engine::{Engine, Missing};
-pub use index::field::Place;
+pub use engine::{Engine, PendingReads};
+pub use index::field::FieldGroup;
 #[cfg(not(target_arch = "wasm32"))]
-pub use index::paged::writer::{RangedBundle, write_ranged_bundle};
+pub use index::paged::writer::{PagedBundle, write_paged_bundle};
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::tantivy::tokenizer::Bigrams;
 #[cfg(not(target_arch = "wasm32"))]

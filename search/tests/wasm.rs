@@ -28,14 +28,14 @@ fn answers_by_ranges_as_whole() {
     let bundle = include_bytes!("fixtures/ranged.bundle");
     assert_eq!(asked::answers(&Engine::open(bundle.to_vec()).unwrap()), include_str!("fixtures/small.txt"));
     // As little of it as can be opened.
-    let begin = |length: usize| Engine::begin(&bundle[..length], bundle.len() as u64).ok();
+    let begin = |length: usize| Engine::open_partial(&bundle[..length], bundle.len() as u64).ok();
     let engine = (0..bundle.len()).find_map(begin).unwrap();
     let request = Request::new("パスワード", 20);
     let response = loop {
-        match engine.attempt(|engine| engine.search(&request)) {
+        match engine.poll(|engine| engine.search(&request)) {
             Ok(response) => break response,
             Err(missing) => missing.ranges.into_iter().for_each(|range| {
-                engine.supply(range.start, &bundle[range.start as usize..range.end as usize]).unwrap();
+                engine.insert(range.start, &bundle[range.start as usize..range.end as usize]).unwrap();
             }),
         }
     };

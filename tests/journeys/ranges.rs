@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use end_to_end::{Options, Visitor, dist, engine, journey};
-use search::{Asset, Engine, Manifest, RangedBundle, Request, write_ranged_bundle};
+use search::{Asset, Engine, Manifest, PagedBundle, Request, write_paged_bundle};
 
 /// Where the index lies that is read by ranges.
 const BUNDLE: &str = "search-0000000000000000.bundle";
@@ -22,7 +22,7 @@ const QUERIES: [&str; 5] = ["鍵", "\"個人情報\"", "サーバーの操作履
 /// A host with the index of the reports, laid out to be read by ranges, in the place of the built one.
 #[derive(Clone)]
 struct Host {
-    bundle: Arc<RangedBundle>,
+    bundle: Arc<PagedBundle>,
     /// Whether it sends the ranges that it is asked for, or always all.
     knows_ranges: bool,
     /// Whether what it sends is damaged, the beginning excepted.
@@ -35,7 +35,7 @@ struct Host {
 impl Host {
     fn new(knows_ranges: bool) -> Result<Self> {
         let library = indexer::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
-        let bundle = Arc::new(write_ranged_bundle(&library.corpus, &library.synonyms.groups())?);
+        let bundle = Arc::new(write_paged_bundle(&library.corpus, &library.synonyms.groups())?);
         let (damages, asked, sent) = Default::default();
         Ok(Self { bundle, knows_ranges, damages, asked, sent })
     }
@@ -89,7 +89,7 @@ impl Host {
 
     /// What the browser should find.
     fn expected(&self, query: &str) -> Result<Vec<String>> {
-        let engine = Engine::begin(&self.bundle.bytes[..], self.bundle.bytes.len() as u64)?;
+        let engine = Engine::open_partial(&self.bundle.bytes[..], self.bundle.bytes.len() as u64)?;
         let response = engine.search(&Request::new(query, SHOWN));
         Ok(response.hits.into_iter().map(|hit| hit.id).collect())
     }

@@ -1,4 +1,4 @@
-use search::{Advice, Failing};
+use search::{NoResultHelp, UnmatchedTerm};
 use yew::prelude::*;
 
 use crate::Language;
@@ -6,18 +6,18 @@ use crate::state::{SearchAction, SearchState};
 use crate::words::{Words, search as words};
 
 /// What may help where nothing has all that was asked for; nothing where nothing is known.
-pub fn advice(advice: &Advice, state: &SearchState, on: &Callback<SearchAction>) -> Html {
+pub fn advice(advice: &NoResultHelp, state: &SearchState, on: &Callback<SearchAction>) -> Html {
     let other = |query: &String, label: Words| {
         let href = SearchState { query: query.clone(), ..state.clone() }.href();
         html! { <a {href}>{ label }</a> }
     };
     let widen = on.reform(|_: MouseEvent| SearchAction::Widen);
-    if *advice == Advice::default() {
+    if *advice == NoResultHelp::default() {
         return html! {};
     }
     html! {
         <ul class="advice">
-            { for advice.failing.iter().map(|Failing { typed, near }| html! {
+            { for advice.unmatched_terms.iter().map(|UnmatchedTerm { typed, suggestions: near }| html! {
                 <li>
                     { words::nowhere(html! { <q lang={Language::of_quotes()}>{ typed }</q> }) }
                     if !near.is_empty() {
@@ -26,10 +26,10 @@ pub fn advice(advice: &Advice, state: &SearchState, on: &Callback<SearchAction>)
                     }
                 </li>
             }) }
-            if !advice.fewer.is_empty() {
+            if !advice.relaxed_queries.is_empty() {
                 <li>
                     { words::fewer() }
-                    { for advice.fewer.iter().map(|fewer| other(&fewer.query, words::with_count(Words::verbatim(&fewer.query), fewer.count))) }
+                    { for advice.relaxed_queries.iter().map(|fewer| other(&fewer.query, words::with_count(Words::verbatim(&fewer.query), fewer.count))) }
                 </li>
             }
             if state.is_narrowed() && advice.without_filters + advice.passages > 0 {

@@ -1,4 +1,4 @@
-use search::{Explanation, FormFound, Place, Reason, WordFound};
+use search::{Explanation, FieldGroup, FormMatch, MatchReason, WordMatch};
 use yew::prelude::*;
 
 use crate::words::{Words, labels, search as words};
@@ -20,7 +20,7 @@ pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>
 }
 
 /// What was found of a word, in words: 「サーバー」：指摘の文に「サーバ」（つづりの違い）2か所。
-fn sentence(WordFound { typed, forms }: &WordFound) -> Words {
+fn sentence(WordMatch { typed, forms }: &WordMatch) -> Words {
     let typed = Words::verbatim(typed);
     if forms.is_empty() {
         return words::found_nowhere(typed);
@@ -28,19 +28,19 @@ fn sentence(WordFound { typed, forms }: &WordFound) -> Words {
     words::found(typed, labels::list(forms.iter().map(form)))
 }
 
-fn form(FormFound { reason, place, text, count }: &FormFound) -> Words {
+fn form(FormMatch { reason, place, text, count }: &FormMatch) -> Words {
     let why = match reason {
-        Reason::Literal => Words::default(),
-        Reason::Variant => words::variant(),
-        Reason::Part => words::part(),
-        Reason::Synonym { word } => words::synonym(Words::verbatim(word)),
+        MatchReason::Literal => Words::default(),
+        MatchReason::Variant => words::variant(),
+        MatchReason::Part => words::part(),
+        MatchReason::Synonym { word } => words::synonym(Words::verbatim(word)),
     };
     let place = match place {
-        Place::Title => words::in_title(),
-        Place::Text => words::in_text(),
-        Place::Context => words::in_context(),
-        Place::Name => words::in_name(),
-        Place::Section => words::in_section(),
+        FieldGroup::Title => words::in_title(),
+        FieldGroup::Text => words::in_text(),
+        FieldGroup::Context => words::in_context(),
+        FieldGroup::Name => words::in_name(),
+        FieldGroup::Section => words::in_section(),
     };
     words::found_in(place, Words::verbatim(&text.replace('\n', "")), why, *count)
 }
@@ -51,19 +51,19 @@ mod tests {
 
     #[test]
     fn says_what_was_found_where_and_why() {
-        let found = |reason, place, text: &str, count| FormFound { reason, place, text: text.to_owned(), count };
+        let found = |reason, place, text: &str, count| FormMatch { reason, place, text: text.to_owned(), count };
         for (forms, expected) in [
             (vec![], "「鍵」：ありません。"),
-            (vec![found(Reason::Literal, Place::Text, "鍵", 2)], "「鍵」：文に「鍵」 2か所。"),
+            (vec![found(MatchReason::Literal, FieldGroup::Text, "鍵", 2)], "「鍵」：文に「鍵」 2か所。"),
             (
                 vec![
-                    found(Reason::Variant, Place::Title, "かぎ", 1),
-                    found(Reason::Synonym { word: "鍵".to_owned() }, Place::Section, "錠", 1),
+                    found(MatchReason::Variant, FieldGroup::Title, "かぎ", 1),
+                    found(MatchReason::Synonym { word: "鍵".to_owned() }, FieldGroup::Section, "錠", 1),
                 ],
                 "「鍵」：題に「かぎ」（つづりの違い） 1か所、節の題に「錠」（「鍵」と同じ意味のことば） 1か所。",
             ),
         ] {
-            assert_eq!(sentence(&WordFound { typed: "鍵".to_owned(), forms }).plain(), expected);
+            assert_eq!(sentence(&WordMatch { typed: "鍵".to_owned(), forms }).plain(), expected);
         }
     }
 }

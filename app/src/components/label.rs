@@ -1,5 +1,5 @@
 use corpus::{Kind, Topic};
-use search::Piece;
+use search::Fragment;
 use yew::prelude::*;
 
 use crate::words::{Words, frame, labels};
@@ -49,7 +49,7 @@ pub fn paragraphs(text: &str) -> Html {
 }
 
 /// A text with its matches marked.
-pub fn marked(pieces: &[Piece]) -> Html {
+pub fn marked(pieces: &[Fragment]) -> Html {
     html! {
         <>{ for pieces.iter().map(|piece| match piece.marked {
             true => html! { <mark>{ &piece.text }</mark> },

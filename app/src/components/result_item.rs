@@ -1,4 +1,4 @@
-use search::{Explanation, Hit, Piece, Record, Repeat};
+use search::{Duplicate, Explanation, Fragment, Hit, HitKind};
 use yew::prelude::*;
 
 use super::synonyms::substitutions;
@@ -23,13 +23,13 @@ pub fn result_item(
                 if is_finding(hit) { { collect(&hit.id, &plain(&hit.title)) } }
             </p>
             <p class="item-title"><a href={address(hit)} lang={Language::of_quotes()}>{ marked(&hit.title) }</a></p>
-            if !said(&hit.title, &hit.extract) { <p class="item-text" lang={Language::of_quotes()}>{ marked(&hit.extract) }</p> }
+            if !said(&hit.title, &hit.snippet) { <p class="item-text" lang={Language::of_quotes()}>{ marked(&hit.snippet) }</p> }
             if !hit.synonyms.is_empty() { <p class="section-path">{ words::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
             if !hit.missing.is_empty() {
                 <p class="section-path">{ words::missing() }{ for hit.missing.iter().map(|word| html! { <s lang={Language::of_quotes()}>{ word }</s> }) }</p>
             }
             if !hit.section.is_empty() { <p class="section-path" lang={Language::of_quotes()}>{ hit.section.join(" › ") }</p> }
-            { repeats(&hit.repeats) }
+            { repeats(&hit.duplicates) }
             { explanation(&hit.id, explained, ask) }
         </li>
     }
@@ -39,7 +39,8 @@ pub fn result_item(
 pub fn result_preview(hit: &Hit, places: &[Place], explained: Option<&Explanation>) -> Html {
     let whose = municipality(hit, places);
     let lang = Language::of_quotes();
-    let said = |texts: &[Vec<Piece>]| html! { <>{ for texts.iter().map(|text| html! { <p>{ marked(text) }</p> }) }</> };
+    let said =
+        |texts: &[Vec<Fragment>]| html! { <>{ for texts.iter().map(|text| html! { <p>{ marked(text) }</p> }) }</> };
     html! {
         <article data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
             <p class="eyebrow">{ origin(hit, &whose) }</p>
@@ -55,14 +56,14 @@ pub fn result_preview(hit: &Hit, places: &[Place], explained: Option<&Explanatio
                     <div class="item-text" {lang}>{ said(context) }</div>
                 }
             } else {
-                <p class="item-text" {lang}>{ marked(&hit.extract) }</p>
+                <p class="item-text" {lang}>{ marked(&hit.snippet) }</p>
             }
         </article>
     }
 }
 
 fn is_finding(hit: &Hit) -> bool {
-    hit.record == Record::Finding
+    hit.record == HitKind::Finding
 }
 
 /// Where a result leads: a finding to its page, a passage to its place in the report's text.
@@ -95,8 +96,8 @@ fn origin(hit: &Hit, whose: &Place) -> Html {
 }
 
 /// The findings folded under a result; nothing where there are none.
-fn repeats(repeats: &[Repeat]) -> Html {
-    let link = |repeat: &Repeat| {
+fn repeats(repeats: &[Duplicate]) -> Html {
+    let link = |repeat: &Duplicate| {
         let href = Route::Finding(repeat.id.parse().ok()?).href();
         Some(
             html! { <li><a {href} lang={Language::of_quotes()}>{ repeat.system.as_deref().unwrap_or(&repeat.id) }</a></li> },
@@ -113,10 +114,10 @@ fn repeats(repeats: &[Repeat]) -> Html {
 }
 
 /// Whether the title says all that the extract says, as it does where a finding has no title but its first sentence.
-fn said(title: &[Piece], extract: &[Piece]) -> bool {
+fn said(title: &[Fragment], extract: &[Fragment]) -> bool {
     plain(title).contains(plain(extract).trim_matches(['…', ' ', '\n']))
 }
 
-fn plain(pieces: &[Piece]) -> String {
+fn plain(pieces: &[Fragment]) -> String {
     pieces.iter().map(|piece| piece.text.as_str()).collect()
 }

@@ -121,15 +121,15 @@ fn SearchView(props: &SearchProps) -> Html {
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
-                        { passed_over(&answer.response.passed_over) }
+                        { passed_over(&answer.response.ignored_terms) }
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
-                        { offers(&answer.response.offers, &answer.request.query, &act) }
-                        { for answer.response.advice.iter().map(|given| advice(given, &state, &act)) }
-                        { repeated(answer.response.folded, answer.request.fold, &act) }
+                        { offers(&answer.response.filter_suggestions, &answer.request.query, &act) }
+                        { for answer.response.no_result_help.iter().map(|given| advice(given, &state, &act)) }
+                        { repeated(answer.response.collapsed, answer.request.collapse_duplicates, &act) }
                         <div aria-busy={waiting.to_string()}>
                             <Results {answer} places={places.clone()} explain={&engine.explain} {chosen} {choose} />
                         </div>
-                        if answer.response.hits.len() + answer.response.folded < answer.response.total {
+                        if answer.response.hits.len() + answer.response.collapsed < answer.response.total {
                             <button type="button" class="more" onclick={more}>{ words::more() }</button>
                         }
                     } else if !waiting {

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 
-use search::{Alike, Precedent, Relation};
+use search::{Precedent, Relation, SimilarFindings};
 
 use super::hash::short;
 use super::source::Source;
@@ -114,7 +114,7 @@ impl Source {
 
     /// The findings that make much the same criticism. A precedent that shares no phrase gives a reader nothing to check.
     fn close(&self, id: &FindingId) -> Vec<Close> {
-        let Some(Alike { precedents, repeats }) = self.alike.get(id) else { return Vec::new() };
+        let Some(SimilarFindings { precedents, repeats }) = self.alike.get(id) else { return Vec::new() };
         let same = |precedent: &&Precedent| precedent.relation == Relation::Criticism && !precedent.shared.is_empty();
         let elsewhere = precedents.iter().filter(same).map(|other| (&other.id, other.score, other.shared.clone()));
         let at_home = repeats.iter().map(|(id, closeness)| (id, *closeness, Vec::new()));

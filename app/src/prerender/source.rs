@@ -7,7 +7,7 @@ use std::thread;
 use anyhow::{Context, Result, anyhow, ensure};
 use corpus::{Cluster, Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
 use indexer::Record;
-use search::{Alike, Engine, Manifest};
+use search::{Engine, Manifest, SimilarFindings};
 use serde::Deserialize;
 
 use super::dictionary::Dictionary;
@@ -56,7 +56,7 @@ pub struct Source {
     /// What was read of each report.
     pub records: BTreeMap<Slug, Record>,
     /// What is like each finding, in other municipalities and in its own, the closest first.
-    pub alike: BTreeMap<FindingId, Alike>,
+    pub alike: BTreeMap<FindingId, SimilarFindings>,
     /// Where all of this stands, from when it is first asked for.
     pub lookup: OnceLock<Lookup>,
 }
@@ -145,11 +145,11 @@ pub(super) fn topics(path: &Path, english: &Dictionary, easy: &Dictionary) -> Re
 }
 
 /// Precedents of each finding, on all cores: most of the computing here.
-fn compared(engine: &Engine, findings: &[Finding]) -> BTreeMap<FindingId, Alike> {
+fn compared(engine: &Engine, findings: &[Finding]) -> BTreeMap<FindingId, SimilarFindings> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let of = |findings: &[Finding]| -> Vec<(FindingId, Alike)> {
+    let of = |findings: &[Finding]| -> Vec<(FindingId, SimilarFindings)> {
         let ids = findings.iter().map(|finding| &finding.id);
-        ids.filter_map(|id| Some((id.clone(), engine.alike(id.as_str(), CLOSEST)?))).collect()
+        ids.filter_map(|id| Some((id.clone(), engine.similar_findings(id.as_str(), CLOSEST)?))).collect()
     };
     thread::scope(|scope| {
         let parts = findings.chunks(findings.len().div_ceil(cores).max(1));

@@ -156,7 +156,7 @@ mod tests {
             query: "鍵".to_owned(),
             filters: Default::default(),
             synonyms: true,
-            fold: false,
+            collapse_duplicates: false,
             offset: 0,
             limit: 20,
         };

@@ -113,7 +113,7 @@ impl SearchState {
             query: self.query.clone(),
             filters: self.filters.clone(),
             synonyms: self.synonyms,
-            fold: self.fold,
+            collapse_duplicates: self.fold,
             offset: 0,
             limit: self.shown,
         })

@@ -1,7 +1,7 @@
 //! The names of what is counted and told apart: kinds, topics, functions of systems, and so on.
 
 use corpus::{Audit, Basis, Edition, Form, Kind, Method, Strength, SurveySubject, SystemKind, Topic};
-use search::Field;
+use search::FilterField;
 
 /// Names of the values of a type, each a function of the value. The Japanese one is what the data calls it.
 macro_rules! labels {
@@ -203,13 +203,13 @@ pub fn strength(strength: Strength) -> super::Words {
 }
 
 /// What a name is the name of.
-pub fn field(field: Field) -> super::Words {
+pub fn field(field: FilterField) -> super::Words {
     match field {
-        Field::Municipality => field_municipality(),
-        Field::Kind => field_kind(),
-        Field::Topic => field_topic(),
-        Field::System => field_system(),
-        Field::SystemKind => field_system_kind(),
-        Field::Department => field_department(),
+        FilterField::Municipality => field_municipality(),
+        FilterField::Kind => field_kind(),
+        FilterField::Topic => field_topic(),
+        FilterField::System => field_system(),
+        FilterField::SystemKind => field_system_kind(),
+        FilterField::Department => field_department(),
     }
 }

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use js_sys::{ArrayBuffer, JsString, Promise, Reflect, Uint8Array};
-use search::{Engine, Missing, OpenError};
+use search::{Engine, OpenError, PendingReads};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, ReadableStreamDefaultReader, RequestCache, Response};
@@ -40,7 +40,7 @@ impl Library {
             let awaited = first.map_or(total, |first| first.end);
             let bytes = read(&response, &file, awaited, |loaded| progress(loaded, awaited)).await?;
             let engine = match opening {
-                Some(_) => Engine::begin(bytes, total),
+                Some(_) => Engine::open_partial(bytes, total),
                 None => Engine::open(bytes),
             };
             engine.map_err(|error| damaged(&file, &error))
@@ -51,9 +51,9 @@ impl Library {
     /// Asks the engine, and fetches what it lacks until it can answer; nothing where the answer is no longer wanted.
     pub async fn ask<T>(&self, ask: impl Fn(&Engine) -> T, is_wanted: impl Fn() -> bool) -> Result<Option<T>, Failure> {
         loop {
-            match self.engine.attempt(&ask) {
+            match self.engine.poll(&ask) {
                 Ok(answer) => return Ok(Some(answer)),
-                Err(Missing { ranges }) => insisting(async |cache| self.supply(&ranges, cache).await).await?,
+                Err(PendingReads { ranges }) => insisting(async |cache| self.supply(&ranges, cache).await).await?,
             }
             if !is_wanted() {
                 return Ok(None);
@@ -71,7 +71,7 @@ impl Library {
             if bytes.len() as u64 != awaited {
                 return Err(Failure::Truncated { loaded: bytes.len() as u64, total: awaited });
             }
-            self.engine.supply(range.start, bytes).map_err(|error| damaged(&self.file, &error))?;
+            self.engine.insert(range.start, bytes).map_err(|error| damaged(&self.file, &error))?;
         }
         Ok(())
     }

@@ -49,7 +49,7 @@ fn listen(scope: &DedicatedWorkerGlobalScope, library: Library) {
         if ahead.owes_suggestions.take() {
             ahead.clone().answer();
         }
-        let queries = ahead.library.engine.rehearsals();
+        let queries = ahead.library.engine.warmup_queries();
         rehearse(ahead, queries);
     })
     .forget();

@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use anyhow::Context;
-use search::Layout;
+use search::IndexLayout;
 
 use super::check::print_diagnostics;
 use crate::dataset::read;
@@ -15,7 +15,7 @@ use crate::source::diagnostic::Level;
 
 /// Reads the reports in `data` and writes `out/data` and `out/index`, laid out as suits its size unless that is given. Returns whether the input was fine; where it
 /// was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
-pub fn build(data: &Path, out: &Path, layout: Option<Layout>, errors: &mut dyn Write) -> anyhow::Result<bool> {
+pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let library = read(data);
     print_diagnostics(&library, Level::Warning, std::io::stderr().is_terminal(), errors)?;
     if library.has_errors() {
@@ -28,7 +28,7 @@ pub fn build(data: &Path, out: &Path, layout: Option<Layout>, errors: &mut dyn W
         .tempdir_in(parent)
         .with_context(|| format!("{} cannot be written to", parent.display()))?;
     write_data(&fresh.path().join("data"), &library)?;
-    write_index(fresh.path(), &library, layout.unwrap_or_else(|| Layout::of(&library.corpus)))?;
+    write_index(fresh.path(), &library, layout.unwrap_or_else(|| IndexLayout::of(&library.corpus)))?;
     let parts: Vec<_> = fs::read_dir(fresh.path())?.collect::<Result<_, _>>()?;
     for part in parts {
         let target = out.join(part.file_name());

@@ -47,7 +47,7 @@ impl IndexReader {
         (&bundle).take(opening.unwrap_or(u64::MAX)).read_to_end(&mut begun)?;
         let reads = Reads { bytes: begun.len() as u64, pieces: 1, rounds: 1 };
         let engine = match opening {
-            Some(_) => Engine::begin(begun, manifest.bundle.bytes),
+            Some(_) => Engine::open_partial(begun, manifest.bundle.bytes),
             None => Engine::open(begun),
         };
         let engine = engine.with_context(|| format!("{} cannot be opened", path.display()))?;
@@ -57,7 +57,7 @@ impl IndexReader {
     /// Asks the engine, and reads what it lacks until it can answer.
     pub fn ask<T>(&mut self, ask: impl Fn(&Engine) -> T) -> anyhow::Result<T> {
         loop {
-            let missing = match self.engine.attempt(&ask) {
+            let missing = match self.engine.poll(&ask) {
                 Ok(answer) => return Ok(answer),
                 Err(missing) => missing,
             };
@@ -66,7 +66,7 @@ impl IndexReader {
                 let mut bytes = vec![0; (range.end - range.start) as usize];
                 self.bundle.seek(SeekFrom::Start(range.start))?;
                 let read = self.bundle.read_exact(&mut bytes).map_err(anyhow::Error::from);
-                let supplied = read.and_then(|()| Ok(self.engine.supply(range.start, bytes)?));
+                let supplied = read.and_then(|()| Ok(self.engine.insert(range.start, bytes)?));
                 supplied.with_context(|| format!("{} cannot be read", self.path.display()))?;
                 self.reads.bytes += range.end - range.start;
                 self.reads.pieces += 1;

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use search::{Advice, Failing, Hit, Piece, Precedent, Record, Relation, Request, SynonymUse};
+use search::{Fragment, Hit, HitKind, NoResultHelp, Precedent, Relation, Request, SynonymUse, UnmatchedTerm};
 
 use super::index_reader::IndexReader;
 use super::misuse::Misuse;
@@ -18,10 +18,10 @@ pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn
     } else {
         let (total, complete) = (response.total, response.complete);
         writeln!(out, "{complete}件（ほかに一部の語を含むもの{}件）", total - complete)?;
-        if !response.passed_over.is_empty() {
-            writeln!(out, "絞り込みに使わない語: {}", response.passed_over.join("、"))?;
+        if !response.ignored_terms.is_empty() {
+            writeln!(out, "絞り込みに使わない語: {}", response.ignored_terms.join("、"))?;
         }
-        response.advice.iter().try_for_each(|advice| advise(advice, out))?;
+        response.no_result_help.iter().try_for_each(|advice| advise(advice, out))?;
         response.hits.iter().try_for_each(|hit| print(hit, out))?;
     }
     Ok(true)
@@ -51,23 +51,26 @@ pub fn similar(index: &Path, id: &str, limit: usize, json: bool, out: &mut dyn W
 }
 
 /// Says what may help where nothing has all that was asked for.
-fn advise(advice: &Advice, out: &mut dyn Write) -> anyhow::Result<()> {
-    for Failing { typed, near } in &advice.failing {
+fn advise(advice: &NoResultHelp, out: &mut dyn Write) -> anyhow::Result<()> {
+    for UnmatchedTerm { typed, suggestions: near } in &advice.unmatched_terms {
         let near: Vec<String> = near.iter().map(|near| format!("{}（{}件）", near.word, near.count)).collect();
         let near = if near.is_empty() { String::new() } else { format!("。近い語: {}", near.join("、")) };
         writeln!(out, "どこにもない語: {typed}{near}")?;
     }
-    advice.fewer.iter().try_for_each(|fewer| writeln!(out, "語を減らすと: {}（{}件）", fewer.query, fewer.count))?;
+    advice
+        .relaxed_queries
+        .iter()
+        .try_for_each(|fewer| writeln!(out, "語を減らすと: {}（{}件）", fewer.query, fewer.count))?;
     Ok(())
 }
 
 fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
     let kind = match hit.record {
-        Record::Finding => hit.kind.map_or("", |kind| kind.label()),
-        Record::Passage => "本文",
+        HitKind::Finding => hit.kind.map_or("", |kind| kind.label()),
+        HitKind::Passage => "本文",
     };
     writeln!(out, "\n{}  {}  {kind}  {}", hit.id, hit.municipality, marked(&hit.title))?;
-    writeln!(out, "    {}", marked(&hit.extract).replace('\n', " "))?;
+    writeln!(out, "    {}", marked(&hit.snippet).replace('\n', " "))?;
     for SynonymUse { word, used } in &hit.synonyms {
         writeln!(out, "    同じ意味の語: {word} → {}", used.join("、"))?;
     }
@@ -77,6 +80,6 @@ fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn marked(pieces: &[Piece]) -> String {
+fn marked(pieces: &[Fragment]) -> String {
     pieces.iter().map(|piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() }).collect()
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use search::{Asset, FORMAT, Layout, Manifest, RangedBundle, write_bundle, write_ranged_bundle};
+use search::{Asset, FORMAT, IndexLayout, Manifest, PagedBundle, write_bundle, write_paged_bundle};
 use sha2::{Digest, Sha256};
 
 use crate::dataset::Library;
@@ -14,14 +14,14 @@ use crate::dataset::Library;
 pub const MANIFEST: &str = "manifest.json";
 
 /// Writes `out/index`, and beside every `out/data/<name>.json` a copy under the name of its content.
-pub fn write_index(out: &Path, library: &Library, layout: Layout) -> anyhow::Result<()> {
+pub fn write_index(out: &Path, library: &Library, layout: IndexLayout) -> anyhow::Result<()> {
     let (index, data) = (out.join("index"), out.join("data"));
     fs::create_dir_all(&index)?;
     let (corpus, synonyms) = (&library.corpus, library.synonyms.groups());
     let (bytes, opening) = match layout {
-        Layout::Whole => (write_bundle(corpus, &synonyms)?, None),
-        Layout::Ranged => {
-            let RangedBundle { bytes, opening } = write_ranged_bundle(corpus, &synonyms)?;
+        IndexLayout::Whole => (write_bundle(corpus, &synonyms)?, None),
+        IndexLayout::Paged => {
+            let PagedBundle { bytes, opening } = write_paged_bundle(corpus, &synonyms)?;
             (bytes, Some(opening))
         }
     };

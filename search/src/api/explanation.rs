@@ -1,35 +1,35 @@
 use serde::{Deserialize, Serialize};
 
-use crate::api::response::Piece;
-use crate::index::field::Place;
+use crate::api::response::Fragment;
+use crate::index::field::FieldGroup;
 
 /// Why a finding or passage is a result (なぜ当たったか), and all that it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     /// Each word that was looked for, with what was found of it; nothing where it is missing.
-    pub words: Vec<WordFound>,
+    pub words: Vec<WordMatch>,
     /// Its text, with matches marked; behind it what is said of it elsewhere in the report, where that matches.
-    pub text: Vec<Vec<Piece>>,
+    pub text: Vec<Vec<Fragment>>,
     /// What stands before it in the same way.
-    pub context: Vec<Vec<Piece>>,
+    pub context: Vec<Vec<Fragment>>,
 }
 
 /// A word of the query with the forms in which it stands in a result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WordFound {
+pub struct WordMatch {
     /// As typed.
     pub typed: String,
     /// What was found of it, the surest first.
-    pub forms: Vec<FormFound>,
+    pub forms: Vec<FormMatch>,
 }
 
 /// One form of a word that stands in a result.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct FormFound {
+pub struct FormMatch {
     /// Why it was looked for.
-    pub reason: Reason,
+    pub reason: MatchReason,
     /// Where it stands.
-    pub place: Place,
+    pub place: FieldGroup,
     /// As printed.
     pub text: String,
     /// How often it stands there.
@@ -39,7 +39,7 @@ pub struct FormFound {
 /// Why a form of a word was looked for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Reason {
+pub enum MatchReason {
     /// It is what was typed, but for width, case and spaces.
     Literal,
     /// It is another spelling of it.

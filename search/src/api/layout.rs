@@ -2,19 +2,19 @@ use corpus::Corpus;
 
 /// How the index is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
+pub enum IndexLayout {
     /// To be read whole: small, and all that compares texts can be asked for.
     Whole,
     /// To be read by ranges: larger, but of it is read only what is asked for.
-    Ranged,
+    Paged,
 }
 
-impl Layout {
+impl IndexLayout {
     /// The layout that suits a corpus.
     pub fn of(corpus: &Corpus) -> Self {
         let findings = corpus.findings.iter().map(|finding| finding.text.len() + finding.context.len());
         let passages = corpus.passages.iter().map(|passage| passage.text.len());
-        if findings.chain(passages).sum::<usize>() > MOST { Self::Ranged } else { Self::Whole }
+        if findings.chain(passages).sum::<usize>() > MOST { Self::Paged } else { Self::Whole }
     }
 }
 

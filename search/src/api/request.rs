@@ -13,7 +13,7 @@ pub struct Request {
     /// Whether words that mean the same are looked for too.
     pub synonyms: bool,
     /// Whether findings of one report that say nearly the same are folded under the best of them.
-    pub fold: bool,
+    pub collapse_duplicates: bool,
     /// How many results to skip.
     pub offset: usize,
     /// How many results to return.
@@ -24,7 +24,7 @@ impl Request {
     /// The first results of a query, with synonyms and without filters.
     pub fn new(query: &str, limit: usize) -> Self {
         let (query, filters) = (query.to_owned(), Filters::default());
-        Self { query, filters, synonyms: true, fold: false, offset: 0, limit }
+        Self { query, filters, synonyms: true, collapse_duplicates: false, offset: 0, limit }
     }
 }
 

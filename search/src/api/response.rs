@@ -14,7 +14,7 @@ pub struct Response {
     pub findings: usize,
     /// The words of the query by which nothing was left out, as typed: those that ask (こと), and those that hold of
     /// every finding (指摘).
-    pub passed_over: Vec<String>,
+    pub ignored_terms: Vec<String>,
     /// The synonyms by which any of them was found.
     pub synonyms: Vec<SynonymUse>,
     /// One page of them, best first.
@@ -22,18 +22,18 @@ pub struct Response {
     /// How the matches spread.
     pub facets: Facets,
     /// What the query names by which the matches can be narrowed.
-    pub offers: Vec<Offer>,
+    pub filter_suggestions: Vec<FilterSuggestion>,
     /// How many findings stand folded under others that say nearly the same.
-    pub folded: usize,
+    pub collapsed: usize,
     /// What may help where nothing has all that was asked for.
-    pub advice: Option<Advice>,
+    pub no_result_help: Option<NoResultHelp>,
 }
 
 /// Something that a query names and by which its matches can be narrowed; it matches as text all the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Offer {
+pub struct FilterSuggestion {
     /// What it is.
-    pub field: Field,
+    pub field: FilterField,
     /// As filters and scopes name it (`wako`, `shiteki`, 防災対策課).
     pub value: String,
     /// In Japanese.
@@ -45,7 +45,7 @@ pub struct Offer {
 /// What a record belongs to by a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Field {
+pub enum FilterField {
     /// Its municipality.
     Municipality,
     /// Its kind.
@@ -62,11 +62,11 @@ pub enum Field {
 
 /// What may help where nothing has all that was asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Advice {
+pub struct NoResultHelp {
     /// The words that stand nowhere.
-    pub failing: Vec<Failing>,
+    pub unmatched_terms: Vec<UnmatchedTerm>,
     /// Queries of fewer words that find something, those that find most first.
-    pub fewer: Vec<Fewer>,
+    pub relaxed_queries: Vec<RelaxedQuery>,
     /// How many findings have all that was asked for, were it not for the filters.
     pub without_filters: usize,
     /// How many passages have all that was asked for, were it not for filters that only findings pass.
@@ -75,16 +75,16 @@ pub struct Advice {
 
 /// A word that stands nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Failing {
+pub struct UnmatchedTerm {
     /// As typed.
     pub typed: String,
     /// Words of the reports that are spelled nearly so, the commonest first.
-    pub near: Vec<Near>,
+    pub suggestions: Vec<SpellingSuggestion>,
 }
 
 /// A word of the reports that is spelled nearly as one that was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Near {
+pub struct SpellingSuggestion {
     /// As printed.
     pub word: String,
     /// How many findings and passages have it.
@@ -95,7 +95,7 @@ pub struct Near {
 
 /// A query of fewer words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fewer {
+pub struct RelaxedQuery {
     /// The query.
     pub query: String,
     /// How many findings and passages have all of it.
@@ -108,7 +108,7 @@ pub struct Suggestion {
     /// The word or name as printed.
     pub text: String,
     /// What it names; `None` for a word of the texts.
-    pub field: Option<Field>,
+    pub field: Option<FilterField>,
     /// How many findings and passages have it.
     pub count: usize,
     /// The whole query with it in place of what is being typed.
@@ -122,7 +122,7 @@ pub struct Hit {
     pub id: String,
     /// What it is.
     #[serde(rename = "type")]
-    pub record: Record,
+    pub record: HitKind,
     /// Comparable within one response only.
     pub score: f32,
     /// The report it stands in.
@@ -134,9 +134,10 @@ pub struct Hit {
     /// The finding's kind; `None` for passages.
     pub kind: Option<Kind>,
     /// The finding's own title, or its first sentence, with matches marked; a passage's innermost section.
-    pub title: Vec<Piece>,
+    pub title: Vec<Fragment>,
     /// The stretch of its text that matches best, with matches marked.
-    pub extract: Vec<Piece>,
+    #[serde(rename = "extract")]
+    pub snippet: Vec<Fragment>,
     /// Titles of the sections around it, outermost first.
     pub section: Vec<String>,
     /// The information system it concerns.
@@ -150,12 +151,13 @@ pub struct Hit {
     /// The synonyms that it has of words that it lacks.
     pub synonyms: Vec<SynonymUse>,
     /// The matches folded under it, which say nearly the same in the same report.
-    pub repeats: Vec<Repeat>,
+    #[serde(rename = "repeats")]
+    pub duplicates: Vec<Duplicate>,
 }
 
 /// A finding that says nearly the same as one before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Repeat {
+pub struct Duplicate {
     /// Its id.
     pub id: String,
     /// The information system it concerns.
@@ -165,7 +167,7 @@ pub struct Repeat {
 /// What kind of record a hit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Record {
+pub enum HitKind {
     /// A finding.
     Finding,
     /// A passage of a report's body.
@@ -174,7 +176,7 @@ pub enum Record {
 
 /// A stretch of verbatim text, marked where it matches the query.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Piece {
+pub struct Fragment {
     /// Verbatim text.
     pub text: String,
     /// Whether it matches.
@@ -218,7 +220,7 @@ pub struct Precedent {
 
 /// What is like a finding.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Alike {
+pub struct SimilarFindings {
     /// Findings of other municipalities, best first.
     pub precedents: Vec<Precedent>,
     /// Findings of its own municipality that make much the same criticism, each with how like it is (0 to 1), best first.

@@ -70,7 +70,7 @@ impl Pages {
     }
 
     /// Takes the pages that are all in a stretch of the bundle, which begins at that byte.
-    pub(super) fn supply(&self, at: u64, bytes: &OwnedBytes) -> Result<(), OpenError> {
+    pub(super) fn insert(&self, at: u64, bytes: &OwnedBytes) -> Result<(), OpenError> {
         let mut state = self.state();
         let end = at.saturating_add(bytes.len() as u64).min(self.stored.end);
         let first = at.saturating_sub(self.stored.start).div_ceil(Self::SIZE as u64);

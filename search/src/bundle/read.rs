@@ -20,12 +20,12 @@ impl Bundle {
     /// Reads the header and checks every part.
     pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
         let total = bytes.len() as u64;
-        Self::begin(bytes, total)
+        Self::open_partial(bytes, total)
     }
 
     /// Opens a bundle of so many bytes in all, of which the first are there: those before the parts that are read page
     /// by page, at least.
-    pub fn begin(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
+    pub fn open_partial(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
         let Some((head, rest)) = bytes.as_slice().split_at_checked(HEAD) else {
             return Err(if MAGIC.starts_with(&bytes) {
                 OpenError::TooShort(bytes.len())
@@ -71,7 +71,7 @@ impl Bundle {
             }
             bundle.parts.insert(entry.name, part);
         }
-        bundle.supply(0, &bytes)?;
+        bundle.insert(0, &bytes)?;
         Ok(bundle)
     }
 
@@ -110,8 +110,8 @@ impl Bundle {
     }
 
     /// Takes a stretch of the bundle, which begins at that byte; what it holds of pages in whole is checked and kept.
-    pub fn supply(&self, at: u64, bytes: &OwnedBytes) -> Result<(), OpenError> {
-        self.paged.values().try_for_each(|pages| pages.supply(at, bytes))
+    pub fn insert(&self, at: u64, bytes: &OwnedBytes) -> Result<(), OpenError> {
+        self.paged.values().try_for_each(|pages| pages.insert(at, bytes))
     }
 }
 

@@ -23,7 +23,7 @@ use crate::vocabulary::names::{Name, Names};
 use crate::vocabulary::words::Words;
 
 use crate::api::request::{Filters, Request};
-use crate::api::response::{Alike, Hit, Precedent, Record, Repeat, Response};
+use crate::api::response::{Duplicate, Hit, HitKind, Precedent, Response, SimilarFindings};
 use matching::cache::Recent;
 use matching::match_set::Found;
 use plan::Plan;
@@ -38,7 +38,7 @@ const ASIDE: usize = 4;
 
 /// What an answer takes and is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Missing {
+pub struct PendingReads {
     /// Ranges of the bundle's bytes, ascending.
     pub ranges: Vec<Range<u64>>,
 }
@@ -65,7 +65,7 @@ struct Tiers {
     /// First what has all that was asked for; where that is little, then what has most of it.
     found: Vec<Found>,
     /// The words of the query by which nothing was left out, normalized.
-    passed_over: Vec<String>,
+    ignored_terms: Vec<String>,
     /// The records of all of them, ascending.
     matches: Vec<DocId>,
 }
@@ -77,12 +77,12 @@ impl Engine {
     }
 
     /// Opens a bundle of so many bytes of which the first are there, to read what is needed besides when it is needed:
-    /// see [`attempt`](Self::attempt).
+    /// see [`attempt`](Self::poll).
     ///
     /// What takes all texts is left out: that findings are found for what is like them, words that are spelled nearly so,
     /// and names of systems and departments among what is offered.
-    pub fn begin(opening: impl Into<Vec<u8>>, total: u64) -> Result<Self, OpenError> {
-        Index::begin(OwnedBytes::new(opening.into()), total).map(Self::of)
+    pub fn open_partial(opening: impl Into<Vec<u8>>, total: u64) -> Result<Self, OpenError> {
+        Index::open_partial(OwnedBytes::new(opening.into()), total).map(Self::of)
     }
 
     fn of(index: Index) -> Self {
@@ -91,18 +91,18 @@ impl Engine {
     }
 
     /// Asks the engine something. Where bytes of the bundle are missing for the answer, these are to be
-    /// [supplied](Self::supply) before it is asked again; it then comes farther, and in the end there is an answer.
-    pub fn attempt<T>(&self, ask: impl FnOnce(&Self) -> T) -> Result<T, Missing> {
+    /// [supplied](Self::insert) before it is asked again; it then comes farther, and in the end there is an answer.
+    pub fn poll<T>(&self, ask: impl FnOnce(&Self) -> T) -> Result<T, PendingReads> {
         // What another question lacked is of no interest.
         self.index.forget_missing();
         let answer = ask(self);
         let ranges = self.index.missing();
-        if ranges.is_empty() { Ok(answer) } else { Err(Missing { ranges }) }
+        if ranges.is_empty() { Ok(answer) } else { Err(PendingReads { ranges }) }
     }
 
     /// Takes a stretch of the bundle, which begins at that byte, after checking it.
-    pub fn supply(&self, at: u64, bytes: impl Into<Vec<u8>>) -> Result<(), OpenError> {
-        self.index.supply(at, OwnedBytes::new(bytes.into()))
+    pub fn insert(&self, at: u64, bytes: impl Into<Vec<u8>>) -> Result<(), OpenError> {
+        self.index.insert(at, OwnedBytes::new(bytes.into()))
     }
 
     /// Reads ahead what searches and suggestions need, which the first of them would else wait for.
@@ -121,7 +121,7 @@ impl Engine {
 
     /// Queries like those that people type, whole and half typed: the names that most records have. Who answers them before
     /// anybody asks has everything at hand that answering takes. None where answers take more than is there.
-    pub fn rehearsals(&self) -> Vec<String> {
+    pub fn warmup_queries(&self) -> Vec<String> {
         if !self.index.has_all_texts {
             return Vec::new();
         }
@@ -134,7 +134,7 @@ impl Engine {
     ///
     /// Where few findings have all that was asked for, those follow that have most of it.
     pub fn search(&self, request: &Request) -> Response {
-        let Tiers { query, mut found, passed_over, matches } = self.tiers(request);
+        let Tiers { query, mut found, ignored_terms, matches } = self.tiers(request);
         let (facets, records) = facets::count(&self.index, &matches, &request.filters);
         let within = |found: &Found| -> Vec<DocId> {
             found.records.iter().filter(|record| records.binary_search(record).is_ok()).copied().collect()
@@ -166,11 +166,11 @@ impl Engine {
         }
         let used = ranked.iter().flat_map(|(ranked, tier)| found[*tier].synonyms(ranked.record)).collect();
         let total = ranked.len();
-        let shown = match request.fold {
+        let shown = match request.collapse_duplicates {
             true => collapse::fold(&self.index, ranked),
             false => ranked.into_iter().map(|(ranked, tier)| (ranked, tier, Vec::new())).collect(),
         };
-        let folded = total - shown.len();
+        let collapsed = total - shown.len();
         let page: Vec<_> = shown.into_iter().skip(request.offset).take(request.limit).collect();
         if self.index.knows_places() {
             // Where many were folded away, the page holds some whose texts were not read for the order.
@@ -183,17 +183,17 @@ impl Engine {
             total,
             complete,
             findings: records.iter().filter(|record| self.is_finding(**record)).count(),
-            passed_over: passed_over.iter().map(|word| as_typed(&request.query, word)).collect(),
+            ignored_terms: ignored_terms.iter().map(|word| as_typed(&request.query, word)).collect(),
             synonyms: self.index.synonyms.uses(&used),
             hits: hits.collect(),
             facets,
-            offers: if sought {
+            filter_suggestions: if sought {
                 filter_suggestions::offers(self.names(), &query, &request.filters, &records)
             } else {
                 Vec::new()
             },
-            folded,
-            advice: (complete == 0).then(|| self.advise(request, &query, &found)),
+            collapsed,
+            no_result_help: (complete == 0).then(|| self.advise(request, &query, &found)),
         }
     }
 
@@ -227,11 +227,11 @@ impl Engine {
             // What will be looked for in pieces is asked for together with what is lacking.
             let looser = plan.is_in_vain(&self.index).then(|| plan.loosened(&self.index, &self.recent)).flatten();
             looser.iter().for_each(|looser| _ = looser.run(&self.index, &self.recent));
-            return Tiers { query, found: Vec::new(), passed_over: Vec::new(), matches: Vec::new() };
+            return Tiers { query, found: Vec::new(), ignored_terms: Vec::new(), matches: Vec::new() };
         }
         let mut matches = complete.records.clone();
         let mut found = vec![complete];
-        let mut passed_over = plan.passed_over.clone();
+        let mut ignored_terms = plan.ignored_terms.clone();
         let few = matches.iter().filter(|record| self.is_finding(**record)).count() < FEW;
         if let Some(looser) = few.then(|| plan.loosened(&self.index, &self.recent)).flatten() {
             let mut partial = looser.run(&self.index, &self.recent);
@@ -239,10 +239,10 @@ impl Engine {
             matches.extend(&partial.records);
             matches.sort_unstable();
             found.push(partial);
-            let more = looser.passed_over.into_iter().filter(|word| !plan.passed_over.contains(word));
-            passed_over.extend(more);
+            let more = looser.ignored_terms.into_iter().filter(|word| !plan.ignored_terms.contains(word));
+            ignored_terms.extend(more);
         }
-        Tiers { query, found, passed_over, matches }
+        Tiers { query, found, ignored_terms, matches }
     }
 
     /// The dictionary that a request wants to be used.
@@ -258,11 +258,11 @@ impl Engine {
 
     /// Findings of other municipalities that make much the same criticism, best first; `None` where no finding has that id.
     pub fn similar(&self, id: &str, limit: usize) -> Option<Vec<Precedent>> {
-        self.alike(id, limit).map(|alike| alike.precedents)
+        self.similar_findings(id, limit).map(|alike| alike.precedents)
     }
 
     /// The same, and what makes much the same criticism in the finding's own municipality; so many of either at most.
-    pub fn alike(&self, id: &str, limit: usize) -> Option<Alike> {
+    pub fn similar_findings(&self, id: &str, limit: usize) -> Option<SimilarFindings> {
         self.precedents().of(&self.index, self.likeness(), id, limit)
     }
 
@@ -292,27 +292,27 @@ impl Engine {
         let edition = &self.index.editions[entry.edition];
         Hit {
             id: entry.id.clone(),
-            record: if entry.kind.is_some() { Record::Finding } else { Record::Passage },
+            record: if entry.kind.is_some() { HitKind::Finding } else { HitKind::Passage },
             score: ranked.score,
             report: edition.report.clone(),
             municipality: edition.municipality.clone(),
             fiscal_year: edition.fiscal_year,
             kind: entry.kind,
             title: snippet::title(entry, &marks),
-            extract: snippet::extract(entry, &marks),
+            snippet: snippet::extract(entry, &marks),
             section: entry.section.clone(),
             system: entry.system.clone(),
             departments: entry.departments.clone(),
             line: entry.line,
             missing: found.missing(ranked.record).map(|word| as_typed(&request.query, word)).collect(),
-            repeats: repeats.iter().map(|record| self.repeat(*record)).collect(),
+            duplicates: repeats.iter().map(|record| self.repeat(*record)).collect(),
             synonyms: self.index.synonyms.uses(&self.substitutes(ranked.record, found)),
         }
     }
 
-    fn repeat(&self, record: DocId) -> Repeat {
+    fn repeat(&self, record: DocId) -> Duplicate {
         let entry = self.index.entry(record);
-        Repeat { id: entry.id.clone(), system: entry.system.clone() }
+        Duplicate { id: entry.id.clone(), system: entry.system.clone() }
     }
 
     /// The synonyms in a record of words that it does not have themselves.

@@ -1,17 +1,17 @@
 //! Everything that ranking weighs, in one place.
 
-use crate::index::field::Place;
+use crate::index::field::FieldGroup;
 use crate::terms::split::Script;
 use crate::terms::term::Origin;
 
 /// How much an occurrence counts by where it stands.
-pub fn place(place: Place) -> f32 {
+pub fn place(place: FieldGroup) -> f32 {
     match place {
-        Place::Title => 3.0,
-        Place::Text => 2.0,
-        Place::Name => 1.5,
-        Place::Section => 1.0,
-        Place::Context => 0.8,
+        FieldGroup::Title => 3.0,
+        FieldGroup::Text => 2.0,
+        FieldGroup::Name => 1.5,
+        FieldGroup::Section => 1.0,
+        FieldGroup::Context => 0.8,
     }
 }
 
@@ -79,11 +79,11 @@ pub const FEEDBACK: f32 = 1.0;
 pub const FEEDBACK_FROM: usize = 5;
 
 /// How much what a finding names counts for what it is like, by where it stands.
-pub fn likeness(place: Place) -> f32 {
+pub fn likeness(place: FieldGroup) -> f32 {
     match place {
-        Place::Title | Place::Text => 1.0,
-        Place::Context => 0.2,
-        Place::Section | Place::Name => 0.0,
+        FieldGroup::Title | FieldGroup::Text => 1.0,
+        FieldGroup::Context => 0.2,
+        FieldGroup::Section | FieldGroup::Name => 0.0,
     }
 }
 

@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 use text::{NormalizedText, normalize};
 
 use crate::index::edition::Edition;
-use crate::index::field::{Part, Place};
+use crate::index::field::{FieldGroup, Part};
 use crate::index::posting::Posting;
 
 /// One searchable value of a record.
 #[derive(Clone, Debug)]
 pub struct Value {
     /// Where it stands.
-    pub place: Place,
+    pub place: FieldGroup,
     /// What it is there.
     pub part: Part,
     /// Verbatim.
@@ -64,12 +64,12 @@ pub struct Entry {
     /// Everything searchable, by place.
     pub values: Vec<Value>,
     /// How many bytes of normalized text each place has.
-    lengths: [usize; Place::ALL.len()],
+    lengths: [usize; FieldGroup::ALL.len()],
 }
 
 impl Entry {
     /// How many bytes of normalized text a place has.
-    pub fn length(&self, place: Place) -> usize {
+    pub fn length(&self, place: FieldGroup) -> usize {
         self.lengths[place as usize]
     }
 
@@ -81,10 +81,10 @@ impl Entry {
     /// The title to show, as printed bytes of one of the values: its own, else its first sentence; a passage's
     /// innermost section.
     pub fn heading(&self) -> Option<(usize, Range<usize>)> {
-        let last = |place: Place| self.values.iter().rposition(|value| value.place == place);
-        let own = last(if self.kind.is_some() { Place::Title } else { Place::Section });
+        let last = |place: FieldGroup| self.values.iter().rposition(|value| value.place == place);
+        let own = last(if self.kind.is_some() { FieldGroup::Title } else { FieldGroup::Section });
         own.map(|at| (at, 0..self.values[at].printed.len())).or_else(|| {
-            let at = last(Place::Text)?;
+            let at = last(FieldGroup::Text)?;
             let text = &self.values[at].printed;
             let start = text.len() - text.trim_start().len();
             Some((at, start..start + first_sentence(text).len()))
@@ -101,7 +101,7 @@ impl Entry {
         let system = all(Part::System).next_back();
         // A passage is named by its line, which is stored anyway.
         let id = id.unwrap_or_else(|| passage_id(&edition.report, line));
-        let mut lengths = [0; Place::ALL.len()];
+        let mut lengths = [0; FieldGroup::ALL.len()];
         let values = texts.into_iter().map(|(part, printed)| {
             let (place, normalized) = (part.place(), normalize(&printed));
             lengths[place as usize] += normalized.len();

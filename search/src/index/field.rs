@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 /// A place of a record where a query may match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Place {
+pub enum FieldGroup {
     /// Its own title.
     Title,
     /// The recommendation, or the passage.
@@ -16,27 +16,28 @@ pub enum Place {
     Section,
 }
 
-impl Place {
+impl FieldGroup {
     /// All places.
-    pub const ALL: [Place; 5] = [Place::Title, Place::Text, Place::Context, Place::Name, Place::Section];
+    pub const ALL: [FieldGroup; 5] =
+        [FieldGroup::Title, FieldGroup::Text, FieldGroup::Context, FieldGroup::Name, FieldGroup::Section];
 }
 
 /// What of a record is searched, in the order in which [`Entry`](super::Entry) has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Part {
-    /// [`Place::Title`]
+    /// [`FieldGroup::Title`]
     Title,
-    /// [`Place::Text`]
+    /// [`FieldGroup::Text`]
     Text,
-    /// [`Place::Context`]
+    /// [`FieldGroup::Context`]
     Context,
-    /// The system: a [`Place::Name`].
+    /// The system: a [`FieldGroup::Name`].
     System,
-    /// A department: a [`Place::Name`].
+    /// A department: a [`FieldGroup::Name`].
     Department,
-    /// The municipality: a [`Place::Name`]. It stands in headings.
+    /// The municipality: a [`FieldGroup::Name`]. It stands in headings.
     Municipality,
-    /// [`Place::Section`]. It stands in headings.
+    /// [`FieldGroup::Section`]. It stands in headings.
     Section,
 }
 
@@ -46,13 +47,13 @@ impl Part {
         [Part::Title, Part::Text, Part::Context, Part::System, Part::Department, Part::Municipality, Part::Section];
 
     /// The place that it is.
-    pub fn place(self) -> Place {
+    pub fn place(self) -> FieldGroup {
         match self {
-            Part::Title => Place::Title,
-            Part::Text => Place::Text,
-            Part::Context => Place::Context,
-            Part::System | Part::Department | Part::Municipality => Place::Name,
-            Part::Section => Place::Section,
+            Part::Title => FieldGroup::Title,
+            Part::Text => FieldGroup::Text,
+            Part::Context => FieldGroup::Context,
+            Part::System | Part::Department | Part::Municipality => FieldGroup::Name,
+            Part::Section => FieldGroup::Section,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::bundle::read::Bundle;
 use crate::index::attributes::Attributes;
 use crate::index::document::Entry;
 use crate::index::edition::Edition;
-use crate::index::field::Place;
+use crate::index::field::FieldGroup;
 use crate::index::packed::unpacked;
 use crate::index::paged::doc_freq::Tally;
 use crate::index::paged::reader::Ranged;
@@ -51,9 +51,9 @@ impl Index {
         Self::of(Bundle::open(bytes)?, true)
     }
 
-    /// Opens a bundle of so many bytes, of which the first are there; what is read besides must be [supplied](Self::supply).
-    pub fn begin(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
-        Self::of(Bundle::begin(bytes, total)?, false)
+    /// Opens a bundle of so many bytes, of which the first are there; what is read besides must be [supplied](Self::insert).
+    pub fn open_partial(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
+        Self::of(Bundle::open_partial(bytes, total)?, false)
     }
 
     fn of(bundle: Bundle, has_all_texts: bool) -> Result<Self, OpenError> {
@@ -94,8 +94,8 @@ impl Index {
     }
 
     /// Takes a stretch of the bundle, which begins at that byte.
-    pub fn supply(&self, at: u64, bytes: OwnedBytes) -> Result<(), OpenError> {
-        self.bundle.supply(at, &bytes)
+    pub fn insert(&self, at: u64, bytes: OwnedBytes) -> Result<(), OpenError> {
+        self.bundle.insert(at, &bytes)
     }
 
     /// All records, in the order of the pages.
@@ -245,13 +245,13 @@ impl Index {
     }
 
     /// How many bytes of normalized text a record has in one place.
-    pub fn length_of(&self, record: DocId, place: Place) -> usize {
+    pub fn length_of(&self, record: DocId, place: FieldGroup) -> usize {
         self.entry(record).length(place)
     }
 
     /// About how many these are, whether it was read or not.
-    pub fn about_length_of(&self, record: DocId, place: Place) -> usize {
-        if place == Place::Text { self.of_record(record).text_length() } else { TYPICAL_LENGTH }
+    pub fn about_length_of(&self, record: DocId, place: FieldGroup) -> usize {
+        if place == FieldGroup::Text { self.of_record(record).text_length() } else { TYPICAL_LENGTH }
     }
 
     fn of_record(&self, record: DocId) -> &Attributes {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use tantivy::DocId;
 use text::normalize;
 
-use crate::api::response::Field;
+use crate::api::response::FilterField;
 use crate::index::reader::Index;
 use crate::terms::needle::Needle;
 use crate::terms::split::words as content_words;
@@ -11,7 +11,7 @@ use crate::terms::split::words as content_words;
 /// Something by which results can be narrowed, as it may be named in a query.
 pub struct Name {
     /// What it is.
-    pub field: Field,
+    pub field: FilterField,
     /// As filters and URLs name it.
     pub value: String,
     /// In Japanese.
@@ -34,25 +34,25 @@ const SHORTEST_PART: usize = 3;
 impl Names {
     /// Reads the names that the records of an index belong to; those that texts must be read for only where all are at hand.
     pub fn new<'i>(index: &'i Index) -> Self {
-        let mut names: BTreeMap<(Field, &str), Name> = BTreeMap::new();
-        let mut belongs = |record: DocId, field: Field, value: &'i str, label: &str| {
+        let mut names: BTreeMap<(FilterField, &str), Name> = BTreeMap::new();
+        let mut belongs = |record: DocId, field: FilterField, value: &'i str, label: &str| {
             names.entry((field, value)).or_insert_with(|| Name::new(field, value, label)).records.push(record);
         };
         for record in index.records() {
             let edition = &index.editions[index.edition_of(record)];
-            belongs(record, Field::Municipality, edition.report.municipality(), &edition.municipality);
+            belongs(record, FilterField::Municipality, edition.report.municipality(), &edition.municipality);
             // Passages belong to nothing else, so their texts need not be read.
             let Some(kind) = index.kind_of(record) else { continue };
-            belongs(record, Field::Kind, kind.code(), kind.label());
-            index.topics_of(record).for_each(|topic| belongs(record, Field::Topic, topic.code(), topic.label()));
+            belongs(record, FilterField::Kind, kind.code(), kind.label());
+            index.topics_of(record).for_each(|topic| belongs(record, FilterField::Topic, topic.code(), topic.label()));
             let kinds = index.system_kind_of(record);
-            kinds.iter().for_each(|kind| belongs(record, Field::SystemKind, kind.code(), kind.label()));
+            kinds.iter().for_each(|kind| belongs(record, FilterField::SystemKind, kind.code(), kind.label()));
             if !index.has_all_texts {
                 continue;
             }
             let entry = index.entry(record);
-            entry.system.iter().for_each(|system| belongs(record, Field::System, system, system));
-            entry.departments.iter().for_each(|name| belongs(record, Field::Department, name, name));
+            entry.system.iter().for_each(|system| belongs(record, FilterField::System, system, system));
+            entry.departments.iter().for_each(|name| belongs(record, FilterField::Department, name, name));
         }
         Self(names.into_values().collect())
     }
@@ -66,7 +66,7 @@ impl Names {
     pub fn named_in(&self, word: &str) -> Vec<&Name> {
         let content = content_words(word);
         let mut named: Vec<&Name> = self.0.iter().filter(|name| name.is_named_in(word, &content)).collect();
-        for field in [Field::System, Field::Department] {
+        for field in [FilterField::System, FilterField::Department] {
             // The whole word tells most; its parts are asked where it names nothing.
             for part in [word].into_iter().chain(content.iter().map(String::as_str)) {
                 if part.chars().count() < SHORTEST_PART || named.iter().any(|name| name.field == field) {
@@ -84,15 +84,17 @@ impl Names {
 }
 
 impl Name {
-    fn new(field: Field, value: &str, label: &str) -> Self {
+    fn new(field: FilterField, value: &str, label: &str) -> Self {
         let whole = normalize(label);
         let called = match field {
-            Field::Municipality => {
+            FilterField::Municipality => {
                 let bare = whole.trim_end_matches(['市', '県', '町', '村', '区', '都', '府']).to_owned();
                 vec![whole, bare]
             }
-            Field::Topic | Field::SystemKind => whole.split('・').chain([&*whole]).map(str::to_owned).collect(),
-            Field::Kind | Field::Department | Field::System => vec![whole],
+            FilterField::Topic | FilterField::SystemKind => {
+                whole.split('・').chain([&*whole]).map(str::to_owned).collect()
+            }
+            FilterField::Kind | FilterField::Department | FilterField::System => vec![whole],
         };
         Self { field, value: value.to_owned(), label: label.to_owned(), records: Vec::new(), called }
     }
@@ -100,8 +102,10 @@ impl Name {
     /// Classes are ordinary words, and meant only where they are words of the query themselves.
     fn is_named_in(&self, word: &str, content: &[String]) -> bool {
         self.called.iter().any(|called| match self.field {
-            Field::Kind | Field::Topic | Field::SystemKind => word == called || content.contains(called),
-            Field::Municipality | Field::Department | Field::System => {
+            FilterField::Kind | FilterField::Topic | FilterField::SystemKind => {
+                word == called || content.contains(called)
+            }
+            FilterField::Municipality | FilterField::Department | FilterField::System => {
                 word.contains(called) && called.chars().count() > 1
             }
         })

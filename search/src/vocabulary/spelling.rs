@@ -1,4 +1,4 @@
-//! Near spellings (近いつづり): in the other kana, or one character off.
+//! SpellingSuggestion spellings (近いつづり): in the other kana, or one character off.
 
 /// Shorter words are too near to too many.
 const SHORTEST: usize = 3;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use corpus::ordered;
 use tantivy::DocId;
 
-use crate::index::field::Place;
+use crate::index::field::FieldGroup;
 use crate::index::reader::Index;
 use crate::terms::split::compounds;
 use crate::vocabulary::spelling::is_near;
@@ -33,7 +33,7 @@ impl Words {
         for record in records {
             for (at, value) in index.entry(record).values.iter().enumerate() {
                 // Names are no words, and sections stand above many records.
-                if matches!(value.place, Place::Name | Place::Section) {
+                if matches!(value.place, FieldGroup::Name | FieldGroup::Section) {
                     continue;
                 }
                 for range in compounds(&value.normalized) {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::common::{ask, corpus, engine, finding, passage};
 use corpus::{Kind, Topic};
 use proptest::prelude::*;
-use search::{Advice, Engine, Request};
+use search::{Engine, NoResultHelp, Request};
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let mut first = finding(1, "", "パスワードの管理を徹底し、ＵＳＢメモリを台帳に記載されたい。");
@@ -17,15 +17,15 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     engine(&corpus(vec![first, second], vec![passage(40, "再委託の状況"), passage(41, "U S B メモリの台帳")]))
 });
 
-fn advice(request: &Request) -> Advice {
-    ENGINE.search(request).advice.unwrap()
+fn advice(request: &Request) -> NoResultHelp {
+    ENGINE.search(request).no_result_help.unwrap()
 }
 
 #[track_caller]
 fn check_failing(query: &str, expected: &str) {
-    let failing = advice(&Request::new(query, 10)).failing;
+    let failing = advice(&Request::new(query, 10)).unmatched_terms;
     let told = failing.iter().map(|failing| {
-        let near = failing.near.iter().map(|near| format!("{} {} [{}]", near.word, near.count, near.query));
+        let near = failing.suggestions.iter().map(|near| format!("{} {} [{}]", near.word, near.count, near.query));
         format!("{}: {}", failing.typed, near.collect::<Vec<_>>().join(", "))
     });
     assert_eq!(told.collect::<Vec<_>>().join(" / "), expected, "{query}");
@@ -44,7 +44,7 @@ fn tells_which_word_fails_as_it_was_typed() {
 
 #[track_caller]
 fn check_fewer(query: &str, expected: &[(&str, usize)]) {
-    let fewer = advice(&Request::new(query, 10)).fewer;
+    let fewer = advice(&Request::new(query, 10)).relaxed_queries;
     let found: Vec<(&str, usize)> = fewer.iter().map(|fewer| (fewer.query.as_str(), fewer.count)).collect();
     assert_eq!(found, expected, "{query}");
     for (query, count) in found {
@@ -74,8 +74,8 @@ fn tells_what_filters_keep_out() {
 
 #[test]
 fn gives_advice_only_where_nothing_is_found() {
-    assert!(ask(&ENGINE, "パスワード").advice.is_none());
-    assert!(ask(&ENGINE, "").advice.is_none());
+    assert!(ask(&ENGINE, "パスワード").no_result_help.is_none());
+    assert!(ask(&ENGINE, "").no_result_help.is_none());
 }
 
 #[track_caller]
@@ -110,11 +110,11 @@ proptest! {
 
     #[test]
     fn advice_can_be_taken(query in "(パスワート|ぱすわーど|再委託|随意契約|なぞ|台帳| |-|の|\\PC){0,6}") {
-        if let Some(advice) = ask(&ENGINE, &query).advice {
-            for fewer in advice.fewer {
+        if let Some(advice) = ask(&ENGINE, &query).no_result_help {
+            for fewer in advice.relaxed_queries {
                 prop_assert_eq!(ask(&ENGINE, &fewer.query).complete, fewer.count);
             }
-            prop_assert!(advice.failing.iter().flat_map(|failing| &failing.near).all(|near| near.count > 0));
+            prop_assert!(advice.unmatched_terms.iter().flat_map(|failing| &failing.suggestions).all(|near| near.count > 0));
         }
     }
 }

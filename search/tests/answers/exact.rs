@@ -51,7 +51,7 @@ fn every_mark_is_the_needle() {
         let response = ask(&engine, &format!("\"{needle}\""));
         assert!(response.total > 0, "{needle}");
         for hit in &response.hits {
-            for piece in hit.extract.iter().chain(&hit.title).filter(|piece| piece.marked) {
+            for piece in hit.snippet.iter().chain(&hit.title).filter(|piece| piece.marked) {
                 // Marks that touch are one piece.
                 let marked = normalize(&piece.text);
                 assert!(marked.replace(&normalize(needle), "").is_empty(), "{needle}: {marked}");

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::common::{ask, corpus, engine_with, finding, ids, passage};
 use corpus::{Cluster, Corpus};
 use proptest::prelude::*;
-use search::{Engine, Place, Reason, Request, SynonymGroup};
+use search::{Engine, FieldGroup, MatchReason, Request, SynonymGroup};
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let mut servers = finding(1, "サーバの鍵", "サーバ室の鍵を管理し、ログを点検すること。");
@@ -31,17 +31,17 @@ fn check(query: &str, expected: &str) {
     let words = explanation.words.iter().map(|word| {
         let forms = word.forms.iter().map(|form| {
             let reason = match &form.reason {
-                Reason::Literal => "=".to_owned(),
-                Reason::Variant => "~".to_owned(),
-                Reason::Part => "<".to_owned(),
-                Reason::Synonym { word } => format!("{word}→"),
+                MatchReason::Literal => "=".to_owned(),
+                MatchReason::Variant => "~".to_owned(),
+                MatchReason::Part => "<".to_owned(),
+                MatchReason::Synonym { word } => format!("{word}→"),
             };
             let place = match form.place {
-                Place::Title => "title",
-                Place::Text => "text",
-                Place::Context => "context",
-                Place::Name => "name",
-                Place::Section => "section",
+                FieldGroup::Title => "title",
+                FieldGroup::Text => "text",
+                FieldGroup::Context => "context",
+                FieldGroup::Name => "name",
+                FieldGroup::Section => "section",
             };
             format!("{reason}{} {place} {}", form.text, form.count)
         });
@@ -69,20 +69,20 @@ fn only_results_are_explained() {
 }
 
 fn folded(query: &str, offset: usize) -> search::Response {
-    ENGINE.search(&Request { fold: true, offset, ..Request::new(query, 10) })
+    ENGINE.search(&Request { collapse_duplicates: true, offset, ..Request::new(query, 10) })
 }
 
 #[test]
 fn what_says_nearly_the_same_is_folded_under_the_best() {
     let response = folded("自己点検", 0);
     assert_eq!(ids(&response), ["wako-2022-002", "wako-2022-l40"]);
-    let repeats: Vec<&str> = response.hits[0].repeats.iter().map(|repeat| repeat.id.as_str()).collect();
+    let repeats: Vec<&str> = response.hits[0].duplicates.iter().map(|repeat| repeat.id.as_str()).collect();
     assert_eq!(repeats, ["wako-2022-003", "wako-2022-004"]);
-    assert_eq!((response.total, response.findings, response.folded), (4, 3, 2));
+    assert_eq!((response.total, response.findings, response.collapsed), (4, 3, 2));
     assert_eq!(ids(&folded("自己点検", 1)), ["wako-2022-l40"]);
     let plain = ask(&ENGINE, "自己点検");
-    assert_eq!((plain.hits.len(), plain.folded), (4, 0));
-    assert!(plain.hits.iter().all(|hit| hit.repeats.is_empty()));
+    assert_eq!((plain.hits.len(), plain.collapsed), (4, 0));
+    assert!(plain.hits.iter().all(|hit| hit.duplicates.is_empty()));
 }
 
 proptest! {
@@ -101,7 +101,7 @@ proptest! {
     fn folding_loses_nothing(query in "(鍵|自己点検|なされ|概要| |の){0,4}") {
         let (plain, folded) = (ask(&ENGINE, &query), folded(&query, 0));
         let mut all: Vec<String> = folded.hits.iter()
-            .flat_map(|hit| hit.repeats.iter().map(|repeat| repeat.id.clone()).chain([hit.id.clone()])).collect();
+            .flat_map(|hit| hit.duplicates.iter().map(|repeat| repeat.id.clone()).chain([hit.id.clone()])).collect();
         let mut expected: Vec<String> = plain.hits.into_iter().map(|hit| hit.id).collect();
         all.sort();
         expected.sort();

@@ -25,13 +25,28 @@ fn sample() -> Corpus {
 }
 
 fn total(engine: &Engine, query: &str, filters: Filters) -> usize {
-    engine.search(&Request { query: query.to_owned(), filters, synonyms: true, fold: false, offset: 0, limit: 0 }).total
+    engine
+        .search(&Request {
+            query: query.to_owned(),
+            filters,
+            synonyms: true,
+            collapse_duplicates: false,
+            offset: 0,
+            limit: 0,
+        })
+        .total
 }
 
 /// Every facet's count, and what choosing its value alone really finds.
 fn check(engine: &Engine, query: &str, filters: &Filters) {
-    let request =
-        Request { query: query.to_owned(), filters: filters.clone(), synonyms: true, fold: false, offset: 0, limit: 0 };
+    let request = Request {
+        query: query.to_owned(),
+        filters: filters.clone(),
+        synonyms: true,
+        collapse_duplicates: false,
+        offset: 0,
+        limit: 0,
+    };
     let facets = engine.search(&request).facets;
     let check = |facet: &Facet, alone: Filters| {
         assert_eq!(facet.count, total(engine, query, alone), "`{query}` {filters:?}: {}", facet.value);

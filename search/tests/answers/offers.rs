@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::common::{corpus, engine, finding, of, passage};
 use corpus::{Corpus, Coverage, Kind, System, SystemKind, Topic};
-use search::{Engine, Field, Request};
+use search::{Engine, FilterField, Request};
 
 fn sample() -> Corpus {
     let mut school = finding(1, "", "情報漏えいの危険がある。");
@@ -44,7 +44,7 @@ fn sample() -> Corpus {
 }
 
 fn offered(engine: &Engine, request: &Request) -> Vec<String> {
-    let offers = engine.search(request).offers;
+    let offers = engine.search(request).filter_suggestions;
     offers.iter().map(|offer| format!("{:?} {} {}", offer.field, offer.label, offer.count)).collect()
 }
 
@@ -89,14 +89,14 @@ fn an_offer_counts_what_taking_it_finds() {
     let engine = engine(&sample());
     for query in ["和光市 規程", "防災対策課", "校務支援システム", "学校教育課の校務", "個人情報 危険"]
     {
-        for offer in engine.search(&Request::new(query, 10)).offers {
+        for offer in engine.search(&Request::new(query, 10)).filter_suggestions {
             let scope = match offer.field {
-                Field::Municipality => "市",
-                Field::Kind => "区分",
-                Field::Topic => "論点",
-                Field::System => "システム",
-                Field::SystemKind => "業務",
-                Field::Department => "課",
+                FilterField::Municipality => "市",
+                FilterField::Kind => "区分",
+                FilterField::Topic => "論点",
+                FilterField::System => "システム",
+                FilterField::SystemKind => "業務",
+                FilterField::Department => "課",
             };
             let narrowed = engine.search(&Request::new(&format!("{query} {scope}:{}", offer.value), 10));
             assert_eq!(narrowed.total, offer.count, "{query} {scope}:{}", offer.value);

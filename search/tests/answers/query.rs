@@ -93,7 +93,7 @@ fn what_leaves_nothing_out_is_told_as_typed() {
         ("サーバ 台帳", &[]),
         ("", &[]),
     ] {
-        assert_eq!(ask(&engine(&sample()), query).passed_over, expected, "{query}");
+        assert_eq!(ask(&engine(&sample()), query).ignored_terms, expected, "{query}");
     }
 }
 
@@ -112,14 +112,20 @@ fn titles_are_marked_where_they_stand() {
 fn a_page_is_a_stretch_of_all_hits() {
     let engine = engine(&sample());
     let all = ask(&engine, "");
-    let page =
-        Request { query: String::new(), filters: Filters::default(), synonyms: true, fold: false, offset: 2, limit: 2 };
+    let page = Request {
+        query: String::new(),
+        filters: Filters::default(),
+        synonyms: true,
+        collapse_duplicates: false,
+        offset: 2,
+        limit: 2,
+    };
     assert_eq!(engine.search(&page).hits, all.hits[2..4]);
     let beyond = Request {
         query: String::new(),
         filters: Filters::default(),
         synonyms: true,
-        fold: false,
+        collapse_duplicates: false,
         offset: usize::MAX,
         limit: usize::MAX,
     };

@@ -71,12 +71,13 @@ fn what_a_municipality_says_again_is_told_apart_from_precedents() {
         of("kyoto-2021", "京都市", finding(5, "", "防災訓練に住民を招くこと。")),
     ];
     let engine = engine(&corpus(again.to_vec(), Vec::new()));
-    let repeats =
-        |id: &str| engine.alike(id, 20).map(|all| all.repeats.into_iter().map(|(id, _)| id).collect::<Vec<_>>());
+    let repeats = |id: &str| {
+        engine.similar_findings(id, 20).map(|all| all.repeats.into_iter().map(|(id, _)| id).collect::<Vec<_>>())
+    };
     assert_eq!(repeats("wako-2022-001"), Some(vec!["wako-2022-002".to_owned()]));
     assert_eq!(repeats("wako-2022-003"), Some(Vec::new()));
     assert_eq!(repeats("kyoto-2021-004"), Some(Vec::new()));
     assert_eq!(repeats("wako-2022-999"), None);
-    let closeness = engine.alike("wako-2022-001", 1).unwrap().repeats[0].1;
+    let closeness = engine.similar_findings("wako-2022-001", 1).unwrap().repeats[0].1;
     assert!((0.7..=1.0).contains(&closeness), "{closeness}");
 }

@@ -91,7 +91,7 @@ fn a_question_knows_words_of_several_words() {
 #[test]
 fn they_are_marked() {
     let hit = ask(&ENGINE, "ITに詳しい人").hits.swap_remove(0);
-    let marked: Vec<String> = hit.extract.into_iter().filter(|piece| piece.marked).map(|piece| piece.text).collect();
+    let marked: Vec<String> = hit.snippet.into_iter().filter(|piece| piece.marked).map(|piece| piece.text).collect();
     assert_eq!(marked, ["専門知識", "人材"]);
 }
 
@@ -100,7 +100,7 @@ fn without(engine: &Engine, query: &str) -> Response {
         query: query.to_owned(),
         filters: Filters::default(),
         synonyms: false,
-        fold: false,
+        collapse_duplicates: false,
         offset: 0,
         limit: usize::MAX,
     };

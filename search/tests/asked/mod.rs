@@ -30,13 +30,13 @@ fn answer(engine: &Engine, query: &str) -> String {
         query: query.to_owned(),
         filters: Filters::default(),
         synonyms: true,
-        fold: false,
+        collapse_duplicates: false,
         offset: 0,
         limit: 20,
     };
     let response = engine.search(&request);
     let hits = response.hits.iter().map(|hit| {
-        let extract = hit.extract.iter().map(|piece| match piece.marked {
+        let extract = hit.snippet.iter().map(|piece| match piece.marked {
             true => format!("〔{}〕", piece.text),
             false => piece.text.clone(),
         });

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use corpus::{Corpus, Finding, Kind, Passage, Slug, Span, Strength, Topic};
-use search::{Engine, Filters, Missing, Request, Response, SynonymGroup, write_bundle, write_ranged_bundle};
+use search::{Engine, Filters, PendingReads, Request, Response, SynonymGroup, write_bundle, write_paged_bundle};
 
 /// A finding of 和光市 with this title and text; tests change what they are about.
 pub fn finding(number: u32, title: &str, text: &str) -> Finding {
@@ -76,7 +76,7 @@ pub fn ask(engine: &Engine, query: &str) -> Response {
         query: query.to_owned(),
         filters: Filters::default(),
         synonyms: true,
-        fold: false,
+        collapse_duplicates: false,
         offset: 0,
         limit: usize::MAX,
     })
@@ -129,23 +129,23 @@ pub struct Host {
 
 impl Host {
     pub fn of(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Self {
-        let bundle = write_ranged_bundle(corpus, synonyms).unwrap();
+        let bundle = write_paged_bundle(corpus, synonyms).unwrap();
         let opening = bundle.bytes[..bundle.opening as usize].to_vec();
-        let engine = Engine::begin(opening, bundle.bytes.len() as u64).unwrap();
+        let engine = Engine::open_partial(opening, bundle.bytes.len() as u64).unwrap();
         Self { bytes: bundle.bytes, engine, read: bundle.opening, rounds: 1 }
     }
 
     /// Asks until there is an answer.
     pub fn ask<T>(&mut self, ask: impl Fn(&Engine) -> T) -> T {
         loop {
-            match self.engine.attempt(&ask) {
+            match self.engine.poll(&ask) {
                 Ok(answer) => return answer,
-                Err(Missing { ranges }) => {
+                Err(PendingReads { ranges }) => {
                     self.rounds += 1;
                     for range in ranges {
                         self.read += range.end - range.start;
                         let bytes = &self.bytes[range.start as usize..range.end as usize];
-                        self.engine.supply(range.start, bytes).unwrap();
+                        self.engine.insert(range.start, bytes).unwrap();
                     }
                 }
             }

@@ -9,7 +9,7 @@ use std::{env, fs};
 
 use crate::common::{corpus, finding, of, passage};
 use corpus::Corpus;
-use search::{Engine, SynonymGroup, write_bundle, write_ranged_bundle};
+use search::{Engine, SynonymGroup, write_bundle, write_paged_bundle};
 
 fn small() -> Corpus {
     let findings = vec![
@@ -45,7 +45,7 @@ fn the_small_bundle_is_what_it_was() {
 
 #[test]
 fn the_same_to_be_read_by_ranges_is_what_it_was() {
-    let bundle = write_ranged_bundle(&small(), &synonyms()).unwrap();
+    let bundle = write_paged_bundle(&small(), &synonyms()).unwrap();
     check("ranged.bundle", &bundle.bytes);
     let engine = Engine::open(bundle.bytes).unwrap();
     assert_eq!(crate::asked::answers(&engine), fs::read_to_string("tests/fixtures/small.txt").unwrap());

@@ -3,7 +3,7 @@
 use crate::common::{Host, ask, engine, finding, ids, passage, reports};
 use corpus::{Cluster, Corpus, Finding};
 use proptest::test_runner::{Config, TestRunner};
-use search::{Engine, Hit, Request, write_ranged_bundle};
+use search::{Engine, Hit, Request, write_paged_bundle};
 use text::normalize;
 
 const QUERIES: &str = include_str!("../../../tests/golden/queries.txt");
@@ -50,7 +50,7 @@ fn golden_queries_count_the_same() {
 #[test]
 fn the_same_corpus_gives_the_same_bytes() {
     let corpus = reports();
-    assert!(write_ranged_bundle(&corpus, &[]).unwrap() == write_ranged_bundle(&corpus, &[]).unwrap());
+    assert!(write_paged_bundle(&corpus, &[]).unwrap() == write_paged_bundle(&corpus, &[]).unwrap());
 }
 
 /// The reports so many times over, and one passage that is like no other.
@@ -103,11 +103,11 @@ fn where_many_are_folded_away_others_are_read() {
     let alike = findings[..199].iter().map(|finding| finding.id.clone()).collect();
     let clusters = vec![Cluster { report: findings[0].report.clone(), findings: alike }];
     let corpus = Corpus { clusters, ..crate::common::corpus(findings, Vec::new()) };
-    let request = Request { fold: true, ..Request::new("鍵", 30) };
+    let request = Request { collapse_duplicates: true, ..Request::new("鍵", 30) };
     let (expected, found) = (engine(&corpus).search(&request), Host::of(&corpus, &[]).search(&request));
-    assert_eq!((found.folded, found.hits.len()), (198, 30));
+    assert_eq!((found.collapsed, found.hits.len()), (198, 30));
     assert_eq!(found.hits.len(), expected.hits.len());
-    let is_marked = |hit: &Hit| hit.title.iter().chain(&hit.extract).any(|piece| piece.marked);
+    let is_marked = |hit: &Hit| hit.title.iter().chain(&hit.snippet).any(|piece| piece.marked);
     assert!(found.hits.iter().all(is_marked), "{:?}", found.hits);
 }
 
@@ -142,12 +142,12 @@ fn results_are_explained_and_counted_as_ever() {
 fn every_damage_is_told() {
     let corpus = reports();
     let Host { bytes, engine, read: opening, .. } = Host::of(&corpus, &[]);
-    let missing = engine.attempt(|engine| engine.search(&Request::new("個人情報", 5))).unwrap_err();
+    let missing = engine.poll(|engine| engine.search(&Request::new("個人情報", 5))).unwrap_err();
     for range in missing.ranges {
         assert!(range.start >= opening && range.end <= bytes.len() as u64, "{range:?}");
         let mut part = bytes[range.start as usize..range.end as usize].to_vec();
         part[7] ^= 1;
-        let said = engine.supply(range.start, part).unwrap_err().to_string();
+        let said = engine.insert(range.start, part).unwrap_err().to_string();
         assert!(said.contains("damaged") && said.contains(".pages"), "{said}");
     }
     for (part, said) in [
@@ -155,15 +155,15 @@ fn every_damage_is_told() {
         (bytes[..30].to_vec(), "incomplete"),
         (b"<!doctype html><title>404</title>".to_vec(), "no search index"),
     ] {
-        let error = Engine::begin(part, bytes.len() as u64).err().unwrap().to_string();
+        let error = Engine::open_partial(part, bytes.len() as u64).err().unwrap().to_string();
         assert!(error.contains(said), "{error}");
     }
-    let error = Engine::begin(&bytes[..opening as usize], bytes.len() as u64 - 1).err().unwrap().to_string();
+    let error = Engine::open_partial(&bytes[..opening as usize], bytes.len() as u64 - 1).err().unwrap().to_string();
     assert!(error.contains("incomplete"), "{error}");
     // Pages at each other's place are as damaged as others.
     let at = opening as usize..opening as usize + 2 * 2048;
     let swapped = [&bytes[at.clone()][2048..], &bytes[at][..2048]].concat();
-    assert!(engine.supply(opening, swapped).is_err());
+    assert!(engine.insert(opening, swapped).is_err());
 }
 
 /// The bundle's header: name and length of each part, in their order.
@@ -235,7 +235,7 @@ fn any_content_is_refused_or_answered() {
                 }
             };
             let (bytes, opening) = with_part(&bytes, &names[which], change);
-            let Ok(engine) = Engine::begin(&bytes[..opening], bytes.len() as u64) else { return Ok(()) };
+            let Ok(engine) = Engine::open_partial(&bytes[..opening], bytes.len() as u64) else { return Ok(()) };
             let mut host = Host { bytes, engine, read: 0, rounds: 0 };
             for query in ["パスワード", "サーバーの鍵", "\"管理簿を整備\"", "課:総務課 -鍵", "端末台帳"]
             {

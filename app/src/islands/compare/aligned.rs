@@ -1,5 +1,5 @@
 use corpus::ordered;
-use search::Piece;
+use search::Fragment;
 use yew::prelude::*;
 
 use crate::compare::{FindingDigest, ReportDigest, Row, Value, align};
@@ -79,23 +79,23 @@ fn shared<'a>(finding: &'a FindingDigest, all: &[&'a FindingDigest]) -> Vec<&'a 
 }
 
 /// A text with every phrase marked where it stands.
-fn pieces(text: &str, phrases: &[&str]) -> Vec<Piece> {
-    let mut pieces = vec![Piece { text: text.to_owned(), marked: false }];
+fn pieces(text: &str, phrases: &[&str]) -> Vec<Fragment> {
+    let mut pieces = vec![Fragment { text: text.to_owned(), marked: false }];
     for phrase in phrases.iter().filter(|phrase| !phrase.is_empty()) {
         pieces = pieces.into_iter().flat_map(|piece| cut(piece, phrase)).collect();
     }
     pieces
 }
 
-fn cut(piece: Piece, phrase: &str) -> Vec<Piece> {
+fn cut(piece: Fragment, phrase: &str) -> Vec<Fragment> {
     if piece.marked {
         return vec![piece];
     }
-    let plain = |text: &str| Piece { text: text.to_owned(), marked: false };
+    let plain = |text: &str| Fragment { text: text.to_owned(), marked: false };
     let mut cut = Vec::new();
     for (at, part) in piece.text.split(phrase).enumerate() {
         if at > 0 {
-            cut.push(Piece { text: phrase.to_owned(), marked: true });
+            cut.push(Fragment { text: phrase.to_owned(), marked: true });
         }
         cut.push(plain(part));
     }

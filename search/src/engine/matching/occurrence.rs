@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::index::field::Place;
+use crate::index::field::FieldGroup;
 use crate::terms::term::Origin;
 
 /// An occurrence of a term.
@@ -9,7 +9,7 @@ pub struct Occurrence {
     /// Which of the record's values; where that was not read, a number of its own.
     pub value: usize,
     /// Where that stands.
-    pub place: Place,
+    pub place: FieldGroup,
     /// Which bytes of its normalized text; none where that is not known, and there may be several.
     pub range: Range<usize>,
     /// Why it was looked for.

@@ -9,7 +9,7 @@ use crate::engine::matching::occurrence::Occurrence;
 use crate::engine::matching::occurrences::Occurrences;
 use crate::engine::weights;
 use crate::index::document::{Entry, Value};
-use crate::index::field::Place;
+use crate::index::field::FieldGroup;
 use crate::index::paged::doc_freq::Tally;
 use crate::index::posting::Posting;
 use crate::index::reader::Index;
@@ -189,7 +189,7 @@ fn standing(term: &Term, at: usize, value: &Value) -> Vec<Occurrence> {
 ///
 /// The spots come spelling by spelling, the best first, and each from left to right.
 fn spelled<'a>(
-    (value, place): (usize, Place),
+    (value, place): (usize, FieldGroup),
     spots: impl Iterator<Item = (&'a Alternative, Spot)>,
 ) -> Vec<Occurrence> {
     let mut found: Vec<Occurrence> = Vec::new();

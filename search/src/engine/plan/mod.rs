@@ -22,7 +22,7 @@ pub struct Plan<'a> {
     /// Words any of which may be missing; only a loosened plan has them.
     optional: Vec<Term>,
     /// Words of the query, normalized, by which nothing is left out: what asks, and what holds of every finding.
-    pub passed_over: Vec<String>,
+    pub ignored_terms: Vec<String>,
 }
 
 /// Conditions one of which must hold.
@@ -92,8 +92,8 @@ impl<'a> Plan<'a> {
             clauses.iter_mut().for_each(|clause| clause.narrows = !clause.word().is_some_and(Term::is_generic));
         }
         let soft = clauses.iter().filter(|clause| !clause.narrows).filter_map(Clause::word);
-        let passed_over = soft.map(|term| term.alternatives[0].text.clone()).collect();
-        Self { synonyms, clauses, optional: Vec::new(), passed_over }
+        let ignored_terms = soft.map(|term| term.alternatives[0].text.clone()).collect();
+        Self { synonyms, clauses, optional: Vec::new(), ignored_terms }
     }
 
     /// The same with words only wished for; `None` where nothing can be loosened.
@@ -101,7 +101,7 @@ impl<'a> Plan<'a> {
     /// Of several words any may be missing, of a single one its parts; so too of a word that stands nowhere.
     pub fn loosened(&self, index: &Index, recent: &Recent) -> Option<Self> {
         let mut looser =
-            Plan { synonyms: self.synonyms, clauses: Vec::new(), optional: Vec::new(), passed_over: Vec::new() };
+            Plan { synonyms: self.synonyms, clauses: Vec::new(), optional: Vec::new(), ignored_terms: Vec::new() };
         let mut wished: Vec<&Term> = Vec::new();
         for clause in &self.clauses {
             match clause.word() {
@@ -112,7 +112,7 @@ impl<'a> Plan<'a> {
         for term in &wished {
             let text = &term.alternatives[0].text;
             let parts = words(text, self.synonyms);
-            looser.passed_over.extend(passed_over(text, &parts));
+            looser.ignored_terms.extend(passed_over(text, &parts));
             let found = if wished.len() > 1 { recent.matches(index, term) } else { Matches::none(term) };
             let loose = match (parts.is_empty() || found.is_literal(), found.occurrences.is_empty()) {
                 (true, _) => vec![(*term).clone()],
@@ -127,7 +127,7 @@ impl<'a> Plan<'a> {
         }
         if looser.optional.iter().any(|term| !term.is_generic()) {
             let generic = looser.optional.iter().filter(|term| term.is_generic());
-            looser.passed_over.extend(generic.map(|term| term.alternatives[0].text.clone()));
+            looser.ignored_terms.extend(generic.map(|term| term.alternatives[0].text.clone()));
         }
         (!looser.optional.is_empty()).then(|| looser.afforded(index))
     }

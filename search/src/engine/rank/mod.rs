@@ -10,7 +10,7 @@ use crate::engine::matching::match_set::Found;
 use crate::engine::matching::occurrence::Occurrence;
 use crate::engine::similar::similarity::Likeness;
 use crate::engine::weights;
-use crate::index::field::Place;
+use crate::index::field::FieldGroup;
 use crate::index::reader::Index;
 
 /// A record with its score.
@@ -92,9 +92,9 @@ fn score(index: &Index, found: &Found, record: DocId, by: By) -> f32 {
 
 /// BM25's term frequency, saturated place by place: many occurrences in one place never outweigh a better place.
 fn frequency<'a>(index: &Index, record: DocId, occurrences: impl Iterator<Item = &'a Occurrence>, by: By) -> f32 {
-    let mut weighed = [0.0; Place::ALL.len()];
+    let mut weighed = [0.0; FieldGroup::ALL.len()];
     occurrences.for_each(|found| weighed[found.place as usize] += found.quality);
-    let place = |(place, weighed): (Place, f32)| {
+    let place = |(place, weighed): (FieldGroup, f32)| {
         let length = match by {
             By::Texts => index.length_of(record, place),
             By::Index => index.about_length_of(record, place),
@@ -103,7 +103,7 @@ fn frequency<'a>(index: &Index, record: DocId, occurrences: impl Iterator<Item =
         let normal = weights::SATURATION * (1.0 - weights::LENGTH + weights::LENGTH * length);
         weights::place(place) * weighed / (weighed + normal)
     };
-    Place::ALL.into_iter().zip(weighed).filter(|(_, weighed)| *weighed > 0.0).map(place).sum()
+    FieldGroup::ALL.into_iter().zip(weighed).filter(|(_, weighed)| *weighed > 0.0).map(place).sum()
 }
 
 /// Two words stand about so small a part of a text apart.

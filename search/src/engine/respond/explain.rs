@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use tantivy::DocId;
 
-use crate::api::explanation::{Explanation, FormFound, Reason, WordFound};
+use crate::api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
 use crate::api::request::Request;
 use crate::engine::matching::match_set::{Found, Matches};
 use crate::engine::matching::occurrence::Occurrence;
 use crate::engine::respond::snippet;
 use crate::engine::respond::typed::as_typed;
 use crate::engine::{Engine, Tiers};
-use crate::index::field::Place;
+use crate::index::field::FieldGroup;
 use crate::terms::term::Origin;
 
 impl Engine {
@@ -23,32 +23,32 @@ impl Engine {
         let entry = self.index.entry(record);
         found.settle(record, entry);
         let marks = found.marks(record);
-        let [text, context] = [Place::Text, Place::Context].map(|place| snippet::whole(entry, &marks, place));
+        let [text, context] = [FieldGroup::Text, FieldGroup::Context].map(|place| snippet::whole(entry, &marks, place));
         let words = found
             .terms
             .iter()
-            .map(|term| WordFound { typed: as_typed(&request.query, &term.text), forms: self.forms(record, term) });
+            .map(|term| WordMatch { typed: as_typed(&request.query, &term.text), forms: self.forms(record, term) });
         Some(Explanation { words: words.collect(), text, context })
     }
 
-    fn forms(&self, record: DocId, term: &Matches) -> Vec<FormFound> {
+    fn forms(&self, record: DocId, term: &Matches) -> Vec<FormMatch> {
         let entry = self.index.entry(record);
-        let mut forms: BTreeMap<FormFound, usize> = BTreeMap::new();
+        let mut forms: BTreeMap<FormMatch, usize> = BTreeMap::new();
         for occurrence in term.occurrences.of(record) {
             let value = &entry.values[occurrence.value];
             let printed = value.origins([&occurrence.range].into_iter()).pop().unwrap_or_default();
             let (reason, text) = (self.reason(occurrence, term, &value.normalized), value.printed[printed].to_owned());
-            *forms.entry(FormFound { reason, place: value.place, text, count: 0 }).or_default() += 1;
+            *forms.entry(FormMatch { reason, place: value.place, text, count: 0 }).or_default() += 1;
         }
-        forms.into_iter().map(|(form, count)| FormFound { count, ..form }).collect()
+        forms.into_iter().map(|(form, count)| FormMatch { count, ..form }).collect()
     }
 
-    fn reason(&self, occurrence: &Occurrence, term: &Matches, normalized: &str) -> Reason {
+    fn reason(&self, occurrence: &Occurrence, term: &Matches, normalized: &str) -> MatchReason {
         match occurrence.origin {
-            Origin::Literal if normalized[occurrence.range.clone()] == term.text => Reason::Literal,
-            Origin::Literal => Reason::Part,
-            Origin::Variant => Reason::Variant,
-            Origin::Synonym(id) => Reason::Synonym { word: self.index.synonyms.word(id).to_owned() },
+            Origin::Literal if normalized[occurrence.range.clone()] == term.text => MatchReason::Literal,
+            Origin::Literal => MatchReason::Part,
+            Origin::Variant => MatchReason::Variant,
+            Origin::Synonym(id) => MatchReason::Synonym { word: self.index.synonyms.word(id).to_owned() },
         }
     }
 }

@@ -3,7 +3,7 @@ use tantivy::DocId;
 use text::normalize;
 
 use crate::api::request::Filters;
-use crate::api::response::{Field, Offer};
+use crate::api::response::{FilterField, FilterSuggestion};
 use crate::query::{Atom, Query, Scope};
 use crate::vocabulary::names::{Name, Names};
 
@@ -11,15 +11,15 @@ use crate::vocabulary::names::{Name, Names};
 const MOST: usize = 6;
 
 /// What a query names by which its matches, ascending, can be narrowed, and is not narrowed yet.
-pub fn offers(names: &Names, query: &Query, filters: &Filters, matches: &[DocId]) -> Vec<Offer> {
-    let mut offers: Vec<Offer> = Vec::new();
+pub fn offers(names: &Names, query: &Query, filters: &Filters, matches: &[DocId]) -> Vec<FilterSuggestion> {
+    let mut offers: Vec<FilterSuggestion> = Vec::new();
     for word in query.sought() {
         for name in names.named_in(&normalize(word)) {
             let count = name.records.iter().filter(|record| matches.binary_search(record).is_ok()).count();
             let known = offers.iter().any(|offer| offer.field == name.field && offer.value == name.value);
             if count > 0 && !known && !is_narrowed(name, query, filters) && offers.len() < MOST {
                 let (value, label) = (name.value.clone(), name.label.clone());
-                offers.push(Offer { field: name.field, value, label, count });
+                offers.push(FilterSuggestion { field: name.field, value, label, count });
             }
         }
     }
@@ -29,19 +29,19 @@ pub fn offers(names: &Names, query: &Query, filters: &Filters, matches: &[DocId]
 /// Whether the filters or the query narrow by a name already.
 fn is_narrowed(name: &Name, query: &Query, filters: &Filters) -> bool {
     let chosen = match name.field {
-        Field::Municipality => filters.municipalities.contains(&name.value),
-        Field::Kind => Kind::parse(&name.value).is_some_and(|kind| filters.kinds.contains(&kind)),
-        Field::Topic => name.value.parse::<Topic>().is_ok_and(|topic| filters.topics.contains(&topic)),
-        Field::System | Field::SystemKind | Field::Department => false,
+        FilterField::Municipality => filters.municipalities.contains(&name.value),
+        FilterField::Kind => Kind::parse(&name.value).is_some_and(|kind| filters.kinds.contains(&kind)),
+        FilterField::Topic => name.value.parse::<Topic>().is_ok_and(|topic| filters.topics.contains(&topic)),
+        FilterField::System | FilterField::SystemKind | FilterField::Department => false,
     };
     let scoped = query.clauses.iter().flat_map(|clause| &clause.any).any(|literal| match &literal.atom {
         Atom::Scope(scope) => match scope {
-            Scope::Municipality(named) => name.field == Field::Municipality && name.is_called(&normalize(named)),
-            Scope::Department(named) => name.field == Field::Department && name.is_called(&normalize(named)),
-            Scope::System(named) => name.field == Field::System && name.is_called(&normalize(named)),
-            Scope::Kind(kind) => name.field == Field::Kind && name.value == kind.code(),
-            Scope::Topic(topic) => name.field == Field::Topic && name.value == topic.code(),
-            Scope::SystemKind(kind) => name.field == Field::SystemKind && name.value == kind.code(),
+            Scope::Municipality(named) => name.field == FilterField::Municipality && name.is_called(&normalize(named)),
+            Scope::Department(named) => name.field == FilterField::Department && name.is_called(&normalize(named)),
+            Scope::System(named) => name.field == FilterField::System && name.is_called(&normalize(named)),
+            Scope::Kind(kind) => name.field == FilterField::Kind && name.value == kind.code(),
+            Scope::Topic(topic) => name.field == FilterField::Topic && name.value == topic.code(),
+            Scope::SystemKind(kind) => name.field == FilterField::SystemKind && name.value == kind.code(),
             Scope::Year(_) => false,
         },
         Atom::Word(_) | Atom::Phrase(_) => false,

@@ -5,7 +5,7 @@ use tantivy::DocId;
 use text::normalize;
 
 use crate::api::request::{Filters, Request};
-use crate::api::response::{Advice, Failing, Fewer, Near};
+use crate::api::response::{NoResultHelp, RelaxedQuery, SpellingSuggestion, UnmatchedTerm};
 use crate::engine::Engine;
 use crate::engine::matching::match_set::Found;
 use crate::engine::plan::Plan;
@@ -21,15 +21,15 @@ const MOST: usize = 3;
 const LONGEST: usize = 8;
 
 impl Engine {
-    /// Advice on a request that nothing fulfils, as far as these terms were looked for.
-    pub fn advise(&self, request: &Request, query: &Query, found: &[Found]) -> Advice {
+    /// NoResultHelp on a request that nothing fulfils, as far as these terms were looked for.
+    pub fn advise(&self, request: &Request, query: &Query, found: &[Found]) -> NoResultHelp {
         let complete = found.first().map_or(&[][..], |found| &found.records);
         let findings = |filters: &Filters| self.narrowed(complete, filters).into_iter().filter(|r| self.is_finding(*r));
         let wider = Filters { municipalities: request.filters.municipalities.clone(), ..Filters::default() };
         let passages = self.narrowed(complete, &wider).into_iter().filter(|record| !self.is_finding(*record));
-        Advice {
-            failing: found.last().map_or_else(Vec::new, |found| self.failing(request, query, found)),
-            fewer: self.fewer(request, query),
+        NoResultHelp {
+            unmatched_terms: found.last().map_or_else(Vec::new, |found| self.unmatched_terms(request, query, found)),
+            relaxed_queries: self.relaxed_queries(request, query),
             without_filters: findings(&Filters::default()).count(),
             passages: passages.count(),
         }
@@ -37,7 +37,7 @@ impl Engine {
 
     /// The words that stand nowhere, with what is spelled nearly so. Of a word no part of which stands anywhere, the
     /// word itself is told.
-    fn failing(&self, request: &Request, query: &Query, found: &Found) -> Vec<Failing> {
+    fn unmatched_terms(&self, request: &Request, query: &Query, found: &Found) -> Vec<UnmatchedTerm> {
         let mut failing: Vec<&str> = Vec::new();
         let sought: Vec<String> = query.sought().map(normalize).collect();
         let whole = |part: &str| sought.iter().map(String::as_str).find(|word| word.contains(part));
@@ -53,17 +53,20 @@ impl Engine {
         let told = failing.into_iter().map(|word| {
             let near = self.near(request, word);
             let of_whole = || whole(word).map_or_else(Vec::new, |whole| self.near(request, whole));
-            Failing { typed: as_typed(&request.query, word), near: if near.is_empty() { of_whole() } else { near } }
+            UnmatchedTerm {
+                typed: as_typed(&request.query, word),
+                suggestions: if near.is_empty() { of_whole() } else { near },
+            }
         });
         told.collect()
     }
 
     /// The words of the reports that are spelled nearly so, each as it would stand in the query.
-    fn near(&self, request: &Request, word: &str) -> Vec<Near> {
+    fn near(&self, request: &Request, word: &str) -> Vec<SpellingSuggestion> {
         let typed = as_typed(&request.query, word);
         let near = self.words().near(word).into_iter().take(MOST).map(|word| {
             let (printed, count) = self.told(word);
-            Near { query: request.query.replacen(&typed, &printed, 1), word: printed, count }
+            SpellingSuggestion { query: request.query.replacen(&typed, &printed, 1), word: printed, count }
         });
         near.collect()
     }
@@ -80,7 +83,7 @@ impl Engine {
     }
 
     /// What is found without one of the words or, where that does not help, by one of them alone.
-    fn fewer(&self, request: &Request, query: &Query) -> Vec<Fewer> {
+    fn relaxed_queries(&self, request: &Request, query: &Query) -> Vec<RelaxedQuery> {
         let count = query.clauses.len();
         if !(2..=LONGEST).contains(&count) {
             return Vec::new();
@@ -91,12 +94,12 @@ impl Engine {
             let query = Query { clauses };
             let records = Plan::new(&query, self.synonyms(request)).run(&self.index, &self.recent).records;
             let sought = query.sought().next().is_some();
-            Fewer {
+            RelaxedQuery {
                 count: if sought { self.narrowed(&records, &request.filters).len() } else { 0 },
                 query: query.to_string(),
             }
         };
-        let mut fewer: Vec<Fewer> = (0..count).map(without).map(found).filter(|fewer| fewer.count > 0).collect();
+        let mut fewer: Vec<RelaxedQuery> = (0..count).map(without).map(found).filter(|fewer| fewer.count > 0).collect();
         if fewer.is_empty() && count > 2 {
             fewer = (0..count).map(|at| vec![at]).map(found).filter(|fewer| fewer.count > 0).collect();
         }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use corpus::ordered;
 
-use crate::api::response::Piece;
+use crate::api::response::Fragment;
 use crate::engine::matching::occurrence::Occurrence;
 use crate::index::document::{Entry, Value};
-use crate::index::field::Place;
+use crate::index::field::FieldGroup;
 
 /// About how many characters an extract has.
 const LENGTH: usize = 120;
@@ -16,16 +16,16 @@ const LENGTH: usize = 120;
 const LEAD: usize = 24;
 
 /// The title to show, marked.
-pub fn title(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Piece> {
+pub fn title(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Fragment> {
     let Some((at, stretch)) = entry.heading() else { return Vec::new() };
     pieces(&entry.values[at].printed, stretch, &printed_marks(&entry.values[at], at, occurrences))
 }
 
 /// The stretch that matches best: of the text first, else of what stands before it; its beginning where nothing matches.
-pub fn extract(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Piece> {
+pub fn extract(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Fragment> {
     let values = || entry.values.iter().enumerate();
-    let of = |place: Place| values().filter(move |(_, value)| value.place == place);
-    let readable = of(Place::Text).chain(of(Place::Context));
+    let of = |place: FieldGroup| values().filter(move |(_, value)| value.place == place);
+    let readable = of(FieldGroup::Text).chain(of(FieldGroup::Context));
     let matching = |(at, _): &(usize, &Value)| occurrences.iter().any(|found| found.value == *at);
     let Some((at, value)) = readable.clone().find(matching).or_else(|| readable.clone().next()) else {
         return Vec::new();
@@ -35,7 +35,7 @@ pub fn extract(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Piece> {
 }
 
 /// All that stands at a place, marked: the first of its values, and others that match.
-pub fn whole(entry: &Entry, occurrences: &[&Occurrence], place: Place) -> Vec<Vec<Piece>> {
+pub fn whole(entry: &Entry, occurrences: &[&Occurrence], place: FieldGroup) -> Vec<Vec<Fragment>> {
     let values = entry.values.iter().enumerate().filter(|(_, value)| value.place == place);
     let marked = values.map(|(at, value)| (value, printed_marks(value, at, occurrences)));
     let told = marked.enumerate().filter(|(nth, (_, marks))| *nth == 0 || !marks.is_empty());
@@ -87,12 +87,12 @@ fn window(text: &str, marks: &[Range<usize>]) -> Range<usize> {
 }
 
 /// A stretch of a text, cut where marks begin and end.
-fn pieces(text: &str, stretch: Range<usize>, marks: &[Range<usize>]) -> Vec<Piece> {
+fn pieces(text: &str, stretch: Range<usize>, marks: &[Range<usize>]) -> Vec<Fragment> {
     let mut pieces = Vec::new();
     let mut at = stretch.start;
     let mut push = |range: Range<usize>, marked: bool| {
         if range.start < range.end {
-            pieces.push(Piece { text: text[range].to_owned(), marked });
+            pieces.push(Fragment { text: text[range].to_owned(), marked });
         }
     };
     for mark in marks {

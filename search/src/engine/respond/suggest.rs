@@ -3,7 +3,7 @@
 use corpus::ordered;
 use text::normalize;
 
-use crate::api::response::{Field, Suggestion};
+use crate::api::response::{FilterField, Suggestion};
 use crate::engine::Engine;
 use crate::terms::needle::Needle;
 use crate::vocabulary::names::Name;
@@ -45,8 +45,10 @@ impl Engine {
     fn names_for(&self, begun: &str) -> Vec<&Name> {
         let needle = Needle::new(begun);
         let suggested = |name: &&Name| {
-            matches!(name.field, Field::Municipality | Field::System | Field::Department | Field::Topic)
-                && name.contains(&needle)
+            matches!(
+                name.field,
+                FilterField::Municipality | FilterField::System | FilterField::Department | FilterField::Topic
+            ) && name.contains(&needle)
                 && normalize(&name.label) != begun
         };
         let names = self.names().iter().filter(suggested).collect();
@@ -67,7 +69,7 @@ impl Engine {
 fn of_name(name: &Name, before: &str) -> Suggestion {
     let text = name.label.clone();
     let word = match name.field {
-        Field::Topic => format!("論点:{text}"),
+        FilterField::Topic => format!("論点:{text}"),
         _ if text.contains(char::is_whitespace) => format!("\"{text}\""),
         _ => text.clone(),
     };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use corpus::{Topic, greatest_first, ordered};
 use tantivy::DocId;
 
-use crate::api::response::{Alike, Precedent, Relation};
+use crate::api::response::{Precedent, Relation, SimilarFindings};
 use crate::engine::similar::shared_phrases::Phrases;
 use crate::engine::similar::similarity::Likeness;
 use crate::engine::similar::tfidf::{Close, Space};
@@ -58,7 +58,7 @@ impl Precedents {
     }
 
     /// What is like a finding, elsewhere and at home; `None` where no finding has that id.
-    pub fn of(&self, index: &Index, likeness: &Likeness, id: &str, limit: usize) -> Option<Alike> {
+    pub fn of(&self, index: &Index, likeness: &Likeness, id: &str, limit: usize) -> Option<SimilarFindings> {
         let this = *self.places.get(id)?;
         let entry = |other: usize| index.entry(self.findings[other].record);
         let (at_home, elsewhere): (Vec<_>, Vec<_>) =
@@ -72,7 +72,7 @@ impl Precedents {
         };
         let same = at_home.into_iter().take_while(|(_, score)| *score >= weights::REPEATED_CRITICISM);
         let named = |(other, score): (usize, f32)| (entry(other).id.clone(), degree(score));
-        Some(Alike {
+        Some(SimilarFindings {
             precedents: elsewhere.into_iter().take(limit).map(precedent).collect(),
             repeats: same.take(limit).map(named).collect(),
         })

@@ -26,7 +26,7 @@ use crate::terms::synonyms::SynonymGroup;
 
 /// A bundle to be read by ranges.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RangedBundle {
+pub struct PagedBundle {
     /// All of it.
     pub bytes: Vec<u8>,
     /// How many of its bytes must be there to open it.
@@ -35,7 +35,7 @@ pub struct RangedBundle {
 
 /// The index of a corpus and the dictionary to search it with, in a bundle to be read by ranges. The same input gives the
 /// same bytes.
-pub fn write_ranged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<RangedBundle, WriteError> {
+pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<PagedBundle, WriteError> {
     let table = Table::of(corpus)?;
     let (text, values) = values(&table);
     let lists = Lists::of(&text);
@@ -63,7 +63,7 @@ pub fn write_ranged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result
     let later: usize = paged.iter().map(|(_, part)| part.len()).sum();
     parts.extend(paged);
     let bytes = pack_in_order(parts);
-    Ok(RangedBundle { opening: (bytes.len() - later) as u64, bytes })
+    Ok(PagedBundle { opening: (bytes.len() - later) as u64, bytes })
 }
 
 fn records(table: &Table<'_>) -> Vec<Attributes> {
