@@ -34,6 +34,11 @@ impl Slug {
         self.0.rsplit_once('-').map_or(&self.0, |(code, _)| code)
     }
 
+    /// The fiscal year of the audit: 2019.
+    pub fn fiscal_year(&self) -> u16 {
+        self.0.rsplit_once('-').and_then(|(_, year)| year.parse().ok()).unwrap_or_default()
+    }
+
     /// The slug as text.
     pub fn as_str(&self) -> &str {
         &self.0

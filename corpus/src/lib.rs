@@ -23,7 +23,6 @@ mod system;
 mod system_kind;
 mod table;
 mod term;
-mod text;
 mod topic;
 
 pub use cluster::Cluster;
@@ -48,7 +47,6 @@ pub use system::{Coverage, Form, System};
 pub use system_kind::SystemKind;
 pub use table::{Damage, Table, TableRow};
 pub use term::Term;
-pub use text::first_sentence;
 pub use topic::Topic;
 
 /// Everything that was read: the reports in the order of their slugs, and what they contain in the order of the pages.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Slug};
-use text::normalize;
+use text::{fiscal_year, normalize};
 
 use crate::check::coverage::Account;
 use crate::dictionaries::survey_subjects::SurveySubjects;
@@ -12,7 +12,6 @@ use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::system_kinds::SystemKinds;
 use crate::dictionaries::topics::dictionary::TopicDictionary;
 use crate::dictionaries::topics::entry::TopicEntry;
-use crate::extract::findings::assemble::fiscal_year;
 use crate::extract::findings::clusters::clusters;
 use crate::infer::Profile;
 use crate::infer::confidence::Confidence;
@@ -222,8 +221,8 @@ fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<Ruled, Diagnostic>
 /// The year of the slug must be that of the report.
 fn year_fault(slug: &Slug, rules: &Rules, toml: &Source) -> Option<Diagnostic> {
     let printed = rules.era_year.get_ref();
-    let year = western_year(printed);
-    if year == Some(fiscal_year(slug)) {
+    let year = printed_year(printed);
+    if year == Some(slug.fiscal_year()) {
         return None;
     }
     let message = match year {
@@ -237,13 +236,9 @@ fn year_fault(slug: &Slug, rules: &Rules, toml: &Source) -> Option<Diagnostic> {
 }
 
 /// The year in which a printed fiscal year (令和4年度, 2022年度) begins.
-fn western_year(printed: &str) -> Option<u16> {
+fn printed_year(printed: &str) -> Option<u16> {
     let normalized = normalize(printed);
-    let year = normalized.trim_end_matches('度').strip_suffix('年')?;
-    let eras = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("", 0)];
-    let (number, before) = eras.iter().find_map(|(era, before)| Some((year.strip_prefix(era)?, *before)))?;
-    let number: u16 = if number == "元" { 1 } else { number.parse().ok()? };
-    number.checked_add(before)
+    fiscal_year(&normalized).filter(|_| normalized.trim_end_matches('度').ends_with('年'))
 }
 
 #[cfg(test)]
@@ -261,7 +256,7 @@ mod tests {
             ("令和99999年度", None),
             ("", None),
         ] {
-            assert_eq!(western_year(printed), year, "{printed}");
+            assert_eq!(printed_year(printed), year, "{printed}");
         }
     }
 }

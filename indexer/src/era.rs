@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use corpus::{IsoDate, Period};
 use regex::Regex;
-use text::normalize;
+use text::{Era, normalize, year_number};
 use time::{Date, Month};
 
 /// A year, month or day that a text names.
@@ -27,27 +27,20 @@ impl Moment {
     }
 }
 
-/// The first years of the eras, less one.
-const ERAS: [(&str, u16); 5] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867)];
-
 static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?<era>明治|大正|昭和|平成|令和)?(?<number>元|\d+)(?:\([^()]*\))?年(?<fiscal>度)?(?:(?<month>\d+)月(?:(?<day>\d+)日)?)?",
     )
     .expect("the pattern is fixed")
 });
-static BARE_YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?<era>昭和|平成|令和)?(?<number>元|\d+)(?:年度?)?$").expect("the pattern is fixed")
-});
-
 /// The dates that a text names, in their order.
 pub(crate) fn moments(text: &str) -> Vec<Moment> {
     let normalized = normalize(text);
-    let mut era: Option<u16> = None;
+    let mut era: Option<&'static Era> = None;
     let read = |found: regex::Captures<'_>| {
         let part = |name| found.name(name).map(|part| part.as_str());
         let (month, day) = (part("month"), part("day"));
-        let own = part("era").and_then(before);
+        let own = part("era").and_then(Era::named);
         // The second date of a period may go without its era (令和元年…から8年3月31日まで), a length (5年間) never has one.
         let continued = if day.is_some() { era } else { None };
         let year = year(own.or(continued), part("number")?)?;
@@ -67,26 +60,13 @@ fn moment(year: u16, month: Option<&str>, day: Option<&str>, fiscal: bool) -> Op
     Some(Moment { year, month, day, fiscal })
 }
 
-/// The year before the first one of an era.
-fn before(era: &str) -> Option<u16> {
-    ERAS.iter().find(|(name, _)| *name == era).map(|(_, before)| *before)
-}
-
-/// The Gregorian year, counted on from the year before an era; without one only a number of four digits is a year.
-fn year(before: Option<u16>, number: &str) -> Option<u16> {
-    let number: u16 = if number == "元" { 1 } else { number.parse().ok()? };
-    match before {
-        Some(before) if (1..=99).contains(&number) => Some(before + number),
-        None if (1000..=9999).contains(&number) => Some(number),
-        _ => None,
+/// The Gregorian year; without an era only a number of four digits is one.
+fn year(era: Option<&Era>, number: &str) -> Option<u16> {
+    let number = year_number(number)?;
+    match era {
+        Some(era) => era.year(number),
+        None => (1000..=9999).contains(&number).then_some(number),
     }
-}
-
-/// The fiscal year that is all of a text: `令和3年度`, or `平成 16` in a column of years.
-pub(crate) fn fiscal_year(text: &str) -> Option<u16> {
-    let normalized = normalize(text);
-    let found = BARE_YEAR.captures(&normalized)?;
-    year(found.name("era").and_then(|era| before(era.as_str())), &found["number"])
 }
 
 /// The period between the two days that a text names. Words for the first day (契約日から) are no date:
@@ -118,6 +98,7 @@ pub(crate) fn start(text: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use text::ERAS;
 
     use super::*;
 
@@ -153,20 +134,6 @@ mod tests {
             ("平成 22-23 年度", &[]),
         ] {
             check(text, dates);
-        }
-    }
-
-    #[test]
-    fn a_column_of_years_may_leave_out_the_word() {
-        for (text, year) in [
-            ("令和 3 年度", Some(2021)),
-            ("平成 16", Some(2004)),
-            ("令和元", Some(2019)),
-            ("合計", None),
-            ("平成 22-23 年度", None),
-            ("16", None),
-        ] {
-            assert_eq!(fiscal_year(text), year, "{text}");
         }
     }
 
@@ -212,23 +179,23 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_answered(text in "\\PC{0,40}") {
-            let _ = (moments(&text), fiscal_year(&text), period(&text, None), start(&text));
+            let _ = (moments(&text), period(&text, None), start(&text));
         }
 
         #[test]
         fn what_looks_like_a_date_is_answered(text in "[令和平成昭元年度月日から0-9０-９() ]{0,40}") {
-            let _ = (moments(&text), fiscal_year(&text), period(&text, None), start(&text));
+            let _ = (moments(&text), period(&text, None), start(&text));
         }
 
         #[test]
         fn printing_and_reading_give_the_same(
             era in 0usize..5, number in 1u16..=99, month in 1u8..=12, day in 1u8..=28, space in "[ \u{3000}]?"
         ) {
-            let (name, before) = ERAS[era];
+            let era = &ERAS[era];
             let number_text = if number == 1 { "元".to_owned() } else { number.to_string() };
-            let printed = format!("{name}{space}{number_text}{space}年{space}{month}{space}月 {day}日");
+            let printed = format!("{}{space}{number_text}{space}年{space}{month}{space}月 {day}日", era.name);
             let dates: Vec<_> = moments(&printed).into_iter().filter_map(Moment::date).collect();
-            prop_assert_eq!(dates, [IsoDate::new(before + number, month, Some(day))]);
+            prop_assert_eq!(dates, [IsoDate::new(era.year(number).unwrap(), month, Some(day))]);
         }
     }
 }

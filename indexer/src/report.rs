@@ -7,7 +7,7 @@ use text::normalize;
 
 use crate::check::coverage::Account;
 use crate::check::reconcile;
-use crate::extract::findings::assemble::{finish, fiscal_year};
+use crate::extract::findings::assemble::finish;
 use crate::extract::findings::claimed_lines::Taken;
 use crate::extract::findings::extract;
 use crate::extract::findings::summary::summarise;
@@ -80,7 +80,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         slug: slug.clone(),
         municipality: rules.municipality.clone(),
         prefecture: rules.prefecture.clone(),
-        fiscal_year: fiscal_year(slug),
+        fiscal_year: slug.fiscal_year(),
         era_year: rules.era_year.get_ref().clone(),
         audit: rules.audit,
         edition: rules.edition,

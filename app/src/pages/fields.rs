@@ -1,5 +1,6 @@
 //! What the files of the open data hold: their types, as the schema names them.
 
+use text::is_japanese;
 use yew::prelude::*;
 
 use crate::Route;
@@ -101,10 +102,6 @@ pub fn mixed(text: &str) -> Html {
         }
     };
     html! { <>{ for chars.chunk_by(|a, b| is_japanese(*a) == is_japanese(*b)).map(run) }</> }
-}
-
-fn is_japanese(c: char) -> bool {
-    matches!(c, 'ぁ'..='ヿ' | '一'..='龯' | '、'..='】')
 }
 
 /// The place of a type on the page.

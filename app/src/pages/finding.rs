@@ -57,7 +57,7 @@ pub struct Neighbours {
 
 impl Page for FindingPage {
     fn title(&self) -> String {
-        let name = self.finding.title.as_deref().unwrap_or_else(|| corpus::first_sentence(&self.finding.text));
+        let name = self.finding.title.as_deref().unwrap_or_else(|| text::first_sentence(&self.finding.text));
         titled(&words::title(shortened(name, 40), self.card.place.name.words(), self.name()).plain())
     }
 
@@ -171,7 +171,7 @@ impl FindingPage {
 
     fn context(&self) -> Html {
         let Finding { text, context, .. } = &self.finding;
-        let whole = context.contains(corpus::first_sentence(text));
+        let whole = context.contains(text::first_sentence(text));
         let long = context.chars().count() > LONG_CONTEXT;
         html! {
             <details class="context" open={!whole && !long}>

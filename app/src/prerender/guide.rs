@@ -4,6 +4,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use corpus::Topic;
 use serde::Deserialize;
+use text::Script;
 
 use crate::programme::Guide;
 
@@ -60,7 +61,7 @@ fn bracketed(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a sign can stand in a name that is one word: kanji, katakana, Latin letters.
 fn is_of_name(c: char) -> bool {
-    matches!(c, '一'..='龯' | '々' | 'ァ'..='ヺ' | 'ー') || c.is_ascii_alphabetic()
+    matches!(Script::of(c), Script::Kanji | Script::Katakana) || c.is_ascii_alphabetic()
 }
 
 #[cfg(test)]

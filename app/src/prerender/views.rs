@@ -1,7 +1,7 @@
 use std::collections::{BTreeSet, HashMap};
 
-use corpus::{Finding, Kind, Report, ReportWords, Topic, first_sentence};
-use text::normalize;
+use corpus::{Finding, Kind, Report, ReportWords, Topic};
+use text::{first_sentence, normalize};
 
 use super::reader::{self, Mark};
 use super::source::Source;

@@ -1,6 +1,8 @@
 //! What is asked of every message.
 
-use super::piece::{Piece, is_kanji, pieces};
+use text::{is_japanese, is_kana, is_kanji};
+
+use super::piece::{Piece, pieces};
 use crate::Language;
 
 /// Whether the texts of a message are complete.
@@ -24,14 +26,17 @@ pub fn check_text<'a>(name: &str, language: Language, text: &'a str) -> Vec<&'a 
             Piece::Argument(argument) => used.push(argument),
             Piece::Read { text, reading } => {
                 assert!(language == Language::Easy, "{name}: readings are for the easy text: {text}");
-                assert!(!text.is_empty() && is_kana(reading), "{name}: 《{reading}》 reads nothing");
+                assert!(
+                    !text.is_empty() && !reading.is_empty() && reading.chars().all(is_kana),
+                    "{name}: 《{reading}》 reads nothing"
+                );
             }
             Piece::Text(text) => {
                 let stray = text.find(['{', '}', '《', '》', '｜']);
                 assert!(stray.is_none(), "{name}: a sign in `{text}` stands alone");
                 let unread = text.find(is_kanji);
                 assert!(language != Language::Easy || unread.is_none(), "{name}: no reading in `{text}`");
-                let japanese = text.find(|c| is_kanji(c) || matches!(c, 'ぁ'..='ヺ' | '。' | '、'));
+                let japanese = text.find(is_japanese);
                 // A Japanese word stands in English where it is spoken of.
                 let quoted = text.contains(['「', '“', '(']);
                 assert!(language != Language::English || japanese.is_none() || quoted, "{name}: `{text}`");
@@ -39,8 +44,4 @@ pub fn check_text<'a>(name: &str, language: Language, text: &'a str) -> Vec<&'a 
         }
     }
     used
-}
-
-fn is_kana(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '・'))
 }

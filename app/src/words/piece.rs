@@ -1,3 +1,5 @@
+use text::is_kanji;
+
 /// A part of a message.
 #[derive(Debug, PartialEq)]
 pub(super) enum Piece<'a> {
@@ -30,10 +32,6 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
 /// What a reading is the reading of: all since `｜`, or the kanji at the end.
 fn read_part(text: &str) -> (&str, &str) {
     text.split_once('｜').unwrap_or_else(|| text.split_at(text.trim_end_matches(is_kanji).len()))
-}
-
-pub(super) fn is_kanji(c: char) -> bool {
-    matches!(c, '一'..='龯' | '々' | '〆')
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ use corpus::Slug;
 use sha2::{Digest, Sha256};
 
 use super::misuse::Misuse;
-use crate::extract::findings::assemble::fiscal_year;
 use crate::infer::Profile;
 use crate::infer::cover::era_year;
 use crate::rules::report::Rules;
@@ -119,7 +118,7 @@ fn proposed(slug: &Slug, text: &Source, original: Option<&Original>, out: &mut d
 
 /// The template with what the slug tells: the year, and the municipality where another report of it is there.
 fn template(slug: &Slug, reports: &Path) -> String {
-    let year = era_year(fiscal_year(slug));
+    let year = era_year(slug.fiscal_year());
     let sibling = sibling(slug, reports);
     let (municipality, prefecture) = sibling.unwrap_or_default();
     let fill = |line: &str| match line.split_once(" = ").map(|(key, _)| key) {

@@ -5,7 +5,6 @@
 
 use corpus::{Passage, Slug, Span};
 
-use super::findings::assemble::fiscal_year;
 use super::findings::claimed_lines::Taken;
 use crate::rules::report::Rules;
 use crate::structure::block::{BlockKind, row};
@@ -26,7 +25,7 @@ pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &Take
             id: format!("{slug}-l{}", source.line_start).parse().expect("a slug and a line make an id"),
             report: slug.clone(),
             municipality: rules.municipality.clone(),
-            fiscal_year: fiscal_year(slug),
+            fiscal_year: slug.fiscal_year(),
             section: body.outline.path(block.node),
             text,
             source,

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use corpus::{Audit, Edition, Slug};
 use regex::Regex;
 
-use crate::extract::findings::assemble::fiscal_year;
 use crate::source::Source;
 use text::to_half_width;
 
@@ -96,7 +95,7 @@ impl Cover {
             (Some(prefecture), Some(town)) if count(prefecture) > 2 * count(town) => Some(prefecture),
             (prefecture, town) => town.or(prefecture),
         };
-        let era_year = era_year(fiscal_year(slug));
+        let era_year = era_year(slug.fiscal_year());
         let title = format!("{era_year} {}報告書", audit.label());
         Self { municipality: municipality.map(str::to_owned), prefecture, era_year, audit, edition, title }
     }

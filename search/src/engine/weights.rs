@@ -1,7 +1,8 @@
 //! Everything that ranking weighs, in one place.
 
+use text::Script;
+
 use crate::index::field::FieldGroup;
-use crate::terms::split::Script;
 use crate::terms::term::Origin;
 
 /// How much an occurrence counts by where it stands.
@@ -29,7 +30,7 @@ pub fn inside_word(script: Script) -> f32 {
     match script {
         Script::Kanji => 0.85,
         Script::Katakana | Script::Latin | Script::Digit => 0.4,
-        Script::Hiragana | Script::Sign => 1.0,
+        Script::Hiragana | Script::Symbol => 1.0,
     }
 }
 

@@ -1,9 +1,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::{Kind, Slug, first_sentence, ordered};
+use corpus::{Kind, Slug, ordered};
 use serde::{Deserialize, Serialize};
-use text::{NormalizedText, normalize};
+use text::{NormalizedText, first_sentence, normalize};
 
 use crate::index::edition::Edition;
 use crate::index::field::{FieldGroup, Part};

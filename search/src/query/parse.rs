@@ -1,8 +1,7 @@
 use corpus::{Kind, SystemKind, Topic};
-use text::normalize;
+use text::{fiscal_year, normalize};
 
 use crate::query::{Atom, Clause, Literal, Query, Scope};
-use crate::terms::numerals::fiscal_year;
 
 /// Nobody types more; a link that was made to keep the engine busy might.
 const LONGEST: usize = 1000;

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use text::normalize;
+use text::{Script, normalize};
 
 use super::variants::variants;
-use crate::terms::split::Script;
 
 /// What one entry of the dictionary says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,7 +127,7 @@ pub fn is_whole(normalized: &str, range: &Range<usize>, goes_on: (bool, bool)) -
     ends_at(normalized, range, goes_on, |script| match script {
         Script::Latin | Script::Digit => true,
         Script::Katakana => short,
-        Script::Kanji | Script::Hiragana | Script::Sign => false,
+        Script::Kanji | Script::Hiragana | Script::Symbol => false,
     })
 }
 
@@ -139,16 +138,14 @@ const SHORT: usize = 3;
 pub fn words(normalized: &str, synonyms: &Synonyms) -> Vec<String> {
     let mut cut = Vec::new();
     let mut at = 0;
-    let apart = |range: &Range<usize>| {
-        range.len() < normalized.len()
-            && ends_at(normalized, range, ALONE, |script| !matches!(script, Script::Hiragana | Script::Sign))
-    };
+    let apart =
+        |range: &Range<usize>| range.len() < normalized.len() && ends_at(normalized, range, ALONE, Script::is_nominal);
     for range in synonyms.known_in(normalized).into_iter().filter(apart) {
-        cut.extend(super::split::words(&normalized[at..range.start]));
+        cut.extend(text::content_words(&normalized[at..range.start]));
         cut.push(normalized[range.clone()].to_owned());
         at = range.end;
     }
-    cut.extend(super::split::words(&normalized[at..]));
+    cut.extend(text::content_words(&normalized[at..]));
     cut
 }
 

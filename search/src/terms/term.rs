@@ -1,9 +1,8 @@
 use std::ops::Range;
 
-use text::normalize;
+use text::{Script, content_words, has_many_chars, is_generic_word, normalize};
 
 use super::needle::Needle;
-use super::split::{self, Script};
 use super::synonyms::{SynonymId, Synonyms};
 use super::variants::variants;
 
@@ -70,8 +69,8 @@ impl Term {
     /// This word, its other spellings, its synonyms, and its parts, where these are words too: those of R4 are none.
     pub fn word(text: &str, synonyms: &Synonyms) -> Self {
         let mut term = Self::spelled(&normalize(text), synonyms);
-        let parts = split::words(text);
-        if parts.len() > 1 && parts.iter().all(|part| split::is_long(part)) {
+        let parts = content_words(text);
+        if parts.len() > 1 && parts.iter().all(|part| has_many_chars(part)) {
             term.parts = parts.iter().map(|part| Self::spelled(part, synonyms)).collect();
         }
         term
@@ -102,7 +101,7 @@ impl Term {
 
     /// Whether it says no more than that findings are looked for.
     pub fn is_generic(&self) -> bool {
-        split::is_generic(&self.alternatives[0].text)
+        is_generic_word(&self.alternatives[0].text)
     }
 
     fn spelled(normalized: &str, synonyms: &Synonyms) -> Self {

@@ -1,9 +1,7 @@
 //! Other spellings of the same word (表記ゆれ), by rule. They are alternatives of the query, never part of normalization,
 //! because they depend on what stands around a character.
 
-use super::kanji::{other_forms, repeated};
-use super::numerals::{is_numeral, other_counter, other_script, years};
-use crate::terms::split::Script;
+use text::{Script, is_numeral, iteration_spellings, kanji_forms, swap_counters, swap_numerals, year_spellings};
 
 /// Kana that foreign words are spelled with in two ways; applied in both directions.
 const KANA: [(&str, &str); 9] = [
@@ -41,12 +39,12 @@ pub fn variants(normalized: &str) -> Vec<String> {
 
 const RULES: [fn(&str) -> Vec<String>; 7] = [
     kana,
-    other_forms,
-    repeated,
+    kanji_forms,
+    iteration_spellings,
     long_vowels,
-    |text| counted(text, other_script),
-    |text| counted(text, other_counter),
-    years,
+    |text| counted(text, swap_numerals),
+    |text| counted(text, swap_counters),
+    year_spellings,
 ];
 
 fn kana(text: &str) -> Vec<String> {

@@ -1,12 +1,11 @@
 use std::collections::BTreeMap;
 
 use tantivy::DocId;
-use text::normalize;
+use text::{content_words, normalize};
 
 use crate::api::response::FilterField;
 use crate::index::reader::Index;
 use crate::terms::needle::Needle;
-use crate::terms::split::words as content_words;
 
 /// Something by which results can be narrowed, as it may be named in a query.
 pub struct Name {

@@ -1,5 +1,7 @@
 //! SpellingSuggestion spellings (近いつづり): in the other kana, or one character off.
 
+use text::to_katakana;
+
 /// Shorter words are too near to too many.
 const SHORTEST: usize = 3;
 
@@ -7,13 +9,13 @@ const SHORTEST: usize = 3;
 /// much, or has changed places with its neighbour.
 pub fn is_near(one: &str, other: &str) -> bool {
     // Most words are told apart by how they begin and end.
-    let ends = |word: &str| (word.chars().next().map(katakana), word.chars().next_back().map(katakana));
+    let ends = |word: &str| (word.chars().next().map(to_katakana), word.chars().next_back().map(to_katakana));
     let ((first, last), (others_first, others_last)) = (ends(one), ends(other));
     if first != others_first && last != others_last {
         return false;
     }
     let (one, other): (Vec<char>, Vec<char>) =
-        (one.chars().map(katakana).collect(), other.chars().map(katakana).collect());
+        (one.chars().map(to_katakana).collect(), other.chars().map(to_katakana).collect());
     if one == other {
         return true;
     }
@@ -31,14 +33,6 @@ pub fn is_near(one: &str, other: &str) -> bool {
             swapped || after + 1 >= one.len()
         }
         _ => after >= one.len().min(other.len()),
-    }
-}
-
-/// A character as katakana, where it is hiragana.
-pub fn katakana(c: char) -> char {
-    match c {
-        'ぁ'..='ゖ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
-        c => c,
     }
 }
 

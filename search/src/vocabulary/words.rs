@@ -4,10 +4,10 @@ use std::sync::OnceLock;
 
 use corpus::ordered;
 use tantivy::DocId;
+use text::compounds;
 
 use crate::index::field::FieldGroup;
 use crate::index::reader::Index;
-use crate::terms::split::compounds;
 use crate::vocabulary::spelling::is_near;
 
 /// A word of the reports: a compound of kanji, katakana, letters and digits (情報セキュリティポリシー), or what ends one.

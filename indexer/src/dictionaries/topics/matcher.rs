@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, BuildError};
 use corpus::Topic;
-use text::normalize;
+use text::{Script, normalize};
 
 use super::phrase::Phrase;
 
@@ -81,20 +81,10 @@ fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
     !joins(before.chars().next_back(), word.chars().next()) && !joins(word.chars().next_back(), after.chars().next())
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Script {
-    Latin,
-    Katakana,
-}
-
 /// The script of a normalized character, where words of that script show their ends. ー does not: サーバ and サーバー are
 /// one word.
 fn script(c: char) -> Option<Script> {
-    match c {
-        'a'..='z' => Some(Script::Latin),
-        'ァ'..='ヺ' => Some(Script::Katakana),
-        _ => None,
-    }
+    Some(Script::of(c)).filter(|script| matches!(script, Script::Latin | Script::Katakana) && c != 'ー')
 }
 
 #[cfg(test)]

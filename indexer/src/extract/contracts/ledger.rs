@@ -5,7 +5,6 @@ use text::normalize;
 
 use super::remarks;
 use crate::era;
-use crate::extract::findings::assemble::fiscal_year;
 use crate::extract::systems;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
@@ -61,7 +60,7 @@ impl<'a> Ledger<'a> {
             id,
             report: self.slug.clone(),
             municipality: self.rules.municipality.clone(),
-            fiscal_year: fiscal_year(self.slug),
+            fiscal_year: self.slug.fiscal_year(),
             system: entry.system.map(|system| system.id.clone()),
             system_name: entry.system.map(|system| system.name.clone()),
             departments: Vec::new(),

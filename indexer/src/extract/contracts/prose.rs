@@ -1,9 +1,9 @@
 //! Amounts in running text.
 
 use corpus::{Printed, Span};
+use text::{fiscal_year, normalize};
 
 use super::ledger::{Entry, Ledger};
-use crate::era;
 use crate::rules::contracts::ProseRule;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
@@ -71,7 +71,7 @@ fn read_passage(ledger: &mut Ledger<'_>, rule: &ProseRule, passage: &Passage) {
         let Some(contract) = ledger.enter(entry) else { continue };
         contract.departments = system.map(|system| system.departments.clone()).unwrap_or_default();
         contract.concluded = concluded;
-        let year = found.group("year").and_then(|printed| Some((printed, era::fiscal_year(printed)?)));
+        let year = found.group("year").and_then(|printed| Some((printed, fiscal_year(&normalize(printed))?)));
         contract.year = year.map(|(printed, value)| Printed { printed: printed.to_owned(), value });
         contract.procurement = found.group("procurement").map(|printed| procurement(printed.to_owned(), ground));
     }

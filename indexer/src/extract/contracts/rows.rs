@@ -1,9 +1,9 @@
 //! Tables with one contract a row.
 
 use corpus::{Basis, Printed};
+use text::{fiscal_year, normalize};
 
 use super::ledger::{Entry, Ledger};
-use crate::era;
 use crate::extract::findings::departments;
 use crate::extract::systems::listed::closed_up;
 use crate::rules::contracts::RowsRule;
@@ -68,7 +68,7 @@ fn read_row(ledger: &mut Ledger<'_>, rule: &RowsRule, record: &Record) {
             "" if amount.basis == Basis::Expenditure => year_of(&contract.basis_label),
             year => year,
         };
-        contract.year = era::fiscal_year(year).map(|value| Printed { printed: year.to_owned(), value });
+        contract.year = fiscal_year(&normalize(year)).map(|value| Printed { printed: year.to_owned(), value });
     }
 }
 

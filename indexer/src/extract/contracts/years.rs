@@ -1,10 +1,9 @@
 //! Tables of costs with one fiscal year a column, or a row.
 
 use corpus::Printed;
-use text::normalize;
+use text::{fiscal_year, normalize};
 
 use super::ledger::{Entry, Ledger};
-use crate::era;
 use crate::rules::contracts::YearsRule;
 use crate::source::markup;
 use crate::structure::classify::Class;
@@ -61,7 +60,7 @@ fn within(ledger: &Ledger<'_>, rule: &YearsRule, line: u32) -> bool {
 /// The columns of a table, where the row is the header of one.
 fn columns(cells: &[String]) -> Option<Vec<Column>> {
     let by_rows = cells.first().is_some_and(|cell| normalize(cell) == "年度");
-    let column = |(at, cell): (usize, &String)| match era::fiscal_year(cell) {
+    let column = |(at, cell): (usize, &String)| match fiscal_year(&normalize(cell)) {
         _ if is_total(cell) => Column::Total,
         Some(year) => Column::Year(year),
         None if by_rows && at > 0 => Column::Amounts,
@@ -108,7 +107,7 @@ fn read_row(ledger: &mut Ledger<'_>, rule: &YearsRule, table: &Table, line: u32,
         let (title, year, mark) = match column {
             Column::Year(year) => (item.clone(), Some((head.as_str(), *year)), year.to_string()),
             Column::Years => (format!("{item} {head}"), None, (nth + 1).to_string()),
-            Column::Amounts => match era::fiscal_year(first) {
+            Column::Amounts => match fiscal_year(&normalize(first)) {
                 Some(year) => (head.clone(), Some((first, year)), (nth + 1).to_string()),
                 None => continue,
             },

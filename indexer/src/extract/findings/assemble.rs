@@ -36,7 +36,7 @@ pub(crate) fn finish(
                 id,
                 report: slug.clone(),
                 municipality: rules.municipality.clone(),
-                fiscal_year: fiscal_year(slug),
+                fiscal_year: slug.fiscal_year(),
                 kind: draft.kind,
                 kind_label: draft.kind_label,
                 number: draft.number,
@@ -56,11 +56,6 @@ pub(crate) fn finish(
             }
         })
         .collect()
-}
-
-/// The fiscal year that stands in the slug.
-pub(crate) fn fiscal_year(slug: &Slug) -> u16 {
-    slug.as_str().rsplit_once('-').and_then(|(_, year)| year.parse().ok()).unwrap_or_default()
 }
 
 struct Ids<'a> {

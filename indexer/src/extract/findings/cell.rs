@@ -55,7 +55,7 @@ fn paragraphs(line: &Line<'_>, value: &[&str], below: &[Line<'_>]) -> Vec<(Strin
     let mut all: Vec<(String, Span)> = Vec::new();
     let rows = std::iter::once((line.number, value.join(" "))).chain(continuations(below));
     for (number, text) in rows {
-        for (nth, paragraph) in sentences(&text).into_iter().enumerate() {
+        for (nth, paragraph) in split_paragraphs(&text).into_iter().enumerate() {
             match all.last_mut() {
                 Some((open, span)) if nth == 0 && is_open(open) => {
                     open.push_str(&paragraph);
@@ -77,7 +77,7 @@ fn continuations<'l>(below: &'l [Line<'_>]) -> impl Iterator<Item = (u32, String
 }
 
 /// The paragraphs of a cell. Extraction from PDF writes a line break between two of them as a tag or as a space.
-fn sentences(cell: &str) -> Vec<String> {
+fn split_paragraphs(cell: &str) -> Vec<String> {
     let paragraphs = markup::paragraphs(cell);
     let split = paragraphs.iter().flat_map(|paragraph| paragraph.split_inclusive("。 "));
     split.map(|paragraph| paragraph.trim().to_owned()).collect()

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Cluster, Finding, first_sentence, groups};
-use text::normalize;
+use corpus::{Cluster, Finding, groups};
+use text::{Script, first_sentence, normalize};
 
 /// How much of their wording two findings share at least, as Jaccard's index of their shingles.
 const ALIKE: f32 = 0.5;
@@ -50,7 +50,7 @@ impl Wording {
         };
         let (all, first) = (normalized(text), normalized(title.unwrap_or_else(|| first_sentence(text))));
         let shingles = all.windows(SHINGLE.min(all.len().max(1)));
-        let names = |c: &char| !matches!(c, 'ぁ'..='ゟ') && c.is_alphanumeric();
+        let names = |c: &char| Script::of(*c).is_nominal();
         let named = first.chunk_by(|a, b| names(a) && names(b)).filter(|run| names(&run[0]));
         let pairs = named.flat_map(|run| run.windows(run.len().min(2)));
         Self { shingles: shingles.map(<[char]>::to_vec).collect(), named: pairs.map(<[char]>::to_vec).collect() }

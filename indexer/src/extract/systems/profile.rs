@@ -1,6 +1,7 @@
 //! What a section tells of its system: labels with what stands beside or below them.
 
-use corpus::{Span, first_sentence};
+use corpus::Span;
+use text::sentences;
 
 use crate::rules::matcher::label::Label;
 use crate::rules::report::Rules;
@@ -112,18 +113,6 @@ impl Profile<'_> {
         let fields = fields.into_iter().flat_map(|field| &field.labels);
         fields.chain(&self.rules.departments.label).chain(&self.rules.system.label)
     }
-}
-
-/// The sentences of a text; a full stop inside brackets ends none.
-fn sentences(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
-    let mut rest = text.trim();
-    while !rest.is_empty() {
-        let sentence = first_sentence(rest);
-        rest = rest[sentence.len()..].trim_start();
-        sentences.push(sentence);
-    }
-    sentences
 }
 
 /// Adds a line to a value; what a page break cut is put together again.

@@ -1,7 +1,6 @@
 use corpus::{Coverage, Slug, Span, System, SystemId, SystemKind};
 use text::normalize;
 
-use crate::extract::findings::assemble::fiscal_year;
 use crate::rules::report::Rules;
 
 /// The systems read so far.
@@ -18,7 +17,7 @@ impl Register<'_> {
             id,
             report: self.slug.clone(),
             municipality: self.rules.municipality.clone(),
-            fiscal_year: fiscal_year(self.slug),
+            fiscal_year: self.slug.fiscal_year(),
             name,
             aliases: Vec::new(),
             code: None,

@@ -1,5 +1,6 @@
 use atom_syndication::{Category, Content, Entry, Link};
-use corpus::{Finding, Kind, Report, Topic, first_sentence};
+use corpus::{Finding, Kind, Report, Topic};
+use text::first_sentence;
 
 use super::date::published;
 use super::{id, xml};

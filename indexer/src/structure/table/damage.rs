@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use corpus::{Damage, TableRow};
-use text::normalize;
+use text::{is_kanji, normalize};
 
 use crate::values::quantity::Figure;
 
@@ -45,7 +45,7 @@ fn split(row: &TableRow) -> bool {
     let mut run = 0;
     row.cells.iter().any(|cell| {
         let mut letters = cell.chars();
-        let single = letters.next().is_some_and(|c| ('一'..='龠').contains(&c)) && letters.next().is_none();
+        let single = letters.next().is_some_and(is_kanji) && letters.next().is_none();
         run = if single { run + 1 } else { 0 };
         run == RUN
     })

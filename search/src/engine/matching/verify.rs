@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use corpus::ordered;
 use tantivy::DocId;
+use text::Script;
 
 use crate::engine::matching::occurrence::Occurrence;
 use crate::engine::matching::occurrences::Occurrences;
@@ -13,7 +14,6 @@ use crate::index::field::FieldGroup;
 use crate::index::paged::doc_freq::Tally;
 use crate::index::posting::Posting;
 use crate::index::reader::Index;
-use crate::terms::split::Script;
 use crate::terms::synonyms::is_whole;
 use crate::terms::term::{Alternative, Term};
 

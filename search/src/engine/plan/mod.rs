@@ -2,7 +2,7 @@
 
 use corpus::ordered;
 use tantivy::DocId;
-use text::normalize;
+use text::{ignored_words, normalize};
 
 use crate::engine::matching::cache::Recent;
 use crate::engine::matching::match_set::{Found, Matches};
@@ -11,7 +11,6 @@ use crate::index::edition::Edition;
 use crate::index::field::Part;
 use crate::index::reader::Index;
 use crate::query::{Atom, Query, Scope};
-use crate::terms::split::passed_over;
 use crate::terms::synonyms::{Synonyms, words};
 use crate::terms::term::Term;
 
@@ -112,7 +111,7 @@ impl<'a> Plan<'a> {
         for term in &wished {
             let text = &term.alternatives[0].text;
             let parts = words(text, self.synonyms);
-            looser.ignored_terms.extend(passed_over(text, &parts));
+            looser.ignored_terms.extend(ignored_words(text, &parts));
             let found = if wished.len() > 1 { recent.matches(index, term) } else { Matches::none(term) };
             let loose = match (parts.is_empty() || found.is_literal(), found.occurrences.is_empty()) {
                 (true, _) => vec![(*term).clone()],

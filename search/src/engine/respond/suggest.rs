@@ -1,13 +1,12 @@
 //! What a word may become that is still being typed (入力の候補).
 
 use corpus::ordered;
-use text::normalize;
+use text::{normalize, to_katakana};
 
 use crate::api::response::{FilterField, Suggestion};
 use crate::engine::Engine;
 use crate::terms::needle::Needle;
 use crate::vocabulary::names::Name;
-use crate::vocabulary::spelling::katakana;
 use crate::vocabulary::words::Word;
 
 /// A word that fewer records have is not suggested.
@@ -57,7 +56,7 @@ impl Engine {
 
     /// The words that begin so, in the kana typed or in katakana.
     fn words_for(&self, begun: &str) -> Vec<&Word> {
-        let other: String = begun.chars().map(katakana).collect();
+        let other: String = begun.chars().map(to_katakana).collect();
         let other = Some(&other).filter(|other| *other != begun);
         let beginning = [begun].into_iter().chain(other.map(String::as_str));
         let mut words: Vec<&Word> = beginning.flat_map(|begun| self.words().beginning(begun)).collect();

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use corpus::{greatest_first, ordered};
+use text::Script;
 
 use crate::engine::similar::similarity::{Likeness, compared};
 use crate::index::document::{Entry, Value};
-use crate::terms::split::Script;
 
 /// How many shared phrases are told.
 const MOST: usize = 3;
@@ -92,7 +92,7 @@ fn stretches_of(chars: &[char]) -> impl Iterator<Item = (usize, [char; SHORTEST]
 
 /// The longest stretches of a text, one after another, less hiragana and signs at their ends.
 fn longest(text: &str, chars: &[char], lengths: &[usize]) -> Vec<Range<usize>> {
-    let joins = |c: char| matches!(Script::of(c), Script::Hiragana | Script::Sign);
+    let joins = |c: char| !Script::of(c).is_nominal();
     let mut phrases = Vec::new();
     let (mut at, mut start) = (0, 0);
     while at < chars.len() {

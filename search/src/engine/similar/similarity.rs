@@ -5,12 +5,12 @@
 //! boilerplate of recommendations (すべきである, されたい), does not count.
 
 use tantivy::DocId;
+use text::Script;
 
 use crate::engine::similar::tfidf::{Close, Counts, Effort, Space};
 use crate::engine::weights;
 use crate::index::document::{Entry, Value};
 use crate::index::reader::Index;
-use crate::terms::split::Script;
 use crate::terms::synonyms::Synonyms;
 
 /// All findings, comparable in what they name.

@@ -18,7 +18,7 @@ const LENGTH: u32 = 4;
 #[cfg(not(target_arch = "wasm32"))]
 pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
     use crate::codec::bits::{BitWriter, spread};
-    use crate::terms::split::Script;
+    use text::Script;
     let steps: Vec<(u64, u64)> = steps(postings).collect();
     // How far it is to the first says nothing of the others.
     let usual = if steps.len() > 1 { &steps[1..] } else { &steps[..] };

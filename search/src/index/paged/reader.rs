@@ -3,6 +3,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use tantivy::DocId;
+use text::Script;
 
 use super::dictionary::{Guide, Lists};
 use super::doc_freq::{self, Tally};
@@ -18,7 +19,6 @@ use crate::bundle::read::Bundle;
 use crate::index::attributes::Attributes;
 use crate::index::document::Stored;
 use crate::index::posting::Posting;
-use crate::terms::split::Script;
 
 /// Longer lists, in bytes, are not read to tell how a rare text goes on: some texts are sooner compared.
 const LONG: u64 = 1 << 16;

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use corpus::Corpus;
 use tantivy::DocId;
-use text::normalize;
+use text::{Script, normalize};
 
 use super::doc_freq::{self, Block};
 use super::ngrams::Lists;
@@ -21,7 +21,6 @@ use crate::index::paged::part_names::{
 use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
 use crate::index::posting::Posting;
 use crate::index::write_error::WriteError;
-use crate::terms::split::Script;
 use crate::terms::synonyms::SynonymGroup;
 
 /// A bundle to be read by ranges.

@@ -1,43 +1,13 @@
-//! Splitting text where its script changes: a dictionary-free view of where words begin and end.
+//! Segments (分かち書き): words without a dictionary, cut where the script changes.
 
 use std::ops::Range;
 
-use super::numerals::{is_counter, is_numeral, year_length};
+use crate::era::year_length;
+use crate::normalize;
+use crate::numerals::{is_counter, is_numeral};
+use crate::script::Script;
 
-/// The script (文字種) of a character.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Script {
-    /// 漢字
-    Kanji,
-    /// カタカナ, long-vowel marks included
-    Katakana,
-    /// ひらがな
-    Hiragana,
-    /// Letters of alphabets.
-    Latin,
-    /// Digits.
-    Digit,
-    /// Everything else.
-    Sign,
-}
-
-impl Script {
-    /// The script of a normalized character.
-    pub fn of(c: char) -> Self {
-        match c {
-            'ぁ'..='ゟ' => Script::Hiragana,
-            'ァ'..='ヺ' | 'ー'..='ヿ' => Script::Katakana,
-            '々' | '〆' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
-                Script::Kanji
-            }
-            c if c.is_numeric() => Script::Digit,
-            c if c.is_alphabetic() => Script::Latin,
-            _ => Script::Sign,
-        }
-    }
-}
-
-/// Hiragana that join words or say what is done with them, and name nothing themselves (機能語).
+/// Function words (機能語): hiragana that join words and name nothing.
 const FUNCTION_WORDS: &[&str] = &[
     "の",
     "を",
@@ -82,7 +52,7 @@ const FUNCTION_WORDS: &[&str] = &[
     "させる",
 ];
 
-/// Words for what reports consist of, which hold of every finding and tell none from another, and such as ask for them.
+/// Words that hold of every finding, and words that ask for findings.
 const GENERIC_WORDS: &[&str] = &[
     "問題",
     "問題点",
@@ -104,52 +74,53 @@ const GENERIC_WORDS: &[&str] = &[
     "知りたい",
 ];
 
-/// Hiragana that ask, or stand for a noun (形式名詞): a question holds them, and no answer need.
-const ASKING_WORDS: &[&str] =
+/// Question words and formal nouns (形式名詞): a question has them, its answer need not.
+const QUESTION_WORDS: &[&str] =
     &["こと", "もの", "ところ", "どこ", "どの", "どれ", "どう", "なぜ", "なに", "いつ", "だれ", "いくら", "ください"];
 
-/// Whether a normalized word only says that something is looked for, not on what.
-pub fn is_generic(normalized: &str) -> bool {
+/// Whether a normalized word names no subject of a search.
+pub fn is_generic_word(normalized: &str) -> bool {
     GENERIC_WORDS.contains(&normalized)
 }
 
 /// The content words (内容語) of a text, in order: function words and endings fall away, compounds are cut where
 /// the script changes (情報システム台帳 is 情報, システム, 台帳), inflected words stay whole (使い回し).
 /// Single characters count only where there is nothing longer.
-pub fn words(text: &str) -> Vec<String> {
+pub fn content_words(text: &str) -> Vec<String> {
     let mut words = cut(text);
-    if words.iter().any(|word| is_long(word)) {
-        words.retain(|word| is_long(word));
+    if words.iter().any(|word| has_many_chars(word)) {
+        words.retain(|word| has_many_chars(word));
     }
     words
 }
 
-/// What of a text is not looked for beside its content words: what asks (こと), and single characters. Particles and
-/// endings are not told; nobody takes them for words.
-pub fn passed_over(text: &str, words: &[String]) -> Vec<String> {
-    let normalized: Vec<char> = text::normalize(text).chars().collect();
+/// The words of a text that are no content words: question words (こと) and single characters. Particles and endings
+/// are left out; nobody takes them for words.
+pub fn ignored_words(text: &str, words: &[String]) -> Vec<String> {
+    let normalized: Vec<char> = normalize(text).chars().collect();
     let hiragana = runs(&normalized).into_iter().filter(|run| Script::of(run[0]) == Script::Hiragana);
-    let asking = hiragana.flat_map(|run| {
+    let questions = hiragana.flat_map(|run| {
         let printed: String = run.iter().collect();
-        ASKING_WORDS.iter().filter(move |word| printed.contains(**word)).map(|word| (*word).to_owned())
+        QUESTION_WORDS.iter().filter(move |word| printed.contains(**word)).map(|word| (*word).to_owned())
     });
-    let short = cut(text).into_iter().filter(|word| !is_long(word));
-    short.chain(asking).filter(|word| !words.iter().any(|known| known.contains(word))).collect()
+    let short = cut(text).into_iter().filter(|word| !has_many_chars(word));
+    short.chain(questions).filter(|word| !words.iter().any(|known| known.contains(word))).collect()
 }
 
-/// Whether hiragana are an asking word alone, or with what joins it (どこの).
-fn asks(hiragana: &str) -> bool {
-    let mut rests = ASKING_WORDS.iter().filter_map(|word| hiragana.strip_prefix(word));
+/// Whether hiragana are a question word, alone or with a function word (どこの).
+fn is_question(hiragana: &str) -> bool {
+    let mut rests = QUESTION_WORDS.iter().filter_map(|word| hiragana.strip_prefix(word));
     rests.any(|rest| rest.is_empty() || FUNCTION_WORDS.contains(&rest))
 }
 
-pub fn is_long(word: &str) -> bool {
+/// Whether a word has more than one character.
+pub fn has_many_chars(word: &str) -> bool {
     word.chars().nth(1).is_some()
 }
 
 /// The content words of a text, single characters too.
 fn cut(text: &str) -> Vec<String> {
-    let normalized: Vec<char> = text::normalize(text).chars().collect();
+    let normalized: Vec<char> = normalize(text).chars().collect();
     let runs = runs(&normalized);
     let script = |at: usize| runs.get(at).map(|run| Script::of(run[0]));
     let mut words: Vec<String> = Vec::new();
@@ -157,14 +128,14 @@ fn cut(text: &str) -> Vec<String> {
     for (at, run) in runs.iter().enumerate() {
         let printed: String = run.iter().collect();
         let names = match Script::of(run[0]) {
-            Script::Sign => false,
+            Script::Symbol => false,
             Script::Hiragana => {
-                let names = !FUNCTION_WORDS.contains(&printed.as_str()) && !asks(&printed);
+                let names = !FUNCTION_WORDS.contains(&printed.as_str()) && !is_question(&printed);
                 let before = at.checked_sub(1).and_then(script);
                 let inflects = run.len() == 1 && before == Some(Script::Kanji) && script(at + 1) == Some(Script::Kanji);
                 goes_on = names && inflects;
                 if names && !inflects && before == Some(Script::Kanji) && runs[at - 1].len() == 1 {
-                    // One character alone tells too little: 足りない is looked for as 足り.
+                    // A single kanji takes its ending: 足りない is 足り.
                     words.last_mut().expect("the kanji before it is a word").push(run[0]);
                 }
                 goes_on || names && run.len() > 1 && before.is_none()
@@ -181,20 +152,20 @@ fn cut(text: &str) -> Vec<String> {
     words
 }
 
-/// Kanji at the end of a compound that join it with what follows, or leave it open (及び, 又は, 並びに, 等).
-const JOINING: [char; 5] = ['及', '又', '並', '或', '等'];
+/// Kanji at the end of a compound that join it with the next, or leave it open (及び, 又は, 並びに, 等).
+const CONJUNCTIONS: [char; 5] = ['及', '又', '並', '或', '等'];
 
-/// Where a normalized text holds compounds: stretches without hiragana and signs, of more than one character.
+/// The compounds of a normalized text: stretches without hiragana and symbols, of more than one character.
 pub fn compounds(normalized: &str) -> impl Iterator<Item = Range<usize>> {
-    let joins = |c: char| matches!(Script::of(c), Script::Hiragana | Script::Sign);
+    let ends = |c: char| !Script::of(c).is_nominal();
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            at += normalized[at..].find(|c| !joins(c))?;
-            let length = normalized[at..].find(joins).unwrap_or(normalized.len() - at);
+            at += normalized[at..].find(|c| !ends(c))?;
+            let length = normalized[at..].find(ends).unwrap_or(normalized.len() - at);
             let compound = at..at + length;
             at = compound.end;
-            let word = normalized[compound].trim_end_matches(JOINING);
+            let word = normalized[compound].trim_end_matches(CONJUNCTIONS);
             let numeric = || word.chars().all(|c| Script::of(c) == Script::Digit);
             if word.chars().nth(1).is_some() && !numeric() {
                 return Some(at - length..at - length + word.len());
@@ -208,8 +179,9 @@ fn runs(chars: &[char]) -> Vec<&[char]> {
     let mut runs = Vec::new();
     let mut rest = chars;
     while !rest.is_empty() {
-        let end = counted(rest).unwrap_or_else(|| {
-            let same = |at: &usize| Script::of(rest[*at]) == Script::of(rest[0]) && counted(&rest[*at..]).is_none();
+        let end = counted_length(rest).unwrap_or_else(|| {
+            let same =
+                |at: &usize| Script::of(rest[*at]) == Script::of(rest[0]) && counted_length(&rest[*at..]).is_none();
             1 + (1..rest.len()).take_while(same).count()
         });
         let (run, after) = rest.split_at(end);
@@ -219,8 +191,8 @@ fn runs(chars: &[char]) -> Vec<&[char]> {
     runs
 }
 
-/// How many characters a number with its counter has that a text begins with, or a year with its era.
-fn counted(chars: &[char]) -> Option<usize> {
+/// The number of characters of a number with its counter, or of a year, that a text begins with.
+fn counted_length(chars: &[char]) -> Option<usize> {
     let numerals = chars.iter().take_while(|c| is_numeral(**c)).count();
     let counter = (numerals > 0 && chars.get(numerals).is_some_and(|c| is_counter(*c))).then_some(numerals + 1);
     counter.or_else(|| year_length(chars))
@@ -233,7 +205,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn splits_at_scripts_and_function_words() {
+    fn content_words_end_at_scripts_and_function_words() {
         for (text, expected) in [
             ("情報システム台帳", &["情報", "システム", "台帳"][..]),
             ("１者応札", &["1者", "応札"]),
@@ -249,12 +221,12 @@ mod tests {
             ("・", &[]),
             ("", &[]),
         ] {
-            assert_eq!(words(text), expected, "{text}");
+            assert_eq!(content_words(text), expected, "{text}");
         }
     }
 
     #[test]
-    fn what_asks_is_passed_over() {
+    fn ignored_words_are_questions_and_single_characters() {
         for (text, expected) in [
             ("パスワードの使い回しを指摘された市は？", &["市"][..]),
             ("再委託のことを教えてください", &["こと", "ください"]),
@@ -263,12 +235,12 @@ mod tests {
             ("鍵", &[]),
             ("", &[]),
         ] {
-            assert_eq!(passed_over(text, &words(text)), expected, "{text}");
+            assert_eq!(ignored_words(text, &content_words(text)), expected, "{text}");
         }
     }
 
     #[test]
-    fn compounds_are_what_hiragana_and_signs_part() {
+    fn compounds_end_at_hiragana_and_symbols() {
         for (text, expected) in [
             ("情報セキュリティポリシー及びusbメモリ等を、", &["情報セキュリティポリシー", "usbメモリ"][..]),
             ("令和4年度の1者応札", &["令和4年度", "1者応札"]),
@@ -281,9 +253,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_stand_in_the_text(text in "([ぁ-んァ-ヶ一-龠]|[a-z0-9]|[一二三者社件]|\\PC){0,24}") {
-            let normalized = text::normalize(&text);
-            for word in words(&text) {
+        fn content_words_are_in_the_text(text in "([ぁ-んァ-ヶ一-龠]|[a-z0-9]|[一二三者社件]|\\PC){0,24}") {
+            let normalized = normalize(&text);
+            for word in content_words(&text) {
                 prop_assert!(!word.is_empty() && normalized.contains(&word));
             }
         }

@@ -1,3 +1,5 @@
+//! Sentences (文), which end at 。 outside brackets and quotation marks.
+
 /// The first sentence of a text, its full stop included; the whole first line where there is none.
 ///
 /// A full stop inside brackets or quotation marks does not end the sentence.
@@ -16,12 +18,24 @@ pub fn first_sentence(text: &str) -> &str {
     text.trim_end()
 }
 
+/// The sentences of a text; a full stop inside brackets ends none.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let sentence = first_sentence(rest);
+        rest = rest[sentence.len()..].trim_start();
+        sentences.push(sentence);
+    }
+    sentences
+}
+
 #[cfg(test)]
 mod tests {
-    use super::first_sentence;
+    use super::*;
 
     #[test]
-    fn ends_at_the_first_full_stop_outside_brackets() {
+    fn first_sentence_ends_at_a_full_stop_outside_brackets() {
         for (text, sentence) in [
             ("保管すべきである。次に、", "保管すべきである。"),
             ("個人情報（番号を含む。）を扱う。以上", "個人情報（番号を含む。）を扱う。"),

@@ -1,7 +1,9 @@
-//! Old and new forms of kanji (旧字体・新字体), and the mark that repeats one (々).
+//! Spellings of kanji: old and new forms (旧字体・新字体), and the iteration mark (々).
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::script::is_kanji;
 
 /// Each old form before its new one. Taken from the table `kanji-old-new` of yosina 3.0.0 (MIT license,
 /// https://github.com/yosina-lib/yosina), less what differs in a variation selector alone.
@@ -30,30 +32,30 @@ static FORMS: LazyLock<HashMap<char, Vec<char>>> = LazyLock::new(|| {
 });
 
 /// The text with each of its characters in each other form, and with all in their first other one.
-pub fn other_forms(text: &str) -> Vec<String> {
+pub fn kanji_forms(text: &str) -> Vec<String> {
     let other = |c: char| FORMS.get(&c).into_iter().flatten();
-    let mut spelled: Vec<String> = Vec::new();
+    let mut forms: Vec<String> = Vec::new();
     for c in text.chars() {
-        spelled.extend(other(c).map(|form| text.replace(c, &form.to_string())));
+        forms.extend(other(c).map(|form| text.replace(c, &form.to_string())));
     }
-    if spelled.len() > 1 {
-        spelled.push(text.chars().map(|c| other(c).next().copied().unwrap_or(c)).collect());
+    if forms.len() > 1 {
+        forms.push(text.chars().map(|c| other(c).next().copied().unwrap_or(c)).collect());
     }
-    spelled
+    forms
 }
 
-/// The text with repeated kanji written by the mark, and with the mark written out: 佐々木 and 佐佐木.
-pub fn repeated(text: &str) -> Vec<String> {
-    let (mut marked, mut written) = (String::new(), String::new());
+/// The text with repeated kanji as the mark, and with the mark written out: 佐々木 and 佐佐木.
+pub fn iteration_spellings(text: &str) -> Vec<String> {
+    let (mut marked, mut written_out) = (String::new(), String::new());
     let mut before = None;
     for c in text.chars() {
-        let repeats = before == Some(c) && matches!(c, '\u{4e00}'..='\u{9fff}');
+        let repeats = before == Some(c) && is_kanji(c);
         marked.push(if repeats { '々' } else { c });
         let meant = before.filter(|_| c == '々').unwrap_or(c);
-        written.push(meant);
+        written_out.push(meant);
         before = Some(meant);
     }
-    vec![marked, written]
+    vec![marked, written_out]
 }
 
 fn pairs() -> impl Iterator<Item = (char, char)> {
@@ -66,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn old_and_new_forms_stand_for_each_other() {
+    fn kanji_forms_are_mutual() {
         for (text, expected) in [
             ("國會", &["国会"][..]),
             ("斎藤", &["齋藤"]),
@@ -75,14 +77,14 @@ mod tests {
             ("辨護", &["弁護"]),
             ("サーバ", &[]),
         ] {
-            let spelled = other_forms(text);
+            let spelled = kanji_forms(text);
             assert!(expected.iter().all(|form| spelled.iter().any(|found| found == form)), "{text}: {spelled:?}");
         }
         assert_eq!(pairs().count() * 2, OLD_AND_NEW.iter().map(|line| line.chars().count()).sum::<usize>());
     }
 
     #[test]
-    fn repetition_is_marked_or_written_out() {
+    fn iteration_is_marked_or_written_out() {
         for (text, marked, written) in [
             ("佐々木", "佐々木", "佐佐木"),
             ("人人", "人々", "人人"),
@@ -90,7 +92,7 @@ mod tests {
             ("々", "々", "々"),
             ("サササ", "サササ", "サササ"),
         ] {
-            assert_eq!(repeated(text), [marked, written], "{text}");
+            assert_eq!(iteration_spellings(text), [marked, written], "{text}");
         }
     }
 }
