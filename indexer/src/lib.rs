@@ -11,7 +11,6 @@ mod check;
 mod commands;
 mod dataset;
 mod dictionaries;
-mod era;
 mod extract;
 mod infer;
 mod publish;

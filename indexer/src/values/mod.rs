@@ -1,5 +1,6 @@
-//! Values that reports print: money, quantities and methods of procurement.
+//! Values that reports print: money, dates, quantities and methods of procurement.
 
+pub(crate) mod date;
 pub(crate) mod distinct;
 pub(crate) mod money;
 pub(crate) mod procurement;

@@ -4,12 +4,12 @@ use corpus::{Amount, Basis, Contract, IsoDate, Period, Printed, Slug, Span, Syst
 use text::normalize;
 
 use super::remarks;
-use crate::era;
 use crate::extract::systems;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use crate::structure::columns::text;
+use crate::values::date;
 use crate::values::money::{self, Money};
 
 /// The amounts read so far.
@@ -88,7 +88,7 @@ impl<'a> Ledger<'a> {
     /// The date that a text says; where it says one that cannot be read, that is told.
     pub(super) fn date(&mut self, text: &str, line: u32) -> Option<Printed<IsoDate>> {
         let printed = text.trim();
-        let value = era::moments(printed).first().and_then(|moment| moment.date());
+        let value = date::partial_dates(printed).first().and_then(|mention| mention.date());
         if value.is_none() && !printed.is_empty() {
             self.warn(line, format!("`{printed}` is no date that can be read"));
         }
@@ -98,7 +98,7 @@ impl<'a> Ledger<'a> {
     /// The period that a text says, beginning with the contract where it says so.
     pub(super) fn period(&mut self, text: &str, concluded: Option<&IsoDate>, line: u32) -> Option<Printed<Period>> {
         let printed = text.trim();
-        let value = era::period(printed, concluded);
+        let value = date::period(printed, concluded);
         if value.is_none() && !printed.is_empty() {
             self.warn(line, format!("`{printed}` is no period that can be read"));
         }

@@ -8,13 +8,13 @@ use text::normalize;
 use super::form::form;
 use super::profile::Profile;
 use super::register::Register;
-use crate::era;
 use crate::extract::findings::departments;
 use crate::source::diagnostic::Diagnostic;
 use crate::source::markup;
 use crate::structure::block;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
+use crate::values::date;
 use crate::values::procurement::procurement;
 
 pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, diagnostics: &mut Vec<Diagnostic>) {
@@ -73,7 +73,8 @@ fn describe(register: &mut Register<'_>, body: &Body<'_>) {
         let profile = Profile { body, rules, spans: &spans };
         let ground = rules.system.ground.as_ref();
         system.purpose = profile.first(&fields.purpose);
-        system.start = profile.first(&fields.start).map(|printed| Printed { value: era::start(&printed), printed });
+        system.start =
+            profile.first(&fields.start).map(|printed| Printed { value: date::start_year(&printed), printed });
         system.form = profile.joined(&fields.form).map(form);
         system.development = profile.first(&fields.development);
         system.procurement = profile.joined(&fields.procurement).map(|printed| procurement(printed, ground));

@@ -1,40 +1,40 @@
 //! Dates (日付) in Japanese eras, as reports print them: `平成 36 年3月31日`, `令和元年度`, `平成35(令和5)年`.
-//!
-//! Contracts run on in the era in which they were made, so a year may lie behind the end of its era.
 
 use std::sync::LazyLock;
 
 use corpus::{IsoDate, Period};
 use regex::Regex;
-use text::{Era, normalize, year_number};
+use text::{ERAS, Era, normalize, year_number};
 use time::{Date, Month};
 
 /// A year, month or day that a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Moment {
+pub(crate) struct PartialDate {
     /// The Gregorian year; that in which a fiscal year begins.
     pub(crate) year: u16,
     month: Option<u8>,
     day: Option<u8>,
     /// Whether the year is a fiscal one (年度).
-    pub(crate) fiscal: bool,
+    pub(crate) is_fiscal: bool,
 }
 
-impl Moment {
+impl PartialDate {
     /// The date, where at least the month is known.
     pub(crate) fn date(self) -> Option<IsoDate> {
         Some(IsoDate::new(self.year, self.month?, self.day))
     }
 }
 
-static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?<era>明治|大正|昭和|平成|令和)?(?<number>元|\d+)(?:\([^()]*\))?年(?<fiscal>度)?(?:(?<month>\d+)月(?:(?<day>\d+)日)?)?",
-    )
-    .expect("the pattern is fixed")
+static PARTIAL_DATE: LazyLock<Regex> = LazyLock::new(|| {
+    let eras = ERAS.each_ref().map(|era| era.name).join("|");
+    let date = format!(
+        r"(?<era>{eras})?(?<number>元|\d+)(?:\([^()]*\))?年(?<fiscal>度)?(?:(?<month>\d+)月(?:(?<day>\d+)日)?)?"
+    );
+    Regex::new(&date).expect("the pattern is fixed")
 });
+
 /// The dates that a text names, in their order.
-pub(crate) fn moments(text: &str) -> Vec<Moment> {
+pub(crate) fn partial_dates(text: &str) -> Vec<PartialDate> {
     let normalized = normalize(text);
     let mut era: Option<&'static Era> = None;
     let read = |found: regex::Captures<'_>| {
@@ -45,19 +45,19 @@ pub(crate) fn moments(text: &str) -> Vec<Moment> {
         let continued = if day.is_some() { era } else { None };
         let year = year(own.or(continued), part("number")?)?;
         era = own.or(era);
-        moment(year, month, day, part("fiscal").is_some())
+        partial_date(year, month, day, part("fiscal").is_some())
     };
-    MOMENT.captures_iter(&normalized).filter_map(read).collect()
+    PARTIAL_DATE.captures_iter(&normalized).filter_map(read).collect()
 }
 
-fn moment(year: u16, month: Option<&str>, day: Option<&str>, fiscal: bool) -> Option<Moment> {
+fn partial_date(year: u16, month: Option<&str>, day: Option<&str>, is_fiscal: bool) -> Option<PartialDate> {
     let number = |digits: Option<&str>| digits.map(|digits| digits.parse::<u8>()).transpose().ok();
     let (month, day) = (number(month)?, number(day)?);
     if let Some(month) = month {
         let month = Month::try_from(month).ok()?;
         Date::from_calendar_date(i32::from(year), month, day.unwrap_or(1)).ok()?;
     }
-    Some(Moment { year, month, day, fiscal })
+    Some(PartialDate { year, month, day, is_fiscal })
 }
 
 /// The Gregorian year; without an era only a number of four digits is one.
@@ -74,7 +74,7 @@ fn year(era: Option<&Era>, number: &str) -> Option<u16> {
 pub(crate) fn period(text: &str, concluded: Option<&IsoDate>) -> Option<Period> {
     let from_contract =
         ["契約日から", "契約の日から", "契約締結日から"].iter().any(|words| normalize(text).starts_with(words));
-    let dates: Vec<_> = moments(text).into_iter().filter_map(Moment::date).collect();
+    let dates: Vec<_> = partial_dates(text).into_iter().filter_map(PartialDate::date).collect();
     if from_contract {
         return Some(Period { from: concluded.cloned(), to: Some(dates.into_iter().next()?) });
     }
@@ -85,37 +85,36 @@ pub(crate) fn period(text: &str, concluded: Option<&IsoDate>) -> Option<Period> 
 }
 
 /// The year in which a system went into operation, where a text says so, else the first year it names.
-pub(crate) fn start(text: &str) -> Option<u16> {
-    const BEGUN: [&str; 5] = ["稼働", "運用開始", "運用を開始", "使用開始", "供用"];
+pub(crate) fn start_year(text: &str) -> Option<u16> {
+    const OPERATION_WORDS: [&str; 5] = ["稼働", "運用開始", "運用を開始", "使用開始", "供用"];
     let normalized = normalize(text);
-    let begun = normalized
+    let started = normalized
         .split([',', '、', '。', '('])
-        .filter(|clause| BEGUN.iter().any(|word| clause.contains(word)))
-        .find_map(|clause| moments(clause).pop());
-    begun.or_else(|| moments(text).first().copied()).map(|moment| moment.year)
+        .filter(|clause| OPERATION_WORDS.iter().any(|word| clause.contains(word)))
+        .find_map(|clause| partial_dates(clause).pop());
+    started.or_else(|| partial_dates(text).first().copied()).map(|mention| mention.year)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use text::ERAS;
 
     use super::*;
 
     #[track_caller]
     fn check(text: &str, dates: &[&str]) {
-        let found: Vec<_> = moments(text)
+        let found: Vec<_> = partial_dates(text)
             .into_iter()
-            .map(|moment| match moment.date() {
+            .map(|mention| match mention.date() {
                 Some(date) => date.to_string(),
-                None => format!("{}{}", moment.year, if moment.fiscal { "年度" } else { "" }),
+                None => format!("{}{}", mention.year, if mention.is_fiscal { "年度" } else { "" }),
             })
             .collect();
         assert_eq!(found, dates, "{text}");
     }
 
     #[test]
-    fn eras_are_counted_from_their_first_year() {
+    fn partial_dates_in_each_era() {
         for (text, dates) in [
             ("平成 30年 8月1日", &["2018-08-01"][..]),
             ("平成 36 年 3 月 31 日", &["2024-03-31"]),
@@ -138,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn periods_begin_with_the_contract_where_they_say_so() {
+    fn period_begins_with_the_contract() {
         let concluded = IsoDate::new(2020, 9, Some(30));
         for (text, from, to) in [
             ("令和3年4月1日から令和4年3月31日", "2021-04-01", "2022-03-31"),
@@ -164,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_system_starts_when_it_goes_into_operation() {
+    fn start_year_is_the_year_of_operation() {
         for (text, year) in [
             ("平成25年度から企画，平成27年11月稼働", Some(2015)),
             ("平成14年、現在使用しているシステムは平成29年度構築、令和元年9月運用開始", Some(2019)),
@@ -172,29 +171,29 @@ mod tests {
             ("平成 5 年度 平成 21 年度*2", Some(1993)),
             ("不明", None),
         ] {
-            assert_eq!(start(text), year, "{text}");
+            assert_eq!(start_year(text), year, "{text}");
         }
     }
 
     proptest! {
         #[test]
-        fn any_text_is_answered(text in "\\PC{0,40}") {
-            let _ = (moments(&text), period(&text, None), start(&text));
+        fn any_text_is_read(text in "\\PC{0,40}") {
+            let _ = (partial_dates(&text), period(&text, None), start_year(&text));
         }
 
         #[test]
-        fn what_looks_like_a_date_is_answered(text in "[令和平成昭元年度月日から0-9０-９() ]{0,40}") {
-            let _ = (moments(&text), period(&text, None), start(&text));
+        fn any_date_like_text_is_read(text in "[令和平成昭元年度月日から0-9０-９() ]{0,40}") {
+            let _ = (partial_dates(&text), period(&text, None), start_year(&text));
         }
 
         #[test]
-        fn printing_and_reading_give_the_same(
+        fn printed_date_is_read_back(
             era in 0usize..5, number in 1u16..=99, month in 1u8..=12, day in 1u8..=28, space in "[ \u{3000}]?"
         ) {
             let era = &ERAS[era];
             let number_text = if number == 1 { "元".to_owned() } else { number.to_string() };
             let printed = format!("{}{space}{number_text}{space}年{space}{month}{space}月 {day}日", era.name);
-            let dates: Vec<_> = moments(&printed).into_iter().filter_map(Moment::date).collect();
+            let dates: Vec<_> = partial_dates(&printed).into_iter().filter_map(PartialDate::date).collect();
             prop_assert_eq!(dates, [IsoDate::new(era.year(number).unwrap(), month, Some(day))]);
         }
     }
