@@ -3,13 +3,14 @@
 //! `trunk build --release` makes the same bytes; `cargo xtask reproduce` compares the two.
 
 mod profile;
+mod replace;
 mod shell;
 mod stamp;
 
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -21,6 +22,7 @@ use crate::sources::Sources;
 use crate::steps::Steps;
 use crate::wasm_target::TARGET;
 use crate::workspace::Workspace;
+use replace::replace_folder;
 use shell::Shell;
 use stamp::Stamp;
 
@@ -197,7 +199,7 @@ impl Build {
                 };
             }
             run(command.arg("--dist").arg(staging.path()).current_dir(&self.checkout))?;
-            replace(&dist, staging)
+            replace_folder(&dist, staging)
         })?;
         Ok(())
     }
@@ -210,25 +212,4 @@ impl Build {
 /// Files that wasm-bindgen writes for a program.
 fn program_files(program: &str) -> [String; 2] {
     [format!("{program}.js"), format!("{program}_bg.wasm")]
-}
-
-/// Puts a finished folder in the place of another.
-fn replace(folder: &Path, finished: tempfile::TempDir) -> Result<()> {
-    let old = finished.path().with_extension("old");
-    if folder.exists() {
-        fs::rename(folder, &old).with_context(|| folder.display().to_string())?;
-    }
-    if let Err(error) = fs::rename(finished.path(), folder) {
-        // What was built before stays.
-        let _ = fs::rename(&old, folder);
-        return Err(error).with_context(|| folder.display().to_string());
-    }
-    let _ = finished.keep();
-    if old.exists() {
-        fs::remove_dir_all(&old).with_context(|| old.display().to_string())?;
-    }
-    // A temporary folder is its owner's alone; hosts run as others.
-    #[cfg(unix)]
-    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
-    Ok(())
 }
