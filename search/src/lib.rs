@@ -4,9 +4,9 @@ mod api;
 mod bundle;
 mod codec;
 mod engine;
+mod expand;
 mod index;
 mod query;
-mod terms;
 mod vocabulary;
 
 pub use api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
@@ -21,6 +21,7 @@ pub use api::response::{
 pub use bundle::error::OpenError;
 pub use bundle::format::FORMAT;
 pub use engine::{Engine, PendingReads};
+pub use expand::synonyms::{SynonymGroup, SynonymUse};
 pub use index::field::FieldGroup;
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::paged::writer::{PagedBundle, write_paged_bundle};
@@ -31,4 +32,3 @@ pub use index::tantivy::writer::write_bundle;
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::write_error::WriteError;
 pub use query::{Atom, Clause, Literal, Query, Scope, parse};
-pub use terms::synonyms::{SynonymGroup, SynonymUse};

@@ -14,9 +14,9 @@ impl IndexLayout {
     pub fn of(corpus: &Corpus) -> Self {
         let findings = corpus.findings.iter().map(|finding| finding.text.len() + finding.context.len());
         let passages = corpus.passages.iter().map(|passage| passage.text.len());
-        if findings.chain(passages).sum::<usize>() > MOST { Self::Paged } else { Self::Whole }
+        if findings.chain(passages).sum::<usize>() > MAX_WHOLE_TEXT_BYTES { Self::Paged } else { Self::Whole }
     }
 }
 
 /// The most bytes of text that are read whole: compressed about a third, which takes a second on a slow line.
-const MOST: usize = 4 << 20;
+const MAX_WHOLE_TEXT_BYTES: usize = 4 << 20;

@@ -1,7 +1,7 @@
 use corpus::{Kind, Slug};
 use serde::{Deserialize, Serialize};
 
-use crate::terms::synonyms::SynonymUse;
+use crate::expand::synonyms::SynonymUse;
 
 /// What the engine answers.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@ pub const FORMAT: u32 = 3;
 
 pub const MAGIC: &[u8; 8] = b"kansakrb";
 /// Magic, format, length and checksum of the header.
-pub const HEAD: usize = MAGIC.len() + 3 * size_of::<u32>();
+pub const HEAD_BYTES: usize = MAGIC.len() + 3 * size_of::<u32>();
 
 /// Suffix of the names of parts that are read page by page.
-pub const PAGED: &str = ".pages";
+pub const PAGED_SUFFIX: &str = ".pages";

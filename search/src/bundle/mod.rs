@@ -9,7 +9,7 @@
 //! anyway, parts stand largest first: behind the texts, which have most of their words, the small ones compress better.
 //!
 //! A bundle that is read by ranges begins with what is needed to open it. Then come parts whose names end in `.pages`:
-//! they are cut into [`Pages`], each with a checksum of its own, and are read as far as they are needed.
+//! they are cut into [`PagedPart`], each with a checksum of its own, and are read as far as they are needed.
 
 pub mod error;
 pub mod format;

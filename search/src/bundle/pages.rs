@@ -8,7 +8,7 @@ use crate::bundle::error::OpenError;
 
 /// A part of a bundle that can be read page by page, each with its own checksum. What is not there is noted.
 #[derive(Debug)]
-pub struct Pages {
+pub struct PagedPart {
     name: String,
     /// Which bytes of the bundle it is.
     stored: Range<u64>,
@@ -21,7 +21,7 @@ struct State {
     missing: BTreeSet<u64>,
 }
 
-impl Pages {
+impl PagedPart {
     /// How many bytes a page has in the bundle.
     pub const SIZE: usize = 2048;
     /// How many of them are its content; the others are its checksum.
@@ -60,12 +60,12 @@ impl Pages {
     }
 
     /// Whether any were asked for that are not there.
-    pub(super) fn lacks(&self) -> bool {
+    pub(super) fn has_pending(&self) -> bool {
         !self.state().missing.is_empty()
     }
 
     /// Forgets that they were asked for.
-    pub(super) fn forget_missing(&self) {
+    pub(super) fn clear_pending(&self) {
         self.state().missing.clear();
     }
 
@@ -108,7 +108,7 @@ fn checksum_of(page: u64, content: &[u8]) -> u32 {
 
 /// A content as pages, each with its checksum.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn paged(content: &[u8]) -> Vec<u8> {
-    let pages = content.chunks(Pages::CONTENT).zip(0..);
+pub fn to_pages(content: &[u8]) -> Vec<u8> {
+    let pages = content.chunks(PagedPart::CONTENT).zip(0..);
     pages.flat_map(|(page, at)| page.iter().copied().chain(checksum_of(at, page).to_le_bytes())).collect()
 }

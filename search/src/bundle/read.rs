@@ -6,14 +6,14 @@ use corpus::ordered;
 use tantivy::directory::OwnedBytes;
 
 use crate::bundle::error::OpenError;
-use crate::bundle::format::{FORMAT, HEAD, MAGIC, PAGED};
-use crate::bundle::pages::Pages;
+use crate::bundle::format::{FORMAT, HEAD_BYTES, MAGIC, PAGED_SUFFIX};
+use crate::bundle::pages::PagedPart;
 
 /// An opened bundle: slices of one blob, by name, and parts that are read page by page.
 #[derive(Clone, Debug)]
 pub struct Bundle {
     parts: BTreeMap<String, OwnedBytes>,
-    paged: BTreeMap<String, Arc<Pages>>,
+    paged: BTreeMap<String, Arc<PagedPart>>,
 }
 
 impl Bundle {
@@ -26,7 +26,7 @@ impl Bundle {
     /// Opens a bundle of so many bytes in all, of which the first are there: those before the parts that are read page
     /// by page, at least.
     pub fn open_partial(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
-        let Some((head, rest)) = bytes.as_slice().split_at_checked(HEAD) else {
+        let Some((head, rest)) = bytes.as_slice().split_at_checked(HEAD_BYTES) else {
             return Err(if MAGIC.starts_with(&bytes) {
                 OpenError::TooShort(bytes.len())
             } else {
@@ -43,23 +43,26 @@ impl Bundle {
             return Err(OpenError::OtherFormat(format));
         }
         let Some(header) = rest.get(..length) else {
-            return Err(OpenError::Truncated { expected: HEAD as u64 + length as u64, actual: bytes.len() as u64 });
+            return Err(OpenError::Truncated {
+                expected: HEAD_BYTES as u64 + length as u64,
+                actual: bytes.len() as u64,
+            });
         };
         if crc32fast::hash(header) != checksum {
             return Err(OpenError::Damaged("header".to_owned()));
         }
         let entries = Cursor(header).entries()?;
-        let expected = entries.iter().fold((HEAD + length) as u64, |sum, entry| sum.saturating_add(entry.length));
+        let expected = entries.iter().fold((HEAD_BYTES + length) as u64, |sum, entry| sum.saturating_add(entry.length));
         if expected != total {
             return Err(OpenError::Truncated { expected, actual: total });
         }
         let mut bundle = Self { parts: BTreeMap::new(), paged: BTreeMap::new() };
-        let mut at = (HEAD + length) as u64;
+        let mut at = (HEAD_BYTES + length) as u64;
         for entry in entries {
             let range = at..at + entry.length;
             at = range.end;
-            if entry.name.ends_with(PAGED) {
-                bundle.paged.insert(entry.name.clone(), Arc::new(Pages::new(&entry.name, range)));
+            if entry.name.ends_with(PAGED_SUFFIX) {
+                bundle.paged.insert(entry.name.clone(), Arc::new(PagedPart::new(&entry.name, range)));
                 continue;
             }
             if range.end > bytes.len() as u64 {
@@ -81,7 +84,7 @@ impl Bundle {
     }
 
     /// The part of that name, which is read page by page.
-    pub fn pages(&self, name: &str) -> Option<Arc<Pages>> {
+    pub fn pages(&self, name: &str) -> Option<Arc<PagedPart>> {
         self.paged.get(name).cloned()
     }
 
@@ -92,7 +95,7 @@ impl Bundle {
         let mut ranges: Vec<Range<u64>> = Vec::new();
         for page in ordered(pages, |page| page.start) {
             match ranges.last_mut() {
-                Some(last) if page.start - last.end <= NEAR => last.end = page.end,
+                Some(last) if page.start - last.end <= MERGE_GAP_BYTES => last.end = page.end,
                 _ => ranges.push(page),
             }
         }
@@ -100,13 +103,13 @@ impl Bundle {
     }
 
     /// Whether anything was to be read that is not there.
-    pub fn lacks(&self) -> bool {
-        self.paged.values().any(|pages| pages.lacks())
+    pub fn has_pending(&self) -> bool {
+        self.paged.values().any(|pages| pages.has_pending())
     }
 
     /// Forgets what was to be read.
-    pub fn forget_missing(&self) {
-        self.paged.values().for_each(|pages| pages.forget_missing());
+    pub fn clear_pending(&self) {
+        self.paged.values().for_each(|pages| pages.clear_pending());
     }
 
     /// Takes a stretch of the bundle, which begins at that byte; what it holds of pages in whole is checked and kept.
@@ -116,9 +119,9 @@ impl Bundle {
 }
 
 /// So many bytes more weigh less than another request.
-const NEAR: u64 = Pages::SIZE as u64;
+const MERGE_GAP_BYTES: u64 = PagedPart::SIZE as u64;
 
-struct Entry {
+struct PartHeader {
     name: String,
     length: u64,
     checksum: u32,
@@ -137,14 +140,14 @@ impl Cursor<'_> {
         self.take().map(u32::from_le_bytes)
     }
 
-    fn entries(mut self) -> Result<Vec<Entry>, OpenError> {
+    fn entries(mut self) -> Result<Vec<PartHeader>, OpenError> {
         let mut entries = Vec::new();
         while !self.0.is_empty() {
             let [length] = self.take()?;
             let (name, rest) = self.0.split_at_checked(length.into()).ok_or_else(header_damaged)?;
             let name = String::from_utf8(name.to_vec()).map_err(|_| header_damaged())?;
             self.0 = rest;
-            entries.push(Entry { name, length: self.take().map(u64::from_le_bytes)?, checksum: self.u32()? });
+            entries.push(PartHeader { name, length: self.take().map(u64::from_le_bytes)?, checksum: self.u32()? });
         }
         Ok(entries)
     }

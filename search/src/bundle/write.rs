@@ -1,4 +1,4 @@
-use crate::bundle::format::{FORMAT, HEAD, MAGIC};
+use crate::bundle::format::{FORMAT, HEAD_BYTES, MAGIC};
 
 /// Packs named parts into one bundle, the largest first: behind the texts, which have most of their words, small parts
 /// compress better.
@@ -18,7 +18,8 @@ pub fn pack_in_order(parts: Vec<(String, Vec<u8>)>) -> Vec<u8> {
         header.extend((content.len() as u64).to_le_bytes());
         header.extend(crc32fast::hash(content).to_le_bytes());
     }
-    let mut bundle = Vec::with_capacity(HEAD + header.len() + parts.iter().map(|(_, part)| part.len()).sum::<usize>());
+    let mut bundle =
+        Vec::with_capacity(HEAD_BYTES + header.len() + parts.iter().map(|(_, part)| part.len()).sum::<usize>());
     bundle.extend(MAGIC);
     bundle.extend(FORMAT.to_le_bytes());
     bundle.extend((header.len() as u32).to_le_bytes());

@@ -30,13 +30,13 @@ impl BitWriter {
         self.bits(flag.into(), 1);
     }
 
-    /// A number below 2^63, in about `spread` bits where it is below 2^`spread`.
-    pub fn number(&mut self, number: u64, spread: u32) {
-        let high = (number >> spread) + 1;
+    /// A number below 2^63, in about `k` bits where it is below 2^`k`.
+    pub fn number(&mut self, number: u64, k: u32) {
+        let high = (number >> k) + 1;
         let length = high.ilog2();
         self.bits(0, length);
         self.bits(high, length + 1);
-        self.bits(number, spread);
+        self.bits(number, k);
     }
 
     /// What was written, filled up to whole bytes.
@@ -47,12 +47,12 @@ impl BitWriter {
 
 /// How many bits numbers are best written in that are so large in the mean.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn spread(mean: u64) -> u32 {
+pub fn best_k(mean: u64) -> u32 {
     (mean + 1).ilog2()
 }
 
 /// Half as many bits as a word has: so many can be read at once, wherever in a byte they begin.
-const HALF: u32 = u64::BITS / 2;
+const HALF_WORD_BITS: u32 = u64::BITS / 2;
 
 /// Bits that are read as they were written; behind their end there is nothing to be read.
 #[derive(Debug)]
@@ -70,8 +70,8 @@ impl<'a> BitReader<'a> {
 
     /// So many bits, at most 64.
     pub fn bits(&mut self, count: u32) -> Option<u64> {
-        if count > HALF {
-            return Some(self.bits(count - HALF)? << HALF | self.bits(HALF)?);
+        if count > HALF_WORD_BITS {
+            return Some(self.bits(count - HALF_WORD_BITS)? << HALF_WORD_BITS | self.bits(HALF_WORD_BITS)?);
         }
         let number = self.ahead().checked_shr(u64::BITS - count).unwrap_or_default();
         self.skip(count)?;
@@ -83,23 +83,23 @@ impl<'a> BitReader<'a> {
         Some(self.bits(1)? == 1)
     }
 
-    /// A number that was written with that spread.
-    pub fn number(&mut self, spread: u32) -> Option<u64> {
+    /// A number that was written with that k.
+    pub fn number(&mut self, k: u32) -> Option<u64> {
         let mut length = 0;
         loop {
-            let zeros = self.ahead().leading_zeros().min(HALF);
+            let zeros = self.ahead().leading_zeros().min(HALF_WORD_BITS);
             self.skip(zeros)?;
             length += zeros;
-            if zeros < HALF {
+            if zeros < HALF_WORD_BITS {
                 break;
             }
         }
         self.skip(1)?;
-        if length + spread >= u64::BITS {
+        if length + k >= u64::BITS {
             return None;
         }
         let high = (1 << length | self.bits(length)?) - 1;
-        Some(high << spread | self.bits(spread)?)
+        Some(high << k | self.bits(k)?)
     }
 
     /// The next bits, as many as half a word at least, the first of them highest; behind the end they are 0.
@@ -134,23 +134,23 @@ mod tests {
         #[test]
         fn what_is_written_is_read(numbers in prop::collection::vec((0..u64::MAX >> 20, 0..40u32, any::<bool>()), 0..20)) {
             let mut writer = BitWriter::default();
-            for (number, spread, flag) in &numbers {
-                writer.number(*number, *spread);
+            for (number, k, flag) in &numbers {
+                writer.number(*number, *k);
                 writer.flag(*flag);
             }
             let bytes = writer.finish();
             let mut reader = BitReader::new(&bytes);
-            for (number, spread, flag) in numbers {
-                prop_assert_eq!(reader.number(spread), Some(number));
+            for (number, k, flag) in numbers {
+                prop_assert_eq!(reader.number(k), Some(number));
                 prop_assert_eq!(reader.flag(), Some(flag));
             }
             prop_assert!(reader.rest().is_empty());
         }
 
         #[test]
-        fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..40), spread in 0..70u32) {
+        fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..40), k in 0..70u32) {
             let mut reader = BitReader::new(&bytes);
-            while reader.number(spread).is_some() {}
+            while reader.number(k).is_some() {}
         }
     }
 }

@@ -1,51 +1,51 @@
-//! Choices as bits, the likelier the fewer (adaptive binary arithmetic coding, 算術符号): what is written of all records or
+//! BitTreeModel as bits, the likelier the fewer (adaptive binary arithmetic coding, 算術符号): what is written of all records or
 //! of very many takes as many bits as it tells, whatever it is.
 
 /// How likely one of two choices is, as learned from those before.
 #[derive(Clone, Copy, Debug)]
-pub struct Chance(u32);
+pub struct BitModel(u32);
 
 /// Probabilities are counted in so small parts.
-const PARTS: u32 = 12;
+const PROB_BITS: u32 = 12;
 /// By so small a part each choice changes what is expected of the next.
-const LEARNING: u32 = 5;
+const ADAPT_SHIFT: u32 = 5;
 /// Below that the range is widened by a byte.
-const NARROW: u32 = 1 << 24;
+const RENORM_BELOW: u32 = 1 << 24;
 
-impl Default for Chance {
+impl Default for BitModel {
     fn default() -> Self {
-        Self(1 << (PARTS - 1))
+        Self(1 << (PROB_BITS - 1))
     }
 }
 
-impl Chance {
+impl BitModel {
     /// What part of the range stands for yes.
-    fn of(self, range: u32) -> u32 {
-        (range >> PARTS) * self.0
+    fn bound(self, range: u32) -> u32 {
+        (range >> PROB_BITS) * self.0
     }
 
-    fn learn(&mut self, yes: bool) {
+    fn update(&mut self, yes: bool) {
         match yes {
-            true => self.0 += ((1 << PARTS) - self.0) >> LEARNING,
-            false => self.0 -= self.0 >> LEARNING,
+            true => self.0 += ((1 << PROB_BITS) - self.0) >> ADAPT_SHIFT,
+            false => self.0 -= self.0 >> ADAPT_SHIFT,
         }
     }
 }
 
 /// What is expected of numbers: how long they are, and how the longest part of them begins.
 #[derive(Clone, Debug, Default)]
-pub struct Chances {
-    lengths: [Chance; u32::BITS as usize],
-    seconds: [Chance; u32::BITS as usize],
+pub struct IntegerModel {
+    bit_lengths: [BitModel; u32::BITS as usize],
+    second_bits: [BitModel; u32::BITS as usize],
 }
 
 /// How likely each of several choices is; of as many as that is a power of two.
 #[derive(Clone, Debug)]
-pub struct Choices<const COUNT: usize>([Chance; COUNT]);
+pub struct BitTreeModel<const COUNT: usize>([BitModel; COUNT]);
 
-impl<const COUNT: usize> Default for Choices<COUNT> {
+impl<const COUNT: usize> Default for BitTreeModel<COUNT> {
     fn default() -> Self {
-        Self([Chance::default(); COUNT])
+        Self([BitModel::default(); COUNT])
     }
 }
 
@@ -59,25 +59,25 @@ pub struct Decoder<'a> {
 }
 
 /// So many bytes are read ahead.
-const AHEAD: usize = 4;
+const LOOKAHEAD_BYTES: usize = 4;
 
 impl<'a> Decoder<'a> {
     /// Begins.
     pub fn new(bytes: &'a [u8]) -> Self {
         let mut decoder = Self { bytes, at: 0, range: u32::MAX, code: 0 };
         // The first byte only takes what is carried.
-        (0..=AHEAD).for_each(|_| decoder.shift());
+        (0..=LOOKAHEAD_BYTES).for_each(|_| decoder.shift());
         decoder
     }
 
     /// Whether more was read than there is: whatever was read last makes no sense.
-    pub fn is_beyond(&self) -> bool {
+    pub fn is_exhausted(&self) -> bool {
         self.at > self.bytes.len()
     }
 
     /// A choice.
-    pub fn flag(&mut self, chance: &mut Chance) -> bool {
-        let yes = chance.of(self.range);
+    pub fn flag(&mut self, model: &mut BitModel) -> bool {
+        let yes = model.bound(self.range);
         let flag = self.code < yes;
         match flag {
             true => self.range = yes,
@@ -86,8 +86,8 @@ impl<'a> Decoder<'a> {
                 self.range -= yes;
             }
         }
-        chance.learn(flag);
-        if self.range < NARROW {
+        model.update(flag);
+        if self.range < RENORM_BELOW {
             self.range <<= u8::BITS;
             self.shift();
         }
@@ -95,23 +95,23 @@ impl<'a> Decoder<'a> {
     }
 
     /// A number.
-    pub fn number(&mut self, chances: &mut Chances) -> u32 {
+    pub fn number(&mut self, model: &mut IntegerModel) -> u32 {
         let longest = u32::BITS - 1;
-        let length = (0..longest).find(|length| self.flag(&mut chances.lengths[*length as usize])).unwrap_or(longest);
+        let length = (0..longest).find(|length| self.flag(&mut model.bit_lengths[*length as usize])).unwrap_or(longest);
         let mut high = 1u32;
         for bit in 0..length {
-            let mut even = Chance::default();
-            let chance = if bit == 0 { &mut chances.seconds[length as usize] } else { &mut even };
-            high = high << 1 | u32::from(self.flag(chance));
+            let mut even = BitModel::default();
+            let model = if bit == 0 { &mut model.second_bits[length as usize] } else { &mut even };
+            high = high << 1 | u32::from(self.flag(model));
         }
         high - 1
     }
 
     /// One of several choices.
-    pub fn choice<const COUNT: usize>(&mut self, choices: &mut Choices<COUNT>) -> usize {
+    pub fn symbol<const COUNT: usize>(&mut self, model: &mut BitTreeModel<COUNT>) -> usize {
         let mut node = 1;
         while node < COUNT {
-            node = node << 1 | usize::from(self.flag(&mut choices.0[node]));
+            node = node << 1 | usize::from(self.flag(&mut model.0[node]));
         }
         node - COUNT
     }
@@ -142,8 +142,8 @@ impl Default for Encoder {
 #[cfg(not(target_arch = "wasm32"))]
 impl Encoder {
     /// A choice.
-    pub fn flag(&mut self, chance: &mut Chance, flag: bool) {
-        let yes = chance.of(self.range);
+    pub fn flag(&mut self, model: &mut BitModel, flag: bool) {
+        let yes = model.bound(self.range);
         match flag {
             true => self.range = yes,
             false => {
@@ -151,41 +151,41 @@ impl Encoder {
                 self.range -= yes;
             }
         }
-        chance.learn(flag);
-        if self.range < NARROW {
+        model.update(flag);
+        if self.range < RENORM_BELOW {
             self.range <<= u8::BITS;
             self.shift();
         }
     }
 
     /// A number below 2^31.
-    pub fn number(&mut self, chances: &mut Chances, number: u32) {
+    pub fn number(&mut self, model: &mut IntegerModel, number: u32) {
         let high = number + 1;
         let length = high.ilog2();
-        (0..length).for_each(|shorter| self.flag(&mut chances.lengths[shorter as usize], false));
+        (0..length).for_each(|shorter| self.flag(&mut model.bit_lengths[shorter as usize], false));
         if length < u32::BITS - 1 {
-            self.flag(&mut chances.lengths[length as usize], true);
+            self.flag(&mut model.bit_lengths[length as usize], true);
         }
         for bit in 0..length {
-            let mut even = Chance::default();
-            let chance = if bit == 0 { &mut chances.seconds[length as usize] } else { &mut even };
-            self.flag(chance, high >> (length - 1 - bit) & 1 == 1);
+            let mut even = BitModel::default();
+            let model = if bit == 0 { &mut model.second_bits[length as usize] } else { &mut even };
+            self.flag(model, high >> (length - 1 - bit) & 1 == 1);
         }
     }
 
     /// One of several choices.
-    pub fn choice<const COUNT: usize>(&mut self, choices: &mut Choices<COUNT>, choice: usize) {
+    pub fn symbol<const COUNT: usize>(&mut self, model: &mut BitTreeModel<COUNT>, symbol: usize) {
         let mut node = 1;
         for bit in (0..COUNT.ilog2()).rev() {
-            let flag = choice >> bit & 1 == 1;
-            self.flag(&mut choices.0[node], flag);
+            let flag = symbol >> bit & 1 == 1;
+            self.flag(&mut model.0[node], flag);
             node = node << 1 | usize::from(flag);
         }
     }
 
     /// What was written.
     pub fn finish(mut self) -> Vec<u8> {
-        (0..AHEAD).for_each(|_| self.shift());
+        (0..LOOKAHEAD_BYTES).for_each(|_| self.shift());
         self.bytes
     }
 
@@ -213,40 +213,40 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(choices in prop::collection::vec((any::<bool>(), 0..i32::MAX as u32), 0..200)) {
-            let mut letters = Choices::<16>::default();
-            let (mut encoder, mut chance, mut chances) = (Encoder::default(), Chance::default(), Chances::default());
+            let mut letters = BitTreeModel::<16>::default();
+            let (mut encoder, mut bit, mut integer) = (Encoder::default(), BitModel::default(), IntegerModel::default());
             for (flag, number) in &choices {
-                encoder.flag(&mut chance, *flag);
-                encoder.number(&mut chances, *number >> (number % 31));
-                encoder.choice(&mut letters, *number as usize % 16);
+                encoder.flag(&mut bit, *flag);
+                encoder.number(&mut integer, *number >> (number % 31));
+                encoder.symbol(&mut letters, *number as usize % 16);
             }
             let bytes = encoder.finish();
-            let (mut decoder, mut chance, mut chances) = (Decoder::new(&bytes), Chance::default(), Chances::default());
-            let mut letters = Choices::<16>::default();
+            let (mut decoder, mut bit, mut integer) = (Decoder::new(&bytes), BitModel::default(), IntegerModel::default());
+            let mut letters = BitTreeModel::<16>::default();
             for (flag, number) in choices {
-                prop_assert_eq!(decoder.flag(&mut chance), flag);
-                prop_assert_eq!(decoder.number(&mut chances), number >> (number % 31));
-                prop_assert_eq!(decoder.choice(&mut letters), number as usize % 16);
+                prop_assert_eq!(decoder.flag(&mut bit), flag);
+                prop_assert_eq!(decoder.number(&mut integer), number >> (number % 31));
+                prop_assert_eq!(decoder.symbol(&mut letters), number as usize % 16);
             }
-            prop_assert!(!decoder.is_beyond());
+            prop_assert!(!decoder.is_exhausted());
         }
     }
 
     #[test]
     fn what_is_likely_takes_few_bits() {
         let mut encoder = Encoder::default();
-        let mut chance = Chance::default();
-        (0..10_000).for_each(|at| encoder.flag(&mut chance, at % 100 == 0));
+        let mut model = BitModel::default();
+        (0..10_000).for_each(|at| encoder.flag(&mut model, at % 100 == 0));
         assert!(encoder.finish().len() < 150);
     }
 
     #[test]
     fn what_is_carried_goes_through_all_bytes() {
         // The unlikely choice each time takes the upper end of the range.
-        let (mut encoder, mut chance) = (Encoder::default(), Chance::default());
-        (0..2_000).for_each(|at| encoder.flag(&mut chance, at % 7 == 0));
+        let (mut encoder, mut model) = (Encoder::default(), BitModel::default());
+        (0..2_000).for_each(|at| encoder.flag(&mut model, at % 7 == 0));
         let bytes = encoder.finish();
-        let (mut decoder, mut chance) = (Decoder::new(&bytes), Chance::default());
-        assert!((0..2_000).all(|at| decoder.flag(&mut chance) == (at % 7 == 0)));
+        let (mut decoder, mut model) = (Decoder::new(&bytes), BitModel::default());
+        assert!((0..2_000).all(|at| decoder.flag(&mut model) == (at % 7 == 0)));
     }
 }

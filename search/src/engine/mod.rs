@@ -16,25 +16,25 @@ use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
 use crate::bundle::error::OpenError;
-use crate::index::reader::Index;
+use crate::expand::synonyms::{SynonymId, Synonyms};
+use crate::index::reader::SearchIndex;
 use crate::query::Query;
-use crate::terms::synonyms::{SynonymId, Synonyms};
 use crate::vocabulary::names::{Name, Names};
 use crate::vocabulary::words::Words;
 
 use crate::api::request::{Filters, Request};
 use crate::api::response::{Duplicate, Hit, HitKind, Precedent, Response, SimilarFindings};
-use matching::cache::Recent;
-use matching::match_set::Found;
+use matching::cache::TermCache;
+use matching::match_set::MatchSet;
 use plan::Plan;
-use rank::{By, Ranked};
+use rank::{Ranked, ScoreBasis};
 use respond::typed::as_typed;
 use respond::{collapse, facets, filter_suggestions, snippet};
 use similar::precedents::Precedents;
-use similar::similarity::Likeness;
+use similar::similarity::Similarity;
 
 /// So many more records than are shown are ordered by their texts.
-const ASIDE: usize = 4;
+const RERANK_MARGIN: usize = 4;
 
 /// What an answer takes and is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,16 +44,16 @@ pub struct PendingReads {
 }
 
 /// How many names are searched for before anybody asks.
-const REHEARSED: usize = 16;
+const WARMUP_QUERIES: usize = 16;
 
 /// With fewer findings than this a search looks further.
-const FEW: usize = 10;
+const RELAX_BELOW: usize = 10;
 
 /// An opened index.
 pub struct Engine {
-    index: Index,
-    recent: Recent,
-    likeness: OnceLock<Likeness>,
+    index: SearchIndex,
+    cache: TermCache,
+    similarity: OnceLock<Similarity>,
     precedents: OnceLock<Precedents>,
     names: OnceLock<Names>,
     words: OnceLock<Words>,
@@ -63,7 +63,7 @@ pub struct Engine {
 struct Tiers {
     query: Query,
     /// First what has all that was asked for; where that is little, then what has most of it.
-    found: Vec<Found>,
+    found: Vec<MatchSet>,
     /// The words of the query by which nothing was left out, normalized.
     ignored_terms: Vec<String>,
     /// The records of all of them, ascending.
@@ -73,7 +73,7 @@ struct Tiers {
 impl Engine {
     /// Opens a bundle, after checking all of it.
     pub fn open(bundle: impl Into<Vec<u8>>) -> Result<Self, OpenError> {
-        Index::open(OwnedBytes::new(bundle.into())).map(Self::of)
+        SearchIndex::open(OwnedBytes::new(bundle.into())).map(Self::of)
     }
 
     /// Opens a bundle of so many bytes of which the first are there, to read what is needed besides when it is needed:
@@ -82,19 +82,26 @@ impl Engine {
     /// What takes all texts is left out: that findings are found for what is like them, words that are spelled nearly so,
     /// and names of systems and departments among what is offered.
     pub fn open_partial(opening: impl Into<Vec<u8>>, total: u64) -> Result<Self, OpenError> {
-        Index::open_partial(OwnedBytes::new(opening.into()), total).map(Self::of)
+        SearchIndex::open_partial(OwnedBytes::new(opening.into()), total).map(Self::of)
     }
 
-    fn of(index: Index) -> Self {
-        let (likeness, precedents) = (OnceLock::new(), OnceLock::new());
-        Self { index, recent: Recent::default(), likeness, precedents, names: OnceLock::new(), words: OnceLock::new() }
+    fn of(index: SearchIndex) -> Self {
+        let (similarity, precedents) = (OnceLock::new(), OnceLock::new());
+        Self {
+            index,
+            cache: TermCache::default(),
+            similarity,
+            precedents,
+            names: OnceLock::new(),
+            words: OnceLock::new(),
+        }
     }
 
     /// Asks the engine something. Where bytes of the bundle are missing for the answer, these are to be
     /// [supplied](Self::insert) before it is asked again; it then comes farther, and in the end there is an answer.
     pub fn poll<T>(&self, ask: impl FnOnce(&Self) -> T) -> Result<T, PendingReads> {
         // What another question lacked is of no interest.
-        self.index.forget_missing();
+        self.index.clear_pending();
         let answer = ask(self);
         let ranges = self.index.missing();
         if ranges.is_empty() { Ok(answer) } else { Err(PendingReads { ranges }) }
@@ -109,8 +116,8 @@ impl Engine {
     pub fn warm_up(&self) {
         self.names();
         self.words();
-        if self.index.has_all_texts {
-            self.likeness();
+        if self.index.is_fully_loaded {
+            self.similarity();
         }
     }
 
@@ -122,12 +129,12 @@ impl Engine {
     /// Queries like those that people type, whole and half typed: the names that most records have. Who answers them before
     /// anybody asks has everything at hand that answering takes. None where answers take more than is there.
     pub fn warmup_queries(&self) -> Vec<String> {
-        if !self.index.has_all_texts {
+        if !self.index.is_fully_loaded {
             return Vec::new();
         }
         let names = ordered(self.names().iter().collect(), |name: &&Name| !(name.records.len() as u64));
         let half = |label: &str| label.chars().take(label.chars().count() / 2).collect();
-        names.into_iter().take(REHEARSED).flat_map(|name| [half(&name.label), name.label.clone()]).collect()
+        names.into_iter().take(WARMUP_QUERIES).flat_map(|name| [half(&name.label), name.label.clone()]).collect()
     }
 
     /// Answers a request. Any text is a query; an empty one asks for everything.
@@ -136,28 +143,29 @@ impl Engine {
     pub fn search(&self, request: &Request) -> Response {
         let Tiers { query, mut found, ignored_terms, matches } = self.tiers(request);
         let (facets, records) = facets::count(&self.index, &matches, &request.filters);
-        let within = |found: &Found| -> Vec<DocId> {
+        let within = |found: &MatchSet| -> Vec<DocId> {
             found.records.iter().filter(|record| records.binary_search(record).is_ok()).copied().collect()
         };
         let mut before = 0;
         let tiers = found.iter_mut().map(|found| {
             let narrowed = within(found);
-            let considered = request.offset.saturating_add(request.limit).saturating_add(ASIDE).saturating_sub(before);
+            let considered =
+                request.offset.saturating_add(request.limit).saturating_add(RERANK_MARGIN).saturating_sub(before);
             before += narrowed.len();
             self.ranked(found, &narrowed, considered)
         });
         let tiers: Vec<Vec<Ranked>> = tiers.collect();
-        if self.lacks_bytes() {
+        if self.has_pending_reads() {
             return Response::default();
         }
         let mut ranked: Vec<(Ranked, usize)> = Vec::with_capacity(records.len());
         let mut best: Vec<(DocId, f32)> = Vec::new();
         let mut complete = 0;
         for (tier, mut these) in tiers.into_iter().enumerate() {
-            if !found[tier].terms.is_empty() && self.index.has_all_texts {
-                let count = weights::FEEDBACK_FROM - best.len();
+            if !found[tier].terms.is_empty() && self.index.is_fully_loaded {
+                let count = weights::FEEDBACK_FINDINGS - best.len();
                 best.extend(these.iter().map(|ranked| (ranked.record, ranked.score)).take(count));
-                these = rank::feed_back(self.likeness(), &best, these);
+                these = rank::apply_relevance_feedback(self.similarity(), &best, these);
             }
             ranked.extend(these.into_iter().map(|ranked| (ranked, tier)));
             if tier == 0 {
@@ -167,15 +175,16 @@ impl Engine {
         let used = ranked.iter().flat_map(|(ranked, tier)| found[*tier].synonyms(ranked.record)).collect();
         let total = ranked.len();
         let shown = match request.collapse_duplicates {
-            true => collapse::fold(&self.index, ranked),
+            true => collapse::collapse_duplicates(&self.index, ranked),
             false => ranked.into_iter().map(|(ranked, tier)| (ranked, tier, Vec::new())).collect(),
         };
         let collapsed = total - shown.len();
         let page: Vec<_> = shown.into_iter().skip(request.offset).take(request.limit).collect();
-        if self.index.knows_places() {
+        if self.index.has_positions() {
             // Where many were folded away, the page holds some whose texts were not read for the order.
-            page.iter()
-                .for_each(|(ranked, tier, _)| found[*tier].settle(ranked.record, self.index.entry(ranked.record)));
+            page.iter().for_each(|(ranked, tier, _)| {
+                found[*tier].resolve_positions(ranked.record, self.index.entry(ranked.record))
+            });
         }
         let hits = page.iter().map(|(ranked, tier, repeats)| self.hit(request, ranked, &found[*tier], repeats));
         let sought = query.sought().next().is_some();
@@ -188,53 +197,53 @@ impl Engine {
             hits: hits.collect(),
             facets,
             filter_suggestions: if sought {
-                filter_suggestions::offers(self.names(), &query, &request.filters, &records)
+                filter_suggestions::suggest_filters(self.names(), &query, &request.filters, &records)
             } else {
                 Vec::new()
             },
             collapsed,
-            no_result_help: (complete == 0).then(|| self.advise(request, &query, &found)),
+            no_result_help: (complete == 0).then(|| self.no_result_help(request, &query, &found)),
         }
     }
 
     /// The records in their order. Where texts have to be read for it, what comes first is ordered by them, the others
     /// by what the index knows.
-    fn ranked(&self, found: &mut Found, records: &[DocId], considered: usize) -> Vec<Ranked> {
-        if !self.index.knows_places() {
-            return rank::rank(&self.index, found, records, By::Texts);
+    fn ranked(&self, found: &mut MatchSet, records: &[DocId], considered: usize) -> Vec<Ranked> {
+        if !self.index.has_positions() {
+            return rank::rank(&self.index, found, records, ScoreBasis::Texts);
         }
-        let mut ranked = rank::rank(&self.index, found, records, By::Index);
+        let mut ranked = rank::rank(&self.index, found, records, ScoreBasis::SearchIndex);
         let last = ranked.split_off(considered.min(ranked.len()));
         let first: Vec<DocId> = ranked.into_iter().map(|ranked| ranked.record).collect();
-        first.iter().for_each(|record| found.settle(*record, self.index.entry(*record)));
-        let mut ranked = rank::rank(&self.index, found, &first, By::Texts);
+        first.iter().for_each(|record| found.resolve_positions(*record, self.index.entry(*record)));
+        let mut ranked = rank::rank(&self.index, found, &first, ScoreBasis::Texts);
         ranked.extend(last);
         ranked
     }
 
     /// Whether what was asked for is not there, so that going on makes no sense.
-    fn lacks_bytes(&self) -> bool {
-        self.index.lacks_bytes()
+    fn has_pending_reads(&self) -> bool {
+        self.index.has_pending_reads()
     }
 
     fn tiers(&self, request: &Request) -> Tiers {
         let query = crate::query::parse(&request.query);
         let plan = Plan::new(&query, self.synonyms(request));
-        plan.foresee(&self.index);
-        let plan = plan.afforded(&self.index);
-        let complete = plan.run(&self.index, &self.recent);
-        if self.lacks_bytes() {
+        plan.prefetch(&self.index);
+        let plan = plan.within_read_budget(&self.index);
+        let complete = plan.run(&self.index, &self.cache);
+        if self.has_pending_reads() {
             // What will be looked for in pieces is asked for together with what is lacking.
-            let looser = plan.is_in_vain(&self.index).then(|| plan.loosened(&self.index, &self.recent)).flatten();
-            looser.iter().for_each(|looser| _ = looser.run(&self.index, &self.recent));
+            let looser = plan.matches_nothing(&self.index).then(|| plan.relaxed(&self.index, &self.cache)).flatten();
+            looser.iter().for_each(|looser| _ = looser.run(&self.index, &self.cache));
             return Tiers { query, found: Vec::new(), ignored_terms: Vec::new(), matches: Vec::new() };
         }
         let mut matches = complete.records.clone();
         let mut found = vec![complete];
         let mut ignored_terms = plan.ignored_terms.clone();
-        let few = matches.iter().filter(|record| self.is_finding(**record)).count() < FEW;
-        if let Some(looser) = few.then(|| plan.loosened(&self.index, &self.recent)).flatten() {
-            let mut partial = looser.run(&self.index, &self.recent);
+        let few = matches.iter().filter(|record| self.is_finding(**record)).count() < RELAX_BELOW;
+        if let Some(looser) = few.then(|| plan.relaxed(&self.index, &self.cache)).flatten() {
+            let mut partial = looser.run(&self.index, &self.cache);
             partial.records.retain(|record| matches.binary_search(record).is_err());
             matches.extend(&partial.records);
             matches.sort_unstable();
@@ -263,15 +272,15 @@ impl Engine {
 
     /// The same, and what makes much the same criticism in the finding's own municipality; so many of either at most.
     pub fn similar_findings(&self, id: &str, limit: usize) -> Option<SimilarFindings> {
-        self.precedents().of(&self.index, self.likeness(), id, limit)
+        self.precedents().of(&self.index, self.similarity(), id, limit)
     }
 
     fn precedents(&self) -> &Precedents {
-        self.precedents.get_or_init(|| Precedents::new(&self.index, self.likeness()))
+        self.precedents.get_or_init(|| Precedents::new(&self.index, self.similarity()))
     }
 
-    fn likeness(&self) -> &Likeness {
-        self.likeness.get_or_init(|| Likeness::new(&self.index))
+    fn similarity(&self) -> &Similarity {
+        self.similarity.get_or_init(|| Similarity::new(&self.index))
     }
 
     fn names(&self) -> &Names {
@@ -286,10 +295,10 @@ impl Engine {
         self.index.kind_of(record).is_some()
     }
 
-    fn hit(&self, request: &Request, ranked: &Ranked, found: &Found, repeats: &[DocId]) -> Hit {
+    fn hit(&self, request: &Request, ranked: &Ranked, found: &MatchSet, repeats: &[DocId]) -> Hit {
         let entry = self.index.entry(ranked.record);
         let marks = found.marks(ranked.record);
-        let edition = &self.index.editions[entry.edition];
+        let edition = &self.index.reports[entry.edition];
         Hit {
             id: entry.id.clone(),
             record: if entry.kind.is_some() { HitKind::Finding } else { HitKind::Passage },
@@ -299,7 +308,7 @@ impl Engine {
             fiscal_year: edition.fiscal_year,
             kind: entry.kind,
             title: snippet::title(entry, &marks),
-            snippet: snippet::extract(entry, &marks),
+            snippet: snippet::snippet(entry, &marks),
             section: entry.section.clone(),
             system: entry.system.clone(),
             departments: entry.departments.clone(),
@@ -316,7 +325,7 @@ impl Engine {
     }
 
     /// The synonyms in a record of words that it does not have themselves.
-    fn substitutes(&self, record: DocId, found: &Found) -> BTreeSet<SynonymId> {
+    fn substitutes(&self, record: DocId, found: &MatchSet) -> BTreeSet<SynonymId> {
         let entry = self.index.entry(record);
         let mut substitutes = BTreeSet::new();
         substitutes.extend(found.synonyms(record));

@@ -2,12 +2,12 @@
 
 use text::Script;
 
+use crate::expand::term::Origin;
 use crate::index::field::FieldGroup;
-use crate::terms::term::Origin;
 
 /// How much an occurrence counts by where it stands.
-pub fn place(place: FieldGroup) -> f32 {
-    match place {
+pub fn field_group(group: FieldGroup) -> f32 {
+    match group {
         FieldGroup::Title => 3.0,
         FieldGroup::Text => 2.0,
         FieldGroup::Name => 1.5,
@@ -35,53 +35,53 @@ pub fn inside_word(script: Script) -> f32 {
 }
 
 /// How much the parts of a compound count that stand together without forming it.
-pub const PARTS: f32 = 0.25;
+pub const COMPOUND_PART_WEIGHT: f32 = 0.25;
 
 /// From how many records on that have a compound itself its parts are not looked for besides: that finds little more that is
 /// meant, and at a hundred times the reports takes reading nearly all places of its frequent parts.
-pub const COMPOUNDS: usize = 200;
+pub const SKIP_PARTS_FROM_DOCS: usize = 200;
 
 /// Nor are they where more records have all of them in one place: what is that common tells little by standing close. An
 /// index that is read whole hardly has so many records.
-pub const BESIDE: usize = 4_000;
+pub const MAX_COMPOUND_CANDIDATES: usize = 4_000;
 
 /// About so many bytes are read, at most, to know where the words of a query stand, if synonyms take more: the dearest are
 /// not looked for then. An index that is read whole is at hand.
-pub const AFFORDED: u64 = 140_000;
+pub const READ_BUDGET_BYTES: u64 = 140_000;
 
 /// How many characters may stand between the parts of a compound, all in all.
-pub const PARTS_APART: usize = 16;
+pub const MAX_COMPOUND_GAP_CHARS: usize = 16;
 
 /// How soon further occurrences stop to count (BM25's k1).
-pub const SATURATION: f32 = 1.2;
+pub const BM25_K1: f32 = 1.2;
 
 /// How much long records are marked down (BM25's b).
-pub const LENGTH: f32 = 0.3;
+pub const BM25_B: f32 = 0.3;
 
 /// How much it counts that two words of a query stand together, at most, in proportion to the words themselves.
-pub const PROXIMITY: f32 = 0.5;
+pub const PROXIMITY_WEIGHT: f32 = 0.5;
 
 /// At how many characters apart that has fallen to one half.
-pub const APART: f32 = 12.0;
+pub const PROXIMITY_HALF_CHARS: f32 = 12.0;
 
-/// What part of the best one's share of the words a record must have that lacks some.
-pub const COVERAGE: f32 = 0.3;
+/// What part of the best one's share of the words a record must have that has_pending some.
+pub const MIN_COVERAGE: f32 = 0.3;
 
 /// How much rarer than the word itself a synonym may be to count for that, at most; a commoner one counts less.
-pub const RARER_SYNONYM: f32 = 2.0;
+pub const MAX_SYNONYM_IDF_RATIO: f32 = 2.0;
 
-/// How much a word tells that only says what is looked for (問題, 指摘), in proportion to what its rarity says.
-pub const GENERIC: f32 = 0.1;
+/// How much a word tells that only says what is looked for (問題, 指摘), in proportion to what its idf says.
+pub const GENERIC_WEIGHT: f32 = 0.1;
 
 /// How much it counts that a finding is like the best ones, at most, in proportion to its words.
-pub const FEEDBACK: f32 = 1.0;
+pub const FEEDBACK_WEIGHT: f32 = 1.0;
 
 /// How many of the best findings that is.
-pub const FEEDBACK_FROM: usize = 5;
+pub const FEEDBACK_FINDINGS: usize = 5;
 
 /// How much what a finding names counts for what it is like, by where it stands.
-pub fn likeness(place: FieldGroup) -> f32 {
-    match place {
+pub fn similarity(group: FieldGroup) -> f32 {
+    match group {
         FieldGroup::Title | FieldGroup::Text => 1.0,
         FieldGroup::Context => 0.2,
         FieldGroup::Section | FieldGroup::Name => 0.0,
@@ -89,32 +89,32 @@ pub fn likeness(place: FieldGroup) -> f32 {
 }
 
 /// What a greater part of all findings names tells nothing.
-pub const COMMON_NAME: f32 = 0.2;
+pub const MAX_NAME_SHARE: f32 = 0.2;
 
 /// What a greater part of all findings means tells nothing.
-pub const COMMON_MEANING: f32 = 0.3;
+pub const MAX_CONCEPT_SHARE: f32 = 0.3;
 
 /// Of how many findings that name something it is looked into whether they are like another that names it: of those in
 /// which it weighs most.
-pub const PRECEDENTS_MET: usize = 1000;
+pub const MAX_MET_PER_TERM: usize = 1000;
 
 /// How many of them are compared with that in full: those that share most with it.
-pub const PRECEDENTS_COMPARED: usize = 500;
+pub const MAX_COMPARED: usize = 500;
 
 /// How many of the findings most like one speak for it.
-pub const PRECEDENT_NEIGHBOURS: usize = 8;
+pub const NEIGHBOURS: usize = 8;
 
 /// How much they say, in proportion to the finding itself.
-pub const PRECEDENT_BY_NEIGHBOUR: f32 = 0.6;
+pub const NEIGHBOUR_WEIGHT: f32 = 0.6;
 
 /// How much it counts that two findings mean the same, in proportion to what they name.
-pub const PRECEDENT_BY_MEANING: f32 = 0.2;
+pub const CONCEPT_WEIGHT: f32 = 0.2;
 
 /// How much it counts that two findings are about the same, at most, in proportion to both.
-pub const PRECEDENT_BY_TOPIC: f32 = 1.0;
+pub const TOPIC_WEIGHT: f32 = 1.0;
 
 /// From which score on a precedent that is about the same is taken to make the same criticism.
-pub const SAME_CRITICISM: f32 = 0.5;
+pub const MIN_SAME_CRITICISM_SCORE: f32 = 0.5;
 
 /// From which score on two findings of one municipality are. Its reports word all their findings alike, so this is more.
-pub const REPEATED_CRITICISM: f32 = 1.4;
+pub const MIN_REPEATED_CRITICISM_SCORE: f32 = 1.4;

@@ -5,17 +5,17 @@ use corpus::{Kind, Slug, ordered};
 use serde::{Deserialize, Serialize};
 use text::{NormalizedText, first_sentence, normalize};
 
-use crate::index::edition::Edition;
-use crate::index::field::{FieldGroup, Part};
+use crate::index::field::{Field, FieldGroup};
 use crate::index::posting::Posting;
+use crate::index::report_info::ReportInfo;
 
 /// One searchable value of a record.
 #[derive(Clone, Debug)]
-pub struct Value {
+pub struct FieldValue {
     /// Where it stands.
     pub place: FieldGroup,
     /// What it is there.
-    pub part: Part,
+    pub part: Field,
     /// Verbatim.
     pub printed: String,
     /// [Normalized](normalize).
@@ -32,7 +32,7 @@ struct Origins {
     starts: Vec<usize>,
 }
 
-impl Value {
+impl FieldValue {
     /// The printed bytes that ranges of normalized bytes came from.
     pub fn origins<'a>(&self, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<Range<usize>> {
         let Origins { normalized, starts } = self.origins.get_or_init(|| Origins {
@@ -46,14 +46,14 @@ impl Value {
 
 /// A record, read from the index and normalized.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct Document {
     /// The finding's or passage's id.
     pub id: String,
     /// Its first line in `report.txt`.
     pub line: u32,
     /// The finding's kind; `None` for passages.
     pub kind: Option<Kind>,
-    /// Its edition, by its place in the list of editions.
+    /// Its edition, by its place in the list of reports.
     pub edition: usize,
     /// Titles of sections, outermost first.
     pub section: Vec<String>,
@@ -62,19 +62,19 @@ pub struct Entry {
     /// The departments.
     pub departments: Vec<String>,
     /// Everything searchable, by place.
-    pub values: Vec<Value>,
+    pub values: Vec<FieldValue>,
     /// How many bytes of normalized text each place has.
     lengths: [usize; FieldGroup::ALL.len()],
 }
 
-impl Entry {
+impl Document {
     /// How many bytes of normalized text a place has.
     pub fn length(&self, place: FieldGroup) -> usize {
         self.lengths[place as usize]
     }
 
     /// The value in which a posting stands.
-    pub fn value_of(&self, posting: &Posting) -> Option<&Value> {
+    pub fn value_of(&self, posting: &Posting) -> Option<&FieldValue> {
         self.values.iter().filter(|value| value.part == posting.part).nth(posting.nth as usize)
     }
 
@@ -92,41 +92,41 @@ impl Entry {
     }
 
     /// Normalizes what is stored of a record in its edition.
-    pub fn new(stored: Stored, kind: Option<Kind>, (at, edition): (usize, &Edition)) -> Self {
-        let Stored { id, line, mut texts } = stored;
-        texts.push((Part::Municipality, edition.municipality.clone()));
+    pub fn new(stored: StoredDocument, kind: Option<Kind>, (at, edition): (usize, &ReportInfo)) -> Self {
+        let StoredDocument { id, line, mut texts } = stored;
+        texts.push((Field::Municipality, edition.municipality.clone()));
         let texts = ordered(texts, |(part, _)| *part as u64);
-        let all = |sought: Part| texts.iter().filter(move |(part, _)| *part == sought).map(|(_, text)| text.clone());
-        let (section, departments) = (all(Part::Section).collect(), all(Part::Department).collect());
-        let system = all(Part::System).next_back();
+        let all = |sought: Field| texts.iter().filter(move |(part, _)| *part == sought).map(|(_, text)| text.clone());
+        let (section, departments) = (all(Field::Section).collect(), all(Field::Department).collect());
+        let system = all(Field::System).next_back();
         // A passage is named by its line, which is stored anyway.
         let id = id.unwrap_or_else(|| passage_id(&edition.report, line));
         let mut lengths = [0; FieldGroup::ALL.len()];
         let values = texts.into_iter().map(|(part, printed)| {
             let (place, normalized) = (part.place(), normalize(&printed));
             lengths[place as usize] += normalized.len();
-            Value { place, part, normalized, printed, origins: OnceLock::new() }
+            FieldValue { place, part, normalized, printed, origins: OnceLock::new() }
         });
         let values = values.collect();
-        Entry { id, line, kind, edition: at, values, lengths, section, system, departments }
+        Document { id, line, kind, edition: at, values, lengths, section, system, departments }
     }
 
     /// A record of which nothing is known.
     pub fn unknown() -> Self {
         let (id, section, departments, values, lengths) = Default::default();
-        Entry { id, line: 0, kind: None, edition: 0, section, system: None, departments, values, lengths }
+        Document { id, line: 0, kind: None, edition: 0, section, system: None, departments, values, lengths }
     }
 }
 
 /// What is stored of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stored {
+pub struct StoredDocument {
     /// A finding's id; a passage is named by its line.
     pub id: Option<String>,
     /// The first line in `report.txt`.
     pub line: u32,
     /// What it says, verbatim.
-    pub texts: Vec<(Part, String)>,
+    pub texts: Vec<(Field, String)>,
 }
 
 /// The name of the passage that begins at a line.

@@ -1,15 +1,15 @@
-//! What is written of a record; [`Entry`](super::Entry) is what is read.
+//! What is written of a record; [`Document`](super::Document) is what is read.
 
 use corpus::{Finding, Kind, Passage};
 use tantivy::TantivyDocument;
 
 use crate::index::attributes::{PASSAGE, pack};
-use crate::index::field::Part;
-use crate::index::tantivy::schema::Fields;
+use crate::index::field::Field;
+use crate::index::tantivy::schema::SchemaFields;
 
 /// What is written of a record.
-pub struct Row<'a> {
-    /// Its edition, by its place in the list of editions.
+pub struct DocumentInput<'a> {
+    /// Its edition, by its place in the list of reports.
     pub edition: u64,
     /// Its first line in `report.txt`.
     pub line: u32,
@@ -24,7 +24,7 @@ pub struct Row<'a> {
     /// The finding's id.
     pub id: Option<&'a str>,
     /// What it says.
-    pub texts: Vec<(Part, &'a str)>,
+    pub texts: Vec<(Field, &'a str)>,
 }
 
 /// What stands elsewhere in the corpus about a finding; each counted from 1, 0 for none.
@@ -39,12 +39,12 @@ pub struct Classes {
 /// The code of headings among the kinds.
 const HEADING: u64 = PASSAGE + 1;
 
-impl<'a> Row<'a> {
+impl<'a> DocumentInput<'a> {
     /// The row of a finding.
     pub fn finding(finding: &'a Finding, edition: u64, classes: Classes) -> Self {
         let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
-        let mut texts: Vec<(Part, &str)> = finding.title.iter().map(|title| (Part::Title, title.as_str())).collect();
-        texts.push((Part::Text, &finding.text));
+        let mut texts: Vec<(Field, &str)> = finding.title.iter().map(|title| (Field::Title, title.as_str())).collect();
+        texts.push((Field::Text, &finding.text));
         // A repetition in another department mostly says the same again: only what it adds is kept.
         let mut context: Vec<&str> = vec![&finding.context];
         let mut departments: Vec<&str> = Vec::new();
@@ -59,23 +59,23 @@ impl<'a> Row<'a> {
                 departments.push(name);
             }
         }
-        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (Part::Context, text)));
-        texts.extend(finding.system.iter().map(|name| (Part::System, name.as_str())));
-        texts.extend(departments.into_iter().map(|name| (Part::Department, name)));
+        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (Field::Context, text)));
+        texts.extend(finding.system.iter().map(|name| (Field::System, name.as_str())));
+        texts.extend(departments.into_iter().map(|name| (Field::Department, name)));
         let topics = pack(&finding.topics);
         let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
-        Row { edition, line, section, kind, topics, classes, id, texts }
+        DocumentInput { edition, line, section, kind, topics, classes, id, texts }
     }
 
     /// The row of a passage.
     pub fn passage(passage: &'a Passage, edition: u64) -> Self {
-        let texts = vec![(Part::Text, passage.text.as_str())];
+        let texts = vec![(Field::Text, passage.text.as_str())];
         let (line, section) = (passage.source.line_start, &passage.section);
-        Row { edition, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
+        DocumentInput { edition, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
     }
 
     /// The row as tantivy's document, below that heading.
-    pub fn document(&self, heading: u64, fields: &Fields) -> TantivyDocument {
+    pub fn document(&self, heading: u64, fields: &SchemaFields) -> TantivyDocument {
         let mut document = TantivyDocument::default();
         for (part, text) in &self.texts {
             fields.of(*part).iter().for_each(|field| document.add_text(*field, text));
@@ -95,7 +95,7 @@ impl<'a> Row<'a> {
     }
 
     /// The heading it stands below, as tantivy's document.
-    pub fn heading(&self, fields: &Fields, municipality: &str) -> TantivyDocument {
+    pub fn heading(&self, fields: &SchemaFields, municipality: &str) -> TantivyDocument {
         let mut document = TantivyDocument::default();
         for title in self.section {
             document.add_text(fields.section, title);

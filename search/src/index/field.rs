@@ -22,9 +22,9 @@ impl FieldGroup {
         [FieldGroup::Title, FieldGroup::Text, FieldGroup::Context, FieldGroup::Name, FieldGroup::Section];
 }
 
-/// What of a record is searched, in the order in which [`Entry`](super::Entry) has it.
+/// What of a record is searched, in the order in which [`Document`](super::Document) has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Part {
+pub enum Field {
     /// [`FieldGroup::Title`]
     Title,
     /// [`FieldGroup::Text`]
@@ -41,19 +41,26 @@ pub enum Part {
     Section,
 }
 
-impl Part {
+impl Field {
     /// All parts.
-    pub const ALL: [Part; 7] =
-        [Part::Title, Part::Text, Part::Context, Part::System, Part::Department, Part::Municipality, Part::Section];
+    pub const ALL: [Field; 7] = [
+        Field::Title,
+        Field::Text,
+        Field::Context,
+        Field::System,
+        Field::Department,
+        Field::Municipality,
+        Field::Section,
+    ];
 
     /// The place that it is.
     pub fn place(self) -> FieldGroup {
         match self {
-            Part::Title => FieldGroup::Title,
-            Part::Text => FieldGroup::Text,
-            Part::Context => FieldGroup::Context,
-            Part::System | Part::Department | Part::Municipality => FieldGroup::Name,
-            Part::Section => FieldGroup::Section,
+            Field::Title => FieldGroup::Title,
+            Field::Text => FieldGroup::Text,
+            Field::Context => FieldGroup::Context,
+            Field::System | Field::Department | Field::Municipality => FieldGroup::Name,
+            Field::Section => FieldGroup::Section,
         }
     }
 }

@@ -3,23 +3,23 @@ use std::collections::BTreeMap;
 use corpus::{Corpus, Finding, FindingId, Slug, SystemKind};
 
 use crate::index::document::passage_id;
-use crate::index::document_input::{Classes, Row};
-use crate::index::edition::Edition;
+use crate::index::document_input::{Classes, DocumentInput};
+use crate::index::report_info::ReportInfo;
 use crate::index::write_error::WriteError;
 
 /// All that is written of a corpus, whatever the index's layout.
-pub struct Table<'a> {
+pub struct IndexInput<'a> {
     /// The reports, in the order of their slugs.
-    pub editions: Vec<Edition>,
+    pub reports: Vec<ReportInfo>,
     /// All records in the order of the pages, each with the heading that it stands below, by its place among the headings.
     ///
     /// In this order neighbours have words in common, and lists of records compress better.
-    pub rows: Vec<(Row<'a>, u64)>,
+    pub rows: Vec<(DocumentInput<'a>, u64)>,
     /// For each heading the first row below it.
     first: Vec<usize>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> IndexInput<'a> {
     /// The table of a corpus.
     pub fn of(corpus: &'a Corpus) -> Result<Self, WriteError> {
         for passage in &corpus.passages {
@@ -28,16 +28,16 @@ impl<'a> Table<'a> {
                 return Err(WriteError::PassageId(passage.id.clone(), name));
             }
         }
-        let editions = editions(corpus);
+        let reports = report_infos(corpus);
         let edition = |report: &Slug| {
-            let known = editions.binary_search_by(|edition| edition.report.cmp(report));
-            known.expect("the editions were taken from the same records") as u64
+            let known = reports.binary_search_by(|edition| edition.report.cmp(report));
+            known.expect("the reports were taken from the same records") as u64
         };
         let classes = classes(corpus);
         let class = |finding: &Finding| classes.get(&finding.id).copied().unwrap_or_default();
-        let findings = corpus.findings.iter().map(|f| Row::finding(f, edition(&f.report), class(f)));
-        let passages = corpus.passages.iter().map(|p| Row::passage(p, edition(&p.report)));
-        let mut rows: Vec<Row<'_>> = findings.chain(passages).collect();
+        let findings = corpus.findings.iter().map(|f| DocumentInput::finding(f, edition(&f.report), class(f)));
+        let passages = corpus.passages.iter().map(|p| DocumentInput::passage(p, edition(&p.report)));
+        let mut rows: Vec<DocumentInput<'_>> = findings.chain(passages).collect();
         rows.sort_by_key(|row| (row.edition, row.line));
         let mut known: BTreeMap<(u64, &[String]), u64> = BTreeMap::new();
         let mut first = Vec::new();
@@ -49,17 +49,17 @@ impl<'a> Table<'a> {
             (row, heading)
         });
         let rows = below.collect();
-        Ok(Self { editions, rows, first })
+        Ok(Self { reports, rows, first })
     }
 
     /// The first record below each heading, in the order of the headings.
-    pub fn headings(&self) -> impl Iterator<Item = &Row<'a>> {
+    pub fn headings(&self) -> impl Iterator<Item = &DocumentInput<'a>> {
         self.first.iter().map(|at| &self.rows[*at].0)
     }
 
     /// The municipality that a record belongs to.
-    pub fn municipality(&self, row: &Row<'_>) -> &str {
-        &self.editions[row.edition as usize].municipality
+    pub fn municipality(&self, row: &DocumentInput<'_>) -> &str {
+        &self.reports[row.edition as usize].municipality
     }
 }
 
@@ -80,19 +80,19 @@ fn classes(corpus: &Corpus) -> BTreeMap<&FindingId, Classes> {
     classes
 }
 
-/// The editions of a corpus, in the order of their slugs.
-fn editions(corpus: &Corpus) -> Vec<Edition> {
+/// The reports of a corpus, in the order of their slugs.
+fn report_infos(corpus: &Corpus) -> Vec<ReportInfo> {
     let findings = corpus.findings.iter().map(|f| (&f.report, &f.municipality, f.fiscal_year));
     let passages = corpus.passages.iter().map(|p| (&p.report, &p.municipality, p.fiscal_year));
-    let mut editions: Vec<Edition> = findings
+    let mut reports: Vec<ReportInfo> = findings
         .chain(passages)
-        .map(|(report, municipality, fiscal_year)| Edition {
+        .map(|(report, municipality, fiscal_year)| ReportInfo {
             report: report.clone(),
             municipality: municipality.clone(),
             fiscal_year,
         })
         .collect();
-    editions.sort_by(|a, b| a.report.cmp(&b.report));
-    editions.dedup_by(|a, b| a.report == b.report);
-    editions
+    reports.sort_by(|a, b| a.report.cmp(&b.report));
+    reports.dedup_by(|a, b| a.report == b.report);
+    reports
 }

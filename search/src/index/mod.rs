@@ -9,7 +9,6 @@ pub mod attributes;
 pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod document_input;
-pub mod edition;
 pub mod field;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod index_input;
@@ -18,6 +17,7 @@ pub mod paged;
 pub mod part_names;
 pub mod posting;
 pub mod reader;
+pub mod report_info;
 pub mod tantivy;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod write_error;

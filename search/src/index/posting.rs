@@ -1,6 +1,6 @@
 use tantivy::DocId;
 
-use crate::index::field::Part;
+use crate::index::field::Field;
 
 /// Where a text stands in a document: a record, or a heading above records.
 ///
@@ -10,7 +10,7 @@ pub struct Posting {
     /// The document.
     pub document: DocId,
     /// What of it.
-    pub part: Part,
+    pub part: Field,
     /// Which of the values of that part.
     pub nth: u32,
     /// The byte of its normalized text at which it begins.

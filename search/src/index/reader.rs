@@ -8,44 +8,44 @@ use tantivy::directory::OwnedBytes;
 
 use crate::bundle::error::OpenError;
 use crate::bundle::read::Bundle;
+use crate::expand::synonyms::Synonyms;
 use crate::index::attributes::Attributes;
-use crate::index::document::Entry;
-use crate::index::edition::Edition;
+use crate::index::document::Document;
 use crate::index::field::FieldGroup;
 use crate::index::packed::unpacked;
-use crate::index::paged::doc_freq::Tally;
-use crate::index::paged::reader::Ranged;
+use crate::index::paged::doc_freq::DocFreq;
+use crate::index::paged::reader::PagedIndex;
 use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
 use crate::index::posting::Posting;
-use crate::index::tantivy::reader::Whole;
-use crate::terms::synonyms::Synonyms;
+use crate::index::report_info::ReportInfo;
+use crate::index::tantivy::reader::TantivyIndex;
 
 /// The opened index: terms, facets and records.
-pub struct Index {
+pub struct SearchIndex {
     /// The reports, in the order of their slugs.
-    pub editions: Vec<Edition>,
+    pub reports: Vec<ReportInfo>,
     /// Which words mean the same.
     pub synonyms: Synonyms,
     /// Whether all texts are at hand, so that what compares or counts all of them can be asked for.
-    pub has_all_texts: bool,
+    pub is_fully_loaded: bool,
     bundle: Bundle,
     storage: Storage,
     attributes: Vec<Attributes>,
     /// The records below each heading. Headings are documents of their own, after all records.
     below: Vec<Vec<DocId>>,
-    entries: Vec<OnceLock<Entry>>,
-    unknown: Entry,
+    entries: Vec<OnceLock<Document>>,
+    unknown: Document,
 }
 
 /// How the index is laid out.
 enum Storage {
     /// To be there as a whole.
-    Whole(Whole),
+    Tantivy(TantivyIndex),
     /// To be read by ranges.
-    Ranged(Ranged),
+    Paged(PagedIndex),
 }
 
-impl Index {
+impl SearchIndex {
     /// Opens a bundle that is there as a whole.
     pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
         Self::of(Bundle::open(bytes)?, true)
@@ -56,26 +56,26 @@ impl Index {
         Self::of(Bundle::open_partial(bytes, total)?, false)
     }
 
-    fn of(bundle: Bundle, has_all_texts: bool) -> Result<Self, OpenError> {
-        let editions: Vec<Edition> = json(&bundle, EDITIONS)?;
+    fn of(bundle: Bundle, is_fully_loaded: bool) -> Result<Self, OpenError> {
+        let reports: Vec<ReportInfo> = json(&bundle, EDITIONS)?;
         let synonyms = Synonyms::new(&json::<Vec<_>>(&bundle, SYNONYMS)?);
-        let (storage, attributes, headings) = match Ranged::open(&bundle)? {
-            Some((ranged, attributes, headings)) => (Storage::Ranged(ranged), attributes, headings),
+        let (storage, attributes, headings) = match PagedIndex::open(&bundle)? {
+            Some((paged, attributes, headings)) => (Storage::Paged(paged), attributes, headings),
             None => {
-                let (whole, attributes, headings) = Whole::open(bundle.clone())?;
-                (Storage::Whole(whole), attributes, headings)
+                let (whole, attributes, headings) = TantivyIndex::open(bundle.clone())?;
+                (Storage::Tantivy(whole), attributes, headings)
             }
         };
         let mut below = vec![Vec::new(); headings];
         for (attributes, record) in attributes.iter().zip(0..) {
             match below.get_mut(attributes.heading as usize) {
-                Some(below) if (attributes.edition as usize) < editions.len() => below.push(record),
+                Some(below) if (attributes.edition as usize) < reports.len() => below.push(record),
                 _ => return Err(OpenError::Unreadable(format!("record {record} is of no known report or section"))),
             }
         }
         let entries = attributes.iter().map(|_| OnceLock::new()).collect();
-        let unknown = Entry::unknown();
-        Ok(Self { editions, synonyms, has_all_texts, bundle, storage, attributes, below, entries, unknown })
+        let unknown = Document::unknown();
+        Ok(Self { reports, synonyms, is_fully_loaded, bundle, storage, attributes, below, entries, unknown })
     }
 
     /// What was asked for and is not there: ranges of the bundle's bytes.
@@ -84,13 +84,13 @@ impl Index {
     }
 
     /// Whether anything was asked for that is not there.
-    pub fn lacks_bytes(&self) -> bool {
-        self.bundle.lacks()
+    pub fn has_pending_reads(&self) -> bool {
+        self.bundle.has_pending()
     }
 
     /// Forgets what was asked for.
-    pub fn forget_missing(&self) {
-        self.bundle.forget_missing();
+    pub fn clear_pending(&self) {
+        self.bundle.clear_pending();
     }
 
     /// Takes a stretch of the bundle, which begins at that byte.
@@ -104,20 +104,20 @@ impl Index {
     }
 
     /// Whether it knows where texts stand, without reading them.
-    pub fn knows_places(&self) -> bool {
-        matches!(self.storage, Storage::Ranged(_))
+    pub fn has_positions(&self) -> bool {
+        matches!(self.storage, Storage::Paged(_))
     }
 
     /// Whether a normalized text is known to stand nowhere, before any list is read.
-    pub fn stands_nowhere(&self, normalized: &str) -> bool {
-        matches!(&self.storage, Storage::Ranged(ranged) if ranged.stands_nowhere(normalized))
+    pub fn is_absent(&self, normalized: &str) -> bool {
+        matches!(&self.storage, Storage::Paged(paged) if paged.is_absent(normalized))
     }
 
     /// The records that may contain a normalized text, or stand below a heading that may; ascending.
     pub fn candidates(&self, normalized: &str) -> Vec<DocId> {
         let mut records = match &self.storage {
-            Storage::Whole(whole) => whole.candidates(normalized),
-            Storage::Ranged(_) => self.postings(normalized).into_iter().map(|posting| posting.document).collect(),
+            Storage::Tantivy(whole) => whole.candidates(normalized),
+            Storage::Paged(_) => self.postings(normalized).into_iter().map(|posting| posting.document).collect(),
         };
         let headings = records.split_off(records.partition_point(|document| *document < self.records().end));
         records.extend(headings.into_iter().flat_map(|heading| self.below(heading)));
@@ -126,49 +126,52 @@ impl Index {
         records
     }
 
-    /// Where exactly a normalized text stands, by records, if the index [knows](Self::knows_places).
+    /// Where exactly a normalized text stands, by records, if the index [knows](Self::has_positions).
     pub fn postings(&self, normalized: &str) -> Vec<Posting> {
-        let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
-        self.by_record(ranged.postings(normalized, |posting| self.value_of(posting)))
+        let Storage::Paged(paged) = &self.storage else { return Vec::new() };
+        self.by_record(paged.postings(normalized, |posting| self.value_of(posting)))
     }
 
     /// The same of these records at least, which ascend.
     pub fn postings_in(&self, normalized: &str, records: &[DocId]) -> Vec<Posting> {
-        let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
+        let Storage::Paged(paged) = &self.storage else { return Vec::new() };
         let heading = |record: &DocId| self.records().end + self.of_record(*record).heading;
         let mut documents: Vec<DocId> = records.iter().copied().chain(records.iter().map(heading)).collect();
         documents.sort_unstable();
         documents.dedup();
-        match ranged.postings_in(normalized, &documents) {
+        match paged.postings_in(normalized, &documents) {
             Some(postings) => self.by_record(postings),
             None => self.postings(normalized),
         }
     }
 
-    /// Whether a normalized text is so frequent that the index has [tallies](Self::tallies) of it.
+    /// Whether a normalized text is so frequent that the index has [doc_freqs](Self::doc_freqs) of it.
     pub fn is_frequent(&self, normalized: &str) -> bool {
-        matches!(&self.storage, Storage::Ranged(ranged) if ranged.is_frequent(normalized))
+        matches!(&self.storage, Storage::Paged(paged) if paged.is_frequent(normalized))
     }
 
     /// How many bytes it takes to read where a normalized text stands; `None` where all is at hand, or that is not known so far.
-    pub fn cost(&self, normalized: &str) -> Option<u64> {
+    pub fn read_cost(&self, normalized: &str) -> Option<u64> {
         match &self.storage {
-            Storage::Ranged(ranged) => ranged.cost(normalized),
-            Storage::Whole(_) => None,
+            Storage::Paged(paged) => paged.read_cost(normalized),
+            Storage::Tantivy(_) => None,
         }
     }
 
     /// Where a frequent text stands, by records, and about how often if that is asked.
-    pub fn tallies(&self, normalized: &str, counted: bool) -> Vec<Tally> {
-        let Storage::Ranged(ranged) = &self.storage else { return Vec::new() };
-        let mut tallies = ranged.tallies(normalized, counted).unwrap_or_default();
-        let headings = tallies.split_off(tallies.partition_point(|tally| tally.document < self.records().end));
+    pub fn doc_freqs(&self, normalized: &str, counted: bool) -> Vec<DocFreq> {
+        let Storage::Paged(paged) = &self.storage else { return Vec::new() };
+        let mut doc_freqs = paged.doc_freqs(normalized, counted).unwrap_or_default();
+        let headings =
+            doc_freqs.split_off(doc_freqs.partition_point(|doc_freq| doc_freq.document < self.records().end));
         if !headings.is_empty() {
-            let below = |tally: Tally| self.below(tally.document).iter().map(move |record| tally.of(*record));
-            tallies.extend(headings.into_iter().flat_map(below));
-            tallies = ordered(tallies, |tally| u64::from(tally.document));
+            let below = |doc_freq: DocFreq| {
+                self.below(doc_freq.document).iter().map(move |record| doc_freq.with_document(*record))
+            };
+            doc_freqs.extend(headings.into_iter().flat_map(below));
+            doc_freqs = ordered(doc_freqs, |doc_freq| u64::from(doc_freq.document));
         }
-        tallies
+        doc_freqs
     }
 
     /// Of postings those in headings as such of all records below.
@@ -185,9 +188,9 @@ impl Index {
     }
 
     /// Looks a normalized text up, so that what must be read for that is known before it is needed.
-    pub fn foresee(&self, normalized: &str) {
-        if let Storage::Ranged(ranged) = &self.storage {
-            ranged.foresee(normalized);
+    pub fn prefetch(&self, normalized: &str) {
+        if let Storage::Paged(paged) = &self.storage {
+            paged.prefetch(normalized);
         }
     }
 
@@ -207,12 +210,12 @@ impl Index {
     /// The record of that id; where not all texts are at hand, among those that were read.
     pub fn find(&self, id: &str) -> Option<DocId> {
         let found = match &self.storage {
-            Storage::Whole(whole) => whole.find(id),
-            Storage::Ranged(_) => None,
+            Storage::Tantivy(whole) => whole.find(id),
+            Storage::Paged(_) => None,
         };
         found.or_else(|| {
             let mut records = self.records();
-            records.find(|record| match self.has_all_texts {
+            records.find(|record| match self.is_fully_loaded {
                 true => self.entry(*record).id == id,
                 false => self.entries[*record as usize].get().is_some_and(|entry| entry.id == id),
             })
@@ -250,8 +253,8 @@ impl Index {
     }
 
     /// About how many these are, whether it was read or not.
-    pub fn about_length_of(&self, record: DocId, place: FieldGroup) -> usize {
-        if place == FieldGroup::Text { self.of_record(record).text_length() } else { TYPICAL_LENGTH }
+    pub fn estimated_length_of(&self, record: DocId, place: FieldGroup) -> usize {
+        if place == FieldGroup::Text { self.of_record(record).text_length() } else { ASSUMED_FIELD_BYTES }
     }
 
     fn of_record(&self, record: DocId) -> &Attributes {
@@ -259,20 +262,20 @@ impl Index {
     }
 
     /// A record, read and normalized once; an unknown one where it is not there.
-    pub fn entry(&self, record: DocId) -> &Entry {
+    pub fn entry(&self, record: DocId) -> &Document {
         self.read(record).unwrap_or(&self.unknown)
     }
 
-    fn read(&self, record: DocId) -> Option<&Entry> {
+    fn read(&self, record: DocId) -> Option<&Document> {
         let kept = self.entries.get(record as usize)?;
         if kept.get().is_none() {
             let stored = match &self.storage {
-                Storage::Whole(whole) => whole.stored(record, self.of_record(record).heading),
-                Storage::Ranged(ranged) => ranged.stored(record)?,
+                Storage::Tantivy(whole) => whole.stored(record, self.of_record(record).heading),
+                Storage::Paged(paged) => paged.stored(record)?,
             };
             let edition = self.edition_of(record);
             // Who reads it at the same time reads the same.
-            _ = kept.set(Entry::new(stored, self.kind_of(record), (edition, &self.editions[edition])));
+            _ = kept.set(Document::new(stored, self.kind_of(record), (edition, &self.reports[edition])));
         }
         kept.get()
     }
@@ -286,4 +289,4 @@ fn json<T: DeserializeOwned>(bundle: &Bundle, name: &str) -> Result<T, OpenError
 }
 
 /// How long a title, a name or a section is taken for before it was read, in bytes of normalized text.
-const TYPICAL_LENGTH: usize = 60;
+const ASSUMED_FIELD_BYTES: usize = 60;

@@ -4,13 +4,13 @@ use text::{fiscal_year, normalize};
 use crate::query::{Atom, Clause, Literal, Query, Scope};
 
 /// Nobody types more; a link that was made to keep the engine busy might.
-const LONGEST: usize = 1000;
+const MAX_QUERY_CHARS: usize = 1000;
 
 /// Reads a query. Every text is one: what is no operator is searched as plain text.
 ///
 /// Of a text of more than a thousand characters the beginning is read.
 pub fn parse(text: &str) -> Query {
-    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let end = text.char_indices().nth(MAX_QUERY_CHARS).map_or(text.len(), |(at, _)| at);
     let mut lexer = Lexer { rest: &text[..end] };
     let mut tokens = std::iter::from_fn(|| lexer.next()).peekable();
     let mut clauses: Vec<Clause> = Vec::new();

@@ -4,8 +4,8 @@ use tantivy::DocId;
 use text::{content_words, normalize};
 
 use crate::api::response::FilterField;
-use crate::index::reader::Index;
-use crate::terms::needle::Needle;
+use crate::expand::needle::Needle;
+use crate::index::reader::SearchIndex;
 
 /// Something by which results can be narrowed, as it may be named in a query.
 pub struct Name {
@@ -25,20 +25,20 @@ pub struct Name {
 pub struct Names(Vec<Name>);
 
 /// A word that stands in more names than this names none of them: システム.
-const MOST_NAMED: usize = 5;
+const MAX_NAMED: usize = 5;
 
 /// A shorter word is not taken for a part of a name.
-const SHORTEST_PART: usize = 3;
+const MIN_PART_CHARS: usize = 3;
 
 impl Names {
     /// Reads the names that the records of an index belong to; those that texts must be read for only where all are at hand.
-    pub fn new<'i>(index: &'i Index) -> Self {
+    pub fn new<'i>(index: &'i SearchIndex) -> Self {
         let mut names: BTreeMap<(FilterField, &str), Name> = BTreeMap::new();
         let mut belongs = |record: DocId, field: FilterField, value: &'i str, label: &str| {
             names.entry((field, value)).or_insert_with(|| Name::new(field, value, label)).records.push(record);
         };
         for record in index.records() {
-            let edition = &index.editions[index.edition_of(record)];
+            let edition = &index.reports[index.edition_of(record)];
             belongs(record, FilterField::Municipality, edition.report.municipality(), &edition.municipality);
             // Passages belong to nothing else, so their texts need not be read.
             let Some(kind) = index.kind_of(record) else { continue };
@@ -46,7 +46,7 @@ impl Names {
             index.topics_of(record).for_each(|topic| belongs(record, FilterField::Topic, topic.code(), topic.label()));
             let kinds = index.system_kind_of(record);
             kinds.iter().for_each(|kind| belongs(record, FilterField::SystemKind, kind.code(), kind.label()));
-            if !index.has_all_texts {
+            if !index.is_fully_loaded {
                 continue;
             }
             let entry = index.entry(record);
@@ -68,12 +68,12 @@ impl Names {
         for field in [FilterField::System, FilterField::Department] {
             // The whole word tells most; its parts are asked where it names nothing.
             for part in [word].into_iter().chain(content.iter().map(String::as_str)) {
-                if part.chars().count() < SHORTEST_PART || named.iter().any(|name| name.field == field) {
+                if part.chars().count() < MIN_PART_CHARS || named.iter().any(|name| name.field == field) {
                     continue;
                 }
                 let needle = Needle::new(part);
                 let partly = || self.0.iter().filter(|name| name.field == field && name.contains(&needle));
-                if partly().count() <= MOST_NAMED {
+                if partly().count() <= MAX_NAMED {
                     named.extend(partly());
                 }
             }

@@ -3,7 +3,7 @@
 use text::to_katakana;
 
 /// Shorter words are too near to too many.
-const SHORTEST: usize = 3;
+const MIN_CHARS: usize = 3;
 
 /// Whether two normalized words differ by the kana they are written in, or by one character that is wrong, missing, too
 /// much, or has changed places with its neighbour.
@@ -20,7 +20,7 @@ pub fn is_near(one: &str, other: &str) -> bool {
         return true;
     }
     let shorter = one.len().min(other.len());
-    if shorter < SHORTEST || one.len().abs_diff(other.len()) > 1 {
+    if shorter < MIN_CHARS || one.len().abs_diff(other.len()) > 1 {
         return false;
     }
     let before = one.iter().zip(&other).take_while(|(a, b)| a == b).count();

@@ -7,7 +7,7 @@ use tantivy::DocId;
 use text::compounds;
 
 use crate::index::field::FieldGroup;
-use crate::index::reader::Index;
+use crate::index::reader::SearchIndex;
 use crate::vocabulary::spelling::is_near;
 
 /// A word of the reports: a compound of kanji, katakana, letters and digits (情報セキュリティポリシー), or what ends one.
@@ -15,7 +15,7 @@ pub struct Word {
     /// How many records have it, standing alone.
     pub count: usize,
     /// How many records contain it, be it inside of other words; counted when it is first told.
-    pub having: OnceLock<usize>,
+    pub containing: OnceLock<usize>,
     /// Where it stands first.
     record: DocId,
     value: usize,
@@ -27,9 +27,9 @@ pub struct Words(Vec<(String, Word)>);
 
 impl Words {
     /// Reads the words of an index; there are none where not all texts are at hand.
-    pub fn new(index: &Index) -> Self {
+    pub fn new(index: &SearchIndex) -> Self {
         let mut words: HashMap<&str, (Word, DocId)> = HashMap::new();
-        let records = if index.has_all_texts { index.records() } else { 0..0 };
+        let records = if index.is_fully_loaded { index.records() } else { 0..0 };
         for record in records {
             for (at, value) in index.entry(record).values.iter().enumerate() {
                 // Names are no words, and sections stand above many records.
@@ -39,7 +39,7 @@ impl Words {
                 for range in compounds(&value.normalized) {
                     let new = || {
                         (
-                            Word { count: 0, having: OnceLock::new(), record, value: at, range: range.clone() },
+                            Word { count: 0, containing: OnceLock::new(), record, value: at, range: range.clone() },
                             DocId::MAX,
                         )
                     };
@@ -77,7 +77,7 @@ impl Words {
 
 impl Word {
     /// The word as printed where it stands first.
-    pub fn printed<'a>(&self, index: &'a Index) -> &'a str {
+    pub fn printed<'a>(&self, index: &'a SearchIndex) -> &'a str {
         let value = &index.entry(self.record).values[self.value];
         value.origins([&self.range].into_iter()).pop().map_or("", |range| &value.printed[range])
     }

@@ -1,11 +1,11 @@
 use std::ops::Range;
 
+use crate::expand::term::Origin;
 use crate::index::field::FieldGroup;
-use crate::terms::term::Origin;
 
 /// An occurrence of a term.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Occurrence {
+pub struct TermOccurrence {
     /// Which of the record's values; where that was not read, a number of its own.
     pub value: usize,
     /// Where that stands.
@@ -18,14 +18,14 @@ pub struct Occurrence {
     pub quality: f32,
 }
 
-impl Occurrence {
+impl TermOccurrence {
     /// Whether it is known where exactly it stands.
-    pub fn is_placed(&self) -> bool {
+    pub fn has_position(&self) -> bool {
         !self.range.is_empty()
     }
 
     /// Whether both have a stretch of text in common.
-    pub fn overlaps(&self, other: &Occurrence) -> bool {
+    pub fn overlaps(&self, other: &TermOccurrence) -> bool {
         self.value == other.value && self.range.start < other.range.end && other.range.start < self.range.end
     }
 }

@@ -6,20 +6,20 @@ use corpus::ordered;
 use tantivy::DocId;
 use text::Script;
 
-use crate::engine::matching::occurrence::Occurrence;
+use crate::engine::matching::occurrence::TermOccurrence;
 use crate::engine::matching::occurrences::Occurrences;
 use crate::engine::weights;
-use crate::index::document::{Entry, Value};
+use crate::expand::boundary::is_whole;
+use crate::expand::term::{Alternative, QueryTerm};
+use crate::index::document::{Document, FieldValue};
 use crate::index::field::FieldGroup;
-use crate::index::paged::doc_freq::Tally;
+use crate::index::paged::doc_freq::DocFreq;
 use crate::index::posting::Posting;
-use crate::index::reader::Index;
-use crate::terms::synonyms::is_whole;
-use crate::terms::term::{Alternative, Term};
+use crate::index::reader::SearchIndex;
 
 /// Where a form of a term begins in a text, and whether the script goes on before it and after it.
 #[derive(Clone, Copy)]
-struct Spot {
+struct Position {
     start: usize,
     before: bool,
     after: bool,
@@ -28,45 +28,45 @@ struct Spot {
 /// All occurrences of a term in a record; none where it doesn't match.
 ///
 /// The parts of a compound are looked for only where the compound itself is not to be found.
-pub fn occurrences(term: &Term, entry: &Entry) -> Vec<Occurrence> {
+pub fn occurrences(term: &QueryTerm, entry: &Document) -> Vec<TermOccurrence> {
     let found = of_whole(term, entry);
     if found.is_empty() { of_parts(term, entry) } else { found }
 }
 
 /// The occurrences of a term itself in a record, in any spelling.
-pub fn of_whole(term: &Term, entry: &Entry) -> Vec<Occurrence> {
-    entry.values.iter().enumerate().flat_map(|(at, value)| standing(term, at, value)).collect()
+pub fn of_whole(term: &QueryTerm, entry: &Document) -> Vec<TermOccurrence> {
+    entry.values.iter().enumerate().flat_map(|(at, value)| occurrences_in_value(term, at, value)).collect()
 }
 
-/// Where the parts of a compound stand together in a record.
-pub fn of_parts(Term { parts, .. }: &Term, entry: &Entry) -> Vec<Occurrence> {
-    let here = |(at, value)| together(parts, parts.iter().map(|part| standing(part, at, value)));
+/// Where the parts of a compound stand closest_together in a record.
+pub fn of_parts(QueryTerm { parts, .. }: &QueryTerm, entry: &Document) -> Vec<TermOccurrence> {
+    let here = |(at, value)| closest_together(parts, parts.iter().map(|part| occurrences_in_value(part, at, value)));
     if parts.is_empty() { Vec::new() } else { entry.values.iter().enumerate().flat_map(here).collect() }
 }
 
 /// All occurrences of a term in all records that have it, as the index tells where its forms stand; of forms that are
 /// frequent it may tell only in which records. Forms that stand nowhere are dropped, and so are parts that need not be
 /// looked for.
-pub fn located(term: &mut Term, index: &Index) -> Occurrences {
-    let is_common = term.alternatives.iter().any(|form| tells_enough(form, index));
-    let found = of_any_spelling(term, index, true);
-    if found.len() >= weights::COMPOUNDS {
+pub fn locate(term: &mut QueryTerm, index: &SearchIndex) -> Occurrences {
+    let is_common = term.alternatives.iter().any(|form| is_frequent_enough(form, index));
+    let found = of_alternatives(term, index, true);
+    if found.len() >= weights::SKIP_PARTS_FROM_DOCS {
         term.parts.clear();
         return found;
     }
-    // Parts are asked for together with the whole, unless it is seen before it is read that they will not be needed.
-    if is_common && index.lacks_bytes() {
+    // Parts are asked for closest_together with the whole, unless it is seen before it is read that they will not be needed.
+    if is_common && index.has_pending_reads() {
         return found;
     }
-    let mut parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_any_spelling(part, index, false)).collect();
-    let candidates = beside(&parts, &found);
-    if candidates.len() > weights::BESIDE {
+    let mut parts: Vec<Occurrences> = term.parts.iter_mut().map(|part| of_alternatives(part, index, false)).collect();
+    let candidates = co_occurring(&parts, &found);
+    if candidates.len() > weights::MAX_COMPOUND_CANDIDATES {
         term.parts.clear();
         return found;
     }
-    for (part, found) in term.parts.iter().zip(&mut parts).filter(|(_, found)| !found.are_placed()) {
+    for (part, found) in term.parts.iter().zip(&mut parts).filter(|(_, found)| !found.have_positions()) {
         let postings = |form: &Alternative| index.postings_in(&form.text, &candidates);
-        *found = placed(part.alternatives.iter().map(|form| (form, postings(form))));
+        *found = from_postings(part.alternatives.iter().map(|form| (form, postings(form))));
     }
     let mut close = Occurrences::default();
     for record in candidates {
@@ -76,7 +76,7 @@ pub fn located(term: &mut Term, index: &Index) -> Occurrences {
             let of_part = |part: &Occurrences| {
                 part.of(record).iter().filter(|occurrence| occurrence.value == value).cloned().collect()
             };
-            together(&term.parts, parts.iter().map(of_part))
+            closest_together(&term.parts, parts.iter().map(of_part))
         };
         close.push(record, values.flat_map(here));
     }
@@ -84,15 +84,15 @@ pub fn located(term: &mut Term, index: &Index) -> Occurrences {
 }
 
 /// A record hardly takes more bytes where the index tells that it has a text.
-const BYTES: u64 = 16;
+const MAX_BYTES_PER_RECORD: u64 = 16;
 
 /// Whether so many records are likely to have a form that the parts of what was typed are not looked for.
-fn tells_enough(form: &Alternative, index: &Index) -> bool {
-    index.cost(&form.text).is_some_and(|cost| cost >= weights::COMPOUNDS as u64 * BYTES)
+fn is_frequent_enough(form: &Alternative, index: &SearchIndex) -> bool {
+    index.read_cost(&form.text).is_some_and(|cost| cost >= weights::SKIP_PARTS_FROM_DOCS as u64 * MAX_BYTES_PER_RECORD)
 }
 
 /// The records that have all parts in one place, ascending, but for those in which the whole was found.
-fn beside(parts: &[Occurrences], found: &Occurrences) -> Vec<DocId> {
+fn co_occurring(parts: &[Occurrences], found: &Occurrences) -> Vec<DocId> {
     let Some(rarest) = parts.iter().min_by_key(|part| part.len()) else { return Vec::new() };
     let in_one_place = |record: &DocId| {
         rarest.of(*record).iter().any(|occurrence| {
@@ -103,29 +103,29 @@ fn beside(parts: &[Occurrences], found: &Occurrences) -> Vec<DocId> {
 }
 
 /// The occurrences of any spelling, in all records, each as good as it is if that is asked.
-fn of_any_spelling(term: &mut Term, index: &Index, weighed: bool) -> Occurrences {
+fn of_alternatives(term: &mut QueryTerm, index: &SearchIndex, weighed: bool) -> Occurrences {
     let is_frequent = |form: &Alternative| index.is_frequent(&form.text);
     let rare = |form: &Alternative| if is_frequent(form) { Vec::new() } else { index.postings(&form.text) };
     let mut postings: Vec<Vec<Posting>> = term.alternatives.iter().map(rare).collect();
-    let mut tallies: Vec<Vec<Tally>> = vec![Vec::new(); postings.len()];
+    let mut doc_freqs: Vec<Vec<DocFreq>> = vec![Vec::new(); postings.len()];
     let forms = &term.alternatives;
     let stands = |at: &usize| is_frequent(&forms[*at]) || !postings[*at].is_empty();
-    let standing: Vec<usize> = (0..forms.len()).filter(stands).collect();
-    for at in standing.iter().copied().filter(|at| is_frequent(&forms[*at])) {
+    let occurrences_in_value: Vec<usize> = (0..forms.len()).filter(stands).collect();
+    for at in occurrences_in_value.iter().copied().filter(|at| is_frequent(&forms[*at])) {
         let form = &forms[at];
         // Of two that overlap one counts. It matters which if that is a synonym, and how often if both are frequent.
         let matters = |other: &Alternative| is_frequent(other) || form.origin.is_synonym() || other.origin.is_synonym();
-        let mut others = standing.iter().filter(|other| **other != at).map(|other| &forms[*other]);
+        let mut others = occurrences_in_value.iter().filter(|other| **other != at).map(|other| &forms[*other]);
         match others.any(|other| matters(other) && may_overlap(&form.text, &other.text)) {
             true => postings[at] = index.postings(&form.text),
-            false => tallies[at] = index.tallies(&form.text, weighed || form.origin.is_synonym()),
+            false => doc_freqs[at] = index.doc_freqs(&form.text, weighed || form.origin.is_synonym()),
         }
     }
-    let found = placed(term.alternatives.iter().zip(postings.iter_mut().map(std::mem::take)));
-    let told = told(term.alternatives.iter().zip(&tallies));
+    let found = from_postings(term.alternatives.iter().zip(postings.iter_mut().map(std::mem::take)));
+    let from_doc_freqs = from_doc_freqs(term.alternatives.iter().zip(&doc_freqs));
     let mut which = 0..;
-    term.alternatives.retain(|_| which.next().is_some_and(|at| standing.contains(&at)));
-    found.and(told)
+    term.alternatives.retain(|_| which.next().is_some_and(|at| occurrences_in_value.contains(&at)));
+    found.and(from_doc_freqs)
 }
 
 /// Whether two texts may have a stretch in common where they stand.
@@ -135,38 +135,38 @@ fn may_overlap(text: &str, other: &str) -> bool {
 }
 
 /// The occurrences of forms of which the index tells where they stand.
-fn placed<'a>(forms: impl Iterator<Item = (&'a Alternative, Vec<Posting>)>) -> Occurrences {
+fn from_postings<'a>(forms: impl Iterator<Item = (&'a Alternative, Vec<Posting>)>) -> Occurrences {
     let spots = forms.flat_map(|(form, postings)| postings.into_iter().map(move |posting| (posting, form))).collect();
     // Each form's are in order already.
     let spots: Vec<(Posting, &Alternative)> = ordered(spots, |(posting, _)| posting.value());
     let mut found = Occurrences::default();
     for here in spots.chunk_by(|(a, ..), (b, ..)| a.is_beside(b)) {
         let (posting, _) = here[0];
-        // It is enough that values are told apart, and in their order.
+        // It is enough that values are from_doc_freqs apart, and in their order.
         let value = posting.value() as u32 as usize;
         let spots = here.iter().map(|(posting, form)| {
             let Posting { start, before, after, .. } = *posting;
-            (*form, Spot { start: start as usize, before, after })
+            (*form, Position { start: start as usize, before, after })
         });
-        found.push(posting.document, spelled((value, posting.part.place()), spots));
+        found.push(posting.document, without_overlaps((value, posting.part.place()), spots));
     }
     found
 }
 
 /// The occurrences of forms of which the index tells only in which records they stand.
-fn told<'a>(forms: impl Iterator<Item = (&'a Alternative, &'a Vec<Tally>)>) -> Occurrences {
-    let of_form = |(form, tallies): (&'a Alternative, &'a Vec<Tally>)| {
+fn from_doc_freqs<'a>(forms: impl Iterator<Item = (&'a Alternative, &'a Vec<DocFreq>)>) -> Occurrences {
+    let of_form = |(form, doc_freqs): (&'a Alternative, &'a Vec<DocFreq>)| {
         let mut found = Occurrences::default();
-        for tally in tallies {
-            let meant = tally.counts().filter(|(_, sides)| is_meant(form, *sides));
-            let occurrences = meant.map(|(count, (before, after))| Occurrence {
-                value: (tally.part as usize) << 16,
-                place: tally.part.place(),
+        for doc_freq in doc_freqs {
+            let meant = doc_freq.counts().filter(|(_, sides)| is_acceptable(form, *sides));
+            let occurrences = meant.map(|(count, (before, after))| TermOccurrence {
+                value: (doc_freq.part as usize) << 16,
+                place: doc_freq.part.place(),
                 range: 0..0,
                 origin: form.origin,
-                quality: f32::from(count) * quality(form, Spot { start: 0, before, after }),
+                quality: f32::from(count) * quality(form, Position { start: 0, before, after }),
             });
-            found.push(tally.document, occurrences);
+            found.push(doc_freq.document, occurrences);
         }
         found
     };
@@ -174,25 +174,25 @@ fn told<'a>(forms: impl Iterator<Item = (&'a Alternative, &'a Vec<Tally>)>) -> O
 }
 
 /// The occurrences of any spelling in a value.
-fn standing(term: &Term, at: usize, value: &Value) -> Vec<Occurrence> {
+fn occurrences_in_value(term: &QueryTerm, at: usize, value: &FieldValue) -> Vec<TermOccurrence> {
     let normalized = value.normalized.as_str();
     let spots = term.alternatives.iter().flat_map(|form| {
         form.needle
             .starts_in(normalized)
-            .map(move |start| (form, Spot::new(normalized, start..start + form.text.len())))
+            .map(move |start| (form, Position::new(normalized, start..start + form.text.len())))
     });
-    spelled((at, value.place), spots)
+    without_overlaps((at, value.place), spots)
 }
 
 /// The occurrences of any spelling, in order; of two that overlap, the one of the better spelling, and of one spelling
 /// the first.
 ///
 /// The spots come spelling by spelling, the best first, and each from left to right.
-fn spelled<'a>(
+fn without_overlaps<'a>(
     (value, place): (usize, FieldGroup),
-    spots: impl Iterator<Item = (&'a Alternative, Spot)>,
-) -> Vec<Occurrence> {
-    let mut found: Vec<Occurrence> = Vec::new();
+    spots: impl Iterator<Item = (&'a Alternative, Position)>,
+) -> Vec<TermOccurrence> {
+    let mut found: Vec<TermOccurrence> = Vec::new();
     let (mut better, mut last): (usize, Option<(&Alternative, usize)>) = (0, None);
     for (form, spot) in spots {
         let range = spot.start..spot.start.saturating_add(form.text.len());
@@ -202,25 +202,25 @@ fn spelled<'a>(
             _ => better = found.len(),
         }
         last = Some((form, range.end));
-        let overlaps = |other: &Occurrence| other.range.start < range.end && range.start < other.range.end;
-        if is_meant(form, (spot.before, spot.after)) && !found[..better].iter().any(overlaps) {
+        let overlaps = |other: &TermOccurrence| other.range.start < range.end && range.start < other.range.end;
+        if is_acceptable(form, (spot.before, spot.after)) && !found[..better].iter().any(overlaps) {
             let quality = quality(form, spot);
-            found.push(Occurrence { value, place, range, origin: form.origin, quality });
+            found.push(TermOccurrence { value, place, range, origin: form.origin, quality });
         }
     }
     ordered(found, |occurrence| occurrence.range.start as u64)
 }
 
 /// What was typed may be a piece of a word; what we put in its place may not.
-fn is_meant(form: &Alternative, goes_on: (bool, bool)) -> bool {
+fn is_acceptable(form: &Alternative, goes_on: (bool, bool)) -> bool {
     !form.origin.is_synonym() || is_whole(&form.text, &form.word, goes_on)
 }
 
-fn quality(form: &Alternative, spot: Spot) -> f32 {
+fn quality(form: &Alternative, spot: Position) -> f32 {
     weights::origin(form.origin) * spot.boundaries(&form.text)
 }
 
-impl Spot {
+impl Position {
     /// A stretch of a normalized text.
     fn new(normalized: &str, range: Range<usize>) -> Self {
         let matched = &normalized[range.clone()];
@@ -244,9 +244,9 @@ impl Spot {
     }
 }
 
-/// Where all parts stand close together, given where each stands in one value: the narrowest such stretch of it.
-fn together(parts: &[Term], found: impl Iterator<Item = Vec<Occurrence>>) -> Vec<Occurrence> {
-    let mut all: Vec<(usize, Occurrence)> = Vec::new();
+/// Where all parts stand close closest_together, given where each stands in one value: the narrowest such stretch of it.
+fn closest_together(parts: &[QueryTerm], found: impl Iterator<Item = Vec<TermOccurrence>>) -> Vec<TermOccurrence> {
+    let mut all: Vec<(usize, TermOccurrence)> = Vec::new();
     for (which, found) in found.enumerate() {
         if found.is_empty() {
             return Vec::new();
@@ -270,9 +270,9 @@ fn together(parts: &[Term], found: impl Iterator<Item = Vec<Occurrence>>) -> Vec
     }
     let length: usize = parts.iter().map(|part| part.length).sum();
     let Some((width, first, end)) = narrowest else { return Vec::new() };
-    if width > length + weights::PARTS_APART * 'あ'.len_utf8() {
+    if width > length + weights::MAX_COMPOUND_GAP_CHARS * 'あ'.len_utf8() {
         return Vec::new();
     }
-    let quality = weights::PARTS * length as f32 / width.max(length) as f32 / parts.len() as f32;
-    all.drain(first..=end).map(|(_, occurrence)| Occurrence { quality, ..occurrence }).collect()
+    let quality = weights::COMPOUND_PART_WEIGHT * length as f32 / width.max(length) as f32 / parts.len() as f32;
+    all.drain(first..=end).map(|(_, occurrence)| TermOccurrence { quality, ..occurrence }).collect()
 }

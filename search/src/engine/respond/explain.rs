@@ -6,24 +6,25 @@ use tantivy::DocId;
 
 use crate::api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
 use crate::api::request::Request;
-use crate::engine::matching::match_set::{Found, Matches};
-use crate::engine::matching::occurrence::Occurrence;
+use crate::engine::matching::match_set::{MatchSet, TermMatches};
+use crate::engine::matching::occurrence::TermOccurrence;
 use crate::engine::respond::snippet;
 use crate::engine::respond::typed::as_typed;
 use crate::engine::{Engine, Tiers};
+use crate::expand::term::Origin;
 use crate::index::field::FieldGroup;
-use crate::terms::term::Origin;
 
 impl Engine {
     /// Why the finding or passage of that id is a result of a request; `None` where it is none.
     pub fn explain(&self, request: &Request, id: &str) -> Option<Explanation> {
         let record = self.index.find(id)?;
         let Tiers { mut found, .. } = self.tiers(request);
-        let found: &mut Found = found.iter_mut().find(|found| found.records.binary_search(&record).is_ok())?;
+        let found: &mut MatchSet = found.iter_mut().find(|found| found.records.binary_search(&record).is_ok())?;
         let entry = self.index.entry(record);
-        found.settle(record, entry);
+        found.resolve_positions(record, entry);
         let marks = found.marks(record);
-        let [text, context] = [FieldGroup::Text, FieldGroup::Context].map(|place| snippet::whole(entry, &marks, place));
+        let [text, context] =
+            [FieldGroup::Text, FieldGroup::Context].map(|place| snippet::marked_values(entry, &marks, place));
         let words = found
             .terms
             .iter()
@@ -31,7 +32,7 @@ impl Engine {
         Some(Explanation { words: words.collect(), text, context })
     }
 
-    fn forms(&self, record: DocId, term: &Matches) -> Vec<FormMatch> {
+    fn forms(&self, record: DocId, term: &TermMatches) -> Vec<FormMatch> {
         let entry = self.index.entry(record);
         let mut forms: BTreeMap<FormMatch, usize> = BTreeMap::new();
         for occurrence in term.occurrences.of(record) {
@@ -43,7 +44,7 @@ impl Engine {
         forms.into_iter().map(|(form, count)| FormMatch { count, ..form }).collect()
     }
 
-    fn reason(&self, occurrence: &Occurrence, term: &Matches, normalized: &str) -> MatchReason {
+    fn reason(&self, occurrence: &TermOccurrence, term: &TermMatches, normalized: &str) -> MatchReason {
         match occurrence.origin {
             Origin::Literal if normalized[occurrence.range.clone()] == term.text => MatchReason::Literal,
             Origin::Literal => MatchReason::Part,

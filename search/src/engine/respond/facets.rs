@@ -5,27 +5,27 @@ use tantivy::DocId;
 
 use crate::api::request::Filters;
 use crate::api::response::{Facet, Facets};
-use crate::index::reader::Index;
+use crate::index::reader::SearchIndex;
 
-/// Counts the facets of all matches, and narrows these. A facet's own filter does not narrow its own counts.
-pub fn count(index: &Index, matches: &[DocId], filters: &Filters) -> (Facets, Vec<DocId>) {
+/// Counts the facets of all matches, and required these. A facet's own filter does not narrow its own counts.
+pub fn count(index: &SearchIndex, matches: &[DocId], filters: &Filters) -> (Facets, Vec<DocId>) {
     let mut municipalities: Vec<Facet> = Vec::new();
     // For each edition its municipality by its place among the facets, and whether that was chosen.
-    let mut editions: Vec<(usize, bool)> = Vec::with_capacity(index.editions.len());
+    let mut reports: Vec<(usize, bool)> = Vec::with_capacity(index.reports.len());
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for edition in &index.editions {
+    for edition in &index.reports {
         let code = edition.report.municipality();
         let place = *known.entry(code).or_insert(municipalities.len());
         if place == municipalities.len() {
-            municipalities.push(none_yet(code, &edition.municipality));
+            municipalities.push(empty_facet(code, &edition.municipality));
         }
-        editions.push((place, filters.municipalities.is_empty() || filters.municipalities.contains(code)));
+        reports.push((place, filters.municipalities.is_empty() || filters.municipalities.contains(code)));
     }
-    let mut kinds = Kind::ALL.map(|kind| none_yet(kind.code(), kind.label()));
-    let mut topics: Vec<Facet> = Topic::ALL.iter().map(|topic| none_yet(topic.code(), topic.label())).collect();
+    let mut kinds = Kind::ALL.map(|kind| empty_facet(kind.code(), kind.label()));
+    let mut topics: Vec<Facet> = Topic::ALL.iter().map(|topic| empty_facet(topic.code(), topic.label())).collect();
     let mut narrowed = Vec::new();
     for record in matches.iter().copied() {
-        let (municipality, in_municipality) = editions[index.edition_of(record)];
+        let (municipality, in_municipality) = reports[index.edition_of(record)];
         let kind = index.kind_of(record);
         let of_kind = filters.kinds.is_empty() || kind.is_some_and(|kind| filters.kinds.contains(&kind));
         let chosen = &filters.topics;
@@ -34,11 +34,11 @@ pub fn count(index: &Index, matches: &[DocId], filters: &Filters) -> (Facets, Ve
             municipalities[municipality].count += 1;
         }
         if in_municipality && on_topic {
-            tally(&mut kinds, kind.and_then(|kind| Kind::ALL.iter().position(|known| *known == kind)));
+            increment(&mut kinds, kind.and_then(|kind| Kind::ALL.iter().position(|known| *known == kind)));
         }
         if in_municipality && of_kind {
             let places = index.topics_of(record).map(|topic| Topic::ALL.iter().position(|known| *known == topic));
-            places.for_each(|place| tally(&mut topics, place));
+            places.for_each(|place| increment(&mut topics, place));
         }
         if in_municipality && of_kind && on_topic {
             narrowed.push(record);
@@ -48,11 +48,11 @@ pub fn count(index: &Index, matches: &[DocId], filters: &Filters) -> (Facets, Ve
     (Facets { municipalities, kinds: kinds.into(), topics }, narrowed)
 }
 
-fn none_yet(value: &str, label: &str) -> Facet {
+fn empty_facet(value: &str, label: &str) -> Facet {
     Facet { value: value.to_owned(), label: label.to_owned(), count: 0 }
 }
 
-fn tally(facets: &mut [Facet], place: Option<usize>) {
+fn increment(facets: &mut [Facet], place: Option<usize>) {
     if let Some(facet) = place.and_then(|place| facets.get_mut(place)) {
         facet.count += 1;
     }

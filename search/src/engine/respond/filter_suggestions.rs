@@ -8,22 +8,23 @@ use crate::query::{Atom, Query, Scope};
 use crate::vocabulary::names::{Name, Names};
 
 /// More are not offered.
-const MOST: usize = 6;
+const MAX_SUGGESTIONS: usize = 6;
 
 /// What a query names by which its matches, ascending, can be narrowed, and is not narrowed yet.
-pub fn offers(names: &Names, query: &Query, filters: &Filters, matches: &[DocId]) -> Vec<FilterSuggestion> {
-    let mut offers: Vec<FilterSuggestion> = Vec::new();
+pub fn suggest_filters(names: &Names, query: &Query, filters: &Filters, matches: &[DocId]) -> Vec<FilterSuggestion> {
+    let mut suggestions: Vec<FilterSuggestion> = Vec::new();
     for word in query.sought() {
         for name in names.named_in(&normalize(word)) {
             let count = name.records.iter().filter(|record| matches.binary_search(record).is_ok()).count();
-            let known = offers.iter().any(|offer| offer.field == name.field && offer.value == name.value);
-            if count > 0 && !known && !is_narrowed(name, query, filters) && offers.len() < MOST {
+            let known =
+                suggestions.iter().any(|suggestion| suggestion.field == name.field && suggestion.value == name.value);
+            if count > 0 && !known && !is_narrowed(name, query, filters) && suggestions.len() < MAX_SUGGESTIONS {
                 let (value, label) = (name.value.clone(), name.label.clone());
-                offers.push(FilterSuggestion { field: name.field, value, label, count });
+                suggestions.push(FilterSuggestion { field: name.field, value, label, count });
             }
         }
     }
-    offers
+    suggestions
 }
 
 /// Whether the filters or the query narrow by a name already.

@@ -5,15 +5,15 @@ use text::{normalize, to_katakana};
 
 use crate::api::response::{FilterField, Suggestion};
 use crate::engine::Engine;
-use crate::terms::needle::Needle;
+use crate::expand::needle::Needle;
 use crate::vocabulary::names::Name;
 use crate::vocabulary::words::Word;
 
 /// A word that fewer records have is not suggested.
-const RAREST: usize = 2;
+const MIN_RECORDS: usize = 2;
 
 /// How many names are suggested before the words.
-const NAMES: usize = 4;
+const MAX_NAMES: usize = 4;
 
 impl Engine {
     /// What the last word of a query may become: names first, then words of the texts, the commonest first.
@@ -25,12 +25,12 @@ impl Engine {
             return Vec::new();
         }
         let mut suggestions: Vec<Suggestion> =
-            self.names_for(&begun).into_iter().take(NAMES).map(|name| of_name(name, before)).collect();
+            self.names_for(&begun).into_iter().take(MAX_NAMES).map(|name| of_name(name, before)).collect();
         for word in self.words_for(&begun) {
             if suggestions.len() >= limit {
                 break;
             }
-            let (text, count) = self.told(word);
+            let (text, count) = self.printed_with_count(word);
             if normalize(&text) != begun && !suggestions.iter().any(|known| known.text == text) {
                 let query = format!("{before}{text}");
                 suggestions.push(Suggestion { text, field: None, count, query });
@@ -60,7 +60,7 @@ impl Engine {
         let other = Some(&other).filter(|other| *other != begun);
         let beginning = [begun].into_iter().chain(other.map(String::as_str));
         let mut words: Vec<&Word> = beginning.flat_map(|begun| self.words().beginning(begun)).collect();
-        words.retain(|word| word.count >= RAREST);
+        words.retain(|word| word.count >= MIN_RECORDS);
         ordered(words, |word| !(word.count as u64))
     }
 }

@@ -6,71 +6,73 @@ use corpus::{Topic, greatest_first, ordered};
 use tantivy::DocId;
 
 use crate::api::response::{Precedent, Relation, SimilarFindings};
-use crate::engine::similar::shared_phrases::Phrases;
-use crate::engine::similar::similarity::Likeness;
-use crate::engine::similar::tfidf::{Close, Space};
+use crate::engine::similar::shared_phrases::SharedPhrases;
+use crate::engine::similar::similarity::Similarity;
+use crate::engine::similar::tfidf::{Neighbour, VectorSpace};
 use crate::engine::weights;
-use crate::index::reader::Index;
+use crate::index::reader::SearchIndex;
 
 /// All findings, by what they say and what they are about.
 pub struct Precedents {
-    findings: Vec<Profile>,
+    findings: Vec<FindingProfile>,
     /// Which of them has an id. The index would look for it among all records, passages included.
     places: HashMap<String, usize>,
     /// For each finding those that are like it, itself and others of its own report included, ascending.
-    close: Vec<Vec<Close>>,
+    close: Vec<Vec<Neighbour>>,
     /// For each finding those most like it, the closest first.
-    nearest: Vec<Vec<Close>>,
-    meanings: Space,
+    nearest: Vec<Vec<Neighbour>>,
+    meanings: VectorSpace,
 }
 
-struct Profile {
+struct FindingProfile {
     record: DocId,
-    /// The first of its municipality's editions.
+    /// The first of its municipality's reports.
     municipality: usize,
     topics: Vec<Topic>,
 }
 
-impl Profile {
-    fn new(index: &Index, record: DocId, municipalities: &[usize]) -> Self {
+impl FindingProfile {
+    fn new(index: &SearchIndex, record: DocId, municipalities: &[usize]) -> Self {
         let municipality = municipalities[index.edition_of(record)];
         Self { record, municipality, topics: index.topics_of(record).collect() }
     }
 
     /// From 0 to 1: whether what each is about first, the other is about too.
-    fn agreement(&self, other: &Profile) -> f32 {
-        let about = |first: &Profile, second: &Profile| first.topics.first().is_some_and(|t| second.topics.contains(t));
+    fn agreement(&self, other: &FindingProfile) -> f32 {
+        let about = |first: &FindingProfile, second: &FindingProfile| {
+            first.topics.first().is_some_and(|t| second.topics.contains(t))
+        };
         [about(self, other), about(other, self)].map(|agrees| if agrees { 0.5 } else { 0.0 }).iter().sum()
     }
 }
 
 impl Precedents {
     /// Compares all findings of an index.
-    pub fn new(index: &Index, likeness: &Likeness) -> Self {
+    pub fn new(index: &SearchIndex, similarity: &Similarity) -> Self {
         let municipalities = municipalities(index);
-        let profile = |record: &DocId| Profile::new(index, *record, &municipalities);
-        let findings: Vec<Profile> = likeness.findings().iter().map(profile).collect();
-        let id = |finding: &Profile| index.entry(finding.record).id.clone();
+        let profile = |record: &DocId| FindingProfile::new(index, *record, &municipalities);
+        let findings: Vec<FindingProfile> = similarity.findings().iter().map(profile).collect();
+        let id = |finding: &FindingProfile| index.entry(finding.record).id.clone();
         let places = findings.iter().enumerate().map(|(at, finding)| (id(finding), at)).collect();
-        let close = likeness.close_in_names();
+        let close = similarity.close_in_names();
         let nearest = close.iter().enumerate().map(|(this, close)| neighbours(this, close)).collect();
-        Self { findings, places, close, nearest, meanings: likeness.meanings(index) }
+        Self { findings, places, close, nearest, meanings: similarity.meanings(index) }
     }
 
     /// What is like a finding, elsewhere and at home; `None` where no finding has that id.
-    pub fn of(&self, index: &Index, likeness: &Likeness, id: &str, limit: usize) -> Option<SimilarFindings> {
+    pub fn of(&self, index: &SearchIndex, similarity: &Similarity, id: &str, limit: usize) -> Option<SimilarFindings> {
         let this = *self.places.get(id)?;
         let entry = |other: usize| index.entry(self.findings[other].record);
         let (at_home, elsewhere): (Vec<_>, Vec<_>) =
             self.ranked(this).partition(|(other, _)| self.at_home(this, *other));
-        let phrases = Phrases::of(entry(this));
+        let phrases = SharedPhrases::of(entry(this));
         let precedent = |(other, score): (usize, f32)| Precedent {
             id: entry(other).id.clone(),
             score: degree(score),
             relation: self.relation(this, other, score),
-            shared: phrases.shared(entry(other), likeness),
+            shared: phrases.shared(entry(other), similarity),
         };
-        let same = at_home.into_iter().take_while(|(_, score)| *score >= weights::REPEATED_CRITICISM);
+        let same = at_home.into_iter().take_while(|(_, score)| *score >= weights::MIN_REPEATED_CRITICISM_SCORE);
         let named = |(other, score): (usize, f32)| (entry(other).id.clone(), degree(score));
         Some(SimilarFindings {
             precedents: elsewhere.into_iter().take(limit).map(precedent).collect(),
@@ -91,27 +93,27 @@ impl Precedents {
     /// Reports word the same criticism differently, and each repeats it in its own words. So the findings most like
     /// either side speak for it: what is like my neighbours is like me, if less so.
     fn scores(&self, this: usize) -> HashMap<usize, f32> {
-        let closeness = |(other, closeness): &Close| (*other as usize, *closeness);
+        let closeness = |(other, closeness): &Neighbour| (*other as usize, *closeness);
         let mut scores: HashMap<usize, f32> = self.close[this].iter().map(closeness).collect();
         for (neighbour, closeness) in &self.nearest[this] {
-            for (other, likeness) in &self.close[*neighbour as usize] {
-                *scores.entry(*other as usize).or_default() += weights::PRECEDENT_BY_NEIGHBOUR * closeness * likeness;
+            for (other, similarity) in &self.close[*neighbour as usize] {
+                *scores.entry(*other as usize).or_default() += weights::NEIGHBOUR_WEIGHT * closeness * similarity;
             }
         }
         let mut meanings = self.meanings.comparison();
-        meanings.turn_to(this);
+        meanings.set_query(this);
         for (other, score) in &mut scores {
             let nearest = self.nearest[*other].iter();
-            let spoken: f32 = nearest.map(|(neighbour, closeness)| closeness * self.likeness(this, *neighbour)).sum();
-            *score += weights::PRECEDENT_BY_NEIGHBOUR * spoken;
-            *score += weights::PRECEDENT_BY_MEANING * meanings.cosine(*other);
-            *score *= 1.0 + weights::PRECEDENT_BY_TOPIC * self.findings[this].agreement(&self.findings[*other]);
+            let spoken: f32 = nearest.map(|(neighbour, closeness)| closeness * self.similarity(this, *neighbour)).sum();
+            *score += weights::NEIGHBOUR_WEIGHT * spoken;
+            *score += weights::CONCEPT_WEIGHT * meanings.cosine(*other);
+            *score *= 1.0 + weights::TOPIC_WEIGHT * self.findings[this].agreement(&self.findings[*other]);
         }
         scores
     }
 
     /// How like two findings are in what they name.
-    fn likeness(&self, this: usize, other: u32) -> f32 {
+    fn similarity(&self, this: usize, other: u32) -> f32 {
         let close = &self.close[this];
         close.binary_search_by_key(&other, |(other, _)| *other).map_or(0.0, |at| close[at].1)
     }
@@ -122,16 +124,17 @@ impl Precedents {
     }
 
     fn relation(&self, this: usize, other: usize, score: f32) -> Relation {
-        let same = self.findings[this].agreement(&self.findings[other]) >= 1.0 && score >= weights::SAME_CRITICISM;
+        let same =
+            self.findings[this].agreement(&self.findings[other]) >= 1.0 && score >= weights::MIN_SAME_CRITICISM_SCORE;
         if same { Relation::Criticism } else { Relation::Subject }
     }
 }
 
 /// For each edition the first of its municipality.
-fn municipalities(index: &Index) -> Vec<usize> {
+fn municipalities(index: &SearchIndex) -> Vec<usize> {
     let mut first: HashMap<&str, usize> = HashMap::new();
-    let editions = index.editions.iter().enumerate();
-    editions.map(|(at, edition)| *first.entry(edition.report.municipality()).or_insert(at)).collect()
+    let reports = index.reports.iter().enumerate();
+    reports.map(|(at, edition)| *first.entry(edition.report.municipality()).or_insert(at)).collect()
 }
 
 /// A score as a degree from 0 to 1.
@@ -139,10 +142,10 @@ fn degree(score: f32) -> f32 {
     1.0 - (-score).exp()
 }
 
-fn neighbours(this: usize, close: &[Close]) -> Vec<Close> {
+fn neighbours(this: usize, close: &[Neighbour]) -> Vec<Neighbour> {
     let others = close.iter().filter(|(other, _)| *other as usize != this).copied().collect();
-    let mut others: Vec<Close> = ordered(others, |(other, score)| greatest_first(*score) << 32 | u64::from(*other));
-    others.truncate(weights::PRECEDENT_NEIGHBOURS);
+    let mut others: Vec<Neighbour> = ordered(others, |(other, score)| greatest_first(*score) << 32 | u64::from(*other));
+    others.truncate(weights::NEIGHBOURS);
     // There are as many of these as findings, and each was as long as their list.
     others.shrink_to_fit();
     others

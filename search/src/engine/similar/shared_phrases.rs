@@ -1,4 +1,4 @@
-//! Phrases (共通の語句) that findings share: the reason that a reader can check.
+//! SharedPhrases (共通の語句) that findings share: the reason that a reader can check.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -6,31 +6,31 @@ use std::ops::Range;
 use corpus::{greatest_first, ordered};
 use text::Script;
 
-use crate::engine::similar::similarity::{Likeness, compared};
-use crate::index::document::{Entry, Value};
+use crate::engine::similar::similarity::{Similarity, compared};
+use crate::index::document::{Document, FieldValue};
 
 /// How many shared phrases are told.
-const MOST: usize = 3;
+const MAX_PHRASES: usize = 3;
 
 /// Shorter phrases are no reason.
-const SHORTEST: usize = 4;
+const MIN_PHRASE_CHARS: usize = 4;
 
 /// A finding's texts, to look for those of others in them.
-pub struct Phrases<'a> {
+pub struct SharedPhrases<'a> {
     texts: Vec<Text<'a>>,
-    /// Where stretches of [`SHORTEST`] characters stand: in which text, and at which of its characters.
-    stretches: HashMap<[char; SHORTEST], Vec<(usize, usize)>>,
+    /// Where stretches of [`MIN_PHRASE_CHARS`] characters stand: in which text, and at which of its characters.
+    stretches: HashMap<[char; MIN_PHRASE_CHARS], Vec<(usize, usize)>>,
 }
 
 struct Text<'a> {
-    value: &'a Value,
+    value: &'a FieldValue,
     chars: Vec<char>,
 }
 
-impl<'a> Phrases<'a> {
+impl<'a> SharedPhrases<'a> {
     /// Those of a finding.
-    pub fn of(entry: &'a Entry) -> Self {
-        let text = |value: &'a Value| Text { value, chars: value.normalized.chars().collect() };
+    pub fn of(entry: &'a Document) -> Self {
+        let text = |value: &'a FieldValue| Text { value, chars: value.normalized.chars().collect() };
         let texts: Vec<Text> = compared(entry).map(text).collect();
         let mut stretches: HashMap<_, Vec<_>> = HashMap::new();
         for (text, Text { chars, .. }) in texts.iter().enumerate() {
@@ -42,20 +42,20 @@ impl<'a> Phrases<'a> {
     }
 
     /// Verbatim phrases that stand in another finding too, the most telling first.
-    pub fn shared(&self, other: &Entry, likeness: &Likeness) -> Vec<String> {
+    pub fn shared(&self, other: &Document, similarity: &Similarity) -> Vec<String> {
         let mut phrases: BTreeMap<String, f32> = BTreeMap::new();
         for (Text { value, chars }, lengths) in self.texts.iter().zip(self.lengths(other)) {
             let ranges = longest(&value.normalized, chars, &lengths);
             for (range, printed) in ranges.iter().zip(value.origins(ranges.iter())) {
-                let tells = likeness.tells(&value.normalized[range.clone()]);
-                if tells > 0.0 {
-                    phrases.insert(value.printed[printed].to_owned(), tells);
+                let idf_sum = similarity.idf_sum(&value.normalized[range.clone()]);
+                if idf_sum > 0.0 {
+                    phrases.insert(value.printed[printed].to_owned(), idf_sum);
                 }
             }
         }
         let mut kept: Vec<String> = Vec::new();
-        for (phrase, _) in ordered(phrases.into_iter().collect(), |(_, tells)| greatest_first(*tells)) {
-            if kept.len() < MOST && !kept.iter().any(|longer| longer.contains(&phrase)) {
+        for (phrase, _) in ordered(phrases.into_iter().collect(), |(_, idf_sum)| greatest_first(*idf_sum)) {
+            if kept.len() < MAX_PHRASES && !kept.iter().any(|longer| longer.contains(&phrase)) {
                 kept.push(phrase);
             }
         }
@@ -63,7 +63,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// For each character of each text, how long what begins there stands in another finding too; 0 where that is short.
-    fn lengths(&self, other: &Entry) -> Vec<Vec<usize>> {
+    fn lengths(&self, other: &Document) -> Vec<Vec<usize>> {
         let mut lengths: Vec<Vec<usize>> = self.texts.iter().map(|text| vec![0; text.chars.len()]).collect();
         for value in compared(other) {
             let others: Vec<char> = value.normalized.chars().collect();
@@ -76,7 +76,9 @@ impl<'a> Phrases<'a> {
                     }
                     let pairs = chars[here..].iter().zip(&others[there..]);
                     let length = pairs.take_while(|(this, other)| this == other).count();
-                    for (skipped, known) in lengths[text][here..=here + length - SHORTEST].iter_mut().enumerate() {
+                    for (skipped, known) in
+                        lengths[text][here..=here + length - MIN_PHRASE_CHARS].iter_mut().enumerate()
+                    {
                         *known = (*known).max(length - skipped);
                     }
                 }
@@ -86,7 +88,7 @@ impl<'a> Phrases<'a> {
     }
 }
 
-fn stretches_of(chars: &[char]) -> impl Iterator<Item = (usize, [char; SHORTEST])> {
+fn stretches_of(chars: &[char]) -> impl Iterator<Item = (usize, [char; MIN_PHRASE_CHARS])> {
     (0..chars.len()).map_while(|at| Some((at, *chars[at..].first_chunk()?)))
 }
 
@@ -100,7 +102,7 @@ fn longest(text: &str, chars: &[char], lengths: &[usize]) -> Vec<Range<usize>> {
         let end = start + chars[at..at + count].iter().map(|c| c.len_utf8()).sum::<usize>();
         let stretch = &text[start..end];
         let phrase = stretch.trim_matches(joins);
-        if phrase.chars().count() >= SHORTEST {
+        if phrase.chars().count() >= MIN_PHRASE_CHARS {
             let start = start + stretch.len() - stretch.trim_start_matches(joins).len();
             phrases.push(start..start + phrase.len());
         }

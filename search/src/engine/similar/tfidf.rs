@@ -8,31 +8,31 @@ use corpus::{greatest_first, ordered};
 pub type Counts<'a> = BTreeMap<&'a str, f32>;
 
 /// Findings as vectors of length 1.
-pub struct Space {
+pub struct VectorSpace {
     /// The terms, with their numbers.
     numbers: HashMap<String, usize>,
     /// For each finding its terms with their weights.
     vectors: Vec<Vec<(usize, f32)>>,
     /// For each term the findings that have it, with its weight in them: first where that is greatest.
-    having: Vec<Vec<(usize, f32)>>,
+    postings: Vec<Vec<(usize, f32)>>,
 }
 
 /// How much is looked through for what is close to a finding, however many findings there are.
 #[derive(Debug, Clone, Copy)]
-pub struct Effort {
+pub struct CandidateLimits {
     /// How many of those that have a term are met by it.
-    pub met: usize,
+    pub per_term: usize,
     /// How many of all that were met are compared.
     pub compared: usize,
 }
 
 /// Another finding, and the cosine between both.
-pub type Close = (u32, f32);
+pub type Neighbour = (u32, f32);
 
-impl Space {
+impl VectorSpace {
     /// The space of these findings, less what a greater part of them has than is told: that tells nothing.
     pub fn new<'a>(findings: impl Iterator<Item = Counts<'a>>, common: f32) -> Self {
-        let mut space = Self { numbers: HashMap::new(), vectors: Vec::new(), having: Vec::new() };
+        let mut space = Self { numbers: HashMap::new(), vectors: Vec::new(), postings: Vec::new() };
         let mut frequency: Vec<f32> = Vec::new();
         for counts in findings {
             let mut vector = Vec::with_capacity(counts.len());
@@ -48,18 +48,18 @@ impl Space {
             space.vectors.push(vector);
         }
         let all = space.vectors.len() as f32;
-        space.having.resize(frequency.len(), Vec::new());
+        space.postings.resize(frequency.len(), Vec::new());
         for (at, vector) in space.vectors.iter_mut().enumerate() {
             vector.retain(|(term, _)| frequency[*term] <= (all * common).max(2.0));
             vector.iter_mut().for_each(|(term, weight)| *weight *= (all / frequency[*term]).ln());
             let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::EPSILON);
             for (term, weight) in vector {
                 *weight /= length;
-                space.having[*term].push((at, *weight));
+                space.postings[*term].push((at, *weight));
             }
         }
-        for having in &mut space.having {
-            *having = ordered(std::mem::take(having), |(_, weight)| greatest_first(*weight));
+        for postings in &mut space.postings {
+            *postings = ordered(std::mem::take(postings), |(_, weight)| greatest_first(*weight));
         }
         space
     }
@@ -70,7 +70,9 @@ impl Space {
         for (this, times) in some {
             for (term, weight) in &self.vectors[*this] {
                 let weight = weight * times;
-                self.having[*term].iter().for_each(|(other, others_weight)| cosines[*other] += weight * others_weight);
+                self.postings[*term]
+                    .iter()
+                    .for_each(|(other, others_weight)| cosines[*other] += weight * others_weight);
             }
         }
         cosines
@@ -80,44 +82,44 @@ impl Space {
     ///
     /// Comparing each with all would take a hundred times as long for ten times the findings. So a finding meets by each
     /// of its terms only those in which that weighs most, and is compared with those it shares most with by then.
-    pub fn close(&self, effort: Effort) -> Vec<Vec<Close>> {
-        let mut tally = Tally { sums: vec![0.0; self.vectors.len()], met: Vec::new() };
+    pub fn close(&self, limits: CandidateLimits) -> Vec<Vec<Neighbour>> {
+        let mut accumulator = Accumulator { sums: vec![0.0; self.vectors.len()], met: Vec::new() };
         let mut comparison = self.comparison();
         let close = |this: usize| {
             for (term, weight) in &self.vectors[this] {
-                let having = self.having[*term].iter().take(effort.met);
-                having.for_each(|(other, others_weight)| tally.add(*other, weight * others_weight));
+                let postings = self.postings[*term].iter().take(limits.per_term);
+                postings.for_each(|(other, others_weight)| accumulator.add(*other, weight * others_weight));
             }
-            comparison.turn_to(this);
-            let most = tally.take_most(effort.compared);
+            comparison.set_query(this);
+            let most = accumulator.take_top(limits.compared);
             most.into_iter().map(|other| (other as u32, comparison.cosine(other))).collect()
         };
         (0..self.vectors.len()).map(close).collect()
     }
 
     /// To compare findings one by one.
-    pub fn comparison(&self) -> Comparison<'_> {
-        Comparison { space: self, vector: &[], weights: vec![0.0; self.having.len()] }
+    pub fn comparison(&self) -> QueryVector<'_> {
+        QueryVector { space: self, vector: &[], weights: vec![0.0; self.postings.len()] }
     }
 
     /// How much a term tells; nothing where it is unknown, or common.
-    pub fn rarity(&self, term: &str) -> f32 {
-        let having = self.numbers.get(term).map_or(0, |number| self.having[*number].len());
-        if having == 0 { 0.0 } else { (self.vectors.len() as f32 / having as f32).ln() }
+    pub fn idf(&self, term: &str) -> f32 {
+        let postings = self.numbers.get(term).map_or(0, |number| self.postings[*number].len());
+        if postings == 0 { 0.0 } else { (self.vectors.len() as f32 / postings as f32).ln() }
     }
 }
 
 /// A finding, to be compared with others.
-pub struct Comparison<'a> {
-    space: &'a Space,
+pub struct QueryVector<'a> {
+    space: &'a VectorSpace,
     vector: &'a [(usize, f32)],
     /// The same, by the numbers of all terms.
     weights: Vec<f32>,
 }
 
-impl Comparison<'_> {
+impl QueryVector<'_> {
     /// From now on this finding is compared.
-    pub fn turn_to(&mut self, this: usize) {
+    pub fn set_query(&mut self, this: usize) {
         self.vector.iter().for_each(|(term, _)| self.weights[*term] = 0.0);
         self.vector = &self.space.vectors[this];
         self.vector.iter().for_each(|(term, weight)| self.weights[*term] = *weight);
@@ -130,13 +132,13 @@ impl Comparison<'_> {
 }
 
 /// Sums for some of all findings. The others cost nothing.
-struct Tally {
+struct Accumulator {
     sums: Vec<f32>,
     /// Those that have one.
     met: Vec<usize>,
 }
 
-impl Tally {
+impl Accumulator {
     fn add(&mut self, finding: usize, amount: f32) {
         if self.sums[finding] == 0.0 && amount > 0.0 {
             self.met.push(finding);
@@ -145,7 +147,7 @@ impl Tally {
     }
 
     /// So many with the greatest sums, ascending. Begins anew.
-    fn take_most(&mut self, count: usize) -> Vec<usize> {
+    fn take_top(&mut self, count: usize) -> Vec<usize> {
         let Self { sums, met } = self;
         if count < met.len() {
             met.select_nth_unstable_by(count, |a, b| sums[*b].total_cmp(&sums[*a]).then(a.cmp(b)));
@@ -163,18 +165,18 @@ mod tests {
 
     use super::*;
 
-    fn space(findings: &[Vec<char>]) -> Space {
+    fn space(findings: &[Vec<char>]) -> VectorSpace {
         let texts: Vec<String> = findings.iter().map(|terms| terms.iter().collect()).collect();
         let counts = texts.iter().map(|text| {
             let mut counts = Counts::new();
             text.char_indices().for_each(|(at, c)| *counts.entry(&text[at..at + c.len_utf8()]).or_default() += 1.0);
             counts
         });
-        Space::new(counts, 0.5)
+        VectorSpace::new(counts, 0.5)
     }
 
     /// Those close to a finding if all are compared.
-    fn all_close(space: &Space, this: usize) -> Vec<Close> {
+    fn all_close(space: &VectorSpace, this: usize) -> Vec<Neighbour> {
         let cosines = space.cosines(&[(this, 1.0)]).into_iter().enumerate();
         cosines.filter(|(_, cosine)| *cosine > 0.0).map(|(other, cosine)| (other as u32, cosine)).collect()
     }
@@ -185,7 +187,7 @@ mod tests {
             findings in prop::collection::vec(prop::collection::vec(prop::char::range('あ', 'ん'), 0..12), 1..30),
         ) {
             let space = space(&findings);
-            let close = space.close(Effort { met: findings.len(), compared: findings.len() });
+            let close = space.close(CandidateLimits { per_term: findings.len(), compared: findings.len() });
             for (this, close) in close.iter().enumerate() {
                 prop_assert_eq!(close, &all_close(&space, this));
             }
@@ -198,7 +200,7 @@ mod tests {
             compared in 1..6_usize,
         ) {
             let space = space(&findings);
-            for (this, close) in space.close(Effort { met, compared }).iter().enumerate() {
+            for (this, close) in space.close(CandidateLimits { per_term: met, compared }).iter().enumerate() {
                 prop_assert!(close.len() <= compared && close.is_sorted_by_key(|(other, _)| other));
                 let all = all_close(&space, this);
                 prop_assert!(close.iter().all(|close| all.contains(close)));
@@ -211,7 +213,7 @@ mod tests {
         let findings = ["甲乙丙丁", "甲乙丙丁", "甲乙丙戊", "甲己", "庚辛", "庚壬", "癸"];
         let space = space(&findings.map(|terms| terms.chars().collect()));
         let close = |compared| -> Vec<u32> {
-            space.close(Effort { met: 7, compared })[0].iter().map(|(other, _)| *other).collect()
+            space.close(CandidateLimits { per_term: 7, compared })[0].iter().map(|(other, _)| *other).collect()
         };
         assert_eq!([close(2), close(3), close(9)], [vec![0, 1], vec![0, 1, 2], vec![0, 1, 2]]);
     }

@@ -1,86 +1,86 @@
 //! What is known of all records, in about half a byte for each passage and three for each finding.
 
-use crate::codec::range_coder::{Chance, Chances, Choices, Decoder};
+use crate::codec::range_coder::{BitModel, BitTreeModel, Decoder, IntegerModel};
 use crate::index::attributes::{Attributes, LENGTH_BITS, PASSAGE};
 
 /// How many kinds can be told apart, and functions of systems.
-const KINDS: usize = 1 << 3;
-const SYSTEM_KINDS: usize = 1 << 6;
-const LENGTHS: usize = 1 << LENGTH_BITS;
+const KIND_CODES: usize = 1 << 3;
+const SYSTEM_KIND_CODES: usize = 1 << 6;
+const LENGTH_CODES: usize = 1 << LENGTH_BITS;
 
-/// What is expected of records.
+/// What is model of records.
 #[derive(Default)]
-struct Expected {
-    topic_sets: Chances,
+struct AttributeModel {
+    topic_sets: IntegerModel,
     /// Whether a record is of the next edition, and how much further; whether below the heading of the last, or which one.
-    next_edition: Chance,
-    editions: Chances,
-    same_heading: Chance,
-    headings: Chances,
+    next_edition: BitModel,
+    reports: IntegerModel,
+    same_heading: BitModel,
+    headings: IntegerModel,
     /// How many passages stand between findings.
-    passages: Chances,
-    kinds: Choices<KINDS>,
+    passages: IntegerModel,
+    kinds: BitTreeModel<KIND_CODES>,
     /// Places of topics in their list, the commonest first.
-    topics: Chances,
-    lengths: Choices<LENGTHS>,
-    has_system_kind: Chance,
-    system_kinds: Choices<SYSTEM_KINDS>,
-    has_cluster: Chance,
+    topics: IntegerModel,
+    lengths: BitTreeModel<LENGTH_CODES>,
+    has_system_kind: BitModel,
+    system_kinds: BitTreeModel<SYSTEM_KIND_CODES>,
+    has_cluster: BitModel,
     /// Whether a cluster was before the last one, and how far from that.
-    back: Chance,
-    clusters: Chances,
+    back: BitModel,
+    clusters: IntegerModel,
 }
 
 /// The topics of a record are packed into one number, which is written in three pieces of so many bits.
-const PIECE: u32 = 22;
+const PIECE_BITS: u32 = 22;
 const PIECES: u32 = 3;
 
 /// Reads what [`write`] wrote: the records' attributes, and how many headings there are.
 pub fn read(bytes: &[u8]) -> Option<(Vec<Attributes>, usize)> {
-    let (mut decoder, mut expected) = (Decoder::new(bytes), Expected::default());
+    let (mut decoder, mut model) = (Decoder::new(bytes), AttributeModel::default());
     let decoder = &mut decoder;
-    let count = decoder.number(&mut Chances::default());
+    let count = decoder.number(&mut IntegerModel::default());
     let mut topics = Vec::new();
-    for _ in 0..decoder.number(&mut Chances::default()) {
-        let pieces = (0..PIECES).map(|_| u64::from(decoder.number(&mut expected.topic_sets)));
-        topics.push(pieces.fold(0, |packed, piece| packed << PIECE | piece));
-        if decoder.is_beyond() {
+    for _ in 0..decoder.number(&mut IntegerModel::default()) {
+        let pieces = (0..PIECES).map(|_| u64::from(decoder.number(&mut model.topic_sets)));
+        topics.push(pieces.fold(0, |packed, piece| packed << PIECE_BITS | piece));
+        if decoder.is_exhausted() {
             return None;
         }
     }
     let mut all: Vec<Attributes> = Vec::new();
     let (mut headings, mut cluster) = (0u32, 0i64);
     let mut last = Attributes::default();
-    let mut passages = decoder.number(&mut expected.passages);
+    let mut passages = decoder.number(&mut model.passages);
     for _ in 0..count {
         let mut this = Attributes { edition: last.edition, kind: PASSAGE as u8, ..Attributes::default() };
-        if decoder.flag(&mut expected.next_edition) {
-            this.edition = this.edition.checked_add(decoder.number(&mut expected.editions))?.checked_add(1)?;
+        if decoder.flag(&mut model.next_edition) {
+            this.edition = this.edition.checked_add(decoder.number(&mut model.reports))?.checked_add(1)?;
         }
-        this.heading = match decoder.flag(&mut expected.same_heading) {
+        this.heading = match decoder.flag(&mut model.same_heading) {
             true => last.heading,
-            false => headings.checked_sub(decoder.number(&mut expected.headings))?,
+            false => headings.checked_sub(decoder.number(&mut model.headings))?,
         };
         headings = headings.max(this.heading.checked_add(1)?);
         match passages.checked_sub(1) {
             Some(fewer) => passages = fewer,
             None => {
-                passages = decoder.number(&mut expected.passages);
-                this.kind = decoder.choice(&mut expected.kinds) as u8;
-                this.topics = *topics.get(decoder.number(&mut expected.topics) as usize)?;
-                this.length = decoder.choice(&mut expected.lengths) as u8;
-                if decoder.flag(&mut expected.has_system_kind) {
-                    this.system_kind = decoder.choice(&mut expected.system_kinds) as u8;
+                passages = decoder.number(&mut model.passages);
+                this.kind = decoder.symbol(&mut model.kinds) as u8;
+                this.topics = *topics.get(decoder.number(&mut model.topics) as usize)?;
+                this.length = decoder.symbol(&mut model.lengths) as u8;
+                if decoder.flag(&mut model.has_system_kind) {
+                    this.system_kind = decoder.symbol(&mut model.system_kinds) as u8;
                 }
-                if decoder.flag(&mut expected.has_cluster) {
-                    let back = decoder.flag(&mut expected.back);
-                    let step = i64::from(decoder.number(&mut expected.clusters));
+                if decoder.flag(&mut model.has_cluster) {
+                    let back = decoder.flag(&mut model.back);
+                    let step = i64::from(decoder.number(&mut model.clusters));
                     cluster = if back { cluster - step } else { cluster + step };
                     this.cluster = u32::try_from(cluster).ok()?;
                 }
             }
         }
-        if decoder.is_beyond() {
+        if decoder.is_exhausted() {
             return None;
         }
         all.push(this);
@@ -100,42 +100,42 @@ pub fn write(all: &[Attributes]) -> Vec<u8> {
     let mut topics: Vec<(u64, usize)> = frequency.into_iter().collect();
     topics.sort_by_key(|(topics, count)| (Reverse(*count), *topics));
     let place: BTreeMap<u64, u32> = topics.iter().map(|(topics, _)| *topics).zip(0..).collect();
-    let (mut encoder, mut expected) = (crate::codec::range_coder::Encoder::default(), Expected::default());
-    encoder.number(&mut Chances::default(), all.len() as u32);
-    encoder.number(&mut Chances::default(), topics.len() as u32);
+    let (mut encoder, mut model) = (crate::codec::range_coder::Encoder::default(), AttributeModel::default());
+    encoder.number(&mut IntegerModel::default(), all.len() as u32);
+    encoder.number(&mut IntegerModel::default(), topics.len() as u32);
     for (packed, _) in &topics {
-        let pieces = (0..PIECES).rev().map(|at| (packed >> (at * PIECE)) as u32 & ((1 << PIECE) - 1));
-        pieces.for_each(|piece| encoder.number(&mut expected.topic_sets, piece));
+        let pieces = (0..PIECES).rev().map(|at| (packed >> (at * PIECE_BITS)) as u32 & ((1 << PIECE_BITS) - 1));
+        pieces.for_each(|piece| encoder.number(&mut model.topic_sets, piece));
     }
     let passages_from = |at: usize| all[at..].iter().take_while(|next| next.kind().is_none()).count() as u32;
-    encoder.number(&mut expected.passages, passages_from(0));
+    encoder.number(&mut model.passages, passages_from(0));
     let (mut headings, mut cluster) = (0, 0);
     let mut last = Attributes::default();
     for (at, this) in all.iter().enumerate() {
         let step = this.edition - last.edition;
-        encoder.flag(&mut expected.next_edition, step > 0);
+        encoder.flag(&mut model.next_edition, step > 0);
         if step > 0 {
-            encoder.number(&mut expected.editions, step - 1);
+            encoder.number(&mut model.reports, step - 1);
         }
         let same = this.heading == last.heading && headings > 0;
-        encoder.flag(&mut expected.same_heading, same);
+        encoder.flag(&mut model.same_heading, same);
         if !same {
-            encoder.number(&mut expected.headings, headings - this.heading);
+            encoder.number(&mut model.headings, headings - this.heading);
         }
         headings = headings.max(this.heading + 1);
         if this.kind().is_some() {
-            encoder.number(&mut expected.passages, passages_from(at + 1));
-            encoder.choice(&mut expected.kinds, this.kind.into());
-            encoder.number(&mut expected.topics, place[&this.topics]);
-            encoder.choice(&mut expected.lengths, this.length.into());
-            encoder.flag(&mut expected.has_system_kind, this.system_kind > 0);
+            encoder.number(&mut model.passages, passages_from(at + 1));
+            encoder.symbol(&mut model.kinds, this.kind.into());
+            encoder.number(&mut model.topics, place[&this.topics]);
+            encoder.symbol(&mut model.lengths, this.length.into());
+            encoder.flag(&mut model.has_system_kind, this.system_kind > 0);
             if this.system_kind > 0 {
-                encoder.choice(&mut expected.system_kinds, this.system_kind.into());
+                encoder.symbol(&mut model.system_kinds, this.system_kind.into());
             }
-            encoder.flag(&mut expected.has_cluster, this.cluster > 0);
+            encoder.flag(&mut model.has_cluster, this.cluster > 0);
             if this.cluster > 0 {
-                encoder.flag(&mut expected.back, this.cluster < cluster);
-                encoder.number(&mut expected.clusters, this.cluster.abs_diff(cluster));
+                encoder.flag(&mut model.back, this.cluster < cluster);
+                encoder.number(&mut model.clusters, this.cluster.abs_diff(cluster));
                 cluster = this.cluster;
             }
         }
@@ -165,7 +165,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(mut records in prop::collection::vec(record(), 0..60)) {
-            prop_assert!(SystemKind::ALL.len() < SYSTEM_KINDS && PASSAGE < KINDS as u64);
+            prop_assert!(SystemKind::ALL.len() < SYSTEM_KIND_CODES && PASSAGE < KIND_CODES as u64);
             // Editions ascend, and a heading is known when its first record comes.
             let (mut edition, mut headings) = (0, 0);
             for record in &mut records {

@@ -5,47 +5,47 @@ use std::ops::Range;
 
 use tantivy::DocId;
 
-use crate::bundle::pages::Pages;
+use crate::bundle::pages::PagedPart;
 use crate::codec::bits::BitReader;
-use crate::index::document::Stored;
+use crate::index::document::StoredDocument;
 use crate::index::packed::unpacked;
 
 /// Where the blocks are: for each its first record and its first page; behind the last, where it ends.
 #[derive(Debug, Default)]
-pub struct Blocks(Vec<(DocId, u64)>);
+pub struct DocStore(Vec<(DocId, u64)>);
 
 /// How the number of blocks is spread.
-const BLOCKS: u32 = 8;
+const BLOCK_COUNT_K: u32 = 8;
 /// How the numbers of records in a block are spread.
-const RECORDS: u32 = 2;
+const RECORD_COUNT_K: u32 = 2;
 /// How the numbers of further pages are spread.
-const PAGES: u32 = 0;
+const PAGE_COUNT_K: u32 = 0;
 
-impl Blocks {
+impl DocStore {
     /// Reads what [`write`] wrote.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut bits = BitReader::new(bytes);
         let mut blocks: Vec<(DocId, u64)> = vec![(0, 0)];
-        for _ in 0..bits.number(BLOCKS)? {
+        for _ in 0..bits.number(BLOCK_COUNT_K)? {
             let (record, page) = blocks.last().copied()?;
-            let records = u32::try_from(bits.number(RECORDS)?).ok()?;
-            blocks.push((record.checked_add(records)?, page.checked_add(bits.number(PAGES)?)?.checked_add(1)?));
+            let records = u32::try_from(bits.number(RECORD_COUNT_K)?).ok()?;
+            blocks.push((record.checked_add(records)?, page.checked_add(bits.number(PAGE_COUNT_K)?)?.checked_add(1)?));
         }
         Some(Self(blocks))
     }
 
     /// What is stored of a record; `None` where it is not there.
-    pub fn stored(&self, pages: &Pages, record: DocId) -> Option<Stored> {
+    pub fn stored(&self, pages: &PagedPart, record: DocId) -> Option<StoredDocument> {
         let at = self.0.partition_point(|(first, _)| *first <= record);
         let ((first, start), (_, end)) = (self.0.get(at.checked_sub(1)?)?, self.0.get(at)?);
-        let [start, end] = [start, end].map(|page| page.checked_mul(Pages::CONTENT as u64));
+        let [start, end] = [start, end].map(|page| page.checked_mul(PagedPart::CONTENT as u64));
         let packed = pages.read(Range { start: start?, end: end? })?;
         let (length, packed) = packed.split_first_chunk()?;
         let packed = packed.get(..u32::from_le_bytes(*length) as usize)?;
         let unpacked = unpacked(packed)?;
         let mut rest = unpacked.as_slice();
         for _ in *first..record {
-            (_, rest) = postcard::take_from_bytes::<Stored>(rest).ok()?;
+            (_, rest) = postcard::take_from_bytes::<StoredDocument>(rest).ok()?;
         }
         postcard::from_bytes(rest).ok()
     }
@@ -53,13 +53,13 @@ impl Blocks {
 
 /// The blocks of all records, and where they are.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn write(records: impl Iterator<Item = Stored>) -> Result<(Vec<u8>, Vec<u8>), postcard::Error> {
+pub fn write(records: impl Iterator<Item = StoredDocument>) -> Result<(Vec<u8>, Vec<u8>), postcard::Error> {
     let (mut blocks, mut places) = (Vec::new(), Vec::new());
     let (mut block, mut packed, mut count) = (Vec::new(), Vec::new(), 0);
     for stored in records {
         let bytes = postcard::to_allocvec(&stored)?;
         let longer = pack(&[&block, &bytes[..]].concat());
-        if count > 0 && longer.len() > Pages::CONTENT {
+        if count > 0 && longer.len() > PagedPart::CONTENT {
             places.push((count, end(&mut blocks, &packed)));
             (block, count) = (Vec::new(), 0);
             packed = pack(&bytes);
@@ -73,10 +73,10 @@ pub fn write(records: impl Iterator<Item = Stored>) -> Result<(Vec<u8>, Vec<u8>)
         places.push((count, end(&mut blocks, &packed)));
     }
     let mut bits = crate::codec::bits::BitWriter::default();
-    bits.number(places.len() as u64, BLOCKS);
+    bits.number(places.len() as u64, BLOCK_COUNT_K);
     for (records, pages) in places {
-        bits.number(records, RECORDS);
-        bits.number(pages - 1, PAGES);
+        bits.number(records, RECORD_COUNT_K);
+        bits.number(pages - 1, PAGE_COUNT_K);
     }
     Ok((blocks, bits.finish()))
 }
@@ -92,6 +92,6 @@ fn pack(block: &[u8]) -> Vec<u8> {
 #[cfg(not(target_arch = "wasm32"))]
 fn end(blocks: &mut Vec<u8>, packed: &[u8]) -> u64 {
     blocks.extend(packed);
-    blocks.resize(blocks.len().next_multiple_of(Pages::CONTENT), 0);
-    packed.len().div_ceil(Pages::CONTENT) as u64
+    blocks.resize(blocks.len().next_multiple_of(PagedPart::CONTENT), 0);
+    packed.len().div_ceil(PagedPart::CONTENT) as u64
 }

@@ -4,22 +4,23 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::index::paged::limits::{FARTHEST, LONGEST};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::index::paged::limits::{FREQUENT, FULL};
+use crate::index::paged::limits::{FREQUENT_SHARE, SPLIT_ABOVE};
+use crate::index::paged::limits::{MAX_FREQUENT_KEY_CHARS, MAX_KEY_CHARS};
 
 /// The stretches of a text by which it is looked for: each as long as keys can be; they cover it.
 pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let count = starts.len() - 1;
-    let last = count.saturating_sub(LONGEST);
-    let begins = (0..last).step_by(LONGEST).chain([last]);
-    begins.map(move |from| starts[from]..starts[(from + LONGEST).min(count)])
+    let last = count.saturating_sub(MAX_KEY_CHARS);
+    let begins = (0..last).step_by(MAX_KEY_CHARS).chain([last]);
+    begins.map(move |from| starts[from]..starts[(from + MAX_KEY_CHARS).min(count)])
 }
 
 /// The stretch that begins with a window and is as long as the longest keys can be.
-pub fn farther(text: &str, window: &Range<usize>) -> Range<usize> {
-    let end = text[window.start..].char_indices().nth(FARTHEST).map_or(text.len(), |(at, _)| window.start + at);
+pub fn extended_window(text: &str, window: &Range<usize>) -> Range<usize> {
+    let end =
+        text[window.start..].char_indices().nth(MAX_FREQUENT_KEY_CHARS).map_or(text.len(), |(at, _)| window.start + at);
     window.start..end
 }
 
@@ -28,13 +29,13 @@ pub fn farther(text: &str, window: &Range<usize>) -> Range<usize> {
 /// A posting is the byte at which it begins. Values end in [`END`].
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug, Default)]
-pub struct Lists {
+pub struct PostingLists {
     /// Every posting is in one of these.
     pub all: Vec<(String, Vec<u32>)>,
     /// The texts that begin very many, ascending.
     pub frequent: Vec<String>,
     /// So many postings may begin with a text that is not frequent.
-    most: usize,
+    max_postings: usize,
 }
 
 /// What ends each value: no normalized text holds control characters.
@@ -42,12 +43,12 @@ pub struct Lists {
 pub const END: char = '\0';
 
 #[cfg(not(target_arch = "wasm32"))]
-impl Lists {
+impl PostingLists {
     /// The lists of a text.
     pub fn of(text: &str) -> Self {
         let all: Vec<u32> = text.char_indices().filter(|(_, c)| *c != END).map(|(at, _)| at as u32).collect();
-        let most = (all.len() / FREQUENT).max(2 * FULL);
-        let mut lists = Self { most, ..Self::default() };
+        let max_postings = (all.len() / FREQUENT_SHARE).max(2 * SPLIT_ABOVE);
+        let mut lists = Self { max_postings, ..Self::default() };
         lists.split(text, String::new(), 0, all);
         lists
     }
@@ -65,10 +66,14 @@ impl Lists {
     /// are left.
     fn split(&mut self, text: &str, key: String, length: usize, postings: Vec<u32>) {
         let rest = |posting: &u32| &text[*posting as usize + key.len()..];
-        let is_frequent = postings.len() > self.most;
-        let longest = if length < LONGEST || length == LONGEST && !is_frequent { LONGEST } else { FARTHEST };
+        let is_frequent = postings.len() > self.max_postings;
+        let longest = if length < MAX_KEY_CHARS || length == MAX_KEY_CHARS && !is_frequent {
+            MAX_KEY_CHARS
+        } else {
+            MAX_FREQUENT_KEY_CHARS
+        };
         let ends = length == longest || key.ends_with(END);
-        if ends || length > 0 && postings.len() <= FULL {
+        if ends || length > 0 && postings.len() <= SPLIT_ABOVE {
             let rests: Vec<&str> = postings.iter().map(rest).collect();
             let more = if ends { String::new() } else { common(&rests, longest - length) };
             self.all.push((key + &more, postings));
@@ -90,10 +95,10 @@ impl Lists {
 
 /// How all texts begin, up to so many characters, and up to where one ends.
 #[cfg(not(target_arch = "wasm32"))]
-fn common(texts: &[&str], most: usize) -> String {
+fn common(texts: &[&str], max_postings: usize) -> String {
     let mut common = String::new();
     let Some((first, others)) = texts.split_first() else { return common };
-    for c in first.chars().take(most) {
+    for c in first.chars().take(max_postings) {
         let at = common.len();
         if !others.iter().all(|other| other[at..].starts_with(c)) {
             break;
@@ -115,7 +120,8 @@ mod tests {
     #[test]
     fn what_goes_on_from_a_frequent_text_is_told_farther() {
         let begun = "情報セキュリティ";
-        let lists = Lists::of(&[format!("{begun}対策\0").repeat(600), format!("{begun}ポリシー基準\0")].concat());
+        let lists =
+            PostingLists::of(&[format!("{begun}対策\0").repeat(600), format!("{begun}ポリシー基準\0")].concat());
         assert!(lists.frequent.iter().any(|frequent| frequent == begun));
         let begin =
             |(key, postings): &(String, Vec<u32>)| key.starts_with(begun).then(|| (key.clone(), postings.len()));
@@ -128,7 +134,7 @@ mod tests {
         fn windows_cover_a_text(text in "[ぁ-んa-z]{0,40}") {
             let mut covered = 0;
             for window in windows(&text) {
-                prop_assert!(window.start <= covered && text[window.clone()].chars().count() <= LONGEST);
+                prop_assert!(window.start <= covered && text[window.clone()].chars().count() <= MAX_KEY_CHARS);
                 covered = window.end;
             }
             prop_assert_eq!(covered, text.len());
@@ -137,7 +143,7 @@ mod tests {
         #[test]
         fn every_character_is_in_one_list_under_what_begins_there(values in prop::collection::vec("[あいa]{0,30}", 0..200)) {
             let text: String = values.iter().flat_map(|value| [value.as_str(), "\0"]).collect();
-            let lists = Lists::of(&text);
+            let lists = PostingLists::of(&text);
             for frequent in &lists.frequent {
                 let expected: Vec<u32> = text.char_indices().filter(|(at, _)| text[*at..].starts_with(frequent)).map(|(at, _)| at as u32).collect();
                 prop_assert_eq!(lists.beginning(frequent), expected);
@@ -146,7 +152,7 @@ mod tests {
             prop_assert!(lists.windows(2).all(|pair| pair[0].0 < pair[1].0 && !pair[1].0.starts_with(&pair[0].0)));
             let mut all: Vec<u32> = Vec::new();
             for (key, postings) in lists {
-                prop_assert!(key.chars().count() <= FARTHEST);
+                prop_assert!(key.chars().count() <= MAX_FREQUENT_KEY_CHARS);
                 prop_assert!(postings.iter().all(|posting| text[*posting as usize..].starts_with(&key)));
                 all.extend(postings);
             }

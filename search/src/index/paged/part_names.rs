@@ -12,7 +12,7 @@ pub const POSTINGS: &str = "postings.pages";
 pub const FREQUENT_GUIDE: &str = "frequent";
 /// What is told of frequent texts without their places.
 pub const SUMMARIES: &str = "summaries.pages";
-/// The lists of frequent texts, each in blocks of [`BLOCK`](super::limits::BLOCK) postings. In one list they take half as many bytes as in many.
+/// The lists of frequent texts, each in blocks of [`BLOCK_POSTINGS`](super::limits::BLOCK_POSTINGS) postings. In one list they take half as many bytes as in many.
 pub const FREQUENT_POSTINGS: &str = "frequent.pages";
 /// What is stored of all records, in their order.
 pub const TEXTS: &str = "texts.pages";

@@ -1,41 +1,41 @@
 use crate::codec::bits::BitReader;
-use crate::index::field::Part;
+use crate::index::field::Field;
 use crate::index::posting::Posting;
 
 /// How many bits say what part it is, unless it is the text, of which there is one.
-const PART: u32 = 3;
-/// How many bits say how numbers are spread.
-const SPREAD: u32 = 5;
-/// How the lengths of lists are spread.
-const COUNT: u32 = 4;
+const FIELD_BITS: u32 = 3;
+/// How many bits say how numbers are best_k.
+const K_BITS: u32 = 5;
+/// How the lengths of lists are best_k.
+const COUNT_K: u32 = 4;
 
 /// How many bits say how many characters a key has.
-const LENGTH: u32 = 4;
+const KEY_LENGTH_BITS: u32 = 4;
 
 /// The postings of a key, ascending, as bytes.
 ///
 /// Who looks for the beginning of a key only must know what script follows there: where that changes in the key is noted.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
-    use crate::codec::bits::{BitWriter, spread};
+    use crate::codec::bits::{BitWriter, best_k};
     use text::Script;
-    let steps: Vec<(u64, u64)> = steps(postings).collect();
+    let deltas: Vec<(u64, u64)> = deltas(postings).collect();
     // How far it is to the first says nothing of the others.
-    let usual = if steps.len() > 1 { &steps[1..] } else { &steps[..] };
+    let usual = if deltas.len() > 1 { &deltas[1..] } else { &deltas[..] };
     let mean = |of: fn(&(u64, u64)) -> u64| usual.iter().map(of).sum::<u64>() / usual.len().max(1) as u64;
-    let (by_document, by_offset) = (spread(mean(|(document, _)| *document)), spread(mean(|(_, offset)| *offset)));
+    let (by_document, by_offset) = (best_k(mean(|(document, _)| *document)), best_k(mean(|(_, offset)| *offset)));
     let mut bits = BitWriter::default();
     let scripts: Vec<Script> = key.chars().map(Script::of).collect();
-    bits.bits(scripts.len() as u64, LENGTH);
+    bits.bits(scripts.len() as u64, KEY_LENGTH_BITS);
     scripts.windows(2).for_each(|pair| bits.flag(pair[0] == pair[1]));
-    bits.number(steps.len() as u64, COUNT);
-    bits.bits(by_document.into(), SPREAD);
-    bits.bits(by_offset.into(), SPREAD);
-    for (posting, (document, offset)) in postings.iter().zip(steps) {
+    bits.number(deltas.len() as u64, COUNT_K);
+    bits.bits(by_document.into(), K_BITS);
+    bits.bits(by_offset.into(), K_BITS);
+    for (posting, (document, offset)) in postings.iter().zip(deltas) {
         bits.number(document, by_document);
-        bits.flag(posting.part == Part::Text);
-        if posting.part != Part::Text {
-            bits.bits(posting.part as u64, PART);
+        bits.flag(posting.part == Field::Text);
+        if posting.part != Field::Text {
+            bits.bits(posting.part as u64, FIELD_BITS);
             bits.number(posting.nth.into(), 0);
         }
         bits.number(offset, by_offset);
@@ -47,7 +47,7 @@ pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
 
 /// From each posting to the next: how many documents on, and how many bytes on in the same part.
 #[cfg(not(target_arch = "wasm32"))]
-fn steps(postings: &[Posting]) -> impl Iterator<Item = (u64, u64)> {
+fn deltas(postings: &[Posting]) -> impl Iterator<Item = (u64, u64)> {
     let mut last: Option<&Posting> = None;
     postings.iter().map(move |posting| {
         let document = posting.document - last.map_or(0, |last| last.document);
@@ -75,21 +75,21 @@ pub fn decode(mut bytes: &[u8], characters: usize) -> Vec<Posting> {
 
 fn list(bits: &mut BitReader<'_>, characters: usize, postings: &mut Vec<Posting>) -> Option<()> {
     let mut goes_on = None;
-    for at in 1..bits.bits(LENGTH)? {
+    for at in 1..bits.bits(KEY_LENGTH_BITS)? {
         let same = bits.flag()?;
         if at as usize == characters {
             goes_on = Some(same);
         }
     }
-    let count = bits.number(COUNT)?;
-    let (by_document, by_offset) = (bits.bits(SPREAD)? as u32, bits.bits(SPREAD)? as u32);
+    let count = bits.number(COUNT_K)?;
+    let (by_document, by_offset) = (bits.bits(K_BITS)? as u32, bits.bits(K_BITS)? as u32);
     let mut last: Option<Posting> = None;
     for _ in 0..count {
-        let step = u32::try_from(bits.number(by_document)?).ok()?;
-        let document = last.map_or(0, |last| last.document).checked_add(step)?;
+        let delta = u32::try_from(bits.number(by_document)?).ok()?;
+        let document = last.map_or(0, |last| last.document).checked_add(delta)?;
         let (part, nth) = match bits.flag()? {
-            true => (Part::Text, 0),
-            false => (*Part::ALL.get(bits.bits(PART)? as usize)?, u32::try_from(bits.number(0)?).ok()?),
+            true => (Field::Text, 0),
+            false => (*Field::ALL.get(bits.bits(FIELD_BITS)? as usize)?, u32::try_from(bits.number(0)?).ok()?),
         };
         let start = u32::try_from(bits.number(by_offset)?).ok()?;
         let mut posting = Posting { document, part, nth, start, before: bits.flag()?, after: bits.flag()? };
@@ -111,11 +111,11 @@ mod tests {
 
     fn posting() -> impl Strategy<Value = Posting> {
         let flags = (any::<bool>(), any::<bool>());
-        let place = (0..400u32, 0..Part::ALL.len(), 0..3u32, 0..5000u32);
+        let place = (0..400u32, 0..Field::ALL.len(), 0..3u32, 0..5000u32);
         (place, flags).prop_map(|((document, part, nth, start), (before, after))| Posting {
             document,
-            part: Part::ALL[part],
-            nth: if Part::ALL[part] == Part::Text { 0 } else { nth },
+            part: Field::ALL[part],
+            nth: if Field::ALL[part] == Field::Text { 0 } else { nth },
             start,
             before,
             after,
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn what_follows_inside_of_a_key_is_known() {
-        let posting = |after| Posting { document: 7, part: Part::Text, nth: 0, start: 3, before: true, after };
+        let posting = |after| Posting { document: 7, part: Field::Text, nth: 0, start: 3, before: true, after };
         let bytes = encode("情報を", &[posting(true)]);
         for (characters, after) in [(1, true), (2, false), (3, true), (4, true)] {
             assert_eq!(decode(&bytes, characters), [posting(after)], "{characters}");

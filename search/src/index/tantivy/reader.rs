@@ -8,28 +8,28 @@ use tantivy::{DocId, ReloadPolicy, TantivyDocument};
 use crate::bundle::error::OpenError;
 use crate::bundle::read::Bundle;
 use crate::index::attributes::{Attributes, PASSAGE};
-use crate::index::document::Stored;
-use crate::index::field::Part;
+use crate::index::document::StoredDocument;
+use crate::index::field::Field;
 use crate::index::tantivy::candidates::Candidates;
 use crate::index::tantivy::directory::BundleDirectory;
-use crate::index::tantivy::schema::Fields;
+use crate::index::tantivy::schema::SchemaFields;
 
 /// An index all of which is there: tantivy's.
 ///
 /// It says which records may contain a text; whether they do is seen in the text.
-pub struct Whole {
-    fields: Fields,
+pub struct TantivyIndex {
+    fields: SchemaFields,
     grams: Arc<InvertedIndexReader>,
     ids: Arc<InvertedIndexReader>,
     store: StoreReader,
     records: DocId,
 }
 
-impl Whole {
+impl TantivyIndex {
     /// Opens a bundle; with it what is known of the records, and how many headings there are.
     pub fn open(bundle: Bundle) -> Result<(Self, Vec<Attributes>, usize), OpenError> {
         let index = tantivy::Index::open(BundleDirectory::new(bundle))?;
-        let (schema, fields) = Fields::schema();
+        let (schema, fields) = SchemaFields::schema();
         if index.schema() != schema {
             return Err(OpenError::Unreadable("its fields are not the expected ones".to_owned()));
         }
@@ -80,19 +80,19 @@ impl Whole {
     /// What is stored of a record, and of the heading above it.
     ///
     /// Its bytes were checked when the bundle was opened; should they be unreadable all the same, it is empty.
-    pub fn stored(&self, record: DocId, heading: u32) -> Stored {
+    pub fn stored(&self, record: DocId, heading: u32) -> StoredDocument {
         let read = |document: DocId| self.store.get::<TantivyDocument>(document).unwrap_or_default();
         let (document, heading) = (read(record), read(self.records + heading));
         let mut texts = Vec::new();
-        for part in Part::ALL {
-            let document = if part == Part::Section { &heading } else { &document };
+        for part in Field::ALL {
+            let document = if part == Field::Section { &heading } else { &document };
             for value in self.fields.of(part).iter().flat_map(|field| document.get_all(*field)) {
                 texts.extend(value.as_str().map(|text| (part, text.to_owned())));
             }
         }
         let id = document.get_first(self.fields.id).and_then(|id| id.as_str().map(str::to_owned));
         let line = document.get_first(self.fields.line).and_then(|line| line.as_u64()).unwrap_or_default() as u32;
-        Stored { id, line, texts }
+        StoredDocument { id, line, texts }
     }
 }
 

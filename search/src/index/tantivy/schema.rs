@@ -1,47 +1,49 @@
 use tantivy::schema::{FAST, NumericOptions};
-use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{
+    Field as SchemaField, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+};
 
-use crate::index::field::Part;
+use crate::index::field::Field;
 use crate::index::tantivy::tokenizer::Bigrams;
 
 /// The fields of the index.
 #[derive(Clone, Copy, Debug)]
-pub struct Fields {
+pub struct SchemaFields {
     /// The bigrams of everything searchable; not stored.
-    pub grams: Field,
+    pub grams: SchemaField,
     /// The id, as one term.
-    pub id: Field,
-    /// Which edition, by its place in the list of editions.
-    pub edition: Field,
+    pub id: SchemaField,
+    /// Which edition, by its place in the list of reports.
+    pub edition: SchemaField,
     /// Which kind of finding; one more than the last for passages, two more for headings.
-    pub kind: Field,
+    pub kind: SchemaField,
     /// The heading a record stands below, by its place among the headings; absent in headings themselves.
-    pub heading: Field,
+    pub heading: SchemaField,
     /// The first line in `report.txt`.
-    pub line: Field,
+    pub line: SchemaField,
     /// The report's own title.
-    pub title: Field,
+    pub title: SchemaField,
     /// The recommendation, or the passage.
-    pub text: Field,
+    pub text: SchemaField,
     /// What stands before the recommendation, and what repetitions add.
-    pub context: Field,
+    pub context: SchemaField,
     /// Titles of sections, outermost first.
-    pub section: Field,
+    pub section: SchemaField,
     /// The information system.
-    pub system: Field,
+    pub system: SchemaField,
     /// Departments, one value each.
-    pub department: Field,
+    pub department: SchemaField,
     /// What it is about, packed into one number.
-    pub topics: Field,
+    pub topics: SchemaField,
     /// The function of its system, by its place in the list of all plus one; none is 0.
-    pub system_kind: Field,
+    pub system_kind: SchemaField,
     /// Which cluster of findings it belongs to, by its place in the list of all plus one; none is 0.
-    pub cluster: Field,
+    pub cluster: SchemaField,
 }
 
-impl Fields {
+impl SchemaFields {
     /// The schema and its fields.
-    pub fn schema() -> (Schema, Fields) {
+    pub fn schema() -> (Schema, SchemaFields) {
         let mut schema = Schema::builder();
         let bigrams = TextFieldIndexing::default()
             .set_tokenizer(Bigrams::NAME)
@@ -49,7 +51,7 @@ impl Fields {
             .set_fieldnorms(false);
         let stored = || TextOptions::from(STORED);
         let fast = || NumericOptions::from(FAST);
-        let fields = Fields {
+        let fields = SchemaFields {
             grams: schema.add_text_field("grams", TextOptions::default().set_indexing_options(bigrams)),
             id: schema.add_text_field("id", STRING | STORED),
             edition: schema.add_u64_field("edition", fast()),
@@ -70,15 +72,15 @@ impl Fields {
     }
 
     /// The field that a part is stored in; a municipality is known by the edition.
-    pub fn of(&self, part: Part) -> Option<Field> {
+    pub fn of(&self, part: Field) -> Option<SchemaField> {
         match part {
-            Part::Title => Some(self.title),
-            Part::Text => Some(self.text),
-            Part::Context => Some(self.context),
-            Part::System => Some(self.system),
-            Part::Department => Some(self.department),
-            Part::Municipality => None,
-            Part::Section => Some(self.section),
+            Field::Title => Some(self.title),
+            Field::Text => Some(self.text),
+            Field::Context => Some(self.context),
+            Field::System => Some(self.system),
+            Field::Department => Some(self.department),
+            Field::Municipality => None,
+            Field::Section => Some(self.section),
         }
     }
 }

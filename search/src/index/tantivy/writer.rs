@@ -8,18 +8,18 @@ use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Directory, Index, IndexSettings, TantivyDocument};
 
 use crate::bundle::write::pack;
-use crate::index::index_input::Table;
+use crate::expand::synonyms::SynonymGroup;
+use crate::index::index_input::IndexInput;
 use crate::index::part_names::{EDITIONS, SYNONYMS};
-use crate::index::tantivy::schema::Fields;
+use crate::index::tantivy::schema::SchemaFields;
 use crate::index::tantivy::tokenizer::Bigrams;
 use crate::index::write_error::WriteError;
-use crate::terms::synonyms::SynonymGroup;
 
 /// The index of a corpus and the dictionary to search it with, packed into one bundle. The same input gives the same
 /// bytes.
 pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8>, WriteError> {
-    let table = Table::of(corpus)?;
-    let (schema, fields) = Fields::schema();
+    let table = IndexInput::of(corpus)?;
+    let (schema, fields) = SchemaFields::schema();
     let files = RamDirectory::create();
     let tokenizers = TokenizerManager::default();
     tokenizers.register(Bigrams::NAME, Bigrams);
@@ -42,7 +42,7 @@ pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8
     }
     let index = writer.finalize()?;
     let mut parts = vec![
-        (EDITIONS.to_owned(), serde_json::to_vec(&table.editions)?),
+        (EDITIONS.to_owned(), serde_json::to_vec(&table.reports)?),
         (SYNONYMS.to_owned(), serde_json::to_vec(synonyms)?),
     ];
     parts.extend(segment_files(&index, &files)?);

@@ -7,17 +7,17 @@ use super::synonyms::{SynonymId, Synonyms};
 use super::variants::variants;
 
 /// More forms of one word are not tried; words have far fewer, a text without spaces may have more.
-const MOST: usize = 96;
+const MAX_ALTERNATIVES: usize = 96;
 
 /// One word or phrase of a query, in every form in which it is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Term {
+pub struct QueryTerm {
     /// The forms, the literal one first.
     pub alternatives: Vec<Alternative>,
     /// How many bytes the literal one has, which may be dropped where it stands nowhere.
     pub length: usize,
     /// What a compound consists of (情報・システム・台帳): these close together stand for it too.
-    pub parts: Vec<Term>,
+    pub parts: Vec<QueryTerm>,
 }
 
 /// One form of a term.
@@ -51,7 +51,7 @@ impl Origin {
     }
 }
 
-impl Term {
+impl QueryTerm {
     /// Exactly this text.
     pub fn phrase(text: &str) -> Self {
         let text = normalize(text);
@@ -62,27 +62,29 @@ impl Term {
     }
 
     /// This word and its other spellings: who wants to be without it does not want to be without all that resembles it.
-    pub fn unwanted(text: &str) -> Self {
-        Self::spelled(&normalize(text), &Synonyms::default())
+    pub fn negated(text: &str) -> Self {
+        Self::with_alternatives(&normalize(text), &Synonyms::default())
     }
 
     /// This word, its other spellings, its synonyms, and its parts, where these are words too: those of R4 are none.
     pub fn word(text: &str, synonyms: &Synonyms) -> Self {
-        let mut term = Self::spelled(&normalize(text), synonyms);
+        let mut term = Self::with_alternatives(&normalize(text), synonyms);
         let parts = content_words(text);
         if parts.len() > 1 && parts.iter().all(|part| has_many_chars(part)) {
-            term.parts = parts.iter().map(|part| Self::spelled(part, synonyms)).collect();
+            term.parts = parts.iter().map(|part| Self::with_alternatives(part, synonyms)).collect();
         }
         term
     }
 
     /// This word, or what is left of it in a text that says it in other words (情報が流出 for 情報流出).
-    pub fn loosely(word: &str, synonyms: &Synonyms) -> Self {
+    pub fn relaxed(word: &str, synonyms: &Synonyms) -> Self {
         let mut term = Self::word(word, synonyms);
         let kanji: Vec<char> = word.chars().filter(|c| Script::of(*c) == Script::Kanji).collect();
         if let ([_, _, _, _], true) = (&kanji[..], kanji.len() == word.chars().count()) {
-            term.parts =
-                kanji.chunks(2).map(|half| Self::spelled(&half.iter().collect::<String>(), synonyms)).collect();
+            term.parts = kanji
+                .chunks(2)
+                .map(|half| Self::with_alternatives(&half.iter().collect::<String>(), synonyms))
+                .collect();
         }
         term
     }
@@ -104,7 +106,7 @@ impl Term {
         is_generic_word(&self.alternatives[0].text)
     }
 
-    fn spelled(normalized: &str, synonyms: &Synonyms) -> Self {
+    fn with_alternatives(normalized: &str, synonyms: &Synonyms) -> Self {
         let mut term = Self { alternatives: Vec::new(), length: normalized.len(), parts: Vec::new() };
         term.add(normalized.to_owned(), Origin::Literal, 0..normalized.len());
         for spelling in variants(normalized) {
@@ -127,7 +129,7 @@ impl Term {
 
     /// Adds a form that is not there yet.
     fn add(&mut self, text: String, origin: Origin, word: Range<usize>) {
-        if self.alternatives.len() < MOST && !self.alternatives.iter().any(|known| known.text == text) {
+        if self.alternatives.len() < MAX_ALTERNATIVES && !self.alternatives.iter().any(|known| known.text == text) {
             self.alternatives.push(Alternative { needle: Needle::new(&text), text, origin, word });
         }
     }
@@ -141,10 +143,10 @@ mod tests {
     fn only_words_are_parts() {
         for (typed, expected) in [("情報システム", &["情報", "システム"] as &[&str]), ("r4", &[]), ("鍵", &[])]
         {
-            let term = Term::word(typed, &Synonyms::default());
+            let term = QueryTerm::word(typed, &Synonyms::default());
             let parts: Vec<&str> = term.parts.iter().map(|part| part.alternatives[0].text.as_str()).collect();
             assert_eq!(parts, expected, "{typed}");
         }
-        assert_eq!(Term::unwanted("情報システム").parts, []);
+        assert_eq!(QueryTerm::negated("情報システム").parts, []);
     }
 }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use text::{Script, normalize};
+use text::normalize;
 
+use super::boundary::{ALONE, is_whole};
 use super::variants::variants;
 
 /// What one entry of the dictionary says.
@@ -119,60 +120,12 @@ impl Synonyms {
     }
 }
 
-/// Whether a stretch of a text is no piece of another word, given whether the script goes on around that text. Words in
-/// kanji, and long ones in katakana, stand in compounds (校務 in 校務支援, パスワード in パスワードポリシー); letters, digits and
-/// short words in katakana do not: ログ in プログラム is no ログ.
-pub fn is_whole(normalized: &str, range: &Range<usize>, goes_on: (bool, bool)) -> bool {
-    let short = normalized[range.clone()].chars().count() <= SHORT;
-    ends_at(normalized, range, goes_on, |script| match script {
-        Script::Latin | Script::Digit => true,
-        Script::Katakana => short,
-        Script::Kanji | Script::Hiragana | Script::Symbol => false,
-    })
-}
-
-/// Words in katakana of so many characters are often pieces of others.
-const SHORT: usize = 3;
-
-/// The content words of a normalized text, those of the dictionary whole (ITに詳しい人), unless it is all of one.
-pub fn words(normalized: &str, synonyms: &Synonyms) -> Vec<String> {
-    let mut cut = Vec::new();
-    let mut at = 0;
-    let apart =
-        |range: &Range<usize>| range.len() < normalized.len() && ends_at(normalized, range, ALONE, Script::is_nominal);
-    for range in synonyms.known_in(normalized).into_iter().filter(apart) {
-        cut.extend(text::content_words(&normalized[at..range.start]));
-        cut.push(normalized[range.clone()].to_owned());
-        at = range.end;
-    }
-    cut.extend(text::content_words(&normalized[at..]));
-    cut
-}
-
-/// No script goes on around a text that stands alone.
-const ALONE: (bool, bool) = (false, false);
-
-/// Whether nothing of the same script goes on around a stretch of a text, in those scripts that `joins` names.
-fn ends_at(
-    normalized: &str,
-    range: &Range<usize>,
-    (before, after): (bool, bool),
-    joins: impl Fn(Script) -> bool,
-) -> bool {
-    let goes_on = |outside: Option<char>, around: bool, inside: Option<char>| match inside.map(Script::of) {
-        Some(inside) => outside.map_or(around, |outside| Script::of(outside) == inside) && joins(inside),
-        None => false,
-    };
-    let matched = &normalized[range.clone()];
-    !goes_on(normalized[..range.start].chars().next_back(), before, matched.chars().next())
-        && !goes_on(normalized[range.end..].chars().next(), after, matched.chars().next_back())
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::expand::compound::content_words;
 
     fn synonyms() -> Synonyms {
         let group = |words: &[&str], finds: &[&str]| SynonymGroup {
@@ -214,22 +167,7 @@ mod tests {
             let (synonyms, normalized) = (synonyms(), normalize(text));
             let found: Vec<&str> = synonyms.known_in(&normalized).into_iter().map(|range| &normalized[range]).collect();
             assert_eq!(found, known, "{text}");
-            assert_eq!(words(&normalized, &synonyms)[..cut.len()], *cut, "{text}");
-        }
-    }
-
-    #[test]
-    fn words_are_whole_or_stand_in_compounds() {
-        for (text, word, expected) in [
-            ("プログラム", "ログ", false),
-            ("ログ分析", "ログ", true),
-            ("パスワードポリシー", "パスワード", true),
-            ("校務支援", "校務", true),
-            ("agenda", "nda", false),
-            ("ndaの締結", "nda", true),
-        ] {
-            let start = text.find(word).unwrap();
-            assert_eq!(is_whole(text, &(start..start + word.len()), ALONE), expected, "{text}");
+            assert_eq!(content_words(&normalized, &synonyms)[..cut.len()], *cut, "{text}");
         }
     }
 
@@ -240,7 +178,7 @@ mod tests {
             let ranges = synonyms.known_in(&normalized);
             prop_assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
             prop_assert!(ranges.iter().all(|range| synonyms.of(&normalized[range.clone()]).next().is_some()));
-            prop_assert!(words(&normalized, &synonyms).iter().all(|word| normalized.contains(word)));
+            prop_assert!(content_words(&normalized, &synonyms).iter().all(|word| normalized.contains(word)));
         }
     }
 }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 /// What all records of one report have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edition {
+pub struct ReportInfo {
     /// The report.
     pub report: Slug,
     /// The municipality, in Japanese.

@@ -17,10 +17,10 @@ const KANA: [(&str, &str); 9] = [
 ];
 
 /// Words this short keep their long-vowel mark: without it コピー would be found in コピペ.
-const SHORTEST: usize = 3;
+const MIN_STEM_CHARS: usize = 3;
 
 /// More spellings than this are not tried; no real word comes near.
-const MOST: usize = 24;
+const MAX_VARIANTS: usize = 24;
 
 /// The other spellings of a normalized text, without itself.
 pub fn variants(normalized: &str) -> Vec<String> {
@@ -28,7 +28,7 @@ pub fn variants(normalized: &str) -> Vec<String> {
     for spell in RULES {
         for at in 0..found.len() {
             for spelling in spell(&found[at]) {
-                if found.len() <= MOST && !found.contains(&spelling) {
+                if found.len() <= MAX_VARIANTS && !found.contains(&spelling) {
                     found.push(spelling);
                 }
             }
@@ -77,7 +77,7 @@ fn with_long_vowels(text: &str, marked: bool) -> String {
     for run in runs {
         let stem = run.strip_suffix(&['ー']).unwrap_or(run);
         spelled.extend(stem);
-        if run[0] == 'ー' || Script::of(run[0]) != Script::Katakana || stem.len() < SHORTEST {
+        if run[0] == 'ー' || Script::of(run[0]) != Script::Katakana || stem.len() < MIN_STEM_CHARS {
             spelled.extend(&run[stem.len()..]);
         } else if marked {
             spelled.push('ー');
@@ -123,7 +123,7 @@ mod tests {
         #[test]
         fn spellings_are_few_and_new(word in "\\PC{0,20}") {
             let spelled = variants(&word);
-            prop_assert!(spelled.len() <= MOST && !spelled.contains(&word));
+            prop_assert!(spelled.len() <= MAX_VARIANTS && !spelled.contains(&word));
         }
     }
 }

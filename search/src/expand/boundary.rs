@@ -1,0 +1,57 @@
+use std::ops::Range;
+
+use text::Script;
+
+/// Whether a stretch of a text is no piece of another word, given whether the script goes on around that text. Words in
+/// kanji, and long ones in katakana, stand in compounds (校務 in 校務支援, パスワード in パスワードポリシー); letters, digits and
+/// short words in katakana do not: ログ in プログラム is no ログ.
+pub fn is_whole(normalized: &str, range: &Range<usize>, goes_on: (bool, bool)) -> bool {
+    let short = normalized[range.clone()].chars().count() <= SHORT_KATAKANA_CHARS;
+    ends_at(normalized, range, goes_on, |script| match script {
+        Script::Latin | Script::Digit => true,
+        Script::Katakana => short,
+        Script::Kanji | Script::Hiragana | Script::Symbol => false,
+    })
+}
+
+/// Words in katakana of so many characters are often pieces of others.
+const SHORT_KATAKANA_CHARS: usize = 3;
+
+/// No script goes on around a text that stands alone.
+pub const ALONE: (bool, bool) = (false, false);
+
+/// Whether nothing of the same script goes on around a stretch of a text, in those scripts that `joins` names.
+pub fn ends_at(
+    normalized: &str,
+    range: &Range<usize>,
+    (before, after): (bool, bool),
+    joins: impl Fn(Script) -> bool,
+) -> bool {
+    let goes_on = |outside: Option<char>, around: bool, inside: Option<char>| match inside.map(Script::of) {
+        Some(inside) => outside.map_or(around, |outside| Script::of(outside) == inside) && joins(inside),
+        None => false,
+    };
+    let matched = &normalized[range.clone()];
+    !goes_on(normalized[..range.start].chars().next_back(), before, matched.chars().next())
+        && !goes_on(normalized[range.end..].chars().next(), after, matched.chars().next_back())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_whole_or_stand_in_compounds() {
+        for (text, word, expected) in [
+            ("プログラム", "ログ", false),
+            ("ログ分析", "ログ", true),
+            ("パスワードポリシー", "パスワード", true),
+            ("校務支援", "校務", true),
+            ("agenda", "nda", false),
+            ("ndaの締結", "nda", true),
+        ] {
+            let start = text.find(word).unwrap();
+            assert_eq!(is_whole(text, &(start..start + word.len()), ALONE), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+use std::ops::Range;
+
+use text::Script;
+
+use super::boundary::{ALONE, ends_at};
+use super::synonyms::Synonyms;
+
+/// The content words of a normalized text, those of the dictionary whole (ITに詳しい人), unless it is all of one.
+pub fn content_words(normalized: &str, synonyms: &Synonyms) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut at = 0;
+    let apart =
+        |range: &Range<usize>| range.len() < normalized.len() && ends_at(normalized, range, ALONE, Script::is_nominal);
+    for range in synonyms.known_in(normalized).into_iter().filter(apart) {
+        words.extend(text::content_words(&normalized[at..range.start]));
+        words.push(normalized[range.clone()].to_owned());
+        at = range.end;
+    }
+    words.extend(text::content_words(&normalized[at..]));
+    words
+}

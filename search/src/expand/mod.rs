@@ -1,0 +1,8 @@
+//! Query expansion (検索語の展開): the forms in which a word of a query may stand in a text.
+
+pub mod boundary;
+pub mod compound;
+pub mod needle;
+pub mod synonyms;
+pub mod term;
+mod variants;
