@@ -1,6 +1,8 @@
 //! The domain of 監査くらべ: reports, findings, passages and their ids. Knows nothing of files, of the search index or of
 //! browsers.
 
+#![warn(missing_docs)]
+
 mod cluster;
 mod contract;
 mod date;

@@ -2,8 +2,8 @@
 
 #![no_main]
 
-use app::{CompareState, SearchState};
 use libfuzzer_sys::fuzz_target;
+use ui::state::{CompareState, SearchState};
 
 fuzz_target!(|bytes: &[u8]| {
     let address = &*String::from_utf8_lossy(bytes);

@@ -2,10 +2,10 @@
 
 #![no_main]
 
-use app::citation::{Access, Citation, Style};
 use html5gum::{Error, Token, Tokenizer};
 use libfuzzer_sys::fuzz_target;
 use pulldown_cmark::{Event, Options, Parser, Tag};
+use ui::citation::{Access, Citation, Style};
 
 const ACCESS: Access = Access { url: "https://example.org/a/findings/mura-2020-1/", day: "2026-11-22" };
 /// Separates the texts of an input (unit separator).

@@ -1,5 +1,7 @@
 //! Japanese text: the one place that knows code points, scripts, eras and numerals.
 
+#![warn(missing_docs)]
+
 mod era;
 mod half_width;
 mod kanji;

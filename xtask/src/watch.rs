@@ -81,7 +81,7 @@ fn is_source(path: &Path) -> bool {
 /// Files that no program is compiled from, so that cargo can be skipped.
 fn is_no_source_of_programs(file: &Path) -> bool {
     let below = |folder: &str| file.starts_with(crate::project::root().join(folder));
-    below("data") || below("app/styles")
+    below("data") || below("app/site/styles")
 }
 
 /// The first of some files, and how many there are besides.

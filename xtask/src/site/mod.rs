@@ -30,6 +30,8 @@ pub use profile::Profile;
 
 /// Steps of a build.
 pub const STEPS: usize = 6;
+/// Packages of the programs for the browser.
+const PACKAGES: [&str; 2] = ["web", "worker"];
 /// Environment variables that the prerenderer reads: the site's address.
 const ADDRESS: [&str; 2] = ["KANSA_URL", "KANSA_ROOT"];
 
@@ -141,7 +143,8 @@ impl Build {
 
     fn compile_programs(&self, tools: &Toolbox, shell: &Shell) -> Result<()> {
         let mut cargo = tools.command("cargo");
-        cargo.args(["build", "--locked", "--package", "app", "--target", TARGET, "--profile", self.profile.name()]);
+        cargo.args(["build", "--locked", "--target", TARGET, "--profile", self.profile.name()]);
+        cargo.args(PACKAGES.iter().flat_map(|package| ["--package", package]));
         cargo.args(shell.programs.iter().flat_map(|program| ["--bin", program]));
         match Sources::of(&self.checkout, tools.rustc())?.hidden() {
             Some((flags, value)) => _ = cargo.env(flags, value),

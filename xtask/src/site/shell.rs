@@ -97,8 +97,8 @@ mod tests {
             <link data-trunk rel="icon" href="public/i.svg" />
             <link data-trunk rel="css" href="styles/a.css" />
             <link data-trunk rel="copy-file" href="public/b.js" />
-            <link data-trunk rel="rust" href="app/Cargo.toml" data-bin="engine" data-type="worker" />
-            <link data-trunk rel="rust" href="app/Cargo.toml" data-bin="page" data-type="main" />
+            <link data-trunk rel="rust" href="app/worker/Cargo.toml" data-bin="engine" data-type="worker" />
+            <link data-trunk rel="rust" href="app/web/Cargo.toml" data-bin="page" data-type="main" />
         </head>"#;
         let shell = Shell::parse(html).unwrap();
         assert_eq!(shell.programs, ["engine", "page"]);

@@ -1,0 +1,31 @@
+//! Writes the pages of the site into what trunk built.
+
+#[derive(clap::Parser)]
+#[command(version, about = "Writes the pages of the site into what trunk built")]
+struct Arguments {
+    /// The folder that `indexer build` wrote: index/ and data/
+    #[arg(long, default_value = "target/site")]
+    built: std::path::PathBuf,
+    /// The folder of the reports' texts
+    #[arg(long, default_value = "data")]
+    data: std::path::PathBuf,
+    /// The folder that trunk builds the site in
+    #[arg(long, env = "TRUNK_STAGING_DIR", default_value = "dist")]
+    dist: std::path::PathBuf,
+    /// The path of the site on its host, which only 404.html needs to know [default: that of --url, else /]
+    #[arg(long, env = "KANSA_ROOT")]
+    root: Option<String>,
+    /// The full address of the site, as in https://example.org/kansa/: writes sitemap.xml, robots.txt, canonical addresses
+    #[arg(long, env = "KANSA_URL")]
+    url: Option<site::SiteUrl>,
+}
+
+fn main() -> anyhow::Result<()> {
+    let Arguments { built, data, dist, root, url } = clap::Parser::parse();
+    if url.is_none() {
+        println!("no --url: addresses are relative, without sitemap.xml, robots.txt and canonical addresses");
+    }
+    let pages = site::prerender(&site::Places { built, data, dist, root, url })?;
+    println!("{pages} pages written");
+    Ok(())
+}

@@ -1,0 +1,42 @@
+use ui::Language;
+use ui::citation::{Access, Citation, Style};
+use ui::words::citation as words;
+use yew::prelude::*;
+
+/// Stand for what only the visitor's browser knows, until it fills them in.
+const ACCESS: Access = Access { url: "\u{fdd0}", day: "\u{fdd1}" };
+
+/// The citation of a page in every form, each to be copied. Without scripts the address is that within the site.
+pub fn cite(citation: &Citation, path: &str) -> Html {
+    html! {
+        <section class="cite" aria-labelledby="cite">
+            <h2 id="cite">{ words::heading() }</h2>
+            <p class="hint">{ words::hint() }</p>
+            { for Style::ALL.into_iter().map(|style| {
+                let id = format!("cite-{}", style.code());
+                html! {
+                    <details name="cite" open={style == Style::Text}>
+                        <summary>{ style.label() }</summary>
+                        <pre id={id.clone()} lang={Language::of_quotes()} tabindex="0">{ filled(&citation.write(style, ACCESS), path) }</pre>
+                        <button type="button" class="quiet needs-script" data-copies={id} data-done={words::copied()}>{ words::copy() }</button>
+                    </details>
+                }
+            }) }
+        </section>
+    }
+}
+
+/// The text with places for the address and the day.
+fn filled(text: &str, path: &str) -> Html {
+    let pieces = text.split_inclusive([ACCESS.url, ACCESS.day].map(|mark| mark.chars().next().unwrap_or_default()));
+    html! {
+        <>{ for pieces.map(|piece| {
+            let (before, place) = match (piece.strip_suffix(ACCESS.url), piece.strip_suffix(ACCESS.day)) {
+                (Some(before), _) => (before, html! { <span class="permalink">{ path }</span> }),
+                (_, Some(before)) => (before, html! { <span class="today">{ words::day() }</span> }),
+                _ => (piece, html! {}),
+            };
+            html! { <>{ before }{ place }</> }
+        }) }</>
+    }
+}

@@ -1,0 +1,79 @@
+use ui::Route;
+use ui::compare::{Cell, Dimension, ReportDigest, tally};
+use ui::components::{report_head, silent};
+use ui::words::{compare as words, start};
+use web::islands::{CompareIsland, CompareProps};
+use yew::prelude::*;
+
+use super::matrix::counting_note;
+use super::{Page, titled};
+use crate::island::island;
+use crate::program::Program;
+
+/// The view model of the comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComparePage {
+    /// What is compared of each report; nothing where there are more reports than columns.
+    pub digests: Vec<ReportDigest>,
+    /// What the comparison is given.
+    pub compare: CompareProps,
+}
+
+impl Page for ComparePage {
+    fn title(&self) -> String {
+        titled(&words::title().plain())
+    }
+
+    fn description(&self) -> String {
+        words::description().plain()
+    }
+
+    fn program(&self) -> Program {
+        Program::Compare
+    }
+
+    fn view(&self) -> Html {
+        html! {
+            <>
+                <h1>{ words::title() }</h1>
+                <p class="note no-script">{ words::needs_script() }</p>
+                { island::<CompareIsland>(self.compare.clone()) }
+                if self.digests.is_empty() {
+                    <p class="instead"><a href={Route::Start.anchor("topics")}>{ start::topics() }</a></p>
+                } else {
+                    <section class="instead" aria-labelledby="all">
+                        <h2 id="all">{ words::all_reports() }</h2>
+                        { counting_note() }
+                        { for Dimension::ALL.into_iter().map(|by| self.table(by)) }
+                    </section>
+                }
+            </>
+        }
+    }
+}
+
+impl ComparePage {
+    fn table(&self, by: Dimension) -> Html {
+        let reports: Vec<&ReportDigest> = self.digests.iter().collect();
+        html! {
+            <div class="table" tabindex="0" role="region" aria-label={by.label()}>
+                <table class="numbers tally">
+                    <caption>{ words::counts_by(by.label(), words::rate_count()) }</caption>
+                    <thead><tr>
+                        <th scope="col">{ by.label() }</th>
+                        { for reports.iter().map(|report| report_head(report)) }
+                    </tr></thead>
+                    <tbody>{ for tally(&reports, by).rows.into_iter().map(|(value, cells)| html! {
+                        <tr>
+                            <th scope="row">{ value.label() }</th>
+                            { for cells.into_iter().map(|cell| match cell {
+                                Cell::Findings(count) => html! { <td class="number">{ count }</td> },
+                                empty => html! { <td class="empty">{ silent(empty, value) }</td> },
+                            }) }
+                        </tr>
+                    }) }</tbody>
+                </table>
+            </div>
+        }
+    }
+}

@@ -1,0 +1,188 @@
+use ui::components::{crumbs, place};
+use ui::words::{Message, Words, data as words, frame};
+use ui::{Language, Route};
+use yew::prelude::*;
+
+use super::fields::{DataType, Field, field_table, mixed};
+use super::{Page, ReportCard, titled};
+
+/// How the data set is taken and used. The files are named as they are; the address stands for this site's.
+const EXAMPLES: [(Message, &str); 4] = [
+    (
+        words::curl,
+        "curl -O https://SITE/data/findings.json\njq -r '.[] | select(.kind == \"指摘\") | [.municipality, .id, .text] | @tsv' findings.json",
+    ),
+    (
+        words::python,
+        "import pandas as pd\n\nfindings = pd.read_csv(\"https://SITE/data/findings.csv\")\nprint(findings.groupby([\"municipality\", \"kind\"]).size().unstack(fill_value=0))\n\nsystems = pd.read_json(\"https://SITE/data/systems.json\")\nprint(systems[systems.coverage == \"audited\"].groupby(\"kind\").size())",
+    ),
+    (
+        || Words::verbatim("R"),
+        "findings <- read.csv(\"https://SITE/data/findings.csv\", fileEncoding = \"UTF-8-BOM\")\ntable(findings$municipality, findings$kind)",
+    ),
+    (
+        || Words::verbatim("DuckDB"),
+        "SELECT s.kind, c.basis, max(c.amount.yen) AS yen\nFROM 'contracts.json' c JOIN 'systems.json' s ON c.system = s.id\nGROUP BY ALL ORDER BY yen DESC;",
+    ),
+];
+
+/// The view model of the page of the open data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DataPage {
+    /// All reports.
+    pub reports: Vec<ReportCard>,
+    /// The files.
+    pub files: Vec<DataFile>,
+    /// The types that stand in the files, by name.
+    pub types: Vec<DataType>,
+    /// The feeds below the folder, each with what it tells of.
+    pub feeds: Vec<(String, Words)>,
+    /// The data set in the words of schema.org, as JSON.
+    pub linked_data: String,
+}
+
+/// A file of the open data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DataFile {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub what: Words,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The fields of its records; empty where it describes other files.
+    pub fields: Vec<Field>,
+}
+
+impl Page for DataPage {
+    fn title(&self) -> String {
+        titled(&words::title().plain())
+    }
+
+    fn description(&self) -> String {
+        words::description().plain()
+    }
+
+    fn view(&self) -> Html {
+        html! {
+            <article class="data-page">
+                { crumbs([(Route::Start.href(), frame::home())], frame::data()) }
+                <h1>{ words::title() }</h1>
+                <p class="lead">{ words::lead() }</p>
+                <section aria-labelledby="licence"><h2 id="licence">{ words::conditions() }</h2>{ licence() }{ self.sources() }</section>
+                <section aria-labelledby="files"><h2 id="files">{ words::files() }</h2>{ self.files() }</section>
+                <section aria-labelledby="examples"><h2 id="examples">{ words::examples() }</h2>{ examples() }</section>
+                <section aria-labelledby="fields">
+                    <h2 id="fields">{ words::fields() }</h2>
+                    <p>{ words::fields_note() }</p>
+                    { for self.files.iter().filter(|file| !file.fields.is_empty()).map(DataFile::fields) }
+                </section>
+                <section aria-labelledby="types">
+                    <h2 id="types">{ words::types() }</h2>
+                    <details>
+                        <summary>{ words::types_of(self.types.len()) }</summary>
+                        { for self.types.iter().map(DataType::view) }
+                    </details>
+                </section>
+                <section aria-labelledby="feeds"><h2 id="feeds">{ words::feeds() }</h2>{ self.feeds() }</section>
+                <script type="application/ld+json">{ &self.linked_data }</script>
+            </article>
+        }
+    }
+}
+
+fn licence() -> Html {
+    html! {
+        <>
+            <p>{ words::licence() }</p>
+            <p>{ words::stable() }</p>
+        </>
+    }
+}
+
+fn examples() -> Html {
+    html! {
+        <>
+            <p class="hint">{ words::examples_note() }</p>
+            { for EXAMPLES.map(|(tool, code)| html! {
+                <section class="example">
+                    <h3>{ tool() }</h3>
+                    <pre tabindex="0" aria-label={words::example_of(tool())}><code translate="no">{ mixed(code) }</code></pre>
+                </section>
+            }) }
+        </>
+    }
+}
+
+impl DataPage {
+    fn sources(&self) -> Html {
+        html! {
+            <ul class="sources">{ for self.reports.iter().map(|card| html! {
+                <li>{ place(&card.place) }<a href={Route::report(&card.slug).href()} lang={Language::of_quotes()}>{ &card.title }</a></li>
+            }) }</ul>
+        }
+    }
+
+    fn files(&self) -> Html {
+        html! {
+            <div class="table" tabindex="0" role="region" aria-label={words::files_table()}>
+                <table class="files">
+                    <thead><tr>{ for [words::file(), words::content(), words::size()].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                    <tbody>{ for self.files.iter().map(|file| html! {
+                        <tr>
+                            <th scope="row"><a href={file.href()}><code>{ &file.name }</code></a></th>
+                            <td>{ file.what.clone() }</td>
+                            <td class="number">{ size(file.bytes) }</td>
+                        </tr>
+                    }) }</tbody>
+                </table>
+            </div>
+        }
+    }
+
+    fn feeds(&self) -> Html {
+        html! {
+            <ul class="feeds">{ for self.feeds.iter().map(|(name, what)| html! {
+                <li><a href={format!("data/{name}")} type="application/atom+xml">{ what.clone() }</a></li>
+            }) }</ul>
+        }
+    }
+}
+
+impl DataFile {
+    fn href(&self) -> String {
+        format!("data/{}", self.name)
+    }
+
+    fn fields(&self) -> Html {
+        html! {
+            <details>
+                <summary><code>{ &self.name }</code>{ words::fields_of(self.fields.len()) }</summary>
+                { field_table(&self.name, &self.fields) }
+            </details>
+        }
+    }
+}
+
+/// A size in the unit that suits it.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{:.0} KB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_have_the_unit_that_suits_them() {
+        for (bytes, written) in
+            [(0, "0 B"), (999, "999 B"), (9_064, "9 KB"), (532_641, "533 KB"), (2_021_494, "2.0 MB")]
+        {
+            assert_eq!(size(bytes), written);
+        }
+    }
+}

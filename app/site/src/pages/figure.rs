@@ -1,0 +1,71 @@
+//! How figures are written: separators, bars, and words where there is no figure.
+
+use corpus::{Amount, Unit};
+use ui::words::{Words, figure as words};
+use yew::prelude::*;
+
+/// A number with a comma before every third digit: 1,668,924,804.
+pub fn thousands(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| str::from_utf8(group).ok()).collect();
+    format!("{}{}", if number < 0 { "−" } else { "" }, groups.join(","))
+}
+
+/// An amount in yen; what the report says instead where it gives none.
+pub fn yen(amount: &Amount) -> Html {
+    match amount.yen {
+        Some(yen) => html! { <span class="number yen">{ words::yen(thousands(yen)) }</span> },
+        None => html! { <span class="empty">{ words::no_amount() }</span> },
+    }
+}
+
+/// An amount in the words and the unit of the report: a quote.
+pub fn printed(amount: &Amount) -> String {
+    match amount.unit {
+        Some(unit) if unit != Unit::Yen && !amount.printed.contains(unit.label()) => {
+            format!("{}（単位：{}）", amount.printed, unit.label())
+        }
+        _ => amount.printed.clone(),
+    }
+}
+
+/// A share in percent, to one place.
+pub fn percent(count: u32, base: u32) -> Words {
+    words::percent(format!("{:.1}", f64::from(count) * 100.0 / f64::from(base.max(1))))
+}
+
+/// A bar beside a number that says the same; `percent` of its track is filled.
+pub fn bar(percent: f64) -> Html {
+    let width = format!("{:.1}", percent.clamp(0.0, 100.0));
+    html! {
+        <svg class="gauge" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="track" width="100" height="8" /><rect class="fill" {width} height="8" />
+        </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_by_three_digits() {
+        for (number, written) in
+            [(0, "0"), (999, "999"), (1_000, "1,000"), (1_668_924_804, "1,668,924,804"), (-12_345, "−12,345")]
+        {
+            assert_eq!(thousands(number), written);
+        }
+    }
+
+    #[test]
+    fn an_amount_is_quoted_with_its_unit() {
+        for (words, unit, quoted) in [
+            ("920,983", Some(Unit::Thousand), "920,983（単位：千円）"),
+            ("1,000 千円", Some(Unit::Thousand), "1,000 千円"),
+            ("7,117,200", Some(Unit::Yen), "7,117,200"),
+            ("不詳（資料なし）", None, "不詳（資料なし）"),
+        ] {
+            assert_eq!(printed(&Amount { printed: words.to_owned(), yen: None, unit }), quoted);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+use corpus::{Finding, Occurrence, SystemId, Topic};
+use search::Relation;
+use ui::components::{collect, crumbs, finding_item, kind_badge, note, paragraphs, place, references, topic_link};
+use ui::words::{Words, finding as words, frame, labels, search as search_words};
+use ui::{FindingCard, Language, Route, Translated};
+use yew::prelude::*;
+
+use super::cite::cite;
+use super::glossary::terms_here;
+use super::{Page, ReportCard, TermCard, shortened, titled};
+
+/// Beyond this many characters the context is folded away.
+const LONG_CONTEXT: usize = 600;
+
+/// The view model of the page of a finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingPage {
+    /// The report it stands in.
+    pub card: ReportCard,
+    /// The finding.
+    pub finding: Finding,
+    /// Slips and contradictions of the report in it (ours).
+    pub notes: Vec<Translated>,
+    /// What it is about, best first, with what that means (ours).
+    pub topics: Vec<(Topic, Translated)>,
+    /// The systems that it concerns, each with its name.
+    pub systems: Vec<(SystemId, String)>,
+    /// The terms in it that a report explains.
+    pub terms: Vec<TermCard>,
+    /// Findings of other municipalities that make much the same criticism.
+    pub similar: Vec<Similar>,
+    /// What stands before and after it in the report.
+    pub neighbours: Neighbours,
+}
+
+/// A finding of another municipality, and why it is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Similar {
+    /// The finding.
+    pub card: FindingCard,
+    /// Its text, verbatim.
+    pub text: String,
+    /// What both have in common.
+    pub relation: Relation,
+    /// Phrases that both share, verbatim.
+    pub shared: Vec<String>,
+}
+
+/// The findings before and after one in its report.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Neighbours {
+    /// The one before.
+    pub previous: Option<FindingCard>,
+    /// The one after.
+    pub next: Option<FindingCard>,
+}
+
+impl Page for FindingPage {
+    fn title(&self) -> String {
+        let name = self.finding.title.as_deref().unwrap_or_else(|| text::first_sentence(&self.finding.text));
+        titled(&words::title(shortened(name, 40), self.card.place.name.words(), self.name()).plain())
+    }
+
+    fn description(&self) -> String {
+        words::description(self.card.words(), shortened(&self.finding.text.replace('\n', ""), 110)).plain()
+    }
+
+    fn view(&self) -> Html {
+        let Finding { id, report, kind, number, text, context, section, .. } = &self.finding;
+        let lang = Language::of_quotes();
+        html! {
+            <article class="finding" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
+                { crumbs([(Route::Start.href(), frame::home()), (Route::report(report).href(), self.card.place.name.words())], self.name()) }
+                <header>
+                    <p class="eyebrow">
+                        { kind_badge(*kind) }
+                        if let Some(number) = number { <span class="number" {lang}>{ number }</span> }
+                        { place(&self.card.place) }
+                        <span>{ self.card.year() }</span>
+                        { collect(id.as_str(), &self.heading().plain()) }
+                    </p>
+                    <h1>{ self.heading() }</h1>
+                </header>
+                <div class="columns">
+                    <div class="main-column">
+                        <blockquote class="quote" {lang} aria-label={words::original()}>{ paragraphs(text) }</blockquote>
+                        if !self.notes.is_empty() { { self.notes() } }
+                        if !context.is_empty() { { self.context() } }
+                        if !self.finding.occurrences.is_empty() { { self.occurrences() } }
+                        { references(&self.finding) }
+                        { terms_here(words::terms(), &self.terms) }
+                        { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
+                        <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ words::read_here() }</a></p>
+                    </div>
+                    <aside class="facts" aria-label={words::about()}>
+                        <dl>
+                            { fact(labels::field_kind(), Some(self.kind().into())) }
+                            { fact(words::system(), self.systems()) }
+                            { fact(labels::in_charge(), list(&self.finding.departments)) }
+                            { fact(words::section(), path(section)) }
+                            { fact(words::page(), self.finding.page.map(|page| html! { { page } })) }
+                            { fact(words::topics(), self.topics()) }
+                            { fact(words::strength(), Some(labels::strength(self.finding.strength).into())) }
+                        </dl>
+                    </aside>
+                </div>
+                { self.similar() }
+                { self.neighbours() }
+                { self.in_results() }
+            </article>
+        }
+    }
+}
+
+impl FindingPage {
+    /// What stands above the quote: the finding's own title, else that of its section, for the first sentence would
+    /// only say twice what the quote says.
+    fn heading(&self) -> Words {
+        match self.finding.title.as_ref().or(self.finding.section.last()) {
+            Some(title) => Words::verbatim(title),
+            None => words::heading(self.card.place.name.words(), self.name()),
+        }
+    }
+
+    /// 指摘10
+    fn name(&self) -> Words {
+        labels::finding(self.finding.kind, self.finding.number.as_deref())
+    }
+
+    fn kind(&self) -> Words {
+        let Finding { kind, kind_label, .. } = &self.finding;
+        match kind_label == kind.label() {
+            true => labels::kind(*kind),
+            false => words::kind_as_printed(labels::kind(*kind), Words::verbatim(kind_label)),
+        }
+    }
+
+    /// The system as the report names it here; where that leads to several systems, or to one of another name, all are
+    /// named.
+    fn systems(&self) -> Option<Html> {
+        let link = |(id, name): &(SystemId, String)| html! { <a href={Route::system(id).href()}>{ name }</a> };
+        let lang = Language::of_quotes();
+        match (&self.finding.system, &self.systems[..]) {
+            (None, []) => None,
+            (Some(printed), []) => Some(Words::verbatim(printed).into()),
+            (Some(printed), [(_, name)]) if printed != name => {
+                Some(html! { <span {lang}>{ printed }{ "（" }{ link(&self.systems[0]) }{ "）" }</span> })
+            }
+            (_, systems) => {
+                Some(html! { <ul {lang}>{ for systems.iter().map(|system| html! { <li>{ link(system) }</li> }) }</ul> })
+            }
+        }
+    }
+
+    /// The topics, each with what it means in plain words.
+    fn topics(&self) -> Option<Html> {
+        let topic = |(topic, meaning): &(Topic, Translated)| {
+            html! { <li>{ topic_link(*topic) }<p class="hint">{ meaning.words() }</p></li> }
+        };
+        (!self.topics.is_empty()).then(|| html! { <ul>{ for self.topics.iter().map(topic) }</ul> })
+    }
+
+    fn notes(&self) -> Html {
+        html! {
+            <aside class="note" aria-label={words::note()}>
+                <p class="ours">{ words::note() }</p>
+                { for self.notes.iter().map(note) }
+            </aside>
+        }
+    }
+
+    fn context(&self) -> Html {
+        let Finding { text, context, .. } = &self.finding;
+        let whole = context.contains(text::first_sentence(text));
+        let long = context.chars().count() > LONG_CONTEXT;
+        html! {
+            <details class="context" open={!whole && !long}>
+                <summary>{ if whole { words::whole_context() } else { words::context() } }</summary>
+                <div class="context-body" lang={Language::of_quotes()}>{ paragraphs(context) }</div>
+            </details>
+        }
+    }
+
+    fn occurrences(&self) -> Html {
+        html! {
+            <section aria-labelledby="occurrences">
+                <h2 id="occurrences">{ words::occurrences(self.finding.occurrences.len()) }</h2>
+                <ul class="occurrences">{ for self.finding.occurrences.iter().map(|occurrence| self.occurrence(occurrence)) }</ul>
+            </section>
+        }
+    }
+
+    fn occurrence(&self, occurrence: &Occurrence) -> Html {
+        html! {
+            <li>
+                <details>
+                    <summary>{ list(&occurrence.departments).unwrap_or_else(|| words::no_department().into()) }</summary>
+                    <div class="context-body" lang={Language::of_quotes()}>{ paragraphs(&occurrence.text) }</div>
+                    <p><a href={Route::line(&self.finding.report, occurrence.source.line_start)}>{ labels::read_in_text() }</a></p>
+                </details>
+            </li>
+        }
+    }
+
+    fn similar(&self) -> Html {
+        html! {
+            <section class="similar" aria-labelledby="similar">
+                <h2 id="similar">{ words::similar() }</h2>
+                if self.similar.is_empty() {
+                    <p class="empty">{ words::no_similar() }</p>
+                } else {
+                    <p class="hint">{ words::similar_how() }</p>
+                    { self.similar_of(Relation::Criticism, words::same_criticism()) }
+                    { self.similar_of(Relation::Subject, words::same_subject()) }
+                }
+            </section>
+        }
+    }
+
+    fn similar_of(&self, relation: Relation, label: Words) -> Html {
+        let mut similar = self.similar.iter().filter(|similar| similar.relation == relation).peekable();
+        if similar.peek().is_none() {
+            return html! {};
+        }
+        html! {
+            <>
+                <h3>{ label }</h3>
+                    <ul class="findings">
+                        { for similar.map(|similar| finding_item(&similar.card, html! {
+                            <>
+                                if similar.text != similar.card.title { <p class="item-text" lang={Language::of_quotes()}>{ shortened(&similar.text, 140) }</p> }
+                                if !similar.shared.is_empty() {
+                                    <p class="shared">
+                                        <span class="ours">{ words::shared() }</span>
+                                        { for similar.shared.iter().map(|phrase| html! { <q lang={Language::of_quotes()}>{ phrase }</q> }) }
+                                    </p>
+                                }
+                            </>
+                        })) }
+                    </ul>
+            </>
+        }
+    }
+
+    /// Previous and next in the result list that the visitor came from, which the browser alone knows.
+    fn in_results(&self) -> Html {
+        html! {
+            <nav class="in-results needs-script" hidden={true} data-id={self.finding.id.to_string()} aria-label={words::in_results()}>
+                <p>{ search_words::results() }{ " " }<span class="number"></span></p>
+                <a class="prev" rel="prev" hidden={true}>{ words::previous_result() }</a>
+                <a class="next" rel="next" hidden={true}>{ words::next_result() }</a>
+                <a class="list" href={Route::Search.href()}>{ words::back_to_results() }</a>
+            </nav>
+        }
+    }
+
+    fn neighbours(&self) -> Html {
+        let link = |card: &Option<FindingCard>, rel: &'static str, label: Words| {
+            card.as_ref().map(|card| {
+                html! {
+                    <a {rel} class={rel} href={Route::finding(&card.id).href()}>
+                        <span class="hint">{ label }</span>
+                        <span>{ kind_badge(card.kind) }{ Words::verbatim(&shortened(&card.title, 48)) }</span>
+                    </a>
+                }
+            })
+        };
+        html! {
+            <nav class="neighbours" aria-label={words::neighbours()}>
+                { for link(&self.neighbours.previous, "prev", words::previous()) }
+                { for link(&self.neighbours.next, "next", words::next()) }
+            </nav>
+        }
+    }
+}
+
+fn fact(name: Words, value: Option<Html>) -> Html {
+    value.map(|value| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }).unwrap_or_default()
+}
+
+fn list(names: &[String]) -> Option<Html> {
+    (!names.is_empty()).then(|| Words::verbatim(&names.join("、")).into())
+}
+
+fn path(section: &[String]) -> Option<Html> {
+    (!section.is_empty())
+        .then(|| html! { <ol class="path" lang={Language::of_quotes()}>{ for section.iter().map(|title| html! { <li>{ title }</li> }) }</ol> })
+}

@@ -1,0 +1,168 @@
+use corpus::Topic;
+use ui::components::{place, topic_link};
+use ui::words::{Words, compare, labels, matrix as words};
+use ui::{Place, Route, Volume};
+use yew::prelude::*;
+
+/// From these shares of a municipality's findings (in percent) a cell is a step darker.
+const STEPS: [u32; 3] = [5, 10, 20];
+
+/// How many columns stand side by side; of more municipalities only their number is told.
+pub const COLUMNS: usize = 12;
+
+/// How many findings each municipality has on each topic.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Matrix {
+    /// The municipalities.
+    pub columns: Vec<Column>,
+    /// The topics, each with a count a column.
+    pub rows: Vec<(Topic, Vec<u32>)>,
+}
+
+/// A municipality in the matrix.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Whose findings are counted.
+    pub place: Place,
+    /// Year and edition of its reports, which the counts depend on.
+    pub editions: Vec<Volume>,
+    /// How many findings it has in all. A finding of several topics stands in several rows, so this is no sum of them.
+    pub total: u32,
+}
+
+impl Matrix {
+    /// How many findings there are in all.
+    fn total(&self) -> u32 {
+        self.columns.iter().map(|column| column.total).sum()
+    }
+
+    pub(super) fn view(&self) -> Html {
+        if self.columns.len() > COLUMNS {
+            return self.summary();
+        }
+        html! {
+            <>
+                <div class="table" tabindex="0" role="region" aria-labelledby="matrix">
+                    <table class="matrix">
+                        <caption><span id="matrix">{ words::caption() }</span></caption>
+                        <thead><tr>
+                            <th scope="col">{ labels::field_topic() }</th>
+                            { for self.columns.iter().map(|column| html! {
+                                <th scope="col">
+                                    { place(&column.place) }
+                                    { for column.editions.iter().map(|edition| html! { <span class="edition">{ edition.words() }</span> }) }
+                                </th>
+                            }) }
+                            <th scope="col">{ labels::total() }</th>
+                        </tr></thead>
+                        <tbody>{ for self.rows.iter().map(|(topic, counts)| html! {
+                            <tr>
+                                <th scope="row">{ topic_link(*topic) }</th>
+                                { for self.columns.iter().zip(counts).map(|(column, count)| column.cell(*topic, *count)) }
+                                { number(counts.iter().sum()) }
+                            </tr>
+                        }) }</tbody>
+                        <tfoot><tr>
+                            <th scope="row">{ compare::total() }</th>
+                            { for self.columns.iter().map(|column| number(column.total)) }
+                            { number(self.total()) }
+                        </tr></tfoot>
+                    </table>
+                </div>
+                <p class="legend">
+                    { words::shades() }
+                    { for (0..=STEPS.len()).map(|step| html! { <span data-heat={(step + 1).to_string()}>{ share(step) }</span> }) }
+                </p>
+                { counting_note() }
+                <p class="hint">{ words::unsaid_note() }</p>
+            </>
+        }
+    }
+}
+
+impl Matrix {
+    /// The topics with how many findings there are, in how many municipalities.
+    fn summary(&self) -> Html {
+        let places = |counts: &[u32]| counts.iter().filter(|count| **count > 0).count() as u32;
+        let row = |head: Html, findings: u32, with: u32| {
+            html! { <tr><th scope="row">{ head }</th>{ number(findings) }{ number(with) }</tr> }
+        };
+        let totals: Vec<u32> = self.columns.iter().map(|column| column.total).collect();
+        html! {
+            <>
+                <div class="table" tabindex="0" role="region" aria-labelledby="matrix">
+                    <table class="numbers">
+                        <caption><span id="matrix">{ words::summary() }</span></caption>
+                        <thead><tr>
+                            <th scope="col">{ labels::field_topic() }</th>
+                            <th scope="col">{ labels::findings() }</th>
+                            <th scope="col">{ words::with_findings() }</th>
+                        </tr></thead>
+                        <tbody>{ for self.rows.iter().map(|(topic, counts)| row(topic_link(*topic), counts.iter().sum(), places(counts))) }</tbody>
+                        <tfoot>{ row(compare::total().into(), self.total(), places(&totals)) }</tfoot>
+                    </table>
+                </div>
+                { counting_note() }
+            </>
+        }
+    }
+}
+
+impl Column {
+    fn cell(&self, topic: Topic, count: u32) -> Html {
+        if count == 0 {
+            return html! { <td class="empty">{ labels::unsaid() }</td> };
+        }
+        let Place { code, name, .. } = &self.place;
+        html! {
+            <td class="number" data-heat={(heat(count, self.total) + 1).to_string()}>
+                <a href={Route::Topic(topic).anchor(code)} aria-label={words::cell(labels::topic(topic), name.words(), count)}>{ count }</a>
+            </td>
+        }
+    }
+}
+
+/// What to know before counts are compared.
+pub fn counting_note() -> Html {
+    html! {
+        <p class="hint">{ words::counting() }</p>
+    }
+}
+
+fn number(count: u32) -> Html {
+    html! { <td class="number">{ count }</td> }
+}
+
+/// How many steps of the shares a count has reached.
+fn heat(count: u32, total: u32) -> usize {
+    STEPS.iter().filter(|step| count * 100 >= **step * total).count()
+}
+
+/// The shares that belong to a step, in words.
+fn share(step: usize) -> Words {
+    let from = step.checked_sub(1).and_then(|before| STEPS.get(before));
+    match (from, STEPS.get(step)) {
+        (None, Some(to)) => words::below(*to),
+        (Some(from), Some(to)) => words::between(*from, *to),
+        (from, None) => words::at_least(from.copied().unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_as_dark_as_its_legend_says() {
+        for (count, total, said) in [
+            (1, 100, "5％未満"),
+            (5, 100, "5〜10％"),
+            (99, 1000, "5〜10％"),
+            (10, 100, "10〜20％"),
+            (1, 5, "20％以上"),
+            (7, 7, "20％以上"),
+        ] {
+            assert_eq!(share(heat(count, total)).plain(), said, "{count} of {total}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+use corpus::{Audit, Edition, Finding, Kind, Slug};
+use ui::citation::Citation;
+use ui::words::{Words, labels};
+use ui::{Place, Translated};
+
+/// A report in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportCard {
+    /// Its name.
+    pub slug: Slug,
+    /// Whose report it is.
+    pub place: Place,
+    /// The prefecture.
+    pub prefecture: Translated,
+    /// The fiscal year of the audit.
+    pub fiscal_year: u16,
+    /// The fiscal year as printed.
+    pub era_year: String,
+    /// The legal kind of the audit.
+    pub audit: Audit,
+    /// How much of the report the source text holds.
+    pub edition: Edition,
+    /// The title.
+    pub title: String,
+    /// The month of publication, `2020-03`.
+    pub published: Option<String>,
+    /// How many findings of each kind it holds; kinds it does not use are left out.
+    pub counts: Vec<(Kind, u32)>,
+}
+
+impl ReportCard {
+    /// The report in a sentence: 和光市『…』（概要版）
+    pub fn words(&self) -> Words {
+        let (place, title) = (self.place.name.words(), Words::verbatim(&self.title));
+        match self.edition_note() {
+            Some(_) => labels::report_of_edition(place, title, labels::edition(self.edition)),
+            None => labels::report_of(place, title),
+        }
+    }
+
+    /// 令和元年度
+    pub fn year(&self) -> Words {
+        labels::year(&self.era_year, self.fiscal_year)
+    }
+
+    /// Which edition it is, where it is not the full one and the title does not say so itself.
+    pub fn edition_note(&self) -> Option<&'static str> {
+        let label = self.edition.label();
+        (self.edition != Edition::Full && !self.title.contains(label)).then_some(label)
+    }
+
+    /// How one of its findings is named: 指摘10.
+    pub fn label(&self, finding: &Finding) -> String {
+        format!("{}{}", finding.kind.label(), finding.number.as_deref().unwrap_or_default())
+    }
+
+    /// How one of its findings is cited.
+    pub fn citation(&self, finding: &Finding) -> Citation {
+        Citation {
+            id: finding.id.to_string(),
+            page: finding.page,
+            label: self.label(finding),
+            quote: finding.text.clone(),
+            ..self.cited()
+        }
+    }
+
+    /// How it is named as a source: 岡山市『…』（2020-03）
+    pub fn source(&self) -> String {
+        self.cited().source()
+    }
+
+    /// What a citation of anything in it says.
+    fn cited(&self) -> Citation {
+        Citation {
+            id: self.slug.to_string(),
+            municipality: self.place.name.japanese.clone(),
+            title: self.title.clone(),
+            edition: self.edition_note().map(str::to_owned),
+            fiscal_year: self.fiscal_year,
+            published: self.published.clone(),
+            page: None,
+            label: String::new(),
+            quote: String::new(),
+        }
+    }
+
+    /// How many findings it holds.
+    pub fn total(&self) -> u32 {
+        self.counts.iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// The beginning of a text, with an ellipsis where something is left out.
+pub fn shortened(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,146 @@
+//! Amounts of money. Those of different bases are never compared, and none are added up: a price for five years, what
+//! was committed of it in one year and what was spent may all be the same money.
+
+use corpus::{Basis, Contract, Procurement};
+use ui::components::place;
+use ui::words::{Words, labels, money as words};
+use ui::{Language, Place, Route};
+use yew::prelude::*;
+
+use super::figure::{bar, printed, yen};
+
+/// The columns of a table of amounts.
+const COLUMNS: [fn() -> Words; 7] =
+    [words::subject, words::basis, labels::field_year, words::in_yen, words::printed, words::agreement, labels::text];
+
+/// The systems with the largest amounts of one basis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Largest {
+    /// What the amounts are.
+    pub basis: Basis,
+    /// The largest amount of each of these systems, largest first, with whose it is.
+    pub amounts: Vec<(Place, Contract)>,
+    /// How many systems have one.
+    pub total: u32,
+}
+
+/// What to know before amounts are compared.
+pub fn money_note() -> Html {
+    html! {
+        <p class="hint">{ words::note() }</p>
+    }
+}
+
+/// The amount of a contract with what it is: 年度の費用・令和3年度.
+pub fn basis_and_year(contract: &Contract) -> Words {
+    let basis = labels::basis(contract.basis);
+    match &contract.year {
+        Some(year) => words::basis_of_year(basis, Words::verbatim(&year.printed)),
+        None => basis,
+    }
+}
+
+/// A table of amounts. On the page of a report it says of which system each is.
+pub fn amounts(contracts: &[Contract], of_report: bool) -> Html {
+    html! {
+        <div class="table" tabindex="0" role="region" aria-label={words::amounts()}>
+            <table class="amounts stacked">
+                <thead><tr>
+                    if of_report { <th scope="col">{ labels::field_system() }</th> }
+                    { for COLUMNS.map(|head| html! { <th scope="col">{ head() }</th> }) }
+                </tr></thead>
+                <tbody>{ for contracts.iter().map(|contract| amount_row(contract, of_report)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn amount_row(contract: &Contract, of_report: bool) -> Html {
+    let [_, basis, year, in_yen, quoted, agreed, place] = COLUMNS.map(|name| name());
+    let unsaid = |column: Words| html! { <td data-column={column} class="empty">{ labels::unsaid() }</td> };
+    let lang = Language::of_quotes();
+    let line = contract.source.line_start;
+    html! {
+        <tr data-id={contract.id.to_string()}>
+            if of_report { <td>{ system_of(contract) }</td> }
+            <th scope="row">
+                { Words::verbatim(&contract.title) }
+                { for contract.remarks.iter().map(|remark| html! { <p class="hint" {lang}>{ remark }</p> }) }
+            </th>
+            <td data-column={basis}>
+                { labels::basis(contract.basis) }
+                if contract.basis_label != contract.basis.label() { <span class="as-printed" {lang}>{ &contract.basis_label }</span> }
+            </td>
+            { contract.year.as_ref().map_or_else(|| unsaid(year.clone()), |said| html! { <td data-column={year.clone()} class="year" {lang}>{ &said.printed }</td> }) }
+            <td data-column={in_yen} class="number">{ yen(&contract.amount) }</td>
+            <td data-column={quoted} class="number quoted" {lang}>{ printed(&contract.amount) }</td>
+            { agreement(contract).map_or_else(|| unsaid(agreed.clone()), |said| html! { <td data-column={agreed.clone()} class="agreement">{ said }</td> }) }
+            <td data-column={place}><a href={Route::line(&contract.report, line)}>{ labels::line_of_text(line) }</a></td>
+        </tr>
+    }
+}
+
+fn system_of(contract: &Contract) -> Html {
+    match (&contract.system, &contract.system_name) {
+        (Some(id), Some(name)) => {
+            html! { <a href={Route::system(id).href()} lang={Language::of_quotes()}>{ name }</a> }
+        }
+        _ if contract.departments.is_empty() => html! { <span class="empty">{ labels::unsaid() }</span> },
+        _ => html! { { Words::verbatim(&contract.departments.join("、")) } },
+    }
+}
+
+/// Day, term and method of the contract, in the words of the report.
+fn agreement(contract: &Contract) -> Option<Html> {
+    let concluded = contract.concluded.as_ref().map(|day| (words::concluded(), &day.printed));
+    let period = contract.period.as_ref().map(|period| (words::period(), &period.printed));
+    let procurement = contract.procurement.as_ref().map(|Procurement { printed, .. }| (words::method(), printed));
+    let said: Vec<_> = [concluded, period, procurement].into_iter().flatten().collect();
+    let line =
+        |(name, said): (Words, &String)| html! { <span class="said"><b>{ name }</b>{ Words::verbatim(said) }</span> };
+    (!said.is_empty()).then(|| html! { <>{ for said.into_iter().map(line) }</> })
+}
+
+impl Largest {
+    /// The largest amounts of the basis, with bars that compare them.
+    pub fn view(&self) -> Html {
+        let most = self.amounts.iter().filter_map(|(_, contract)| contract.amount.yen).max().unwrap_or_default();
+        let id = self.basis.label();
+        let heads =
+            [labels::field_municipality(), labels::field_system(), words::subject(), words::in_yen(), words::printed()];
+        html! {
+            <section class="largest">
+                <h3 {id}>{ labels::basis(self.basis) }<span class="number">{ self.counted() }</span></h3>
+                <div class="table" tabindex="0" role="region" aria-labelledby={id}>
+                    <table class="amounts stacked">
+                        <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                        <tbody>{ for self.amounts.iter().map(|(whose, contract)| large_row(whose, contract, most)) }</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+    }
+
+    fn counted(&self) -> Words {
+        match self.amounts.len() as u32 {
+            all if all == self.total => words::systems(all),
+            some => words::of_systems(self.total, some),
+        }
+    }
+}
+
+fn large_row(whose: &Place, contract: &Contract, most: i64) -> Html {
+    let share = contract.amount.yen.unwrap_or_default() as f64 * 100.0 / most.max(1) as f64;
+    html! {
+        <tr data-id={contract.id.to_string()} data-hue={whose.hue.to_string()}>
+            <td>{ place(whose) }</td>
+            <th scope="row">{ system_of(contract) }</th>
+            <td>
+                { Words::verbatim(&contract.title) }
+                if let Some(year) = &contract.year { <span class="as-printed" lang={Language::of_quotes()}>{ &year.printed }</span> }
+            </td>
+            <td class="number with-bar">{ yen(&contract.amount) }{ bar(share) }</td>
+            <td class="number quoted"><a href={Route::line(&contract.report, contract.source.line_start)} lang={Language::of_quotes()}>{ printed(&contract.amount) }</a></td>
+        </tr>
+    }
+}

@@ -1,0 +1,88 @@
+use corpus::Topic;
+use ui::Route;
+use ui::compare::FindingDigest;
+use ui::components::{crumbs, programme_part};
+use ui::programme::{Guidance, Part, to_csv, to_markdown};
+use ui::words::{Words, frame, labels, programme as words};
+use yew::prelude::*;
+
+use super::{Page, titled};
+
+/// The programme as files, beside the page.
+const MARKDOWN: &str = "programme.md";
+const CSV: &str = "programme.csv";
+
+/// The view model of the audit programme of a topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProgrammePage {
+    /// The topic.
+    pub topic: Topic,
+    /// What to ask and to look at (ours).
+    pub guidance: Guidance,
+    /// Rules that findings on the topic name, verbatim.
+    pub criteria: Vec<String>,
+    /// The findings that are given as precedents.
+    pub precedents: Vec<FindingDigest>,
+    /// How many findings there are on the topic.
+    pub total: usize,
+}
+
+impl Page for ProgrammePage {
+    fn title(&self) -> String {
+        titled(&self.name().plain())
+    }
+
+    fn description(&self) -> String {
+        words::description(labels::topic(self.topic), Words::written(&self.guidance.aim)).plain()
+    }
+
+    /// Where the site will stand is not known yet, so addresses start from its root.
+    fn files(&self) -> Vec<(&'static str, String)> {
+        let address = |id: &str| id.parse().map_or_else(|_| String::new(), |id| Route::Finding(id).folder());
+        let parts = [self.part()];
+        let markdown = format!("{}\n{}\n", to_markdown(&parts, &address), words::addresses().plain());
+        vec![(MARKDOWN, markdown), (CSV, to_csv(&parts, &address))]
+    }
+
+    fn view(&self) -> Html {
+        let topic = labels::topic(self.topic);
+        let file = |name: &'static str, label: &'static str| {
+            let href = format!("{}{name}", Route::Programme(self.topic).folder());
+            html! { <a class="button" {href} download={name}>{ label }</a> }
+        };
+        html! {
+            <article class="programme">
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Topic(self.topic).href(), topic)], words::title()) }
+                <header>
+                    <h1>{ self.name() }</h1>
+                    <p class="hint">{ words::hint() }</p>
+                </header>
+                <section class="actions" aria-label={words::files()}>
+                    { file(MARKDOWN, "Markdown") }
+                    { file(CSV, "CSV") }
+                    <p class="hint">{ words::addresses() }</p>
+                </section>
+                { programme_part(&self.part()) }
+                if self.total > 0 {
+                    <p class="hint">{ words::chosen() }</p>
+                    <p><a href={Route::Topic(self.topic).anchor("findings")}>{ words::all(self.total) }</a></p>
+                }
+            </article>
+        }
+    }
+}
+
+impl ProgrammePage {
+    fn name(&self) -> Words {
+        words::of_topic(labels::topic(self.topic))
+    }
+
+    fn part(&self) -> Part<'_> {
+        Part {
+            topic: self.topic,
+            guidance: &self.guidance,
+            criteria: self.criteria.iter().map(String::as_str).collect(),
+            precedents: self.precedents.iter().collect(),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+use std::collections::BTreeMap;
+
+use indexer::{Record, Remark};
+use ui::components::{crumbs, finding_item, note, place};
+use ui::words::{Words, frame, labels, record as words};
+use ui::{FindingCard, Language, Route, Translated};
+use yew::prelude::*;
+
+use super::record::LINES;
+use super::report::counts;
+use super::{Page, ReportCard, titled};
+
+/// The view model of the page that tells of one report what was read of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordOfPage {
+    /// The report.
+    pub card: ReportCard,
+    /// What was read of it.
+    pub record: Record,
+    /// Why it says what does not agree, in the languages that there are, by what it says in Japanese.
+    pub reasons: BTreeMap<String, Translated>,
+    /// The findings that have notes on slips and contradictions.
+    pub notes: Vec<(FindingCard, Vec<Translated>)>,
+}
+
+impl Page for RecordOfPage {
+    fn title(&self) -> String {
+        titled(&self.heading().plain())
+    }
+
+    fn description(&self) -> String {
+        words::description_of(self.card.words()).plain()
+    }
+
+    fn view(&self) -> Html {
+        let Self { card, record, notes, .. } = self;
+        html! {
+            <article class="record" data-hue={card.place.hue.to_string()}>
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Record.href(), frame::record())], card.place.name.words()) }
+                <h1>{ self.heading() }</h1>
+                <p class="meta">{ place(&card.place) }{ " " }<a href={Route::report(&card.slug).href()} lang={Language::of_quotes()}>{ &card.title }</a></p>
+                <section aria-labelledby="counts">
+                    <h2 id="counts">{ labels::counts() }</h2>
+                    { counts(&card.counts, &record.declared) }
+                </section>
+                <section aria-labelledby="lines">
+                    <h2 id="lines">{ words::lines() }</h2>
+                    <table class="numbers">
+                        <tbody>{ for LINES.iter().map(|(head, count)| html! {
+                            <tr><th scope="row">{ head() }</th><td class="number">{ count(&record.lines) }</td></tr>
+                        }) }</tbody>
+                    </table>
+                    { self.unread() }
+                </section>
+                <section aria-labelledby="remarks">
+                    <h2 id="remarks">{ words::remarks() }</h2>
+                    <p class="hint">{ words::remarks_hint() }</p>
+                    if record.remarks.is_empty() { <p class="empty">{ words::none() }</p> }
+                    <ul class="remarks">{ for record.remarks.iter().map(|remark| self.remark(remark)) }</ul>
+                </section>
+                <section aria-labelledby="notes">
+                    <h2 id="notes">{ words::notes() }</h2>
+                    if notes.is_empty() { <p class="empty">{ words::none() }</p> }
+                    <ol class="group">{ for notes.iter().map(|(card, notes)| {
+                        finding_item(card, html! { <div class="hint">{ for notes.iter().map(note) }</div> })
+                    }) }</ol>
+                </section>
+            </article>
+        }
+    }
+}
+
+impl RecordOfPage {
+    fn heading(&self) -> Words {
+        words::title_of(self.card.place.name.words(), self.card.year())
+    }
+
+    fn unread(&self) -> Html {
+        match self.record.unread.as_slice() {
+            [] => html! { <p>{ words::all_read() }</p> },
+            lines => {
+                let lines: Html = lines.iter().map(|line| html! { <>{ self.line(*line) }{ " " }</> }).collect();
+                html! { <p>{ words::unread_lines(lines) }</p> }
+            }
+        }
+    }
+
+    fn remark(&self, remark: &Remark) -> Html {
+        html! {
+            <li>
+                if let Some(line) = remark.line { <p>{ self.line(line) }</p> }
+                { message(remark.english.as_ref().filter(|_| Language::current() == Language::English).unwrap_or(&remark.message)) }
+                if let Some(reason) = &remark.reason { <div class="hint">{ for self.reasons.get(reason).map(note) }</div> }
+            </li>
+        }
+    }
+
+    fn line(&self, line: u32) -> Html {
+        html! { <a href={Route::line(&self.card.slug, line)}>{ labels::line(line) }</a> }
+    }
+}
+
+/// What is wrong with the rules rather than in the report is said in English, around what is quoted of the report.
+fn message(text: &str) -> Html {
+    if !is_english(text) {
+        return html! { <p lang={Language::of_quotes()}>{ text }</p> };
+    }
+    let pieces =
+        text.as_bytes().chunk_by(|a, b| a.is_ascii() == b.is_ascii()).filter_map(|piece| str::from_utf8(piece).ok());
+    html! { <p lang={Language::English.tag()}>{ for pieces.map(|piece| Html::from(Words::verbatim(piece))) }</p> }
+}
+
+fn is_english(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_alphabetic).count() * 2 > text.chars().count()
+}

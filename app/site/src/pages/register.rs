@@ -1,0 +1,178 @@
+//! Tables of systems.
+
+use corpus::{Contract, Coverage, Procurement, System};
+use ui::components::{place, unseen};
+use ui::words::{Message, Words, labels, systems as words};
+use ui::{Language, Place, Route};
+use yew::prelude::*;
+
+use super::figure::{printed, yen};
+use super::money::basis_and_year;
+
+/// A system in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SystemRow {
+    /// Whose system it is.
+    pub place: Place,
+    /// The system.
+    pub system: System,
+    /// Its largest amount of money, whatever its basis.
+    pub largest: Option<Contract>,
+}
+
+/// How far a report goes into a system.
+pub fn coverage_label(coverage: Coverage) -> Words {
+    match coverage {
+        Coverage::Audited => words::audited(),
+        Coverage::Named => words::named(),
+        Coverage::Listed => words::listed(),
+    }
+}
+
+/// A column of a table of systems: its name, and its cell for a system. On a narrow screen a row becomes a block, in which
+/// every cell names its column.
+type Column = (Message, fn(&SystemRow) -> Cell);
+
+/// What a cell shows: something of the report, or in words why there is nothing.
+enum Cell {
+    Shown(Html),
+    Silent(Words),
+}
+
+const PROFILE: &[Column] = &[
+    (labels::in_charge, SystemRow::departments),
+    (words::start, SystemRow::start),
+    (words::form, SystemRow::form),
+    (words::procurement, SystemRow::procurement),
+    (words::largest, SystemRow::amount),
+    (labels::findings, SystemRow::findings),
+];
+const MENTION: &[Column] = &[
+    (labels::in_charge, SystemRow::departments),
+    (words::coverage, SystemRow::coverage),
+    (words::largest, SystemRow::amount),
+    (labels::findings, SystemRow::findings),
+];
+
+/// Systems with what their profiles say.
+pub fn profiles(label: Words, rows: &[SystemRow]) -> Html {
+    register(label, rows, PROFILE)
+}
+
+/// Systems of which a report gives little more than the name.
+pub fn mentions(label: Words, rows: &[SystemRow]) -> Html {
+    register(label, rows, MENTION)
+}
+
+fn register(label: Words, rows: &[SystemRow], columns: &[Column]) -> Html {
+    let heads = [labels::field_municipality(), labels::field_system()]
+        .into_iter()
+        .chain(columns.iter().map(|(head, _)| head()));
+    html! {
+        <div class="table" tabindex="0" role="region" aria-label={label}>
+            <table class="register stacked">
+                <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>{ for rows.iter().map(|row| row.view(columns)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+impl SystemRow {
+    /// The system in the list of its own report.
+    pub fn item(&self) -> Html {
+        let System { id, departments, .. } = &self.system;
+        html! {
+            <li data-id={id.to_string()}>
+                { self.link() }
+                if !departments.is_empty() { <span class="hint" lang={Language::of_quotes()}>{ departments.join("、") }</span> }
+            </li>
+        }
+    }
+
+    fn view(&self, columns: &[Column]) -> Html {
+        let cell = |(head, cell): &Column| match cell(self) {
+            Cell::Shown(shown) => html! { <td data-column={head()}>{ shown }</td> },
+            Cell::Silent(why) => html! { <td data-column={head()} class="empty">{ why }</td> },
+        };
+        html! {
+            <tr data-id={self.system.id.to_string()}>
+                <td>{ place(&self.place) }</td>
+                <th scope="row">{ self.link() }</th>
+                { for columns.iter().map(cell) }
+            </tr>
+        }
+    }
+
+    fn link(&self) -> Html {
+        html! { <a href={Route::system(&self.system.id).href()} lang={Language::of_quotes()}>{ &self.system.name }</a> }
+    }
+
+    fn departments(&self) -> Cell {
+        match &self.system.departments[..] {
+            [] => Cell::Silent(labels::unsaid()),
+            departments => Cell::Shown(Words::verbatim(&departments.join("、")).into()),
+        }
+    }
+
+    fn coverage(&self) -> Cell {
+        Cell::Shown(coverage_label(self.system.coverage).into())
+    }
+
+    fn start(&self) -> Cell {
+        self.system.start.as_ref().map_or(Cell::Silent(labels::unsaid()), |start| {
+            Cell::Shown(html! {
+                <>
+                    if let Some(year) = start.value { <span class="number">{ words::year(year) }</span> }
+                    <span class="as-printed" lang={Language::of_quotes()}>{ &start.printed }</span>
+                </>
+            })
+        })
+    }
+
+    fn form(&self) -> Cell {
+        self.system.form.as_ref().map_or(Cell::Silent(labels::unsaid()), |form| {
+            Cell::Shown(match form.value.is_empty() {
+                true => html! { <span class="as-printed" lang={Language::of_quotes()}>{ &form.printed }</span> },
+                false => labels::list(form.value.iter().copied().map(labels::form)).into(),
+            })
+        })
+    }
+
+    fn procurement(&self) -> Cell {
+        self.system.procurement.as_ref().map_or(Cell::Silent(labels::unsaid()), |Procurement { methods, grounds, .. }| {
+            let named = labels::list(methods.iter().copied().map(labels::method));
+            Cell::Shown(html! {
+                <>
+                    { if methods.is_empty() { words::as_printed() } else { named } }
+                    { for grounds.iter().map(|ground| html! { <span class="as-printed" lang={Language::of_quotes()}>{ ground }</span> }) }
+                </>
+            })
+        })
+    }
+
+    fn amount(&self) -> Cell {
+        self.largest.as_ref().map_or(Cell::Silent(labels::unsaid()), |contract| {
+            Cell::Shown(html! {
+                <>
+                    { yen(&contract.amount) }
+                    <span class="as-printed">{ words::original(Words::verbatim(&printed(&contract.amount))) }</span>
+                    <span class="as-printed">{ basis_and_year(contract) }</span>
+                </>
+            })
+        })
+    }
+
+    /// How many findings concern it. None at all means something only where the report says so.
+    fn findings(&self) -> Cell {
+        let System { id, name, findings, nothing, coverage, .. } = &self.system;
+        match (findings.len(), coverage) {
+            (0, _) if !nothing.is_empty() => Cell::Silent(words::none_stated()),
+            (0, Coverage::Audited | Coverage::Named) => Cell::Silent(labels::unsaid()),
+            (0, Coverage::Listed) => Cell::Silent(words::not_audited()),
+            (count, _) => Cell::Shown(html! {
+                <a class="number" href={Route::system(id).anchor("findings")}>{ unseen(words::findings_of(Words::verbatim(name))) }{ count }</a>
+            }),
+        }
+    }
+}

@@ -1,0 +1,188 @@
+use std::collections::BTreeMap;
+
+use corpus::{Contract, Kind};
+use ui::Translated;
+use ui::components::{crumbs, finding_item, kind_badge, place};
+use ui::words::{Words, frame, labels, report as words};
+use ui::{FindingCard, Language, Route};
+use yew::prelude::*;
+
+use super::money::{amounts, money_note};
+use super::register::{SystemRow, coverage_label};
+use super::{COVERAGES, Page, ReportCard, titled};
+
+/// Up to this many entries a list stands open.
+const SHORT: usize = 25;
+
+/// The view model of the page of a report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportPage {
+    /// The report.
+    pub card: ReportCard,
+    /// The theme of the audit, as printed.
+    pub theme: Option<String>,
+    /// What a reader must know before comparing (ours).
+    pub scope_note: Option<Translated>,
+    /// How many findings of each kind the report itself declares.
+    pub declared: BTreeMap<Kind, u32>,
+    /// The findings by section, in the order of the pages.
+    pub groups: Vec<Group>,
+    /// The systems that the report audits, names or lists, in the order of the pages.
+    pub systems: Vec<SystemRow>,
+    /// How many questions of surveys it holds.
+    pub questions: usize,
+    /// All amounts of money in it, in the order of the pages.
+    pub contracts: Vec<Contract>,
+}
+
+/// Findings that stand in the same section.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// The section, outermost title first.
+    pub section: Vec<String>,
+    /// Its findings.
+    pub findings: Vec<FindingCard>,
+}
+
+impl Page for ReportPage {
+    fn title(&self) -> String {
+        titled(&self.card.title)
+    }
+
+    fn description(&self) -> String {
+        let count = |(kind, count): &(Kind, u32)| words::count(labels::kind(*kind), *count).plain();
+        let counts: Vec<String> = self.card.counts.iter().map(count).collect();
+        let counts = counts.join(&labels::list_separator().plain());
+        words::description(self.card.words(), self.card.year(), counts).plain()
+    }
+
+    fn view(&self) -> Html {
+        let card = &self.card;
+        html! {
+            <article class="report" data-hue={card.place.hue.to_string()}>
+                { crumbs([(Route::Start.href(), frame::home())], card.place.name.words()) }
+                <header>
+                    <p class="eyebrow">{ place(&card.place) }<span>{ card.prefecture.words() }</span><span>{ card.year() }</span></p>
+                    <h1 lang={Language::of_quotes()}>{ &card.title }</h1>
+                    <p class="meta">
+                        { labels::audit(card.audit) }{ "・" }{ labels::edition(card.edition) }
+                        if let Some(published) = &card.published { { "・" }{ month(published) } }
+                    </p>
+                    if let Some(theme) = &self.theme { <p class="meta">{ words::theme(Words::verbatim(theme)) }</p> }
+                    <p><a class="button" href={Route::text(&card.slug).href()}>{ words::read() }</a></p>
+                    <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ frame::record() }</a>{ " " }
+                        <a href={format!("data/feeds/{}.atom", card.place.code)}>{ words::feed() }</a></p>
+                </header>
+                if let Some(note) = &self.scope_note {
+                    <aside class="note" aria-label={words::caution()}>
+                        <p class="ours">{ words::caution_ours() }</p><p>{ note.words() }</p>
+                    </aside>
+                }
+                <section aria-labelledby="counts"><h2 id="counts">{ labels::counts() }</h2>{ counts(&card.counts, &self.declared) }</section>
+                <section aria-labelledby="findings">
+                    <h2 id="findings">{ words::findings() }</h2>
+                    { for self.groups.iter().enumerate().map(|(at, group)| {
+                        // Where the outer sections are those of the group before, they go without saying.
+                        let before = at.checked_sub(1).map_or(&[][..], |before| self.groups[before].outer());
+                        group.view(before)
+                    }) }
+                </section>
+                if !self.systems.is_empty() { { self.systems() } }
+                if self.questions > 0 {
+                    <p><a href={Route::Surveys.anchor(self.card.slug.as_str())}>{ words::questions(self.questions) }</a></p>
+                }
+                if !self.contracts.is_empty() { { self.money() } }
+            </article>
+        }
+    }
+}
+
+/// What was read, beside what the report says of it.
+pub(super) fn counts(found: &[(Kind, u32)], said: &BTreeMap<Kind, u32>) -> Html {
+    html! {
+        <table class="numbers">
+            <thead><tr><th scope="col">{ labels::field_kind() }</th><th scope="col">{ words::read_by_us() }</th><th scope="col">{ words::declared() }</th></tr></thead>
+            <tbody>
+                { for found.iter().map(|(kind, found)| html! {
+                    <tr>
+                        <th scope="row">{ kind_badge(*kind) }</th>
+                        <td class="number">{ found }</td>
+                        <td class="number">{ declared(said.get(kind).copied(), *found) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+impl ReportPage {
+    fn systems(&self) -> Html {
+        html! {
+            <section aria-labelledby="systems">
+                <h2 id="systems">{ labels::systems() }</h2>
+                { for COVERAGES.map(|coverage| {
+                    let of: Vec<&SystemRow> = self.systems.iter().filter(|row| row.system.coverage == coverage).collect();
+                    if of.is_empty() {
+                        return Html::default();
+                    }
+                    html! {
+                        <details open={of.len() <= SHORT}>
+                            <summary>{ words::covered(coverage_label(coverage), of.len()) }</summary>
+                            <ul class="system-list">{ for of.into_iter().map(|row| row.item()) }</ul>
+                        </details>
+                    }
+                }) }
+                <p><a href={Route::Systems.href()}>{ words::compare_systems() }</a></p>
+            </section>
+        }
+    }
+
+    fn money(&self) -> Html {
+        html! {
+            <section aria-labelledby="money">
+                <h2 id="money">{ labels::contracts() }</h2>
+                { money_note() }
+                <details open={self.contracts.len() <= SHORT}>
+                    <summary>{ words::amounts(self.contracts.len()) }</summary>
+                    { amounts(&self.contracts, true) }
+                </details>
+            </section>
+        }
+    }
+}
+
+fn declared(declared: Option<u32>, found: u32) -> Words {
+    match declared {
+        None => labels::unsaid(),
+        Some(count) if count == found => words::agrees(count),
+        Some(count) => words::differs(count),
+    }
+}
+
+impl Group {
+    /// The sections around the innermost one.
+    fn outer(&self) -> &[String] {
+        self.section.split_last().map_or(&[][..], |(_, outer)| outer)
+    }
+
+    fn view(&self, before: &[String]) -> Html {
+        let outer = self.outer();
+        html! {
+            <section class="group">
+                <h3>
+                    if outer != before { <span class="outer" lang={Language::of_quotes()}>{ outer.join(" › ") }</span> }
+                    { self.section.last().map_or_else(words::outside, |title| Words::verbatim(title)) }
+                </h3>
+                <ul class="findings">{ for self.findings.iter().map(|card| finding_item(card, Html::default())) }</ul>
+            </section>
+        }
+    }
+}
+
+/// 2020-03 as 2020年3月公表.
+fn month(published: &str) -> Words {
+    match published.split_once('-') {
+        Some((year, month)) => words::published_in(published, year, month.trim_start_matches('0')),
+        None => words::published(published),
+    }
+}

@@ -1,0 +1,44 @@
+use ui::words::{frame, search as words, start as start_words};
+use web::islands::{SearchIsland, SearchProps};
+use yew::prelude::*;
+
+use super::{Page, ReportCard, start, titled};
+use crate::island::island;
+use crate::program::Program;
+
+/// The view model of the search page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchPage {
+    /// All reports, the way to everything for whoever can't search.
+    pub reports: Vec<ReportCard>,
+    /// What the search is given.
+    pub search: SearchProps,
+}
+
+impl Page for SearchPage {
+    fn title(&self) -> String {
+        titled(&frame::search().plain())
+    }
+
+    fn description(&self) -> String {
+        words::description().plain()
+    }
+
+    fn program(&self) -> Program {
+        Program::Search
+    }
+
+    fn view(&self) -> Html {
+        html! {
+            <>
+                <h1>{ frame::search() }</h1>
+                <p class="note no-script">{ words::needs_script() }</p>
+                { island::<SearchIsland>(self.search.clone()) }
+                <section class="instead" aria-labelledby="reports">
+                    <h2 id="reports">{ start_words::reports() }</h2>
+                    { start::report_cards(&self.reports) }
+                </section>
+            </>
+        }
+    }
+}

@@ -1,0 +1,200 @@
+use corpus::{Survey, SurveyFigure, SurveyState, SurveySubject};
+use ui::components::{crumbs, place};
+use ui::words::{Words, frame, labels, part, surveys as words};
+use ui::{Language, Place, Route};
+use yew::prelude::*;
+
+use super::procurement::share_of;
+use super::{Page, Part, ReportCard, elsewhere, titled};
+
+/// The view model of the page of all surveys.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SurveysPage {
+    /// The reports that asked something.
+    pub index: Vec<ReportSurveys>,
+    /// Answers side by side, told on the first page.
+    pub compared: Vec<Compared>,
+    /// The reports with their questions in the order of the pages, as many as this page holds.
+    pub reports: Vec<(ReportCard, Vec<Survey>)>,
+    /// Which page of the list it is.
+    pub part: Part,
+}
+
+/// How much a report asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportSurveys {
+    /// The report.
+    pub card: ReportCard,
+    /// How many questions.
+    pub questions: usize,
+    /// The number of the page that lists them.
+    pub part: usize,
+}
+
+/// The answers to questions of one subject side by side, of several municipalities.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// The subject.
+    pub subject: SurveySubject,
+    /// The questions with their answers, each with the number of the page that lists it.
+    pub answers: Vec<(Place, Survey, usize)>,
+    /// How many there are.
+    pub total: usize,
+}
+
+impl Page for SurveysPage {
+    fn title(&self) -> String {
+        self.part.titled(titled(&labels::surveys().plain()))
+    }
+
+    fn description(&self) -> String {
+        let answered = self.reports.iter().flat_map(|(_, surveys)| surveys).filter(|survey| !survey.figures.is_empty());
+        words::description(answered.count()).plain()
+    }
+
+    fn view(&self) -> Html {
+        if !self.part.is_first() {
+            return self.further();
+        }
+        html! {
+            <article class="surveys-page">
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Systems.href(), labels::systems())], labels::surveys()) }
+                <h1>{ labels::surveys() }</h1>
+                <p class="lead">{ words::lead() }</p>
+                <p class="hint">{ words::note() }</p>
+                <section aria-labelledby="compared">
+                    <h2 id="compared">{ words::compared() }</h2>
+                    <p class="hint">{ words::compared_note() }</p>
+                    { for self.compared.iter().map(Compared::view) }
+                </section>
+                { self.index() }
+                { self.listed() }
+            </article>
+        }
+    }
+}
+
+impl SurveysPage {
+    /// A page that goes on with the list.
+    fn further(&self) -> Html {
+        let number = || part::number(self.part.number, self.part.of);
+        html! {
+            <article class="surveys-page">
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Surveys.href(), labels::surveys())], number()) }
+                <h1>{ labels::surveys() }{ " " }{ number() }</h1>
+                { self.listed() }
+            </article>
+        }
+    }
+
+    fn listed(&self) -> Html {
+        html! { <>{ for self.reports.iter().map(|(card, surveys)| of_report(card, surveys)) }{ self.part.view(&Route::Surveys) }</> }
+    }
+
+    /// The reports whose questions stand on other pages, by which links find them.
+    fn index(&self) -> Html {
+        let elsewhere: Vec<&ReportSurveys> = self.index.iter().filter(|counted| counted.part != 1).collect();
+        if elsewhere.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <ul class="examples">{ for elsewhere.into_iter().map(|ReportSurveys { card, questions, part }| {
+                let href = Route::Surveys.part(*part).anchor(card.slug.as_str());
+                html! { <li id={card.slug.to_string()}><a {href}>{ place(&card.place) }</a><span class="number">{ questions }</span></li> }
+            }) }</ul>
+        }
+    }
+}
+
+impl Compared {
+    fn view(&self) -> Html {
+        let id = self.subject.code();
+        html! {
+            <section class="compared" aria-labelledby={id}>
+                <h3 {id}>{ labels::survey_subject(self.subject) }</h3>
+                <div class="questions">{ for self.answers.iter().map(|(whose, survey, part)| html! {
+                    <div class="question" data-hue={whose.hue.to_string()}>
+                        <h4>{ place(whose) }<a href={Route::Surveys.part(*part).anchor(survey.id.as_str())} lang={Language::of_quotes()}>{ &survey.question }</a></h4>
+                        { facts(survey) }
+                        { answers(survey) }
+                    </div>
+                }) }</div>
+                { elsewhere(self.total, self.answers.len()) }
+            </section>
+        }
+    }
+}
+
+fn of_report(card: &ReportCard, surveys: &[Survey]) -> Html {
+    let (answered, silent): (Vec<&Survey>, Vec<&Survey>) =
+        surveys.iter().partition(|survey| !survey.figures.is_empty());
+    html! {
+        <section class="survey-report" aria-labelledby={card.slug.to_string()} data-hue={card.place.hue.to_string()}>
+            <h2 id={card.slug.to_string()}>{ place(&card.place) }<span class="number">{ words::questions(surveys.len()) }</span></h2>
+            <p class="meta"><a href={Route::report(&card.slug).href()}>{ card.words() }</a></p>
+            { for answered.chunk_by(|a, b| a.section == b.section).map(|asked| html! {
+                <>
+                    if let Some(section) = asked[0].section.last() { <h3 lang={Language::of_quotes()}>{ section }</h3> }
+                    <div class="questions">{ for asked.iter().map(|survey| question(survey)) }</div>
+                </>
+            }) }
+            if !silent.is_empty() { { without_figures(&silent) } }
+        </section>
+    }
+}
+
+/// A question with its figures.
+fn question(survey: &Survey) -> Html {
+    let Survey { id, number, question, .. } = survey;
+    html! {
+        <section class="question" id={id.to_string()} data-id={id.to_string()}>
+            <h4 lang={Language::of_quotes()}>
+                if let Some(number) = number { <span class="number">{ number }</span> }
+                { question }
+            </h4>
+            { facts(survey) }
+            { answers(survey) }
+        </section>
+    }
+}
+
+/// Base and place of a question, and what of its answers is known.
+fn facts(survey: &Survey) -> Html {
+    let Survey { report, state, base, source, .. } = survey;
+    html! {
+        <p class="meta">
+            if let Some(base) = base { <span>{ labels::base(*base) }</span> }
+            if *state == SurveyState::Told { <span>{ words::told() }</span> }
+            <a href={Route::line(report, source.line_start)}>{ words::place(source.line_start) }</a>
+        </p>
+    }
+}
+
+fn answers(survey: &Survey) -> Html {
+    html! {
+        <table class="answers">
+            <caption class="unseen">{ words::answers_to(Words::verbatim(&survey.question)) }</caption>
+            <thead><tr><th scope="col">{ words::answer() }</th><th scope="col">{ words::share() }</th></tr></thead>
+            <tbody>{ for survey.figures.iter().map(answer) }</tbody>
+        </table>
+    }
+}
+
+fn answer(figure: &SurveyFigure) -> Html {
+    html! { <tr><th scope="row" class="verbatim" lang={Language::of_quotes()}>{ &figure.answer }</th><td class="with-bar">{ share_of(figure) }</td></tr> }
+}
+
+fn without_figures(surveys: &[&Survey]) -> Html {
+    html! {
+        <details>
+            <summary>{ words::without_figures(surveys.len()) }</summary>
+            <p class="hint">{ words::without_figures_note() }</p>
+            <ul class="silent">{ for surveys.iter().map(|survey| html! {
+                <li id={survey.id.to_string()}>
+                    <span class="ours">{ if survey.state == SurveyState::Omitted { words::omitted() } else { words::chart_only() } }</span>
+                    <a class="verbatim" lang={Language::of_quotes()} href={Route::line(&survey.report, survey.source.line_start)}>{ &survey.question }</a>
+                </li>
+            }) }</ul>
+        </details>
+    }
+}

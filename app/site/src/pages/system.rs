@@ -1,0 +1,221 @@
+use corpus::{Contract, Coverage, Procurement, Quote, System};
+use ui::components::{crumbs, finding_item, paragraphs, place};
+use ui::words::{Words, frame, labels, part, systems as words};
+use ui::{FindingCard, Language, Route};
+use yew::prelude::*;
+
+use super::money::{amounts, money_note};
+use super::register::{SystemRow, coverage_label, mentions};
+use super::{Page, ReportCard, titled};
+
+/// The view model of the page of a system.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SystemPage {
+    /// The report it stands in.
+    pub card: ReportCard,
+    /// The system.
+    pub system: System,
+    /// Its amounts of money, in the order of the pages.
+    pub contracts: Vec<Contract>,
+    /// The findings that concern it.
+    pub findings: Vec<FindingCard>,
+    /// The systems of the same kind in other municipalities, the audited ones first, and how many there are.
+    pub alike: (Vec<SystemRow>, usize),
+}
+
+impl Page for SystemPage {
+    fn title(&self) -> String {
+        titled(&words::of_place(&self.system.name, self.card.place.name.words()).plain())
+    }
+
+    fn description(&self) -> String {
+        let kind = labels::system_kind(self.system.kind);
+        let (place, name) = (self.card.place.name.words(), &self.system.name);
+        words::description_of(place, name, kind, self.card.words(), self.findings.len()).plain()
+    }
+
+    fn view(&self) -> Html {
+        let System { id, name, kind, coverage, .. } = &self.system;
+        html! {
+            <article class="system-page" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
+                { crumbs([
+                    (Route::Start.href(), frame::home()),
+                    (Route::Systems.href(), labels::systems()),
+                    (Route::Systems.anchor(kind.code()), labels::system_kind(*kind)),
+                ], Words::verbatim(name)) }
+                <header>
+                    <p class="eyebrow">{ place(&self.card.place) }<span>{ self.card.year() }</span><span>{ coverage_label(*coverage) }</span></p>
+                    <h1 lang={Language::of_quotes()}>{ name }</h1>
+                </header>
+                <div class="columns">
+                    <div class="main-column">
+                        <section aria-labelledby="profile"><h2 id="profile">{ words::profile() }</h2>{ self.profile() }</section>
+                        <section aria-labelledby="findings"><h2 id="findings">{ labels::findings() }</h2>{ self.findings() }</section>
+                    </div>
+                    <aside class="facts" aria-label={words::facts()}>{ self.facts() }</aside>
+                </div>
+                <section aria-labelledby="amounts">
+                    <h2 id="amounts">{ labels::contracts() }</h2>
+                    if self.contracts.is_empty() {
+                        <p class="empty">{ words::no_amounts() }</p>
+                    } else {
+                        { amounts(&self.contracts, false) }
+                        { money_note() }
+                    }
+                </section>
+                { self.alike() }
+            </article>
+        }
+    }
+}
+
+impl SystemPage {
+    /// What the report says of the system, field by field. Of a system that is not audited it says next to nothing.
+    fn profile(&self) -> Html {
+        let System { purpose, start, form, development, procurement, users, coverage, .. } = &self.system;
+        let fields = [
+            (words::purpose(), quoted(purpose.as_deref(), None)),
+            (
+                words::start(),
+                quoted(
+                    start.as_ref().map(|start| start.printed.as_str()),
+                    start.as_ref().and_then(|start| start.value).map(words::year),
+                ),
+            ),
+            (
+                words::form(),
+                quoted(
+                    form.as_ref().map(|form| form.printed.as_str()),
+                    form.as_ref().and_then(|form| joined(form.value.iter().copied().map(labels::form))),
+                ),
+            ),
+            (words::development(), quoted(development.as_deref(), None)),
+            (
+                labels::procurement(),
+                quoted(procurement.as_ref().map(|p| p.printed.as_str()), procurement.as_ref().and_then(read)),
+            ),
+            (words::users(), quoted(users.as_deref(), None)),
+        ];
+        let said = fields.iter().any(|(_, value)| value.is_some());
+        if !said && *coverage != Coverage::Audited {
+            return html! { <p class="empty">{ words::no_profile() }</p> };
+        }
+        let unsaid = || html! { <span class="empty">{ labels::unsaid() }</span> };
+        html! {
+            <dl class="profile">{ for fields.into_iter().map(|(name, value)| html! {
+                <div><dt>{ name }</dt><dd>{ value.unwrap_or_else(unsaid) }</dd></div>
+            }) }</dl>
+        }
+    }
+
+    /// The findings, or the report's own words that there are none, or that it did not look: three different things.
+    fn findings(&self) -> Html {
+        let System { nothing, coverage, .. } = &self.system;
+        html! {
+            <>
+                if !self.findings.is_empty() {
+                    <ul class="findings">{ for self.findings.iter().map(|card| finding_item(card, Html::default())) }</ul>
+                }
+                if !nothing.is_empty() { { self.nothing() } }
+                { match (self.findings.is_empty() && nothing.is_empty(), coverage) {
+                    (_, Coverage::Listed) => html! {
+                        <p class="empty">{ words::listed_only() }</p>
+                    },
+                    (true, _) => html! {
+                        <p class="empty">{ words::no_findings() }</p>
+                    },
+                    (false, _) => Html::default(),
+                } }
+            </>
+        }
+    }
+
+    fn nothing(&self) -> Html {
+        let of_department = self.system.coverage != Coverage::Audited;
+        let quote = |quote: &Quote| {
+            html! {
+                <li>
+                    <q lang={Language::of_quotes()}>{ &quote.text }</q>
+                    <a href={Route::line(&self.system.report, quote.source.line_start)}>{ labels::read_in_text() }</a>
+                </li>
+            }
+        };
+        html! {
+            <div class="nothing">
+                <p>{ if of_department { words::nothing_of_department() } else { words::nothing_of_system() } }</p>
+                <ul>{ for self.system.nothing.iter().map(quote) }</ul>
+            </div>
+        }
+    }
+
+    fn facts(&self) -> Html {
+        let System { report, aliases, code, kind, kind_term, departments, source, elsewhere, .. } = &self.system;
+        let because = kind_term.as_ref().map(|term| words::because(Words::verbatim(term))).unwrap_or_default();
+        let in_charge = match departments.is_empty() {
+            true => labels::unsaid(),
+            false => Words::verbatim(&departments.join("、")),
+        };
+        let lines = std::iter::once(source).chain(elsewhere);
+        html! {
+            <dl>
+                <div><dt>{ labels::report() }</dt><dd><a href={Route::report(report).href()}>{ self.card.words() }</a></dd></div>
+                <div><dt>{ labels::in_charge() }</dt><dd>{ in_charge }</dd></div>
+                if let Some(code) = code { <div><dt>{ words::code() }</dt><dd class="number">{ code }</dd></div> }
+                if !aliases.is_empty() { <div><dt>{ words::aliases() }</dt><dd lang={Language::of_quotes()}>{ aliases.join("、") }</dd></div> }
+                <div>
+                    <dt>{ words::kind_ours() }</dt>
+                    <dd><a href={Route::Systems.anchor(kind.code())}>{ labels::system_kind(*kind) }</a>{ because }</dd>
+                </div>
+                <div>
+                    <dt>{ labels::read_in_text() }</dt>
+                    <dd class="lines">{ for lines.map(|span| html! {
+                        <a href={Route::line(report, span.line_start)}>{ labels::line_of_text(span.line_start) }</a>
+                    }) }</dd>
+                </div>
+            </dl>
+        }
+    }
+
+    fn alike(&self) -> Html {
+        let kind = || labels::system_kind(self.system.kind);
+        let (alike, total) = &self.alike;
+        html! {
+            <section aria-labelledby="alike">
+                <h2 id="alike">{ words::alike(kind()) }</h2>
+                if alike.is_empty() {
+                    <p class="empty">{ words::none_alike() }</p>
+                } else {
+                    { mentions(words::alike_table(kind()), alike) }
+                    if *total > alike.len() {
+                        <p><a href={Route::Systems.anchor(self.system.kind.code())}>{ part::elsewhere(total - alike.len()) }</a></p>
+                    }
+                }
+            </section>
+        }
+    }
+}
+
+/// What is printed, and beside it how we read it.
+fn quoted(printed: Option<&str>, ours: Option<Words>) -> Option<Html> {
+    printed.map(|printed| {
+        html! {
+            <>
+                <div class="verbatim" lang={Language::of_quotes()}>{ paragraphs(printed) }</div>
+                if let Some(ours) = ours { <p class="ours">{ words::read_as(ours) }</p> }
+            </>
+        }
+    })
+}
+
+/// The methods and grounds that the words of a report name.
+fn read(procurement: &Procurement) -> Option<Words> {
+    let Procurement { methods, grounds, .. } = procurement;
+    let grounds = grounds.iter().map(|ground| Words::verbatim(ground));
+    joined(methods.iter().copied().map(labels::method).chain(grounds))
+}
+
+/// All of them in a row, if there are any.
+fn joined(names: impl Iterator<Item = Words>) -> Option<Words> {
+    let mut names = names.peekable();
+    names.peek().is_some().then(|| labels::list(names))
+}

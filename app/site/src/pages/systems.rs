@@ -1,0 +1,180 @@
+use corpus::{Coverage, SystemKind};
+use ui::components::{crumbs, place};
+use ui::words::{frame, labels, part, systems as words};
+use ui::{Place, Route};
+use yew::prelude::*;
+
+use super::money::{Largest, money_note};
+use super::register::{SystemRow, coverage_label, mentions, profiles};
+use super::{Page, Part, ProcurementSummary, titled};
+
+/// The view model of the register of all systems.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SystemsPage {
+    /// How many systems there are of each kind; kinds without any are left out.
+    pub index: Vec<KindCount>,
+    /// The systems by kind, as many as this page holds.
+    pub kinds: Vec<KindGroup>,
+    /// Which page of the register it is. What follows is told on the first.
+    pub part: Part,
+    /// How far the reports of each municipality go into its systems.
+    pub coverage: Vec<(Place, [u32; 3])>,
+    /// How contractors were chosen.
+    pub procurement: ProcurementSummary,
+    /// The largest amounts, basis by basis.
+    pub largest: Vec<Largest>,
+}
+
+/// How many systems there are of one kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KindCount {
+    /// The kind.
+    pub kind: SystemKind,
+    /// How many.
+    pub total: usize,
+    /// The number of the page on which they begin.
+    pub part: usize,
+}
+
+/// The systems of one kind, or as many of them as a page holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KindGroup {
+    /// The kind.
+    pub kind: SystemKind,
+    /// The systems that are audited on their own.
+    pub audited: Vec<SystemRow>,
+    /// Those that are only named or listed.
+    pub others: Vec<SystemRow>,
+    /// How many there are of the kind.
+    pub total: usize,
+    /// Whether its first ones are here.
+    pub begins: bool,
+}
+
+/// How far a report goes into a system, in the order of [`SystemsPage::coverage`].
+pub const COVERAGES: [Coverage; 3] = [Coverage::Audited, Coverage::Named, Coverage::Listed];
+
+impl Page for SystemsPage {
+    fn title(&self) -> String {
+        self.part.titled(titled(&words::title().plain()))
+    }
+
+    fn description(&self) -> String {
+        words::description(self.total()).plain()
+    }
+
+    fn view(&self) -> Html {
+        if !self.part.is_first() {
+            return self.further();
+        }
+        html! {
+            <article class="systems-page">
+                { crumbs([(Route::Start.href(), frame::home())], labels::systems()) }
+                <h1>{ words::title() }</h1>
+                <p class="lead">{ words::lead(self.total()) }</p>
+                { self.coverage() }
+                <nav aria-labelledby="kinds">
+                    <h2 id="kinds">{ words::kinds() }</h2>
+                    <p class="ours">{ labels::ours() }</p>
+                    <ul class="examples">{ for self.index.iter().map(KindCount::view) }</ul>
+                    <p class="hint">
+                        <a href={Route::Systems.anchor("procurement")}>{ words::how_procured() }</a>{ labels::list_separator() }
+                        <a href={Route::Systems.anchor("money")}>{ words::large_amounts() }</a>{ labels::list_separator() }
+                        <a href={Route::Surveys.href()}>{ labels::surveys() }</a>
+                    </p>
+                </nav>
+                { self.procurement.view() }
+                <section aria-labelledby="register">
+                    <h2 id="register">{ words::by_kind() }</h2>
+                    { for self.kinds.iter().map(KindGroup::view) }
+                    { self.part.view(&Route::Systems) }
+                </section>
+                <section aria-labelledby="money">
+                    <h2 id="money">{ words::large_amounts() }</h2>
+                    <p>{ words::large_note() }</p>
+                    { money_note() }
+                    { for self.largest.iter().map(Largest::view) }
+                </section>
+            </article>
+        }
+    }
+}
+
+impl SystemsPage {
+    /// A page that goes on with the register.
+    fn further(&self) -> Html {
+        let number = || part::number(self.part.number, self.part.of);
+        html! {
+            <article class="systems-page">
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Systems.href(), labels::systems())], number()) }
+                <h1>{ words::title() }{ " " }{ number() }</h1>
+                { for self.kinds.iter().map(KindGroup::view) }
+                { self.part.view(&Route::Systems) }
+            </article>
+        }
+    }
+
+    fn total(&self) -> usize {
+        self.index.iter().map(|counted| counted.total).sum()
+    }
+
+    fn coverage(&self) -> Html {
+        html! {
+            <>
+                <div class="table" tabindex="0" role="region" aria-label={words::counts()}>
+                    <table class="numbers">
+                        <thead><tr>
+                            <th scope="col">{ labels::field_municipality() }</th>
+                            { for COVERAGES.map(|coverage| html! { <th scope="col">{ coverage_label(coverage) }</th> }) }
+                        </tr></thead>
+                        <tbody>{ for self.coverage.iter().map(|(whose, counts)| html! {
+                            <tr>
+                                <th scope="row">{ place(whose) }</th>
+                                { for counts.iter().map(|count| html! { <td class="number">{ count }</td> }) }
+                            </tr>
+                        }) }</tbody>
+                    </table>
+                </div>
+                <p class="hint">{ words::coverage_note() }</p>
+            </>
+        }
+    }
+}
+
+impl KindCount {
+    /// The kind with the way to its systems. Where they stand on another page, links find the kind here.
+    fn view(&self) -> Html {
+        let KindCount { kind, total, part } = *self;
+        let id = (part != 1).then(|| kind.code());
+        let href = Route::Systems.part(part).anchor(kind.code());
+        html! { <li {id}><a {href}>{ labels::system_kind(kind) }</a><span class="number">{ total }</span></li> }
+    }
+}
+
+impl KindGroup {
+    /// How many systems are here.
+    pub fn shown(&self) -> usize {
+        self.audited.len() + self.others.len()
+    }
+
+    fn view(&self) -> Html {
+        let id = self.kind.code();
+        let name = || labels::system_kind(self.kind);
+        html! {
+            <section class="kind" aria-labelledby={id}>
+                <h3 {id}>{ name() }<span class="number">{ labels::cases(self.total) }</span></h3>
+                if !self.audited.is_empty() {
+                    { profiles(words::audited_of(name()), &self.audited) }
+                } else if self.begins {
+                    <p class="empty">{ words::none_audited() }</p>
+                }
+                if !self.others.is_empty() {
+                    <details>
+                        <summary>{ words::only_named(self.others.len()) }</summary>
+                        { mentions(words::only_named_of(name()), &self.others) }
+                    </details>
+                }
+            </section>
+        }
+    }
+}

@@ -1,0 +1,159 @@
+use ui::components::{crumbs, kind_badge, place, search_within};
+use ui::ids::PASSAGE;
+use ui::words::{Words, citation, frame, labels, text as words};
+use ui::{FindingCard, Language, Route};
+use yew::prelude::*;
+
+use super::{Page, ReportCard, titled};
+
+/// So many columns fit on any screen.
+const NARROW: usize = 3;
+
+/// The view model of the reader: every line of a report that is not blank, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextPage {
+    /// The report.
+    pub card: ReportCard,
+    /// The outermost headings.
+    pub contents: Vec<Contents>,
+    /// The text.
+    pub blocks: Vec<Block>,
+}
+
+/// An entry of the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
+    /// The heading's line.
+    pub line: u32,
+    /// Its depth.
+    pub level: u8,
+    /// The heading.
+    pub title: String,
+}
+
+/// A stretch of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading of the report.
+    Heading(Contents),
+    /// One line.
+    Paragraph {
+        /// Its number.
+        line: u32,
+        /// What it says.
+        text: String,
+    },
+    /// Lines whose cells are separated by tabs.
+    Table(Vec<Row>),
+    /// The lines of a finding, or of findings that share lines.
+    Finding {
+        /// Which they are.
+        cards: Vec<FindingCard>,
+        /// The printed page, where it is known.
+        page: Option<u32>,
+        /// Its lines.
+        blocks: Vec<Block>,
+    },
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The line's number.
+    pub line: u32,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+impl Page for TextPage {
+    fn title(&self) -> String {
+        titled(&words::title(&self.card.title).plain())
+    }
+
+    fn description(&self) -> String {
+        words::description(self.card.words()).plain()
+    }
+
+    fn view(&self) -> Html {
+        let card = &self.card;
+        html! {
+            <article class="text" data-hue={card.place.hue.to_string()}>
+                { crumbs([(Route::Start.href(), frame::home()), (Route::report(&card.slug).href(), card.place.name.words())], labels::text()) }
+                <header>
+                    <p class="eyebrow">{ place(&card.place) }<span>{ card.year() }</span></p>
+                    <h1>{ words::title(Words::verbatim(&card.title)) }</h1>
+                    <p class="hint">{ words::hint() }</p>
+                    { search_within(words::search_here(), &card.place.code) }
+                </header>
+                if !self.contents.is_empty() {
+                    <nav class="contents" aria-label={words::contents()}>
+                        <details>
+                            <summary>{ words::contents() }</summary>
+                            <ol lang={Language::of_quotes()}>{ for self.contents.iter().map(|entry| html! {
+                                <li data-level={entry.level.to_string()}><a href={Route::line(&card.slug, entry.line)}>{ &entry.title }</a></li>
+                            }) }</ol>
+                        </details>
+                    </nav>
+                }
+                <div class="body">{ for self.blocks.iter().map(block) }</div>
+                { self.cite_passage() }
+            </article>
+        }
+    }
+}
+
+impl TextPage {
+    /// Copies what is selected, with its source. A citation is Japanese on every page, like what it cites.
+    fn cite_passage(&self) -> Html {
+        html! {
+            <div class="cite-passage needs-script" hidden={true} data-source={self.card.source()} data-lines="本文{}行目" data-path={Route::text(&self.card.slug).href()}>
+                <button type="button" data-copies={PASSAGE} data-done={citation::copied()}>{ words::cite_passage() }</button>
+                <span id={PASSAGE} class="visually-hidden" aria-hidden="true" lang={Language::of_quotes()}></span>
+            </div>
+        }
+    }
+}
+
+fn anchor(line: u32) -> String {
+    format!("L{line}")
+}
+
+fn block(block: &Block) -> Html {
+    let lang = Language::of_quotes();
+    match block {
+        Block::Heading(heading) => {
+            // The page's own title is the only first-level heading.
+            let tag = format!("h{}", (heading.level + 1).clamp(2, 6));
+            html! { <@{tag} id={anchor(heading.line)} {lang}>{ &heading.title }</@> }
+        }
+        Block::Paragraph { line, text } => html! { <p id={anchor(*line)} {lang}>{ text }</p> },
+        Block::Table(rows) => table(rows),
+        Block::Finding { cards, page, blocks } => html! {
+            <div class="marked" role="group" data-page={page.map(|page| format!("{page}頁、"))} aria-label={labels::findings()}>
+                <p class="mark-head">{ for cards.iter().map(|card| html! {
+                    <a href={Route::finding(&card.id).href()}>{ words::more(name(card)) }</a>
+                }) }</p>
+                { for blocks.iter().map(self::block) }
+            </div>
+        },
+    }
+}
+
+fn name(card: &FindingCard) -> Html {
+    html! { <>{ kind_badge(card.kind) }{ card.number.as_deref().map(Words::verbatim) }</> }
+}
+
+/// A table may be wider than the screen, and is then scrolled within itself, by the keyboard too.
+fn table(rows: &[Row]) -> Html {
+    let wide = rows.iter().any(|row| row.cells.len() > NARROW);
+    let line = rows.first().map_or(0, |row| row.line);
+    html! {
+        <div class="table" role="group" aria-label={words::table(line)} tabindex={wide.then_some("0")}>
+            <table lang={Language::of_quotes()}><tbody>{ for rows.iter().map(row) }</tbody></table>
+        </div>
+    }
+}
+
+fn row(row: &Row) -> Html {
+    html! { <tr id={anchor(row.line)}>{ for row.cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> }
+}

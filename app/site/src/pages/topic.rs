@@ -1,0 +1,207 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use corpus::{Kind, Strength, Topic};
+use search::Filters;
+use ui::components::{crumbs, finding_item, kind_badge, place, topic_link};
+use ui::state::SearchState;
+use ui::words::{Words, frame, labels, part, programme, search as filters, topic as words};
+use ui::{FindingCard, Place, Route, Translated};
+use yew::prelude::*;
+
+use super::common::{CommonCriticism, common};
+use super::glossary::terms_here;
+use super::matrix::counting_note;
+use super::{Page, Part, ReportCard, TermCard, titled};
+
+/// The view model of the page of a topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicPage {
+    /// The topic.
+    pub topic: Topic,
+    /// What it is about, in plain words (ours).
+    pub definition: Translated,
+    /// How many findings each municipality has; those without any are there too.
+    pub counts: Vec<TopicCount>,
+    /// The findings by municipality, as many as this page holds.
+    pub groups: Vec<TopicGroup>,
+    /// Which page of the list it is.
+    pub part: Part,
+    /// What several municipalities are criticised for alike.
+    pub common: Vec<CommonCriticism>,
+    /// The terms in these findings that a report explains.
+    pub terms: Vec<TermCard>,
+    /// The other topics, and how many findings each has.
+    pub others: Vec<(Topic, u32)>,
+}
+
+/// How many findings one municipality has on the topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicCount {
+    /// The municipality.
+    pub place: Place,
+    /// Of each kind.
+    pub kinds: BTreeMap<Kind, usize>,
+    /// The number of the page that lists them.
+    pub part: usize,
+}
+
+/// The findings of one municipality on the topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicGroup {
+    /// The municipality.
+    pub place: Place,
+    /// Its reports.
+    pub reports: Vec<ReportCard>,
+    /// The findings in the order of the pages, with how strongly each is worded.
+    pub findings: Vec<(FindingCard, Strength)>,
+}
+
+impl Page for TopicPage {
+    fn title(&self) -> String {
+        self.part.titled(titled(&words::title(labels::topic(self.topic)).plain()))
+    }
+
+    fn description(&self) -> String {
+        words::description(labels::topic(self.topic), self.definition.words(), self.count(None)).plain()
+    }
+
+    fn view(&self) -> Html {
+        if !self.part.is_first() {
+            return self.further();
+        }
+        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| self.count(Some(*kind)) > 0).collect();
+        html! {
+            <article class="topic-page">
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Start.anchor("topics"), labels::field_topic())], labels::topic(self.topic)) }
+                <header>
+                    <p class="ours">{ filters::topic_ours() }</p>
+                    <h1>{ labels::topic(self.topic) }</h1>
+                    <p class="lead">{ words::definition_is(self.definition.words()) }</p>
+                </header>
+                <section aria-labelledby="counts">
+                    <h2 id="counts">{ words::counts() }</h2>
+                    <div class="table" tabindex="0" role="region" aria-label={words::counts_table()}>
+                        <table class="numbers">
+                            <thead><tr>
+                                <th scope="col">{ labels::field_municipality() }</th>
+                                { for kinds.iter().map(|kind| html! { <th scope="col">{ kind_badge(*kind) }</th> }) }
+                                <th scope="col">{ labels::total() }</th>
+                            </tr></thead>
+                            <tbody>{ for self.counts.iter().map(|counted| html! {
+                                <tr id={counted.id()}><th scope="row">{ counted.name(self.topic) }</th>{ counts(&kinds, |kind| counted.count(kind)) }</tr>
+                            }) }</tbody>
+                            <tfoot><tr><th scope="row">{ labels::total() }</th>{ counts(&kinds, |kind| self.count(kind)) }</tr></tfoot>
+                        </table>
+                    </div>
+                    { counting_note() }
+                </section>
+                { common(&self.common) }
+                { terms_here(words::terms(), &self.terms) }
+                <section aria-labelledby="findings">
+                    <h2 id="findings">{ words::findings() }</h2>
+                    if self.count(None) == 0 {
+                        <p class="empty">{ words::none() }</p>
+                    } else {
+                        <p class="hint">{ words::strength_note() }</p>
+                    }
+                    { self.findings() }
+                </section>
+                <p><a href={Route::Programme(self.topic).href()}>{ programme::of_topic(labels::topic(self.topic)) }</a></p>
+                <p><a href={format!("data/feeds/topics/{}.atom", self.topic.code())}>{ words::feed() }</a></p>
+                <nav class="other-topics" aria-labelledby="others">
+                    <h2 id="others">{ words::others() }</h2>
+                    <ul class="examples">{ for self.others.iter().map(|(topic, count)| html! {
+                        <li>{ topic_link(*topic) }<span class="number">{ count }</span></li>
+                    }) }</ul>
+                </nav>
+            </article>
+        }
+    }
+}
+
+impl TopicPage {
+    /// A page that goes on with the findings.
+    fn further(&self) -> Html {
+        let list = Route::Topic(self.topic);
+        html! {
+            <article class="topic-page">
+                { crumbs([(Route::Start.href(), frame::home()), (list.href(), labels::topic(self.topic))], part::number(self.part.number, self.part.of)) }
+                <h1>{ words::title(labels::topic(self.topic)) }{ " " }{ part::number(self.part.number, self.part.of) }</h1>
+                <p class="hint">{ words::strength_note() }</p>
+                { self.findings() }
+            </article>
+        }
+    }
+
+    fn findings(&self) -> Html {
+        let groups = self.groups.iter().filter(|group| !group.findings.is_empty());
+        html! { <>{ for groups.map(|group| group.view(self.topic)) }{ self.part.view(&Route::Topic(self.topic)) }</> }
+    }
+
+    /// How many findings there are, of one kind or of all.
+    fn count(&self, kind: Option<Kind>) -> usize {
+        self.counts.iter().map(|counted| counted.count(kind)).sum()
+    }
+}
+
+impl TopicCount {
+    /// How many findings there are, of one kind or of all.
+    pub fn count(&self, kind: Option<Kind>) -> usize {
+        let counted = self.kinds.iter().filter(|(of, _)| kind.is_none_or(|kind| **of == kind));
+        counted.map(|(_, count)| count).sum()
+    }
+
+    /// By what links find the municipality, where its findings stand on another page.
+    fn id(&self) -> Option<String> {
+        (self.part != 1).then(|| self.place.code.clone())
+    }
+
+    /// The municipality, as a link to its findings further down or on another page.
+    fn name(&self, topic: Topic) -> Html {
+        match self.count(None) {
+            0 => place(&self.place),
+            _ => {
+                html! { <a href={Route::Topic(topic).part(self.part).anchor(&self.place.code)}>{ place(&self.place) }</a> }
+            }
+        }
+    }
+}
+
+impl TopicGroup {
+    fn view(&self, topic: Topic) -> Html {
+        let filters = Filters {
+            municipalities: BTreeSet::from([self.place.code.clone()]),
+            topics: BTreeSet::from([topic]),
+            ..Filters::default()
+        };
+        let search = SearchState { filters, ..SearchState::default() };
+        html! {
+            <section class="group" id={self.place.code.clone()} data-hue={self.place.hue.to_string()}>
+                <h3>{ place(&self.place) }<span class="number">{ labels::cases(self.findings.len()) }</span></h3>
+                <p class="meta">
+                    { for self.reports.iter().map(|report| html! {
+                        <a href={Route::report(&report.slug).href()}>{ volume(report) }</a>
+                    }) }
+                    <a class="needs-script" href={search.href()}>{ words::narrow() }</a>
+                </p>
+                <ul class="findings">{ for self.findings.iter().map(|(card, strength)| finding_item(card, html! {
+                    <p class="hint">{ words::worded(labels::fiscal_year(card.fiscal_year), labels::strength(*strength)) }</p>
+                })) }</ul>
+            </section>
+        }
+    }
+}
+
+/// Which of a municipality's reports it is.
+fn volume(report: &ReportCard) -> Words {
+    words::report(report.year(), labels::audit(report.audit), labels::edition(report.edition))
+}
+
+/// The cells of a row: a count a kind, and all of them. Where there are none, that is said in words.
+fn counts(kinds: &[Kind], count: impl Fn(Option<Kind>) -> usize) -> Html {
+    let cell = |kind: Option<Kind>| match (count(kind), kind) {
+        (0, None) => html! { <td class="empty">{ labels::unsaid() }</td> },
+        (count, _) => html! { <td class="number">{ count }</td> },
+    };
+    html! { <>{ for kinds.iter().copied().map(Some).chain([None]).map(cell) }</> }
+}

@@ -1,0 +1,128 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use corpus::Topic;
+use serde::Deserialize;
+use ui::programme::{Guidance, Guide};
+
+/// What we say of the topics in another language than Japanese: `en.toml`, `easy.toml`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dictionary {
+    topics: BTreeMap<Topic, Entry>,
+}
+
+/// What we say of one topic: what it is about, and what an auditor asks.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    definition: String,
+    aim: String,
+    ask: Vec<String>,
+    evidence: Vec<String>,
+}
+
+impl Entry {
+    fn texts(&self) -> impl Iterator<Item = &String> {
+        [&self.definition, &self.aim].into_iter().chain(&self.ask).chain(&self.evidence)
+    }
+}
+
+impl Dictionary {
+    /// Reads it; it must say of every topic what the Japanese guide says.
+    pub fn read(path: &Path, japanese: &Guide) -> Result<Self> {
+        let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+        let dictionary: Self = toml::from_str(&text).with_context(|| path.display().to_string())?;
+        for (topic, guidance) in japanese.iter() {
+            dictionary.check(topic, guidance).with_context(|| path.display().to_string())?;
+        }
+        Ok(dictionary)
+    }
+
+    fn check(&self, topic: Topic, japanese: &Guidance) -> Result<()> {
+        let Some(entry) = self.topics.get(&topic) else {
+            bail!("[topics.{topic}] is missing: give it a definition, aim, ask and evidence");
+        };
+        for (name, items, japanese) in
+            [("ask", &entry.ask, &japanese.ask), ("evidence", &entry.evidence, &japanese.evidence)]
+        {
+            let (found, expected) = (items.len(), japanese.len());
+            ensure!(
+                found == expected,
+                "[topics.{topic}] {name} has {found} items, programme.toml {expected}: translate each"
+            );
+        }
+        ensure!(entry.texts().all(|text| !text.trim().is_empty()), "[topics.{topic}] has an empty text");
+        Ok(())
+    }
+
+    /// What a topic is about.
+    pub fn definition(&self, topic: Topic) -> Option<&String> {
+        self.topics.get(&topic).map(|entry| &entry.definition)
+    }
+
+    /// What an auditor asks, by topic.
+    pub fn guide(&self) -> Guide {
+        let guidance = |entry: &Entry| {
+            let Entry { aim, ask, evidence, .. } = entry.clone();
+            Guidance { aim, ask, evidence }
+        };
+        self.topics.iter().map(|(topic, entry)| (*topic, guidance(entry))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prerender::guide::Programmes;
+    use ui::Language;
+    use ui::words::check_text;
+
+    fn dictionaries() -> std::path::PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/dictionaries")
+    }
+
+    #[test]
+    fn every_text_is_what_its_language_promises() {
+        let programmes = Programmes::read(&dictionaries().join("programme.toml")).unwrap();
+        for (language, file) in [(Language::English, "en.toml"), (Language::Easy, "easy.toml")] {
+            let dictionary = Dictionary::read(&dictionaries().join(file), programmes.guide()).unwrap();
+            for (topic, entry) in &dictionary.topics {
+                for text in entry.texts() {
+                    let arguments = check_text(&format!("{file} {topic}"), language, text);
+                    assert!(arguments.is_empty(), "{file} {topic}: nothing is given for {arguments:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_translated_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("en.toml");
+        let guidance = |asked: usize| Guidance {
+            aim: "何を".to_owned(),
+            ask: vec!["どこ".to_owned(); asked],
+            evidence: vec!["台帳".to_owned()],
+        };
+        let japanese = Guide::from_iter([(Topic::Access, guidance(2)), (Topic::Dx, guidance(1))]);
+        let entry = |ask: &str| format!("definition = \"a\"\naim = \"b\"\nask = {ask}\nevidence = [\"c\"]\n");
+        let (one, two) = (entry(r#"["d"]"#), entry(r#"["d", "e"]"#));
+        for (text, complaint) in [
+            (format!("[topics.access]\n{two}[topics.dx]\n{one}"), ""),
+            (format!("[topics.access]\n{two}"), "[topics.dx] is missing"),
+            (format!("[topics.access]\n{one}[topics.dx]\n{one}"), "[topics.access] ask has 1 items, programme.toml 2"),
+            (format!("[topics.access]\n{two}[topics.dx]\n{}", entry(r#"[" "]"#)), "[topics.dx] has an empty text"),
+            (format!("[topics.access]\n{two}more = 1\n[topics.dx]\n{one}"), "unknown field `more`"),
+            (format!("[topics.nothing]\n{one}"), "nothing"),
+        ] {
+            fs::write(&path, &text).unwrap();
+            let error = Dictionary::read(&path, &japanese).map_or_else(|error| format!("{error:#}"), |_| String::new());
+            assert_eq!(error.is_empty(), complaint.is_empty(), "{text}: {error}");
+            assert!(error.contains(complaint), "{text}: {error}");
+            assert!(error.is_empty() || error.contains("en.toml"), "{error}");
+        }
+    }
+}

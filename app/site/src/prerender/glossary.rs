@@ -1,0 +1,155 @@
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use aho_corasick::AhoCorasick;
+use corpus::{Finding, FindingId, Slug, Term, Topic};
+use text::normalize;
+use ui::Route;
+
+use super::source::Source;
+use crate::pages::{GlossaryPage, MOST, Part, TermCard, parted};
+
+/// How many reports' explanations of one term a page shows beside what the term is used in.
+const EXPLANATIONS: usize = 3;
+
+/// What the terms are called, and which of these names findings use.
+#[derive(Debug)]
+pub struct Names {
+    /// The terms that have each name, as positions.
+    terms: Vec<Vec<usize>>,
+    pattern: AhoCorasick,
+    /// For each finding the names in all that its page shows.
+    on_pages: HashMap<FindingId, BTreeSet<usize>>,
+    /// For each finding the names in what it says itself.
+    in_texts: HashMap<FindingId, BTreeSet<usize>>,
+}
+
+impl Names {
+    /// Looks for all names in all findings.
+    pub fn new(terms: &[Term], findings: &[Finding]) -> Self {
+        let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, term) in terms.iter().enumerate() {
+            names(&term.term).into_iter().for_each(|name| named.entry(name).or_default().push(at));
+        }
+        let pattern = AhoCorasick::new(named.keys()).expect("names are few and short");
+        let terms = named.into_values().collect();
+        let mut names = Self { terms, pattern, on_pages: HashMap::new(), in_texts: HashMap::new() };
+        for finding in findings {
+            names.on_pages.insert(finding.id.clone(), names.used_in(&normalize(&words(finding))));
+            names.in_texts.insert(finding.id.clone(), names.used_in(&normalize(&finding.text)));
+        }
+        names
+    }
+
+    /// The names in a normalized text.
+    fn used_in(&self, text: &str) -> BTreeSet<usize> {
+        let found = self.pattern.find_overlapping_iter(text);
+        found
+            .filter(|found| is_word(text, found.start(), found.end()))
+            .map(|found| found.pattern().as_usize())
+            .collect()
+    }
+
+    /// The terms that have one of these names, as positions.
+    fn terms<'a>(&'a self, names: impl IntoIterator<Item = &'a usize>) -> BTreeSet<usize> {
+        names.into_iter().flat_map(|name| &self.terms[*name]).copied().collect()
+    }
+}
+
+impl Source {
+    /// All terms that reports explain, those of one name together.
+    pub(super) fn glossary_pages(&self) -> Vec<(Route, GlossaryPage)> {
+        let names = &self.lookup().names;
+        let mut uses = vec![0; self.terms.len()];
+        for used in names.on_pages.values() {
+            names.terms(used).into_iter().for_each(|term| uses[term] += 1);
+        }
+        let mut terms: Vec<(TermCard, u32)> =
+            self.terms.iter().zip(uses).map(|(term, uses)| (self.term_card(term), uses)).collect();
+        terms.sort_by_cached_key(|(card, _)| (normalize(&card.term.term), card.term.id.clone()));
+        let total = terms.len();
+        let page = |part: Part, terms| (Route::Glossary.part(part.number), GlossaryPage { terms, total, part });
+        parted(terms, MOST, |_| 1).map(|(part, terms)| page(part, terms)).collect()
+    }
+
+    /// The terms that stand in a finding; those that its own report explains come first.
+    pub(super) fn terms_in(&self, finding: &Finding) -> Vec<TermCard> {
+        self.term_cards(self.lookup().names.on_pages.get(&finding.id).into_iter().flatten(), Some(&finding.report))
+    }
+
+    /// The terms that stand in the findings of a topic.
+    pub(super) fn terms_on(&self, topic: Topic) -> Vec<TermCard> {
+        let findings = self.findings.iter().filter(|finding| finding.topics.contains(&topic));
+        let names = findings.filter_map(|finding| self.lookup().names.in_texts.get(&finding.id)).flatten();
+        self.term_cards(names.collect::<BTreeSet<_>>(), None)
+    }
+
+    /// The terms of these names, of each name no more explanations than can be read.
+    fn term_cards<'a>(&'a self, names: impl IntoIterator<Item = &'a usize>, report: Option<&Slug>) -> Vec<TermCard> {
+        let terms = self.lookup().names.terms(names).into_iter().map(|at| &self.terms[at]);
+        let mut keyed: Vec<_> =
+            terms.map(|term| (Reverse(Some(&term.report) == report), normalize(&term.term), term)).collect();
+        keyed.sort_by(|(own, name, _), (other, others_name, _)| (own, name).cmp(&(other, others_name)));
+        let mut explained: HashMap<String, usize> = HashMap::new();
+        keyed.retain(|(_, name, _)| {
+            let count = explained.entry(name.clone()).or_default();
+            *count += 1;
+            *count <= EXPLANATIONS
+        });
+        keyed.into_iter().map(|(_, _, term)| self.term_card(term)).collect()
+    }
+
+    fn term_card(&self, term: &Term) -> TermCard {
+        TermCard { place: self.place_of(&term.report), term: term.clone() }
+    }
+}
+
+/// All that a finding's page shows of the report's words.
+fn words(finding: &Finding) -> String {
+    let title = finding.title.as_deref().unwrap_or_default();
+    format!("{title}\n{}\n{}", finding.text, finding.context)
+}
+
+/// The names of a term, normalized: some are printed with another in brackets (甲（乙）), some as a list (甲、乙).
+fn names(printed: &str) -> BTreeSet<String> {
+    let parts = printed.split(['、', '（', '）', '(', ')']).map(normalize);
+    parts.filter(|name| name.chars().nth(1).is_some()).collect()
+}
+
+/// Whether letters stand alone: the RPA of 「RPAの導入」 does, that of `carpal` does not. Japanese words are not told apart.
+fn is_word(text: &str, start: usize, end: usize) -> bool {
+    let joined = |at: usize| {
+        let letter = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
+        at.checked_sub(1).is_some_and(letter) && letter(at)
+    };
+    !joined(start) && !joined(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_found_by_any_of_its_names() {
+        for (printed, text, found) in [
+            ("DX", "ＤＸの推進", true),
+            ("DX", "DX1", false),
+            ("RPA", "carpalを使う", false),
+            ("L GWAN", "LGWAN-ASPを使う", true),
+            ("三層構え、三層の対策", "三層の対策により", true),
+            ("マイナンバー利用事務系（個人番号利用事務系）", "個人番号利用\n事務系の端末", true),
+            ("マイナンバー利用事務系（個人番号利用事務系）", "マイナンバーの端末", false),
+            ("（）、", "なにか", false),
+        ] {
+            let term = Term {
+                id: "mura-2020-w1".parse().unwrap(),
+                report: "mura-2020".parse().unwrap(),
+                term: printed.to_owned(),
+                definition: String::new(),
+                source: corpus::Span::line(1),
+            };
+            let names = Names::new(&[term], &[]);
+            assert_eq!(!names.used_in(&normalize(text)).is_empty(), found, "{printed} in {text}");
+        }
+    }
+}

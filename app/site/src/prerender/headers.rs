@@ -1,0 +1,104 @@
+//! What browsers are told about safety and caching, in one place: each page says what a page can say, and a host the
+//! rest, by the file `_headers` that comes with the site, or by a configuration that a test compares with this one.
+
+/// The content security policy: the own origin and nothing else, no code from text.
+const POLICY: [&str; 12] = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+];
+/// What a page can't say for itself.
+const NO_FRAMES: &str = "frame-ancestors 'none'";
+/// Addresses hold what was searched: no other host learns them.
+const REFERRER: &str = "same-origin";
+/// What the site never asks for.
+const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+/// For files whose names hold the hash of their content.
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// For files with a name that stays: asked for each time, and sent when they are others.
+pub const ASK: &str = "no-cache";
+
+/// The policies as a page says them.
+pub fn in_page() -> String {
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />\n    <meta name=\"referrer\" content=\"{REFERRER}\" />",
+        POLICY.join("; ")
+    )
+}
+
+/// The policies as a host says them, with every file.
+pub fn of_host() -> [(&'static str, String); 7] {
+    [
+        ("Content-Security-Policy", format!("{}; {NO_FRAMES}", POLICY.join("; "))),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("Permissions-Policy", PERMISSIONS.to_owned()),
+        ("Referrer-Policy", REFERRER.to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("X-Frame-Options", "DENY".to_owned()),
+    ]
+}
+
+/// `_headers`, as Netlify and Cloudflare Pages read it. Both ask for pages each time unless they are told otherwise, and
+/// put together what several rules say: so caching is said of each file alone, but for the folders in which all are named
+/// by their content. There a file more is no rule more, of which Cloudflare takes 100.
+pub fn file<'a>(folders: &[&str], hashed: impl Iterator<Item = &'a str>) -> String {
+    let all = of_host().map(|(name, value)| format!("  {name}: {value}\n")).concat();
+    let open = "  Access-Control-Allow-Origin: *\n";
+    let in_folders = |file: &&str| file.rsplit_once('/').is_some_and(|(folder, _)| folders.contains(&folder));
+    let files = hashed.filter(|file| !in_folders(file)).map(str::to_owned);
+    let paths = folders.iter().map(|folder| format!("{folder}/*")).chain(files);
+    let kept: String = paths.map(|path| format!("/{path}\n  Cache-Control: {FOR_EVER}\n")).collect();
+    format!("/*\n{all}/data/*\n{open}/sw.js\n  Cache-Control: {ASK}\n{kept}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NGINX: &str = include_str!("../../../../docs/hosting/nginx.conf");
+    const CADDY: &str = include_str!("../../../../docs/hosting/Caddyfile");
+
+    #[test]
+    fn hosts_and_pages_say_the_same() {
+        let (page, file) = (in_page(), file(&[], ["a-0123456789abcdef.js"].into_iter()));
+        assert!(page.contains(&POLICY.join("; ")) && page.contains(REFERRER), "{page}");
+        for (name, value) in of_host() {
+            let says = |text: &str, said: &str| text.lines().any(|line| squeezed(line) == said);
+            assert!(says(&file, &format!("{name}: {value}")), "_headers: {name}");
+            assert!(says(NGINX, &format!("add_header {name} \"{value}\" always;")), "nginx.conf: {name}");
+            assert!(says(CADDY, &format!("{name} \"{value}\"")), "Caddyfile: {name}");
+        }
+        for caching in [FOR_EVER, ASK] {
+            for (host, text) in [("_headers", file.as_str()), ("nginx.conf", NGINX), ("Caddyfile", CADDY)] {
+                assert!(text.contains(caching), "{host}: {caching}");
+            }
+        }
+        assert!(
+            file.contains("/a-0123456789abcdef.js\n  Cache-Control: public, max-age=31536000, immutable\n"),
+            "{file}"
+        );
+    }
+
+    #[test]
+    fn a_folder_has_one_rule_however_many_files_it_holds() {
+        let files = ["a-0123456789abcdef.js", "b/c/d-0123456789abcdef.json", "b/c/e-0123456789abcdef.json"];
+        let file = file(&["b/c"], files.into_iter());
+        let kept: Vec<&str> = file.lines().filter(|line| line.starts_with('/')).collect();
+        assert_eq!(kept, ["/*", "/data/*", "/sw.js", "/b/c/*", "/a-0123456789abcdef.js"]);
+    }
+
+    /// With single spaces.
+    fn squeezed(line: &str) -> String {
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}

@@ -1,0 +1,160 @@
+use anyhow::{Context, Result, ensure};
+use search::Manifest;
+
+use super::files::Dist;
+use super::hash::{hashed, integrity};
+use crate::program::Program;
+
+/// The engine's script.
+const ENGINE: &str = "engine.js";
+/// What says which index there is.
+const MANIFEST: &str = "index/manifest.json";
+
+/// The programs of the site, under names that hold the hash of their content: what is kept under such a name never
+/// goes stale.
+#[derive(Debug)]
+pub struct Programs {
+    page: Module,
+    search: Module,
+    compare: Module,
+    boot: File,
+    /// The page's side of the service worker.
+    offline: File,
+    /// The engine's script and module, the manifest of its index, and the index where that is fetched whole.
+    engine: Vec<String>,
+    index: Index,
+}
+
+/// A WebAssembly module with the script that loads it.
+#[derive(Debug)]
+struct Module {
+    js: File,
+    wasm: File,
+}
+
+#[derive(Debug)]
+struct File {
+    name: String,
+    integrity: String,
+}
+
+impl Programs {
+    /// Renames what trunk wrote under plain names, or as it names the main program. The index must be there.
+    pub fn place(dist: &Dist, main: &Main) -> Result<Self> {
+        let page = Module {
+            js: File::place_as(dist, &main.js, "page.js")?,
+            wasm: File::place_as(dist, &main.wasm, "page_bg.wasm")?,
+        };
+        let module = File::place(dist, "engine_bg.wasm")?.name;
+        let glue = dist.read(ENGINE)?;
+        dist.write(ENGINE, starting(&glue, &module)?)?;
+        let index = Index::of(dist)?;
+        let mut engine = vec![File::place(dist, ENGINE)?.name, module, dist.copy_hashed(MANIFEST)?];
+        engine.extend(index.opening.is_none().then(|| index.file.clone()));
+        Ok(Self {
+            page,
+            search: Module::place(dist, "search")?,
+            compare: Module::place(dist, "compare")?,
+            boot: File::place(dist, "boot.js")?,
+            offline: File::place(dist, "offline.js")?,
+            engine,
+            index,
+        })
+    }
+
+    /// What stands in the head of a page with that program.
+    pub fn tags(&self, program: Program) -> String {
+        let Module { js, wasm } = match program {
+            Program::Page => &self.page,
+            Program::Search => &self.search,
+            Program::Compare => &self.compare,
+        };
+        format!(
+            "<meta name=\"engine\" content=\"{engine}\"{opening} />\n    \
+             <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\" integrity=\"{wasm_hash}\" />\n    \
+             <script type=\"module\" src=\"{boot}\" integrity=\"{boot_hash}\" data-offline=\"{offline}\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-integrity=\"{wasm_hash}\"></script>\n    \
+             <link rel=\"modulepreload\" href=\"{js}\" integrity=\"{js_hash}\" />",
+            engine = self.engine.join(" "),
+            opening = self.index.opening_attributes(),
+            boot = self.boot.name,
+            boot_hash = self.boot.integrity,
+            offline = self.offline.name,
+            js = js.name,
+            js_hash = js.integrity,
+            wasm = wasm.name,
+            wasm_hash = wasm.integrity,
+        )
+    }
+}
+
+impl Programs {
+    /// What every visitor needs: what starts a page, and the programs of pages without an island and of the search.
+    pub fn shell(&self) -> [&str; 6] {
+        let modules = [&self.page, &self.search].map(|module| [&module.js, &module.wasm]);
+        let [[page, page_wasm], [search, search_wasm]] = modules;
+        [&self.boot, &self.offline, page, page_wasm, search, search_wasm].map(|file| file.name.as_str())
+    }
+
+    /// What the search engine is loaded from.
+    pub fn engine(&self) -> &[String] {
+        &self.engine
+    }
+}
+
+/// The script of a worker that starts its module, made of the glue that only could. In one file, for each further one
+/// would take a request of its own.
+fn starting(glue: &str, module: &str) -> Result<String> {
+    ensure!(glue.contains("__wbg_init as default"), "{ENGINE} is not as wasm-bindgen wrote it when this was written");
+    Ok(format!("{glue}\nawait __wbg_init({{ module_or_path: new URL(\"./{module}\", import.meta.url) }});\n"))
+}
+
+/// The index that lies in the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Index {
+    /// Its file.
+    pub file: String,
+    /// How many of its first bytes open it, where it is read by ranges; else it is fetched whole.
+    pub opening: Option<u64>,
+}
+
+impl Index {
+    /// What its manifest says.
+    pub fn of(dist: &Dist) -> Result<Self> {
+        let manifest: Manifest = serde_json::from_slice(&dist.bytes(MANIFEST)?).context(MANIFEST)?;
+        Ok(Self { file: format!("index/{}", manifest.bundle.path), opening: manifest.opening })
+    }
+
+    /// What tells a page which bytes to fetch before the engine asks for them.
+    fn opening_attributes(&self) -> String {
+        let attributes = |opening| format!(" data-index=\"{}\" data-opening=\"{opening}\"", self.file);
+        self.opening.map(attributes).unwrap_or_default()
+    }
+}
+
+/// The names that trunk gave to the main program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Main {
+    pub js: String,
+    pub wasm: String,
+}
+
+impl Module {
+    fn place(dist: &Dist, name: &str) -> Result<Self> {
+        let file = |file: &str| File::place(dist, file);
+        Ok(Self { js: file(&format!("{name}.js"))?, wasm: file(&format!("{name}_bg.wasm"))? })
+    }
+}
+
+impl File {
+    fn place(dist: &Dist, file: &str) -> Result<Self> {
+        Self::place_as(dist, file, file)
+    }
+
+    /// Renames a file to another name with its hash.
+    fn place_as(dist: &Dist, file: &str, name: &str) -> Result<Self> {
+        let content = dist.bytes(file)?;
+        let name = hashed(name, &content);
+        dist.rename(file, &name)?;
+        Ok(Self { name, integrity: integrity(&content) })
+    }
+}

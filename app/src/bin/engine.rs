@@ -1,5 +1,0 @@
-//! The search engine in the browser.
-
-fn main() {
-    app::worker::run();
-}

@@ -1,5 +1,0 @@
-//! What brings a page without islands to life.
-
-fn main() {
-    app::enliven();
-}

@@ -1,0 +1,140 @@
+use corpus::{Kind, Strength, SystemKind, Topic};
+
+use super::*;
+use crate::citation::Citation;
+use crate::model::{FindingCard, Place, Translated, Volume};
+
+fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[(&str, f32)]) -> FindingDigest {
+    let close = close.iter().map(|(id, closeness)| Close {
+        id: id.parse().unwrap(),
+        closeness: *closeness,
+        shared: Vec::new(),
+    });
+    let place = Place { code: "mura".to_owned(), name: Translated::untranslated("ある村"), hue: 0 };
+    FindingDigest {
+        card: FindingCard {
+            id: id.parse().unwrap(),
+            place,
+            fiscal_year: 2020,
+            kind: Kind::Iken,
+            number: None,
+            title: id.to_owned(),
+            system: None,
+        },
+        citation: Citation {
+            id: id.to_owned(),
+            municipality: "ある村".to_owned(),
+            title: "報告書".to_owned(),
+            edition: None,
+            fiscal_year: 2020,
+            published: None,
+            page: None,
+            label: "意見1".to_owned(),
+            quote: id.to_owned(),
+        },
+        departments: Vec::new(),
+        line: 1,
+        topics: vec![topic],
+        strength: Strength::Must,
+        system_kind,
+        criteria: Vec::new(),
+        close: close.collect(),
+    }
+}
+
+fn report(slug: &str, audited: &[(SystemKind, u32)], findings: Vec<FindingDigest>) -> ReportDigest {
+    ReportDigest {
+        slug: slug.parse().unwrap(),
+        place: Place { code: slug.to_owned(), name: Translated::untranslated(slug), hue: 0 },
+        title: String::new(),
+        volume: Volume { era_year: String::new(), fiscal_year: 2020, edition: corpus::Edition::Full },
+        scope_note: None,
+        audited: audited.to_vec(),
+        findings,
+    }
+}
+
+fn three() -> [ReportDigest; 3] {
+    let (access, dx) = (Topic::Access, Topic::Dx);
+    [
+        report(
+            "a-2020",
+            &[(SystemKind::Tax, 2), (SystemKind::Library, 1)],
+            vec![
+                finding("a-1", access, Some(SystemKind::Tax), &[]),
+                finding("a-2", access, None, &[]),
+                finding("a-3", dx, None, &[]),
+            ],
+        ),
+        report("b-2020", &[], vec![finding("b-1", access, None, &[]), finding("b-2", access, None, &[])]),
+        report("c-2020", &[], vec![finding("c-1", access, Some(SystemKind::Tax), &[])]),
+    ]
+}
+
+#[test]
+fn an_empty_cell_says_why_it_is_empty() {
+    let reports = three();
+    let reports: Vec<&ReportDigest> = reports.iter().collect();
+    let rows = tally(&reports, Dimension::System).rows;
+    assert_eq!(
+        rows,
+        [
+            (Value::System(Some(SystemKind::Tax)), vec![Cell::Findings(1), Cell::Silent, Cell::Findings(1)]),
+            (Value::System(Some(SystemKind::Library)), vec![Cell::Nothing, Cell::Silent, Cell::Silent]),
+            (Value::System(None), vec![Cell::Findings(2), Cell::Findings(2), Cell::Silent]),
+        ]
+    );
+}
+
+#[test]
+fn rates_are_told_where_there_is_something_to_divide_by() {
+    let [a, b, _] = three();
+    assert_eq!(Rate::Count.written(2, &a).as_deref(), Some("2"));
+    assert_eq!(Rate::Share.written(2, &a).as_deref(), Some("66.7％"));
+    assert_eq!(Rate::PerSystem.written(2, &a).as_deref(), Some("0.67"));
+    assert_eq!(Rate::PerSystem.written(2, &b), None);
+}
+
+/// The rows of findings on one topic, each as the ids of a report's findings with those that it names as close, and how
+/// close; those of one criticism have no mark, what is left has `-`.
+#[track_caller]
+fn check(findings: &[(&str, &[(&str, f32)])], expected: &str) {
+    let report = |code: &str| {
+        let own = findings.iter().filter(|(id, _)| id.starts_with(code));
+        report(&format!("{code}-2020"), &[], own.map(|(id, close)| finding(id, Topic::Access, None, close)).collect())
+    };
+    let reports = ["a", "b", "c"].map(report);
+    let rows = align(&reports.iter().collect::<Vec<_>>(), Value::Topic(Topic::Access));
+    let row = |row: &Row| {
+        let ids = row.cells.iter().flatten().map(|finding| finding.card.id.as_str()).collect::<Vec<_>>().join(" ");
+        if row.common { ids } else { format!("- {ids}") }
+    };
+    assert_eq!(rows.iter().map(row).collect::<Vec<_>>().join("\n"), expected);
+}
+
+#[test]
+fn the_same_criticism_stands_in_one_row() {
+    let all_close: &[(&str, &[(&str, f32)])] =
+        &[("a-1", &[("b-1", 0.7), ("c-1", 0.6)]), ("b-1", &[]), ("c-1", &[("b-1", 0.5)])];
+    check(all_close, "a-1 b-1 c-1");
+    // Rows of more reports come first, and what is like nothing comes last.
+    check(
+        &[all_close, &[("a-2", &[("b-2", 0.9)]), ("b-2", &[]), ("b-3", &[]), ("c-2", &[])]].concat(),
+        "a-1 b-1 c-1\na-2 b-2\n- b-3 c-2",
+    );
+}
+
+#[test]
+fn a_chain_is_no_row() {
+    check(&[("a-1", &[("b-1", 0.7)]), ("b-1", &[]), ("c-1", &[("b-1", 0.5)])], "a-1 b-1\n- c-1");
+    check(&[("a-1", &[("b-1", 0.5)]), ("b-1", &[]), ("c-1", &[("b-1", 0.7)])], "b-1 c-1\n- a-1");
+}
+
+#[test]
+fn findings_of_one_report_share_a_row_only_if_they_are_alike() {
+    let like_both: (&str, &[(&str, f32)]) = ("b-1", &[("a-1", 0.6), ("a-2", 0.7)]);
+    check(&[("a-1", &[]), ("a-2", &[]), like_both], "a-2 b-1\n- a-1");
+    check(&[("a-1", &[("a-2", 0.8)]), ("a-2", &[]), like_both], "a-1 a-2 b-1");
+    // Alike in one report alone, they are no row.
+    check(&[("a-1", &[("a-2", 0.8)]), ("a-2", &[]), ("b-1", &[])], "- a-1 a-2 b-1");
+}

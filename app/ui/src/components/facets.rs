@@ -1,0 +1,116 @@
+use std::rc::Rc;
+
+use corpus::{Kind, Topic};
+use search::{Facet, Filters};
+use yew::prelude::*;
+
+use super::kind_badge;
+use crate::model::Place;
+use crate::state::{Answer, SearchAction, is_same};
+use crate::words::{Words, labels, search as words};
+
+/// The id of the filters, which are a sheet on a narrow screen.
+const FACETS: &str = "facets";
+
+/// What is given to the filters.
+#[derive(Properties)]
+pub struct FacetsProps {
+    /// The municipalities to choose from, which stay the same.
+    pub places: Rc<Vec<Place>>,
+    /// What is chosen.
+    pub filters: Filters,
+    /// The answer that says how many matches each choice has.
+    pub answer: Option<Rc<Answer>>,
+    /// Chooses, always in the same way.
+    pub act: Callback<SearchAction>,
+    /// Whether the counts stay as they are, for the visitor types.
+    pub still: bool,
+}
+
+/// A key changes nothing in them: another choice does, and another answer as soon as the visitor rests.
+impl PartialEq for FacetsProps {
+    fn eq(&self, other: &Self) -> bool {
+        (other.still || is_same(&self.answer, &other.answer)) && self.filters == other.filters
+    }
+}
+
+/// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
+#[component]
+pub fn Facets(FacetsProps { places, filters, answer, act, .. }: &FacetsProps) -> Html {
+    let counts = answer.as_ref().map(|answer| &answer.response.facets);
+    html! {
+        <>
+        <button type="button" class="quiet sheet-button" popovertarget={FACETS}>{ words::filters(filters.count()) }</button>
+        <div class="facets" id={FACETS} popover="auto">
+            <fieldset>
+                <legend>{ labels::field_municipality() }</legend>
+                { for places.iter().map(|place| {
+                    let code = place.code.clone();
+                    choice(
+                        super::place(place),
+                        "m",
+                        &place.code,
+                        filters.municipalities.contains(&place.code),
+                        counts.map(|counts| count(&counts.municipalities, &place.code)),
+                        act.reform(move |_: Event| SearchAction::Municipality(code.clone())),
+                    )
+                }) }
+            </fieldset>
+            <fieldset>
+                <legend>{ labels::field_kind() }</legend>
+                { for Kind::ALL.into_iter().map(|kind| choice(
+                    kind_badge(kind),
+                    "kind",
+                    kind.code(),
+                    filters.kinds.contains(&kind),
+                    counts.map(|counts| count(&counts.kinds, kind.code())),
+                    act.reform(move |_: Event| SearchAction::Kind(kind)),
+                )) }
+            </fieldset>
+            <details class="topic-facet">
+                <summary>{ words::topic_ours() }<b>{ chosen(filters) }</b></summary>
+                <fieldset aria-label={labels::field_topic()}>
+                    { for Topic::ALL.iter().map(|topic| choice(
+                        html! { <span>{ labels::topic(*topic) }</span> },
+                        "topic",
+                        topic.code(),
+                        filters.topics.contains(topic),
+                        counts.map(|counts| count(&counts.topics, topic.code())),
+                        act.reform(move |_: Event| SearchAction::Topic(*topic)),
+                    )) }
+                </fieldset>
+            </details>
+            if filters.count() > 0 {
+                <button type="button" class="quiet" onclick={act.reform(|_: MouseEvent| SearchAction::Widen)}>{ words::widen() }</button>
+            }
+            <button type="button" class="sheet-button" popovertarget={FACETS} popovertargetaction="hide">{ words::see_results() }</button>
+        </div>
+        </>
+    }
+}
+
+/// The chosen topics: the list of all may be folded away.
+fn chosen(filters: &Filters) -> Words {
+    labels::list(filters.topics.iter().copied().map(labels::topic))
+}
+
+fn count(facets: &[Facet], value: &str) -> usize {
+    facets.iter().find(|facet| facet.value == value).map_or(0, |facet| facet.count)
+}
+
+fn choice(
+    label: Html,
+    name: &'static str,
+    value: &str,
+    checked: bool,
+    count: Option<usize>,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <label class={classes!("choice", (count == Some(0)).then_some("none"))}>
+            <input type="checkbox" {name} value={value.to_owned()} {checked} {onchange} />
+            { label }
+            <span class="number">{ count.map(|count| count.to_string()).unwrap_or_default() }</span>
+        </label>
+    }
+}

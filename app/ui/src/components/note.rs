@@ -1,0 +1,49 @@
+use yew::prelude::*;
+
+use crate::language::Language;
+use crate::model::Translated;
+use crate::words::Words;
+
+/// A note of ours on a finding. What stands in 「」 is quoted from the report, also where the note is translated.
+pub fn note(note: &Translated) -> Html {
+    match note.translation() {
+        Some(text) => html! { <p>{ quoting(text) }</p> },
+        None => html! { <p lang={Language::of_quotes()}>{ &note.japanese }</p> },
+    }
+}
+
+/// A text of ours in which 「」 holds words as they are printed in Japanese.
+pub fn quoting(text: &str) -> Html {
+    let piece = |piece: &str| match piece.strip_suffix('」') {
+        Some(_) => html! { <span lang={Language::of_quotes()}>{ piece }</span> },
+        None => Words::written(piece).into(),
+    };
+    pieces(text).into_iter().map(piece).collect()
+}
+
+/// A text cut before each 「 and behind each 」.
+fn pieces(text: &str) -> Vec<&str> {
+    let behind = text.split_inclusive('」');
+    let cut = |part: &str| part.find('「').filter(|_| part.ends_with('」')).unwrap_or(part.len());
+    behind.flat_map(|part| <[&str; 2]>::from(part.split_at(cut(part)))).filter(|piece| !piece.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_are_told_from_what_is_said_of_them() {
+        let quoted = "「乗っ取った」";
+        for (text, expected) in [
+            ("", vec![]),
+            ("Only ours.", vec!["Only ours."]),
+            ("「乗っ取った」 is a slip.", vec![quoted, " is a slip."]),
+            ("Read 「則った」 for 「乗っ取った」.", vec!["Read ", "「則った」", " for ", quoted, "."]),
+            ("「open", vec!["「open"]),
+            ("closed」 「乗っ取った」", vec!["closed」", " ", quoted]),
+        ] {
+            assert_eq!(pieces(text), expected, "{text}");
+        }
+    }
+}

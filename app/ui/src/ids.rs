@@ -1,0 +1,10 @@
+//! Ids and attributes by which programs find elements of a page.
+
+/// The search box, of which a page has one.
+pub const SEARCH_BOX: &str = "q";
+/// The citation of a selected passage.
+pub const PASSAGE: &str = "passage";
+/// Attribute: the name of an island.
+pub const ISLAND: &str = "data-island";
+/// Attribute: the properties of an island.
+pub const PROPS: &str = "data-props";

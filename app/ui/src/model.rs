@@ -1,0 +1,87 @@
+use corpus::{Edition, FindingId, Kind};
+use serde::{Deserialize, Serialize};
+
+use crate::language::Language;
+use crate::words::{Words, labels};
+
+/// A municipality, with the hue it keeps on every page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Its code in URLs (`wako`).
+    pub code: String,
+    /// Its name (和光市).
+    pub name: Translated,
+    /// Which hue of the palette it has.
+    pub hue: u8,
+}
+
+/// Which report of a municipality it is: its year and edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Volume {
+    /// The fiscal year as printed (令和元年度).
+    pub era_year: String,
+    /// The same, western (2019).
+    pub fiscal_year: u16,
+    /// How much of the report is there.
+    pub edition: Edition,
+}
+
+impl Volume {
+    /// 令和元年度 概要版
+    pub fn words(&self) -> Words {
+        labels::volume(&self.era_year, self.fiscal_year, labels::edition(self.edition))
+    }
+}
+
+/// A text of ours in the site's languages. Where one is missing the Japanese stands in for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translated {
+    /// 日本語
+    pub japanese: String,
+    /// English
+    #[serde(default)]
+    pub english: Option<String>,
+    /// やさしい日本語, with readings.
+    #[serde(default)]
+    pub easy: Option<String>,
+}
+
+impl Translated {
+    /// A text that has no translation.
+    pub fn untranslated(japanese: &str) -> Self {
+        Self { japanese: japanese.to_owned(), english: None, easy: None }
+    }
+
+    /// The text in the language that is spoken.
+    pub fn words(&self) -> Words {
+        self.translation().map_or_else(|| Words::verbatim(&self.japanese), Words::written)
+    }
+
+    /// The translation to the language that is spoken, if that is not Japanese and there is one.
+    pub fn translation(&self) -> Option<&str> {
+        match Language::current() {
+            Language::Japanese => None,
+            Language::English => self.english.as_deref(),
+            Language::Easy => self.easy.as_deref(),
+        }
+    }
+}
+
+/// A finding in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingCard {
+    /// Its name.
+    pub id: FindingId,
+    /// Whose finding it is.
+    pub place: Place,
+    /// The fiscal year of the audit.
+    pub fiscal_year: u16,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its number, as printed.
+    pub number: Option<String>,
+    /// The report's own title, or the first sentence.
+    pub title: String,
+    /// The system it concerns.
+    pub system: Option<String>,
+}

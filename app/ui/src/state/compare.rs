@@ -1,0 +1,157 @@
+use corpus::{FindingId, Slug};
+use form_urlencoded::Serializer;
+
+use crate::compare::{Dimension, Rate, Value};
+use crate::route::Route;
+
+/// No more reports fit side by side.
+pub const MOST_REPORTS: usize = 5;
+/// No list is longer, however long the address.
+pub const MOST_FINDINGS: usize = 100;
+
+/// What is compared, all of which stands in the address.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CompareState {
+    /// Reports: `?r=wako-2022&r=chiba-2022&by=topic&rate=share&row=access`.
+    Reports(Comparison),
+    /// Findings that a visitor collected: `?ids=a,b,c`; without ids those that are kept in the browser.
+    Tray {
+        /// Which, in their order; none where the address leaves it to the browser.
+        ids: Vec<FindingId>,
+        /// Whether they are shown as an audit programme (監査プログラム).
+        programme: bool,
+    },
+}
+
+/// Reports side by side.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Comparison {
+    /// Which, each once, in the order of their slugs.
+    pub reports: Vec<Slug>,
+    /// By what.
+    pub by: Dimension,
+    /// How they are counted.
+    pub rate: Rate,
+    /// Whose findings are set side by side below.
+    pub row: Option<Value>,
+}
+
+impl Default for CompareState {
+    fn default() -> Self {
+        Self::Reports(Comparison::default())
+    }
+}
+
+impl CompareState {
+    /// Reads the query part of an address. Any text is read; what makes no sense is passed over.
+    pub fn from_query_string(text: &str) -> Self {
+        let pairs: Vec<_> = form_urlencoded::parse(text.trim_start_matches('?').as_bytes()).collect();
+        let last = |wanted: &str| pairs.iter().rev().find(|(name, _)| name == wanted).map(|(_, value)| &**value);
+        if let Some(ids) = last("ids") {
+            return Self::Tray { ids: ids_from(ids), programme: last("view") == Some("programme") };
+        }
+        let slugs = pairs.iter().filter(|(name, _)| name == "r").filter_map(|(_, value)| value.parse().ok());
+        let by =
+            last("by").and_then(|code| Dimension::ALL.into_iter().find(|by| by.code() == code)).unwrap_or_default();
+        let mut reports: Vec<Slug> = Vec::new();
+        for slug in slugs.take(MOST_REPORTS) {
+            if let Err(at) = reports.binary_search(&slug) {
+                reports.insert(at, slug);
+            }
+        }
+        Self::Reports(Comparison {
+            reports,
+            by,
+            rate: last("rate").and_then(|code| Rate::ALL.into_iter().find(|r| r.code() == code)).unwrap_or_default(),
+            row: last("row").and_then(|code| by.values().into_iter().find(|value| value.code() == code)),
+        })
+    }
+
+    /// The query part of the address.
+    pub fn to_query_string(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        match self {
+            Self::Tray { ids, programme } => {
+                // Commas keep an address that people pass on readable; ids hold nothing that would need escaping.
+                let ids: Vec<&str> = ids.iter().map(FindingId::as_str).collect();
+                let view = if *programme { "&view=programme" } else { "" };
+                return format!("ids={}{view}", ids.join(","));
+            }
+            Self::Reports(Comparison { reports, by, rate, row }) => {
+                query.extend_pairs(reports.iter().map(|slug| ("r", slug.as_str())));
+                if *by != Dimension::default() {
+                    query.append_pair("by", by.code());
+                }
+                if *rate != Rate::default() {
+                    query.append_pair("rate", rate.code());
+                }
+                query.extend_pairs(row.iter().map(|row| ("row", row.code())));
+            }
+        }
+        query.finish()
+    }
+
+    /// The link to this comparison.
+    pub fn href(&self) -> String {
+        match self.to_query_string() {
+            query if query.is_empty() => Route::Compare.href(),
+            query => format!("{}?{query}", Route::Compare.href()),
+        }
+    }
+}
+
+impl Comparison {
+    /// With a report more, or without it; a full comparison takes no more.
+    pub fn with(&self, slug: &Slug) -> Self {
+        let mut next = self.clone();
+        match next.reports.binary_search(slug) {
+            Ok(at) => _ = next.reports.remove(at),
+            Err(at) if next.reports.len() < MOST_REPORTS => next.reports.insert(at, slug.clone()),
+            Err(_) => {}
+        }
+        next
+    }
+}
+
+/// Ids out of a list; each once, what is none is passed over.
+pub fn ids_from(text: &str) -> Vec<FindingId> {
+    let mut ids: Vec<FindingId> = Vec::new();
+    for id in text.split([',', ' ']).filter_map(|id| id.parse().ok()) {
+        if ids.len() < MOST_FINDINGS && !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn an_address_says_all_of_a_comparison() {
+        for (address, canonical) in [
+            ("", ""),
+            ("?r=wako-2022&r=chiba-2022&r=wako-2022&r=Wako", "r=chiba-2022&r=wako-2022"),
+            ("?by=system&rate=share&row=tax", "by=system&rate=share&row=tax"),
+            ("?by=kind&row=tax", "by=kind"),
+            ("?by=x&rate=&row=access", "row=access"),
+            ("?ids=", "ids="),
+            ("?ids=mura-1,mura-2,mura-1,M,,&r=wako-2022", "ids=mura-1,mura-2"),
+            ("?ids=mura-1&view=programme", "ids=mura-1&view=programme"),
+            ("?r=a-2001&r=a-2002&r=a-2003&r=a-2004&r=a-2005&r=a-2006", "r=a-2001&r=a-2002&r=a-2003&r=a-2004&r=a-2005"),
+        ] {
+            assert_eq!(CompareState::from_query_string(address).to_query_string(), canonical, "{address}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_address_is_read_and_written_alike(address in "\\PC{0,80}|((r|by|rate|row|ids|view)=[^&]{0,20}&){0,6}") {
+            let state = CompareState::from_query_string(&address);
+            prop_assert_eq!(&CompareState::from_query_string(&state.to_query_string()), &state);
+        }
+    }
+}

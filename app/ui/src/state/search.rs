@@ -1,0 +1,242 @@
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use corpus::{Kind, Topic};
+use form_urlencoded::Serializer;
+use search::{Filters, Request};
+use yew::Reducible;
+
+use crate::route::Route;
+
+/// How many results are shown at first, and how many more at each step.
+const STEP: usize = 20;
+/// However long the address is, no query is longer (in characters) and no list is.
+const LONGEST_QUERY: usize = 500;
+const LONGEST_LIST: usize = 2000;
+
+/// What is searched for, all of which stands in the address:
+/// `?q=…&m=wako&kind=shiteki&topic=access&syn=off&cluster=1&n=40`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchState {
+    /// The words as typed.
+    pub query: String,
+    /// What the results are narrowed to.
+    pub filters: Filters,
+    /// Whether words that mean the same are searched too.
+    pub synonyms: bool,
+    /// Whether findings of one report that say nearly the same are folded together.
+    pub fold: bool,
+    /// How many results are shown.
+    pub shown: usize,
+}
+
+impl Default for SearchState {
+    fn default() -> Self {
+        Self { query: String::new(), filters: Filters::default(), synonyms: true, fold: false, shown: STEP }
+    }
+}
+
+/// What the visitor does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SearchAction {
+    /// Types.
+    Type(String),
+    /// Chooses a municipality, or no longer.
+    Municipality(String),
+    /// Chooses a kind, or no longer.
+    Kind(Kind),
+    /// Chooses a topic, or no longer.
+    Topic(Topic),
+    /// Wants words that mean the same to be searched too, or no longer.
+    Synonyms,
+    /// Wants findings that say nearly the same to be folded together, or no longer.
+    Fold,
+    /// Drops all filters.
+    Widen,
+    /// Asks for more results.
+    More,
+    /// Goes to another address.
+    Restore(SearchState),
+}
+
+impl SearchState {
+    /// Reads the query part of an address. Any text is read; what makes no sense is passed over.
+    pub fn from_query_string(text: &str) -> Self {
+        let mut state = Self::default();
+        for (name, value) in form_urlencoded::parse(text.trim_start_matches('?').as_bytes()) {
+            match &*name {
+                "q" => state.query = clean(&value),
+                "m" if is_code(&value) => _ = state.filters.municipalities.insert(value.into_owned()),
+                "kind" => state.filters.kinds.extend(Kind::parse(&value)),
+                "topic" => state.filters.topics.extend(value.parse::<Topic>()),
+                "syn" => state.synonyms = value != "off",
+                "cluster" => state.fold = value == "1",
+                "n" => state.shown = value.parse().map_or(STEP, |n: usize| n.clamp(STEP, LONGEST_LIST)),
+                _ => {}
+            }
+        }
+        state
+    }
+
+    /// The query part of the address, empty where there is nothing to say.
+    pub fn to_query_string(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        if !self.query.is_empty() {
+            query.append_pair("q", &self.query);
+        }
+        query.extend_pairs(self.filters.municipalities.iter().map(|code| ("m", code)));
+        query.extend_pairs(self.filters.kinds.iter().map(|kind| ("kind", kind.code())));
+        query.extend_pairs(self.filters.topics.iter().map(|topic| ("topic", topic.code())));
+        if !self.synonyms {
+            query.append_pair("syn", "off");
+        }
+        if self.fold {
+            query.append_pair("cluster", "1");
+        }
+        if self.shown != STEP {
+            query.append_pair("n", &self.shown.to_string());
+        }
+        query.finish()
+    }
+
+    /// The link to this search.
+    pub fn href(&self) -> String {
+        match self.to_query_string() {
+            query if query.is_empty() => Route::Search.href(),
+            query => format!("{}?{query}", Route::Search.href()),
+        }
+    }
+
+    /// What the engine is asked; nothing as long as there are neither words nor filters.
+    pub fn request(&self) -> Option<Request> {
+        (self.is_narrowed() || !self.query.trim().is_empty()).then(|| Request {
+            query: self.query.clone(),
+            filters: self.filters.clone(),
+            synonyms: self.synonyms,
+            collapse_duplicates: self.fold,
+            offset: 0,
+            limit: self.shown,
+        })
+    }
+
+    /// Whether any filter is set.
+    pub fn is_narrowed(&self) -> bool {
+        self.filters.count() > 0
+    }
+
+    /// The state after an action. Other words and other filters begin a new list.
+    pub fn after(&self, action: &SearchAction) -> Self {
+        let Self { query, mut filters, synonyms, fold, shown } = self.clone();
+        let again = |query, filters| Self { query, filters, synonyms, fold, shown: STEP };
+        match action {
+            SearchAction::Type(text) => again(clean(text), filters),
+            SearchAction::Municipality(code) => {
+                toggle(&mut filters.municipalities, code.clone());
+                again(query, filters)
+            }
+            SearchAction::Kind(kind) => {
+                toggle(&mut filters.kinds, *kind);
+                again(query, filters)
+            }
+            SearchAction::Topic(topic) => {
+                toggle(&mut filters.topics, *topic);
+                again(query, filters)
+            }
+            SearchAction::Synonyms => Self { synonyms: !synonyms, ..again(query, filters) },
+            SearchAction::Fold => Self { fold: !fold, ..again(query, filters) },
+            SearchAction::Widen => again(query, Filters::default()),
+            SearchAction::More => Self { query, filters, synonyms, fold, shown: (shown + STEP).min(LONGEST_LIST) },
+            SearchAction::Restore(state) => state.clone(),
+        }
+    }
+}
+
+impl Reducible for SearchState {
+    type Action = SearchAction;
+
+    fn reduce(self: Rc<Self>, action: SearchAction) -> Rc<Self> {
+        Rc::new(self.after(&action))
+    }
+}
+
+fn clean(query: &str) -> String {
+    query.chars().filter(|c| !c.is_control()).take(LONGEST_QUERY).collect()
+}
+
+fn is_code(text: &str) -> bool {
+    (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+    if !set.remove(&value) {
+        set.insert(value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn an_address_says_all_of_a_search() {
+        for (address, canonical) in [
+            ("", ""),
+            ("?q=パスワード", "q=%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89"),
+            ("?q=a+b&m=wako&m=chiba&kind=shiteki&n=40", "q=a+b&m=chiba&m=wako&kind=shiteki&n=40"),
+            ("?topic=vendor&topic=Access&topic=&topic=access&topic=vendor", "topic=vendor&topic=access"),
+            ("?kind=指摘&kind=nonsense&m=%3Cb%3E&m=&n=-1&x=y", "kind=shiteki"),
+            ("?n=99999999999999999999", ""),
+            ("?n=1000000", "n=2000"),
+            ("?syn=off&q=a", "q=a&syn=off"),
+            ("?syn=on&syn=", ""),
+            ("?n=40&cluster=1&q=a&cluster=1", "q=a&cluster=1&n=40"),
+            ("?cluster=2", ""),
+            ("?q=%FF%00%0A", "q=%EF%BF%BD"),
+        ] {
+            assert_eq!(SearchState::from_query_string(address).to_query_string(), canonical, "{address}");
+        }
+    }
+
+    #[test]
+    fn choosing_twice_is_choosing_not_at_all() {
+        let start = SearchState { query: "再委託".to_owned(), ..SearchState::default() };
+        let once = start.after(&SearchAction::Municipality("wako".to_owned()));
+        assert!(once.is_narrowed());
+        assert_eq!(once.after(&SearchAction::Municipality("wako".to_owned())), start);
+        assert_eq!(start.after(&SearchAction::Topic(Topic::Dx)).after(&SearchAction::Topic(Topic::Dx)), start);
+        let plain = once.after(&SearchAction::Synonyms);
+        assert!(!plain.request().unwrap().synonyms);
+        assert_eq!(plain.after(&SearchAction::Synonyms), once);
+        assert_eq!(once.after(&SearchAction::Kind(Kind::Iken)).after(&SearchAction::Widen), start);
+    }
+
+    #[test]
+    fn another_question_begins_a_new_list() {
+        let long = SearchState { query: "a".to_owned(), ..SearchState::default() }.after(&SearchAction::More);
+        assert_eq!(long.request().unwrap().limit, 2 * STEP);
+        assert_eq!(long.after(&SearchAction::Kind(Kind::Yobo)).shown, STEP);
+        assert_eq!(long.after(&SearchAction::Type("b".to_owned())).shown, STEP);
+    }
+
+    #[test]
+    fn without_words_and_filters_nothing_is_asked() {
+        assert_eq!(SearchState::from_query_string("?q=%E3%80%80+").request(), None);
+        assert!(SearchState::from_query_string("?q=&m=wako").request().is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn any_address_is_read_and_written_alike(address in "\\PC{0,80}|((q|m|n|kind|topic)=([^&]{0,20}|wako|iken|access)&){0,6}") {
+            let state = SearchState::from_query_string(&address);
+            prop_assert_eq!(&SearchState::from_query_string(&state.to_query_string()), &state);
+        }
+
+        #[test]
+        fn whatever_is_typed_comes_back(query in "[^\\p{C}]{0,40}") {
+            let state = SearchState { query, ..SearchState::default() };
+            prop_assert_eq!(&SearchState::from_query_string(&state.to_query_string()), &state);
+        }
+    }
+}

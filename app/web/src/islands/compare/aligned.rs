@@ -1,0 +1,121 @@
+use corpus::ordered;
+use search::Fragment;
+use ui::compare::{FindingDigest, ReportDigest, Row, Value, align};
+use ui::components::{collect, kind_badge, marked, place};
+use ui::words::{compare as words, labels};
+use ui::{Language, Route};
+use yew::prelude::*;
+
+/// The findings of the reports on one value, those of one criticism side by side.
+pub fn aligned(reports: &[&ReportDigest], value: Value) -> Html {
+    let rows = align(reports, value);
+    let common = rows.iter().filter(|row| row.common).count();
+    html! {
+        <section class="aligned" aria-labelledby="aligned">
+            <h2 id="aligned">{ value.label() }</h2>
+            <p class="hint">
+                { match common {
+                    0 => words::no_common(),
+                    count => words::common(count),
+                } }
+            </p>
+            { for rows.iter().map(|row| aligned_row(reports, row, value)) }
+        </section>
+    }
+}
+
+fn aligned_row(reports: &[&ReportDigest], row: &Row, value: Value) -> Html {
+    let all: Vec<&FindingDigest> = row.cells.concat();
+    html! {
+        <section class="aligned-row" data-columns={reports.len().to_string()}>
+            <h3>{ if row.common { words::same_criticism() } else { words::others() } }</h3>
+            { for reports.iter().zip(&row.cells).map(|(report, findings)| html! {
+                <div class="aligned-cell" data-hue={report.place.hue.to_string()}>
+                    <p>{ place(&report.place) }</p>
+                    if findings.is_empty() {
+                        <p class="empty">{ if row.common { words::no_same() } else { words::no_others() } }</p>
+                    }
+                    <ul>{ for findings.iter().map(|finding| item(finding, &all, value)) }</ul>
+                </div>
+            }) }
+        </section>
+    }
+}
+
+fn item(finding: &FindingDigest, all: &[&FindingDigest], value: Value) -> Html {
+    let card = &finding.card;
+    html! {
+        <li class="item" data-id={card.id.to_string()}>
+            <p class="eyebrow">
+                { kind_badge(card.kind) }
+                if let Some(number) = &card.number { <span class="number">{ number }</span> }
+                if let Some(system) = &card.system { <span class="system" lang={Language::of_quotes()}>{ system }</span> }
+                if !matches!(value, Value::Strength(_)) { <span>{ labels::strength(finding.strength) }</span> }
+                { collect(card.id.as_str(), &card.title) }
+            </p>
+            { quote(finding, marked(&pieces(&finding.citation.quote, &shared(finding, all)))) }
+        </li>
+    }
+}
+
+/// The quote below the report's own title; without one the quote itself leads to the finding.
+fn quote(finding: &FindingDigest, quote: Html) -> Html {
+    let href = Route::finding(&finding.card.id).href();
+    match finding.title() {
+        Some(title) => html! {
+            <><p class="item-title" lang={Language::of_quotes()}><a {href}>{ title }</a></p><p class="item-text" lang={Language::of_quotes()}>{ quote }</p></>
+        },
+        None => html! { <p class="item-text" lang={Language::of_quotes()}><a {href}>{ quote }</a></p> },
+    }
+}
+
+/// The phrases that a finding shares with others of its row, the longest first.
+fn shared<'a>(finding: &'a FindingDigest, all: &[&'a FindingDigest]) -> Vec<&'a str> {
+    let own = finding.close.iter().filter(|close| all.iter().any(|other| other.card.id == close.id));
+    let theirs = all.iter().flat_map(|other| other.close.iter().filter(|close| close.id == finding.card.id));
+    let phrases = own.chain(theirs).flat_map(|close| &close.shared).map(String::as_str).collect();
+    ordered(phrases, |phrase: &&str| !(phrase.len() as u64))
+}
+
+/// A text with every phrase marked where it stands.
+fn pieces(text: &str, phrases: &[&str]) -> Vec<Fragment> {
+    let mut pieces = vec![Fragment { text: text.to_owned(), marked: false }];
+    for phrase in phrases.iter().filter(|phrase| !phrase.is_empty()) {
+        pieces = pieces.into_iter().flat_map(|piece| cut(piece, phrase)).collect();
+    }
+    pieces
+}
+
+fn cut(piece: Fragment, phrase: &str) -> Vec<Fragment> {
+    if piece.marked {
+        return vec![piece];
+    }
+    let plain = |text: &str| Fragment { text: text.to_owned(), marked: false };
+    let mut cut = Vec::new();
+    for (at, part) in piece.text.split(phrase).enumerate() {
+        if at > 0 {
+            cut.push(Fragment { text: phrase.to_owned(), marked: true });
+        }
+        cut.push(plain(part));
+    }
+    cut.retain(|piece| !piece.text.is_empty());
+    cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_marked_wherever_they_stand() {
+        let marked = |text: &str, phrases: &[&str]| -> String {
+            pieces(text, phrases)
+                .iter()
+                .map(|p| if p.marked { format!("[{}]", p.text) } else { p.text.clone() })
+                .collect()
+        };
+        assert_eq!(marked("鍵と鍵穴", &["鍵"]), "[鍵]と[鍵]穴");
+        assert_eq!(marked("定期的に確認されたい", &["定期的に確認", "確認", ""]), "[定期的に確認]されたい");
+        assert_eq!(marked("何もない", &["鍵"]), "何もない");
+    }
+}

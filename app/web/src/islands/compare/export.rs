@@ -1,0 +1,82 @@
+use ui::Route;
+use ui::citation::{Access, Style};
+use ui::compare::FindingDigest;
+use ui::components::quiet_button;
+use ui::programme::{Part, to_csv, to_markdown};
+use ui::table;
+use ui::words::{Words, compare as words, labels};
+use yew::prelude::*;
+
+use crate::services::{dom, download, tray};
+
+/// The buttons that hand out what is shown as files; `json` hands out what was published of the findings.
+pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, json: &Callback<()>) -> Html {
+    let file = |name: &'static str, label: &'static str, media_type: &'static str, text: String| {
+        quiet_button(label.into(), Some(Callback::from(move |_| download(name, media_type, &text))))
+    };
+    match as_programme {
+        true => html! {
+            <>
+                { file("programme.md", "Markdown", "text/markdown", to_markdown(parts, &address)) }
+                { file("programme.csv", "CSV", "text/csv", to_csv(parts, &address)) }
+            </>
+        },
+        false => html! {
+            <>
+                { file("findings.md", "Markdown", "text/markdown", markdown(findings)) }
+                { file("findings.csv", "CSV", "text/csv", csv(findings)) }
+                { quiet_button("JSON".into(), Some(json.reform(|_| ()))) }
+            </>
+        },
+    }
+}
+
+fn address(id: &str) -> String {
+    id.parse().map_or_else(|_| String::new(), |id| dom::absolute(&Route::Finding(id).href()))
+}
+
+fn markdown(findings: &[&FindingDigest]) -> String {
+    let cited = findings.iter().map(|finding| {
+        let url = address(finding.card.id.as_str());
+        finding.citation.write(Style::Markdown, Access { url: &url, day: "" })
+    });
+    cited.collect::<Vec<_>>().join("\n\n")
+}
+
+fn csv(findings: &[&FindingDigest]) -> String {
+    let head = [
+        Words::verbatim("id"),
+        labels::field_municipality(),
+        words::year(),
+        labels::field_kind(),
+        words::number(),
+        words::title_or_sentence(),
+        words::original(),
+        labels::field_system(),
+        words::departments(),
+        words::topic_ours(),
+        words::strength(),
+        words::source(),
+        words::memo(),
+    ];
+    let row = |finding: &&FindingDigest| {
+        let FindingDigest { card, citation, departments, topics, strength, .. } = finding;
+        vec![
+            card.id.to_string(),
+            card.place.name.japanese.clone(),
+            card.fiscal_year.to_string(),
+            labels::kind(card.kind).plain(),
+            card.number.clone().unwrap_or_default(),
+            card.title.clone(),
+            citation.quote.clone(),
+            card.system.clone().unwrap_or_default(),
+            departments.join("、"),
+            labels::list(topics.iter().copied().map(labels::topic)).plain(),
+            labels::strength(*strength).plain(),
+            format!("{} {}", citation.source(), address(card.id.as_str())),
+            tray::note(&card.id),
+        ]
+    };
+    let head = head.iter().map(Words::plain).collect();
+    table::csv(&std::iter::once(head).chain(findings.iter().map(row)).collect::<Vec<_>>())
+}

@@ -1,0 +1,167 @@
+use ui::compare::{Cell, Dimension, Rate, ReportDigest, Value, tally};
+use ui::components::{place, report_head, silent};
+use ui::state::{CompareState, Comparison, MOST_REPORTS};
+use ui::words::{Words, compare as words};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::aligned::aligned;
+use super::{Choice, files, link, unreadable};
+use crate::services::{tray, use_materials};
+
+/// What the comparison of reports is given.
+#[derive(Properties, PartialEq)]
+pub struct ReportsProps {
+    /// The reports to choose from.
+    pub reports: Vec<Choice>,
+    /// What is compared.
+    pub comparison: Comparison,
+    /// Compares something else.
+    pub go: Callback<CompareState>,
+}
+
+/// Reports side by side: a table of counts, and the findings of one of its rows.
+#[component]
+pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> Html {
+    let files = files(&comparison.reports, reports);
+    let materials = use_materials(&files);
+    // Buttons that have come say whether their finding is collected.
+    use_effect(tray::mark);
+    let digests: Vec<&ReportDigest> = materials.reports(&files).collect();
+    let waiting = !materials.has(&files) && materials.failure.is_none();
+    let set = |change: fn(&mut Comparison, &str)| {
+        let (comparison, go) = (comparison.clone(), go.clone());
+        Callback::from(move |event: Event| {
+            let mut next = comparison.clone();
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                change(&mut next, &select.value());
+                go.emit(CompareState::Reports(next));
+            }
+        })
+    };
+    let by = set(|next, code| {
+        next.by = Dimension::ALL.into_iter().find(|by| by.code() == code).unwrap_or_default();
+        next.row = None;
+    });
+    let rate = set(|next, code| next.rate = Rate::ALL.into_iter().find(|rate| rate.code() == code).unwrap_or_default());
+    html! {
+        <div class="compare needs-script">
+            <form class="choices">
+                <fieldset>
+                    <legend>{ words::reports_to_compare(MOST_REPORTS) }</legend>
+                    { for reports.iter().map(|choice| report_choice(choice, comparison, go)) }
+                </fieldset>
+                { choice(words::compare_by(), "by", by, Dimension::ALL.map(|by| (by.code(), by.label(), by == comparison.by)).into()) }
+                { choice(words::count_as(), "rate", rate, Rate::ALL.map(|rate| (rate.code(), rate.label(), rate == comparison.rate)).into()) }
+            </form>
+            { unreadable(&materials.failure, &materials.retry) }
+            <p class="summary" role="status">{ summary(&digests, waiting) }</p>
+            if digests.len() > 1 {
+                { table(&digests, comparison, go) }
+                { notes(&digests, comparison.rate) }
+                if let Some(row) = comparison.row { { aligned(&digests, row) } }
+            }
+        </div>
+    }
+}
+
+fn report_choice(choice: &Choice, comparison: &Comparison, go: &Callback<CompareState>) -> Html {
+    let checked = comparison.reports.contains(&choice.slug);
+    let full = comparison.reports.len() >= MOST_REPORTS;
+    let onchange = {
+        let (next, go) = (CompareState::Reports(comparison.with(&choice.slug)), go.clone());
+        move |_: Event| go.emit(next.clone())
+    };
+    html! {
+        <label class="choice" data-hue={choice.place.hue.to_string()}>
+            <input type="checkbox" name="r" value={choice.slug.to_string()} {checked} disabled={full && !checked} {onchange} />
+            { place(&choice.place) }<span class="hint">{ choice.volume.words() }</span>
+        </label>
+    }
+}
+
+/// A choice among a few, each with its code, its label, and whether it is chosen.
+fn choice(
+    label: Words,
+    name: &'static str,
+    onchange: Callback<Event>,
+    options: Vec<(&'static str, Words, bool)>,
+) -> Html {
+    let option = |(code, label, selected): (&'static str, Words, bool)| {
+        html! { <option value={code} {selected}>{ label.plain() }</option> }
+    };
+    html! { <label>{ label }<select {name} {onchange}>{ for options.into_iter().map(option) }</select></label> }
+}
+
+fn summary(digests: &[&ReportDigest], waiting: bool) -> Words {
+    match digests.len() {
+        _ if waiting => words::loading(),
+        0 => words::choose_two(),
+        1 => words::choose_another(),
+        count => words::side_by_side(count),
+    }
+}
+
+fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<CompareState>) -> Html {
+    let rows = tally(digests, comparison.by).rows;
+    let head = |value: Value| {
+        let row = (comparison.row != Some(value)).then_some(value);
+        let to = CompareState::Reports(Comparison { row, ..comparison.clone() });
+        link(to, go, row.is_none(), value.label())
+    };
+    html! {
+        <div class="table" tabindex="0" role="region" aria-label={words::table()}>
+            <table class="numbers tally">
+                <caption>{ words::counts_by(comparison.by.label(), comparison.rate.label()) }</caption>
+                <thead><tr>
+                    <th scope="col">{ comparison.by.label() }</th>
+                    { for digests.iter().map(|report| report_head(report)) }
+                </tr></thead>
+                <tbody>{ for rows.iter().map(|(value, cells)| html! {
+                    <tr class={(comparison.row == Some(*value)).then_some("chosen")}>
+                        <th scope="row">{ head(*value) }</th>
+                        { for digests.iter().zip(cells).map(|(report, cell)| count(report, *cell, *value, comparison.rate)) }
+                    </tr>
+                }) }</tbody>
+                <tfoot>
+                    <tr><th scope="row">{ words::total() }</th>{ for digests.iter().map(|report| html! { <td class="number">{ report.findings.len() }</td> }) }</tr>
+                    <tr><th scope="row">{ words::audited_systems() }</th>{ for digests.iter().map(|report| systems(report)) }</tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn count(report: &ReportDigest, cell: Cell, value: Value, rate: Rate) -> Html {
+    match cell {
+        Cell::Findings(count) => {
+            html! { <td class="number">{ rate.written(count, report).unwrap_or_else(|| "—".to_owned()) }</td> }
+        }
+        empty => html! { <td class="empty">{ silent(empty, value) }</td> },
+    }
+}
+
+fn systems(report: &ReportDigest) -> Html {
+    match report.systems() {
+        0 => html! { <td class="empty">{ words::no_audit_by_system() }</td> },
+        count => html! { <td class="number">{ count }</td> },
+    }
+}
+
+/// What to know before the reports are compared.
+fn notes(digests: &[&ReportDigest], rate: Rate) -> Html {
+    html! {
+        <>
+            if rate == Rate::PerSystem {
+                <p class="hint">{ words::dash() }</p>
+            }
+            <details class="cautions" open={true}>
+                <summary>{ words::caution() }</summary>
+                <ul>{ for digests.iter().filter_map(|report| {
+                    let note = report.scope_note.as_ref()?;
+                    Some(html! { <li data-hue={report.place.hue.to_string()}>{ place(&report.place) }{ " " }{ note.words() }</li> })
+                }) }</ul>
+            </details>
+        </>
+    }
+}

@@ -1,0 +1,154 @@
+use corpus::{FindingId, Slug};
+use js_sys::{Array, JSON, Reflect};
+use ui::compare::FindingDigest;
+use ui::components::{programme_part, quiet_button};
+use ui::failure::Failure;
+use ui::programme::programme;
+use ui::state::CompareState;
+use ui::words::{Words, compare as words, programme as programme_words};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::export::exports;
+use super::tray_item::tray_item;
+use super::{Choice, files, link, unreadable};
+use crate::services::{dom, download, published, tray, use_materials};
+
+/// What the tray is given.
+#[derive(Properties, PartialEq)]
+pub struct TrayProps {
+    /// All reports.
+    pub reports: Vec<Choice>,
+    /// The file that holds what an auditor asks.
+    pub guide: String,
+    /// The findings that the address names; none where the visitor's own are meant.
+    pub shared: Vec<FindingId>,
+    /// Whether they are shown as an audit programme.
+    pub programme: bool,
+    /// Shows something else.
+    pub go: Callback<CompareState>,
+}
+
+/// Findings side by side that somebody collected: the visitor, or whoever passed the address on.
+#[component]
+pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go }: &TrayProps) -> Html {
+    let own = use_state_eq(Vec::new);
+    let is_own = shared.is_empty();
+    use_effect_with((), {
+        let own = own.setter();
+        move |()| own.set(tray::ids())
+    });
+    let keep = {
+        let own = own.setter();
+        Callback::from(move |ids: Vec<FindingId>| {
+            if tray::keep(&ids).is_err() {
+                tray::refuse();
+            }
+            own.set(ids);
+        })
+    };
+    let unsaved = use_state_eq(|| None);
+    let ids = if is_own { (*own).clone() } else { shared.clone() };
+    let files = files(&slugs(&ids, reports), reports);
+    let wanted: Vec<String> = files.iter().chain(as_programme.then_some(guide)).cloned().collect();
+    let materials = use_materials(&wanted);
+    let digests = materials.reports(&files);
+    let find = |id: &FindingId| digests.clone().flat_map(|report| &report.findings).find(|f| f.card.id == *id);
+    let findings: Vec<&FindingDigest> = ids.iter().filter_map(find).collect();
+    let waiting = !materials.has(&wanted) && materials.failure.is_none();
+    let unknown: Vec<&str> = ids.iter().filter(|id| !waiting && find(id).is_none()).map(FindingId::as_str).collect();
+    let parts = materials.guide().map(|guide| programme(&findings, guide)).unwrap_or_default();
+    let view = |programme| CompareState::Tray { ids: shared.clone(), programme };
+    let take = {
+        let (keep, go, ids) = (keep.clone(), go.clone(), ids.clone());
+        move |_: MouseEvent| {
+            let mut kept = tray::ids();
+            kept.extend(ids.iter().filter(|id| !kept.contains(id)).cloned().collect::<Vec<_>>());
+            keep.emit(kept);
+            go.emit(CompareState::Tray { ids: Vec::new(), programme: false });
+        }
+    };
+    let save = save_json(&ids, reports, unsaved.setter());
+    html! {
+        <div class="tray needs-script">
+            { unreadable(&materials.failure, &materials.retry) }
+            { unreadable(&unsaved, &save) }
+            <p class="summary" role="status">{ summary(&findings, is_own, waiting) }</p>
+            if !unknown.is_empty() && materials.failure.is_none() {
+                <p class="note">{ words::unknown(unknown.join(", ")) }</p>
+            }
+            if !findings.is_empty() {
+                <nav class="tabs" aria-label={words::views()}>
+                    { link(view(false), go, !as_programme, words::read()) }
+                    { link(view(true), go, *as_programme, words::as_programme()) }
+                </nav>
+                <div class="actions">
+                    if !is_own { <button type="button" onclick={take}>{ words::take() }</button> }
+                    { exports(&findings, &parts, *as_programme, &save) }
+                    { quiet_button(words::print().into(), Some(Callback::from(|_| dom::print()))) }
+                    <button type="button" class="quiet" data-copies="share" data-done={words::copied()}>{ words::share() }</button>
+                    <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), programme: *as_programme }.href()) }</span>
+                </div>
+                if *as_programme {
+                    <p class="hint">{ programme_words::hint() }</p>
+                    { for parts.iter().map(programme_part) }
+                } else {
+                    <ol class="tray-items">{ for findings.iter().map(|finding| html! {
+                        tray_item(finding, is_own.then_some((&ids, &keep)))
+                    }) }</ol>
+                }
+            } else if ids.is_empty() {
+                <p>{ words::nothing_collected_hint() }</p>
+            }
+        </div>
+    }
+}
+
+/// The reports of findings, each once.
+fn slugs(ids: &[FindingId], reports: &[Choice]) -> Vec<Slug> {
+    let is_of = |id: &&FindingId, slug: &Slug| {
+        id.as_str().strip_prefix(slug.as_str()).is_some_and(|rest| rest.starts_with('-'))
+    };
+    let used = reports.iter().filter(|report| ids.iter().any(|id| is_of(&id, &report.slug)));
+    used.map(|report| report.slug.clone()).collect()
+}
+
+/// Hands out what was published of findings, as JSON.
+fn save_json(ids: &[FindingId], reports: &[Choice], unsaved: UseStateSetter<Option<Failure>>) -> Callback<()> {
+    let (ids, files) = (ids.to_vec(), files(&slugs(ids, reports), reports));
+    Callback::from(move |()| {
+        let (ids, files, unsaved) = (ids.clone(), files.clone(), unsaved.clone());
+        spawn_local(async move {
+            let mut all = Vec::new();
+            for file in &files {
+                match published(file).await {
+                    Ok(findings) => all.extend(findings.to_vec()),
+                    Err(failure) => return unsaved.set(Some(failure)),
+                }
+            }
+            unsaved.set(None);
+            download("findings.json", "application/json", &json(&ids, all));
+        });
+    })
+}
+
+/// The findings of those ids, in their order.
+fn json(ids: &[FindingId], findings: Vec<JsValue>) -> String {
+    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+    let named = |finding: &JsValue| field(&field(finding, "card"), "id").as_string();
+    let find = |id: &FindingId| findings.iter().find(|finding| named(finding).as_deref() == Some(id.as_str()));
+    let chosen: Array = ids.iter().filter_map(find).collect();
+    JSON::stringify_with_replacer_and_space(&chosen, &JsValue::NULL, &JsValue::from_f64(1.0))
+        .map(String::from)
+        .unwrap_or_default()
+}
+
+fn summary(findings: &[&FindingDigest], is_own: bool, waiting: bool) -> Words {
+    match (findings.len(), is_own) {
+        _ if waiting => words::loading(),
+        (0, _) => words::nothing_collected(),
+        (count, true) => words::collected(count),
+        (count, false) => words::shared(count),
+    }
+}

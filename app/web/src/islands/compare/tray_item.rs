@@ -1,0 +1,79 @@
+use corpus::FindingId;
+use ui::compare::FindingDigest;
+use ui::components::{kind_badge, of_it, paragraphs, place, quiet_button, topic_link};
+use ui::words::{Words, compare as words, labels};
+use ui::{Language, Route};
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::services::tray;
+
+/// The visitor's own list, and what keeps another one.
+type Own<'a> = (&'a Vec<FindingId>, &'a Callback<Vec<FindingId>>);
+
+/// A collected finding. In the visitor's own list it can be moved, taken out and annotated.
+pub fn tray_item(finding: &FindingDigest, own: Option<Own>) -> Html {
+    let FindingDigest { card, citation, departments, topics, strength, .. } = finding;
+    html! {
+        <li class="tray-item" key={card.id.to_string()} data-id={card.id.to_string()} data-hue={card.place.hue.to_string()}>
+            <p class="eyebrow">
+                { kind_badge(card.kind) }
+                if let Some(number) = &card.number { <span class="number">{ number }</span> }
+                { place(&card.place) }<span>{ labels::fiscal_year(card.fiscal_year) }</span>
+            </p>
+            if let Some(title) = finding.title() { <h2 class="item-title" lang={Language::of_quotes()}>{ title }</h2> }
+            <blockquote class="item-text" lang={Language::of_quotes()}>{ paragraphs(&citation.quote) }</blockquote>
+            <dl>
+                { fact(labels::field_system(), quoted(card.system.clone())) }
+                { fact(words::departments(), quoted((!departments.is_empty()).then(|| departments.join("、")))) }
+                { fact(words::strength(), Some(labels::strength(*strength).into())) }
+            </dl>
+            <p class="topics">{ for topics.iter().copied().map(topic_link) }</p>
+            <p class="meta" lang={Language::of_quotes()}><a href={Route::finding(&card.id).href()}>{ citation.source() }</a></p>
+            if let Some(own) = own { { controls(&card.id, &card.title, own) } }
+        </li>
+    }
+}
+
+fn quoted(text: Option<String>) -> Option<Html> {
+    text.map(|text| html! { <span lang={Language::of_quotes()}>{ text }</span> })
+}
+
+fn fact(name: Words, value: Option<Html>) -> Html {
+    value.map_or_else(Html::default, |value| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> })
+}
+
+fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
+    let at = ids.iter().position(|other| other == id).unwrap_or_default();
+    let button = |label: Words, next: Option<Vec<FindingId>>| {
+        let act = next.map(|next| keep.reform(move |_| next.clone()));
+        quiet_button(html! { <>{ label }{ of_it(title) }</> }, act)
+    };
+    let moved = |to: Option<usize>| {
+        let mut next = ids.clone();
+        to.filter(|to| *to < ids.len()).map(|to| {
+            next.swap(at, to);
+            next
+        })
+    };
+    let left = ids.iter().filter(|other| *other != id).cloned().collect();
+    let oninput = {
+        let id = id.clone();
+        move |event: InputEvent| {
+            let note = event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value());
+            if note.is_some_and(|note| tray::keep_note(&id, &note).is_err()) {
+                tray::refuse();
+            }
+        }
+    };
+    html! {
+        <>
+            <label class="tray-note">{ words::note() }<textarea rows="3" placeholder=" " {oninput} value={tray::note(id)} /></label>
+            <p class="actions">
+                { button(words::earlier(), moved(at.checked_sub(1))) }
+                { button(words::later(), moved(Some(at + 1))) }
+                { button(words::remove(), Some(left)) }
+            </p>
+        </>
+    }
+}

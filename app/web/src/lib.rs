@@ -1,0 +1,11 @@
+//! The browser's side of pages: islands, the parts of them that have state, are rendered with them and hydrated here;
+//! the rest of a page stays what it is.
+//!
+//! Architecture Invariant: a page without its islands is complete HTML, and no code of it runs in the browser. What an
+//! island needs to know stands beside it in the page, as an attribute.
+
+mod enliven;
+pub mod islands;
+mod services;
+
+pub use enliven::{enliven, enliven_with};

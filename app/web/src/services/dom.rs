@@ -1,0 +1,110 @@
+//! The document: what is in it, what has the focus.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Window};
+
+/// The window; only code that runs in a page asks for it.
+pub fn window() -> Window {
+    web_sys::window().expect("runs in a page")
+}
+
+/// The document.
+pub fn document() -> Document {
+    window().document().expect("runs in a page")
+}
+
+/// The height of what is seen of the page, in CSS pixels.
+pub fn height() -> usize {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() as usize
+}
+
+/// The elements that a CSS selector names.
+pub fn all(css: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(css) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// The files of the search engine, as the page's head names them: its script and module, the manifest of its index, and
+/// the index itself where that is fetched whole.
+pub fn engine_files() -> Vec<String> {
+    let named = engine("content");
+    named.iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect()
+}
+
+/// The index that is read by ranges, and how many of its first bytes open it.
+pub fn index_opening() -> Option<(String, String)> {
+    Some((engine("data-index")?, engine("data-opening")?))
+}
+
+fn engine(attribute: &str) -> Option<String> {
+    all("meta[name=engine]").first()?.get_attribute(attribute)
+}
+
+/// The id (`data-id`) of what an event happened in.
+pub fn id_around(event: &Event) -> Option<String> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest("[data-id]").ok()??.get_attribute("data-id")
+}
+
+/// Folds up what is unfolded.
+pub fn fold_up(details: &str) {
+    all(details).iter().for_each(|details| _ = details.remove_attribute("open"));
+}
+
+/// Says in the document that the page has come to life.
+pub fn set_alive() {
+    if let Some(html) = document().document_element() {
+        // Nothing but tests looks at it.
+        _ = html.set_attribute("data-alive", "");
+    }
+}
+
+/// Moves the focus.
+pub fn focus(element: &Element, scroll: bool) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    if !element.has_attribute("tabindex") && element.tab_index() < 0 {
+        element.set_tab_index(-1);
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // A focus that the browser refuses is no loss.
+    _ = element.focus_with_options(&options);
+    if scroll {
+        element.scroll_into_view();
+    }
+}
+
+/// The search box within an element.
+pub fn search_box(within: &Element) -> Option<HtmlInputElement> {
+    within.query_selector("input[type=search]").ok()??.dyn_into().ok()
+}
+
+/// Scrolls to a height.
+pub fn scroll_to(top: f64) {
+    let options = web_sys::ScrollToOptions::new();
+    options.set_top(top);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// How far the page is scrolled.
+pub fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Names a value of an error for the console.
+pub fn warn(what: &str, error: &JsValue) {
+    web_sys::console::warn_2(&what.into(), error);
+}
+
+/// The full address of a link that is relative to the site's root.
+pub fn absolute(href: &str) -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    web_sys::Url::new_with_base(href, &base).map_or_else(|_| href.to_owned(), |url| url.href())
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    // Where there is none, the browser's menu is left.
+    _ = window().print();
+}

@@ -1,0 +1,48 @@
+use js_sys::Reflect;
+use search::FORMAT;
+use ui::failure::Failure;
+use ui::fetch::received;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DedicatedWorkerGlobalScope, RequestCache};
+
+use crate::fetch::fetch;
+
+/// What the manifest says of the index. Its three fields are taken from JavaScript's reading of it: a reader of all would
+/// be some KB of the program.
+pub struct IndexFile {
+    /// The file, relative to the site's root.
+    pub path: String,
+    /// Its size.
+    pub bytes: u64,
+    /// How many of its first bytes open it, where it is to be read by ranges.
+    pub opening: Option<u64>,
+}
+
+impl IndexFile {
+    /// The one that a manifest names, if that is of a version that this program knows.
+    pub async fn named_by(scope: &DedicatedWorkerGlobalScope, manifest: &str) -> Result<Self, Failure> {
+        let damaged = || Failure::Damaged(manifest.to_owned());
+        let response = received(manifest, fetch(scope, manifest, None, RequestCache::Default)?).await?;
+        let json = JsFuture::from(response.json().map_err(|_| damaged())?).await.map_err(|_| damaged())?;
+        match number(&json, "format") {
+            Some(format) if format == u64::from(FORMAT) => Self::read(&json).ok_or_else(damaged),
+            Some(format) => Err(Failure::Version { index: format as u32, program: FORMAT }),
+            None => Err(damaged()),
+        }
+    }
+
+    fn read(manifest: &JsValue) -> Option<Self> {
+        let bundle = field(manifest, "bundle");
+        let path = format!("index/{}", field(&bundle, "path").as_string()?);
+        Some(Self { path, bytes: number(&bundle, "bytes")?, opening: number(manifest, "opening") })
+    }
+}
+
+fn field(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+fn number(of: &JsValue, name: &str) -> Option<u64> {
+    field(of, name).as_f64().filter(|number| *number >= 0.0).map(|number| number as u64)
+}
