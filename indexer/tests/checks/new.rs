@@ -1,0 +1,102 @@
+//! `indexer new` begins a report, and never costs one that is there.
+
+use std::fs;
+use std::path::Path;
+
+use indexer::{Misuse, Source, new, read};
+
+const TEXT: &str = include_str!("../fixtures/mixed-2024/report.txt");
+
+fn data() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a temporary folder can be made")
+}
+
+fn run(slug: &str, data: &Path, from: Option<&Path>) -> anyhow::Result<String> {
+    let mut out = Vec::new();
+    new(slug, data, from, &mut out)?;
+    Ok(String::from_utf8(out)?)
+}
+
+fn file(data: &Path, path: &str) -> String {
+    fs::read_to_string(data.join("reports").join(path)).expect("the file is there")
+}
+
+#[test]
+fn the_template_is_filled_with_what_the_slug_tells() {
+    let data = data();
+    run("kou-2019", data.path(), None).expect("a folder can be begun");
+    let toml = file(data.path(), "kou-2019/report.toml");
+    assert!(toml.contains("era_year = \"令和元年度\"") && toml.contains("municipality = \"\""), "{toml}");
+    assert!(toml.contains("[[glossary]]"), "every setting is explained");
+
+    let filled = toml
+        .replace("municipality = \"\"", "municipality = \"甲市\"")
+        .replace("prefecture = \"\"", "prefecture = \"乙県\"");
+    fs::write(data.path().join("reports/kou-2019/report.toml"), filled).expect("the file can be written");
+    run("kou-2024", data.path(), None).expect("a second report can be begun");
+    let second = file(data.path(), "kou-2024/report.toml");
+    for line in ["municipality = \"甲市\"", "prefecture = \"乙県\"", "era_year = \"令和6年度\""] {
+        assert!(second.contains(line), "{line}");
+    }
+}
+
+#[test]
+fn a_text_is_taken_over_and_rules_are_proposed() {
+    let sjis = encoding_rs::SHIFT_JIS.encode(TEXT).0.into_owned();
+    let crlf = format!("\u{feff}{}", TEXT.replace('\n', "\r\n")).into_bytes();
+    for (bytes, origin) in
+        [(TEXT.as_bytes().to_vec(), "バイト単位でそのまま"), (sjis, "Shift_JIS"), (crlf, "BOMを削除、改行をLFに統一")]
+    {
+        let data = data();
+        let from = data.path().join("原本.txt");
+        fs::write(&from, &bytes).expect("the file can be written");
+        let out = run("kou-2024", data.path(), Some(&from)).expect("the text can be read");
+        assert!(out.contains("confidence 0.6"), "{out}");
+        assert_eq!(file(data.path(), "kou-2024/report.txt"), TEXT, "{origin}");
+        let toml = file(data.path(), "kou-2024/report.toml");
+        assert!(toml.contains("# 原本 原本.txt（") && toml.contains(origin), "{toml}");
+        let library = read(data.path());
+        assert!(!library.has_errors(), "{:?}", library.diagnostics);
+        assert_eq!(library.corpus.findings.len(), 3);
+        assert_eq!(fs::read_dir(data.path().join("reports")).expect("readable").count(), 1, "nothing is left over");
+    }
+}
+
+#[test]
+fn a_text_that_is_there_is_kept() {
+    let data = data();
+    let folder = data.path().join("reports/kou-2024");
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    fs::write(folder.join("report.txt"), TEXT).expect("the file can be written");
+    run("kou-2024", data.path(), None).expect("rules can be proposed");
+    assert_eq!(file(data.path(), "kou-2024/report.txt"), TEXT);
+    assert!(file(data.path(), "kou-2024/report.toml").contains("[marker]"));
+}
+
+#[test]
+fn nothing_is_overwritten_and_faults_are_told() {
+    let data = data();
+    let at = |name: &str| data.path().join(name);
+    fs::write(at("text"), TEXT).expect("the file can be written");
+    fs::write(at("picture"), b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x81\xff\xff").expect("the file can be written");
+    fs::write(at("empty"), "\n").expect("the file can be written");
+    run("kou-2024", data.path(), Some(&at("text"))).expect("a folder can be begun");
+    let before = file(data.path(), "kou-2024/report.toml");
+    for (slug, from, misuse, message) in [
+        ("kou-2024", None, true, "exists already"),
+        ("kou-2024", Some("text"), true, "exists already"),
+        ("Kou", None, true, "is no slug"),
+        ("../etc-2024", None, true, "is no slug"),
+        ("otsu-2024", Some("missing"), false, "cannot be read"),
+        ("otsu-2024", Some("picture"), false, "holds no text"),
+        ("otsu-2024", Some("empty"), false, "holds no text"),
+    ] {
+        let fault = run(slug, data.path(), from.map(at).as_deref()).expect_err("that must be refused");
+        assert!(format!("{fault:#}").contains(message), "{fault:#}");
+        assert_eq!(fault.is::<Misuse>(), misuse, "{fault:#}");
+    }
+    assert!(run("otsu-2024", &at("nowhere"), None).is_err_and(|fault| fault.is::<Misuse>()));
+    assert_eq!(file(data.path(), "kou-2024/report.toml"), before);
+    assert_eq!(fs::read_dir(at("reports")).expect("readable").count(), 1, "nothing half done is left");
+    assert!(Source::read(&at("reports/kou-2024/report.txt")).is_ok());
+}

@@ -1,0 +1,8 @@
+//! Open data, feeds, indexes and searches on the command line.
+
+mod feeds;
+mod golden;
+mod quickwit;
+mod same_bytes;
+mod schema;
+mod searching;

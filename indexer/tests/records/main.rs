@@ -1,0 +1,22 @@
+//! Records read of the published reports and of the fixtures.
+
+mod fixtures;
+mod glossary;
+mod references;
+mod reports;
+mod surveys;
+mod synonyms;
+mod systems;
+mod tables;
+mod topics;
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use indexer::{Library, read};
+
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| read(&data()));
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+}

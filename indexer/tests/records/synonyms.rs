@@ -1,0 +1,36 @@
+//! The project's own dictionary of synonyms against the published reports.
+
+use std::sync::LazyLock;
+
+use indexer::synonyms::SynonymEntry;
+use search::{Engine, Filters, Request, write_bundle};
+
+use super::LIBRARY;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
+    let bundle = write_bundle(&LIBRARY.corpus, &LIBRARY.synonyms.groups()).expect("the reports can be indexed");
+    Engine::open(bundle).expect("what was written can be read")
+});
+
+/// Whether who asks for one of the words is given another.
+fn leads(entry: &SynonymEntry) -> bool {
+    entry.group.words.iter().any(|word| {
+        let request = Request {
+            query: word.clone(),
+            filters: Filters::default(),
+            synonyms: true,
+            collapse_duplicates: false,
+            offset: 0,
+            limit: 0,
+        };
+        ENGINE.search(&request).synonyms.iter().any(|synonym| synonym.word == *word)
+    })
+}
+
+#[test]
+fn every_entry_leads_to_something_or_says_why_it_stays() {
+    let entries = &LIBRARY.synonyms.entries;
+    assert!(!entries.is_empty());
+    let wrong = entries.iter().filter(|entry| leads(entry) == entry.kept.is_some());
+    assert_eq!(wrong.map(|entry| entry.group.words.join("・")).collect::<Vec<_>>(), Vec::<String>::new());
+}

@@ -1,0 +1,59 @@
+//! The project's own dictionary of topics against the published reports.
+
+use std::sync::LazyLock;
+
+use corpus::{Finding, Topic};
+use indexer::Source;
+use indexer::topics::{Phrase, TopicDictionary};
+
+use super::{LIBRARY, data};
+
+static DICTIONARY: LazyLock<TopicDictionary> = LazyLock::new(|| {
+    let source = Source::read(&data().join("dictionaries/topics.toml")).expect("there is a dictionary");
+    TopicDictionary::load(&source).expect("the dictionary is free of faults")
+});
+
+fn codes(finding: &Finding) -> String {
+    finding.topics.iter().map(|topic| topic.code()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_finding_has_a_topic() {
+    let without = |finding: &&Finding| finding.topics.is_empty() || finding.topics.contains(&Topic::Other);
+    let without: Vec<_> = LIBRARY.corpus.findings.iter().filter(without).map(|finding| &finding.id).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
+#[test]
+fn every_phrase_of_the_dictionary_is_at_work() {
+    let idle = DICTIONARY.idle(&LIBRARY.corpus.findings);
+    assert_eq!(idle, Vec::<&Phrase>::new());
+}
+
+#[test]
+fn topics_are_earned_by_the_terms_that_are_named() {
+    for finding in &LIBRARY.corpus.findings {
+        let assignments = DICTIONARY.assign(finding);
+        assert_eq!(assignments.iter().map(|earned| earned.topic).collect::<Vec<_>>(), finding.topics, "{}", finding.id);
+        assert!((1..=3).contains(&assignments.len()), "{}", finding.id);
+        for assignment in assignments {
+            assert!(!assignment.evidence.is_empty(), "{} {:?}", finding.id, assignment.topic);
+        }
+    }
+}
+
+/// Every finding with its topics: a change of the dictionary shows here what it does.
+#[test]
+fn topics() {
+    let head = |text: &str| text.chars().take(32).collect::<String>().replace('\n', " ");
+    let lines: Vec<_> = LIBRARY
+        .corpus
+        .findings
+        .iter()
+        .map(|finding| {
+            let words = finding.title.as_deref().unwrap_or(&finding.text);
+            format!("{}: {} | {}", finding.id, codes(finding), head(words))
+        })
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
