@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use indexer::{Profile, Reading, Role, Rules, Source, read_report};
+use indexer::{InferredRules, LineUse, Reading, Rules, Source, read_report};
 use libfuzzer_sys::fuzz_target;
 
 const SCISSORS: &str = "\n--8<--\n";
@@ -31,7 +31,7 @@ fuzz_target!(|bytes: &[u8]| {
         read(&input[1..], &RULES[usize::from(at)]);
     } else {
         let slug = "mihon-2024".parse().expect("that is a slug");
-        let toml = Profile::of(&slug, &Source::new("report.txt", &*input)).toml;
+        let toml = InferredRules::infer(&slug, &Source::new("report.txt", &*input)).toml;
         let rules = Rules::load(&Source::new("report.toml", toml)).expect("what is proposed is well formed");
         read(&input, &rules);
     }
@@ -44,11 +44,11 @@ fn read(text: &str, rules: &Rules) {
 
 /// What holds for every reading.
 fn check(source: &Source, reading: &Reading) {
-    assert_eq!(reading.account.lines(), source.line_count());
+    assert_eq!(reading.coverage.lines(), source.line_count());
     for finding in &reading.findings {
         assert!(!finding.text.trim().is_empty(), "{}", finding.id);
         assert!(finding.source.line_end <= source.line_count());
-        assert_eq!(reading.account.role(finding.source.line_start), Role::Finding);
+        assert_eq!(reading.coverage.line_use(finding.source.line_start), LineUse::Finding);
         for reference in &finding.references {
             assert!(source.line(reference.line).contains(&reference.text), "{}", reference.text);
         }

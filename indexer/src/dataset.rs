@@ -1,4 +1,4 @@
-//! Reads the folder of all reports.
+//! ReadStats the folder of all reports.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use corpus::{Corpus, Slug};
 use text::{fiscal_year, normalize};
 
-use crate::check::coverage::Account;
+use crate::check::coverage::LineCoverage;
 use crate::dictionaries::survey_subjects::SurveySubjects;
 use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::system_kinds::SystemKinds;
 use crate::dictionaries::topics::dictionary::TopicDictionary;
 use crate::dictionaries::topics::entry::TopicEntry;
 use crate::extract::findings::clusters::clusters;
-use crate::infer::Profile;
+use crate::infer::InferredRules;
 use crate::infer::confidence::Confidence;
 use crate::report::read_report;
 use crate::rules::report::Rules;
@@ -22,11 +22,11 @@ use crate::source::diagnostic::{Diagnostic, Level};
 
 /// All that was read.
 #[derive(Debug, Clone, Default)]
-pub struct Library {
+pub struct Dataset {
     /// What is published.
     pub corpus: Corpus,
     /// What became of the lines of each report, in the order of [`Corpus::reports`].
-    pub accounts: Vec<Account>,
+    pub coverages: Vec<LineCoverage>,
     /// What each topic means and by which words it is known; empty where there is no dictionary.
     pub topics: Vec<TopicEntry>,
     /// Which words mean the same; empty where there is no dictionary.
@@ -35,15 +35,15 @@ pub struct Library {
     pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
 }
 
-impl Library {
+impl Dataset {
     /// Whether anything is so wrong that nothing must be published.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|(_, diagnostic)| diagnostic.level == Level::Error)
     }
 
-    /// Reads a report and adds what it holds.
-    fn add(&mut self, slug: &Slug, text: &Source, ruled: Ruled) {
-        let Ruled { rules, toml, remark } = ruled;
+    /// ReadStats a report and adds what it holds.
+    fn add(&mut self, slug: &Slug, text: &Source, ruled: LoadedRules) {
+        let LoadedRules { rules, toml, remark } = ruled;
         let reading = read_report(slug, text, &rules);
         let unused = toml.map(|toml| rules.unused(&toml)).unwrap_or_default();
         let diagnostics = reading.diagnostics.into_iter().chain(remark).chain(unused);
@@ -56,83 +56,83 @@ impl Library {
         self.corpus.surveys.extend(reading.surveys);
         self.corpus.systems.extend(reading.systems);
         self.corpus.contracts.extend(reading.contracts);
-        self.accounts.push(reading.account);
+        self.coverages.push(reading.coverage);
     }
 }
 
-/// Reads `reports/<slug>/{report.txt,report.toml}` in `data`, in the order of the slugs. Folders whose name begins
+/// ReadStats `reports/<slug>/{report.txt,report.toml}` in `data`, in the order of the slugs. Folders whose name begins
 /// with `_` are skipped. A report that cannot be read costs the others nothing.
-pub fn read(data: &Path) -> Library {
-    let mut library = Library::default();
+pub fn read(data: &Path) -> Dataset {
+    let mut dataset = Dataset::default();
     match folders(&data.join("reports")) {
-        Ok(folders) => folders.iter().for_each(|folder| read_folder(folder, &mut library)),
-        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+        Ok(folders) => folders.iter().for_each(|folder| read_folder(folder, &mut dataset)),
+        Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
     }
-    assign_topics(&data.join("dictionaries/topics.toml"), &mut library);
-    assign_kinds(&data.join("dictionaries/system_kinds.toml"), &mut library);
-    assign_subjects(&data.join("dictionaries/survey_subjects.toml"), &mut library);
-    read_synonyms(&data.join("dictionaries/synonyms.toml"), &mut library);
-    library.corpus.clusters = clusters(&library.corpus.findings);
-    library
+    assign_topics(&data.join("dictionaries/topics.toml"), &mut dataset);
+    assign_kinds(&data.join("dictionaries/system_kinds.toml"), &mut dataset);
+    assign_subjects(&data.join("dictionaries/survey_subjects.toml"), &mut dataset);
+    read_synonyms(&data.join("dictionaries/synonyms.toml"), &mut dataset);
+    dataset.corpus.clusters = clusters(&dataset.corpus.findings);
+    dataset
 }
 
 /// Says which function each system serves. Reports without systems need no dictionary.
-fn assign_kinds(path: &Path, library: &mut Library) {
-    if library.corpus.systems.is_empty() {
+fn assign_kinds(path: &Path, dataset: &mut Dataset) {
+    if dataset.corpus.systems.is_empty() {
         return;
     }
     if !path.exists() {
         let warning = Diagnostic::warning(path, "is missing: no system gets a kind".to_owned());
-        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+        return dataset.diagnostics.push((None, warning.hint("take the project's own dictionary")));
     }
     match Source::read(path).and_then(|source| SystemKinds::load(&source)) {
-        Ok(kinds) => library.corpus.systems.iter_mut().for_each(|system| kinds.assign(system)),
-        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+        Ok(kinds) => dataset.corpus.systems.iter_mut().for_each(|system| kinds.assign(system)),
+        Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
     }
 }
 
 /// Says what each question of a survey is about. Reports without questions need no dictionary.
-fn assign_subjects(path: &Path, library: &mut Library) {
-    if library.corpus.surveys.is_empty() {
+fn assign_subjects(path: &Path, dataset: &mut Dataset) {
+    if dataset.corpus.surveys.is_empty() {
         return;
     }
     if !path.exists() {
         let warning = Diagnostic::warning(path, "is missing: no question gets a subject".to_owned());
-        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+        return dataset.diagnostics.push((None, warning.hint("take the project's own dictionary")));
     }
     match Source::read(path).and_then(|source| SurveySubjects::load(&source)) {
-        Ok(subjects) => library.corpus.surveys.iter_mut().for_each(|survey| subjects.assign(survey)),
-        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+        Ok(subjects) => dataset.corpus.surveys.iter_mut().for_each(|survey| subjects.assign(survey)),
+        Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
     }
 }
 
 /// Says what each finding is about. Without a dictionary nothing is said, and a warning tells so.
-fn assign_topics(path: &Path, library: &mut Library) {
+fn assign_topics(path: &Path, dataset: &mut Dataset) {
     if !path.exists() {
         let warning = Diagnostic::warning(path, "is missing: no finding gets a topic".to_owned());
-        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+        return dataset.diagnostics.push((None, warning.hint("take the project's own dictionary")));
     }
     match Source::read(path).and_then(|source| TopicDictionary::load(&source)) {
         Ok(dictionary) => {
-            for finding in &mut library.corpus.findings {
+            for finding in &mut dataset.corpus.findings {
                 let assignments = dictionary.assign(finding);
                 finding.topics = assignments.into_iter().map(|assignment| assignment.topic).collect();
             }
-            library.topics = dictionary.entries();
+            dataset.topics = dictionary.entries();
         }
-        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+        Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
     }
 }
 
-/// Reads which words mean the same. Without a dictionary none do, and a warning tells so.
-fn read_synonyms(path: &Path, library: &mut Library) {
+/// ReadStats which words mean the same. Without a dictionary none do, and a warning tells so.
+fn read_synonyms(path: &Path, dataset: &mut Dataset) {
     if !path.exists() {
         let warning = Diagnostic::warning(path, "is missing: no search finds words that mean the same".to_owned());
-        return library.diagnostics.push((None, warning.hint("take the project's own dictionary")));
+        return dataset.diagnostics.push((None, warning.hint("take the project's own dictionary")));
     }
     match Source::read(path).and_then(|source| SynonymDictionary::load(&source)) {
-        Ok(dictionary) => library.synonyms = dictionary,
-        Err(diagnostic) => library.diagnostics.push((None, diagnostic)),
+        Ok(dictionary) => dataset.synonyms = dictionary,
+        Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
     }
 }
 
@@ -156,26 +156,26 @@ fn folders(reports: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     Ok(folders)
 }
 
-fn read_folder(folder: &Path, library: &mut Library) {
+fn read_folder(folder: &Path, dataset: &mut Dataset) {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let slug: Slug = match name.parse() {
         Ok(slug) => slug,
         Err(error) => {
             let hint = "rename the folder";
-            library.diagnostics.push((None, Diagnostic::error(folder, error.to_string()).hint(hint)));
+            dataset.diagnostics.push((None, Diagnostic::error(folder, error.to_string()).hint(hint)));
             return;
         }
     };
     match Source::read(&folder.join("report.txt")) {
         Ok(text) => match rules_of(folder, &slug, &text) {
-            Ok(ruled) => library.add(&slug, &text, ruled),
-            Err(fault) => library.diagnostics.push((Some(slug), fault)),
+            Ok(ruled) => dataset.add(&slug, &text, ruled),
+            Err(fault) => dataset.diagnostics.push((Some(slug), fault)),
         },
         Err(fault) => {
             // What is wrong with the rules need not wait until the text is right.
             let toml = folder.join("report.toml");
             let rules = if toml.exists() { written(&slug, &toml).err() } else { None };
-            library
+            dataset
                 .diagnostics
                 .extend([Some(fault), rules].into_iter().flatten().map(|fault| (Some(slug.clone()), fault)));
         }
@@ -183,28 +183,28 @@ fn read_folder(folder: &Path, library: &mut Library) {
 }
 
 /// Rules with what is to be said of them.
-struct Ruled {
+struct LoadedRules {
     rules: Rules,
     /// Where they are written; then those that never fire are told.
     toml: Option<Source>,
     remark: Option<Diagnostic>,
 }
 
-fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<Ruled, Diagnostic> {
+fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<LoadedRules, Diagnostic> {
     let toml = folder.join("report.toml");
     if toml.exists() { written(slug, &toml) } else { guessed(slug, text, &toml) }
 }
 
-fn written(slug: &Slug, path: &Path) -> Result<Ruled, Diagnostic> {
+fn written(slug: &Slug, path: &Path) -> Result<LoadedRules, Diagnostic> {
     let toml = Source::read(path)?;
     let rules = Rules::load(&toml)?;
     let remark = year_fault(slug, &rules, &toml);
-    Ok(Ruled { rules, toml: Some(toml), remark })
+    Ok(LoadedRules { rules, toml: Some(toml), remark })
 }
 
 /// Without a `report.toml` a report is read by what is usual.
-fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<Ruled, Diagnostic> {
-    let profile = Profile::of(slug, text);
+fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<LoadedRules, Diagnostic> {
+    let profile = InferredRules::infer(slug, text);
     let rules = Rules::load(&Source::new(path, profile.toml))?;
     let message = format!("there is no report.toml: read by what is usual, {}", profile.confidence);
     let told = if profile.confidence.value < Confidence::LEAST {
@@ -215,7 +215,7 @@ fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<Ruled, Diagnostic>
     let hint = format!(
         "write the rules down with `indexer new {slug} --data …` and correct them; until then the ids of its findings may change"
     );
-    Ok(Ruled { rules, toml: None, remark: Some(told.hint(hint)) })
+    Ok(LoadedRules { rules, toml: None, remark: Some(told.hint(hint)) })
 }
 
 /// The year of the slug must be that of the report.

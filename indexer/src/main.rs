@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-/// Reads audit reports, writes the open data and the search index, and searches it.
+/// ReadStats audit reports, writes the open data and the search index, and searches it.
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
@@ -16,7 +16,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Reads everything and writes the open data; writes nothing where the input is at fault
+    /// ReadStats everything and writes the open data; writes nothing where the input is at fault
     Build {
         /// The folder that holds reports/<slug>/{report.txt,report.toml}
         #[arg(long)]
@@ -69,7 +69,7 @@ enum Command {
         query: String,
     },
     /// Asks each line of a file in an index that is read by ranges, and tells what that takes
-    Reads {
+    ReadStats {
         /// The folder `index` that `build` has written
         #[arg(long)]
         index: PathBuf,
@@ -137,7 +137,7 @@ fn main() -> ExitCode {
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
-            if error.is::<indexer::Misuse>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+            if error.is::<indexer::UsageError>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -150,7 +150,7 @@ fn run(command: Command) -> anyhow::Result<bool> {
         Command::Search { asking, limit, query } => {
             indexer::search(&asking.index, &query, limit, asking.json, &mut stdout().lock())
         }
-        Command::Reads { index, queries } => indexer::reads(&index, &queries, &mut stdout().lock()),
+        Command::ReadStats { index, queries } => indexer::query_stats(&index, &queries, &mut stdout().lock()),
         Command::Similar { asking, limit, id } => {
             indexer::similar(&asking.index, &id, limit, asking.json, &mut stdout().lock())
         }

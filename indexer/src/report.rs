@@ -1,14 +1,14 @@
-//! Reads one report.
+//! ReadStats one report.
 
 use std::collections::BTreeMap;
 
 use corpus::{Contract, Finding, Kind, Passage, Report, ReportWords, Slug, Survey, System, Table, Term};
 use text::normalize;
 
-use crate::check::coverage::Account;
+use crate::check::coverage::LineCoverage;
 use crate::check::reconcile;
-use crate::extract::findings::assemble::finish;
-use crate::extract::findings::claimed_lines::Taken;
+use crate::extract::findings::assemble::assemble;
+use crate::extract::findings::claimed_lines::ClaimedLines;
 use crate::extract::findings::extract;
 use crate::extract::findings::summary::summarise;
 use crate::extract::glossary::glossary;
@@ -42,25 +42,25 @@ pub struct Reading {
     /// Its amounts of money, in order.
     pub contracts: Vec<Contract>,
     /// What became of its lines.
-    pub account: Account,
+    pub coverage: LineCoverage,
     /// What somebody should look at.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a report by its rules. Never fails: what cannot be read is said in the diagnostics.
+/// ReadStats a report by its rules. Never fails: what cannot be read is said in the diagnostics.
 pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let mut diagnostics = Vec::new();
     let body = Body::read(source, rules);
     let mut drafts = extract(&body, rules, &mut diagnostics);
     summarise(&body, rules, &mut drafts, &mut diagnostics);
-    let taken = Taken::by(&body, &drafts);
+    let claimed = ClaimedLines::new(&body, &drafts);
     let lines = drafts.iter().map(references::lines_of).collect::<Vec<_>>();
-    let mut findings = finish(slug, &body, rules, drafts, &mut diagnostics);
-    let mut passages = passages(slug, &body, rules, &taken);
+    let mut findings = assemble(slug, &body, rules, drafts, &mut diagnostics);
+    let mut passages = passages(slug, &body, rules, &claimed);
     references::assign(&body, rules, &lines, &mut findings, &mut passages, &mut diagnostics);
     let mut systems = systems::read(slug, &body, rules, &findings, &mut diagnostics);
     let contracts = contracts::read(slug, &body, rules, &mut systems, &findings, &mut diagnostics);
-    let account = Account::of(&body.lines, &taken, &passages);
+    let coverage = LineCoverage::new(&body.lines, &claimed, &passages);
 
     let tables = tables(slug, &body, rules);
     let terms = glossary(slug, &body, &rules.glossary);
@@ -95,7 +95,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         found,
         sections: body.outline.sections(),
     };
-    Reading { report, findings, passages, tables, terms, surveys, systems, contracts, account, diagnostics }
+    Reading { report, findings, passages, tables, terms, surveys, systems, contracts, coverage, diagnostics }
 }
 
 /// What is said of a report in another language, with the notes on its findings and on its contradictions.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use indexer::{Profile, Rules, Source, read_report};
+use indexer::{InferredRules, Rules, Source, read_report};
 
 /// What a line can be made of that asks most of a rule.
 const PIECES: [&str; 11] = [
@@ -64,7 +64,7 @@ fn cost_grows_with_length_alone() {
     let rules = rules("../data/reports/wakayama-2022");
     for piece in PIECES {
         check(piece, 20_000, |text| drop(read_report(&slug, text, &rules)));
-        check(piece, 20_000, |text| drop(Profile::of(&slug, text)));
+        check(piece, 20_000, |text| drop(InferredRules::infer(&slug, text)));
     }
 }
 

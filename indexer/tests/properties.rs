@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use corpus::{Slug, Table};
-use indexer::{Profile, Role, Rules, Source, new, read, read_report};
+use indexer::{InferredRules, LineUse, Rules, Source, new, read, read_report};
 use proptest::prelude::*;
 use regex::Regex;
 use text::normalize;
@@ -149,7 +149,7 @@ static TAG: LazyLock<Regex> =
 /// The rules that are proposed for a text.
 fn guess(source: &Source) -> (Slug, Rules) {
     let slug = "guessed-2024".parse().expect("that is a slug");
-    let toml = Profile::of(&slug, source).toml;
+    let toml = InferredRules::infer(&slug, source).toml;
     (slug, Rules::load(&Source::new("report.toml", toml)).expect("what is proposed is well formed"))
 }
 
@@ -202,20 +202,20 @@ proptest! {
         let (guessed, profile) = guess(&source);
         for (slug, rules) in RULES.iter().map(|(slug, rules)| (slug, rules)).chain([(&guessed, &profile)]) {
             let reading = read_report(slug, &source, rules);
-            prop_assert_eq!(reading.account.lines(), source.line_count());
+            prop_assert_eq!(reading.coverage.lines(), source.line_count());
             for reference in reading.findings.iter().flat_map(|finding| &finding.references) {
                 prop_assert!(source.line(reference.line).contains(&reference.text), "{:?}", reference);
             }
             for finding in &reading.findings {
                 prop_assert!(!finding.text.trim().is_empty());
                 prop_assert!(finding.source.line_end <= source.line_count());
-                prop_assert_eq!(reading.account.role(finding.source.line_end), Role::Finding);
+                prop_assert_eq!(reading.coverage.line_use(finding.source.line_end), LineUse::Finding);
             }
             for table in &reading.tables {
                 prop_assert!(loses_no_cell(&source, table), "{:#?}", table);
             }
             // A line that says something is published.
-            for line in reading.account.unread() {
+            for line in reading.coverage.unread() {
                 let said = source.line(line).chars().any(char::is_alphanumeric);
                 prop_assert!(!said || source.line(line).contains('<'), "line {} is lost: {:?}", line, source.line(line));
             }

@@ -2,57 +2,57 @@
 
 use corpus::Passage;
 
-use crate::extract::findings::claimed_lines::{Role, Taken};
+use crate::extract::findings::claimed_lines::{ClaimedLines, LineUse};
 use crate::structure::classify::{Class, Line};
 
 /// What became of each line of a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Account {
-    roles: Vec<Role>,
+pub struct LineCoverage {
+    uses: Vec<LineUse>,
 }
 
-impl Account {
-    pub(crate) fn of(lines: &[Line<'_>], taken: &Taken, passages: &[Passage]) -> Self {
-        let mut account = Self { roles: lines.iter().map(|line| role(line, taken)).collect() };
+impl LineCoverage {
+    pub(crate) fn new(lines: &[Line<'_>], claimed: &ClaimedLines, passages: &[Passage]) -> Self {
+        let mut coverage = Self { uses: lines.iter().map(|line| line_use(line, claimed)).collect() };
         for passage in passages {
             for number in passage.source.line_start..=passage.source.line_end {
                 let at = number as usize - 1;
-                if account.roles[at] == Role::Unread {
+                if coverage.uses[at] == LineUse::Unread {
                     let row = matches!(lines[at].class, Class::Row(_));
-                    account.roles[at] = if row { Role::Table } else { Role::Passage };
+                    coverage.uses[at] = if row { LineUse::Table } else { LineUse::Passage };
                 }
             }
         }
-        account
+        coverage
     }
 
     /// What became of a line; `Blank` for one that does not exist.
-    pub fn role(&self, line: u32) -> Role {
-        (line as usize).checked_sub(1).and_then(|at| self.roles.get(at)).copied().unwrap_or(Role::Blank)
+    pub fn line_use(&self, line: u32) -> LineUse {
+        (line as usize).checked_sub(1).and_then(|at| self.uses.get(at)).copied().unwrap_or(LineUse::Blank)
     }
 
     /// How many lines the report has.
     pub fn lines(&self) -> u32 {
-        self.roles.len() as u32
+        self.uses.len() as u32
     }
 
     /// The lines that nothing published holds.
     pub fn unread(&self) -> Vec<u32> {
-        (1..=self.lines()).filter(|line| self.role(*line) == Role::Unread).collect()
+        (1..=self.lines()).filter(|line| self.line_use(*line) == LineUse::Unread).collect()
     }
 }
 
 /// What a line is before the passages are known.
-fn role(line: &Line<'_>, taken: &Taken) -> Role {
+fn line_use(line: &Line<'_>, claimed: &ClaimedLines) -> LineUse {
     match &line.class {
-        Class::Blank => Role::Blank,
-        Class::Front => Role::Front,
-        Class::Heading { .. } => Role::Heading,
-        Class::Rule => taken.role(line.number).unwrap_or(Role::Table),
+        Class::Blank => LineUse::Blank,
+        Class::Front => LineUse::Front,
+        Class::Heading { .. } => LineUse::Heading,
+        Class::TableBorder => claimed.line_use(line.number).unwrap_or(LineUse::Table),
         Class::Row(cells) => {
             let empty = cells.iter().all(|cell| cell.is_empty());
-            taken.role(line.number).unwrap_or(if empty { Role::Table } else { Role::Unread })
+            claimed.line_use(line.number).unwrap_or(if empty { LineUse::Table } else { LineUse::Unread })
         }
-        Class::Mark | Class::Text => taken.role(line.number).unwrap_or(Role::Unread),
+        Class::Mark | Class::Text => claimed.line_use(line.number).unwrap_or(LineUse::Unread),
     }
 }

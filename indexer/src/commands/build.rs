@@ -13,12 +13,12 @@ use crate::publish::index_files::write_index;
 use crate::publish::write_data;
 use crate::source::diagnostic::Level;
 
-/// Reads the reports in `data` and writes `out/data` and `out/index`, laid out as suits its size unless that is given. Returns whether the input was fine; where it
+/// ReadStats the reports in `data` and writes `out/data` and `out/index`, laid out as suits its size unless that is given. Returns whether the input was fine; where it
 /// was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
 pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut dyn Write) -> anyhow::Result<bool> {
-    let library = read(data);
-    print_diagnostics(&library, Level::Warning, std::io::stderr().is_terminal(), errors)?;
-    if library.has_errors() {
+    let dataset = read(data);
+    print_diagnostics(&dataset, Level::Warning, std::io::stderr().is_terminal(), errors)?;
+    if dataset.has_errors() {
         return Ok(false);
     }
     let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -27,8 +27,8 @@ pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut 
         .prefix(".kansa-kurabe-")
         .tempdir_in(parent)
         .with_context(|| format!("{} cannot be written to", parent.display()))?;
-    write_data(&fresh.path().join("data"), &library)?;
-    write_index(fresh.path(), &library, layout.unwrap_or_else(|| IndexLayout::of(&library.corpus)))?;
+    write_data(&fresh.path().join("data"), &dataset)?;
+    write_index(fresh.path(), &dataset, layout.unwrap_or_else(|| IndexLayout::of(&dataset.corpus)))?;
     let parts: Vec<_> = fs::read_dir(fresh.path())?.collect::<Result<_, _>>()?;
     for part in parts {
         let target = out.join(part.file_name());

@@ -8,9 +8,9 @@ use annotate_snippets::Renderer;
 use corpus::{Kind, Report, Slug};
 use serde::Serialize;
 
-use crate::check::coverage::Account;
-use crate::dataset::{Library, read};
-use crate::extract::findings::claimed_lines::Role;
+use crate::check::coverage::LineCoverage;
+use crate::dataset::{Dataset, read};
+use crate::extract::findings::claimed_lines::LineUse;
 use crate::source::diagnostic::{Diagnostic, Level, render};
 
 /// How `check` prints.
@@ -24,56 +24,57 @@ pub enum Format {
 
 /// Checks the reports in `data`. Returns whether they are free of errors.
 pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let library = read(data);
+    let dataset = read(data);
     match format {
         Format::Text => {
-            print_diagnostics(&library, Level::Note, std::io::stdout().is_terminal(), out)?;
-            print_table(&library, out)?;
+            print_diagnostics(&dataset, Level::Note, std::io::stdout().is_terminal(), out)?;
+            print_table(&dataset, out)?;
         }
         Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, &Checked::of(&library))?;
+            serde_json::to_writer_pretty(&mut *out, &Checked::of(&dataset))?;
             writeln!(out)?;
         }
     }
-    Ok(!library.has_errors())
+    Ok(!dataset.has_errors())
 }
 
 /// Prints diagnostics up to a level as a compiler does, in colour where somebody looks on.
 pub(crate) fn print_diagnostics(
-    library: &Library,
+    dataset: &Dataset,
     level: Level,
     coloured: bool,
     out: &mut dyn Write,
 ) -> std::io::Result<()> {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    for (_, diagnostic) in library.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level <= level) {
+    for (_, diagnostic) in dataset.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level <= level) {
         writeln!(out, "{}\n", render(diagnostic, &renderer))?;
     }
     Ok(())
 }
 
-fn print_table(library: &Library, out: &mut dyn Write) -> std::io::Result<()> {
+fn print_table(dataset: &Dataset, out: &mut dyn Write) -> std::io::Result<()> {
     writeln!(
         out,
         "{:<20}{:>16}{:>16}{:>8}{:>10}{:>10}{:>8}{:>8}",
         "report", "declared", "found", "lines", "findings", "passages", "front", "unread"
     )?;
-    for (report, account) in library.corpus.reports.iter().zip(&library.accounts) {
-        let lines = |roles: &[Role]| (1..=account.lines()).filter(|line| roles.contains(&account.role(*line))).count();
+    for (report, coverage) in dataset.corpus.reports.iter().zip(&dataset.coverages) {
+        let lines =
+            |uses: &[LineUse]| (1..=coverage.lines()).filter(|line| uses.contains(&coverage.line_use(*line))).count();
         writeln!(
             out,
             "{:<20}{:>16}{:>16}{:>8}{:>10}{:>10}{:>8}{:>8}",
             report.slug.as_str(),
             counts(&report.declared),
             counts(&report.found),
-            account.lines(),
-            lines(&[Role::Finding, Role::Context]),
-            lines(&[Role::Passage, Role::Table]),
-            lines(&[Role::Front]),
-            account.unread().len(),
+            coverage.lines(),
+            lines(&[LineUse::Finding, LineUse::Context]),
+            lines(&[LineUse::Passage, LineUse::Table]),
+            lines(&[LineUse::Front]),
+            coverage.unread().len(),
         )?;
     }
-    let count = |level| library.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level == level).count();
+    let count = |level| dataset.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level == level).count();
     let counts = [Level::Error, Level::Warning, Level::Note].map(count);
     writeln!(out, "{} errors, {} warnings, {} notes", counts[0], counts[1], counts[2])
 }
@@ -110,25 +111,25 @@ struct Coverage {
 }
 
 impl<'a> Checked<'a> {
-    fn of(library: &'a Library) -> Self {
+    fn of(dataset: &'a Dataset) -> Self {
         let of = |slug: Option<&Slug>| {
-            let mine = library.diagnostics.iter().filter(move |(of, _)| of.as_ref() == slug);
+            let mine = dataset.diagnostics.iter().filter(move |(of, _)| of.as_ref() == slug);
             mine.map(|(_, diagnostic)| diagnostic).collect::<Vec<_>>()
         };
-        let read = library
+        let read = dataset
             .corpus
             .reports
             .iter()
-            .zip(&library.accounts)
-            .map(|(report, account)| (&report.slug, Some((report, account))));
-        let broken = library.diagnostics.iter().filter_map(|(slug, _)| Some((slug.as_ref()?, None)));
+            .zip(&dataset.coverages)
+            .map(|(report, coverage)| (&report.slug, Some((report, coverage))));
+        let broken = dataset.diagnostics.iter().filter_map(|(slug, _)| Some((slug.as_ref()?, None)));
         // A report that could not be read has diagnostics only; the first entry of a slug is that of the report.
-        let mut reports: BTreeMap<&Slug, Option<(&Report, &Account)>> = broken.collect();
+        let mut reports: BTreeMap<&Slug, Option<(&Report, &LineCoverage)>> = broken.collect();
         reports.extend(read);
-        let checked = |(slug, read): (&'a Slug, Option<(&Report, &Account)>)| CheckedReport {
+        let checked = |(slug, read): (&'a Slug, Option<(&Report, &LineCoverage)>)| CheckedReport {
             slug,
             coverage: read
-                .map(|(_, account)| Coverage { lines: account.lines(), unread: account.unread() })
+                .map(|(_, coverage)| Coverage { lines: coverage.lines(), unread: coverage.unread() })
                 .unwrap_or_default(),
             declared: read.map(|(report, _)| report.declared.clone()).unwrap_or_default(),
             found: read.map(|(report, _)| report.found.clone()).unwrap_or_default(),

@@ -16,12 +16,12 @@ const CONFIG: &str = "index-config.json";
 /// What it is to take in.
 const DOCUMENTS: &str = "documents.ndjson";
 
-/// Reads the reports in `data` and writes what Quickwit needs into the folder `out`. Returns whether the input was fine;
+/// ReadStats the reports in `data` and writes what Quickwit needs into the folder `out`. Returns whether the input was fine;
 /// where it was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
 pub fn export_to_quickwit(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<bool> {
-    let library = read(data);
-    print_diagnostics(&library, Level::Warning, std::io::stderr().is_terminal(), errors)?;
-    if library.has_errors() {
+    let dataset = read(data);
+    print_diagnostics(&dataset, Level::Warning, std::io::stderr().is_terminal(), errors)?;
+    if dataset.has_errors() {
         return Ok(false);
     }
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
@@ -29,7 +29,7 @@ pub fn export_to_quickwit(data: &Path, out: &Path, errors: &mut dyn Write) -> an
     let fresh = fresh.with_context(|| format!("{} cannot be written to", out.display()))?;
     fs::write(fresh.path().join(CONFIG), serde_json::to_vec_pretty(&quickwit::config())?)?;
     let mut documents = BufWriter::new(File::create(fresh.path().join(DOCUMENTS))?);
-    quickwit::documents(&mut documents, &library.corpus)?;
+    quickwit::documents(&mut documents, &dataset.corpus)?;
     documents.flush()?;
     // What is complete takes its place.
     for name in [CONFIG, DOCUMENTS] {

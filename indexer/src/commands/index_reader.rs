@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use search::{Engine, Manifest};
 
-use super::misuse::Misuse;
+use super::usage_error::UsageError;
 use crate::publish::index_files::MANIFEST;
 
 /// The search index in a folder, of which as much is read as the site reads.
@@ -14,12 +14,12 @@ pub struct IndexReader {
     path: PathBuf,
     bundle: File,
     /// What was read.
-    pub reads: Reads,
+    pub reads: ReadStats,
 }
 
 /// What was read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Reads {
+pub struct ReadStats {
     /// How many bytes.
     pub bytes: u64,
     /// In how many pieces, each of which would be a request.
@@ -45,7 +45,7 @@ impl IndexReader {
         let bundle = File::open(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let mut begun = Vec::new();
         (&bundle).take(opening.unwrap_or(u64::MAX)).read_to_end(&mut begun)?;
-        let reads = Reads { bytes: begun.len() as u64, pieces: 1, rounds: 1 };
+        let reads = ReadStats { bytes: begun.len() as u64, pieces: 1, rounds: 1 };
         let engine = match opening {
             Some(_) => Engine::open_partial(begun, manifest.bundle.bytes),
             None => Engine::open(begun),
@@ -78,7 +78,7 @@ impl IndexReader {
 /// The manifest of an index, and where its bundle lies.
 fn manifest(index: &Path) -> anyhow::Result<(PathBuf, Manifest)> {
     let path = index.join(MANIFEST);
-    let manifest = fs::read(&path).map_err(|error| Misuse {
+    let manifest = fs::read(&path).map_err(|error| UsageError {
         message: format!("{} cannot be read: {error}", path.display()),
         hint: "--index names the folder `index` that `indexer build` has written".to_owned(),
     })?;

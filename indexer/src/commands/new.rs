@@ -8,8 +8,8 @@ use anyhow::Context;
 use corpus::Slug;
 use sha2::{Digest, Sha256};
 
-use super::misuse::Misuse;
-use crate::infer::Profile;
+use super::usage_error::UsageError;
+use crate::infer::InferredRules;
 use crate::infer::cover::era_year;
 use crate::rules::report::Rules;
 use crate::source::Source;
@@ -21,7 +21,7 @@ const TEMPLATE: &str = include_str!("../../../data/reports/_template/report.toml
 /// Makes `data/reports/<slug>/report.toml`, and `report.txt` where the text is given. With a text, given or already
 /// there, the rules are proposed; without one they are the commented template. Nothing is ever overwritten.
 pub fn new(slug: &str, data: &Path, from: Option<&Path>, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let slug: Slug = slug.parse().map_err(|error: corpus::IdError| Misuse {
+    let slug: Slug = slug.parse().map_err(|error: corpus::IdError| UsageError {
         message: error.to_string(),
         hint: "name the municipality in Latin letters and the fiscal year of the audit, as in `okayama-2019`"
             .to_owned(),
@@ -29,14 +29,14 @@ pub fn new(slug: &str, data: &Path, from: Option<&Path>, out: &mut dyn Write) ->
     let reports = data.join("reports");
     if !data.is_dir() {
         let hint = "--data names the folder that holds reports/<slug>/report.txt".to_owned();
-        return Err(Misuse { message: format!("{} is no folder", data.display()), hint }.into());
+        return Err(UsageError { message: format!("{} is no folder", data.display()), hint }.into());
     }
     let folder = reports.join(slug.as_str());
     let (toml, txt) = (folder.join("report.toml"), folder.join("report.txt"));
     let mut wanted = [Some(&toml), from.map(|_| &txt)].into_iter().flatten();
     if let Some(path) = wanted.find(|path| path.exists()) {
         let hint = "nothing is overwritten: take it away first, or choose another slug".to_owned();
-        return Err(Misuse { message: format!("{} exists already", path.display()), hint }.into());
+        return Err(UsageError { message: format!("{} exists already", path.display()), hint }.into());
     }
     let original = match from {
         Some(path) => Some(Original::read(path)?),
@@ -106,7 +106,7 @@ fn told(fault: &Diagnostic) -> String {
 }
 
 fn proposed(slug: &Slug, text: &Source, original: Option<&Original>, out: &mut dyn Write) -> anyhow::Result<String> {
-    let profile = Profile::of(slug, text);
+    let profile = InferredRules::infer(slug, text);
     writeln!(out, "rules are proposed with {}", profile.confidence)?;
     let origin = original.map(Original::comment).unwrap_or_default();
     Ok(format!(

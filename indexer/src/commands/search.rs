@@ -6,7 +6,7 @@ use std::path::Path;
 use search::{Fragment, Hit, HitKind, NoResultHelp, Precedent, Relation, Request, SynonymUse, UnmatchedTerm};
 
 use super::index_reader::IndexReader;
-use super::misuse::Misuse;
+use super::usage_error::UsageError;
 
 /// Searches the index in a folder and prints what it finds, best first.
 pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
@@ -30,7 +30,7 @@ pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn
 /// Prints the precedents of a finding in other municipalities, best first.
 pub fn similar(index: &Path, id: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
     let precedents = IndexReader::open_whole(index)?.ask(|engine| engine.similar(id, limit))?;
-    let precedents = precedents.ok_or_else(|| Misuse {
+    let precedents = precedents.ok_or_else(|| UsageError {
         message: format!("no finding has the id `{id}`"),
         hint: "ids are those of data/findings.json, such as `okayama-2019-shiteki-10`".to_owned(),
     })?;

@@ -5,20 +5,20 @@
 
 use corpus::{Passage, Slug, Span};
 
-use super::findings::claimed_lines::Taken;
+use super::findings::claimed_lines::ClaimedLines;
 use crate::rules::report::Rules;
 use crate::structure::block::{BlockKind, row};
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 
 /// All passages.
-pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &Taken) -> Vec<Passage> {
+pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, claimed: &ClaimedLines) -> Vec<Passage> {
     let mut passages = Vec::new();
     for block in &body.blocks {
         let texts = match block.kind {
             BlockKind::Heading => continue,
-            BlockKind::Table => tables(body, block.span, taken),
-            BlockKind::Paragraph | BlockKind::Mark if taken.role(block.span.line_start).is_some() => continue,
+            BlockKind::Table => tables(body, block.span, claimed),
+            BlockKind::Paragraph | BlockKind::Mark if claimed.line_use(block.span.line_start).is_some() => continue,
             BlockKind::Paragraph | BlockKind::Mark => vec![(block.text.clone(), block.span)],
         };
         passages.extend(texts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, source)| Passage {
@@ -36,13 +36,13 @@ pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, taken: &Take
 }
 
 /// The rows of a table that are no findings, or what of them is none, as far as they stand together.
-fn tables(body: &Body<'_>, span: Span, taken: &Taken) -> Vec<(String, Span)> {
+fn tables(body: &Body<'_>, span: Span, claimed: &ClaimedLines) -> Vec<(String, Span)> {
     let mut tables: Vec<(String, Span)> = Vec::new();
     let mut together = false;
     for line in &body.lines[span.line_start as usize - 1..span.line_end as usize] {
         let Class::Row(cells) = &line.class else { continue };
-        let beside = taken.beside(line.number).map(str::to_owned);
-        let free = taken.role(line.number).is_none().then(|| row(cells));
+        let beside = claimed.beside(line.number).map(str::to_owned);
+        let free = claimed.line_use(line.number).is_none().then(|| row(cells));
         let Some(text) = beside.or(free) else {
             together = false;
             continue;

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::candidate::Candidate;
 use super::headings::Form;
-use crate::extract::findings::claimed_lines::Role;
+use crate::extract::findings::claimed_lines::LineUse;
 use crate::extract::findings::strength;
 use crate::report::Reading;
 use crate::source::Source;
@@ -46,7 +46,9 @@ impl Evidence {
     pub(super) fn of(candidate: &Candidate, reading: &Reading, source: &Source, forms: &[Form], looks: &[u32]) -> Self {
         let findings = reading.findings.len();
         let worded = reading.findings.iter().filter(|finding| strength::finds(&finding.text)).count();
-        let known = |line: &&u32| matches!(reading.account.role(**line), Role::Finding | Role::Context | Role::Heading);
+        let known = |line: &&u32| {
+            matches!(reading.coverage.line_use(**line), LineUse::Finding | LineUse::Context | LineUse::Heading)
+        };
         let declared = &reading.report.declared;
         let share = |part: usize, whole: usize| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
         let filled = source.lines().filter(|(_, line)| !line.trim().is_empty()).count();
@@ -60,7 +62,7 @@ impl Evidence {
             declared: (!declared.is_empty()).then(|| *declared == reading.report.found),
             headings: reading.report.sections.len(),
             kinds: forms.iter().map(|form| form.specimen).collect(),
-            read: 1.0 - share(reading.account.unread().len(), filled),
+            read: 1.0 - share(reading.coverage.unread().len(), filled),
         }
     }
 

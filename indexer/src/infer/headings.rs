@@ -47,7 +47,7 @@ pub(super) fn forms(source: &Source) -> Vec<Form> {
     let rules = FORMS.map(|specimen| (specimen, HeadingRule::of(specimen)));
     let mut forms = FORMS.map(|specimen| (Form { specimen, contents: false, lines: Vec::new() }, Vec::new(), 0usize));
     for (number, line) in source.lines().filter(|(number, _)| *number >= contents.body) {
-        if markup::is_rule(line) || markup::cells(line).is_some() {
+        if markup::is_table_border(line) || markup::cells(line).is_some() {
             continue;
         }
         let accepted = rules.iter().position(|(_, rule)| rule.accept(line, &contents).is_some());

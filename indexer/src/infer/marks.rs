@@ -132,7 +132,7 @@ fn groups(source: &Source) -> BTreeMap<(Place, String), Marks> {
 }
 
 fn is_text(line: &str) -> bool {
-    !line.trim().is_empty() && !markup::is_rule(line) && markup::cells(line).is_none()
+    !line.trim().is_empty() && !markup::is_table_border(line) && markup::cells(line).is_none()
 }
 
 /// The pattern of a mark, with nothing in it that the marks do not have.

@@ -27,16 +27,16 @@ use draft::Draft;
 
 /// Rules that were guessed from the text.
 #[derive(Debug)]
-pub struct Profile {
+pub struct InferredRules {
     /// They as a `report.toml`.
     pub toml: String,
     /// How sure it is that they are right, and why.
     pub confidence: Confidence,
 }
 
-impl Profile {
+impl InferredRules {
     /// Looks through a report.
-    pub fn of(slug: &Slug, source: &Source) -> Self {
+    pub fn infer(slug: &Slug, source: &Source) -> Self {
         let forms = headings::forms(source);
         let cover = Cover::read(slug, source);
         let draft = Draft { slug, source, cover: &cover, forms: &forms };

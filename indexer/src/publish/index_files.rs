@@ -8,16 +8,16 @@ use anyhow::Context;
 use search::{Asset, FORMAT, IndexLayout, Manifest, PagedBundle, write_bundle, write_paged_bundle};
 use sha2::{Digest, Sha256};
 
-use crate::dataset::Library;
+use crate::dataset::Dataset;
 
 /// The manifest's name: the only one that stays the same from build to build.
 pub const MANIFEST: &str = "manifest.json";
 
 /// Writes `out/index`, and beside every `out/data/<name>.json` a copy under the name of its content.
-pub fn write_index(out: &Path, library: &Library, layout: IndexLayout) -> anyhow::Result<()> {
+pub fn write_index(out: &Path, dataset: &Dataset, layout: IndexLayout) -> anyhow::Result<()> {
     let (index, data) = (out.join("index"), out.join("data"));
     fs::create_dir_all(&index)?;
-    let (corpus, synonyms) = (&library.corpus, library.synonyms.groups());
+    let (corpus, synonyms) = (&dataset.corpus, dataset.synonyms.groups());
     let (bytes, opening) = match layout {
         IndexLayout::Whole => (write_bundle(corpus, &synonyms)?, None),
         IndexLayout::Paged => {

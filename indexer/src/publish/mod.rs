@@ -14,14 +14,14 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::dataset::Library;
+use crate::dataset::Dataset;
 use feed::write_feeds;
 use open_data::OpenData;
 
 /// Writes every JSON file of [`OpenData`], three of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
 /// describe them, and the feeds into a folder, which is made.
-pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
-    let data = OpenData::of(library);
+pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
+    let data = OpenData::of(dataset);
     fs::create_dir_all(folder)?;
     write(&folder.join("findings.json"), |file| pretty(file, &data.findings))?;
     write(&folder.join("findings.csv"), |file| csv::findings(file, &data))?;
@@ -35,11 +35,11 @@ pub fn write_data(folder: &Path, library: &Library) -> anyhow::Result<()> {
     write(&folder.join("reports.json"), |file| pretty(file, &data.reports))?;
     write(&folder.join("topics.json"), |file| pretty(file, &data.topics))?;
     write(&folder.join("clusters.json"), |file| pretty(file, &data.clusters))?;
-    write(&folder.join("record.json"), |file| pretty(file, &data.records))?;
+    write(&folder.join("record.json"), |file| pretty(file, &data.reading_reports))?;
     write(&folder.join("corpus.ndjson"), |file| lines(file, &data.lines))?;
     write(&folder.join("schema.json"), |file| pretty(file, &schema::schema()))?;
     write(&folder.join("csv-metadata.json"), |file| pretty(file, &csv::metadata()))?;
-    write_feeds(folder, &library.corpus)
+    write_feeds(folder, &dataset.corpus)
 }
 
 type Out = BufWriter<File>;

@@ -2,8 +2,8 @@ use corpus::{Cluster, Contract, Finding, Passage, Report, Survey, System, Table,
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::reading_report::{Record, records};
-use crate::dataset::Library;
+use super::reading_report::{ReadingReport, reading_reports};
+use crate::dataset::Dataset;
 use crate::dictionaries::topics::entry::TopicEntry;
 
 /// The open data of 監査くらべ as one object: each property is the file of that name in the folder `data/`.
@@ -42,7 +42,7 @@ pub(crate) struct OpenData<'a> {
     pub(crate) topics: &'a [TopicEntry],
     /// The record of what was read (読み取りの記録), a report an entry: lines, counts and contradictions. Ours.
     #[serde(rename = "record.json")]
-    pub(crate) records: Vec<Record>,
+    pub(crate) reading_reports: Vec<ReadingReport>,
     /// Everything that was read, the passages that are no findings included: one JSON object a line (here: one item).
     #[serde(rename = "corpus.ndjson")]
     pub(crate) lines: Vec<Line<'a>>,
@@ -71,8 +71,8 @@ pub(crate) enum Line<'a> {
 }
 
 impl<'a> OpenData<'a> {
-    pub(crate) fn of(library: &'a Library) -> Self {
-        let corpus = &library.corpus;
+    pub(crate) fn of(dataset: &'a Dataset) -> Self {
+        let corpus = &dataset.corpus;
         let reports = corpus.reports.iter().map(Line::Report);
         let lines = reports
             .chain(corpus.findings.iter().map(Line::Finding))
@@ -91,8 +91,8 @@ impl<'a> OpenData<'a> {
             terms: &corpus.terms,
             reports: &corpus.reports,
             clusters: &corpus.clusters,
-            topics: &library.topics,
-            records: records(library),
+            topics: &dataset.topics,
+            reading_reports: reading_reports(dataset),
             lines: lines.collect(),
         }
     }

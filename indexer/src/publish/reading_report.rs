@@ -6,14 +6,15 @@ use corpus::{Corpus, Coverage, Kind, Report, Slug};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::check::coverage::Account;
-use crate::dataset::Library;
-use crate::extract::findings::claimed_lines::Role;
+use crate::check::coverage::LineCoverage;
+use crate::dataset::Dataset;
+use crate::extract::findings::claimed_lines::LineUse;
 use crate::source::diagnostic::{Diagnostic, Level};
 
 /// What was read of a report, what was not, and what does not agree in it. Ours.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Record {
+#[schemars(rename = "Record")]
+pub struct ReadingReport {
     /// The report.
     pub report: Slug,
     /// What became of its lines.
@@ -90,37 +91,37 @@ pub struct Remark {
 }
 
 /// The records of all reports.
-pub(crate) fn records(library: &Library) -> Vec<Record> {
-    let reports = library.corpus.reports.iter().zip(&library.accounts);
-    let mut records: Vec<_> = reports.map(|(report, account)| record(report, account)).collect();
-    count(&library.corpus, &mut records);
-    for (slug, diagnostic) in &library.diagnostics {
-        if let Some(record) = slug.as_ref().and_then(|slug| of(&mut records, slug)) {
-            record.remarks.push(remark(diagnostic));
+pub(crate) fn reading_reports(dataset: &Dataset) -> Vec<ReadingReport> {
+    let read = dataset.corpus.reports.iter().zip(&dataset.coverages);
+    let mut reports: Vec<_> = read.map(|(report, coverage)| report_of(report, coverage)).collect();
+    count(&dataset.corpus, &mut reports);
+    for (slug, diagnostic) in &dataset.diagnostics {
+        if let Some(report) = slug.as_ref().and_then(|slug| of(&mut reports, slug)) {
+            report.remarks.push(remark(diagnostic));
         }
     }
-    records.iter_mut().for_each(|record| record.remarks.sort_by_key(|remark| remark.line));
-    records
+    reports.iter_mut().for_each(|report| report.remarks.sort_by_key(|remark| remark.line));
+    reports
 }
 
-fn record(report: &Report, account: &Account) -> Record {
+fn report_of(report: &Report, coverage: &LineCoverage) -> ReadingReport {
     let mut lines = LineCounts::default();
-    for line in 1..=account.lines() {
-        *match account.role(line) {
-            Role::Blank => &mut lines.blank,
-            Role::Front => &mut lines.front,
-            Role::Heading => &mut lines.heading,
-            Role::Finding => &mut lines.finding,
-            Role::Context => &mut lines.context,
-            Role::Table => &mut lines.table,
-            Role::Passage => &mut lines.passage,
-            Role::Unread => &mut lines.unread,
+    for line in 1..=coverage.lines() {
+        *match coverage.line_use(line) {
+            LineUse::Blank => &mut lines.blank,
+            LineUse::Front => &mut lines.front,
+            LineUse::Heading => &mut lines.heading,
+            LineUse::Finding => &mut lines.finding,
+            LineUse::Context => &mut lines.context,
+            LineUse::Table => &mut lines.table,
+            LineUse::Passage => &mut lines.passage,
+            LineUse::Unread => &mut lines.unread,
         } += 1;
     }
-    Record {
+    ReadingReport {
         report: report.slug.clone(),
         lines,
-        unread: account.unread(),
+        unread: coverage.unread(),
         declared: report.declared.clone(),
         found: report.found.clone(),
         contents: ContentCounts::default(),
@@ -129,10 +130,10 @@ fn record(report: &Report, account: &Account) -> Record {
 }
 
 /// Counts what was read besides the findings.
-fn count(corpus: &Corpus, records: &mut [Record]) {
+fn count(corpus: &Corpus, reading_reports: &mut [ReadingReport]) {
     let mut add = |slug: &Slug, field: fn(&mut ContentCounts) -> &mut u32| {
-        if let Some(record) = of(records, slug) {
-            *field(&mut record.contents) += 1;
+        if let Some(read) = of(reading_reports, slug) {
+            *field(&mut read.contents) += 1;
         }
     };
     corpus.passages.iter().for_each(|passage| add(&passage.report, |counts| &mut counts.passages));
@@ -150,9 +151,9 @@ fn count(corpus: &Corpus, records: &mut [Record]) {
 }
 
 /// The record of a report; they are in the order of the slugs, as the reports are.
-fn of<'r>(records: &'r mut [Record], slug: &Slug) -> Option<&'r mut Record> {
-    let at = records.binary_search_by(|record| record.report.cmp(slug)).ok()?;
-    records.get_mut(at)
+fn of<'r>(reading_reports: &'r mut [ReadingReport], slug: &Slug) -> Option<&'r mut ReadingReport> {
+    let at = reading_reports.binary_search_by(|read| read.report.cmp(slug)).ok()?;
+    reading_reports.get_mut(at)
 }
 
 /// Lines of other files than the report's text lead nowhere on the site.

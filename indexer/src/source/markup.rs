@@ -54,7 +54,7 @@ pub fn cells(line: &str) -> Option<Vec<&str>> {
 }
 
 /// Whether a line only draws (`--`, `|---|---|`).
-pub fn is_rule(line: &str) -> bool {
+pub fn is_table_border(line: &str) -> bool {
     let mut dashes = 0;
     line.chars().all(|c| {
         dashes += usize::from(c == '-');
@@ -88,6 +88,11 @@ mod tests {
         assert_eq!(cells("| 1 | した | 5件 |"), Some(vec!["1", "した", "5件"]));
         assert_eq!(cells("- | | | |"), Some(vec!["", "", ""]));
         assert_eq!(cells("文"), None);
-        assert!(is_rule("--\t--") && is_rule("|---|---|") && !is_rule("-") && !is_rule("- 甲"));
+        assert!(
+            is_table_border("--\t--")
+                && is_table_border("|---|---|")
+                && !is_table_border("-")
+                && !is_table_border("- 甲")
+        );
     }
 }

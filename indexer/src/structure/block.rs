@@ -41,7 +41,7 @@ pub(crate) fn blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> {
             Class::Heading { .. } => (BlockKind::Heading, line.text.trim().to_owned()),
             Class::Mark => (BlockKind::Mark, markup::plain(line.text)),
             Class::Text => (BlockKind::Paragraph, markup::plain(line.text)),
-            Class::Rule => (BlockKind::Table, String::new()),
+            Class::TableBorder => (BlockKind::Table, String::new()),
             Class::Row(cells) => (BlockKind::Table, row(cells)),
         };
         let open = blocks.last_mut().filter(|open| belongs(open, kind, &text, after_blank));

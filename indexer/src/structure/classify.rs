@@ -27,7 +27,7 @@ pub(crate) enum Class<'t> {
     /// Cover, table of contents, and what follows the end of the report.
     Front,
     /// A drawn line of a table.
-    Rule,
+    TableBorder,
     /// Cells of a table.
     Row(Vec<&'t str>),
     /// The mark of a finding, with or without its text.
@@ -50,8 +50,8 @@ pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<Line<'t>> {
         ended |= number >= contents.body && rules.back_matter.as_ref().is_some_and(|end| end.matches(text));
         if ended || number < contents.body {
             Class::Front
-        } else if markup::is_rule(text) {
-            Class::Rule
+        } else if markup::is_table_border(text) {
+            Class::TableBorder
         } else if let Some(cells) = markup::cells(text) {
             Class::Row(cells)
         } else if rules.marker.as_ref().is_some_and(|marker| marker.mark.begins(text)) {

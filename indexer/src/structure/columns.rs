@@ -10,7 +10,7 @@ use crate::source::markup;
 
 /// A row under a header that holds all of the labels.
 #[derive(Debug)]
-pub(crate) struct Record {
+pub(crate) struct LabelledRow {
     pub(crate) line: u32,
     /// The line of the header.
     pub(crate) header: u32,
@@ -24,8 +24,8 @@ pub(crate) struct Record {
 
 /// The rows of all tables whose header holds the labels. A page break, and a header that is repeated behind it,
 /// interrupts no table.
-pub(crate) fn records(body: &Body<'_>, labels: &[&Label]) -> Vec<Record> {
-    let mut records = Vec::new();
+pub(crate) fn labelled_rows(body: &Body<'_>, labels: &[&Label]) -> Vec<LabelledRow> {
+    let mut rows = Vec::new();
     let mut open: Option<(u32, Vec<usize>, Vec<String>)> = None;
     for line in &body.lines {
         match &line.class {
@@ -36,7 +36,7 @@ pub(crate) fn records(body: &Body<'_>, labels: &[&Label]) -> Vec<Record> {
                     open = Some((line.number, columns, heads));
                 } else if let Some((header, columns, heads)) = &open {
                     let others = cells.iter().enumerate().filter(|(at, _)| !columns.contains(at));
-                    records.push(Record {
+                    rows.push(LabelledRow {
                         line: line.number,
                         header: *header,
                         cells: columns.iter().map(|column| cells.get(*column).cloned().unwrap_or_default()).collect(),
@@ -45,11 +45,11 @@ pub(crate) fn records(body: &Body<'_>, labels: &[&Label]) -> Vec<Record> {
                     });
                 }
             }
-            Class::Blank | Class::Rule => {}
+            Class::Blank | Class::TableBorder => {}
             _ => open = None,
         }
     }
-    records
+    rows
 }
 
 /// Where the labels stand in a row; `None` where one is missing.

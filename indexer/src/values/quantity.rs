@@ -38,7 +38,7 @@ pub(crate) struct Quantity {
 }
 
 impl Figure {
-    /// Reads a cell.
+    /// ReadStats a cell.
     pub(crate) fn of(cell: &str) -> Self {
         let normalized = normalize(cell);
         match normalized.as_str() {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corpus::{Finding, Slug};
-use indexer::{Confidence, Level, Profile, Reading, Rules, Source, read, read_report};
+use indexer::{Confidence, InferredRules, Level, Reading, Rules, Source, read, read_report};
 use text::normalize;
 
 fn reports() -> PathBuf {
@@ -12,7 +12,7 @@ fn reports() -> PathBuf {
 }
 
 fn guessed(slug: &Slug, text: &Source) -> (Reading, Confidence) {
-    let profile = Profile::of(slug, text);
+    let profile = InferredRules::infer(slug, text);
     let rules = Rules::load(&Source::new("report.toml", profile.toml)).expect("what is proposed is well formed");
     (read_report(slug, text, &rules), profile.confidence)
 }

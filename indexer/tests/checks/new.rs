@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use indexer::{Misuse, Source, new, read};
+use indexer::{Source, UsageError, new, read};
 
 const TEXT: &str = include_str!("../fixtures/mixed-2024/report.txt");
 
@@ -82,7 +82,7 @@ fn nothing_is_overwritten_and_faults_are_told() {
     fs::write(at("empty"), "\n").expect("the file can be written");
     run("kou-2024", data.path(), Some(&at("text"))).expect("a folder can be begun");
     let before = file(data.path(), "kou-2024/report.toml");
-    for (slug, from, misuse, message) in [
+    for (slug, from, usage_error, message) in [
         ("kou-2024", None, true, "exists already"),
         ("kou-2024", Some("text"), true, "exists already"),
         ("Kou", None, true, "is no slug"),
@@ -93,9 +93,9 @@ fn nothing_is_overwritten_and_faults_are_told() {
     ] {
         let fault = run(slug, data.path(), from.map(at).as_deref()).expect_err("that must be refused");
         assert!(format!("{fault:#}").contains(message), "{fault:#}");
-        assert_eq!(fault.is::<Misuse>(), misuse, "{fault:#}");
+        assert_eq!(fault.is::<UsageError>(), usage_error, "{fault:#}");
     }
-    assert!(run("otsu-2024", &at("nowhere"), None).is_err_and(|fault| fault.is::<Misuse>()));
+    assert!(run("otsu-2024", &at("nowhere"), None).is_err_and(|fault| fault.is::<UsageError>()));
     assert_eq!(file(data.path(), "kou-2024/report.toml"), before);
     assert_eq!(fs::read_dir(at("reports")).expect("readable").count(), 1, "nothing half done is left");
     assert!(Source::read(&at("reports/kou-2024/report.txt")).is_ok());

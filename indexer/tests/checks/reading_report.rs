@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use indexer::{Level, Record, read, write_data};
+use indexer::{Level, ReadingReport, read, write_data};
 
 #[test]
 fn every_line_and_every_record_is_counted() {
@@ -10,16 +10,16 @@ fn every_line_and_every_record_is_counted() {
     let folder = tempfile::tempdir().unwrap();
     write_data(folder.path(), &library).unwrap();
     let text = std::fs::read_to_string(folder.path().join("record.json")).unwrap();
-    let records: Vec<Record> = serde_json::from_str(&text).unwrap();
+    let records: Vec<ReadingReport> = serde_json::from_str(&text).unwrap();
     assert_eq!(records.len(), library.corpus.reports.len());
-    let sum = |count: fn(&Record) -> u32| records.iter().map(count).sum::<u32>() as usize;
+    let sum = |count: fn(&ReadingReport) -> u32| records.iter().map(count).sum::<u32>() as usize;
     let corpus = &library.corpus;
     assert_eq!(sum(|record| record.contents.passages), corpus.passages.len());
     assert_eq!(sum(|record| record.contents.contracts), corpus.contracts.len());
     assert_eq!(sum(|record| record.contents.tables), corpus.tables.len());
     assert_eq!(sum(|record| record.contents.surveys), corpus.surveys.len());
     assert_eq!(sum(|record| record.contents.terms), corpus.terms.len());
-    let systems = |record: &Record| {
+    let systems = |record: &ReadingReport| {
         record.contents.systems_audited + record.contents.systems_named + record.contents.systems_listed
     };
     assert_eq!(sum(systems), corpus.systems.len());

@@ -7,15 +7,15 @@ use std::path::Path;
 
 use atom_syndication::Feed;
 use corpus::Topic;
-use indexer::{Library, read, write_data};
+use indexer::{Dataset, read, write_data};
 
 /// The published reports, and a folder with their open data.
-fn published() -> (Library, tempfile::TempDir) {
+fn published() -> (Dataset, tempfile::TempDir) {
     let library = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
     (library.clone(), written(&library))
 }
 
-fn written(library: &Library) -> tempfile::TempDir {
+fn written(library: &Dataset) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     write_data(folder.path(), library).expect("the folder can be written to");
     folder

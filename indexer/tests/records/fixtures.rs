@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use corpus::Kind;
-use indexer::{Reading, Role, Rules, Source, read_report};
+use indexer::{LineUse, Reading, Rules, Source, read_report};
 
 fn read(name: &str) -> (Reading, Vec<indexer::Diagnostic>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
@@ -19,10 +19,10 @@ fn a_report_with_mixed_conventions_is_read() {
     let (reading, unused) = read("mixed-2024");
     assert_eq!(unused, []);
     assert_eq!(reading.diagnostics, []);
-    assert_eq!(reading.account.unread(), Vec::<u32>::new());
+    assert_eq!(reading.coverage.unread(), Vec::<u32>::new());
     assert_eq!(reading.report.declared, reading.report.found);
     assert_eq!(reading.report.found[&Kind::Yobo], 1);
-    assert_eq!(reading.account.role(7), Role::Front);
+    assert_eq!(reading.coverage.line_use(7), LineUse::Front);
     insta::assert_json_snapshot!("mixed", (&reading.findings, &reading.passages));
 }
 
@@ -31,7 +31,7 @@ fn a_report_with_nothing_but_a_table_is_read() {
     let (reading, unused) = read("table-2023");
     assert_eq!(unused, []);
     assert_eq!(reading.diagnostics, []);
-    assert_eq!(reading.account.unread(), Vec::<u32>::new());
+    assert_eq!(reading.coverage.unread(), Vec::<u32>::new());
     insta::assert_json_snapshot!("table", (&reading.findings, &reading.passages));
 }
 
@@ -45,6 +45,6 @@ fn systems_and_amounts_are_read() {
         (Some(34), "`12,34円` is no amount of money that can be read"),
     ];
     assert_eq!(told, expected);
-    assert_eq!(reading.account.unread(), Vec::<u32>::new());
+    assert_eq!(reading.coverage.unread(), Vec::<u32>::new());
     insta::assert_json_snapshot!("systems", (&reading.systems, &reading.contracts));
 }

@@ -1,10 +1,10 @@
 //! The terms that the published reports explain.
 
-use super::LIBRARY;
+use super::DATASET;
 
 #[test]
 fn all_terms() {
-    let terms: Vec<_> = LIBRARY
+    let terms: Vec<_> = DATASET
         .corpus
         .terms
         .iter()

@@ -13,9 +13,9 @@ mod topics;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use indexer::{Library, read};
+use indexer::{Dataset, read};
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(|| read(&data()));
+static DATASET: LazyLock<Dataset> = LazyLock::new(|| read(&data()));
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")

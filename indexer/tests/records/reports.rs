@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use corpus::{Finding, Kind, Span};
-use indexer::{Level, Role, Source};
+use indexer::{Level, LineUse, Source};
 use text::normalize;
 
-use super::{LIBRARY, data};
+use super::{DATASET, data};
 
 fn source(slug: &str) -> Source {
     Source::read(&data().join("reports").join(slug).join("report.txt")).expect("every report has a text")
@@ -23,7 +23,7 @@ fn printed(source: &Source, span: Span) -> String {
 
 #[test]
 fn nothing_is_wrong_and_every_rule_fired() {
-    let told = LIBRARY.diagnostics.iter().map(|(_, diagnostic)| diagnostic);
+    let told = DATASET.diagnostics.iter().map(|(_, diagnostic)| diagnostic);
     let told: Vec<_> = told.filter(|diagnostic| diagnostic.level != Level::Note).collect();
     assert!(told.is_empty(), "{told:#?}");
 }
@@ -37,7 +37,7 @@ fn findings_add_up_to_what_the_reports_declare() {
         ("wakayama-2022", [41, 29, 0]),
         ("wako-2022", [2, 26, 1]),
     ];
-    let found: Vec<_> = LIBRARY
+    let found: Vec<_> = DATASET
         .corpus
         .reports
         .iter()
@@ -45,7 +45,7 @@ fn findings_add_up_to_what_the_reports_declare() {
         .map(|report| (report.slug.as_str(), Kind::ALL.map(|kind| report.found.get(&kind).copied().unwrap_or(0))))
         .collect();
     assert_eq!(found, expected);
-    for report in LIBRARY.corpus.reports.iter().filter(|report| !report.declared.is_empty()) {
+    for report in DATASET.corpus.reports.iter().filter(|report| !report.declared.is_empty()) {
         assert_eq!(report.declared, report.found, "{}", report.slug);
     }
     let rows: usize = findings("shimonoseki-2023").map(|finding| finding.occurrences.len().max(1)).sum();
@@ -53,13 +53,13 @@ fn findings_add_up_to_what_the_reports_declare() {
 }
 
 fn findings(slug: &str) -> impl Iterator<Item = &'static Finding> {
-    LIBRARY.corpus.findings.iter().filter(move |finding| finding.report.as_str() == slug)
+    DATASET.corpus.findings.iter().filter(move |finding| finding.report.as_str() == slug)
 }
 
 #[test]
 fn ids_are_unique() {
-    let ids = LIBRARY.corpus.findings.iter().map(|finding| finding.id.as_str());
-    let ids = ids.chain(LIBRARY.corpus.passages.iter().map(|passage| passage.id.as_str()));
+    let ids = DATASET.corpus.findings.iter().map(|finding| finding.id.as_str());
+    let ids = ids.chain(DATASET.corpus.passages.iter().map(|passage| passage.id.as_str()));
     let mut seen = HashSet::new();
     let twice: Vec<_> = ids.filter(|id| !seen.insert(*id)).collect();
     assert_eq!(twice, Vec::<&str>::new());
@@ -69,7 +69,7 @@ fn ids_are_unique() {
 #[test]
 fn ids_last() {
     let head = |text: &str| text.chars().take(24).collect::<String>().replace('\n', " ");
-    let ids: Vec<_> = LIBRARY
+    let ids: Vec<_> = DATASET
         .corpus
         .findings
         .iter()
@@ -85,14 +85,14 @@ fn one_finding_a_report_in_full() {
     for id in
         ["chiba-2022-030", "okayama-2019-shiteki-2", "shimonoseki-2023-ko-4", "wakayama-2022-044", "wako-2022-017"]
     {
-        let finding = LIBRARY.corpus.findings.iter().find(|finding| finding.id.as_str() == id).unwrap();
+        let finding = DATASET.corpus.findings.iter().find(|finding| finding.id.as_str() == id).unwrap();
         insta::assert_json_snapshot!(id, finding);
     }
 }
 
 #[test]
 fn what_is_published_stands_in_the_lines_it_names() {
-    for report in &LIBRARY.corpus.reports {
+    for report in &DATASET.corpus.reports {
         let source = source(report.slug.as_str());
         let check = |id: &str, text: &str, span: Span| {
             let printed = printed(&source, span);
@@ -102,7 +102,7 @@ fn what_is_published_stands_in_the_lines_it_names() {
         };
         let whole = Span::new(1, source.line_count());
         let everything = printed(&source, whole);
-        for finding in LIBRARY.corpus.findings_of(&report.slug) {
+        for finding in DATASET.corpus.findings_of(&report.slug) {
             check(finding.id.as_str(), &finding.text, finding.source);
             let context = finding.context.split(['\n', '\t']).find(|line| !everything.contains(&normalize(line)));
             assert_eq!(context, None, "{}", finding.id);
@@ -110,22 +110,22 @@ fn what_is_published_stands_in_the_lines_it_names() {
                 check(finding.id.as_str(), &occurrence.text, occurrence.source);
             }
         }
-        for passage in LIBRARY.corpus.passages.iter().filter(|passage| passage.report == report.slug) {
+        for passage in DATASET.corpus.passages.iter().filter(|passage| passage.report == report.slug) {
             check(passage.id.as_str(), &passage.text, passage.source);
         }
     }
 }
 
-/// Line by line, without asking the account: nothing of the body is lost.
+/// Line by line, without asking the coverage: nothing of the body is lost.
 #[test]
 fn every_line_of_the_body_is_published() {
-    for (report, account) in LIBRARY.corpus.reports.iter().zip(&LIBRARY.accounts) {
-        assert_eq!(account.unread(), Vec::<u32>::new(), "{}", report.slug);
+    for (report, coverage) in DATASET.corpus.reports.iter().zip(&DATASET.coverages) {
+        assert_eq!(coverage.unread(), Vec::<u32>::new(), "{}", report.slug);
         let mut published = String::new();
         for section in &report.sections {
             published.push_str(&normalize(&section.title));
         }
-        for finding in LIBRARY.corpus.findings_of(&report.slug) {
+        for finding in DATASET.corpus.findings_of(&report.slug) {
             let parts = [&finding.kind_label, &finding.text, &finding.context, &finding.section.join("\n")];
             parts.into_iter().for_each(|part| published.push_str(&normalize(part)));
             for occurrence in &finding.occurrences {
@@ -133,13 +133,13 @@ fn every_line_of_the_body_is_published() {
                 published.push_str(&normalize(&occurrence.departments.concat()));
             }
         }
-        for passage in LIBRARY.corpus.passages.iter().filter(|passage| passage.report == report.slug) {
+        for passage in DATASET.corpus.passages.iter().filter(|passage| passage.report == report.slug) {
             published.push_str(&normalize(&passage.text));
         }
         let source = source(report.slug.as_str());
         let mut lost = Vec::new();
         for (number, _) in source.lines() {
-            if matches!(account.role(number), Role::Passage | Role::Heading) {
+            if matches!(coverage.line_use(number), LineUse::Passage | LineUse::Heading) {
                 let printed = printed(&source, Span::line(number));
                 // A list of departments is published name by name.
                 let names: String = printed.chars().filter(|c| !matches!(c, '/' | '、')).collect();

@@ -6,7 +6,7 @@ use corpus::{Survey, SurveyFigure};
 use indexer::{Source, SurveySubjects};
 use text::normalize;
 
-use super::{LIBRARY, data};
+use super::{DATASET, data};
 
 fn line(survey: &Survey) -> String {
     let number = |number: Option<u32>| number.map_or("-".to_owned(), |number| number.to_string());
@@ -23,10 +23,10 @@ fn line(survey: &Survey) -> String {
 #[test]
 fn all_surveys() {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for survey in &LIBRARY.corpus.surveys {
+    for survey in &DATASET.corpus.surveys {
         *counts.entry(format!("{} {:?}", survey.report, survey.state)).or_default() += 1;
     }
-    let surveys: Vec<_> = LIBRARY.corpus.surveys.iter().map(line).collect();
+    let surveys: Vec<_> = DATASET.corpus.surveys.iter().map(line).collect();
     insta::assert_snapshot!(format!("{counts:#?}\n{}", surveys.join("\n")));
 }
 
@@ -34,15 +34,15 @@ fn all_surveys() {
 fn every_word_of_the_dictionary_is_at_work() {
     let source = Source::read(&data().join("dictionaries/survey_subjects.toml")).unwrap();
     let subjects = SurveySubjects::load(&source).unwrap();
-    assert_eq!(subjects.idle(&LIBRARY.corpus.surveys), Vec::<&str>::new());
+    assert_eq!(subjects.idle(&DATASET.corpus.surveys), Vec::<&str>::new());
 }
 
 /// What departments were asked and answered is printed in the lines named.
 #[test]
 fn figures_stand_where_they_say() {
-    for report in &LIBRARY.corpus.reports {
+    for report in &DATASET.corpus.reports {
         let source = Source::read(&data().join("reports").join(report.slug.as_str()).join("report.txt")).unwrap();
-        for survey in LIBRARY.corpus.surveys.iter().filter(|survey| survey.report == report.slug) {
+        for survey in DATASET.corpus.surveys.iter().filter(|survey| survey.report == report.slug) {
             for figure in &survey.figures {
                 let lines = figure.source.line_start..=figure.source.line_end;
                 let printed = normalize(&lines.map(|line| source.line(line)).collect::<String>());

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use indexer::synonyms::SynonymEntry;
 use search::{Engine, Filters, Request, write_bundle};
 
-use super::LIBRARY;
+use super::DATASET;
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
-    let bundle = write_bundle(&LIBRARY.corpus, &LIBRARY.synonyms.groups()).expect("the reports can be indexed");
+    let bundle = write_bundle(&DATASET.corpus, &DATASET.synonyms.groups()).expect("the reports can be indexed");
     Engine::open(bundle).expect("what was written can be read")
 });
 
@@ -29,7 +29,7 @@ fn leads(entry: &SynonymEntry) -> bool {
 
 #[test]
 fn every_entry_leads_to_something_or_says_why_it_stays() {
-    let entries = &LIBRARY.synonyms.entries;
+    let entries = &DATASET.synonyms.entries;
     assert!(!entries.is_empty());
     let wrong = entries.iter().filter(|entry| leads(entry) == entry.kept.is_some());
     assert_eq!(wrong.map(|entry| entry.group.words.join("・")).collect::<Vec<_>>(), Vec::<String>::new());

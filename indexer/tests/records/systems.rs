@@ -6,18 +6,18 @@ use corpus::{Basis, Contract, Coverage, Span, System, SystemKind};
 use indexer::{Source, SystemKinds};
 use text::normalize;
 
-use super::{LIBRARY, data};
+use super::{DATASET, data};
 
 fn systems(slug: &str) -> impl Iterator<Item = &'static System> {
-    LIBRARY.corpus.systems.iter().filter(move |system| system.report.as_str() == slug)
+    DATASET.corpus.systems.iter().filter(move |system| system.report.as_str() == slug)
 }
 
 fn system(id: &str) -> &'static System {
-    LIBRARY.corpus.systems.iter().find(|system| system.id.as_str() == id).unwrap_or_else(|| panic!("there is no {id}"))
+    DATASET.corpus.systems.iter().find(|system| system.id.as_str() == id).unwrap_or_else(|| panic!("there is no {id}"))
 }
 
 fn contract(id: &str) -> &'static Contract {
-    let mut contracts = LIBRARY.corpus.contracts.iter();
+    let mut contracts = DATASET.corpus.contracts.iter();
     contracts.find(|contract| contract.id.as_str() == id).unwrap_or_else(|| panic!("there is no {id}"))
 }
 
@@ -41,7 +41,7 @@ fn every_report_has_its_systems() {
 #[test]
 fn every_report_has_its_amounts() {
     let mut found: BTreeMap<(&str, Basis), (usize, i64)> = BTreeMap::new();
-    for contract in &LIBRARY.corpus.contracts {
+    for contract in &DATASET.corpus.contracts {
         let entry = found.entry((contract.report.as_str(), contract.basis)).or_default();
         *entry = (entry.0 + 1, entry.1 + contract.amount.yen.unwrap_or(0));
     }
@@ -79,8 +79,8 @@ fn a_contract_of_each_report_in_full() {
 /// Every id with its name: who changes this file breaks other people's links.
 #[test]
 fn ids_last() {
-    let systems = LIBRARY.corpus.systems.iter().map(|system| format!("{} {}", system.id, system.name));
-    let contracts = LIBRARY.corpus.contracts.iter().map(|contract| {
+    let systems = DATASET.corpus.systems.iter().map(|system| format!("{} {}", system.id, system.name));
+    let contracts = DATASET.corpus.contracts.iter().map(|contract| {
         let yen = contract.amount.yen.map_or_else(|| "不詳".to_owned(), |yen| format!("{yen}円"));
         format!("{} {} {yen}", contract.id, contract.title)
     });
@@ -93,7 +93,7 @@ fn ids_last() {
 /// The kind of each system with the word that told it.
 #[test]
 fn kinds_are_explained() {
-    let kinds: Vec<_> = LIBRARY
+    let kinds: Vec<_> = DATASET
         .corpus
         .systems
         .iter()
@@ -104,14 +104,14 @@ fn kinds_are_explained() {
         .collect();
     insta::assert_snapshot!(kinds.join("\n"));
     let explained = |system: &System| (system.kind == SystemKind::Other) == system.kind_term.is_none();
-    assert!(LIBRARY.corpus.systems.iter().all(explained));
+    assert!(DATASET.corpus.systems.iter().all(explained));
 }
 
 #[test]
 fn every_word_of_the_dictionary_is_at_work() {
     let source = Source::read(&data().join("dictionaries/system_kinds.toml")).unwrap();
     let kinds = SystemKinds::load(&source).unwrap();
-    assert_eq!(kinds.idle(&LIBRARY.corpus.systems), Vec::<&str>::new());
+    assert_eq!(kinds.idle(&DATASET.corpus.systems), Vec::<&str>::new());
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_fault_in_the_dictionary_is_told_with_its_line() {
 /// Findings, systems and amounts name each other, and all of them exist.
 #[test]
 fn links_lead_somewhere_and_back() {
-    let corpus = &LIBRARY.corpus;
+    let corpus = &DATASET.corpus;
     for system in &corpus.systems {
         for id in &system.findings {
             let finding = corpus.findings.iter().find(|finding| &finding.id == id);
@@ -156,7 +156,7 @@ fn links_lead_somewhere_and_back() {
 /// An audited system has findings, or its report says that there are none.
 #[test]
 fn no_finding_is_said_by_the_report() {
-    for system in LIBRARY.corpus.systems.iter().filter(|system| system.coverage == Coverage::Audited) {
+    for system in DATASET.corpus.systems.iter().filter(|system| system.coverage == Coverage::Audited) {
         assert!(!system.findings.is_empty() || !system.nothing.is_empty(), "{}", system.id);
     }
     let quiet = system("okayama-2019-system-16");
@@ -169,7 +169,7 @@ fn no_finding_is_said_by_the_report() {
 #[test]
 fn what_is_published_stands_in_the_lines_it_names() {
     let tag = regex::Regex::new(r"</?(?:p|ul|ol|li|br|hr|small)(?:\s[^<>]*)?/?>").unwrap();
-    for report in &LIBRARY.corpus.reports {
+    for report in &DATASET.corpus.reports {
         let path = data().join("reports").join(report.slug.as_str()).join("report.txt");
         let source = Source::read(&path).unwrap();
         let printed = |span: Span| -> String {
@@ -191,7 +191,7 @@ fn what_is_published_stands_in_the_lines_it_names() {
                 assert!(printed(quote.source).contains(&normalize(&quote.text)), "{}: {}", system.id, quote.text);
             }
         }
-        for contract in LIBRARY.corpus.contracts.iter().filter(|contract| contract.report == report.slug) {
+        for contract in DATASET.corpus.contracts.iter().filter(|contract| contract.report == report.slug) {
             let line = printed(contract.source);
             let amount = contract.amount.printed.lines().next().unwrap_or_default();
             assert!(line.contains(&normalize(amount)), "{}: {amount}", contract.id);
@@ -203,7 +203,7 @@ fn what_is_published_stands_in_the_lines_it_names() {
 #[test]
 fn tables_say_the_same_as_the_data() {
     let folder = tempfile::tempdir().unwrap();
-    indexer::write_data(folder.path(), &LIBRARY).unwrap();
+    indexer::write_data(folder.path(), &DATASET).unwrap();
     let column = |file: &str, name: &str| -> Vec<String> {
         let bytes = std::fs::read(folder.path().join(file)).unwrap();
         let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("spreadsheets need the byte order mark");
@@ -211,7 +211,7 @@ fn tables_say_the_same_as_the_data() {
         let at = table.headers().unwrap().iter().position(|head| head == name).unwrap();
         table.records().map(|row| row.unwrap()[at].to_owned()).collect()
     };
-    let corpus = &LIBRARY.corpus;
+    let corpus = &DATASET.corpus;
     let ids: Vec<_> = corpus.systems.iter().map(|system| system.id.as_str()).collect();
     assert_eq!(column("systems.csv", "id"), ids);
     let years = corpus.systems.iter().map(|system| system.start.as_ref().and_then(|start| start.value));

@@ -3,7 +3,7 @@
 use corpus::Table;
 use indexer::{Rules, Source, read_report};
 
-use super::LIBRARY;
+use super::DATASET;
 
 /// A line a table: place, size, what is around it, what is wrong with it.
 fn line(table: &Table) -> String {
@@ -16,8 +16,8 @@ fn line(table: &Table) -> String {
 
 #[test]
 fn all_tables() {
-    let tables = &LIBRARY.corpus.tables;
-    let counts = LIBRARY.corpus.reports.iter().map(|report| {
+    let tables = &DATASET.corpus.tables;
+    let counts = DATASET.corpus.reports.iter().map(|report| {
         format!("{}: {}\n", report.slug, tables.iter().filter(|table| table.report == report.slug).count())
     });
     let counts: String = counts.collect();
@@ -35,7 +35,7 @@ fn one_table_a_report_in_full() {
         "wako-2022-t101",
         "wako-2022-t416",
     ] {
-        let table = LIBRARY.corpus.tables.iter().find(|table| table.id.as_str() == id).expect("the table is read");
+        let table = DATASET.corpus.tables.iter().find(|table| table.id.as_str() == id).expect("the table is read");
         insta::assert_json_snapshot!(id, table);
     }
 }

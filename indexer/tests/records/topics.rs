@@ -6,7 +6,7 @@ use corpus::{Finding, Topic};
 use indexer::Source;
 use indexer::topics::{Phrase, TopicDictionary};
 
-use super::{LIBRARY, data};
+use super::{DATASET, data};
 
 static DICTIONARY: LazyLock<TopicDictionary> = LazyLock::new(|| {
     let source = Source::read(&data().join("dictionaries/topics.toml")).expect("there is a dictionary");
@@ -20,19 +20,19 @@ fn codes(finding: &Finding) -> String {
 #[test]
 fn every_finding_has_a_topic() {
     let without = |finding: &&Finding| finding.topics.is_empty() || finding.topics.contains(&Topic::Other);
-    let without: Vec<_> = LIBRARY.corpus.findings.iter().filter(without).map(|finding| &finding.id).collect();
+    let without: Vec<_> = DATASET.corpus.findings.iter().filter(without).map(|finding| &finding.id).collect();
     assert!(without.is_empty(), "{without:?}");
 }
 
 #[test]
 fn every_phrase_of_the_dictionary_is_at_work() {
-    let idle = DICTIONARY.idle(&LIBRARY.corpus.findings);
+    let idle = DICTIONARY.idle(&DATASET.corpus.findings);
     assert_eq!(idle, Vec::<&Phrase>::new());
 }
 
 #[test]
 fn topics_are_earned_by_the_terms_that_are_named() {
-    for finding in &LIBRARY.corpus.findings {
+    for finding in &DATASET.corpus.findings {
         let assignments = DICTIONARY.assign(finding);
         assert_eq!(assignments.iter().map(|earned| earned.topic).collect::<Vec<_>>(), finding.topics, "{}", finding.id);
         assert!((1..=3).contains(&assignments.len()), "{}", finding.id);
@@ -46,7 +46,7 @@ fn topics_are_earned_by_the_terms_that_are_named() {
 #[test]
 fn topics() {
     let head = |text: &str| text.chars().take(32).collect::<String>().replace('\n', " ");
-    let lines: Vec<_> = LIBRARY
+    let lines: Vec<_> = DATASET
         .corpus
         .findings
         .iter()

@@ -29,7 +29,7 @@ pub fn run_large() -> Result<()> {
         println!("{bytes:>12}  {name}");
     }
     let queries = root().join("tests/golden/queries.txt");
-    print!("{}", output(indexer("reads").arg("--index").arg(out.join("index")).arg(queries))?);
+    print!("{}", output(indexer("query-stats").arg("--index").arg(out.join("index")).arg(queries))?);
     Ok(())
 }
 

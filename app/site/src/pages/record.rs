@@ -1,4 +1,4 @@
-use indexer::{ContentCounts, LineCounts, Record};
+use indexer::{ContentCounts, LineCounts, ReadingReport};
 use ui::Route;
 use ui::components::place;
 use ui::words::{Words, frame, labels, record as words};
@@ -10,7 +10,7 @@ use super::{Page, ReportCard, titled};
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecordPage {
     /// The reports with their records.
-    pub records: Vec<(ReportCard, Record)>,
+    pub records: Vec<(ReportCard, ReadingReport)>,
 }
 
 /// A column of a table: its head, and what it counts.
@@ -70,7 +70,7 @@ impl Page for RecordPage {
 }
 
 impl RecordPage {
-    fn rows<T>(&self, of: fn(&Record) -> &T) -> Vec<(&ReportCard, &T)> {
+    fn rows<T>(&self, of: fn(&ReadingReport) -> &T) -> Vec<(&ReportCard, &T)> {
         self.records.iter().map(|(card, record)| (card, of(record))).collect()
     }
 }

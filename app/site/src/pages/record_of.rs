@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use indexer::{Record, Remark};
+use indexer::{ReadingReport, Remark};
 use ui::components::{crumbs, finding_item, note, place};
 use ui::words::{Words, frame, labels, record as words};
 use ui::{FindingCard, Language, Route, Translated};
@@ -16,7 +16,7 @@ pub struct RecordOfPage {
     /// The report.
     pub card: ReportCard,
     /// What was read of it.
-    pub record: Record,
+    pub record: ReadingReport,
     /// Why it says what does not agree, in the languages that there are, by what it says in Japanese.
     pub reasons: BTreeMap<String, Translated>,
     /// The findings that have notes on slips and contradictions.

@@ -76,7 +76,7 @@ fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<Block>
         let section = headings.get(&line);
         if let (None, Some(cells)) = (section, markup::cells(text)) {
             // A rule only draws the line between head and body.
-            if !markup::is_rule(text) {
+            if !markup::is_table_border(text) {
                 rows.push(Row { line, cells: cells.into_iter().map(markup::plain).collect() });
             }
             continue;

@@ -6,7 +6,7 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use corpus::{Cluster, Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
-use indexer::Record;
+use indexer::ReadingReport;
 use search::{Engine, Manifest, SimilarFindings};
 use serde::Deserialize;
 use ui::programme::Guide;
@@ -54,7 +54,7 @@ pub struct Source {
     /// The reports' texts.
     pub texts: BTreeMap<Slug, String>,
     /// What was read of each report.
-    pub records: BTreeMap<Slug, Record>,
+    pub records: BTreeMap<Slug, ReadingReport>,
     /// What is like each finding, in other municipalities and in its own, the closest first.
     pub alike: BTreeMap<FindingId, SimilarFindings>,
     /// Where all of this stands, from when it is first asked for.
@@ -71,7 +71,7 @@ impl Source {
         let english = Dictionary::read(&dictionaries.join("en.toml"), programmes.guide())?;
         let easy = Dictionary::read(&dictionaries.join("easy.toml"), programmes.guide())?;
         let topics = topics(&built.join("data/topics.json"), &english, &easy)?;
-        let records: Vec<Record> = json(&built.join("data/record.json"))?;
+        let records: Vec<ReadingReport> = json(&built.join("data/record.json"))?;
         let records = records.into_iter().map(|record| (record.report.clone(), record)).collect();
         let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
         let texts = texts.collect::<Result<_>>()?;

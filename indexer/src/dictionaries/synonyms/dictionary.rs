@@ -54,7 +54,7 @@ struct Notes<'r> {
 }
 
 impl SynonymDictionary {
-    /// Reads a `synonyms.toml`.
+    /// ReadStats a `synonyms.toml`.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
         let rules: Rules = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
         let mut reading = Reading { source, entries: Vec::new(), groups: BTreeMap::new(), ways: BTreeMap::new() };

@@ -25,7 +25,7 @@ pub struct TopicDictionary {
 }
 
 impl TopicDictionary {
-    /// Reads a `topics.toml`.
+    /// ReadStats a `topics.toml`.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
         let rules: Rules = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
         let mut reading = Reading { source, definitions: BTreeMap::new(), phrases: Vec::new() };

@@ -8,22 +8,22 @@ use crate::extract::findings::departments;
 use crate::extract::systems::listed::closed_up;
 use crate::rules::contracts::RowsRule;
 use crate::rules::matcher::label::Label;
-use crate::structure::columns::{Record, records};
+use crate::structure::columns::{LabelledRow, labelled_rows};
 
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &RowsRule) {
     let labels: Vec<&Label> = rule.labels().collect();
-    let mut records = records(ledger.body, &labels);
-    fill_down(&mut records, rule);
-    for record in &records {
-        read_row(ledger, rule, record);
+    let mut rows = labelled_rows(ledger.body, &labels);
+    fill_down(&mut rows, rule);
+    for row in &rows {
+        read_row(ledger, rule, row);
     }
 }
 
 /// Puts what stands above it into a cell that says 同上, and the departments of a group into each of its rows.
-fn fill_down(records: &mut [Record], rule: &RowsRule) {
+fn fill_down(rows: &mut [LabelledRow], rule: &RowsRule) {
     let departments = rule.departments.as_ref().map(|_| 1);
-    for at in 1..records.len() {
-        let (above, below) = records.split_at_mut(at);
+    for at in 1..rows.len() {
+        let (above, below) = rows.split_at_mut(at);
         let (above, below) = (&above[at - 1], &mut below[0]);
         if above.header != below.header {
             continue;
@@ -36,29 +36,29 @@ fn fill_down(records: &mut [Record], rule: &RowsRule) {
     }
 }
 
-fn read_row(ledger: &mut Ledger<'_>, rule: &RowsRule, record: &Record) {
-    let title = closed_up(&record.cells[0]);
+fn read_row(ledger: &mut Ledger<'_>, rule: &RowsRule, row: &LabelledRow) {
+    let title = closed_up(&row.cells[0]);
     if title.is_empty() {
         return;
     }
-    let mut cells = record.cells[1..].iter().map(String::as_str);
+    let mut cells = row.cells[1..].iter().map(String::as_str);
     let mut cell = |label: &Option<Label>| label.as_ref().and_then(|_| cells.next()).unwrap_or_default();
     let (in_charge, concluded, year) = (cell(&rule.departments), cell(&rule.concluded), cell(&rule.year));
-    let first_amount = record.cells.len() - rule.amounts.len();
-    let concluded = ledger.date(concluded, record.line);
-    let unit = ledger.unit_above(record.header);
-    let system = if rule.by_system { ledger.system_named(&title) } else { ledger.system_at(record.line) };
+    let first_amount = row.cells.len() - rule.amounts.len();
+    let concluded = ledger.date(concluded, row.line);
+    let unit = ledger.unit_above(row.header);
+    let system = if rule.by_system { ledger.system_named(&title) } else { ledger.system_at(row.line) };
     for (nth, amount) in rule.amounts.iter().enumerate() {
         let entry = Entry {
             title: title.clone(),
             basis: amount.basis,
-            basis_label: closed_up(&record.heads[first_amount + nth]),
-            amount: &record.cells[first_amount + nth],
+            basis_label: closed_up(&row.heads[first_amount + nth]),
+            amount: &row.cells[first_amount + nth],
             unit,
-            line: record.line,
+            line: row.line,
             mark: (nth > 0).then(|| (nth + 1).to_string()),
             system,
-            around: format!("{} {}", record.beside, record.heads[first_amount + nth]),
+            around: format!("{} {}", row.beside, row.heads[first_amount + nth]),
         };
         let separators = &ledger.rules.departments;
         let Some(contract) = ledger.enter(entry) else { continue };

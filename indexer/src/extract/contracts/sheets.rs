@@ -20,7 +20,7 @@ pub(super) fn read(ledger: &mut Ledger<'_>, rule: &SheetRule) {
     let mut sheet = Sheet::default();
     for line in &body.lines {
         let Class::Row(cells) = &line.class else {
-            if !matches!(line.class, Class::Blank | Class::Rule) {
+            if !matches!(line.class, Class::Blank | Class::TableBorder) {
                 enter(ledger, rule, std::mem::take(&mut sheet));
             }
             continue;

@@ -46,7 +46,7 @@ pub(super) fn read(ledger: &mut Ledger<'_>, rule: &YearsRule) {
                     _ => {}
                 }
             }
-            Class::Blank | Class::Rule => {}
+            Class::Blank | Class::TableBorder => {}
             _ => open = None,
         }
     }

@@ -14,7 +14,7 @@ use crate::structure::body::Body;
 use crate::structure::field;
 use crate::structure::outline::Node;
 
-pub(crate) fn finish(
+pub(crate) fn assemble(
     slug: &Slug,
     body: &Body<'_>,
     rules: &Rules,

@@ -70,9 +70,13 @@ fn paragraphs(line: &Line<'_>, value: &[&str], below: &[Line<'_>]) -> Vec<(Strin
 
 /// The rows below whose first cell is empty: halves of the row above, cut off by a page break.
 fn continuations<'l>(below: &'l [Line<'_>]) -> impl Iterator<Item = (u32, String)> + 'l {
-    below.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Rule)).map_while(|line| match &line.class {
-        Class::Row(cells) if cells.first().is_some_and(|cell| cell.is_empty()) => Some((line.number, cells.join(" "))),
-        _ => None,
+    below.iter().filter(|line| !matches!(line.class, Class::Blank | Class::TableBorder)).map_while(|line| {
+        match &line.class {
+            Class::Row(cells) if cells.first().is_some_and(|cell| cell.is_empty()) => {
+                Some((line.number, cells.join(" ")))
+            }
+            _ => None,
+        }
     })
 }
 

@@ -10,7 +10,7 @@ use crate::structure::classify::{Class, Line};
 
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub enum LineUse {
     /// Holds nothing.
     Blank,
     /// Cover, table of contents, or behind the end of the report.
@@ -31,29 +31,29 @@ pub enum Role {
 
 /// The lines that findings take, each with what it is to them.
 #[derive(Debug, Default)]
-pub(crate) struct Taken {
-    roles: HashMap<u32, Role>,
+pub(crate) struct ClaimedLines {
+    uses: HashMap<u32, LineUse>,
     beside: HashMap<u32, String>,
 }
 
-impl Taken {
-    pub(crate) fn by(body: &Body<'_>, drafts: &[Draft]) -> Self {
-        let mut taken = Self::default();
+impl ClaimedLines {
+    pub(crate) fn new(body: &Body<'_>, drafts: &[Draft]) -> Self {
+        let mut claimed = Self::default();
         for draft in drafts {
-            taken.take(draft.span, Role::Finding);
-            draft.occurrences.iter().for_each(|occurrence| taken.take(occurrence.source, Role::Finding));
+            claimed.claim(draft.span, LineUse::Finding);
+            draft.occurrences.iter().for_each(|occurrence| claimed.claim(occurrence.source, LineUse::Finding));
             // The table that lists the findings says the same again.
-            draft.summary.line.into_iter().for_each(|line| taken.take(Span::line(line), Role::Finding));
-            taken.beside.extend(draft.beside.iter().map(|text| (draft.span.line_start, text.clone())));
-            draft.context_spans.iter().for_each(|span| taken.take(*span, Role::Context));
+            draft.summary.line.into_iter().for_each(|line| claimed.claim(Span::line(line), LineUse::Finding));
+            claimed.beside.extend(draft.beside.iter().map(|text| (draft.span.line_start, text.clone())));
+            draft.context_spans.iter().for_each(|span| claimed.claim(*span, LineUse::Context));
         }
-        taken.take_row_headings(&body.lines);
-        taken
+        claimed.claim_row_headings(&body.lines);
+        claimed
     }
 
     /// What a line is to a finding.
-    pub(crate) fn role(&self, line: u32) -> Option<Role> {
-        self.roles.get(&line).copied()
+    pub(crate) fn line_use(&self, line: u32) -> Option<LineUse> {
+        self.uses.get(&line).copied()
     }
 
     /// What stands in a row of findings and belongs to none of them.
@@ -61,21 +61,21 @@ impl Taken {
         self.beside.get(&line).map(String::as_str)
     }
 
-    fn take(&mut self, span: Span, role: Role) {
+    fn claim(&mut self, span: Span, line_use: LineUse) {
         for line in span.line_start..=span.line_end {
-            self.roles.entry(line).or_insert(role);
+            self.uses.entry(line).or_insert(line_use);
         }
     }
 
     /// In a table of findings a row with one cell is the heading of the row below it.
-    fn take_row_headings(&mut self, lines: &[Line<'_>]) {
+    fn claim_row_headings(&mut self, lines: &[Line<'_>]) {
         let mut heads = false;
         for line in lines.iter().rev() {
             match &line.class {
-                Class::Blank | Class::Rule => {}
-                Class::Row(_) if self.roles.contains_key(&line.number) => heads = true,
+                Class::Blank | Class::TableBorder => {}
+                Class::Row(_) if self.uses.contains_key(&line.number) => heads = true,
                 Class::Row(cells) if heads && cells.iter().filter(|cell| !cell.is_empty()).count() == 1 => {
-                    self.roles.insert(line.number, Role::Heading);
+                    self.uses.insert(line.number, LineUse::Heading);
                     heads = false;
                 }
                 _ => heads = false,

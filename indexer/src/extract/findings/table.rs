@@ -1,4 +1,4 @@
-//! Reads the rows of a table of findings and undoes its page breaks.
+//! ReadStats the rows of a table of findings and undoes its page breaks.
 
 use corpus::Span;
 

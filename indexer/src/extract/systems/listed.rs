@@ -10,13 +10,13 @@ use crate::rules::system::ListRule;
 use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
-use crate::structure::columns::records;
+use crate::structure::columns::labelled_rows;
 use crate::values::distinct::distinct;
 
 pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule, diagnostics: &mut Vec<Diagnostic>) {
     let labels: Vec<&Label> = rule.labels().collect();
-    for record in records(body, &labels) {
-        let cell = record.cells[0].as_str();
+    for row in labelled_rows(body, &labels) {
+        let cell = row.cells[0].as_str();
         let name = match &rule.only {
             Some(only) => only.find(cell).and_then(|found| found.group("system")).unwrap_or_default(),
             None => cell,
@@ -25,13 +25,13 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
         if name.is_empty() {
             continue;
         }
-        let mut rest = record.cells[1..].iter();
+        let mut rest = row.cells[1..].iter();
         let code = rule.code.as_ref().and_then(|_| rest.next()).filter(|code| !code.is_empty()).cloned();
         let purpose = rule.purpose.as_ref().and_then(|_| rest.next()).filter(|purpose| !purpose.is_empty()).cloned();
         let departments = distinct(rest.flat_map(|list| in_charge(list, rule, register)));
 
         let corrected = register.corrected(&name);
-        let span = Span::line(record.line);
+        let span = Span::line(row.line);
         let same = |system: &&mut System| {
             system.coverage == Coverage::Audited
                 || system.source == span
@@ -41,11 +41,11 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
         let system = match known {
             Some(system) => {
                 system.elsewhere.push(span);
-                diagnostics.extend(other_departments(body, system, &departments, record.line));
+                diagnostics.extend(other_departments(body, system, &departments, row.line));
                 system
             }
             None => {
-                let id = format!("{}-system-l{}", register.slug, record.line);
+                let id = format!("{}-system-l{}", register.slug, row.line);
                 let id = id.parse().expect("a slug and a line make an id");
                 register.add(id, corrected.clone(), Coverage::Listed, span)
             }

@@ -43,7 +43,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn finish(self) -> TableRow {
+    pub(super) fn into_table_row(self) -> TableRow {
         TableRow { cells: self.cells, source: self.span }
     }
 
@@ -78,7 +78,7 @@ pub(super) fn drafts(body: &Body<'_>, rules: &TableRules) -> Vec<Draft> {
                 }
                 drafts.extend(open.row(Row { cells, span, after_break: open.after_break }, rules));
             }
-            Class::Rule => open.rule(line.number),
+            Class::TableBorder => open.rule(line.number),
             Class::Blank => open.after_break = true,
             Class::Text => match around::unit(line.text) {
                 Some(unit) if open.draft.is_some() => {

@@ -17,8 +17,8 @@ pub(crate) fn tables(slug: &Slug, body: &Body<'_>, rules: &Rules) -> Vec<Table> 
     let table = |mut draft: draft::Draft| {
         let (header, mut rows) = header::part(&mut draft, &rules.tables);
         draft::mend_first_column(&mut rows);
-        let header: Vec<_> = header.into_iter().map(draft::Row::finish).collect();
-        let rows: Vec<_> = rows.into_iter().map(draft::Row::finish).collect();
+        let header: Vec<_> = header.into_iter().map(draft::Row::into_table_row).collect();
+        let rows: Vec<_> = rows.into_iter().map(draft::Row::into_table_row).collect();
         let above = around::above(body, draft.span.line_start);
         let below = around::below(body, draft.span.line_end);
         Table {

@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::Context;
 use search::Request;
 
-use super::index_reader::{IndexReader, Reads};
+use super::index_reader::{IndexReader, ReadStats};
 
 /// How many results the site shows at first.
 const SHOWN: usize = 20;
@@ -20,28 +20,28 @@ const ROUNDS: usize = 6;
 const WARM_MS: f64 = 100.0;
 
 /// What one query took.
-struct Query<'a> {
+struct QueryStats<'a> {
     text: &'a str,
     total: usize,
     /// With nothing read but the manifest; the opening counts.
-    cold: Reads,
+    cold: ReadStats,
     /// Milliseconds of the same query with all it needs at hand.
     warm: f64,
 }
 
 /// Asks each line of a file, each time with nothing read before, and prints what that takes: all queries, then how much
 /// half of them take at most, and nine of ten, and all.
-pub fn reads(index: &Path, queries: &Path, out: &mut dyn Write) -> anyhow::Result<bool> {
+pub fn query_stats(index: &Path, queries: &Path, out: &mut dyn Write) -> anyhow::Result<bool> {
     let queries = fs::read_to_string(queries).with_context(|| format!("{} cannot be read", queries.display()))?;
     let mut asked = queries.lines().map(|query| ask(index, query)).collect::<anyhow::Result<Vec<_>>>()?;
     let opening = IndexReader::open(index)?.reads;
     writeln!(out, "opening: {} bytes", opening.bytes)?;
     asked.sort_by_key(|query| query.cold.bytes);
     writeln!(out, "{:>10} {:>8} {:>6} {:>8} {:>8}  query", "bytes", "requests", "rounds", "warm ms", "results")?;
-    for Query { text, total, cold, warm } in &asked {
+    for QueryStats { text, total, cold, warm } in &asked {
         writeln!(out, "{:>10} {:>8} {:>6} {warm:>8.1} {total:>8}  {text}", cold.bytes, cold.pieces, cold.rounds)?;
     }
-    let figures = |figure: fn(&Query<'_>) -> f64| asked.iter().map(figure).collect::<Vec<f64>>();
+    let figures = |figure: fn(&QueryStats<'_>) -> f64| asked.iter().map(figure).collect::<Vec<f64>>();
     for (name, mut values) in [
         ("bytes", figures(|query| query.cold.bytes as f64)),
         ("requests", figures(|query| query.cold.pieces as f64)),
@@ -53,7 +53,7 @@ pub fn reads(index: &Path, queries: &Path, out: &mut dyn Write) -> anyhow::Resul
         let [half, most, all] = [5, 9, 10].map(|part| at(part).unwrap_or_default());
         writeln!(out, "{name}: half of the queries {half:.1}, nine of ten {most:.1}, all {all:.1}")?;
     }
-    let within = |holds: fn(&Query<'_>) -> bool| asked.iter().filter(|query| holds(query)).count();
+    let within = |holds: fn(&QueryStats<'_>) -> bool| asked.iter().filter(|query| holds(query)).count();
     for (name, count) in [
         (format!("{} KB", BYTES / 1000), within(|query| query.cold.bytes <= BYTES)),
         // The site reads the manifest before the index.
@@ -65,12 +65,12 @@ pub fn reads(index: &Path, queries: &Path, out: &mut dyn Write) -> anyhow::Resul
     Ok(true)
 }
 
-fn ask<'a>(index: &Path, text: &'a str) -> anyhow::Result<Query<'a>> {
+fn ask<'a>(index: &Path, text: &'a str) -> anyhow::Result<QueryStats<'a>> {
     let mut reader = IndexReader::open(index)?;
     let request = Request::new(text, SHOWN);
     let total = reader.ask(|engine| engine.search(&request))?.total;
     let begun = Instant::now();
     let cold = reader.reads;
     reader.ask(|engine| engine.search(&request))?;
-    Ok(Query { text, total, cold, warm: begun.elapsed().as_secs_f64() * 1000.0 })
+    Ok(QueryStats { text, total, cold, warm: begun.elapsed().as_secs_f64() * 1000.0 })
 }
