@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::words::{Words, failure as words};
+use crate::messages::{Message, failure as messages};
 
 /// Why there is no search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,16 +40,16 @@ pub enum Failure {
 
 impl Failure {
     /// What happened, and what can be done about it, for the visitor.
-    pub fn sentence(&self) -> Words {
+    pub fn sentence(&self) -> Message {
         match self {
-            Failure::Unsupported => words::unsupported(),
-            Failure::Program => words::program(),
-            Failure::Silence => words::silence(),
-            Failure::Unreachable(file) => words::unreachable(file),
-            Failure::Refused { file, status } => words::refused(file, *status),
-            Failure::Truncated { loaded, total } => words::truncated(*loaded, *total),
-            Failure::Version { index, program } => words::version(*index, *program),
-            Failure::Damaged(what) => words::damaged(what),
+            Failure::Unsupported => messages::unsupported(),
+            Failure::Program => messages::program(),
+            Failure::Silence => messages::silence(),
+            Failure::Unreachable(file) => messages::unreachable(file),
+            Failure::Refused { file, status } => messages::refused(file, *status),
+            Failure::Truncated { loaded, total } => messages::truncated(*loaded, *total),
+            Failure::Version { index, program } => messages::version(*index, *program),
+            Failure::Damaged(what) => messages::damaged(what),
         }
     }
 }

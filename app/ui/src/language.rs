@@ -61,13 +61,13 @@ impl Language {
     }
 
     /// Speaks the language from now on.
-    pub fn speak(self) {
+    pub fn set_current(self) {
         CURRENT.with(|current| current.set(Some(self)));
     }
 
     /// What names the language of the reports where the page's own is another one, for the `lang` of an element: a screen
     /// reader must not read Japanese as English, and easy Japanese promises readings that the reports do not give.
-    pub fn of_quotes() -> Option<&'static str> {
+    pub fn quote_lang() -> Option<&'static str> {
         (Self::current() != Language::Japanese).then_some(Language::Japanese.tag())
     }
 

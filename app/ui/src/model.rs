@@ -2,11 +2,11 @@ use corpus::{Edition, FindingId, Kind};
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
-use crate::words::{Words, labels};
+use crate::messages::{Message, labels};
 
 /// A municipality, with the hue it keeps on every page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct Municipality {
     /// Its code in URLs (`wako`).
     pub code: String,
     /// Its name (和光市).
@@ -17,7 +17,7 @@ pub struct Place {
 
 /// Which report of a municipality it is: its year and edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Volume {
+pub struct ReportEdition {
     /// The fiscal year as printed (令和元年度).
     pub era_year: String,
     /// The same, western (2019).
@@ -26,9 +26,9 @@ pub struct Volume {
     pub edition: Edition,
 }
 
-impl Volume {
+impl ReportEdition {
     /// 令和元年度 概要版
-    pub fn words(&self) -> Words {
+    pub fn message(&self) -> Message {
         labels::volume(&self.era_year, self.fiscal_year, labels::edition(self.edition))
     }
 }
@@ -53,8 +53,8 @@ impl Translated {
     }
 
     /// The text in the language that is spoken.
-    pub fn words(&self) -> Words {
-        self.translation().map_or_else(|| Words::verbatim(&self.japanese), Words::written)
+    pub fn message(&self) -> Message {
+        self.translation().map_or_else(|| Message::verbatim(&self.japanese), Message::parse)
     }
 
     /// The translation to the language that is spoken, if that is not Japanese and there is one.
@@ -73,7 +73,7 @@ pub struct FindingCard {
     /// Its name.
     pub id: FindingId,
     /// Whose finding it is.
-    pub place: Place,
+    pub place: Municipality,
     /// The fiscal year of the audit.
     pub fiscal_year: u16,
     /// Its kind.

@@ -22,7 +22,7 @@ pub enum Route {
     /// `/topics/<code>/`
     Topic(Topic),
     /// `/topics/<code>/programme/`, the audit programme of a topic.
-    Programme(Topic),
+    AuditPlan(Topic),
     /// `/compare/?r=…` and `/compare/?ids=…`
     Compare,
     /// `/systems/`, the register of all information systems.
@@ -86,7 +86,7 @@ impl Route {
             Route::Report(slug) => format!("reports/{slug}/"),
             Route::Text(slug) => format!("reports/{slug}/text/"),
             Route::Topic(topic) => format!("topics/{}/", topic.code()),
-            Route::Programme(topic) => format!("topics/{}/programme/", topic.code()),
+            Route::AuditPlan(topic) => format!("topics/{}/programme/", topic.code()),
             Route::Compare => "compare/".to_owned(),
             Route::Systems => "systems/".to_owned(),
             Route::System(id) => format!("systems/{id}/"),
@@ -154,12 +154,12 @@ mod tests {
             (Language::English, "en/", "en/about/", "../../"),
             (Language::Easy, "easy/", "easy/about/", "../../"),
         ] {
-            language.speak();
+            language.set_current();
             assert_eq!((Route::Start.href(), Route::About.href()), (start.to_owned(), about.to_owned()));
             assert_eq!(Route::About.to_root(), to_root);
             assert_eq!(Route::About.href_in(Language::English), "en/about/");
         }
-        Language::Japanese.speak();
+        Language::Japanese.set_current();
     }
 
     #[test]
@@ -182,7 +182,7 @@ mod tests {
             (Route::Systems, "systems/index.html", "../"),
             (Route::System("wako-2022-system-03".parse().unwrap()), "systems/wako-2022-system-03/index.html", "../../"),
             (Route::Topic(Topic::Access), "topics/access/index.html", "../../"),
-            (Route::Programme(Topic::Access), "topics/access/programme/index.html", "../../../"),
+            (Route::AuditPlan(Topic::Access), "topics/access/programme/index.html", "../../../"),
             (Route::Systems.part(1), "systems/index.html", "../"),
             (Route::Topic(Topic::Access).part(12), "topics/access/12/index.html", "../../../"),
             (Route::NotFound, "404.html", "./"),

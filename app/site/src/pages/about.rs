@@ -1,6 +1,6 @@
 use corpus::Kind;
-use ui::components::{kind_badge, place};
-use ui::words::{Words, about as words, frame, labels};
+use ui::components::{kind_badge, municipality_name};
+use ui::messages::{Message, about as messages, frame, labels};
 use ui::{Language, Route};
 use yew::prelude::*;
 
@@ -22,42 +22,42 @@ impl Page for AboutPage {
     }
 
     fn description(&self) -> String {
-        words::description().plain()
+        messages::description().plain()
     }
 
     fn view(&self) -> Html {
         html! {
             <article class="plain">
                 <h1>{ frame::about() }</h1>
-                <p class="lead">{ words::lead() }</p>
-                <h2>{ words::kinds() }</h2>
-                <p>{ words::kinds_are() }</p>
+                <p class="lead">{ messages::lead() }</p>
+                <h2>{ messages::kinds() }</h2>
+                <p>{ messages::kinds_are() }</p>
                 <dl class="kinds">{ for Kind::ALL.into_iter().map(|kind| html! {
                     <div><dt>{ kind_badge(kind) }</dt><dd>{ meaning(kind) }</dd></div>
                 }) }</dl>
-                <h2>{ words::cautions() }</h2>
+                <h2>{ messages::cautions() }</h2>
                 <ul>
-                    <li>{ words::caution_counts() }</li>
-                    <li>{ words::caution_silence() }</li>
-                    <li>{ words::caution_later() }</li>
+                    <li>{ messages::caution_counts() }</li>
+                    <li>{ messages::caution_silence() }</li>
+                    <li>{ messages::caution_later() }</li>
                 </ul>
-                <h2>{ words::reading() }</h2>
-                <p>{ words::reading_rules(html! { <a href={Route::Record.href()}>{ frame::record() }</a> }) }</p>
-                <p>{ words::searching(Words::verbatim("合言葉"), Words::verbatim("パスワード")) }</p>
-                <h2>{ words::reports() }</h2>
+                <h2>{ messages::reading() }</h2>
+                <p>{ messages::reading_rules(html! { <a href={Route::Record.href()}>{ frame::record() }</a> }) }</p>
+                <p>{ messages::searching(Message::verbatim("合言葉"), Message::verbatim("パスワード")) }</p>
+                <h2>{ messages::reports() }</h2>
                 { self.sources() }
-                <p>{ words::reports_are() }</p>
-                <h2>{ words::languages() }</h2>
-                <p>{ words::languages_are() }</p>
+                <p>{ messages::reports_are() }</p>
+                <h2>{ messages::languages() }</h2>
+                <p>{ messages::languages_are() }</p>
                 <h2>{ frame::data() }</h2>
-                <p>{ words::data_is() }</p>
-                <p><a href={Route::Data.href()}>{ words::data_files() }</a></p>
-                <p>{ words::notices(html! { <a href={NOTICE} lang="en">{ NOTICE }</a> }) }</p>
-                <h2>{ words::accessibility() }</h2>
-                <p>{ words::accessibility_is() }</p>
+                <p>{ messages::data_is() }</p>
+                <p><a href={Route::Data.href()}>{ messages::data_files() }</a></p>
+                <p>{ messages::notices(html! { <a href={NOTICE} lang="en">{ NOTICE }</a> }) }</p>
+                <h2>{ messages::accessibility() }</h2>
+                <p>{ messages::accessibility_is() }</p>
                 { offline::settings() }
-                <h2>{ words::privacy() }</h2>
-                <p>{ words::privacy_is() }</p>
+                <h2>{ messages::privacy() }</h2>
+                <p>{ messages::privacy_is() }</p>
             </article>
         }
     }
@@ -65,10 +65,15 @@ impl Page for AboutPage {
 
 impl AboutPage {
     fn sources(&self) -> Html {
-        let heads =
-            [labels::field_municipality(), labels::report(), labels::field_year(), words::audit(), words::edition()];
+        let heads = [
+            labels::field_municipality(),
+            labels::report(),
+            labels::field_year(),
+            messages::audit(),
+            messages::edition(),
+        ];
         html! {
-            <div class="table" tabindex="0" role="region" aria-label={words::reports()}>
+            <div class="table" tabindex="0" role="region" aria-label={messages::reports()}>
                 <table>
                     <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                     <tbody>{ for self.reports.iter().map(source) }</tbody>
@@ -78,19 +83,19 @@ impl AboutPage {
     }
 }
 
-fn meaning(kind: Kind) -> Words {
+fn meaning(kind: Kind) -> Message {
     match kind {
-        Kind::Shiteki => words::shiteki(),
-        Kind::Iken => words::iken(),
-        Kind::Yobo => words::yobo(),
+        Kind::Shiteki => messages::shiteki(),
+        Kind::Iken => messages::iken(),
+        Kind::Yobo => messages::yobo(),
     }
 }
 
 fn source(card: &ReportCard) -> Html {
     html! {
         <tr>
-            <th scope="row">{ place(&card.place) }</th>
-            <td><a href={Route::report(&card.slug).href()} lang={Language::of_quotes()}>{ &card.title }</a></td>
+            <th scope="row">{ municipality_name(&card.place) }</th>
+            <td><a href={Route::report(&card.slug).href()} lang={Language::quote_lang()}>{ &card.title }</a></td>
             <td>{ card.year() }</td>
             <td>{ labels::audit(card.audit) }</td>
             <td>{ labels::edition(card.edition) }</td>

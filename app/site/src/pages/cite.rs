@@ -1,6 +1,6 @@
 use ui::Language;
 use ui::citation::{Access, Citation, Style};
-use ui::words::citation as words;
+use ui::messages::citation as messages;
 use yew::prelude::*;
 
 /// Stand for what only the visitor's browser knows, until it fills them in.
@@ -10,15 +10,15 @@ const ACCESS: Access = Access { url: "\u{fdd0}", day: "\u{fdd1}" };
 pub fn cite(citation: &Citation, path: &str) -> Html {
     html! {
         <section class="cite" aria-labelledby="cite">
-            <h2 id="cite">{ words::heading() }</h2>
-            <p class="hint">{ words::hint() }</p>
+            <h2 id="cite">{ messages::heading() }</h2>
+            <p class="hint">{ messages::hint() }</p>
             { for Style::ALL.into_iter().map(|style| {
                 let id = format!("cite-{}", style.code());
                 html! {
                     <details name="cite" open={style == Style::Text}>
                         <summary>{ style.label() }</summary>
-                        <pre id={id.clone()} lang={Language::of_quotes()} tabindex="0">{ filled(&citation.write(style, ACCESS), path) }</pre>
-                        <button type="button" class="quiet needs-script" data-copies={id} data-done={words::copied()}>{ words::copy() }</button>
+                        <pre id={id.clone()} lang={Language::quote_lang()} tabindex="0">{ filled(&citation.write(style, ACCESS), path) }</pre>
+                        <button type="button" class="quiet needs-script" data-copies={id} data-done={messages::copied()}>{ messages::copy() }</button>
                     </details>
                 }
             }) }
@@ -33,7 +33,7 @@ fn filled(text: &str, path: &str) -> Html {
         <>{ for pieces.map(|piece| {
             let (before, place) = match (piece.strip_suffix(ACCESS.url), piece.strip_suffix(ACCESS.day)) {
                 (Some(before), _) => (before, html! { <span class="permalink">{ path }</span> }),
-                (_, Some(before)) => (before, html! { <span class="today">{ words::day() }</span> }),
+                (_, Some(before)) => (before, html! { <span class="today">{ messages::day() }</span> }),
                 _ => (piece, html! {}),
             };
             html! { <>{ before }{ place }</> }

@@ -1,7 +1,7 @@
 use corpus::Strength;
-use ui::components::{finding_item, place};
-use ui::words::{finding as finding_words, labels, topic as words};
-use ui::{FindingCard, Language, Place};
+use ui::components::{finding_item, municipality_name};
+use ui::messages::{finding as finding_messages, labels, topic as messages};
+use ui::{FindingCard, Language, Municipality};
 use yew::prelude::*;
 
 use super::elsewhere;
@@ -14,7 +14,7 @@ pub struct CommonCriticism {
     /// What they say in the same words.
     pub shared: Vec<String>,
     /// The municipalities whose reports do not make it.
-    pub silent: Vec<Place>,
+    pub silent: Vec<Municipality>,
 }
 
 /// How many findings of a criticism are listed.
@@ -26,8 +26,8 @@ const SILENT: usize = 12;
 pub fn common(criticisms: &[CommonCriticism]) -> Html {
     html! {
         <section aria-labelledby="common">
-            <h2 id="common">{ words::common() }</h2>
-            <p class="hint">{ if criticisms.is_empty() { words::no_common() } else { words::common_how() } }</p>
+            <h2 id="common">{ messages::common() }</h2>
+            <p class="hint">{ if criticisms.is_empty() { messages::no_common() } else { messages::common_how() } }</p>
             { for criticisms.iter().map(CommonCriticism::view) }
         </section>
     }
@@ -39,15 +39,15 @@ impl CommonCriticism {
         html! {
             <div class="common">
                 if !shared.is_empty() {
-                    <p class="ours">{ finding_words::shared() }{ " " }<span lang={Language::of_quotes()}>{ shared }</span></p>
+                    <p class="ours">{ finding_messages::shared() }{ " " }<span lang={Language::quote_lang()}>{ shared }</span></p>
                 }
                 <ul class="findings">{ for self.findings.iter().take(FINDINGS).map(|(card, strength)| finding_item(card, html! {
-                    <p class="hint">{ words::worded(labels::fiscal_year(card.fiscal_year), labels::strength(*strength)) }</p>
+                    <p class="hint">{ messages::worded(labels::fiscal_year(card.fiscal_year), labels::strength(*strength)) }</p>
                 })) }</ul>
                 { elsewhere(self.findings.len(), FINDINGS) }
                 // Where most are silent, their names say nothing.
                 if !self.silent.is_empty() && self.silent.len() <= SILENT {
-                    <p class="hint">{ words::silent() }{ for self.silent.iter().map(|silent| html! { <>{ " " }{ place(silent) }</> }) }</p>
+                    <p class="hint">{ messages::silent() }{ for self.silent.iter().map(|silent| html! { <>{ " " }{ municipality_name(silent) }</> }) }</p>
                 }
             </div>
         }

@@ -1,7 +1,7 @@
 use ui::Route;
 use ui::compare::{Cell, Dimension, ReportDigest, tally};
 use ui::components::{report_head, silent};
-use ui::words::{compare as words, start};
+use ui::messages::{compare as messages, start};
 use web::islands::{CompareIsland, CompareProps};
 use yew::prelude::*;
 
@@ -21,11 +21,11 @@ pub struct ComparePage {
 
 impl Page for ComparePage {
     fn title(&self) -> String {
-        titled(&words::title().plain())
+        titled(&messages::title().plain())
     }
 
     fn description(&self) -> String {
-        words::description().plain()
+        messages::description().plain()
     }
 
     fn program(&self) -> Program {
@@ -35,14 +35,14 @@ impl Page for ComparePage {
     fn view(&self) -> Html {
         html! {
             <>
-                <h1>{ words::title() }</h1>
-                <p class="note no-script">{ words::needs_script() }</p>
+                <h1>{ messages::title() }</h1>
+                <p class="note no-script">{ messages::needs_script() }</p>
                 { island::<CompareIsland>(self.compare.clone()) }
                 if self.digests.is_empty() {
                     <p class="instead"><a href={Route::Start.anchor("topics")}>{ start::topics() }</a></p>
                 } else {
                     <section class="instead" aria-labelledby="all">
-                        <h2 id="all">{ words::all_reports() }</h2>
+                        <h2 id="all">{ messages::all_reports() }</h2>
                         { counting_note() }
                         { for Dimension::ALL.into_iter().map(|by| self.table(by)) }
                     </section>
@@ -58,7 +58,7 @@ impl ComparePage {
         html! {
             <div class="table" tabindex="0" role="region" aria-label={by.label()}>
                 <table class="numbers tally">
-                    <caption>{ words::counts_by(by.label(), words::rate_count()) }</caption>
+                    <caption>{ messages::counts_by(by.label(), messages::rate_count()) }</caption>
                     <thead><tr>
                         <th scope="col">{ by.label() }</th>
                         { for reports.iter().map(|report| report_head(report)) }

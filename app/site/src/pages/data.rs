@@ -1,5 +1,5 @@
-use ui::components::{crumbs, place};
-use ui::words::{Message, Words, data as words, frame};
+use ui::components::{crumbs, municipality_name};
+use ui::messages::{Message, MessageFn, data as messages, frame};
 use ui::{Language, Route};
 use yew::prelude::*;
 
@@ -7,21 +7,21 @@ use super::fields::{DataType, Field, field_table, mixed};
 use super::{Page, ReportCard, titled};
 
 /// How the data set is taken and used. The files are named as they are; the address stands for this site's.
-const EXAMPLES: [(Message, &str); 4] = [
+const EXAMPLES: [(MessageFn, &str); 4] = [
     (
-        words::curl,
+        messages::curl,
         "curl -O https://SITE/data/findings.json\njq -r '.[] | select(.kind == \"指摘\") | [.municipality, .id, .text] | @tsv' findings.json",
     ),
     (
-        words::python,
+        messages::python,
         "import pandas as pd\n\nfindings = pd.read_csv(\"https://SITE/data/findings.csv\")\nprint(findings.groupby([\"municipality\", \"kind\"]).size().unstack(fill_value=0))\n\nsystems = pd.read_json(\"https://SITE/data/systems.json\")\nprint(systems[systems.coverage == \"audited\"].groupby(\"kind\").size())",
     ),
     (
-        || Words::verbatim("R"),
+        || Message::verbatim("R"),
         "findings <- read.csv(\"https://SITE/data/findings.csv\", fileEncoding = \"UTF-8-BOM\")\ntable(findings$municipality, findings$kind)",
     ),
     (
-        || Words::verbatim("DuckDB"),
+        || Message::verbatim("DuckDB"),
         "SELECT s.kind, c.basis, max(c.amount.yen) AS yen\nFROM 'contracts.json' c JOIN 'systems.json' s ON c.system = s.id\nGROUP BY ALL ORDER BY yen DESC;",
     ),
 ];
@@ -36,7 +36,7 @@ pub struct DataPage {
     /// The types that stand in the files, by name.
     pub types: Vec<DataType>,
     /// The feeds below the folder, each with what it tells of.
-    pub feeds: Vec<(String, Words)>,
+    pub feeds: Vec<(String, Message)>,
     /// The data set in the words of schema.org, as JSON.
     pub linked_data: String,
 }
@@ -47,7 +47,7 @@ pub struct DataFile {
     /// Its name.
     pub name: String,
     /// What it holds.
-    pub what: Words,
+    pub what: Message,
     /// Its size in bytes.
     pub bytes: u64,
     /// The fields of its records; empty where it describes other files.
@@ -56,35 +56,35 @@ pub struct DataFile {
 
 impl Page for DataPage {
     fn title(&self) -> String {
-        titled(&words::title().plain())
+        titled(&messages::title().plain())
     }
 
     fn description(&self) -> String {
-        words::description().plain()
+        messages::description().plain()
     }
 
     fn view(&self) -> Html {
         html! {
             <article class="data-page">
                 { crumbs([(Route::Start.href(), frame::home())], frame::data()) }
-                <h1>{ words::title() }</h1>
-                <p class="lead">{ words::lead() }</p>
-                <section aria-labelledby="licence"><h2 id="licence">{ words::conditions() }</h2>{ licence() }{ self.sources() }</section>
-                <section aria-labelledby="files"><h2 id="files">{ words::files() }</h2>{ self.files() }</section>
-                <section aria-labelledby="examples"><h2 id="examples">{ words::examples() }</h2>{ examples() }</section>
+                <h1>{ messages::title() }</h1>
+                <p class="lead">{ messages::lead() }</p>
+                <section aria-labelledby="licence"><h2 id="licence">{ messages::conditions() }</h2>{ licence() }{ self.sources() }</section>
+                <section aria-labelledby="files"><h2 id="files">{ messages::files() }</h2>{ self.files() }</section>
+                <section aria-labelledby="examples"><h2 id="examples">{ messages::examples() }</h2>{ examples() }</section>
                 <section aria-labelledby="fields">
-                    <h2 id="fields">{ words::fields() }</h2>
-                    <p>{ words::fields_note() }</p>
+                    <h2 id="fields">{ messages::fields() }</h2>
+                    <p>{ messages::fields_note() }</p>
                     { for self.files.iter().filter(|file| !file.fields.is_empty()).map(DataFile::fields) }
                 </section>
                 <section aria-labelledby="types">
-                    <h2 id="types">{ words::types() }</h2>
+                    <h2 id="types">{ messages::types() }</h2>
                     <details>
-                        <summary>{ words::types_of(self.types.len()) }</summary>
+                        <summary>{ messages::types_of(self.types.len()) }</summary>
                         { for self.types.iter().map(DataType::view) }
                     </details>
                 </section>
-                <section aria-labelledby="feeds"><h2 id="feeds">{ words::feeds() }</h2>{ self.feeds() }</section>
+                <section aria-labelledby="feeds"><h2 id="feeds">{ messages::feeds() }</h2>{ self.feeds() }</section>
                 <script type="application/ld+json">{ &self.linked_data }</script>
             </article>
         }
@@ -94,8 +94,8 @@ impl Page for DataPage {
 fn licence() -> Html {
     html! {
         <>
-            <p>{ words::licence() }</p>
-            <p>{ words::stable() }</p>
+            <p>{ messages::licence() }</p>
+            <p>{ messages::stable() }</p>
         </>
     }
 }
@@ -103,11 +103,11 @@ fn licence() -> Html {
 fn examples() -> Html {
     html! {
         <>
-            <p class="hint">{ words::examples_note() }</p>
+            <p class="hint">{ messages::examples_note() }</p>
             { for EXAMPLES.map(|(tool, code)| html! {
                 <section class="example">
                     <h3>{ tool() }</h3>
-                    <pre tabindex="0" aria-label={words::example_of(tool())}><code translate="no">{ mixed(code) }</code></pre>
+                    <pre tabindex="0" aria-label={messages::example_of(tool())}><code translate="no">{ mixed(code) }</code></pre>
                 </section>
             }) }
         </>
@@ -118,16 +118,16 @@ impl DataPage {
     fn sources(&self) -> Html {
         html! {
             <ul class="sources">{ for self.reports.iter().map(|card| html! {
-                <li>{ place(&card.place) }<a href={Route::report(&card.slug).href()} lang={Language::of_quotes()}>{ &card.title }</a></li>
+                <li>{ municipality_name(&card.place) }<a href={Route::report(&card.slug).href()} lang={Language::quote_lang()}>{ &card.title }</a></li>
             }) }</ul>
         }
     }
 
     fn files(&self) -> Html {
         html! {
-            <div class="table" tabindex="0" role="region" aria-label={words::files_table()}>
+            <div class="table" tabindex="0" role="region" aria-label={messages::files_table()}>
                 <table class="files">
-                    <thead><tr>{ for [words::file(), words::content(), words::size()].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                    <thead><tr>{ for [messages::file(), messages::content(), messages::size()].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                     <tbody>{ for self.files.iter().map(|file| html! {
                         <tr>
                             <th scope="row"><a href={file.href()}><code>{ &file.name }</code></a></th>
@@ -157,7 +157,7 @@ impl DataFile {
     fn fields(&self) -> Html {
         html! {
             <details>
-                <summary><code>{ &self.name }</code>{ words::fields_of(self.fields.len()) }</summary>
+                <summary><code>{ &self.name }</code>{ messages::fields_of(self.fields.len()) }</summary>
                 { field_table(&self.name, &self.fields) }
             </details>
         }

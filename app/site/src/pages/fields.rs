@@ -3,7 +3,7 @@
 use text::is_japanese;
 use ui::Route;
 use ui::components::quoting;
-use ui::words::{Words, data as words};
+use ui::messages::{Message, data as messages};
 use yew::prelude::*;
 
 /// What something is: as the schema says it, in English, and as we say it in the language of the page.
@@ -72,21 +72,21 @@ impl Form {
         match self {
             Form::Plain(name) => plain(name).into(),
             Form::Named(name) => html! { <a href={Route::Data.anchor(&anchor(name))}><code>{ name }</code></a> },
-            Form::List(form) => words::list_of(form.view()).into(),
-            Form::Optional(form) => words::optional(form.view()).into(),
+            Form::List(form) => messages::list_of(form.view()).into(),
+            Form::Optional(form) => messages::optional(form.view()).into(),
         }
     }
 }
 
 /// The word for a type of JSON or of CSV on the Web.
-fn plain(name: &str) -> Words {
+fn plain(name: &str) -> Message {
     match name {
-        "string" => words::string(),
-        "integer" => words::integer(),
-        "number" => words::number(),
-        "boolean" => words::boolean(),
-        "object" => words::object(),
-        other => Words::verbatim(other),
+        "string" => messages::string(),
+        "integer" => messages::integer(),
+        "number" => messages::number(),
+        "boolean" => messages::boolean(),
+        "object" => messages::object(),
+        other => Message::verbatim(other),
     }
 }
 
@@ -111,9 +111,9 @@ pub fn anchor(name: &str) -> String {
 /// The fields or columns of what has the name, each with its form and what it holds.
 pub fn field_table(name: &str, fields: &[Field]) -> Html {
     html! {
-        <div class="table" tabindex="0" role="region" aria-label={words::fields_table(name)}>
+        <div class="table" tabindex="0" role="region" aria-label={messages::fields_table(name)}>
             <table class="fields">
-                <thead><tr>{ for [words::field(), words::form(), words::content()].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <thead><tr>{ for [messages::field(), messages::form(), messages::content()].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                 <tbody>{ for fields.iter().map(|field| html! {
                     <tr>
                         <th scope="row"><code>{ &field.name }</code></th>

@@ -1,7 +1,7 @@
 //! How figures are written: separators, bars, and words where there is no figure.
 
 use corpus::{Amount, Unit};
-use ui::words::{Words, figure as words};
+use ui::messages::{Message, figure as messages};
 use yew::prelude::*;
 
 /// A number with a comma before every third digit: 1,668,924,804.
@@ -14,8 +14,8 @@ pub fn thousands(number: i64) -> String {
 /// An amount in yen; what the report says instead where it gives none.
 pub fn yen(amount: &Amount) -> Html {
     match amount.yen {
-        Some(yen) => html! { <span class="number yen">{ words::yen(thousands(yen)) }</span> },
-        None => html! { <span class="empty">{ words::no_amount() }</span> },
+        Some(yen) => html! { <span class="number yen">{ messages::yen(thousands(yen)) }</span> },
+        None => html! { <span class="empty">{ messages::no_amount() }</span> },
     }
 }
 
@@ -30,8 +30,8 @@ pub fn printed(amount: &Amount) -> String {
 }
 
 /// A share in percent, to one place.
-pub fn percent(count: u32, base: u32) -> Words {
-    words::percent(format!("{:.1}", f64::from(count) * 100.0 / f64::from(base.max(1))))
+pub fn percent(count: u32, base: u32) -> Message {
+    messages::percent(format!("{:.1}", f64::from(count) * 100.0 / f64::from(base.max(1))))
 }
 
 /// A bar beside a number that says the same; `percent` of its track is filled.

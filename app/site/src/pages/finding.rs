@@ -1,7 +1,9 @@
 use corpus::{Finding, Occurrence, SystemId, Topic};
 use search::Relation;
-use ui::components::{collect, crumbs, finding_item, kind_badge, note, paragraphs, place, references, topic_link};
-use ui::words::{Words, finding as words, frame, labels, search as search_words};
+use ui::components::{
+    collect, crumbs, finding_item, kind_badge, municipality_name, note, paragraphs, references, topic_link,
+};
+use ui::messages::{Message, finding as messages, frame, labels, search as search_messages};
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
@@ -58,24 +60,24 @@ pub struct Neighbours {
 impl Page for FindingPage {
     fn title(&self) -> String {
         let name = self.finding.title.as_deref().unwrap_or_else(|| text::first_sentence(&self.finding.text));
-        titled(&words::title(shortened(name, 40), self.card.place.name.words(), self.name()).plain())
+        titled(&messages::title(shortened(name, 40), self.card.place.name.message(), self.name()).plain())
     }
 
     fn description(&self) -> String {
-        words::description(self.card.words(), shortened(&self.finding.text.replace('\n', ""), 110)).plain()
+        messages::description(self.card.message(), shortened(&self.finding.text.replace('\n', ""), 110)).plain()
     }
 
     fn view(&self) -> Html {
         let Finding { id, report, kind, number, text, context, section, .. } = &self.finding;
-        let lang = Language::of_quotes();
+        let lang = Language::quote_lang();
         html! {
             <article class="finding" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
-                { crumbs([(Route::Start.href(), frame::home()), (Route::report(report).href(), self.card.place.name.words())], self.name()) }
+                { crumbs([(Route::Start.href(), frame::home()), (Route::report(report).href(), self.card.place.name.message())], self.name()) }
                 <header>
                     <p class="eyebrow">
                         { kind_badge(*kind) }
                         if let Some(number) = number { <span class="number" {lang}>{ number }</span> }
-                        { place(&self.card.place) }
+                        { municipality_name(&self.card.place) }
                         <span>{ self.card.year() }</span>
                         { collect(id.as_str(), &self.heading().plain()) }
                     </p>
@@ -83,24 +85,24 @@ impl Page for FindingPage {
                 </header>
                 <div class="columns">
                     <div class="main-column">
-                        <blockquote class="quote" {lang} aria-label={words::original()}>{ paragraphs(text) }</blockquote>
+                        <blockquote class="quote" {lang} aria-label={messages::original()}>{ paragraphs(text) }</blockquote>
                         if !self.notes.is_empty() { { self.notes() } }
                         if !context.is_empty() { { self.context() } }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
                         { references(&self.finding) }
-                        { terms_here(words::terms(), &self.terms) }
+                        { terms_here(messages::terms(), &self.terms) }
                         { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
-                        <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ words::read_here() }</a></p>
+                        <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ messages::read_here() }</a></p>
                     </div>
-                    <aside class="facts" aria-label={words::about()}>
+                    <aside class="facts" aria-label={messages::about()}>
                         <dl>
                             { fact(labels::field_kind(), Some(self.kind().into())) }
-                            { fact(words::system(), self.systems()) }
+                            { fact(messages::system(), self.systems()) }
                             { fact(labels::in_charge(), list(&self.finding.departments)) }
-                            { fact(words::section(), path(section)) }
-                            { fact(words::page(), self.finding.page.map(|page| html! { { page } })) }
-                            { fact(words::topics(), self.topics()) }
-                            { fact(words::strength(), Some(labels::strength(self.finding.strength).into())) }
+                            { fact(messages::section(), path(section)) }
+                            { fact(messages::page(), self.finding.page.map(|page| html! { { page } })) }
+                            { fact(messages::topics(), self.topics()) }
+                            { fact(messages::strength(), Some(labels::strength(self.finding.strength).into())) }
                         </dl>
                     </aside>
                 </div>
@@ -115,23 +117,23 @@ impl Page for FindingPage {
 impl FindingPage {
     /// What stands above the quote: the finding's own title, else that of its section, for the first sentence would
     /// only say twice what the quote says.
-    fn heading(&self) -> Words {
+    fn heading(&self) -> Message {
         match self.finding.title.as_ref().or(self.finding.section.last()) {
-            Some(title) => Words::verbatim(title),
-            None => words::heading(self.card.place.name.words(), self.name()),
+            Some(title) => Message::verbatim(title),
+            None => messages::heading(self.card.place.name.message(), self.name()),
         }
     }
 
     /// 指摘10
-    fn name(&self) -> Words {
+    fn name(&self) -> Message {
         labels::finding(self.finding.kind, self.finding.number.as_deref())
     }
 
-    fn kind(&self) -> Words {
+    fn kind(&self) -> Message {
         let Finding { kind, kind_label, .. } = &self.finding;
         match kind_label == kind.label() {
             true => labels::kind(*kind),
-            false => words::kind_as_printed(labels::kind(*kind), Words::verbatim(kind_label)),
+            false => messages::kind_as_printed(labels::kind(*kind), Message::verbatim(kind_label)),
         }
     }
 
@@ -139,10 +141,10 @@ impl FindingPage {
     /// named.
     fn systems(&self) -> Option<Html> {
         let link = |(id, name): &(SystemId, String)| html! { <a href={Route::system(id).href()}>{ name }</a> };
-        let lang = Language::of_quotes();
+        let lang = Language::quote_lang();
         match (&self.finding.system, &self.systems[..]) {
             (None, []) => None,
-            (Some(printed), []) => Some(Words::verbatim(printed).into()),
+            (Some(printed), []) => Some(Message::verbatim(printed).into()),
             (Some(printed), [(_, name)]) if printed != name => {
                 Some(html! { <span {lang}>{ printed }{ "（" }{ link(&self.systems[0]) }{ "）" }</span> })
             }
@@ -155,15 +157,15 @@ impl FindingPage {
     /// The topics, each with what it means in plain words.
     fn topics(&self) -> Option<Html> {
         let topic = |(topic, meaning): &(Topic, Translated)| {
-            html! { <li>{ topic_link(*topic) }<p class="hint">{ meaning.words() }</p></li> }
+            html! { <li>{ topic_link(*topic) }<p class="hint">{ meaning.message() }</p></li> }
         };
         (!self.topics.is_empty()).then(|| html! { <ul>{ for self.topics.iter().map(topic) }</ul> })
     }
 
     fn notes(&self) -> Html {
         html! {
-            <aside class="note" aria-label={words::note()}>
-                <p class="ours">{ words::note() }</p>
+            <aside class="note" aria-label={messages::note()}>
+                <p class="ours">{ messages::note() }</p>
                 { for self.notes.iter().map(note) }
             </aside>
         }
@@ -175,8 +177,8 @@ impl FindingPage {
         let long = context.chars().count() > LONG_CONTEXT;
         html! {
             <details class="context" open={!whole && !long}>
-                <summary>{ if whole { words::whole_context() } else { words::context() } }</summary>
-                <div class="context-body" lang={Language::of_quotes()}>{ paragraphs(context) }</div>
+                <summary>{ if whole { messages::whole_context() } else { messages::context() } }</summary>
+                <div class="context-body" lang={Language::quote_lang()}>{ paragraphs(context) }</div>
             </details>
         }
     }
@@ -184,7 +186,7 @@ impl FindingPage {
     fn occurrences(&self) -> Html {
         html! {
             <section aria-labelledby="occurrences">
-                <h2 id="occurrences">{ words::occurrences(self.finding.occurrences.len()) }</h2>
+                <h2 id="occurrences">{ messages::occurrences(self.finding.occurrences.len()) }</h2>
                 <ul class="occurrences">{ for self.finding.occurrences.iter().map(|occurrence| self.occurrence(occurrence)) }</ul>
             </section>
         }
@@ -194,8 +196,8 @@ impl FindingPage {
         html! {
             <li>
                 <details>
-                    <summary>{ list(&occurrence.departments).unwrap_or_else(|| words::no_department().into()) }</summary>
-                    <div class="context-body" lang={Language::of_quotes()}>{ paragraphs(&occurrence.text) }</div>
+                    <summary>{ list(&occurrence.departments).unwrap_or_else(|| messages::no_department().into()) }</summary>
+                    <div class="context-body" lang={Language::quote_lang()}>{ paragraphs(&occurrence.text) }</div>
                     <p><a href={Route::line(&self.finding.report, occurrence.source.line_start)}>{ labels::read_in_text() }</a></p>
                 </details>
             </li>
@@ -205,19 +207,19 @@ impl FindingPage {
     fn similar(&self) -> Html {
         html! {
             <section class="similar" aria-labelledby="similar">
-                <h2 id="similar">{ words::similar() }</h2>
+                <h2 id="similar">{ messages::similar() }</h2>
                 if self.similar.is_empty() {
-                    <p class="empty">{ words::no_similar() }</p>
+                    <p class="empty">{ messages::no_similar() }</p>
                 } else {
-                    <p class="hint">{ words::similar_how() }</p>
-                    { self.similar_of(Relation::Criticism, words::same_criticism()) }
-                    { self.similar_of(Relation::Subject, words::same_subject()) }
+                    <p class="hint">{ messages::similar_how() }</p>
+                    { self.similar_of(Relation::Criticism, messages::same_criticism()) }
+                    { self.similar_of(Relation::Subject, messages::same_subject()) }
                 }
             </section>
         }
     }
 
-    fn similar_of(&self, relation: Relation, label: Words) -> Html {
+    fn similar_of(&self, relation: Relation, label: Message) -> Html {
         let mut similar = self.similar.iter().filter(|similar| similar.relation == relation).peekable();
         if similar.peek().is_none() {
             return html! {};
@@ -228,11 +230,11 @@ impl FindingPage {
                     <ul class="findings">
                         { for similar.map(|similar| finding_item(&similar.card, html! {
                             <>
-                                if similar.text != similar.card.title { <p class="item-text" lang={Language::of_quotes()}>{ shortened(&similar.text, 140) }</p> }
+                                if similar.text != similar.card.title { <p class="item-text" lang={Language::quote_lang()}>{ shortened(&similar.text, 140) }</p> }
                                 if !similar.shared.is_empty() {
                                     <p class="shared">
-                                        <span class="ours">{ words::shared() }</span>
-                                        { for similar.shared.iter().map(|phrase| html! { <q lang={Language::of_quotes()}>{ phrase }</q> }) }
+                                        <span class="ours">{ messages::shared() }</span>
+                                        { for similar.shared.iter().map(|phrase| html! { <q lang={Language::quote_lang()}>{ phrase }</q> }) }
                                     </p>
                                 }
                             </>
@@ -245,44 +247,44 @@ impl FindingPage {
     /// Previous and next in the result list that the visitor came from, which the browser alone knows.
     fn in_results(&self) -> Html {
         html! {
-            <nav class="in-results needs-script" hidden={true} data-id={self.finding.id.to_string()} aria-label={words::in_results()}>
-                <p>{ search_words::results() }{ " " }<span class="number"></span></p>
-                <a class="prev" rel="prev" hidden={true}>{ words::previous_result() }</a>
-                <a class="next" rel="next" hidden={true}>{ words::next_result() }</a>
-                <a class="list" href={Route::Search.href()}>{ words::back_to_results() }</a>
+            <nav class="in-results needs-script" hidden={true} data-id={self.finding.id.to_string()} aria-label={messages::in_results()}>
+                <p>{ search_messages::results() }{ " " }<span class="number"></span></p>
+                <a class="prev" rel="prev" hidden={true}>{ messages::previous_result() }</a>
+                <a class="next" rel="next" hidden={true}>{ messages::next_result() }</a>
+                <a class="list" href={Route::Search.href()}>{ messages::back_to_results() }</a>
             </nav>
         }
     }
 
     fn neighbours(&self) -> Html {
-        let link = |card: &Option<FindingCard>, rel: &'static str, label: Words| {
+        let link = |card: &Option<FindingCard>, rel: &'static str, label: Message| {
             card.as_ref().map(|card| {
                 html! {
                     <a {rel} class={rel} href={Route::finding(&card.id).href()}>
                         <span class="hint">{ label }</span>
-                        <span>{ kind_badge(card.kind) }{ Words::verbatim(&shortened(&card.title, 48)) }</span>
+                        <span>{ kind_badge(card.kind) }{ Message::verbatim(&shortened(&card.title, 48)) }</span>
                     </a>
                 }
             })
         };
         html! {
-            <nav class="neighbours" aria-label={words::neighbours()}>
-                { for link(&self.neighbours.previous, "prev", words::previous()) }
-                { for link(&self.neighbours.next, "next", words::next()) }
+            <nav class="neighbours" aria-label={messages::neighbours()}>
+                { for link(&self.neighbours.previous, "prev", messages::previous()) }
+                { for link(&self.neighbours.next, "next", messages::next()) }
             </nav>
         }
     }
 }
 
-fn fact(name: Words, value: Option<Html>) -> Html {
+fn fact(name: Message, value: Option<Html>) -> Html {
     value.map(|value| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }).unwrap_or_default()
 }
 
 fn list(names: &[String]) -> Option<Html> {
-    (!names.is_empty()).then(|| Words::verbatim(&names.join("、")).into())
+    (!names.is_empty()).then(|| Message::verbatim(&names.join("、")).into())
 }
 
 fn path(section: &[String]) -> Option<Html> {
     (!section.is_empty())
-        .then(|| html! { <ol class="path" lang={Language::of_quotes()}>{ for section.iter().map(|title| html! { <li>{ title }</li> }) }</ol> })
+        .then(|| html! { <ol class="path" lang={Language::quote_lang()}>{ for section.iter().map(|title| html! { <li>{ title }</li> }) }</ol> })
 }

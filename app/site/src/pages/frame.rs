@@ -1,5 +1,5 @@
 use ui::components::search_form;
-use ui::words::{Words, frame as words};
+use ui::messages::{Message, frame as messages};
 use ui::{Language, Route};
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn Frame(FrameProps { route, children }: &FrameProps) -> Html {
         <div class="site">
             { header(route) }
             <main id="main" tabindex="-1">
-                <p class="note failure tray-refused" role="alert" hidden={true}>{ words::tray_refused() }</p>
+                <p class="note failure tray-refused" role="alert" hidden={true}>{ messages::tray_refused() }</p>
                 { offline::notices() }
                 { children.clone() }
             </main>
@@ -35,18 +35,18 @@ fn header(route: &Route) -> Html {
     let current = |target: Route| (*route == target).then_some("page");
     html! {
         <header class="site-header">
-            <a class="skip" href={route.anchor("main")}>{ words::skip() }</a>
+            <a class="skip" href={route.anchor("main")}>{ messages::skip() }</a>
             <div class="bar">
-                <a class="brand" href={Route::Start.href()}>{ words::site() }</a>
+                <a class="brand" href={Route::Start.href()}>{ messages::site() }</a>
                 if !matches!(route, Route::Start | Route::Search | Route::Offline | Route::NotFound) {
-                    { search_form(words::search(), "compact") }
+                    { search_form(messages::search(), "compact") }
                 }
-                <nav aria-label={words::site_navigation()}>
-                    <a href={Route::Search.href()} aria-current={current(Route::Search)}>{ words::search() }</a>
-                    <a href={Route::Compare.href()} aria-current={current(Route::Compare)}>{ words::compare() }</a>
-                    <a class="tray-link" hidden={true} href={format!("{}?ids=", Route::Compare.href())}>{ words::tray() }<span class="tray-count number"></span></a>
-                    <a href={Route::Systems.href()} aria-current={current(Route::Systems)}>{ words::systems() }</a>
-                    <a href={Route::About.href()} aria-current={current(Route::About)}>{ words::about() }</a>
+                <nav aria-label={messages::site_navigation()}>
+                    <a href={Route::Search.href()} aria-current={current(Route::Search)}>{ messages::search() }</a>
+                    <a href={Route::Compare.href()} aria-current={current(Route::Compare)}>{ messages::compare() }</a>
+                    <a class="tray-link" hidden={true} href={format!("{}?ids=", Route::Compare.href())}>{ messages::tray() }<span class="tray-count number"></span></a>
+                    <a href={Route::Systems.href()} aria-current={current(Route::Systems)}>{ messages::systems() }</a>
+                    <a href={Route::About.href()} aria-current={current(Route::About)}>{ messages::about() }</a>
                 </nav>
                 { languages(route) }
             </div>
@@ -57,12 +57,12 @@ fn header(route: &Route) -> Html {
 /// The same page in other languages.
 fn languages(route: &Route) -> Html {
     html! {
-        <nav class="languages" aria-label={words::languages()}><ul>
+        <nav class="languages" aria-label={messages::languages()}><ul>
             { for Language::ALL.into_iter().map(|language| html! {
                 <li><a
                     href={route.href_in(language)} lang={language.tag()} hreflang={language.tag()}
                     aria-current={(language == Language::current()).then_some("true")}
-                >{ Words::written(language.name()) }</a></li>
+                >{ Message::parse(language.name()) }</a></li>
             }) }
         </ul></nav>
     }
@@ -72,12 +72,12 @@ fn languages(route: &Route) -> Html {
 fn footer() -> Html {
     html! {
         <footer class="site-footer">
-            <p>{ words::promise() }</p>
+            <p>{ messages::promise() }</p>
             <p>
-                <a href={Route::About.href()}>{ words::sources() }</a>
-                <a href={Route::Record.href()}>{ words::record() }</a>
-                <a href={Route::Glossary.href()}>{ words::glossary() }</a>
-                <a href={Route::Data.href()}>{ words::data() }</a>
+                <a href={Route::About.href()}>{ messages::sources() }</a>
+                <a href={Route::Record.href()}>{ messages::record() }</a>
+                <a href={Route::Glossary.href()}>{ messages::glossary() }</a>
+                <a href={Route::Data.href()}>{ messages::data() }</a>
             </p>
         </footer>
     }

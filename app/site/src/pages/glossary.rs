@@ -1,8 +1,8 @@
 use corpus::Term;
-use ui::components::{crumbs, paragraphs, place};
+use ui::components::{crumbs, municipality_name, paragraphs};
+use ui::messages::{Message, frame, glossary as messages};
 use ui::state::SearchState;
-use ui::words::{Words, frame, glossary as words};
-use ui::{Language, Place, Route};
+use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
 use super::{Page, Part, titled};
@@ -11,7 +11,7 @@ use super::{Page, Part, titled};
 #[derive(Debug, Clone, PartialEq)]
 pub struct TermCard {
     /// The municipality whose report explains it.
-    pub place: Place,
+    pub place: Municipality,
     /// The term.
     pub term: Term,
 }
@@ -33,7 +33,7 @@ impl Page for GlossaryPage {
     }
 
     fn description(&self) -> String {
-        words::description(self.total).plain()
+        messages::description(self.total).plain()
     }
 
     fn view(&self) -> Html {
@@ -41,9 +41,9 @@ impl Page for GlossaryPage {
             <article class="glossary-page">
                 { crumbs([(Route::Start.href(), frame::home())], frame::glossary()) }
                 <h1>{ frame::glossary() }</h1>
-                <p class="lead">{ words::lead() }</p>
+                <p class="lead">{ messages::lead() }</p>
                 if self.terms.is_empty() {
-                    <p class="empty">{ words::none() }</p>
+                    <p class="empty">{ messages::none() }</p>
                 }
                 <dl class="terms">{ for self.terms.iter().map(|(card, findings)| card.entry(search(&card.term, *findings))) }</dl>
                 { self.part.view(&Route::Glossary) }
@@ -53,16 +53,16 @@ impl Page for GlossaryPage {
 }
 
 /// The terms that occur at a place, each with what a report says it is.
-pub fn terms_here(what: Words, terms: &[TermCard]) -> Html {
+pub fn terms_here(what: Message, terms: &[TermCard]) -> Html {
     if terms.is_empty() {
         return Html::default();
     }
     html! {
         <details class="terms-here">
-            <summary>{ words::counted(what, terms.len()) }</summary>
-            <p class="hint">{ words::verbatim() }</p>
+            <summary>{ messages::counted(what, terms.len()) }</summary>
+            <p class="hint">{ messages::verbatim() }</p>
             <dl class="terms">{ for terms.iter().map(|card| card.entry(Html::default())) }</dl>
-            <p><a href={Route::Glossary.href()}>{ words::all() }</a></p>
+            <p><a href={Route::Glossary.href()}>{ messages::all() }</a></p>
         </details>
     }
 }
@@ -72,12 +72,12 @@ impl TermCard {
         let Term { id, report, term, definition, source } = &self.term;
         html! {
             <div id={id.to_string()} data-id={id.to_string()}>
-                <dt lang={Language::of_quotes()}>{ term }</dt>
+                <dt lang={Language::quote_lang()}>{ term }</dt>
                 <dd>
-                    <blockquote lang={Language::of_quotes()}>{ paragraphs(definition) }</blockquote>
+                    <blockquote lang={Language::quote_lang()}>{ paragraphs(definition) }</blockquote>
                     <p class="meta">
-                        { place(&self.place) }
-                        <a href={Route::line(report, source.line_start)}>{ words::read() }</a>
+                        { municipality_name(&self.place) }
+                        <a href={Route::line(report, source.line_start)}>{ messages::read() }</a>
                         { more }
                     </p>
                 </dd>
@@ -89,14 +89,14 @@ impl TermCard {
 /// How many findings use a term, as a search for them.
 fn search(term: &Term, findings: u32) -> Html {
     if findings == 0 {
-        return html! { <span>{ words::unused() }</span> };
+        return html! { <span>{ messages::unused() }</span> };
     }
     let name = term.term.split(['、', '（', '(']).next().unwrap_or(&term.term).trim();
     let query = SearchState { query: format!("\"{name}\""), ..SearchState::default() };
     html! {
         <>
-            <span>{ words::used(findings) }</span>
-            <a class="needs-script" href={query.href()}>{ words::search() }</a>
+            <span>{ messages::used(findings) }</span>
+            <a class="needs-script" href={query.href()}>{ messages::search() }</a>
         </>
     }
 }

@@ -1,7 +1,7 @@
 use corpus::Topic;
-use ui::components::{place, topic_link};
-use ui::words::{Words, compare, labels, matrix as words};
-use ui::{Place, Route, Volume};
+use ui::components::{municipality_name, topic_link};
+use ui::messages::{Message, compare, labels, matrix as messages};
+use ui::{Municipality, ReportEdition, Route};
 use yew::prelude::*;
 
 /// From these shares of a municipality's findings (in percent) a cell is a step darker.
@@ -23,9 +23,9 @@ pub struct Matrix {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     /// Whose findings are counted.
-    pub place: Place,
+    pub place: Municipality,
     /// Year and edition of its reports, which the counts depend on.
-    pub editions: Vec<Volume>,
+    pub editions: Vec<ReportEdition>,
     /// How many findings it has in all. A finding of several topics stands in several rows, so this is no sum of them.
     pub total: u32,
 }
@@ -44,13 +44,13 @@ impl Matrix {
             <>
                 <div class="table" tabindex="0" role="region" aria-labelledby="matrix">
                     <table class="matrix">
-                        <caption><span id="matrix">{ words::caption() }</span></caption>
+                        <caption><span id="matrix">{ messages::caption() }</span></caption>
                         <thead><tr>
                             <th scope="col">{ labels::field_topic() }</th>
                             { for self.columns.iter().map(|column| html! {
                                 <th scope="col">
-                                    { place(&column.place) }
-                                    { for column.editions.iter().map(|edition| html! { <span class="edition">{ edition.words() }</span> }) }
+                                    { municipality_name(&column.place) }
+                                    { for column.editions.iter().map(|edition| html! { <span class="edition">{ edition.message() }</span> }) }
                                 </th>
                             }) }
                             <th scope="col">{ labels::total() }</th>
@@ -70,11 +70,11 @@ impl Matrix {
                     </table>
                 </div>
                 <p class="legend">
-                    { words::shades() }
+                    { messages::shades() }
                     { for (0..=STEPS.len()).map(|step| html! { <span data-heat={(step + 1).to_string()}>{ share(step) }</span> }) }
                 </p>
                 { counting_note() }
-                <p class="hint">{ words::unsaid_note() }</p>
+                <p class="hint">{ messages::unsaid_note() }</p>
             </>
         }
     }
@@ -92,11 +92,11 @@ impl Matrix {
             <>
                 <div class="table" tabindex="0" role="region" aria-labelledby="matrix">
                     <table class="numbers">
-                        <caption><span id="matrix">{ words::summary() }</span></caption>
+                        <caption><span id="matrix">{ messages::summary() }</span></caption>
                         <thead><tr>
                             <th scope="col">{ labels::field_topic() }</th>
                             <th scope="col">{ labels::findings() }</th>
-                            <th scope="col">{ words::with_findings() }</th>
+                            <th scope="col">{ messages::with_findings() }</th>
                         </tr></thead>
                         <tbody>{ for self.rows.iter().map(|(topic, counts)| row(topic_link(*topic), counts.iter().sum(), places(counts))) }</tbody>
                         <tfoot>{ row(compare::total().into(), self.total(), places(&totals)) }</tfoot>
@@ -113,10 +113,10 @@ impl Column {
         if count == 0 {
             return html! { <td class="empty">{ labels::unsaid() }</td> };
         }
-        let Place { code, name, .. } = &self.place;
+        let Municipality { code, name, .. } = &self.place;
         html! {
             <td class="number" data-heat={(heat(count, self.total) + 1).to_string()}>
-                <a href={Route::Topic(topic).anchor(code)} aria-label={words::cell(labels::topic(topic), name.words(), count)}>{ count }</a>
+                <a href={Route::Topic(topic).anchor(code)} aria-label={messages::cell(labels::topic(topic), name.message(), count)}>{ count }</a>
             </td>
         }
     }
@@ -125,7 +125,7 @@ impl Column {
 /// What to know before counts are compared.
 pub fn counting_note() -> Html {
     html! {
-        <p class="hint">{ words::counting() }</p>
+        <p class="hint">{ messages::counting() }</p>
     }
 }
 
@@ -139,12 +139,12 @@ fn heat(count: u32, total: u32) -> usize {
 }
 
 /// The shares that belong to a step, in words.
-fn share(step: usize) -> Words {
+fn share(step: usize) -> Message {
     let from = step.checked_sub(1).and_then(|before| STEPS.get(before));
     match (from, STEPS.get(step)) {
-        (None, Some(to)) => words::below(*to),
-        (Some(from), Some(to)) => words::between(*from, *to),
-        (from, None) => words::at_least(from.copied().unwrap_or_default()),
+        (None, Some(to)) => messages::below(*to),
+        (Some(from), Some(to)) => messages::between(*from, *to),
+        (from, None) => messages::at_least(from.copied().unwrap_or_default()),
     }
 }
 

@@ -61,7 +61,7 @@ pub use topic::{TopicCount, TopicGroup, TopicPage};
 use yew::prelude::*;
 
 use crate::program::Program;
-use ui::words;
+use ui::messages;
 
 /// A page: a pure function of what it shows.
 pub trait Page {
@@ -85,11 +85,11 @@ pub trait Page {
 fn elsewhere(total: usize, shown: usize) -> Html {
     match total.checked_sub(shown) {
         None | Some(0) => Html::default(),
-        Some(more) => html! { <p class="hint">{ words::part::elsewhere(more) }</p> },
+        Some(more) => html! { <p class="hint">{ messages::part::elsewhere(more) }</p> },
     }
 }
 
 /// The title of a document about `what`.
 fn titled(what: &str) -> String {
-    format!("{what}｜{}", words::frame::site().plain())
+    format!("{what}｜{}", messages::frame::site().plain())
 }

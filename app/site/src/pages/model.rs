@@ -1,7 +1,7 @@
 use corpus::{Audit, Edition, Finding, Kind, Slug};
 use ui::citation::Citation;
-use ui::words::{Words, labels};
-use ui::{Place, Translated};
+use ui::messages::{Message, labels};
+use ui::{Municipality, Translated};
 
 /// A report in a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,7 +9,7 @@ pub struct ReportCard {
     /// Its name.
     pub slug: Slug,
     /// Whose report it is.
-    pub place: Place,
+    pub place: Municipality,
     /// The prefecture.
     pub prefecture: Translated,
     /// The fiscal year of the audit.
@@ -30,8 +30,8 @@ pub struct ReportCard {
 
 impl ReportCard {
     /// The report in a sentence: 和光市『…』（概要版）
-    pub fn words(&self) -> Words {
-        let (place, title) = (self.place.name.words(), Words::verbatim(&self.title));
+    pub fn message(&self) -> Message {
+        let (place, title) = (self.place.name.message(), Message::verbatim(&self.title));
         match self.edition_note() {
             Some(_) => labels::report_of_edition(place, title, labels::edition(self.edition)),
             None => labels::report_of(place, title),
@@ -39,7 +39,7 @@ impl ReportCard {
     }
 
     /// 令和元年度
-    pub fn year(&self) -> Words {
+    pub fn year(&self) -> Message {
         labels::year(&self.era_year, self.fiscal_year)
     }
 

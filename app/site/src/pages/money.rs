@@ -2,16 +2,23 @@
 //! was committed of it in one year and what was spent may all be the same money.
 
 use corpus::{Basis, Contract, Procurement};
-use ui::components::place;
-use ui::words::{Words, labels, money as words};
-use ui::{Language, Place, Route};
+use ui::components::municipality_name;
+use ui::messages::{Message, labels, money as messages};
+use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
 use super::figure::{bar, printed, yen};
 
 /// The columns of a table of amounts.
-const COLUMNS: [fn() -> Words; 7] =
-    [words::subject, words::basis, labels::field_year, words::in_yen, words::printed, words::agreement, labels::text];
+const COLUMNS: [fn() -> Message; 7] = [
+    messages::subject,
+    messages::basis,
+    labels::field_year,
+    messages::in_yen,
+    messages::printed,
+    messages::agreement,
+    labels::text,
+];
 
 /// The systems with the largest amounts of one basis.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +26,7 @@ pub struct Largest {
     /// What the amounts are.
     pub basis: Basis,
     /// The largest amount of each of these systems, largest first, with whose it is.
-    pub amounts: Vec<(Place, Contract)>,
+    pub amounts: Vec<(Municipality, Contract)>,
     /// How many systems have one.
     pub total: u32,
 }
@@ -27,15 +34,15 @@ pub struct Largest {
 /// What to know before amounts are compared.
 pub fn money_note() -> Html {
     html! {
-        <p class="hint">{ words::note() }</p>
+        <p class="hint">{ messages::note() }</p>
     }
 }
 
 /// The amount of a contract with what it is: 年度の費用・令和3年度.
-pub fn basis_and_year(contract: &Contract) -> Words {
+pub fn basis_and_year(contract: &Contract) -> Message {
     let basis = labels::basis(contract.basis);
     match &contract.year {
-        Some(year) => words::basis_of_year(basis, Words::verbatim(&year.printed)),
+        Some(year) => messages::basis_of_year(basis, Message::verbatim(&year.printed)),
         None => basis,
     }
 }
@@ -43,7 +50,7 @@ pub fn basis_and_year(contract: &Contract) -> Words {
 /// A table of amounts. On the page of a report it says of which system each is.
 pub fn amounts(contracts: &[Contract], of_report: bool) -> Html {
     html! {
-        <div class="table" tabindex="0" role="region" aria-label={words::amounts()}>
+        <div class="table" tabindex="0" role="region" aria-label={messages::amounts()}>
             <table class="amounts stacked">
                 <thead><tr>
                     if of_report { <th scope="col">{ labels::field_system() }</th> }
@@ -57,14 +64,14 @@ pub fn amounts(contracts: &[Contract], of_report: bool) -> Html {
 
 fn amount_row(contract: &Contract, of_report: bool) -> Html {
     let [_, basis, year, in_yen, quoted, agreed, place] = COLUMNS.map(|name| name());
-    let unsaid = |column: Words| html! { <td data-column={column} class="empty">{ labels::unsaid() }</td> };
-    let lang = Language::of_quotes();
+    let unsaid = |column: Message| html! { <td data-column={column} class="empty">{ labels::unsaid() }</td> };
+    let lang = Language::quote_lang();
     let line = contract.source.line_start;
     html! {
         <tr data-id={contract.id.to_string()}>
             if of_report { <td>{ system_of(contract) }</td> }
             <th scope="row">
-                { Words::verbatim(&contract.title) }
+                { Message::verbatim(&contract.title) }
                 { for contract.remarks.iter().map(|remark| html! { <p class="hint" {lang}>{ remark }</p> }) }
             </th>
             <td data-column={basis}>
@@ -83,21 +90,20 @@ fn amount_row(contract: &Contract, of_report: bool) -> Html {
 fn system_of(contract: &Contract) -> Html {
     match (&contract.system, &contract.system_name) {
         (Some(id), Some(name)) => {
-            html! { <a href={Route::system(id).href()} lang={Language::of_quotes()}>{ name }</a> }
+            html! { <a href={Route::system(id).href()} lang={Language::quote_lang()}>{ name }</a> }
         }
         _ if contract.departments.is_empty() => html! { <span class="empty">{ labels::unsaid() }</span> },
-        _ => html! { { Words::verbatim(&contract.departments.join("、")) } },
+        _ => html! { { Message::verbatim(&contract.departments.join("、")) } },
     }
 }
 
 /// Day, term and method of the contract, in the words of the report.
 fn agreement(contract: &Contract) -> Option<Html> {
-    let concluded = contract.concluded.as_ref().map(|day| (words::concluded(), &day.printed));
-    let period = contract.period.as_ref().map(|period| (words::period(), &period.printed));
-    let procurement = contract.procurement.as_ref().map(|Procurement { printed, .. }| (words::method(), printed));
+    let concluded = contract.concluded.as_ref().map(|day| (messages::concluded(), &day.printed));
+    let period = contract.period.as_ref().map(|period| (messages::period(), &period.printed));
+    let procurement = contract.procurement.as_ref().map(|Procurement { printed, .. }| (messages::method(), printed));
     let said: Vec<_> = [concluded, period, procurement].into_iter().flatten().collect();
-    let line =
-        |(name, said): (Words, &String)| html! { <span class="said"><b>{ name }</b>{ Words::verbatim(said) }</span> };
+    let line = |(name, said): (Message, &String)| html! { <span class="said"><b>{ name }</b>{ Message::verbatim(said) }</span> };
     (!said.is_empty()).then(|| html! { <>{ for said.into_iter().map(line) }</> })
 }
 
@@ -106,8 +112,13 @@ impl Largest {
     pub fn view(&self) -> Html {
         let most = self.amounts.iter().filter_map(|(_, contract)| contract.amount.yen).max().unwrap_or_default();
         let id = self.basis.label();
-        let heads =
-            [labels::field_municipality(), labels::field_system(), words::subject(), words::in_yen(), words::printed()];
+        let heads = [
+            labels::field_municipality(),
+            labels::field_system(),
+            messages::subject(),
+            messages::in_yen(),
+            messages::printed(),
+        ];
         html! {
             <section class="largest">
                 <h3 {id}>{ labels::basis(self.basis) }<span class="number">{ self.counted() }</span></h3>
@@ -121,26 +132,26 @@ impl Largest {
         }
     }
 
-    fn counted(&self) -> Words {
+    fn counted(&self) -> Message {
         match self.amounts.len() as u32 {
-            all if all == self.total => words::systems(all),
-            some => words::of_systems(self.total, some),
+            all if all == self.total => messages::systems(all),
+            some => messages::of_systems(self.total, some),
         }
     }
 }
 
-fn large_row(whose: &Place, contract: &Contract, most: i64) -> Html {
+fn large_row(whose: &Municipality, contract: &Contract, most: i64) -> Html {
     let share = contract.amount.yen.unwrap_or_default() as f64 * 100.0 / most.max(1) as f64;
     html! {
         <tr data-id={contract.id.to_string()} data-hue={whose.hue.to_string()}>
-            <td>{ place(whose) }</td>
+            <td>{ municipality_name(whose) }</td>
             <th scope="row">{ system_of(contract) }</th>
             <td>
-                { Words::verbatim(&contract.title) }
-                if let Some(year) = &contract.year { <span class="as-printed" lang={Language::of_quotes()}>{ &year.printed }</span> }
+                { Message::verbatim(&contract.title) }
+                if let Some(year) = &contract.year { <span class="as-printed" lang={Language::quote_lang()}>{ &year.printed }</span> }
             </td>
             <td class="number with-bar">{ yen(&contract.amount) }{ bar(share) }</td>
-            <td class="number quoted"><a href={Route::line(&contract.report, contract.source.line_start)} lang={Language::of_quotes()}>{ printed(&contract.amount) }</a></td>
+            <td class="number quoted"><a href={Route::line(&contract.report, contract.source.line_start)} lang={Language::quote_lang()}>{ printed(&contract.amount) }</a></td>
         </tr>
     }
 }

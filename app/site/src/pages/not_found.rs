@@ -1,5 +1,5 @@
 use ui::components::search_form;
-use ui::words::{frame, not_found as words};
+use ui::messages::{frame, not_found as messages};
 use ui::{Language, Route};
 use yew::prelude::*;
 
@@ -11,20 +11,20 @@ pub struct NotFoundPage;
 
 impl Page for NotFoundPage {
     fn title(&self) -> String {
-        titled(&words::title().plain())
+        titled(&messages::title().plain())
     }
 
     fn description(&self) -> String {
-        words::description().plain()
+        messages::description().plain()
     }
 
     fn view(&self) -> Html {
         html! {
             <section class="plain">
-                <h1>{ words::title() }</h1>
-                <p>{ words::advice() }</p>
+                <h1>{ messages::title() }</h1>
+                <p>{ messages::advice() }</p>
                 { search_form(frame::search_label(), "") }
-                <p><a href={Route::Start.href()}>{ words::to_start() }</a></p>
+                <p><a href={Route::Start.href()}>{ messages::to_start() }</a></p>
                 { for Language::ALL.into_iter().filter(|language| *language != Language::current()).map(said_in) }
             </section>
         }
@@ -34,11 +34,11 @@ impl Page for NotFoundPage {
 /// The sentence for those who came for a page in another language.
 fn said_in(language: Language) -> Html {
     let here = Language::current();
-    language.speak();
+    language.set_current();
     let tag = language.tag();
     let said = html! {
-        <p lang={tag}>{ words::description() }{ " " }<a href={Route::Start.href()} hreflang={tag}>{ words::to_start() }</a></p>
+        <p lang={tag}>{ messages::description() }{ " " }<a href={Route::Start.href()} hreflang={tag}>{ messages::to_start() }</a></p>
     };
-    here.speak();
+    here.set_current();
     said
 }

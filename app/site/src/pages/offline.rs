@@ -2,7 +2,7 @@
 //! names it.
 
 use ui::Route;
-use ui::words::offline as words;
+use ui::messages::offline as messages;
 use yew::prelude::*;
 
 use super::{Page, titled};
@@ -13,20 +13,20 @@ pub struct OfflinePage;
 
 impl Page for OfflinePage {
     fn title(&self) -> String {
-        titled(&words::not_kept().plain())
+        titled(&messages::not_kept().plain())
     }
 
     fn description(&self) -> String {
-        words::not_kept_why().plain()
+        messages::not_kept_why().plain()
     }
 
     fn view(&self) -> Html {
         html! {
             <section class="plain">
-                <h1>{ words::not_kept() }</h1>
-                <p>{ words::not_kept_why() }</p>
-                <p>{ words::not_kept_else() }</p>
-                <p><a href={Route::Start.href()}>{ words::home() }</a></p>
+                <h1>{ messages::not_kept() }</h1>
+                <p>{ messages::not_kept_why() }</p>
+                <p>{ messages::not_kept_else() }</p>
+                <p><a href={Route::Start.href()}>{ messages::home() }</a></p>
             </section>
         }
     }
@@ -36,10 +36,10 @@ impl Page for OfflinePage {
 pub fn notices() -> Html {
     html! {
         <div role="status">
-            <p class="note" data-offline="offline" hidden={true}>{ words::is_offline() }</p>
+            <p class="note" data-offline="offline" hidden={true}>{ messages::is_offline() }</p>
             <div class="note" data-offline="update" hidden={true}>
-                <p>{ words::newer() }</p>
-                <button type="button" data-offline-button="update">{ words::reload() }</button>
+                <p>{ messages::newer() }</p>
+                <button type="button" data-offline-button="update">{ messages::reload() }</button>
             </div>
         </div>
     }
@@ -50,15 +50,15 @@ pub fn settings() -> Html {
     let count = html! { <span class="number" data-offline-count=""></span> };
     html! {
         <section aria-labelledby="offline">
-            <h2 id="offline">{ words::title() }</h2>
-            <p>{ words::explained() }</p>
-            <p data-offline="on" hidden={true}><button type="button" data-offline-button="remove">{ words::remove() }</button></p>
+            <h2 id="offline">{ messages::title() }</h2>
+            <p>{ messages::explained() }</p>
+            <p data-offline="on" hidden={true}><button type="button" data-offline-button="remove">{ messages::remove() }</button></p>
             <div role="status">
-                <p data-offline="removed" hidden={true}>{ words::removed(count) }</p>
-                <p data-offline="unavailable" hidden={true}>{ words::unavailable() }</p>
-                <p data-offline="off" hidden={true}>{ words::off() }</p>
+                <p data-offline="removed" hidden={true}>{ messages::removed(count) }</p>
+                <p data-offline="unavailable" hidden={true}>{ messages::unavailable() }</p>
+                <p data-offline="off" hidden={true}>{ messages::off() }</p>
             </div>
-            <p data-offline="off" hidden={true}><button type="button" data-offline-button="allow">{ words::allow() }</button></p>
+            <p data-offline="off" hidden={true}><button type="button" data-offline-button="allow">{ messages::allow() }</button></p>
         </section>
     }
 }

@@ -1,5 +1,5 @@
 use ui::Route;
-use ui::words::part as words;
+use ui::messages::part as messages;
 use yew::prelude::*;
 
 /// How many entries a page lists; more go to further pages.
@@ -22,7 +22,7 @@ impl Part {
 
     /// A title that says which page of the list it is, unless it is the first.
     pub fn titled(self, title: String) -> String {
-        if self.is_first() { title } else { format!("{title} {}", words::number(self.number, self.of).plain()) }
+        if self.is_first() { title } else { format!("{title} {}", messages::number(self.number, self.of).plain()) }
     }
 
     /// The way to the other pages of the list, which begins at that route.
@@ -31,10 +31,10 @@ impl Part {
             return Html::default();
         }
         html! {
-            <nav class="parts" aria-label={words::parts()}><ol>
+            <nav class="parts" aria-label={messages::parts()}><ol>
                 { for (1..=self.of).map(|number| {
                     let href = list.clone().part(number).href();
-                    let label = words::number(number, self.of);
+                    let label = messages::number(number, self.of);
                     html! { <li><a {href} aria-label={label} aria-current={(number == self.number).then_some("page")}>{ number }</a></li> }
                 }) }
             </ol></nav>

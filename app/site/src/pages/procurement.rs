@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use corpus::{Method, Slug, SurveyFigure};
-use ui::components::place;
-use ui::words::{Words, figure, labels, procurement as words, systems};
-use ui::{Language, Place, Route};
+use ui::components::municipality_name;
+use ui::messages::{Message, figure, labels, procurement as messages, systems};
+use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
 use super::elsewhere;
@@ -26,7 +26,7 @@ pub struct ProcurementSummary {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tally {
     /// The municipality; none for all of them.
-    pub place: Option<Place>,
+    pub place: Option<Municipality>,
     /// How many systems are audited on their own.
     pub audited: u32,
     /// Of how many of those the report names a method.
@@ -41,7 +41,7 @@ pub struct Tally {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Share {
     /// Whose report it is.
-    pub place: Place,
+    pub place: Municipality,
     /// The report.
     pub report: Slug,
     /// What was counted, verbatim.
@@ -56,14 +56,14 @@ impl ProcurementSummary {
         html! {
             <section aria-labelledby="procurement">
                 <h2 id="procurement">{ systems::how_procured() }</h2>
-                <p class="ours">{ words::counted_by_us() }</p>
+                <p class="ours">{ messages::counted_by_us() }</p>
                 { self.tallies() }
-                <p class="hint">{ words::counting_note() }</p>
+                <p class="hint">{ messages::counting_note() }</p>
                 if !self.shares.is_empty() {
-                    <h3 id="shares">{ words::shares() }</h3>
+                    <h3 id="shares">{ messages::shares() }</h3>
                     { self.shares() }
                     { elsewhere(self.total, self.shares.len()) }
-                    <p class="hint">{ words::shares_note() }</p>
+                    <p class="hint">{ messages::shares_note() }</p>
                 }
             </section>
         }
@@ -71,11 +71,11 @@ impl ProcurementSummary {
 
     fn tallies(&self) -> Html {
         let named = |method: &Method| self.tallies.iter().any(|tally| tally.methods.contains_key(method));
-        let row = |name: Words, count: &dyn Fn(&Tally) -> u32| {
+        let row = |name: Message, count: &dyn Fn(&Tally) -> u32| {
             html! { <tr><th scope="row">{ name }</th>{ for self.tallies.iter().map(|tally| tally.cell(count(tally))) }</tr> }
         };
         html! {
-            <div class="table" tabindex="0" role="region" aria-label={words::table()}>
+            <div class="table" tabindex="0" role="region" aria-label={messages::table()}>
                 <table class="numbers methods">
                     <thead><tr>
                         <th scope="col">{ labels::procurement() }</th>
@@ -88,8 +88,8 @@ impl ProcurementSummary {
                         )) }
                     </tbody>
                     <tfoot>
-                        <tr><th scope="row">{ words::negotiated() }</th>{ for self.tallies.iter().map(Tally::negotiated) }</tr>
-                        <tr><th scope="row">{ words::stated() }</th>{ for self.tallies.iter().map(Tally::stated) }</tr>
+                        <tr><th scope="row">{ messages::negotiated() }</th>{ for self.tallies.iter().map(Tally::negotiated) }</tr>
+                        <tr><th scope="row">{ messages::stated() }</th>{ for self.tallies.iter().map(Tally::stated) }</tr>
                     </tfoot>
                 </table>
             </div>
@@ -97,7 +97,7 @@ impl ProcurementSummary {
     }
 
     fn shares(&self) -> Html {
-        let heads = [labels::field_municipality(), words::counted(), words::answer(), words::share()];
+        let heads = [labels::field_municipality(), messages::counted(), messages::answer(), messages::share()];
         html! {
             <div class="table" tabindex="0" role="region" aria-labelledby="shares">
                 <table class="shares stacked">
@@ -111,7 +111,7 @@ impl ProcurementSummary {
 
 impl Tally {
     fn whose(&self) -> Html {
-        self.place.as_ref().map_or_else(|| labels::total().into(), place)
+        self.place.as_ref().map_or_else(|| labels::total().into(), municipality_name)
     }
 
     fn cell(&self, count: u32) -> Html {
@@ -134,8 +134,8 @@ impl Tally {
 
     fn stated(&self) -> Html {
         match self.audited {
-            0 => html! { <td class="empty">{ words::none_audited() }</td> },
-            audited => html! { <td class="number">{ words::out_of(audited, self.stated) }</td> },
+            0 => html! { <td class="empty">{ messages::none_audited() }</td> },
+            audited => html! { <td class="number">{ messages::out_of(audited, self.stated) }</td> },
         }
     }
 }
@@ -144,9 +144,9 @@ impl Share {
     fn row(&self) -> Html {
         html! {
             <tr data-hue={self.place.hue.to_string()}>
-                <td>{ place(&self.place) }</td>
-                <td class="verbatim" lang={Language::of_quotes()}>{ &self.question }</td>
-                <th scope="row" class="verbatim" lang={Language::of_quotes()}><a href={Route::line(&self.report, self.figure.source.line_start)}>{ &self.figure.answer }</a></th>
+                <td>{ municipality_name(&self.place) }</td>
+                <td class="verbatim" lang={Language::quote_lang()}>{ &self.question }</td>
+                <th scope="row" class="verbatim" lang={Language::quote_lang()}><a href={Route::line(&self.report, self.figure.source.line_start)}>{ &self.figure.answer }</a></th>
                 <td class="number with-bar">{ share_of(&self.figure) }</td>
             </tr>
         }
@@ -156,8 +156,8 @@ impl Share {
 /// Count, base and share of an answer, with a bar where a share is known. What is worked out by us says so.
 pub fn share_of(figure: &SurveyFigure) -> Html {
     let counted = match (figure.count, figure.base) {
-        (Some(count), Some(base)) => Some(words::of_base(count, base)),
-        (Some(count), None) => Some(Words::verbatim(&count.to_string())),
+        (Some(count), Some(base)) => Some(messages::of_base(count, base)),
+        (Some(count), None) => Some(Message::verbatim(&count.to_string())),
         (None, Some(base)) => Some(labels::base(base)),
         (None, None) => None,
     };
@@ -166,7 +166,7 @@ pub fn share_of(figure: &SurveyFigure) -> Html {
         <>
             { match (figure.percentage, share) {
                 (Some(printed), _) => html! { <b>{ figure::percent(printed.to_string()) }</b> },
-                (None, Some(share)) => html! { <b title={words::computed_by_us()}>{ figure::percent(format!("{share:.1}")) }<span class="computed">{ words::computed() }</span></b> },
+                (None, Some(share)) => html! { <b title={messages::computed_by_us()}>{ figure::percent(format!("{share:.1}")) }<span class="computed">{ messages::computed() }</span></b> },
                 (None, None) => Html::default(),
             } }
             if let Some(counted) = counted { <span class="counted">{ counted }</span> }

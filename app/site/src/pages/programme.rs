@@ -1,9 +1,9 @@
 use corpus::Topic;
 use ui::Route;
+use ui::audit_plan::{Guidance, TopicPlan, to_csv, to_markdown};
 use ui::compare::FindingDigest;
-use ui::components::{crumbs, programme_part};
-use ui::programme::{Guidance, Part, to_csv, to_markdown};
-use ui::words::{Words, frame, labels, programme as words};
+use ui::components::{crumbs, topic_plan};
+use ui::messages::{Message, audit_plan as messages, frame, labels};
 use yew::prelude::*;
 
 use super::{Page, titled};
@@ -33,39 +33,39 @@ impl Page for ProgrammePage {
     }
 
     fn description(&self) -> String {
-        words::description(labels::topic(self.topic), Words::written(&self.guidance.aim)).plain()
+        messages::description(labels::topic(self.topic), Message::parse(&self.guidance.aim)).plain()
     }
 
     /// Where the site will stand is not known yet, so addresses start from its root.
     fn files(&self) -> Vec<(&'static str, String)> {
         let address = |id: &str| id.parse().map_or_else(|_| String::new(), |id| Route::Finding(id).folder());
         let parts = [self.part()];
-        let markdown = format!("{}\n{}\n", to_markdown(&parts, &address), words::addresses().plain());
+        let markdown = format!("{}\n{}\n", to_markdown(&parts, &address), messages::addresses().plain());
         vec![(MARKDOWN, markdown), (CSV, to_csv(&parts, &address))]
     }
 
     fn view(&self) -> Html {
         let topic = labels::topic(self.topic);
         let file = |name: &'static str, label: &'static str| {
-            let href = format!("{}{name}", Route::Programme(self.topic).folder());
+            let href = format!("{}{name}", Route::AuditPlan(self.topic).folder());
             html! { <a class="button" {href} download={name}>{ label }</a> }
         };
         html! {
             <article class="programme">
-                { crumbs([(Route::Start.href(), frame::home()), (Route::Topic(self.topic).href(), topic)], words::title()) }
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Topic(self.topic).href(), topic)], messages::title()) }
                 <header>
                     <h1>{ self.name() }</h1>
-                    <p class="hint">{ words::hint() }</p>
+                    <p class="hint">{ messages::hint() }</p>
                 </header>
-                <section class="actions" aria-label={words::files()}>
+                <section class="actions" aria-label={messages::files()}>
                     { file(MARKDOWN, "Markdown") }
                     { file(CSV, "CSV") }
-                    <p class="hint">{ words::addresses() }</p>
+                    <p class="hint">{ messages::addresses() }</p>
                 </section>
-                { programme_part(&self.part()) }
+                { topic_plan(&self.part()) }
                 if self.total > 0 {
-                    <p class="hint">{ words::chosen() }</p>
-                    <p><a href={Route::Topic(self.topic).anchor("findings")}>{ words::all(self.total) }</a></p>
+                    <p class="hint">{ messages::chosen() }</p>
+                    <p><a href={Route::Topic(self.topic).anchor("findings")}>{ messages::all(self.total) }</a></p>
                 }
             </article>
         }
@@ -73,12 +73,12 @@ impl Page for ProgrammePage {
 }
 
 impl ProgrammePage {
-    fn name(&self) -> Words {
-        words::of_topic(labels::topic(self.topic))
+    fn name(&self) -> Message {
+        messages::of_topic(labels::topic(self.topic))
     }
 
-    fn part(&self) -> Part<'_> {
-        Part {
+    fn part(&self) -> TopicPlan<'_> {
+        TopicPlan {
             topic: self.topic,
             guidance: &self.guidance,
             criteria: self.criteria.iter().map(String::as_str).collect(),

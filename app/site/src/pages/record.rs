@@ -1,7 +1,7 @@
 use indexer::{ContentCounts, LineCounts, ReadingReport};
 use ui::Route;
-use ui::components::place;
-use ui::words::{Words, frame, labels, record as words};
+use ui::components::municipality_name;
+use ui::messages::{Message, frame, labels, record as messages};
 use yew::prelude::*;
 
 use super::{Page, ReportCard, titled};
@@ -14,29 +14,29 @@ pub struct RecordPage {
 }
 
 /// A column of a table: its head, and what it counts.
-type Count<T> = (fn() -> Words, fn(&T) -> u32);
+type Count<T> = (fn() -> Message, fn(&T) -> u32);
 
 /// What became of lines, in the words of the page.
 pub(super) const LINES: [Count<LineCounts>; 8] = [
-    (words::headings, |lines| lines.heading),
+    (messages::headings, |lines| lines.heading),
     (labels::findings, |lines| lines.finding),
-    (words::context, |lines| lines.context),
-    (words::tables, |lines| lines.table),
-    (words::other_text, |lines| lines.passage),
-    (words::front, |lines| lines.front),
-    (words::blank, |lines| lines.blank),
-    (words::unread, |lines| lines.unread),
+    (messages::context, |lines| lines.context),
+    (messages::tables, |lines| lines.table),
+    (messages::other_text, |lines| lines.passage),
+    (messages::front, |lines| lines.front),
+    (messages::blank, |lines| lines.blank),
+    (messages::unread, |lines| lines.unread),
 ];
 
 const CONTENTS: [Count<ContentCounts>; 8] = [
-    (words::systems_audited, |counts| counts.systems_audited),
-    (words::systems_named, |counts| counts.systems_named),
-    (words::systems_listed, |counts| counts.systems_listed),
-    (words::amounts, |counts| counts.contracts),
-    (words::tables, |counts| counts.tables),
-    (words::questions, |counts| counts.surveys),
-    (words::terms, |counts| counts.terms),
-    (words::passages, |counts| counts.passages),
+    (messages::systems_audited, |counts| counts.systems_audited),
+    (messages::systems_named, |counts| counts.systems_named),
+    (messages::systems_listed, |counts| counts.systems_listed),
+    (messages::amounts, |counts| counts.contracts),
+    (messages::tables, |counts| counts.tables),
+    (messages::questions, |counts| counts.surveys),
+    (messages::terms, |counts| counts.terms),
+    (messages::passages, |counts| counts.passages),
 ];
 
 impl Page for RecordPage {
@@ -45,25 +45,25 @@ impl Page for RecordPage {
     }
 
     fn description(&self) -> String {
-        words::description().plain()
+        messages::description().plain()
     }
 
     fn view(&self) -> Html {
         html! {
             <article class="record">
                 <h1>{ frame::record() }</h1>
-                <p class="lead">{ words::lead() }</p>
+                <p class="lead">{ messages::lead() }</p>
                 <section>
-                    <h2 id="lines">{ words::lines() }</h2>
-                    <p class="hint">{ words::lines_hint() }</p>
+                    <h2 id="lines">{ messages::lines() }</h2>
+                    <p class="hint">{ messages::lines_hint() }</p>
                     { table("lines", &LINES, &self.rows(|record| &record.lines)) }
                 </section>
                 <section>
-                    <h2 id="contents">{ words::contents() }</h2>
-                    <p class="hint">{ words::contents_hint() }</p>
+                    <h2 id="contents">{ messages::contents() }</h2>
+                    <p class="hint">{ messages::contents_hint() }</p>
                     { table("contents", &CONTENTS, &self.rows(|record| &record.contents)) }
                 </section>
-                <p><a href="data/record.json">{ words::data() }</a></p>
+                <p><a href="data/record.json">{ messages::data() }</a></p>
             </article>
         }
     }
@@ -85,7 +85,7 @@ fn table<T>(heading: &'static str, columns: &[Count<T>], rows: &[(&ReportCard, &
                 </tr></thead>
                 <tbody>{ for rows.iter().map(|(card, counted)| html! {
                     <tr>
-                        <th scope="row"><a href={Route::RecordOf(card.slug.clone()).href()}>{ place(&card.place) }</a><span class="edition">{ card.year() }</span></th>
+                        <th scope="row"><a href={Route::RecordOf(card.slug.clone()).href()}>{ municipality_name(&card.place) }</a><span class="edition">{ card.year() }</span></th>
                         { for columns.iter().map(|(_, count)| html! { <td class="number">{ count(counted) }</td> }) }
                     </tr>
                 }) }</tbody>

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use indexer::{ReadingReport, Remark};
-use ui::components::{crumbs, finding_item, note, place};
-use ui::words::{Words, frame, labels, record as words};
+use ui::components::{crumbs, finding_item, municipality_name, note};
+use ui::messages::{Message, frame, labels, record as messages};
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
@@ -29,22 +29,22 @@ impl Page for RecordOfPage {
     }
 
     fn description(&self) -> String {
-        words::description_of(self.card.words()).plain()
+        messages::description_of(self.card.message()).plain()
     }
 
     fn view(&self) -> Html {
         let Self { card, record, notes, .. } = self;
         html! {
             <article class="record" data-hue={card.place.hue.to_string()}>
-                { crumbs([(Route::Start.href(), frame::home()), (Route::Record.href(), frame::record())], card.place.name.words()) }
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Record.href(), frame::record())], card.place.name.message()) }
                 <h1>{ self.heading() }</h1>
-                <p class="meta">{ place(&card.place) }{ " " }<a href={Route::report(&card.slug).href()} lang={Language::of_quotes()}>{ &card.title }</a></p>
+                <p class="meta">{ municipality_name(&card.place) }{ " " }<a href={Route::report(&card.slug).href()} lang={Language::quote_lang()}>{ &card.title }</a></p>
                 <section aria-labelledby="counts">
                     <h2 id="counts">{ labels::counts() }</h2>
                     { counts(&card.counts, &record.declared) }
                 </section>
                 <section aria-labelledby="lines">
-                    <h2 id="lines">{ words::lines() }</h2>
+                    <h2 id="lines">{ messages::lines() }</h2>
                     <table class="numbers">
                         <tbody>{ for LINES.iter().map(|(head, count)| html! {
                             <tr><th scope="row">{ head() }</th><td class="number">{ count(&record.lines) }</td></tr>
@@ -53,14 +53,14 @@ impl Page for RecordOfPage {
                     { self.unread() }
                 </section>
                 <section aria-labelledby="remarks">
-                    <h2 id="remarks">{ words::remarks() }</h2>
-                    <p class="hint">{ words::remarks_hint() }</p>
-                    if record.remarks.is_empty() { <p class="empty">{ words::none() }</p> }
+                    <h2 id="remarks">{ messages::remarks() }</h2>
+                    <p class="hint">{ messages::remarks_hint() }</p>
+                    if record.remarks.is_empty() { <p class="empty">{ messages::none() }</p> }
                     <ul class="remarks">{ for record.remarks.iter().map(|remark| self.remark(remark)) }</ul>
                 </section>
                 <section aria-labelledby="notes">
-                    <h2 id="notes">{ words::notes() }</h2>
-                    if notes.is_empty() { <p class="empty">{ words::none() }</p> }
+                    <h2 id="notes">{ messages::notes() }</h2>
+                    if notes.is_empty() { <p class="empty">{ messages::none() }</p> }
                     <ol class="group">{ for notes.iter().map(|(card, notes)| {
                         finding_item(card, html! { <div class="hint">{ for notes.iter().map(note) }</div> })
                     }) }</ol>
@@ -71,16 +71,16 @@ impl Page for RecordOfPage {
 }
 
 impl RecordOfPage {
-    fn heading(&self) -> Words {
-        words::title_of(self.card.place.name.words(), self.card.year())
+    fn heading(&self) -> Message {
+        messages::title_of(self.card.place.name.message(), self.card.year())
     }
 
     fn unread(&self) -> Html {
         match self.record.unread.as_slice() {
-            [] => html! { <p>{ words::all_read() }</p> },
+            [] => html! { <p>{ messages::all_read() }</p> },
             lines => {
                 let lines: Html = lines.iter().map(|line| html! { <>{ self.line(*line) }{ " " }</> }).collect();
-                html! { <p>{ words::unread_lines(lines) }</p> }
+                html! { <p>{ messages::unread_lines(lines) }</p> }
             }
         }
     }
@@ -103,11 +103,11 @@ impl RecordOfPage {
 /// What is wrong with the rules rather than in the report is said in English, around what is quoted of the report.
 fn message(text: &str) -> Html {
     if !is_english(text) {
-        return html! { <p lang={Language::of_quotes()}>{ text }</p> };
+        return html! { <p lang={Language::quote_lang()}>{ text }</p> };
     }
     let pieces =
         text.as_bytes().chunk_by(|a, b| a.is_ascii() == b.is_ascii()).filter_map(|piece| str::from_utf8(piece).ok());
-    html! { <p lang={Language::English.tag()}>{ for pieces.map(|piece| Html::from(Words::verbatim(piece))) }</p> }
+    html! { <p lang={Language::English.tag()}>{ for pieces.map(|piece| Html::from(Message::verbatim(piece))) }</p> }
 }
 
 fn is_english(text: &str) -> bool {

@@ -1,9 +1,9 @@
 //! Tables of systems.
 
 use corpus::{Contract, Coverage, Procurement, System};
-use ui::components::{place, unseen};
-use ui::words::{Message, Words, labels, systems as words};
-use ui::{Language, Place, Route};
+use ui::components::{municipality_name, unseen};
+use ui::messages::{Message, MessageFn, labels, systems as messages};
+use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
 use super::figure::{printed, yen};
@@ -13,7 +13,7 @@ use super::money::basis_and_year;
 #[derive(Debug, Clone, PartialEq)]
 pub struct SystemRow {
     /// Whose system it is.
-    pub place: Place,
+    pub place: Municipality,
     /// The system.
     pub system: System,
     /// Its largest amount of money, whatever its basis.
@@ -21,50 +21,50 @@ pub struct SystemRow {
 }
 
 /// How far a report goes into a system.
-pub fn coverage_label(coverage: Coverage) -> Words {
+pub fn coverage_label(coverage: Coverage) -> Message {
     match coverage {
-        Coverage::Audited => words::audited(),
-        Coverage::Named => words::named(),
-        Coverage::Listed => words::listed(),
+        Coverage::Audited => messages::audited(),
+        Coverage::Named => messages::named(),
+        Coverage::Listed => messages::listed(),
     }
 }
 
 /// A column of a table of systems: its name, and its cell for a system. On a narrow screen a row becomes a block, in which
 /// every cell names its column.
-type Column = (Message, fn(&SystemRow) -> Cell);
+type Column = (MessageFn, fn(&SystemRow) -> Cell);
 
 /// What a cell shows: something of the report, or in words why there is nothing.
 enum Cell {
     Shown(Html),
-    Silent(Words),
+    Silent(Message),
 }
 
 const PROFILE: &[Column] = &[
     (labels::in_charge, SystemRow::departments),
-    (words::start, SystemRow::start),
-    (words::form, SystemRow::form),
-    (words::procurement, SystemRow::procurement),
-    (words::largest, SystemRow::amount),
+    (messages::start, SystemRow::start),
+    (messages::form, SystemRow::form),
+    (messages::procurement, SystemRow::procurement),
+    (messages::largest, SystemRow::amount),
     (labels::findings, SystemRow::findings),
 ];
 const MENTION: &[Column] = &[
     (labels::in_charge, SystemRow::departments),
-    (words::coverage, SystemRow::coverage),
-    (words::largest, SystemRow::amount),
+    (messages::coverage, SystemRow::coverage),
+    (messages::largest, SystemRow::amount),
     (labels::findings, SystemRow::findings),
 ];
 
 /// Systems with what their profiles say.
-pub fn profiles(label: Words, rows: &[SystemRow]) -> Html {
+pub fn profiles(label: Message, rows: &[SystemRow]) -> Html {
     register(label, rows, PROFILE)
 }
 
 /// Systems of which a report gives little more than the name.
-pub fn mentions(label: Words, rows: &[SystemRow]) -> Html {
+pub fn mentions(label: Message, rows: &[SystemRow]) -> Html {
     register(label, rows, MENTION)
 }
 
-fn register(label: Words, rows: &[SystemRow], columns: &[Column]) -> Html {
+fn register(label: Message, rows: &[SystemRow], columns: &[Column]) -> Html {
     let heads = [labels::field_municipality(), labels::field_system()]
         .into_iter()
         .chain(columns.iter().map(|(head, _)| head()));
@@ -85,7 +85,7 @@ impl SystemRow {
         html! {
             <li data-id={id.to_string()}>
                 { self.link() }
-                if !departments.is_empty() { <span class="hint" lang={Language::of_quotes()}>{ departments.join("、") }</span> }
+                if !departments.is_empty() { <span class="hint" lang={Language::quote_lang()}>{ departments.join("、") }</span> }
             </li>
         }
     }
@@ -97,7 +97,7 @@ impl SystemRow {
         };
         html! {
             <tr data-id={self.system.id.to_string()}>
-                <td>{ place(&self.place) }</td>
+                <td>{ municipality_name(&self.place) }</td>
                 <th scope="row">{ self.link() }</th>
                 { for columns.iter().map(cell) }
             </tr>
@@ -105,13 +105,13 @@ impl SystemRow {
     }
 
     fn link(&self) -> Html {
-        html! { <a href={Route::system(&self.system.id).href()} lang={Language::of_quotes()}>{ &self.system.name }</a> }
+        html! { <a href={Route::system(&self.system.id).href()} lang={Language::quote_lang()}>{ &self.system.name }</a> }
     }
 
     fn departments(&self) -> Cell {
         match &self.system.departments[..] {
             [] => Cell::Silent(labels::unsaid()),
-            departments => Cell::Shown(Words::verbatim(&departments.join("、")).into()),
+            departments => Cell::Shown(Message::verbatim(&departments.join("、")).into()),
         }
     }
 
@@ -123,8 +123,8 @@ impl SystemRow {
         self.system.start.as_ref().map_or(Cell::Silent(labels::unsaid()), |start| {
             Cell::Shown(html! {
                 <>
-                    if let Some(year) = start.value { <span class="number">{ words::year(year) }</span> }
-                    <span class="as-printed" lang={Language::of_quotes()}>{ &start.printed }</span>
+                    if let Some(year) = start.value { <span class="number">{ messages::year(year) }</span> }
+                    <span class="as-printed" lang={Language::quote_lang()}>{ &start.printed }</span>
                 </>
             })
         })
@@ -133,7 +133,7 @@ impl SystemRow {
     fn form(&self) -> Cell {
         self.system.form.as_ref().map_or(Cell::Silent(labels::unsaid()), |form| {
             Cell::Shown(match form.value.is_empty() {
-                true => html! { <span class="as-printed" lang={Language::of_quotes()}>{ &form.printed }</span> },
+                true => html! { <span class="as-printed" lang={Language::quote_lang()}>{ &form.printed }</span> },
                 false => labels::list(form.value.iter().copied().map(labels::form)).into(),
             })
         })
@@ -144,8 +144,8 @@ impl SystemRow {
             let named = labels::list(methods.iter().copied().map(labels::method));
             Cell::Shown(html! {
                 <>
-                    { if methods.is_empty() { words::as_printed() } else { named } }
-                    { for grounds.iter().map(|ground| html! { <span class="as-printed" lang={Language::of_quotes()}>{ ground }</span> }) }
+                    { if methods.is_empty() { messages::as_printed() } else { named } }
+                    { for grounds.iter().map(|ground| html! { <span class="as-printed" lang={Language::quote_lang()}>{ ground }</span> }) }
                 </>
             })
         })
@@ -156,7 +156,7 @@ impl SystemRow {
             Cell::Shown(html! {
                 <>
                     { yen(&contract.amount) }
-                    <span class="as-printed">{ words::original(Words::verbatim(&printed(&contract.amount))) }</span>
+                    <span class="as-printed">{ messages::original(Message::verbatim(&printed(&contract.amount))) }</span>
                     <span class="as-printed">{ basis_and_year(contract) }</span>
                 </>
             })
@@ -167,11 +167,11 @@ impl SystemRow {
     fn findings(&self) -> Cell {
         let System { id, name, findings, nothing, coverage, .. } = &self.system;
         match (findings.len(), coverage) {
-            (0, _) if !nothing.is_empty() => Cell::Silent(words::none_stated()),
+            (0, _) if !nothing.is_empty() => Cell::Silent(messages::none_stated()),
             (0, Coverage::Audited | Coverage::Named) => Cell::Silent(labels::unsaid()),
-            (0, Coverage::Listed) => Cell::Silent(words::not_audited()),
+            (0, Coverage::Listed) => Cell::Silent(messages::not_audited()),
             (count, _) => Cell::Shown(html! {
-                <a class="number" href={Route::system(id).anchor("findings")}>{ unseen(words::findings_of(Words::verbatim(name))) }{ count }</a>
+                <a class="number" href={Route::system(id).anchor("findings")}>{ unseen(messages::findings_of(Message::verbatim(name))) }{ count }</a>
             }),
         }
     }

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use corpus::{Contract, Kind};
 use ui::Translated;
-use ui::components::{crumbs, finding_item, kind_badge, place};
-use ui::words::{Words, frame, labels, report as words};
+use ui::components::{crumbs, finding_item, kind_badge, municipality_name};
+use ui::messages::{Message, frame, labels, report as messages};
 use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
@@ -50,37 +50,37 @@ impl Page for ReportPage {
     }
 
     fn description(&self) -> String {
-        let count = |(kind, count): &(Kind, u32)| words::count(labels::kind(*kind), *count).plain();
+        let count = |(kind, count): &(Kind, u32)| messages::count(labels::kind(*kind), *count).plain();
         let counts: Vec<String> = self.card.counts.iter().map(count).collect();
         let counts = counts.join(&labels::list_separator().plain());
-        words::description(self.card.words(), self.card.year(), counts).plain()
+        messages::description(self.card.message(), self.card.year(), counts).plain()
     }
 
     fn view(&self) -> Html {
         let card = &self.card;
         html! {
             <article class="report" data-hue={card.place.hue.to_string()}>
-                { crumbs([(Route::Start.href(), frame::home())], card.place.name.words()) }
+                { crumbs([(Route::Start.href(), frame::home())], card.place.name.message()) }
                 <header>
-                    <p class="eyebrow">{ place(&card.place) }<span>{ card.prefecture.words() }</span><span>{ card.year() }</span></p>
-                    <h1 lang={Language::of_quotes()}>{ &card.title }</h1>
+                    <p class="eyebrow">{ municipality_name(&card.place) }<span>{ card.prefecture.message() }</span><span>{ card.year() }</span></p>
+                    <h1 lang={Language::quote_lang()}>{ &card.title }</h1>
                     <p class="meta">
                         { labels::audit(card.audit) }{ "・" }{ labels::edition(card.edition) }
                         if let Some(published) = &card.published { { "・" }{ month(published) } }
                     </p>
-                    if let Some(theme) = &self.theme { <p class="meta">{ words::theme(Words::verbatim(theme)) }</p> }
-                    <p><a class="button" href={Route::text(&card.slug).href()}>{ words::read() }</a></p>
+                    if let Some(theme) = &self.theme { <p class="meta">{ messages::theme(Message::verbatim(theme)) }</p> }
+                    <p><a class="button" href={Route::text(&card.slug).href()}>{ messages::read() }</a></p>
                     <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ frame::record() }</a>{ " " }
-                        <a href={format!("data/feeds/{}.atom", card.place.code)}>{ words::feed() }</a></p>
+                        <a href={format!("data/feeds/{}.atom", card.place.code)}>{ messages::feed() }</a></p>
                 </header>
                 if let Some(note) = &self.scope_note {
-                    <aside class="note" aria-label={words::caution()}>
-                        <p class="ours">{ words::caution_ours() }</p><p>{ note.words() }</p>
+                    <aside class="note" aria-label={messages::caution()}>
+                        <p class="ours">{ messages::caution_ours() }</p><p>{ note.message() }</p>
                     </aside>
                 }
                 <section aria-labelledby="counts"><h2 id="counts">{ labels::counts() }</h2>{ counts(&card.counts, &self.declared) }</section>
                 <section aria-labelledby="findings">
-                    <h2 id="findings">{ words::findings() }</h2>
+                    <h2 id="findings">{ messages::findings() }</h2>
                     { for self.groups.iter().enumerate().map(|(at, group)| {
                         // Where the outer sections are those of the group before, they go without saying.
                         let before = at.checked_sub(1).map_or(&[][..], |before| self.groups[before].outer());
@@ -89,7 +89,7 @@ impl Page for ReportPage {
                 </section>
                 if !self.systems.is_empty() { { self.systems() } }
                 if self.questions > 0 {
-                    <p><a href={Route::Surveys.anchor(self.card.slug.as_str())}>{ words::questions(self.questions) }</a></p>
+                    <p><a href={Route::Surveys.anchor(self.card.slug.as_str())}>{ messages::questions(self.questions) }</a></p>
                 }
                 if !self.contracts.is_empty() { { self.money() } }
             </article>
@@ -101,7 +101,7 @@ impl Page for ReportPage {
 pub(super) fn counts(found: &[(Kind, u32)], said: &BTreeMap<Kind, u32>) -> Html {
     html! {
         <table class="numbers">
-            <thead><tr><th scope="col">{ labels::field_kind() }</th><th scope="col">{ words::read_by_us() }</th><th scope="col">{ words::declared() }</th></tr></thead>
+            <thead><tr><th scope="col">{ labels::field_kind() }</th><th scope="col">{ messages::read_by_us() }</th><th scope="col">{ messages::declared() }</th></tr></thead>
             <tbody>
                 { for found.iter().map(|(kind, found)| html! {
                     <tr>
@@ -127,12 +127,12 @@ impl ReportPage {
                     }
                     html! {
                         <details open={of.len() <= SHORT}>
-                            <summary>{ words::covered(coverage_label(coverage), of.len()) }</summary>
+                            <summary>{ messages::covered(coverage_label(coverage), of.len()) }</summary>
                             <ul class="system-list">{ for of.into_iter().map(|row| row.item()) }</ul>
                         </details>
                     }
                 }) }
-                <p><a href={Route::Systems.href()}>{ words::compare_systems() }</a></p>
+                <p><a href={Route::Systems.href()}>{ messages::compare_systems() }</a></p>
             </section>
         }
     }
@@ -143,7 +143,7 @@ impl ReportPage {
                 <h2 id="money">{ labels::contracts() }</h2>
                 { money_note() }
                 <details open={self.contracts.len() <= SHORT}>
-                    <summary>{ words::amounts(self.contracts.len()) }</summary>
+                    <summary>{ messages::amounts(self.contracts.len()) }</summary>
                     { amounts(&self.contracts, true) }
                 </details>
             </section>
@@ -151,11 +151,11 @@ impl ReportPage {
     }
 }
 
-fn declared(declared: Option<u32>, found: u32) -> Words {
+fn declared(declared: Option<u32>, found: u32) -> Message {
     match declared {
         None => labels::unsaid(),
-        Some(count) if count == found => words::agrees(count),
-        Some(count) => words::differs(count),
+        Some(count) if count == found => messages::agrees(count),
+        Some(count) => messages::differs(count),
     }
 }
 
@@ -170,8 +170,8 @@ impl Group {
         html! {
             <section class="group">
                 <h3>
-                    if outer != before { <span class="outer" lang={Language::of_quotes()}>{ outer.join(" › ") }</span> }
-                    { self.section.last().map_or_else(words::outside, |title| Words::verbatim(title)) }
+                    if outer != before { <span class="outer" lang={Language::quote_lang()}>{ outer.join(" › ") }</span> }
+                    { self.section.last().map_or_else(messages::outside, |title| Message::verbatim(title)) }
                 </h3>
                 <ul class="findings">{ for self.findings.iter().map(|card| finding_item(card, Html::default())) }</ul>
             </section>
@@ -180,9 +180,9 @@ impl Group {
 }
 
 /// 2020-03 as 2020年3月公表.
-fn month(published: &str) -> Words {
+fn month(published: &str) -> Message {
     match published.split_once('-') {
-        Some((year, month)) => words::published_in(published, year, month.trim_start_matches('0')),
-        None => words::published(published),
+        Some((year, month)) => messages::published_in(published, year, month.trim_start_matches('0')),
+        None => messages::published(published),
     }
 }

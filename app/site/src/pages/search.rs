@@ -1,4 +1,4 @@
-use ui::words::{frame, search as words, start as start_words};
+use ui::messages::{frame, search as messages, start as start_messages};
 use web::islands::{SearchIsland, SearchProps};
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ impl Page for SearchPage {
     }
 
     fn description(&self) -> String {
-        words::description().plain()
+        messages::description().plain()
     }
 
     fn program(&self) -> Program {
@@ -32,10 +32,10 @@ impl Page for SearchPage {
         html! {
             <>
                 <h1>{ frame::search() }</h1>
-                <p class="note no-script">{ words::needs_script() }</p>
+                <p class="note no-script">{ messages::needs_script() }</p>
                 { island::<SearchIsland>(self.search.clone()) }
                 <section class="instead" aria-labelledby="reports">
-                    <h2 id="reports">{ start_words::reports() }</h2>
+                    <h2 id="reports">{ start_messages::reports() }</h2>
                     { start::report_cards(&self.reports) }
                 </section>
             </>

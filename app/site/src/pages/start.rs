@@ -1,6 +1,6 @@
 use corpus::Kind;
-use ui::components::{examples, kind_badge, place, search_form};
-use ui::words::{Words, frame, labels, start as words};
+use ui::components::{examples, kind_badge, municipality_name, search_form};
+use ui::messages::{Message, frame, labels, start as messages};
 use ui::{Language, Route, Translated};
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use super::{Page, ReportCard};
 pub struct StartPage {
     /// All reports.
     pub reports: Vec<ReportCard>,
-    /// Words worth searching for.
+    /// Message worth searching for.
     pub examples: Vec<String>,
     /// The findings by topic and municipality.
     pub matrix: Matrix,
@@ -20,32 +20,32 @@ pub struct StartPage {
 
 impl Page for StartPage {
     fn title(&self) -> String {
-        format!("{}｜{}", frame::site().plain(), words::title().plain())
+        format!("{}｜{}", frame::site().plain(), messages::title().plain())
     }
 
     fn description(&self) -> String {
-        words::description(self.reports.len(), self.findings()).plain()
+        messages::description(self.reports.len(), self.findings()).plain()
     }
 
     fn view(&self) -> Html {
         html! {
             <>
                 <section class="hero">
-                    <h1><span>{ words::heading_what() }</span><span>{ words::heading_how() }</span></h1>
-                    <p class="lead">{ words::lead() }</p>
+                    <h1><span>{ messages::heading_what() }</span><span>{ messages::heading_how() }</span></h1>
+                    <p class="lead">{ messages::lead() }</p>
                     { search_form(frame::search_label(), "") }
                     { examples(&self.examples) }
-                    <nav aria-label={words::ways()}><ul class="ways">
-                        { way(Route::Start.anchor("reports"), words::way_town(), words::way_town_hint()) }
-                        { way(Route::Start.anchor("topics"), words::way_topics(), words::way_topics_hint()) }
-                        { way(Route::Search.href(), words::way_search(), words::way_search_hint()) }
+                    <nav aria-label={messages::ways()}><ul class="ways">
+                        { way(Route::Start.anchor("reports"), messages::way_town(), messages::way_town_hint()) }
+                        { way(Route::Start.anchor("topics"), messages::way_topics(), messages::way_topics_hint()) }
+                        { way(Route::Search.href(), messages::way_search(), messages::way_search_hint()) }
                     </ul></nav>
                 </section>
                 <section aria-labelledby="reports">
                     <div class="section-head">
-                        <h2 id="reports">{ words::reports() }</h2>
+                        <h2 id="reports">{ messages::reports() }</h2>
                         <p class="totals">
-                            { words::municipalities(self.reports.len()) }
+                            { messages::municipalities(self.reports.len()) }
                             { for Kind::ALL.into_iter().filter(|kind| self.count(*kind) > 0).map(|kind| html! {
                                 <span>{ kind_badge(kind) }<b class="number">{ self.count(kind) }</b></span>
                             }) }
@@ -54,7 +54,7 @@ impl Page for StartPage {
                     { report_cards(&self.reports) }
                 </section>
                 <section aria-labelledby="topics">
-                    <div class="section-head"><h2 id="topics">{ words::topics() }</h2></div>
+                    <div class="section-head"><h2 id="topics">{ messages::topics() }</h2></div>
                     { self.matrix.view() }
                 </section>
             </>
@@ -73,7 +73,7 @@ impl StartPage {
 }
 
 /// A way into the site.
-fn way(href: String, name: Words, what: Words) -> Html {
+fn way(href: String, name: Message, what: Message) -> Html {
     html! { <li><a {href}><b>{ name }</b><span class="hint">{ what }</span></a></li> }
 }
 
@@ -91,8 +91,8 @@ pub fn report_cards(reports: &[ReportCard]) -> Html {
 fn report_card(card: &ReportCard) -> Html {
     html! {
         <li class="card" data-hue={card.place.hue.to_string()}>
-            <h3><a class="card-link" href={Route::report(&card.slug).href()}>{ place(&card.place) }</a></h3>
-            <p class="card-title" lang={Language::of_quotes()}>{ &card.title }</p>
+            <h3><a class="card-link" href={Route::report(&card.slug).href()}>{ municipality_name(&card.place) }</a></h3>
+            <p class="card-title" lang={Language::quote_lang()}>{ &card.title }</p>
             <p class="meta">{ labels::era_year(&card.era_year, card.fiscal_year) }{ "・" }{ labels::audit(card.audit) }{ "・" }{ labels::edition(card.edition) }</p>
             <p class="counts">
                 { for card.counts.iter().map(|(kind, count)| html! {
@@ -115,7 +115,7 @@ fn by_prefecture(reports: &[ReportCard]) -> Html {
     html! {
         <dl class="prefectures">{ for prefectures.into_iter().map(|(name, cards)| html! {
             <div>
-                <dt>{ name.words() }</dt>
+                <dt>{ name.message() }</dt>
                 <dd><ul>{ for cards.into_iter().map(report_link) }</ul></dd>
             </div>
         }) }</dl>
@@ -125,7 +125,7 @@ fn by_prefecture(reports: &[ReportCard]) -> Html {
 fn report_link(card: &ReportCard) -> Html {
     html! {
         <li data-hue={card.place.hue.to_string()}>
-            <a href={Route::report(&card.slug).href()}>{ card.place.name.words() }{ " " }{ card.year() }</a>
+            <a href={Route::report(&card.slug).href()}>{ card.place.name.message() }{ " " }{ card.year() }</a>
             <span class="number">{ labels::cases(card.total() as usize) }</span>
         </li>
     }

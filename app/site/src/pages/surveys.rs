@@ -1,7 +1,7 @@
 use corpus::{Survey, SurveyFigure, SurveyState, SurveySubject};
-use ui::components::{crumbs, place};
-use ui::words::{Words, frame, labels, part, surveys as words};
-use ui::{Language, Place, Route};
+use ui::components::{crumbs, municipality_name};
+use ui::messages::{Message, frame, labels, part, surveys as messages};
+use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
 use super::procurement::share_of;
@@ -37,7 +37,7 @@ pub struct Compared {
     /// The subject.
     pub subject: SurveySubject,
     /// The questions with their answers, each with the number of the page that lists it.
-    pub answers: Vec<(Place, Survey, usize)>,
+    pub answers: Vec<(Municipality, Survey, usize)>,
     /// How many there are.
     pub total: usize,
 }
@@ -49,7 +49,7 @@ impl Page for SurveysPage {
 
     fn description(&self) -> String {
         let answered = self.reports.iter().flat_map(|(_, surveys)| surveys).filter(|survey| !survey.figures.is_empty());
-        words::description(answered.count()).plain()
+        messages::description(answered.count()).plain()
     }
 
     fn view(&self) -> Html {
@@ -60,11 +60,11 @@ impl Page for SurveysPage {
             <article class="surveys-page">
                 { crumbs([(Route::Start.href(), frame::home()), (Route::Systems.href(), labels::systems())], labels::surveys()) }
                 <h1>{ labels::surveys() }</h1>
-                <p class="lead">{ words::lead() }</p>
-                <p class="hint">{ words::note() }</p>
+                <p class="lead">{ messages::lead() }</p>
+                <p class="hint">{ messages::note() }</p>
                 <section aria-labelledby="compared">
-                    <h2 id="compared">{ words::compared() }</h2>
-                    <p class="hint">{ words::compared_note() }</p>
+                    <h2 id="compared">{ messages::compared() }</h2>
+                    <p class="hint">{ messages::compared_note() }</p>
                     { for self.compared.iter().map(Compared::view) }
                 </section>
                 { self.index() }
@@ -100,7 +100,7 @@ impl SurveysPage {
         html! {
             <ul class="examples">{ for elsewhere.into_iter().map(|ReportSurveys { card, questions, part }| {
                 let href = Route::Surveys.part(*part).anchor(card.slug.as_str());
-                html! { <li id={card.slug.to_string()}><a {href}>{ place(&card.place) }</a><span class="number">{ questions }</span></li> }
+                html! { <li id={card.slug.to_string()}><a {href}>{ municipality_name(&card.place) }</a><span class="number">{ questions }</span></li> }
             }) }</ul>
         }
     }
@@ -114,7 +114,7 @@ impl Compared {
                 <h3 {id}>{ labels::survey_subject(self.subject) }</h3>
                 <div class="questions">{ for self.answers.iter().map(|(whose, survey, part)| html! {
                     <div class="question" data-hue={whose.hue.to_string()}>
-                        <h4>{ place(whose) }<a href={Route::Surveys.part(*part).anchor(survey.id.as_str())} lang={Language::of_quotes()}>{ &survey.question }</a></h4>
+                        <h4>{ municipality_name(whose) }<a href={Route::Surveys.part(*part).anchor(survey.id.as_str())} lang={Language::quote_lang()}>{ &survey.question }</a></h4>
                         { facts(survey) }
                         { answers(survey) }
                     </div>
@@ -130,11 +130,11 @@ fn of_report(card: &ReportCard, surveys: &[Survey]) -> Html {
         surveys.iter().partition(|survey| !survey.figures.is_empty());
     html! {
         <section class="survey-report" aria-labelledby={card.slug.to_string()} data-hue={card.place.hue.to_string()}>
-            <h2 id={card.slug.to_string()}>{ place(&card.place) }<span class="number">{ words::questions(surveys.len()) }</span></h2>
-            <p class="meta"><a href={Route::report(&card.slug).href()}>{ card.words() }</a></p>
+            <h2 id={card.slug.to_string()}>{ municipality_name(&card.place) }<span class="number">{ messages::questions(surveys.len()) }</span></h2>
+            <p class="meta"><a href={Route::report(&card.slug).href()}>{ card.message() }</a></p>
             { for answered.chunk_by(|a, b| a.section == b.section).map(|asked| html! {
                 <>
-                    if let Some(section) = asked[0].section.last() { <h3 lang={Language::of_quotes()}>{ section }</h3> }
+                    if let Some(section) = asked[0].section.last() { <h3 lang={Language::quote_lang()}>{ section }</h3> }
                     <div class="questions">{ for asked.iter().map(|survey| question(survey)) }</div>
                 </>
             }) }
@@ -148,7 +148,7 @@ fn question(survey: &Survey) -> Html {
     let Survey { id, number, question, .. } = survey;
     html! {
         <section class="question" id={id.to_string()} data-id={id.to_string()}>
-            <h4 lang={Language::of_quotes()}>
+            <h4 lang={Language::quote_lang()}>
                 if let Some(number) = number { <span class="number">{ number }</span> }
                 { question }
             </h4>
@@ -164,8 +164,8 @@ fn facts(survey: &Survey) -> Html {
     html! {
         <p class="meta">
             if let Some(base) = base { <span>{ labels::base(*base) }</span> }
-            if *state == SurveyState::Told { <span>{ words::told() }</span> }
-            <a href={Route::line(report, source.line_start)}>{ words::place(source.line_start) }</a>
+            if *state == SurveyState::Told { <span>{ messages::told() }</span> }
+            <a href={Route::line(report, source.line_start)}>{ messages::place(source.line_start) }</a>
         </p>
     }
 }
@@ -173,26 +173,26 @@ fn facts(survey: &Survey) -> Html {
 fn answers(survey: &Survey) -> Html {
     html! {
         <table class="answers">
-            <caption class="unseen">{ words::answers_to(Words::verbatim(&survey.question)) }</caption>
-            <thead><tr><th scope="col">{ words::answer() }</th><th scope="col">{ words::share() }</th></tr></thead>
+            <caption class="unseen">{ messages::answers_to(Message::verbatim(&survey.question)) }</caption>
+            <thead><tr><th scope="col">{ messages::answer() }</th><th scope="col">{ messages::share() }</th></tr></thead>
             <tbody>{ for survey.figures.iter().map(answer) }</tbody>
         </table>
     }
 }
 
 fn answer(figure: &SurveyFigure) -> Html {
-    html! { <tr><th scope="row" class="verbatim" lang={Language::of_quotes()}>{ &figure.answer }</th><td class="with-bar">{ share_of(figure) }</td></tr> }
+    html! { <tr><th scope="row" class="verbatim" lang={Language::quote_lang()}>{ &figure.answer }</th><td class="with-bar">{ share_of(figure) }</td></tr> }
 }
 
 fn without_figures(surveys: &[&Survey]) -> Html {
     html! {
         <details>
-            <summary>{ words::without_figures(surveys.len()) }</summary>
-            <p class="hint">{ words::without_figures_note() }</p>
+            <summary>{ messages::without_figures(surveys.len()) }</summary>
+            <p class="hint">{ messages::without_figures_note() }</p>
             <ul class="silent">{ for surveys.iter().map(|survey| html! {
                 <li id={survey.id.to_string()}>
-                    <span class="ours">{ if survey.state == SurveyState::Omitted { words::omitted() } else { words::chart_only() } }</span>
-                    <a class="verbatim" lang={Language::of_quotes()} href={Route::line(&survey.report, survey.source.line_start)}>{ &survey.question }</a>
+                    <span class="ours">{ if survey.state == SurveyState::Omitted { messages::omitted() } else { messages::chart_only() } }</span>
+                    <a class="verbatim" lang={Language::quote_lang()} href={Route::line(&survey.report, survey.source.line_start)}>{ &survey.question }</a>
                 </li>
             }) }</ul>
         </details>

@@ -1,6 +1,6 @@
 use corpus::{Contract, Coverage, Procurement, Quote, System};
-use ui::components::{crumbs, finding_item, paragraphs, place};
-use ui::words::{Words, frame, labels, part, systems as words};
+use ui::components::{crumbs, finding_item, municipality_name, paragraphs};
+use ui::messages::{Message, frame, labels, part, systems as messages};
 use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
@@ -25,13 +25,13 @@ pub struct SystemPage {
 
 impl Page for SystemPage {
     fn title(&self) -> String {
-        titled(&words::of_place(&self.system.name, self.card.place.name.words()).plain())
+        titled(&messages::of_place(&self.system.name, self.card.place.name.message()).plain())
     }
 
     fn description(&self) -> String {
         let kind = labels::system_kind(self.system.kind);
-        let (place, name) = (self.card.place.name.words(), &self.system.name);
-        words::description_of(place, name, kind, self.card.words(), self.findings.len()).plain()
+        let (place, name) = (self.card.place.name.message(), &self.system.name);
+        messages::description_of(place, name, kind, self.card.message(), self.findings.len()).plain()
     }
 
     fn view(&self) -> Html {
@@ -42,22 +42,22 @@ impl Page for SystemPage {
                     (Route::Start.href(), frame::home()),
                     (Route::Systems.href(), labels::systems()),
                     (Route::Systems.anchor(kind.code()), labels::system_kind(*kind)),
-                ], Words::verbatim(name)) }
+                ], Message::verbatim(name)) }
                 <header>
-                    <p class="eyebrow">{ place(&self.card.place) }<span>{ self.card.year() }</span><span>{ coverage_label(*coverage) }</span></p>
-                    <h1 lang={Language::of_quotes()}>{ name }</h1>
+                    <p class="eyebrow">{ municipality_name(&self.card.place) }<span>{ self.card.year() }</span><span>{ coverage_label(*coverage) }</span></p>
+                    <h1 lang={Language::quote_lang()}>{ name }</h1>
                 </header>
                 <div class="columns">
                     <div class="main-column">
-                        <section aria-labelledby="profile"><h2 id="profile">{ words::profile() }</h2>{ self.profile() }</section>
+                        <section aria-labelledby="profile"><h2 id="profile">{ messages::profile() }</h2>{ self.profile() }</section>
                         <section aria-labelledby="findings"><h2 id="findings">{ labels::findings() }</h2>{ self.findings() }</section>
                     </div>
-                    <aside class="facts" aria-label={words::facts()}>{ self.facts() }</aside>
+                    <aside class="facts" aria-label={messages::facts()}>{ self.facts() }</aside>
                 </div>
                 <section aria-labelledby="amounts">
                     <h2 id="amounts">{ labels::contracts() }</h2>
                     if self.contracts.is_empty() {
-                        <p class="empty">{ words::no_amounts() }</p>
+                        <p class="empty">{ messages::no_amounts() }</p>
                     } else {
                         { amounts(&self.contracts, false) }
                         { money_note() }
@@ -74,31 +74,31 @@ impl SystemPage {
     fn profile(&self) -> Html {
         let System { purpose, start, form, development, procurement, users, coverage, .. } = &self.system;
         let fields = [
-            (words::purpose(), quoted(purpose.as_deref(), None)),
+            (messages::purpose(), quoted(purpose.as_deref(), None)),
             (
-                words::start(),
+                messages::start(),
                 quoted(
                     start.as_ref().map(|start| start.printed.as_str()),
-                    start.as_ref().and_then(|start| start.value).map(words::year),
+                    start.as_ref().and_then(|start| start.value).map(messages::year),
                 ),
             ),
             (
-                words::form(),
+                messages::form(),
                 quoted(
                     form.as_ref().map(|form| form.printed.as_str()),
                     form.as_ref().and_then(|form| joined(form.value.iter().copied().map(labels::form))),
                 ),
             ),
-            (words::development(), quoted(development.as_deref(), None)),
+            (messages::development(), quoted(development.as_deref(), None)),
             (
                 labels::procurement(),
                 quoted(procurement.as_ref().map(|p| p.printed.as_str()), procurement.as_ref().and_then(read)),
             ),
-            (words::users(), quoted(users.as_deref(), None)),
+            (messages::users(), quoted(users.as_deref(), None)),
         ];
         let said = fields.iter().any(|(_, value)| value.is_some());
         if !said && *coverage != Coverage::Audited {
-            return html! { <p class="empty">{ words::no_profile() }</p> };
+            return html! { <p class="empty">{ messages::no_profile() }</p> };
         }
         let unsaid = || html! { <span class="empty">{ labels::unsaid() }</span> };
         html! {
@@ -119,10 +119,10 @@ impl SystemPage {
                 if !nothing.is_empty() { { self.nothing() } }
                 { match (self.findings.is_empty() && nothing.is_empty(), coverage) {
                     (_, Coverage::Listed) => html! {
-                        <p class="empty">{ words::listed_only() }</p>
+                        <p class="empty">{ messages::listed_only() }</p>
                     },
                     (true, _) => html! {
-                        <p class="empty">{ words::no_findings() }</p>
+                        <p class="empty">{ messages::no_findings() }</p>
                     },
                     (false, _) => Html::default(),
                 } }
@@ -135,14 +135,14 @@ impl SystemPage {
         let quote = |quote: &Quote| {
             html! {
                 <li>
-                    <q lang={Language::of_quotes()}>{ &quote.text }</q>
+                    <q lang={Language::quote_lang()}>{ &quote.text }</q>
                     <a href={Route::line(&self.system.report, quote.source.line_start)}>{ labels::read_in_text() }</a>
                 </li>
             }
         };
         html! {
             <div class="nothing">
-                <p>{ if of_department { words::nothing_of_department() } else { words::nothing_of_system() } }</p>
+                <p>{ if of_department { messages::nothing_of_department() } else { messages::nothing_of_system() } }</p>
                 <ul>{ for self.system.nothing.iter().map(quote) }</ul>
             </div>
         }
@@ -150,20 +150,20 @@ impl SystemPage {
 
     fn facts(&self) -> Html {
         let System { report, aliases, code, kind, kind_term, departments, source, elsewhere, .. } = &self.system;
-        let because = kind_term.as_ref().map(|term| words::because(Words::verbatim(term))).unwrap_or_default();
+        let because = kind_term.as_ref().map(|term| messages::because(Message::verbatim(term))).unwrap_or_default();
         let in_charge = match departments.is_empty() {
             true => labels::unsaid(),
-            false => Words::verbatim(&departments.join("、")),
+            false => Message::verbatim(&departments.join("、")),
         };
         let lines = std::iter::once(source).chain(elsewhere);
         html! {
             <dl>
-                <div><dt>{ labels::report() }</dt><dd><a href={Route::report(report).href()}>{ self.card.words() }</a></dd></div>
+                <div><dt>{ labels::report() }</dt><dd><a href={Route::report(report).href()}>{ self.card.message() }</a></dd></div>
                 <div><dt>{ labels::in_charge() }</dt><dd>{ in_charge }</dd></div>
-                if let Some(code) = code { <div><dt>{ words::code() }</dt><dd class="number">{ code }</dd></div> }
-                if !aliases.is_empty() { <div><dt>{ words::aliases() }</dt><dd lang={Language::of_quotes()}>{ aliases.join("、") }</dd></div> }
+                if let Some(code) = code { <div><dt>{ messages::code() }</dt><dd class="number">{ code }</dd></div> }
+                if !aliases.is_empty() { <div><dt>{ messages::aliases() }</dt><dd lang={Language::quote_lang()}>{ aliases.join("、") }</dd></div> }
                 <div>
-                    <dt>{ words::kind_ours() }</dt>
+                    <dt>{ messages::kind_ours() }</dt>
                     <dd><a href={Route::Systems.anchor(kind.code())}>{ labels::system_kind(*kind) }</a>{ because }</dd>
                 </div>
                 <div>
@@ -181,11 +181,11 @@ impl SystemPage {
         let (alike, total) = &self.alike;
         html! {
             <section aria-labelledby="alike">
-                <h2 id="alike">{ words::alike(kind()) }</h2>
+                <h2 id="alike">{ messages::alike(kind()) }</h2>
                 if alike.is_empty() {
-                    <p class="empty">{ words::none_alike() }</p>
+                    <p class="empty">{ messages::none_alike() }</p>
                 } else {
-                    { mentions(words::alike_table(kind()), alike) }
+                    { mentions(messages::alike_table(kind()), alike) }
                     if *total > alike.len() {
                         <p><a href={Route::Systems.anchor(self.system.kind.code())}>{ part::elsewhere(total - alike.len()) }</a></p>
                     }
@@ -196,26 +196,26 @@ impl SystemPage {
 }
 
 /// What is printed, and beside it how we read it.
-fn quoted(printed: Option<&str>, ours: Option<Words>) -> Option<Html> {
+fn quoted(printed: Option<&str>, ours: Option<Message>) -> Option<Html> {
     printed.map(|printed| {
         html! {
             <>
-                <div class="verbatim" lang={Language::of_quotes()}>{ paragraphs(printed) }</div>
-                if let Some(ours) = ours { <p class="ours">{ words::read_as(ours) }</p> }
+                <div class="verbatim" lang={Language::quote_lang()}>{ paragraphs(printed) }</div>
+                if let Some(ours) = ours { <p class="ours">{ messages::read_as(ours) }</p> }
             </>
         }
     })
 }
 
 /// The methods and grounds that the words of a report name.
-fn read(procurement: &Procurement) -> Option<Words> {
+fn read(procurement: &Procurement) -> Option<Message> {
     let Procurement { methods, grounds, .. } = procurement;
-    let grounds = grounds.iter().map(|ground| Words::verbatim(ground));
+    let grounds = grounds.iter().map(|ground| Message::verbatim(ground));
     joined(methods.iter().copied().map(labels::method).chain(grounds))
 }
 
 /// All of them in a row, if there are any.
-fn joined(names: impl Iterator<Item = Words>) -> Option<Words> {
+fn joined(names: impl Iterator<Item = Message>) -> Option<Message> {
     let mut names = names.peekable();
     names.peek().is_some().then(|| labels::list(names))
 }

@@ -1,7 +1,7 @@
 use corpus::{Coverage, SystemKind};
-use ui::components::{crumbs, place};
-use ui::words::{frame, labels, part, systems as words};
-use ui::{Place, Route};
+use ui::components::{crumbs, municipality_name};
+use ui::messages::{frame, labels, part, systems as messages};
+use ui::{Municipality, Route};
 use yew::prelude::*;
 
 use super::money::{Largest, money_note};
@@ -18,7 +18,7 @@ pub struct SystemsPage {
     /// Which page of the register it is. What follows is told on the first.
     pub part: Part,
     /// How far the reports of each municipality go into its systems.
-    pub coverage: Vec<(Place, [u32; 3])>,
+    pub coverage: Vec<(Municipality, [u32; 3])>,
     /// How contractors were chosen.
     pub procurement: ProcurementSummary,
     /// The largest amounts, basis by basis.
@@ -56,11 +56,11 @@ pub const COVERAGES: [Coverage; 3] = [Coverage::Audited, Coverage::Named, Covera
 
 impl Page for SystemsPage {
     fn title(&self) -> String {
-        self.part.titled(titled(&words::title().plain()))
+        self.part.titled(titled(&messages::title().plain()))
     }
 
     fn description(&self) -> String {
-        words::description(self.total()).plain()
+        messages::description(self.total()).plain()
     }
 
     fn view(&self) -> Html {
@@ -70,28 +70,28 @@ impl Page for SystemsPage {
         html! {
             <article class="systems-page">
                 { crumbs([(Route::Start.href(), frame::home())], labels::systems()) }
-                <h1>{ words::title() }</h1>
-                <p class="lead">{ words::lead(self.total()) }</p>
+                <h1>{ messages::title() }</h1>
+                <p class="lead">{ messages::lead(self.total()) }</p>
                 { self.coverage() }
                 <nav aria-labelledby="kinds">
-                    <h2 id="kinds">{ words::kinds() }</h2>
+                    <h2 id="kinds">{ messages::kinds() }</h2>
                     <p class="ours">{ labels::ours() }</p>
                     <ul class="examples">{ for self.index.iter().map(KindCount::view) }</ul>
                     <p class="hint">
-                        <a href={Route::Systems.anchor("procurement")}>{ words::how_procured() }</a>{ labels::list_separator() }
-                        <a href={Route::Systems.anchor("money")}>{ words::large_amounts() }</a>{ labels::list_separator() }
+                        <a href={Route::Systems.anchor("procurement")}>{ messages::how_procured() }</a>{ labels::list_separator() }
+                        <a href={Route::Systems.anchor("money")}>{ messages::large_amounts() }</a>{ labels::list_separator() }
                         <a href={Route::Surveys.href()}>{ labels::surveys() }</a>
                     </p>
                 </nav>
                 { self.procurement.view() }
                 <section aria-labelledby="register">
-                    <h2 id="register">{ words::by_kind() }</h2>
+                    <h2 id="register">{ messages::by_kind() }</h2>
                     { for self.kinds.iter().map(KindGroup::view) }
                     { self.part.view(&Route::Systems) }
                 </section>
                 <section aria-labelledby="money">
-                    <h2 id="money">{ words::large_amounts() }</h2>
-                    <p>{ words::large_note() }</p>
+                    <h2 id="money">{ messages::large_amounts() }</h2>
+                    <p>{ messages::large_note() }</p>
                     { money_note() }
                     { for self.largest.iter().map(Largest::view) }
                 </section>
@@ -107,7 +107,7 @@ impl SystemsPage {
         html! {
             <article class="systems-page">
                 { crumbs([(Route::Start.href(), frame::home()), (Route::Systems.href(), labels::systems())], number()) }
-                <h1>{ words::title() }{ " " }{ number() }</h1>
+                <h1>{ messages::title() }{ " " }{ number() }</h1>
                 { for self.kinds.iter().map(KindGroup::view) }
                 { self.part.view(&Route::Systems) }
             </article>
@@ -121,7 +121,7 @@ impl SystemsPage {
     fn coverage(&self) -> Html {
         html! {
             <>
-                <div class="table" tabindex="0" role="region" aria-label={words::counts()}>
+                <div class="table" tabindex="0" role="region" aria-label={messages::counts()}>
                     <table class="numbers">
                         <thead><tr>
                             <th scope="col">{ labels::field_municipality() }</th>
@@ -129,13 +129,13 @@ impl SystemsPage {
                         </tr></thead>
                         <tbody>{ for self.coverage.iter().map(|(whose, counts)| html! {
                             <tr>
-                                <th scope="row">{ place(whose) }</th>
+                                <th scope="row">{ municipality_name(whose) }</th>
                                 { for counts.iter().map(|count| html! { <td class="number">{ count }</td> }) }
                             </tr>
                         }) }</tbody>
                     </table>
                 </div>
-                <p class="hint">{ words::coverage_note() }</p>
+                <p class="hint">{ messages::coverage_note() }</p>
             </>
         }
     }
@@ -164,14 +164,14 @@ impl KindGroup {
             <section class="kind" aria-labelledby={id}>
                 <h3 {id}>{ name() }<span class="number">{ labels::cases(self.total) }</span></h3>
                 if !self.audited.is_empty() {
-                    { profiles(words::audited_of(name()), &self.audited) }
+                    { profiles(messages::audited_of(name()), &self.audited) }
                 } else if self.begins {
-                    <p class="empty">{ words::none_audited() }</p>
+                    <p class="empty">{ messages::none_audited() }</p>
                 }
                 if !self.others.is_empty() {
                     <details>
-                        <summary>{ words::only_named(self.others.len()) }</summary>
-                        { mentions(words::only_named_of(name()), &self.others) }
+                        <summary>{ messages::only_named(self.others.len()) }</summary>
+                        { mentions(messages::only_named_of(name()), &self.others) }
                     </details>
                 }
             </section>

@@ -1,6 +1,6 @@
-use ui::components::{crumbs, kind_badge, place, search_within};
+use ui::components::{crumbs, kind_badge, municipality_name, search_within};
 use ui::ids::PASSAGE;
-use ui::words::{Words, citation, frame, labels, text as words};
+use ui::messages::{Message, citation, frame, labels, text as messages};
 use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
@@ -67,29 +67,29 @@ pub struct Row {
 
 impl Page for TextPage {
     fn title(&self) -> String {
-        titled(&words::title(&self.card.title).plain())
+        titled(&messages::title(&self.card.title).plain())
     }
 
     fn description(&self) -> String {
-        words::description(self.card.words()).plain()
+        messages::description(self.card.message()).plain()
     }
 
     fn view(&self) -> Html {
         let card = &self.card;
         html! {
             <article class="text" data-hue={card.place.hue.to_string()}>
-                { crumbs([(Route::Start.href(), frame::home()), (Route::report(&card.slug).href(), card.place.name.words())], labels::text()) }
+                { crumbs([(Route::Start.href(), frame::home()), (Route::report(&card.slug).href(), card.place.name.message())], labels::text()) }
                 <header>
-                    <p class="eyebrow">{ place(&card.place) }<span>{ card.year() }</span></p>
-                    <h1>{ words::title(Words::verbatim(&card.title)) }</h1>
-                    <p class="hint">{ words::hint() }</p>
-                    { search_within(words::search_here(), &card.place.code) }
+                    <p class="eyebrow">{ municipality_name(&card.place) }<span>{ card.year() }</span></p>
+                    <h1>{ messages::title(Message::verbatim(&card.title)) }</h1>
+                    <p class="hint">{ messages::hint() }</p>
+                    { search_within(messages::search_here(), &card.place.code) }
                 </header>
                 if !self.contents.is_empty() {
-                    <nav class="contents" aria-label={words::contents()}>
+                    <nav class="contents" aria-label={messages::contents()}>
                         <details>
-                            <summary>{ words::contents() }</summary>
-                            <ol lang={Language::of_quotes()}>{ for self.contents.iter().map(|entry| html! {
+                            <summary>{ messages::contents() }</summary>
+                            <ol lang={Language::quote_lang()}>{ for self.contents.iter().map(|entry| html! {
                                 <li data-level={entry.level.to_string()}><a href={Route::line(&card.slug, entry.line)}>{ &entry.title }</a></li>
                             }) }</ol>
                         </details>
@@ -107,8 +107,8 @@ impl TextPage {
     fn cite_passage(&self) -> Html {
         html! {
             <div class="cite-passage needs-script" hidden={true} data-source={self.card.source()} data-lines="本文{}行目" data-path={Route::text(&self.card.slug).href()}>
-                <button type="button" data-copies={PASSAGE} data-done={citation::copied()}>{ words::cite_passage() }</button>
-                <span id={PASSAGE} class="visually-hidden" aria-hidden="true" lang={Language::of_quotes()}></span>
+                <button type="button" data-copies={PASSAGE} data-done={citation::copied()}>{ messages::cite_passage() }</button>
+                <span id={PASSAGE} class="visually-hidden" aria-hidden="true" lang={Language::quote_lang()}></span>
             </div>
         }
     }
@@ -119,7 +119,7 @@ fn anchor(line: u32) -> String {
 }
 
 fn block(block: &Block) -> Html {
-    let lang = Language::of_quotes();
+    let lang = Language::quote_lang();
     match block {
         Block::Heading(heading) => {
             // The page's own title is the only first-level heading.
@@ -131,7 +131,7 @@ fn block(block: &Block) -> Html {
         Block::Finding { cards, page, blocks } => html! {
             <div class="marked" role="group" data-page={page.map(|page| format!("{page}頁、"))} aria-label={labels::findings()}>
                 <p class="mark-head">{ for cards.iter().map(|card| html! {
-                    <a href={Route::finding(&card.id).href()}>{ words::more(name(card)) }</a>
+                    <a href={Route::finding(&card.id).href()}>{ messages::more(name(card)) }</a>
                 }) }</p>
                 { for blocks.iter().map(self::block) }
             </div>
@@ -140,7 +140,7 @@ fn block(block: &Block) -> Html {
 }
 
 fn name(card: &FindingCard) -> Html {
-    html! { <>{ kind_badge(card.kind) }{ card.number.as_deref().map(Words::verbatim) }</> }
+    html! { <>{ kind_badge(card.kind) }{ card.number.as_deref().map(Message::verbatim) }</> }
 }
 
 /// A table may be wider than the screen, and is then scrolled within itself, by the keyboard too.
@@ -148,8 +148,8 @@ fn table(rows: &[Row]) -> Html {
     let wide = rows.iter().any(|row| row.cells.len() > NARROW);
     let line = rows.first().map_or(0, |row| row.line);
     html! {
-        <div class="table" role="group" aria-label={words::table(line)} tabindex={wide.then_some("0")}>
-            <table lang={Language::of_quotes()}><tbody>{ for rows.iter().map(row) }</tbody></table>
+        <div class="table" role="group" aria-label={messages::table(line)} tabindex={wide.then_some("0")}>
+            <table lang={Language::quote_lang()}><tbody>{ for rows.iter().map(row) }</tbody></table>
         </div>
     }
 }

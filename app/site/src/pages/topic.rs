@@ -2,10 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Kind, Strength, Topic};
 use search::Filters;
-use ui::components::{crumbs, finding_item, kind_badge, place, topic_link};
+use ui::components::{crumbs, finding_item, kind_badge, municipality_name, topic_link};
+use ui::messages::{Message, audit_plan, frame, labels, part, search as filters, topic as messages};
 use ui::state::SearchState;
-use ui::words::{Words, frame, labels, part, programme, search as filters, topic as words};
-use ui::{FindingCard, Place, Route, Translated};
+use ui::{FindingCard, Municipality, Route, Translated};
 use yew::prelude::*;
 
 use super::common::{CommonCriticism, common};
@@ -38,7 +38,7 @@ pub struct TopicPage {
 #[derive(Debug, Clone, PartialEq)]
 pub struct TopicCount {
     /// The municipality.
-    pub place: Place,
+    pub place: Municipality,
     /// Of each kind.
     pub kinds: BTreeMap<Kind, usize>,
     /// The number of the page that lists them.
@@ -49,7 +49,7 @@ pub struct TopicCount {
 #[derive(Debug, Clone, PartialEq)]
 pub struct TopicGroup {
     /// The municipality.
-    pub place: Place,
+    pub place: Municipality,
     /// Its reports.
     pub reports: Vec<ReportCard>,
     /// The findings in the order of the pages, with how strongly each is worded.
@@ -58,11 +58,11 @@ pub struct TopicGroup {
 
 impl Page for TopicPage {
     fn title(&self) -> String {
-        self.part.titled(titled(&words::title(labels::topic(self.topic)).plain()))
+        self.part.titled(titled(&messages::title(labels::topic(self.topic)).plain()))
     }
 
     fn description(&self) -> String {
-        words::description(labels::topic(self.topic), self.definition.words(), self.count(None)).plain()
+        messages::description(labels::topic(self.topic), self.definition.message(), self.count(None)).plain()
     }
 
     fn view(&self) -> Html {
@@ -76,11 +76,11 @@ impl Page for TopicPage {
                 <header>
                     <p class="ours">{ filters::topic_ours() }</p>
                     <h1>{ labels::topic(self.topic) }</h1>
-                    <p class="lead">{ words::definition_is(self.definition.words()) }</p>
+                    <p class="lead">{ messages::definition_is(self.definition.message()) }</p>
                 </header>
                 <section aria-labelledby="counts">
-                    <h2 id="counts">{ words::counts() }</h2>
-                    <div class="table" tabindex="0" role="region" aria-label={words::counts_table()}>
+                    <h2 id="counts">{ messages::counts() }</h2>
+                    <div class="table" tabindex="0" role="region" aria-label={messages::counts_table()}>
                         <table class="numbers">
                             <thead><tr>
                                 <th scope="col">{ labels::field_municipality() }</th>
@@ -96,20 +96,20 @@ impl Page for TopicPage {
                     { counting_note() }
                 </section>
                 { common(&self.common) }
-                { terms_here(words::terms(), &self.terms) }
+                { terms_here(messages::terms(), &self.terms) }
                 <section aria-labelledby="findings">
-                    <h2 id="findings">{ words::findings() }</h2>
+                    <h2 id="findings">{ messages::findings() }</h2>
                     if self.count(None) == 0 {
-                        <p class="empty">{ words::none() }</p>
+                        <p class="empty">{ messages::none() }</p>
                     } else {
-                        <p class="hint">{ words::strength_note() }</p>
+                        <p class="hint">{ messages::strength_note() }</p>
                     }
                     { self.findings() }
                 </section>
-                <p><a href={Route::Programme(self.topic).href()}>{ programme::of_topic(labels::topic(self.topic)) }</a></p>
-                <p><a href={format!("data/feeds/topics/{}.atom", self.topic.code())}>{ words::feed() }</a></p>
+                <p><a href={Route::AuditPlan(self.topic).href()}>{ audit_plan::of_topic(labels::topic(self.topic)) }</a></p>
+                <p><a href={format!("data/feeds/topics/{}.atom", self.topic.code())}>{ messages::feed() }</a></p>
                 <nav class="other-topics" aria-labelledby="others">
-                    <h2 id="others">{ words::others() }</h2>
+                    <h2 id="others">{ messages::others() }</h2>
                     <ul class="examples">{ for self.others.iter().map(|(topic, count)| html! {
                         <li>{ topic_link(*topic) }<span class="number">{ count }</span></li>
                     }) }</ul>
@@ -126,8 +126,8 @@ impl TopicPage {
         html! {
             <article class="topic-page">
                 { crumbs([(Route::Start.href(), frame::home()), (list.href(), labels::topic(self.topic))], part::number(self.part.number, self.part.of)) }
-                <h1>{ words::title(labels::topic(self.topic)) }{ " " }{ part::number(self.part.number, self.part.of) }</h1>
-                <p class="hint">{ words::strength_note() }</p>
+                <h1>{ messages::title(labels::topic(self.topic)) }{ " " }{ part::number(self.part.number, self.part.of) }</h1>
+                <p class="hint">{ messages::strength_note() }</p>
                 { self.findings() }
             </article>
         }
@@ -159,9 +159,9 @@ impl TopicCount {
     /// The municipality, as a link to its findings further down or on another page.
     fn name(&self, topic: Topic) -> Html {
         match self.count(None) {
-            0 => place(&self.place),
+            0 => municipality_name(&self.place),
             _ => {
-                html! { <a href={Route::Topic(topic).part(self.part).anchor(&self.place.code)}>{ place(&self.place) }</a> }
+                html! { <a href={Route::Topic(topic).part(self.part).anchor(&self.place.code)}>{ municipality_name(&self.place) }</a> }
             }
         }
     }
@@ -177,15 +177,15 @@ impl TopicGroup {
         let search = SearchState { filters, ..SearchState::default() };
         html! {
             <section class="group" id={self.place.code.clone()} data-hue={self.place.hue.to_string()}>
-                <h3>{ place(&self.place) }<span class="number">{ labels::cases(self.findings.len()) }</span></h3>
+                <h3>{ municipality_name(&self.place) }<span class="number">{ labels::cases(self.findings.len()) }</span></h3>
                 <p class="meta">
                     { for self.reports.iter().map(|report| html! {
                         <a href={Route::report(&report.slug).href()}>{ volume(report) }</a>
                     }) }
-                    <a class="needs-script" href={search.href()}>{ words::narrow() }</a>
+                    <a class="needs-script" href={search.href()}>{ messages::narrow() }</a>
                 </p>
                 <ul class="findings">{ for self.findings.iter().map(|(card, strength)| finding_item(card, html! {
-                    <p class="hint">{ words::worded(labels::fiscal_year(card.fiscal_year), labels::strength(*strength)) }</p>
+                    <p class="hint">{ messages::worded(labels::fiscal_year(card.fiscal_year), labels::strength(*strength)) }</p>
                 })) }</ul>
             </section>
         }
@@ -193,8 +193,8 @@ impl TopicGroup {
 }
 
 /// Which of a municipality's reports it is.
-fn volume(report: &ReportCard) -> Words {
-    words::report(report.year(), labels::audit(report.audit), labels::edition(report.edition))
+fn volume(report: &ReportCard) -> Message {
+    messages::report(report.year(), labels::audit(report.audit), labels::edition(report.edition))
 }
 
 /// The cells of a row: a count a kind, and all of them. Where there are none, that is said in words.

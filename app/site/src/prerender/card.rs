@@ -1,7 +1,7 @@
 use anyhow::{Context, Result};
 use resvg::{tiny_skia, usvg};
 use textwrap::{Options, WordSeparator, WordSplitter};
-use ui::words::frame;
+use ui::messages::frame;
 use usvg::fontdb::{Database, Family, Query, Weight};
 
 use super::head::escape;

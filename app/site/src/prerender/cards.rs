@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use anyhow::{Context, Result};
 use corpus::{Finding, Kind, Slug, Topic};
-use ui::words::{Words, labels, report, start};
+use ui::messages::{Message, labels, report, start};
 use ui::{Language, Route};
 
 use super::card::{Artist, Card};
@@ -27,7 +27,7 @@ enum Subject {
 impl Subject {
     fn of(route: &Route, origin: &Origin) -> Self {
         match (route, origin.report(route)) {
-            (Route::Topic(topic) | Route::Programme(topic), _) => Subject::Topic(*topic),
+            (Route::Topic(topic) | Route::AuditPlan(topic), _) => Subject::Topic(*topic),
             (_, Some(report)) => Subject::Report(report.slug.clone()),
             _ => Subject::Site,
         }
@@ -49,7 +49,7 @@ impl Cards {
             eprintln!("no cards: no Japanese font is installed, such as Noto Sans CJK");
             return Ok(Self::default());
         };
-        Language::Japanese.speak();
+        Language::Japanese.set_current();
         let mut files = HashMap::new();
         for (subject, card) in source.cards() {
             let picture = artist.draw(&card).with_context(|| subject.file())?;
@@ -74,9 +74,9 @@ impl Source {
             ..Card::default()
         };
         let reports = self.reports.iter().map(|report| {
-            let (card, words) = (self.report_card(report), |words: Words| words.plain());
+            let (card, words) = (self.report_card(report), |words: Message| words.plain());
             let card = Card {
-                eyebrow: joined([card.place.name.words(), card.year()]),
+                eyebrow: joined([card.place.name.message(), card.year()]),
                 title: report.title.clone(),
                 text: format!("{}・{}", words(labels::audit(report.audit)), words(labels::edition(report.edition))),
                 foot: words(counts(self.findings.iter().filter(|finding| finding.report == report.slug))),
@@ -87,7 +87,7 @@ impl Source {
             let card = Card {
                 eyebrow: labels::field_topic().plain(),
                 title: labels::topic(*topic).plain(),
-                text: definition.words().plain(),
+                text: definition.message().plain(),
                 foot: counts(self.findings.iter().filter(|finding| finding.topics.contains(topic))).plain(),
             };
             (Subject::Topic(*topic), card)
@@ -97,14 +97,14 @@ impl Source {
 }
 
 /// How many findings there are of each kind that there is.
-fn counts<'a>(findings: impl Iterator<Item = &'a Finding>) -> Words {
+fn counts<'a>(findings: impl Iterator<Item = &'a Finding>) -> Message {
     let kinds: Vec<Kind> = findings.map(|finding| finding.kind).collect();
     let count = |kind: &Kind| kinds.iter().filter(|other| *other == kind).count();
     let counted =
         Kind::ALL.iter().filter(|kind| count(kind) > 0).map(|kind| report::count(labels::kind(*kind), count(kind)));
-    Words::written(&joined(counted))
+    Message::parse(&joined(counted))
 }
 
-fn joined(words: impl IntoIterator<Item = Words>) -> String {
+fn joined(words: impl IntoIterator<Item = Message>) -> String {
     words.into_iter().map(|words| words.plain()).collect::<Vec<_>>().join("　")
 }

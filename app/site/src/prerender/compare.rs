@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 use search::{Precedent, Relation, SimilarFindings};
 use ui::compare::{Close, FindingDigest, Material, ReportDigest};
-use ui::{Language, Volume};
+use ui::{Language, ReportEdition};
 use web::islands::{Choice, CompareProps};
 
 use super::hash::short;
@@ -124,6 +124,6 @@ impl Source {
     }
 }
 
-pub(super) fn volume(report: &Report) -> Volume {
-    Volume { era_year: report.era_year.clone(), fiscal_year: report.fiscal_year, edition: report.edition }
+pub(super) fn volume(report: &Report) -> ReportEdition {
+    ReportEdition { era_year: report.era_year.clone(), fiscal_year: report.fiscal_year, edition: report.edition }
 }

@@ -1,7 +1,7 @@
 use corpus::{Audit, Kind, Report, Topic};
 use serde_json::{Value, json};
 use ui::Route;
-use ui::words::{Words, data as words, frame, labels, topic};
+use ui::messages::{Message, data as messages, frame, labels, topic};
 
 use super::source::Source;
 use crate::pages::{DataFile, DataPage};
@@ -20,11 +20,11 @@ impl Source {
     }
 
     /// The feeds, each with what it tells of.
-    pub(super) fn feeds(&self) -> Vec<(String, Words)> {
-        let reports = [("feed.atom".to_owned(), words::new_reports())];
+    pub(super) fn feeds(&self) -> Vec<(String, Message)> {
+        let reports = [("feed.atom".to_owned(), messages::new_reports())];
         let places = self.municipalities().into_iter().map(|reports| {
             let place = self.place(reports[0]);
-            (format!("feeds/{}.atom", place.code), words::feed_of(place.name.words()))
+            (format!("feeds/{}.atom", place.code), messages::feed_of(place.name.message()))
         });
         let topics = Topic::ALL
             .iter()
@@ -37,8 +37,7 @@ impl Source {
     fn linked_data(&self, files: &[DataFile]) -> Value {
         let years = self.reports.iter().map(|report| report.fiscal_year);
         let span = years.clone().min().zip(years.max()).map(|(first, last)| format!("{first}/{last}"));
-        let place =
-            |report: &Report| json!({ "@type": "AdministrativeArea", "name": self.place(report).name.words().plain() });
+        let place = |report: &Report| json!({ "@type": "AdministrativeArea", "name": self.place(report).name.message().plain() });
         let based_on = |report: &Report| {
             json!({
                 "@type": "Report", "name": report.title, "datePublished": report.published,
@@ -64,8 +63,8 @@ impl Source {
         json!({
             "@context": "https://schema.org",
             "@type": "Dataset",
-            "name": words::data_set(frame::site()).plain(),
-            "description": words::data_set_is().plain(),
+            "name": messages::data_set(frame::site()).plain(),
+            "description": messages::data_set_is().plain(),
             "url": address(Route::Data.href()),
             "inLanguage": "ja",
             "isAccessibleForFree": true,

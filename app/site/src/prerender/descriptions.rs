@@ -53,9 +53,9 @@ mod tests {
 
     use super::*;
     use crate::prerender::open_data::OpenData;
-    use ui::words::check_text;
+    use ui::messages::check_text;
 
-    /// Words of the report are no description, and need no translation.
+    /// Message of the report are no description, and need no translation.
     fn is_english(key: &str) -> bool {
         key.contains(|c: char| c.is_ascii_alphabetic())
     }

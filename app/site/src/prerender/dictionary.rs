@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use corpus::Topic;
 use serde::Deserialize;
-use ui::programme::{Guidance, Guide};
+use ui::audit_plan::{Guidance, Guide};
 
 /// What we say of the topics in another language than Japanese: `en.toml`, `easy.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
     use crate::prerender::guide::Programmes;
     use ui::Language;
-    use ui::words::check_text;
+    use ui::messages::check_text;
 
     fn dictionaries() -> std::path::PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/dictionaries")

@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use ui::words::frame;
+use ui::messages::frame;
 use ui::{Language, Route};
 
 use super::site_url::SiteUrl;

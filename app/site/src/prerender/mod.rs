@@ -113,7 +113,7 @@ pub fn prerender(places: &Places) -> Result<usize> {
         dist.write(&route.file(), template.fill(&base, &head, (program, &programs.tags(program)), body))
     };
     let write_pages = |language: Language| -> Result<Vec<Route>> {
-        language.speak();
+        language.set_current();
         let pages = source.pages(&digests).map(|(route, page)| {
             let body = render(route.clone(), page.view())?;
             write_page(&route, page.as_ref(), &body).map(|()| route)

@@ -57,7 +57,7 @@ impl Edition {
     pub fn tell(&self, dist: &Dist, programs: &Programs) -> Result<()> {
         let mut pages = BTreeMap::new();
         for language in Language::ALL {
-            language.speak();
+            language.set_current();
             for route in [Route::Start, Route::Search, Route::Offline] {
                 pages.insert(route.folder(), integrity(&dist.bytes(&route.file())?));
             }

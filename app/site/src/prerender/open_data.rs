@@ -2,7 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use ui::words::{Message, Words, data as words};
+use ui::messages::{Message, MessageFn, data as messages};
 
 use super::descriptions::Descriptions;
 use super::files::json;
@@ -11,24 +11,24 @@ use super::schema::{Schema, Tables};
 use crate::pages::{DataFile, DataType};
 
 /// What the files are. A file that is not among them is described by the schema.
-const FILES: [(&str, Message); 17] = [
-    ("findings.json", words::findings_json),
-    ("findings.csv", words::findings_csv),
-    ("systems.json", words::systems_json),
-    ("systems.csv", words::same_table),
-    ("contracts.json", words::contracts_json),
-    ("contracts.csv", words::same_table),
-    ("surveys.json", words::surveys_json),
-    ("tables.json", words::tables_json),
-    ("glossary.json", words::glossary_json),
-    ("clusters.json", words::clusters_json),
-    ("reports.json", words::reports_json),
-    ("topics.json", words::topics_json),
-    ("record.json", words::record_json),
-    ("corpus.ndjson", words::corpus_ndjson),
-    ("schema.json", words::schema_json),
-    ("csv-metadata.json", words::csv_metadata),
-    ("feed.atom", words::feed_atom),
+const FILES: [(&str, MessageFn); 17] = [
+    ("findings.json", messages::findings_json),
+    ("findings.csv", messages::findings_csv),
+    ("systems.json", messages::systems_json),
+    ("systems.csv", messages::same_table),
+    ("contracts.json", messages::contracts_json),
+    ("contracts.csv", messages::same_table),
+    ("surveys.json", messages::surveys_json),
+    ("tables.json", messages::tables_json),
+    ("glossary.json", messages::glossary_json),
+    ("clusters.json", messages::clusters_json),
+    ("reports.json", messages::reports_json),
+    ("topics.json", messages::topics_json),
+    ("record.json", messages::record_json),
+    ("corpus.ndjson", messages::corpus_ndjson),
+    ("schema.json", messages::schema_json),
+    ("csv-metadata.json", messages::csv_metadata),
+    ("feed.atom", messages::feed_atom),
 ];
 
 /// The folder of the open data: its files with their sizes, and what they say of themselves.
@@ -71,7 +71,7 @@ impl OpenData {
             let what = FILES.iter().find(|(file, _)| file == name).map(|(_, what)| what());
             DataFile {
                 name: name.clone(),
-                what: what.unwrap_or_else(|| Words::verbatim(&about)),
+                what: what.unwrap_or_else(|| Message::verbatim(&about)),
                 bytes: *bytes,
                 fields: self.descriptions.of_fields(self.tables.file(name).unwrap_or(fields)),
             }

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Basis, Contract, Coverage, Method, Report, Slug, System, SystemId, SystemKind};
 use text::normalize;
-use ui::{Place, Route};
+use ui::{Municipality, Route};
 
 use super::source::Source;
 use crate::pages::{
@@ -16,7 +16,7 @@ const LARGEST: usize = 5;
 const ALIKE: usize = 60;
 /// How many shares that the reports print are listed.
 const SHARES: usize = 60;
-/// Words of an answer that speaks of contracts without bidding, or of a single bidder; normalized.
+/// Message of an answer that speaks of contracts without bidding, or of a single bidder; normalized.
 const WITHOUT_COMPETITION: [&str; 5] = ["随意契約", "随契", "一者", "1者", "1社"];
 /// The bases in the order in which they are shown.
 const BASES: [Basis; 6] =
@@ -180,7 +180,7 @@ impl Source {
     }
 
     /// The municipality of a record's report.
-    pub(super) fn place_of(&self, slug: &Slug) -> Place {
+    pub(super) fn place_of(&self, slug: &Slug) -> Municipality {
         self.place(self.report_of(slug))
     }
 }

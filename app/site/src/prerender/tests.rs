@@ -12,7 +12,7 @@ use corpus::{Corpus, Finding, Report, Topic};
 use fixture::{FEED, dictionaries, explored, finding, report, site, site_at, trunk};
 use serde_json::json;
 use ui::compare::Material;
-use ui::words::check_text;
+use ui::messages::check_text;
 
 use super::dictionary::Dictionary;
 use super::guide::Programmes;

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
 use corpus::{Finding, Report, Topic};
+use ui::audit_plan::{criteria, strongest};
 use ui::compare::{Close, FindingDigest, ReportDigest, Row, Value, align};
-use ui::programme::{criteria, strongest};
-use ui::{Language, Place, Route, Translated};
+use ui::{Language, Municipality, Route, Translated};
 
 use super::compare::volume;
 use super::source::Source;
@@ -107,8 +107,8 @@ fn common(topic: Topic, digests: &[ReportDigest]) -> Vec<CommonCriticism> {
     let rows = align(&reports, Value::Topic(topic)).into_iter().filter(|row| row.common).take(COMMON);
     let criticism = |row: Row| {
         let findings = row.cells.concat();
-        let made = |place: &Place| findings.iter().any(|finding| finding.card.place == *place);
-        let mut silent: Vec<Place> =
+        let made = |place: &Municipality| findings.iter().any(|finding| finding.card.place == *place);
+        let mut silent: Vec<Municipality> =
             reports.iter().map(|report| report.place.clone()).filter(|place| !made(place)).collect();
         silent.dedup();
         let is_here = |close: &&Close| findings.iter().any(|other| other.card.id == close.id);

@@ -3,7 +3,7 @@ use std::collections::{BTreeSet, HashMap};
 use corpus::{Finding, Kind, Report, ReportWords, Topic};
 use text::{first_sentence, normalize};
 use ui::compare::ReportDigest;
-use ui::{FindingCard, Language, Place, Route, Translated};
+use ui::{FindingCard, Language, Municipality, Route, Translated};
 use web::islands::SearchProps;
 
 use super::reader::{self, Mark};
@@ -38,7 +38,7 @@ impl Source {
     pub fn pages<'a>(&'a self, digests: &'a [ReportDigest]) -> impl Iterator<Item = (Route, Box<dyn Page>)> + 'a {
         let reports = self.report_cards();
         let examples = self.examples();
-        let search = SearchProps { places: self.places(), examples: examples.clone() };
+        let search = SearchProps { municipalities: self.places(), examples: examples.clone() };
         let mut pages: Vec<(Route, Box<dyn Page>)> = vec![
             (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
             (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
@@ -55,7 +55,7 @@ impl Source {
         pages.extend(boxed(self.surveys_pages()));
         pages.extend(boxed(self.glossary_pages()));
         let topics = self.topics.iter().flat_map(|(topic, definition)| {
-            let programme = self.programme_page(*topic, digests).map(|page| (Route::Programme(*topic), page));
+            let programme = self.programme_page(*topic, digests).map(|page| (Route::AuditPlan(*topic), page));
             boxed(self.topic_pages(*topic, definition, digests)).chain(boxed(programme))
         });
         let reports = self.reports.iter().flat_map(|report| self.pages_of(report));
@@ -79,8 +79,8 @@ impl Source {
     }
 
     /// The municipalities, each once.
-    fn places(&self) -> Vec<Place> {
-        let mut places: Vec<Place> = self.reports.iter().map(|report| self.place(report)).collect();
+    fn places(&self) -> Vec<Municipality> {
+        let mut places: Vec<Municipality> = self.reports.iter().map(|report| self.place(report)).collect();
         places.dedup();
         places
     }
@@ -105,9 +105,9 @@ impl Source {
         }
     }
 
-    pub(super) fn place(&self, report: &Report) -> Place {
+    pub(super) fn place(&self, report: &Report) -> Municipality {
         let code = report.slug.municipality();
-        Place {
+        Municipality {
             code: code.to_owned(),
             name: translated(report, &report.municipality, |words| Some(&words.municipality)),
             hue: self.lookup().hue(code),

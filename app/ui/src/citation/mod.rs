@@ -7,7 +7,7 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::{Words, citation as words};
+use crate::messages::{Message, citation as messages};
 
 /// What a citation says of a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,14 +75,14 @@ impl Style {
     }
 
     /// Its name for the visitor.
-    pub fn label(self) -> Words {
+    pub fn label(self) -> Message {
         match self {
-            Self::Text => words::text(),
-            Self::Sist02 => words::sist02(),
-            Self::Markdown => Words::verbatim("Markdown"),
-            Self::Html => words::card(),
-            Self::Bibtex => Words::verbatim("BibTeX"),
-            Self::Ris => Words::verbatim("RIS"),
+            Self::Text => messages::text(),
+            Self::Sist02 => messages::sist02(),
+            Self::Markdown => Message::verbatim("Markdown"),
+            Self::Html => messages::card(),
+            Self::Bibtex => Message::verbatim("BibTeX"),
+            Self::Ris => Message::verbatim("RIS"),
         }
     }
 }

@@ -2,7 +2,7 @@ use corpus::{FindingId, Slug, Strength, SystemKind, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::citation::Citation;
-use crate::model::{FindingCard, Place, Translated, Volume};
+use crate::model::{FindingCard, Municipality, ReportEdition, Translated};
 
 /// What is compared of a report; as JSON it is handed out too, `compare/reports/<slug>-<hash>.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -10,11 +10,11 @@ pub struct ReportDigest {
     /// The report.
     pub slug: Slug,
     /// Whose report it is.
-    pub place: Place,
+    pub place: Municipality,
     /// Its title.
     pub title: String,
     /// Year and edition, as the column's head says them.
-    pub volume: Volume,
+    pub volume: ReportEdition,
     /// What a reader must know before comparing (ours).
     pub scope_note: Option<Translated>,
     /// How many systems it audits on their own, by function.

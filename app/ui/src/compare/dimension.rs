@@ -1,7 +1,7 @@
 use corpus::{Kind, Strength, SystemKind, Topic};
 
 use super::FindingDigest;
-use crate::words::{Words, compare as words, labels};
+use crate::messages::{Message, compare as messages, labels};
 
 /// By what findings are set side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,12 +45,12 @@ impl Dimension {
     }
 
     /// Its name for the visitor.
-    pub fn label(self) -> Words {
+    pub fn label(self) -> Message {
         match self {
-            Self::Topic => words::by_topic(),
-            Self::System => words::by_system(),
-            Self::Kind => words::by_kind(),
-            Self::Strength => words::by_strength(),
+            Self::Topic => messages::by_topic(),
+            Self::System => messages::by_system(),
+            Self::Kind => messages::by_kind(),
+            Self::Strength => messages::by_strength(),
         }
     }
 
@@ -78,7 +78,7 @@ impl Value {
     }
 
     /// Its name for the visitor.
-    pub fn label(self) -> Words {
+    pub fn label(self) -> Message {
         match self {
             Self::Topic(topic) => labels::topic(topic),
             Self::System(kind) => kind.map_or_else(labels::no_system, labels::system_kind),

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ReportDigest;
-use crate::programme::Guide;
+use crate::audit_plan::Guide;
 
 /// What the comparison fetches when it is needed: what is in a file `compare/reports/<name>-<hash>.postcard`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

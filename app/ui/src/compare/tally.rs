@@ -1,5 +1,5 @@
 use super::{Dimension, FindingDigest, ReportDigest, Value};
-use crate::words::{Words, compare as words};
+use crate::messages::{Message, compare as messages};
 
 /// How findings are counted, since reports differ in size and scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,11 +27,11 @@ impl Rate {
     }
 
     /// Its name for the visitor.
-    pub fn label(self) -> Words {
+    pub fn label(self) -> Message {
         match self {
-            Self::Count => words::rate_count(),
-            Self::Share => words::rate_share(),
-            Self::PerSystem => words::rate_system(),
+            Self::Count => messages::rate_count(),
+            Self::Share => messages::rate_share(),
+            Self::PerSystem => messages::rate_system(),
         }
     }
 }

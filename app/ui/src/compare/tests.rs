@@ -2,7 +2,7 @@ use corpus::{Kind, Strength, SystemKind, Topic};
 
 use super::*;
 use crate::citation::Citation;
-use crate::model::{FindingCard, Place, Translated, Volume};
+use crate::model::{FindingCard, Municipality, ReportEdition, Translated};
 
 fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[(&str, f32)]) -> FindingDigest {
     let close = close.iter().map(|(id, closeness)| Close {
@@ -10,7 +10,7 @@ fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[(&s
         closeness: *closeness,
         shared: Vec::new(),
     });
-    let place = Place { code: "mura".to_owned(), name: Translated::untranslated("ある村"), hue: 0 };
+    let place = Municipality { code: "mura".to_owned(), name: Translated::untranslated("ある村"), hue: 0 };
     FindingDigest {
         card: FindingCard {
             id: id.parse().unwrap(),
@@ -45,9 +45,9 @@ fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[(&s
 fn report(slug: &str, audited: &[(SystemKind, u32)], findings: Vec<FindingDigest>) -> ReportDigest {
     ReportDigest {
         slug: slug.parse().unwrap(),
-        place: Place { code: slug.to_owned(), name: Translated::untranslated(slug), hue: 0 },
+        place: Municipality { code: slug.to_owned(), name: Translated::untranslated(slug), hue: 0 },
         title: String::new(),
-        volume: Volume { era_year: String::new(), fiscal_year: 2020, edition: corpus::Edition::Full },
+        volume: ReportEdition { era_year: String::new(), fiscal_year: 2020, edition: corpus::Edition::Full },
         scope_note: None,
         audited: audited.to_vec(),
         findings,

@@ -2,12 +2,12 @@ use search::{NoResultHelp, UnmatchedTerm};
 use yew::prelude::*;
 
 use crate::language::Language;
+use crate::messages::{Message, search as messages};
 use crate::state::{SearchAction, SearchState};
-use crate::words::{Words, search as words};
 
 /// What may help where nothing has all that was asked for; nothing where nothing is known.
 pub fn advice(advice: &NoResultHelp, state: &SearchState, on: &Callback<SearchAction>) -> Html {
-    let other = |query: &String, label: Words| {
+    let other = |query: &String, label: Message| {
         let href = SearchState { query: query.clone(), ..state.clone() }.href();
         html! { <a {href}>{ label }</a> }
     };
@@ -19,23 +19,23 @@ pub fn advice(advice: &NoResultHelp, state: &SearchState, on: &Callback<SearchAc
         <ul class="advice">
             { for advice.unmatched_terms.iter().map(|UnmatchedTerm { typed, suggestions: near }| html! {
                 <li>
-                    { words::nowhere(html! { <q lang={Language::of_quotes()}>{ typed }</q> }) }
+                    { messages::nowhere(html! { <q lang={Language::quote_lang()}>{ typed }</q> }) }
                     if !near.is_empty() {
-                        { words::near() }
-                        { for near.iter().map(|near| other(&near.query, words::with_count(Words::verbatim(&near.word), near.count))) }
+                        { messages::near() }
+                        { for near.iter().map(|near| other(&near.query, messages::with_count(Message::verbatim(&near.word), near.count))) }
                     }
                 </li>
             }) }
             if !advice.relaxed_queries.is_empty() {
                 <li>
-                    { words::fewer() }
-                    { for advice.relaxed_queries.iter().map(|fewer| other(&fewer.query, words::with_count(Words::verbatim(&fewer.query), fewer.count))) }
+                    { messages::fewer() }
+                    { for advice.relaxed_queries.iter().map(|fewer| other(&fewer.query, messages::with_count(Message::verbatim(&fewer.query), fewer.count))) }
                 </li>
             }
             if state.is_narrowed() && advice.without_filters + advice.passages > 0 {
                 <li>
-                    { words::outside(advice.without_filters, advice.passages) }
-                    <button type="button" class="quiet" onclick={widen}>{ words::widen() }</button>
+                    { messages::outside(advice.without_filters, advice.passages) }
+                    <button type="button" class="quiet" onclick={widen}>{ messages::widen() }</button>
                 </li>
             }
         </ul>

@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
 use super::of_it;
-use crate::words::collect as words;
+use crate::messages::collect as messages;
 
 /// The button that puts a finding into the visitor's tray. Whether it is there is known in the browser alone.
 pub fn collect(id: &str, name: &str) -> Html {
     html! {
         <button
             type="button" class="collect needs-script" data-collects={id.to_owned()} aria-pressed="false"
-        >{ words::collect() }{ of_it(name) }</button>
+        >{ messages::collect() }{ of_it(name) }</button>
     }
 }

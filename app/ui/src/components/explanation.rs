@@ -1,7 +1,7 @@
 use search::{Explanation, FieldGroup, FormMatch, MatchReason, WordMatch};
 use yew::prelude::*;
 
-use crate::words::{Words, labels, search as words};
+use crate::messages::{Message, labels, search as messages};
 
 /// Why a result is one: asked for when it is unfolded, said word by word.
 pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>) -> Html {
@@ -11,7 +11,7 @@ pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>
     });
     html! {
         <details class="why">
-            <summary {onclick}>{ words::why() }</summary>
+            <summary {onclick}>{ messages::why() }</summary>
             if let Some(explanation) = known {
                 <ul>{ for explanation.words.iter().map(|word| html! { <li>{ sentence(word) }</li> }) }</ul>
             }
@@ -20,29 +20,29 @@ pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>
 }
 
 /// What was found of a word, in words: 「サーバー」：指摘の文に「サーバ」（つづりの違い）2か所。
-fn sentence(WordMatch { typed, forms }: &WordMatch) -> Words {
-    let typed = Words::verbatim(typed);
+fn sentence(WordMatch { typed, forms }: &WordMatch) -> Message {
+    let typed = Message::verbatim(typed);
     if forms.is_empty() {
-        return words::found_nowhere(typed);
+        return messages::found_nowhere(typed);
     }
-    words::found(typed, labels::list(forms.iter().map(form)))
+    messages::found(typed, labels::list(forms.iter().map(form)))
 }
 
-fn form(FormMatch { reason, place, text, count }: &FormMatch) -> Words {
+fn form(FormMatch { reason, place, text, count }: &FormMatch) -> Message {
     let why = match reason {
-        MatchReason::Literal => Words::default(),
-        MatchReason::Variant => words::variant(),
-        MatchReason::Part => words::part(),
-        MatchReason::Synonym { word } => words::synonym(Words::verbatim(word)),
+        MatchReason::Literal => Message::default(),
+        MatchReason::Variant => messages::variant(),
+        MatchReason::Part => messages::part(),
+        MatchReason::Synonym { word } => messages::synonym(Message::verbatim(word)),
     };
     let place = match place {
-        FieldGroup::Title => words::in_title(),
-        FieldGroup::Text => words::in_text(),
-        FieldGroup::Context => words::in_context(),
-        FieldGroup::Name => words::in_name(),
-        FieldGroup::Section => words::in_section(),
+        FieldGroup::Title => messages::in_title(),
+        FieldGroup::Text => messages::in_text(),
+        FieldGroup::Context => messages::in_context(),
+        FieldGroup::Name => messages::in_name(),
+        FieldGroup::Section => messages::in_section(),
     };
-    words::found_in(place, Words::verbatim(&text.replace('\n', "")), why, *count)
+    messages::found_in(place, Message::verbatim(&text.replace('\n', "")), why, *count)
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use search::{Facet, Filters};
 use yew::prelude::*;
 
 use super::kind_badge;
-use crate::model::Place;
+use crate::messages::{Message, labels, search as messages};
+use crate::model::Municipality;
 use crate::state::{Answer, SearchAction, is_same};
-use crate::words::{Words, labels, search as words};
 
 /// The id of the filters, which are a sheet on a narrow screen.
 const FACETS: &str = "facets";
@@ -16,7 +16,7 @@ const FACETS: &str = "facets";
 #[derive(Properties)]
 pub struct FacetsProps {
     /// The municipalities to choose from, which stay the same.
-    pub places: Rc<Vec<Place>>,
+    pub municipalities: Rc<Vec<Municipality>>,
     /// What is chosen.
     pub filters: Filters,
     /// The answer that says how many matches each choice has.
@@ -36,18 +36,18 @@ impl PartialEq for FacetsProps {
 
 /// The filters: what can be chosen comes from the site, how many matches each choice has from the answer.
 #[component]
-pub fn Facets(FacetsProps { places, filters, answer, act, .. }: &FacetsProps) -> Html {
+pub fn Facets(FacetsProps { municipalities, filters, answer, act, .. }: &FacetsProps) -> Html {
     let counts = answer.as_ref().map(|answer| &answer.response.facets);
     html! {
         <>
-        <button type="button" class="quiet sheet-button" popovertarget={FACETS}>{ words::filters(filters.count()) }</button>
+        <button type="button" class="quiet sheet-button" popovertarget={FACETS}>{ messages::filters(filters.count()) }</button>
         <div class="facets" id={FACETS} popover="auto">
             <fieldset>
                 <legend>{ labels::field_municipality() }</legend>
-                { for places.iter().map(|place| {
+                { for municipalities.iter().map(|place| {
                     let code = place.code.clone();
                     choice(
-                        super::place(place),
+                        super::municipality_name(place),
                         "m",
                         &place.code,
                         filters.municipalities.contains(&place.code),
@@ -68,7 +68,7 @@ pub fn Facets(FacetsProps { places, filters, answer, act, .. }: &FacetsProps) ->
                 )) }
             </fieldset>
             <details class="topic-facet">
-                <summary>{ words::topic_ours() }<b>{ chosen(filters) }</b></summary>
+                <summary>{ messages::topic_ours() }<b>{ chosen(filters) }</b></summary>
                 <fieldset aria-label={labels::field_topic()}>
                     { for Topic::ALL.iter().map(|topic| choice(
                         html! { <span>{ labels::topic(*topic) }</span> },
@@ -81,16 +81,16 @@ pub fn Facets(FacetsProps { places, filters, answer, act, .. }: &FacetsProps) ->
                 </fieldset>
             </details>
             if filters.count() > 0 {
-                <button type="button" class="quiet" onclick={act.reform(|_: MouseEvent| SearchAction::Widen)}>{ words::widen() }</button>
+                <button type="button" class="quiet" onclick={act.reform(|_: MouseEvent| SearchAction::Widen)}>{ messages::widen() }</button>
             }
-            <button type="button" class="sheet-button" popovertarget={FACETS} popovertargetaction="hide">{ words::see_results() }</button>
+            <button type="button" class="sheet-button" popovertarget={FACETS} popovertargetaction="hide">{ messages::see_results() }</button>
         </div>
         </>
     }
 }
 
 /// The chosen topics: the list of all may be folded away.
-fn chosen(filters: &Filters) -> Words {
+fn chosen(filters: &Filters) -> Message {
     labels::list(filters.topics.iter().copied().map(labels::topic))
 }
 

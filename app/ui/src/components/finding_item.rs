@@ -1,19 +1,19 @@
 use yew::prelude::*;
 
-use super::{collect, kind_badge, place};
+use super::{collect, kind_badge, municipality_name};
 use crate::language::Language;
 use crate::model::FindingCard;
 use crate::route::Route;
 
 /// A finding in a list, with what the list has to add.
 pub fn finding_item(card: &FindingCard, more: Html) -> Html {
-    let lang = Language::of_quotes();
+    let lang = Language::quote_lang();
     html! {
         <li class="item" data-id={card.id.to_string()} data-hue={card.place.hue.to_string()}>
             <p class="eyebrow">
                 { kind_badge(card.kind) }
                 if let Some(number) = &card.number { <span class="number" {lang}>{ number }</span> }
-                { place(&card.place) }
+                { municipality_name(&card.place) }
                 if let Some(system) = &card.system { <span class="system" {lang}>{ system }</span> }
                 { collect(card.id.as_str(), &card.title) }
             </p>

@@ -3,9 +3,9 @@ use search::Fragment;
 use yew::prelude::*;
 
 use crate::language::Language;
-use crate::model::Place;
+use crate::messages::{Message, frame, labels};
+use crate::model::Municipality;
 use crate::route::Route;
-use crate::words::{Words, frame, labels};
 
 /// 指摘 filled, 意見 outlined, 要望 dotted: told apart by shape and word, not by colour.
 pub fn kind_badge(kind: Kind) -> Html {
@@ -13,8 +13,8 @@ pub fn kind_badge(kind: Kind) -> Html {
 }
 
 /// A municipality's name in its hue.
-pub fn place(place: &Place) -> Html {
-    html! { <span class="place" data-hue={place.hue.to_string()}>{ place.name.words() }</span> }
+pub fn municipality_name(municipality: &Municipality) -> Html {
+    html! { <span class="place" data-hue={municipality.hue.to_string()}>{ municipality.name.message() }</span> }
 }
 
 /// A topic, which leads to its page.
@@ -24,17 +24,17 @@ pub fn topic_link(topic: Topic) -> Html {
 
 /// What is read out alone, where those who see know it from the place. Unlike a name in an attribute, what it quotes is
 /// marked as Japanese.
-pub fn unseen(words: Words) -> Html {
+pub fn unseen(words: Message) -> Html {
     html! { <span class="unseen">{ words }</span> }
 }
 
 /// What the button before it does something to, read out alone.
 pub fn of_it(name: &str) -> Html {
-    html! { <span class="unseen" lang={Language::of_quotes()}>{ "：" }{ name }</span> }
+    html! { <span class="unseen" lang={Language::quote_lang()}>{ "：" }{ name }</span> }
 }
 
 /// The way from the start page to here.
-pub fn crumbs<const N: usize>(links: [(String, Words); N], here: Words) -> Html {
+pub fn crumbs<const N: usize>(links: [(String, Message); N], here: Message) -> Html {
     html! {
         <nav class="crumbs" aria-label={frame::here()}>
             <ol>

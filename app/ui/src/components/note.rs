@@ -1,22 +1,22 @@
 use yew::prelude::*;
 
 use crate::language::Language;
+use crate::messages::Message;
 use crate::model::Translated;
-use crate::words::Words;
 
 /// A note of ours on a finding. What stands in 「」 is quoted from the report, also where the note is translated.
 pub fn note(note: &Translated) -> Html {
     match note.translation() {
         Some(text) => html! { <p>{ quoting(text) }</p> },
-        None => html! { <p lang={Language::of_quotes()}>{ &note.japanese }</p> },
+        None => html! { <p lang={Language::quote_lang()}>{ &note.japanese }</p> },
     }
 }
 
 /// A text of ours in which 「」 holds words as they are printed in Japanese.
 pub fn quoting(text: &str) -> Html {
     let piece = |piece: &str| match piece.strip_suffix('」') {
-        Some(_) => html! { <span lang={Language::of_quotes()}>{ piece }</span> },
-        None => Words::written(piece).into(),
+        Some(_) => html! { <span lang={Language::quote_lang()}>{ piece }</span> },
+        None => Message::parse(piece).into(),
     };
     pieces(text).into_iter().map(piece).collect()
 }

@@ -3,8 +3,8 @@ use search::{FilterField, FilterSuggestion};
 use yew::prelude::*;
 
 use crate::language::Language;
+use crate::messages::{labels, search as messages};
 use crate::state::SearchAction;
-use crate::words::{labels, search as words};
 
 /// What the query names, to narrow to with one click; nothing where it names nothing.
 pub fn offers(offers: &[FilterSuggestion], query: &str, on: &Callback<SearchAction>) -> Html {
@@ -12,7 +12,7 @@ pub fn offers(offers: &[FilterSuggestion], query: &str, on: &Callback<SearchActi
     html! {
         if !offers.is_empty() {
             <p class="offers">
-                <span class="hint">{ words::narrow() }</span>
+                <span class="hint">{ messages::narrow() }</span>
                 { for chips.map(|(offer, action)| html! {
                     <button type="button" class="chip" onclick={on.reform(move |_: MouseEvent| action.clone())}>
                         <span class="hint">{ labels::field(offer.field) }</span>{ " " }{ name(offer) }
@@ -34,7 +34,7 @@ fn name(offer: &FilterSuggestion) -> Html {
         }
         FilterField::Municipality | FilterField::System | FilterField::Department => None,
     };
-    ours.map_or_else(|| html! { <span lang={Language::of_quotes()}>{ &offer.label }</span> }, Html::from)
+    ours.map_or_else(|| html! { <span lang={Language::quote_lang()}>{ &offer.label }</span> }, Html::from)
 }
 
 /// What taking an offer does: filters are chosen, and what no filter knows goes into the query.

@@ -2,21 +2,21 @@ use search::{Duplicate, Explanation, Fragment, Hit, HitKind};
 use yew::prelude::*;
 
 use super::synonyms::substitutions;
-use super::{collect, explanation, kind_badge, marked, place};
+use super::{collect, explanation, kind_badge, marked, municipality_name};
 use crate::language::Language;
-use crate::model::{Place, Translated};
+use crate::messages::{finding, labels, search as messages};
+use crate::model::{Municipality, Translated};
 use crate::route::Route;
-use crate::words::{finding, labels, search as words};
 
 /// A result. The one that is chosen is shown beside the list as well.
 pub fn result_item(
     hit: &Hit,
-    places: &[Place],
+    municipalities: &[Municipality],
     explained: Option<&Explanation>,
     ask: &Callback<String>,
     chosen: bool,
 ) -> Html {
-    let whose = municipality(hit, places);
+    let whose = municipality(hit, municipalities);
     let record = if is_finding(hit) { "finding" } else { "passage" };
     html! {
         <li class={classes!("item", "result", record, chosen.then_some("chosen"))} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
@@ -24,13 +24,13 @@ pub fn result_item(
                 { origin(hit, &whose) }
                 if is_finding(hit) { { collect(&hit.id, &plain(&hit.title)) } }
             </p>
-            <p class="item-title"><a href={address(hit)} lang={Language::of_quotes()}>{ marked(&hit.title) }</a></p>
-            if !said(&hit.title, &hit.snippet) { <p class="item-text" lang={Language::of_quotes()}>{ marked(&hit.snippet) }</p> }
-            if !hit.synonyms.is_empty() { <p class="section-path">{ words::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
+            <p class="item-title"><a href={address(hit)} lang={Language::quote_lang()}>{ marked(&hit.title) }</a></p>
+            if !said(&hit.title, &hit.snippet) { <p class="item-text" lang={Language::quote_lang()}>{ marked(&hit.snippet) }</p> }
+            if !hit.synonyms.is_empty() { <p class="section-path">{ messages::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
             if !hit.missing.is_empty() {
-                <p class="section-path">{ words::missing() }{ for hit.missing.iter().map(|word| html! { <s lang={Language::of_quotes()}>{ word }</s> }) }</p>
+                <p class="section-path">{ messages::missing() }{ for hit.missing.iter().map(|word| html! { <s lang={Language::quote_lang()}>{ word }</s> }) }</p>
             }
-            if !hit.section.is_empty() { <p class="section-path" lang={Language::of_quotes()}>{ hit.section.join(" › ") }</p> }
+            if !hit.section.is_empty() { <p class="section-path" lang={Language::quote_lang()}>{ hit.section.join(" › ") }</p> }
             { repeats(&hit.duplicates) }
             { explanation(&hit.id, explained, ask) }
         </li>
@@ -38,9 +38,9 @@ pub fn result_item(
 }
 
 /// All that a result says, beside the list; what is said of it at once, until the rest is known.
-pub fn result_preview(hit: &Hit, places: &[Place], explained: Option<&Explanation>) -> Html {
-    let whose = municipality(hit, places);
-    let lang = Language::of_quotes();
+pub fn result_preview(hit: &Hit, municipalities: &[Municipality], explained: Option<&Explanation>) -> Html {
+    let whose = municipality(hit, municipalities);
+    let lang = Language::quote_lang();
     let said =
         |texts: &[Vec<Fragment>]| html! { <>{ for texts.iter().map(|text| html! { <p>{ marked(text) }</p> }) }</> };
     html! {
@@ -49,7 +49,7 @@ pub fn result_preview(hit: &Hit, places: &[Place], explained: Option<&Explanatio
             <h2 class="item-title"><a href={address(hit)} {lang}>{ marked(&hit.title) }</a></h2>
             <p class="section-path" {lang}>{ hit.section.join(" › ") }</p>
             <p class="section-path" {lang}>{ hit.departments.join("・") }</p>
-            <p class="hint"><a href={address(hit)}>{ if is_finding(hit) { words::open_finding() } else { finding::read_here() } }</a></p>
+            <p class="hint"><a href={address(hit)}>{ if is_finding(hit) { messages::open_finding() } else { finding::read_here() } }</a></p>
             // What comes later stands last, and pushes nothing away.
             if let Some(Explanation { text, context, .. }) = explained {
                 <div class="item-text" {lang}>{ said(text) }</div>
@@ -76,9 +76,9 @@ fn address(hit: &Hit) -> String {
     }
 }
 
-fn municipality(hit: &Hit, places: &[Place]) -> Place {
-    let known = places.iter().find(|place| place.code == hit.report.municipality()).cloned();
-    known.unwrap_or_else(|| Place {
+fn municipality(hit: &Hit, municipalities: &[Municipality]) -> Municipality {
+    let known = municipalities.iter().find(|place| place.code == hit.report.municipality()).cloned();
+    known.unwrap_or_else(|| Municipality {
         code: hit.report.municipality().to_owned(),
         name: Translated::untranslated(&hit.municipality),
         hue: 0,
@@ -86,13 +86,13 @@ fn municipality(hit: &Hit, places: &[Place]) -> Place {
 }
 
 /// What a result is, and whose.
-fn origin(hit: &Hit, whose: &Place) -> Html {
+fn origin(hit: &Hit, whose: &Municipality) -> Html {
     html! {
         <>
             { hit.kind.map_or_else(|| html! { <span class="badge passage">{ labels::text() }</span> }, kind_badge) }
-            { place(whose) }
+            { municipality_name(whose) }
             <span>{ labels::fiscal_year(hit.fiscal_year) }</span>
-            if let Some(system) = &hit.system { <span class="system" lang={Language::of_quotes()}>{ system }</span> }
+            if let Some(system) = &hit.system { <span class="system" lang={Language::quote_lang()}>{ system }</span> }
         </>
     }
 }
@@ -102,13 +102,13 @@ fn repeats(repeats: &[Duplicate]) -> Html {
     let link = |repeat: &Duplicate| {
         let href = Route::Finding(repeat.id.parse().ok()?).href();
         Some(
-            html! { <li><a {href} lang={Language::of_quotes()}>{ repeat.system.as_deref().unwrap_or(&repeat.id) }</a></li> },
+            html! { <li><a {href} lang={Language::quote_lang()}>{ repeat.system.as_deref().unwrap_or(&repeat.id) }</a></li> },
         )
     };
     html! {
         if !repeats.is_empty() {
             <details class="repeats" key={repeats[0].id.clone()}>
-                <summary>{ words::repeats(repeats.len()) }</summary>
+                <summary>{ messages::repeats(repeats.len()) }</summary>
                 <ul>{ for repeats.iter().filter_map(link) }</ul>
             </details>
         }

@@ -3,32 +3,32 @@ use yew::prelude::*;
 use super::suggestions::{SUGGESTIONS, suggestion_id};
 use crate::ids::SEARCH_BOX;
 use crate::language::Language;
+use crate::messages::{Message, frame as messages};
 use crate::route::Route;
 use crate::state::{Listbox, SearchState};
-use crate::words::{Words, frame as words};
 
 /// A search box that is a plain form, and so works before any script does.
-pub fn search_form(label: Words, class: &'static str) -> Html {
+pub fn search_form(label: Message, class: &'static str) -> Html {
     html! {
         <form class={classes!("search-form", class)} role="search" action={Route::Search.href()} method="get">
             <label for={SEARCH_BOX}>{ label }</label>
             <div class="search-field">
                 { search_box(None) }
-                <button type="submit">{ words::search() }</button>
+                <button type="submit">{ messages::search() }</button>
             </div>
         </form>
     }
 }
 
 /// A second search box, for one municipality alone; the page's own is that of its head.
-pub fn search_within(label: Words, municipality: &str) -> Html {
+pub fn search_within(label: Message, municipality: &str) -> Html {
     html! {
         <form class="search-form within" role="search" aria-label={label.plain()} action={Route::Search.href()} method="get">
             <label for="q-within">{ label }</label>
             <div class="search-field">
                 <input id="q-within" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="500" required={true} />
                 <input type="hidden" name="m" value={municipality.to_owned()} />
-                <button type="submit" class="quiet">{ words::search() }</button>
+                <button type="submit" class="quiet">{ messages::search() }</button>
             </div>
         </form>
     }
@@ -46,7 +46,7 @@ pub fn search_box(list: Option<(Listbox, usize)>) -> Html {
             role={list.map(|_| "combobox")} aria-autocomplete={list.map(|_| "list")} aria-expanded={expanded}
             aria-controls={list.map(|_| SUGGESTIONS)} aria-activedescendant={active}
             id={SEARCH_BOX} name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
-            enterkeyhint="search" maxlength="500" placeholder={words::placeholder()} lang={Language::of_quotes()} aria-keyshortcuts="/"
+            enterkeyhint="search" maxlength="500" placeholder={messages::placeholder()} lang={Language::quote_lang()} aria-keyshortcuts="/"
         />
     }
 }
@@ -56,8 +56,8 @@ pub fn examples(words: &[String]) -> Html {
     let href = |word: &String| SearchState { query: word.clone(), ..SearchState::default() }.href();
     html! {
         <p class="examples">
-            <span class="hint">{ words::examples() }</span>
-            { for words.iter().map(|word| html! { <a href={href(word)} lang={Language::of_quotes()}>{ word }</a> }) }
+            <span class="hint">{ messages::examples() }</span>
+            { for words.iter().map(|word| html! { <a href={href(word)} lang={Language::quote_lang()}>{ word }</a> }) }
         </p>
     }
 }

@@ -2,8 +2,8 @@ use search::Suggestion;
 use yew::prelude::*;
 
 use crate::language::Language;
+use crate::messages::{labels, search as messages};
 use crate::state::Listbox;
-use crate::words::{labels, search as words};
 
 /// The id of the list of suggestions.
 pub const SUGGESTIONS: &str = "suggestions";
@@ -18,7 +18,7 @@ pub fn suggestions(list: Listbox, suggested: &[Suggestion], take: &Callback<Stri
     // The focus stays in the box, whatever is pressed here.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
-        <ul id={SUGGESTIONS} class="suggestions" role="listbox" aria-label={words::suggestions()} hidden={!list.open || suggested.is_empty()} {onmousedown}>
+        <ul id={SUGGESTIONS} class="suggestions" role="listbox" aria-label={messages::suggestions()} hidden={!list.open || suggested.is_empty()} {onmousedown}>
             { for suggested.iter().enumerate().map(|(at, suggestion)| {
                 let query = suggestion.query.clone();
                 html! {
@@ -26,7 +26,7 @@ pub fn suggestions(list: Listbox, suggested: &[Suggestion], take: &Callback<Stri
                         id={suggestion_id(at)} role="option" aria-selected={(list.active == Some(at)).to_string()}
                         onclick={take.reform(move |_: MouseEvent| query.clone())}
                     >
-                        <span lang={Language::of_quotes()}>{ &suggestion.text }</span>
+                        <span lang={Language::quote_lang()}>{ &suggestion.text }</span>
                         <span class="hint">{ suggestion.field.map(labels::field) }</span>
                         <span class="number">{ suggestion.count }</span>
                     </li>

@@ -2,13 +2,13 @@ use search::SynonymUse;
 use yew::prelude::*;
 
 use crate::language::Language;
+use crate::messages::{Message, search as messages};
 use crate::state::SearchAction;
-use crate::words::{Words, search as words};
 
 /// Which words stand for which: 合言葉 → パスワード.
 pub fn substitutions(uses: &[SynonymUse]) -> Html {
     let written = uses.iter().map(|SynonymUse { word, used }| format!("{word} → {}", used.join("・")));
-    html! { <span lang={Language::of_quotes()}>{ written.collect::<Vec<_>>().join("、") }</span> }
+    html! { <span lang={Language::quote_lang()}>{ written.collect::<Vec<_>>().join("、") }</span> }
 }
 
 /// Lets the visitor fold findings of one report together that say nearly the same; nothing where there are none.
@@ -16,8 +16,8 @@ pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html 
     let onchange = on.reform(|_: Event| SearchAction::Fold);
     html! {
         <p class="repeated hint">
-            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ words::fold() }</label>
-            if folded > 0 { <span>{ words::folded(folded) }</span> }
+            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ messages::fold() }</label>
+            if folded > 0 { <span>{ messages::folded(folded) }</span> }
         </p>
     }
 }
@@ -27,7 +27,7 @@ pub fn passed_over(typed: &[String]) -> Html {
     if typed.is_empty() {
         return html! {};
     }
-    html! { <p class="hint">{ words::passed_over(Words::verbatim(&typed.join("」「"))) }</p> }
+    html! { <p class="hint">{ messages::passed_over(Message::verbatim(&typed.join("」「"))) }</p> }
 }
 
 /// Says which other words were searched, and lets the visitor do without; nothing where there were none.
@@ -39,10 +39,10 @@ pub fn synonyms(uses: &[SynonymUse], included: bool, on: &Callback<SearchAction>
     html! {
         <p class="synonyms hint">
             <span>
-                if included { { words::synonyms_used() }{ substitutions(uses) } }
-                else { { words::synonyms_left() } }
+                if included { { messages::synonyms_used() }{ substitutions(uses) } }
+                else { { messages::synonyms_left() } }
             </span>
-            <label class="choice"><input type="checkbox" name="syn" value="off" checked={!included} {onchange} />{ words::leave_synonyms() }</label>
+            <label class="choice"><input type="checkbox" name="syn" value="off" checked={!included} {onchange} />{ messages::leave_synonyms() }</label>
         </p>
     }
 }

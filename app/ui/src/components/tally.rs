@@ -1,23 +1,23 @@
 use yew::prelude::*;
 
-use super::place;
+use super::municipality_name;
 use crate::compare::{Cell, ReportDigest, Value};
-use crate::words::{Words, compare as words};
+use crate::messages::{Message, compare as messages};
 
 /// The head of a report's column.
 pub fn report_head(report: &ReportDigest) -> Html {
     html! {
         <th scope="col" data-hue={report.place.hue.to_string()}>
-            { place(&report.place) }<span class="edition">{ report.volume.words() }</span>
+            { municipality_name(&report.place) }<span class="edition">{ report.volume.message() }</span>
         </th>
     }
 }
 
 /// Why a cell of a comparison holds no number.
-pub fn silent(cell: Cell, value: Value) -> Words {
+pub fn silent(cell: Cell, value: Value) -> Message {
     match (cell, value) {
-        (Cell::Nothing, _) => words::nothing(),
-        (_, Value::System(Some(_))) => words::not_audited(),
-        _ => words::not_mentioned(),
+        (Cell::Nothing, _) => messages::nothing(),
+        (_, Value::System(Some(_))) => messages::not_audited(),
+        _ => messages::not_mentioned(),
     }
 }

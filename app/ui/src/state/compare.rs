@@ -19,7 +19,7 @@ pub enum CompareState {
         /// Which, in their order; none where the address leaves it to the browser.
         ids: Vec<FindingId>,
         /// Whether they are shown as an audit programme (監査プログラム).
-        programme: bool,
+        is_audit_plan: bool,
     },
 }
 
@@ -48,7 +48,7 @@ impl CompareState {
         let pairs: Vec<_> = form_urlencoded::parse(text.trim_start_matches('?').as_bytes()).collect();
         let last = |wanted: &str| pairs.iter().rev().find(|(name, _)| name == wanted).map(|(_, value)| &**value);
         if let Some(ids) = last("ids") {
-            return Self::Tray { ids: ids_from(ids), programme: last("view") == Some("programme") };
+            return Self::Tray { ids: ids_from(ids), is_audit_plan: last("view") == Some("programme") };
         }
         let slugs = pairs.iter().filter(|(name, _)| name == "r").filter_map(|(_, value)| value.parse().ok());
         let by =
@@ -71,10 +71,10 @@ impl CompareState {
     pub fn to_query_string(&self) -> String {
         let mut query = Serializer::new(String::new());
         match self {
-            Self::Tray { ids, programme } => {
+            Self::Tray { ids, is_audit_plan } => {
                 // Commas keep an address that people pass on readable; ids hold nothing that would need escaping.
                 let ids: Vec<&str> = ids.iter().map(FindingId::as_str).collect();
-                let view = if *programme { "&view=programme" } else { "" };
+                let view = if *is_audit_plan { "&view=programme" } else { "" };
                 return format!("ids={}{view}", ids.join(","));
             }
             Self::Reports(Comparison { reports, by, rate, row }) => {

@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
-use ui::Place;
+use ui::Municipality;
 use ui::components::result_preview;
+use ui::messages::search as messages;
 use ui::state::{Answer, is_same};
-use ui::words::search as words;
 use yew::prelude::*;
 
 /// What is given to the preview.
@@ -14,7 +14,7 @@ pub struct PreviewProps {
     /// The id of the result that the visitor chose.
     pub chosen: Option<String>,
     /// The municipalities, which stay the same.
-    pub places: Rc<Vec<Place>>,
+    pub municipalities: Rc<Vec<Municipality>>,
     /// Asks for all that a result says.
     pub explain: Callback<String>,
     /// Whether it stays as it is, for the visitor types or waits.
@@ -30,7 +30,7 @@ impl PartialEq for PreviewProps {
 
 /// All that one of the results says, beside the list where there is room: the chosen one, else the first.
 #[component]
-pub fn Preview(PreviewProps { answer, chosen, places, explain, .. }: &PreviewProps) -> Html {
+pub fn Preview(PreviewProps { answer, chosen, municipalities, explain, .. }: &PreviewProps) -> Html {
     let answer = answer.as_ref();
     let hit = answer.and_then(|answer| answer.chosen(chosen.as_deref()));
     let explained = answer.zip(hit).and_then(|(answer, hit)| answer.explanations.get(&hit.id));
@@ -41,9 +41,9 @@ pub fn Preview(PreviewProps { answer, chosen, places, explain, .. }: &PreviewPro
         move |(_, id, is_known)| id.iter().filter(|_| !is_known).for_each(|id| explain.emit(id.clone()))
     });
     html! {
-        <section class="preview" aria-label={words::preview()} tabindex="0">
-            if let Some(hit) = hit { { result_preview(hit, places, explained) } }
-            else { <p class="hint">{ words::no_preview() }</p> }
+        <section class="preview" aria-label={messages::preview()} tabindex="0">
+            if let Some(hit) = hit { { result_preview(hit, municipalities, explained) } }
+            else { <p class="hint">{ messages::no_preview() }</p> }
         </section>
     }
 }

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use search::Hit;
-use ui::Place;
+use ui::Municipality;
 use ui::components::result_item;
 use ui::state::Answer;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ pub struct ResultsProps {
     /// The answer whose results are listed.
     pub answer: Rc<Answer>,
     /// The municipalities, which stay the same.
-    pub places: Rc<Vec<Place>>,
+    pub municipalities: Rc<Vec<Municipality>>,
     /// Asks why a result is one.
     pub explain: Callback<String>,
     /// The id of the result that is shown beside the list.
@@ -32,14 +32,14 @@ impl PartialEq for ResultsProps {
 
 /// The results of an answer. A component of its own, so that a key, which changes nothing in it, does not render it.
 #[component]
-pub fn Results(ResultsProps { answer, places, explain, chosen, choose }: &ResultsProps) -> Html {
+pub fn Results(ResultsProps { answer, municipalities, explain, chosen, choose }: &ResultsProps) -> Html {
     // Results that have come say whether they are collected.
     use_effect(tray::mark);
-    // What is listed takes the places of what was: why that was a result is no longer unfolded.
+    // What is listed takes the municipalities of what was: why that was a result is no longer unfolded.
     use_effect_with(answer.request.clone(), |_| dom::fold_up(".results > li > .why[open]"));
     let item = |hit: &Hit| {
         let is_chosen = chosen.as_deref() == Some(hit.id.as_str());
-        result_item(hit, places, answer.explanations.get(&hit.id), explain, is_chosen)
+        result_item(hit, municipalities, answer.explanations.get(&hit.id), explain, is_chosen)
     };
     // What is pressed, or reached with the keyboard, is chosen.
     let choose_in = {

@@ -7,9 +7,9 @@ use ui::components::{
     Facets, advice, engine_status, examples, offers, passed_over, repeated, search_box, suggestions, synonyms,
 };
 use ui::ids;
+use ui::messages::{Message, frame, search as messages};
 use ui::state::{Listbox, Phase, Pressed, SearchAction};
-use ui::words::{Words, frame, search as words};
-use ui::{Place, Route};
+use ui::{Municipality, Route};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -22,8 +22,8 @@ use crate::services::{EngineProvider, Search, address, dom, keys, preload, use_e
 #[derive(Debug, Clone, PartialEq, Properties, Serialize, Deserialize)]
 pub struct SearchProps {
     /// The municipalities to narrow to.
-    pub places: Vec<Place>,
-    /// Words worth searching for.
+    pub municipalities: Vec<Municipality>,
+    /// Message worth searching for.
     pub examples: Vec<String>,
 }
 
@@ -43,7 +43,7 @@ fn SearchView(props: &SearchProps) -> Html {
     let engine = use_engine();
     let Search { state, typing, request, edit, act, commit } = use_search(&engine.ask);
     let form = use_search_box(&state.query, &edit);
-    let places = use_memo((), |()| props.places.clone());
+    let municipalities = use_memo((), |()| props.municipalities.clone());
     use_idle(&engine.wake);
     use_return(engine.answer.is_some());
 
@@ -109,7 +109,7 @@ fn SearchView(props: &SearchProps) -> Html {
     html! {
         <div class="search-page" {onkeydown}>
             <form ref={form} class="search-form sticky" role="search" action={Route::Search.href()} method="get" {oninput} {onsubmit} {onfocusin} {onfocusout}>
-                <label for={ids::SEARCH_BOX}>{ words::scope() }</label>
+                <label for={ids::SEARCH_BOX}>{ messages::scope() }</label>
                 <div class="search-field">
                     { search_box(Some((*list, suggested.len()))) }
                     <button type="submit">{ frame::search() }</button>
@@ -117,8 +117,8 @@ fn SearchView(props: &SearchProps) -> Html {
                 </div>
             </form>
             <div class="search-columns needs-script">
-                <Facets places={places.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} still={typing} />
-                <section aria-label={words::results()}>
+                <Facets municipalities={municipalities.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} still={typing} />
+                <section aria-label={messages::results()}>
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
@@ -128,16 +128,16 @@ fn SearchView(props: &SearchProps) -> Html {
                         { for answer.response.no_result_help.iter().map(|given| advice(given, &state, &act)) }
                         { repeated(answer.response.collapsed, answer.request.collapse_duplicates, &act) }
                         <div aria-busy={waiting.to_string()}>
-                            <Results {answer} places={places.clone()} explain={&engine.explain} {chosen} {choose} />
+                            <Results {answer} municipalities={municipalities.clone()} explain={&engine.explain} {chosen} {choose} />
                         </div>
                         if answer.response.hits.len() + answer.response.collapsed < answer.response.total {
-                            <button type="button" class="more" onclick={more}>{ words::more() }</button>
+                            <button type="button" class="more" onclick={more}>{ messages::more() }</button>
                         }
                     } else if !waiting {
                         { examples(&props.examples) }
                     }
                 </section>
-                <Preview answer={answer.cloned()} chosen={(*choice).clone()} {places} explain={&engine.explain} {still} />
+                <Preview answer={answer.cloned()} chosen={(*choice).clone()} {municipalities} explain={&engine.explain} {still} />
             </div>
         </div>
     }
@@ -193,16 +193,16 @@ fn use_return(answered: bool) {
     });
 }
 
-fn summary(response: &Response) -> Words {
+fn summary(response: &Response) -> Message {
     let Response { total, complete, findings, .. } = *response;
     let counts = match (findings, total.saturating_sub(findings)) {
-        (0, 0) => return words::nothing(),
-        (findings, 0) => words::findings(findings),
-        (findings, passages) => words::findings_and_passages(findings, passages),
+        (0, 0) => return messages::nothing(),
+        (findings, 0) => messages::findings(findings),
+        (findings, passages) => messages::findings_and_passages(findings, passages),
     };
     match complete {
         _ if complete == total => counts,
-        0 => words::none_complete(counts),
-        _ => words::some_complete(counts, complete),
+        0 => messages::none_complete(counts),
+        _ => messages::some_complete(counts, complete),
     }
 }

@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Reflect, Uint8Array};
+use ui::audit_plan::Guide;
 use ui::compare::{Material, ReportDigest};
 use ui::failure::Failure;
 use ui::fetch::received;
-use ui::programme::Guide;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;

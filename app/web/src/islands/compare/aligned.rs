@@ -1,8 +1,8 @@
 use corpus::ordered;
 use search::Fragment;
 use ui::compare::{FindingDigest, ReportDigest, Row, Value, align};
-use ui::components::{collect, kind_badge, marked, place};
-use ui::words::{compare as words, labels};
+use ui::components::{collect, kind_badge, marked, municipality_name};
+use ui::messages::{compare as messages, labels};
 use ui::{Language, Route};
 use yew::prelude::*;
 
@@ -15,8 +15,8 @@ pub fn aligned(reports: &[&ReportDigest], value: Value) -> Html {
             <h2 id="aligned">{ value.label() }</h2>
             <p class="hint">
                 { match common {
-                    0 => words::no_common(),
-                    count => words::common(count),
+                    0 => messages::no_common(),
+                    count => messages::common(count),
                 } }
             </p>
             { for rows.iter().map(|row| aligned_row(reports, row, value)) }
@@ -28,12 +28,12 @@ fn aligned_row(reports: &[&ReportDigest], row: &Row, value: Value) -> Html {
     let all: Vec<&FindingDigest> = row.cells.concat();
     html! {
         <section class="aligned-row" data-columns={reports.len().to_string()}>
-            <h3>{ if row.common { words::same_criticism() } else { words::others() } }</h3>
+            <h3>{ if row.common { messages::same_criticism() } else { messages::others() } }</h3>
             { for reports.iter().zip(&row.cells).map(|(report, findings)| html! {
                 <div class="aligned-cell" data-hue={report.place.hue.to_string()}>
-                    <p>{ place(&report.place) }</p>
+                    <p>{ municipality_name(&report.place) }</p>
                     if findings.is_empty() {
-                        <p class="empty">{ if row.common { words::no_same() } else { words::no_others() } }</p>
+                        <p class="empty">{ if row.common { messages::no_same() } else { messages::no_others() } }</p>
                     }
                     <ul>{ for findings.iter().map(|finding| item(finding, &all, value)) }</ul>
                 </div>
@@ -49,7 +49,7 @@ fn item(finding: &FindingDigest, all: &[&FindingDigest], value: Value) -> Html {
             <p class="eyebrow">
                 { kind_badge(card.kind) }
                 if let Some(number) = &card.number { <span class="number">{ number }</span> }
-                if let Some(system) = &card.system { <span class="system" lang={Language::of_quotes()}>{ system }</span> }
+                if let Some(system) = &card.system { <span class="system" lang={Language::quote_lang()}>{ system }</span> }
                 if !matches!(value, Value::Strength(_)) { <span>{ labels::strength(finding.strength) }</span> }
                 { collect(card.id.as_str(), &card.title) }
             </p>
@@ -63,9 +63,9 @@ fn quote(finding: &FindingDigest, quote: Html) -> Html {
     let href = Route::finding(&finding.card.id).href();
     match finding.title() {
         Some(title) => html! {
-            <><p class="item-title" lang={Language::of_quotes()}><a {href}>{ title }</a></p><p class="item-text" lang={Language::of_quotes()}>{ quote }</p></>
+            <><p class="item-title" lang={Language::quote_lang()}><a {href}>{ title }</a></p><p class="item-text" lang={Language::quote_lang()}>{ quote }</p></>
         },
-        None => html! { <p class="item-text" lang={Language::of_quotes()}><a {href}>{ quote }</a></p> },
+        None => html! { <p class="item-text" lang={Language::quote_lang()}><a {href}>{ quote }</a></p> },
     }
 }
 

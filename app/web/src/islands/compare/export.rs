@@ -1,20 +1,20 @@
 use ui::Route;
+use ui::audit_plan::{TopicPlan, to_csv, to_markdown};
 use ui::citation::{Access, Style};
 use ui::compare::FindingDigest;
 use ui::components::quiet_button;
-use ui::programme::{Part, to_csv, to_markdown};
-use ui::table;
-use ui::words::{Words, compare as words, labels};
+use ui::csv;
+use ui::messages::{Message, compare as messages, labels};
 use yew::prelude::*;
 
 use crate::services::{dom, download, tray};
 
 /// The buttons that hand out what is shown as files; `json` hands out what was published of the findings.
-pub fn exports(findings: &[&FindingDigest], parts: &[Part], as_programme: bool, json: &Callback<()>) -> Html {
+pub fn exports(findings: &[&FindingDigest], parts: &[TopicPlan], is_audit_plan: bool, json: &Callback<()>) -> Html {
     let file = |name: &'static str, label: &'static str, media_type: &'static str, text: String| {
         quiet_button(label.into(), Some(Callback::from(move |_| download(name, media_type, &text))))
     };
-    match as_programme {
+    match is_audit_plan {
         true => html! {
             <>
                 { file("programme.md", "Markdown", "text/markdown", to_markdown(parts, &address)) }
@@ -45,19 +45,19 @@ fn markdown(findings: &[&FindingDigest]) -> String {
 
 fn csv(findings: &[&FindingDigest]) -> String {
     let head = [
-        Words::verbatim("id"),
+        Message::verbatim("id"),
         labels::field_municipality(),
-        words::year(),
+        messages::year(),
         labels::field_kind(),
-        words::number(),
-        words::title_or_sentence(),
-        words::original(),
+        messages::number(),
+        messages::title_or_sentence(),
+        messages::original(),
         labels::field_system(),
-        words::departments(),
-        words::topic_ours(),
-        words::strength(),
-        words::source(),
-        words::memo(),
+        messages::departments(),
+        messages::topic_ours(),
+        messages::strength(),
+        messages::source(),
+        messages::memo(),
     ];
     let row = |finding: &&FindingDigest| {
         let FindingDigest { card, citation, departments, topics, strength, .. } = finding;
@@ -77,6 +77,6 @@ fn csv(findings: &[&FindingDigest]) -> String {
             tray::note(&card.id),
         ]
     };
-    let head = head.iter().map(Words::plain).collect();
-    table::csv(&std::iter::once(head).chain(findings.iter().map(row)).collect::<Vec<_>>())
+    let head = head.iter().map(Message::plain).collect();
+    csv::table(&std::iter::once(head).chain(findings.iter().map(row)).collect::<Vec<_>>())
 }

@@ -11,9 +11,9 @@ use reports::ReportsView;
 use serde::{Deserialize, Serialize};
 use tray::TrayView;
 use ui::failure::Failure;
+use ui::messages::{Message, compare as messages, search};
 use ui::state::CompareState;
-use ui::words::{Words, compare as words, search};
-use ui::{Place, Volume};
+use ui::{Municipality, ReportEdition};
 use web_sys::MouseEvent;
 use yew::prelude::*;
 
@@ -35,9 +35,9 @@ pub struct Choice {
     /// The report.
     pub slug: Slug,
     /// Whose it is.
-    pub place: Place,
+    pub place: Municipality,
     /// Its year and edition.
-    pub volume: Volume,
+    pub volume: ReportEdition,
     /// The files that hold what is compared of it, but for their ending.
     pub digest: String,
 }
@@ -72,8 +72,8 @@ pub fn CompareIsland(CompareProps { reports, guide }: &CompareProps) -> Html {
         CompareState::Reports(comparison) => {
             html! { <ReportsView reports={reports.clone()} comparison={comparison.clone()} {go} /> }
         }
-        CompareState::Tray { ids, programme } => html! {
-            <TrayView reports={reports.clone()} guide={guide.clone()} shared={ids.clone()} programme={*programme} {go} />
+        CompareState::Tray { ids, is_audit_plan } => html! {
+            <TrayView reports={reports.clone()} guide={guide.clone()} shared={ids.clone()} is_audit_plan={*is_audit_plan} {go} />
         },
     }
 }
@@ -83,7 +83,7 @@ impl Island for CompareIsland {
 }
 
 /// A link to another comparison, which is shown without loading the page anew.
-fn link(to: CompareState, go: &Callback<CompareState>, current: bool, label: Words) -> Html {
+fn link(to: CompareState, go: &Callback<CompareState>, current: bool, label: Message) -> Html {
     let (href, go) = (to.href(), go.clone());
     let onclick = move |event: MouseEvent| {
         if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
@@ -99,7 +99,7 @@ fn unreadable(failure: &Option<Failure>, retry: &Callback<()>) -> Html {
     failure.as_ref().map_or_else(Html::default, |failure| {
         html! {
             <div class="note failure" role="alert">
-                <p><b>{ words::unreadable() }</b>{ failure.sentence() }</p>
+                <p><b>{ messages::unreadable() }</b>{ failure.sentence() }</p>
                 <button type="button" onclick={retry.reform(|_: MouseEvent| ())}>{ search::retry() }</button>
             </div>
         }

@@ -1,7 +1,7 @@
 use ui::compare::{Cell, Dimension, Rate, ReportDigest, Value, tally};
-use ui::components::{place, report_head, silent};
+use ui::components::{municipality_name, report_head, silent};
+use ui::messages::{Message, compare as messages};
 use ui::state::{CompareState, Comparison, MOST_REPORTS};
-use ui::words::{Words, compare as words};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -48,11 +48,11 @@ pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> H
         <div class="compare needs-script">
             <form class="choices">
                 <fieldset>
-                    <legend>{ words::reports_to_compare(MOST_REPORTS) }</legend>
+                    <legend>{ messages::reports_to_compare(MOST_REPORTS) }</legend>
                     { for reports.iter().map(|choice| report_choice(choice, comparison, go)) }
                 </fieldset>
-                { choice(words::compare_by(), "by", by, Dimension::ALL.map(|by| (by.code(), by.label(), by == comparison.by)).into()) }
-                { choice(words::count_as(), "rate", rate, Rate::ALL.map(|rate| (rate.code(), rate.label(), rate == comparison.rate)).into()) }
+                { choice(messages::compare_by(), "by", by, Dimension::ALL.map(|by| (by.code(), by.label(), by == comparison.by)).into()) }
+                { choice(messages::count_as(), "rate", rate, Rate::ALL.map(|rate| (rate.code(), rate.label(), rate == comparison.rate)).into()) }
             </form>
             { unreadable(&materials.failure, &materials.retry) }
             <p class="summary" role="status">{ summary(&digests, waiting) }</p>
@@ -75,30 +75,30 @@ fn report_choice(choice: &Choice, comparison: &Comparison, go: &Callback<Compare
     html! {
         <label class="choice" data-hue={choice.place.hue.to_string()}>
             <input type="checkbox" name="r" value={choice.slug.to_string()} {checked} disabled={full && !checked} {onchange} />
-            { place(&choice.place) }<span class="hint">{ choice.volume.words() }</span>
+            { municipality_name(&choice.place) }<span class="hint">{ choice.volume.message() }</span>
         </label>
     }
 }
 
 /// A choice among a few, each with its code, its label, and whether it is chosen.
 fn choice(
-    label: Words,
+    label: Message,
     name: &'static str,
     onchange: Callback<Event>,
-    options: Vec<(&'static str, Words, bool)>,
+    options: Vec<(&'static str, Message, bool)>,
 ) -> Html {
-    let option = |(code, label, selected): (&'static str, Words, bool)| {
+    let option = |(code, label, selected): (&'static str, Message, bool)| {
         html! { <option value={code} {selected}>{ label.plain() }</option> }
     };
     html! { <label>{ label }<select {name} {onchange}>{ for options.into_iter().map(option) }</select></label> }
 }
 
-fn summary(digests: &[&ReportDigest], waiting: bool) -> Words {
+fn summary(digests: &[&ReportDigest], waiting: bool) -> Message {
     match digests.len() {
-        _ if waiting => words::loading(),
-        0 => words::choose_two(),
-        1 => words::choose_another(),
-        count => words::side_by_side(count),
+        _ if waiting => messages::loading(),
+        0 => messages::choose_two(),
+        1 => messages::choose_another(),
+        count => messages::side_by_side(count),
     }
 }
 
@@ -110,9 +110,9 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
         link(to, go, row.is_none(), value.label())
     };
     html! {
-        <div class="table" tabindex="0" role="region" aria-label={words::table()}>
+        <div class="table" tabindex="0" role="region" aria-label={messages::table()}>
             <table class="numbers tally">
-                <caption>{ words::counts_by(comparison.by.label(), comparison.rate.label()) }</caption>
+                <caption>{ messages::counts_by(comparison.by.label(), comparison.rate.label()) }</caption>
                 <thead><tr>
                     <th scope="col">{ comparison.by.label() }</th>
                     { for digests.iter().map(|report| report_head(report)) }
@@ -124,8 +124,8 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
                     </tr>
                 }) }</tbody>
                 <tfoot>
-                    <tr><th scope="row">{ words::total() }</th>{ for digests.iter().map(|report| html! { <td class="number">{ report.findings.len() }</td> }) }</tr>
-                    <tr><th scope="row">{ words::audited_systems() }</th>{ for digests.iter().map(|report| systems(report)) }</tr>
+                    <tr><th scope="row">{ messages::total() }</th>{ for digests.iter().map(|report| html! { <td class="number">{ report.findings.len() }</td> }) }</tr>
+                    <tr><th scope="row">{ messages::audited_systems() }</th>{ for digests.iter().map(|report| systems(report)) }</tr>
                 </tfoot>
             </table>
         </div>
@@ -143,7 +143,7 @@ fn count(report: &ReportDigest, cell: Cell, value: Value, rate: Rate) -> Html {
 
 fn systems(report: &ReportDigest) -> Html {
     match report.systems() {
-        0 => html! { <td class="empty">{ words::no_audit_by_system() }</td> },
+        0 => html! { <td class="empty">{ messages::no_audit_by_system() }</td> },
         count => html! { <td class="number">{ count }</td> },
     }
 }
@@ -153,13 +153,13 @@ fn notes(digests: &[&ReportDigest], rate: Rate) -> Html {
     html! {
         <>
             if rate == Rate::PerSystem {
-                <p class="hint">{ words::dash() }</p>
+                <p class="hint">{ messages::dash() }</p>
             }
             <details class="cautions" open={true}>
-                <summary>{ words::caution() }</summary>
+                <summary>{ messages::caution() }</summary>
                 <ul>{ for digests.iter().filter_map(|report| {
                     let note = report.scope_note.as_ref()?;
-                    Some(html! { <li data-hue={report.place.hue.to_string()}>{ place(&report.place) }{ " " }{ note.words() }</li> })
+                    Some(html! { <li data-hue={report.place.hue.to_string()}>{ municipality_name(&report.place) }{ " " }{ note.message() }</li> })
                 }) }</ul>
             </details>
         </>

@@ -1,11 +1,11 @@
 use corpus::{FindingId, Slug};
 use js_sys::{Array, JSON, Reflect};
+use ui::audit_plan::audit_plan;
 use ui::compare::FindingDigest;
-use ui::components::{programme_part, quiet_button};
+use ui::components::{quiet_button, topic_plan};
 use ui::failure::Failure;
-use ui::programme::programme;
+use ui::messages::{Message, audit_plan as audit_plan_messages, compare as messages};
 use ui::state::CompareState;
-use ui::words::{Words, compare as words, programme as programme_words};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -24,15 +24,15 @@ pub struct TrayProps {
     pub guide: String,
     /// The findings that the address names; none where the visitor's own are meant.
     pub shared: Vec<FindingId>,
-    /// Whether they are shown as an audit programme.
-    pub programme: bool,
+    /// Whether they are shown as an audit audit_plan.
+    pub is_audit_plan: bool,
     /// Shows something else.
     pub go: Callback<CompareState>,
 }
 
 /// Findings side by side that somebody collected: the visitor, or whoever passed the address on.
 #[component]
-pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go }: &TrayProps) -> Html {
+pub fn TrayView(TrayProps { reports, guide, shared, is_audit_plan, go }: &TrayProps) -> Html {
     let own = use_state_eq(Vec::new);
     let is_own = shared.is_empty();
     use_effect_with((), {
@@ -51,22 +51,22 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
     let unsaved = use_state_eq(|| None);
     let ids = if is_own { (*own).clone() } else { shared.clone() };
     let files = files(&slugs(&ids, reports), reports);
-    let wanted: Vec<String> = files.iter().chain(as_programme.then_some(guide)).cloned().collect();
+    let wanted: Vec<String> = files.iter().chain(is_audit_plan.then_some(guide)).cloned().collect();
     let materials = use_materials(&wanted);
     let digests = materials.reports(&files);
     let find = |id: &FindingId| digests.clone().flat_map(|report| &report.findings).find(|f| f.card.id == *id);
     let findings: Vec<&FindingDigest> = ids.iter().filter_map(find).collect();
     let waiting = !materials.has(&wanted) && materials.failure.is_none();
     let unknown: Vec<&str> = ids.iter().filter(|id| !waiting && find(id).is_none()).map(FindingId::as_str).collect();
-    let parts = materials.guide().map(|guide| programme(&findings, guide)).unwrap_or_default();
-    let view = |programme| CompareState::Tray { ids: shared.clone(), programme };
+    let parts = materials.guide().map(|guide| audit_plan(&findings, guide)).unwrap_or_default();
+    let view = |is_audit_plan| CompareState::Tray { ids: shared.clone(), is_audit_plan };
     let take = {
         let (keep, go, ids) = (keep.clone(), go.clone(), ids.clone());
         move |_: MouseEvent| {
             let mut kept = tray::ids();
             kept.extend(ids.iter().filter(|id| !kept.contains(id)).cloned().collect::<Vec<_>>());
             keep.emit(kept);
-            go.emit(CompareState::Tray { ids: Vec::new(), programme: false });
+            go.emit(CompareState::Tray { ids: Vec::new(), is_audit_plan: false });
         }
     };
     let save = save_json(&ids, reports, unsaved.setter());
@@ -76,30 +76,30 @@ pub fn TrayView(TrayProps { reports, guide, shared, programme: as_programme, go 
             { unreadable(&unsaved, &save) }
             <p class="summary" role="status">{ summary(&findings, is_own, waiting) }</p>
             if !unknown.is_empty() && materials.failure.is_none() {
-                <p class="note">{ words::unknown(unknown.join(", ")) }</p>
+                <p class="note">{ messages::unknown(unknown.join(", ")) }</p>
             }
             if !findings.is_empty() {
-                <nav class="tabs" aria-label={words::views()}>
-                    { link(view(false), go, !as_programme, words::read()) }
-                    { link(view(true), go, *as_programme, words::as_programme()) }
+                <nav class="tabs" aria-label={messages::views()}>
+                    { link(view(false), go, !is_audit_plan, messages::read()) }
+                    { link(view(true), go, *is_audit_plan, messages::as_programme()) }
                 </nav>
                 <div class="actions">
-                    if !is_own { <button type="button" onclick={take}>{ words::take() }</button> }
-                    { exports(&findings, &parts, *as_programme, &save) }
-                    { quiet_button(words::print().into(), Some(Callback::from(|_| dom::print()))) }
-                    <button type="button" class="quiet" data-copies="share" data-done={words::copied()}>{ words::share() }</button>
-                    <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), programme: *as_programme }.href()) }</span>
+                    if !is_own { <button type="button" onclick={take}>{ messages::take() }</button> }
+                    { exports(&findings, &parts, *is_audit_plan, &save) }
+                    { quiet_button(messages::print().into(), Some(Callback::from(|_| dom::print()))) }
+                    <button type="button" class="quiet" data-copies="share" data-done={messages::copied()}>{ messages::share() }</button>
+                    <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), is_audit_plan: *is_audit_plan }.href()) }</span>
                 </div>
-                if *as_programme {
-                    <p class="hint">{ programme_words::hint() }</p>
-                    { for parts.iter().map(programme_part) }
+                if *is_audit_plan {
+                    <p class="hint">{ audit_plan_messages::hint() }</p>
+                    { for parts.iter().map(topic_plan) }
                 } else {
                     <ol class="tray-items">{ for findings.iter().map(|finding| html! {
                         tray_item(finding, is_own.then_some((&ids, &keep)))
                     }) }</ol>
                 }
             } else if ids.is_empty() {
-                <p>{ words::nothing_collected_hint() }</p>
+                <p>{ messages::nothing_collected_hint() }</p>
             }
         </div>
     }
@@ -144,11 +144,11 @@ fn json(ids: &[FindingId], findings: Vec<JsValue>) -> String {
         .unwrap_or_default()
 }
 
-fn summary(findings: &[&FindingDigest], is_own: bool, waiting: bool) -> Words {
+fn summary(findings: &[&FindingDigest], is_own: bool, waiting: bool) -> Message {
     match (findings.len(), is_own) {
-        _ if waiting => words::loading(),
-        (0, _) => words::nothing_collected(),
-        (count, true) => words::collected(count),
-        (count, false) => words::shared(count),
+        _ if waiting => messages::loading(),
+        (0, _) => messages::nothing_collected(),
+        (count, true) => messages::collected(count),
+        (count, false) => messages::shared(count),
     }
 }

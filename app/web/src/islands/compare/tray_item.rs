@@ -1,7 +1,7 @@
 use corpus::FindingId;
 use ui::compare::FindingDigest;
-use ui::components::{kind_badge, of_it, paragraphs, place, quiet_button, topic_link};
-use ui::words::{Words, compare as words, labels};
+use ui::components::{kind_badge, municipality_name, of_it, paragraphs, quiet_button, topic_link};
+use ui::messages::{Message, compare as messages, labels};
 use ui::{Language, Route};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -19,33 +19,33 @@ pub fn tray_item(finding: &FindingDigest, own: Option<Own>) -> Html {
             <p class="eyebrow">
                 { kind_badge(card.kind) }
                 if let Some(number) = &card.number { <span class="number">{ number }</span> }
-                { place(&card.place) }<span>{ labels::fiscal_year(card.fiscal_year) }</span>
+                { municipality_name(&card.place) }<span>{ labels::fiscal_year(card.fiscal_year) }</span>
             </p>
-            if let Some(title) = finding.title() { <h2 class="item-title" lang={Language::of_quotes()}>{ title }</h2> }
-            <blockquote class="item-text" lang={Language::of_quotes()}>{ paragraphs(&citation.quote) }</blockquote>
+            if let Some(title) = finding.title() { <h2 class="item-title" lang={Language::quote_lang()}>{ title }</h2> }
+            <blockquote class="item-text" lang={Language::quote_lang()}>{ paragraphs(&citation.quote) }</blockquote>
             <dl>
                 { fact(labels::field_system(), quoted(card.system.clone())) }
-                { fact(words::departments(), quoted((!departments.is_empty()).then(|| departments.join("、")))) }
-                { fact(words::strength(), Some(labels::strength(*strength).into())) }
+                { fact(messages::departments(), quoted((!departments.is_empty()).then(|| departments.join("、")))) }
+                { fact(messages::strength(), Some(labels::strength(*strength).into())) }
             </dl>
             <p class="topics">{ for topics.iter().copied().map(topic_link) }</p>
-            <p class="meta" lang={Language::of_quotes()}><a href={Route::finding(&card.id).href()}>{ citation.source() }</a></p>
+            <p class="meta" lang={Language::quote_lang()}><a href={Route::finding(&card.id).href()}>{ citation.source() }</a></p>
             if let Some(own) = own { { controls(&card.id, &card.title, own) } }
         </li>
     }
 }
 
 fn quoted(text: Option<String>) -> Option<Html> {
-    text.map(|text| html! { <span lang={Language::of_quotes()}>{ text }</span> })
+    text.map(|text| html! { <span lang={Language::quote_lang()}>{ text }</span> })
 }
 
-fn fact(name: Words, value: Option<Html>) -> Html {
+fn fact(name: Message, value: Option<Html>) -> Html {
     value.map_or_else(Html::default, |value| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> })
 }
 
 fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
     let at = ids.iter().position(|other| other == id).unwrap_or_default();
-    let button = |label: Words, next: Option<Vec<FindingId>>| {
+    let button = |label: Message, next: Option<Vec<FindingId>>| {
         let act = next.map(|next| keep.reform(move |_| next.clone()));
         quiet_button(html! { <>{ label }{ of_it(title) }</> }, act)
     };
@@ -68,11 +68,11 @@ fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
     };
     html! {
         <>
-            <label class="tray-note">{ words::note() }<textarea rows="3" placeholder=" " {oninput} value={tray::note(id)} /></label>
+            <label class="tray-note">{ messages::note() }<textarea rows="3" placeholder=" " {oninput} value={tray::note(id)} /></label>
             <p class="actions">
-                { button(words::earlier(), moved(at.checked_sub(1))) }
-                { button(words::later(), moved(Some(at + 1))) }
-                { button(words::remove(), Some(left)) }
+                { button(messages::earlier(), moved(at.checked_sub(1))) }
+                { button(messages::later(), moved(Some(at + 1))) }
+                { button(messages::remove(), Some(left)) }
             </p>
         </>
     }

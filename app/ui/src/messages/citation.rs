@@ -1,0 +1,15 @@
+//! Citations: what stands around them, and the names of their forms.
+
+messages! {
+    heading = "引用する", "Cite", "引用《いんよう》する";
+    hint =
+        "形式を選んでコピーできます。引用文は報告書の原文のままです。",
+        "Choose a form and copy it. The quotation is the original text of the report.",
+        "引用《いんよう》とは、ほかの人《ひと》の文《ぶん》を、どこにあるかを書《か》いて、そのまま使《つか》うことです。形《かたち》を選《えら》んで、コピーできます。文《ぶん》は報告書《ほうこくしょ》のままです。";
+    copy = "コピー", "Copy", "コピー";
+    copied = "コピーしました", "Copied", "コピーしました";
+    day = "参照した日", "date of access", "見《み》た日《ひ》";
+    text = "引用文", "Quotation", "引用《いんよう》する文《ぶん》";
+    sist02 = "参照文献（SIST 02）", "Reference (SIST 02)", "資料《しりょう》の名前《なまえ》など（SIST 02）";
+    card = "引用カード（HTML）", "Quotation card (HTML)", "引用《いんよう》カード（HTML）";
+}

@@ -1,0 +1,5 @@
+//! Collecting findings.
+
+messages! {
+    collect = "集める", "Collect", "集《あつ》める";
+}

@@ -1,0 +1,149 @@
+use std::borrow::Cow;
+
+use yew::AttrValue;
+use yew::html::IntoPropValue;
+use yew::prelude::*;
+
+use super::Argument;
+use super::token::{Token, tokens};
+use crate::language::Language;
+
+/// A message in the language that is spoken. In a page kanji have their readings, where the message gives them; in an
+/// attribute and in a title it is [plain](Message::plain).
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Message {
+    text: Cow<'static, str>,
+    arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Message {
+    /// The message with these texts, in the order of [`Language::ALL`].
+    // Said in so many places, it would be written out in each.
+    #[inline(never)]
+    pub fn new(texts: &'static [&'static str; 3]) -> Self {
+        Self { text: Cow::Borrowed(texts[Language::current() as usize]), arguments: Vec::new() }
+    }
+
+    /// The same with an argument.
+    #[inline(never)]
+    pub fn with(mut self, name: &'static str, argument: Argument) -> Self {
+        self.arguments.push((name, argument));
+        self
+    }
+
+    /// The name of something that the data names in Japanese.
+    pub fn label(japanese: &'static str, others: &'static [&'static str; 2]) -> Self {
+        let text = match Language::current() {
+            Language::Japanese => japanese,
+            other => others[other as usize - 1],
+        };
+        Self { text: Cow::Borrowed(text), arguments: Vec::new() }
+    }
+
+    /// A message that a file of the data holds, in which readings are marked alike.
+    pub fn parse(text: &str) -> Self {
+        Self { text: Cow::Owned(text.to_owned()), arguments: Vec::new() }
+    }
+
+    /// A text that is no message and is shown as it is, such as what a report says. In a page of another language it is
+    /// marked as Japanese.
+    pub fn verbatim(text: &str) -> Self {
+        Self { text: Cow::Borrowed("{text}"), arguments: Vec::new() }.with("text", Argument::Quote(text.to_owned()))
+    }
+
+    /// The message without readings.
+    pub fn plain(&self) -> String {
+        let token = |token| match token {
+            Token::Text(text) | Token::Read { text, .. } => text.to_owned(),
+            Token::Argument(name) => match self.argument(name) {
+                Some(Argument::Text(text) | Argument::Quote(text)) => text.clone(),
+                Some(Argument::Message(words)) => words.plain(),
+                Some(Argument::Html(_)) => String::new(),
+                None => unknown(name),
+            },
+        };
+        tokens(&self.text).into_iter().map(token).collect()
+    }
+
+    #[inline(never)]
+    fn html(&self) -> Html {
+        let token = |token| match token {
+            Token::Text(text) => Html::from(text),
+            Token::Read { text, reading } => {
+                html! { <ruby>{ text }<rp>{ "（" }</rp><rt>{ reading }</rt><rp>{ "）" }</rp></ruby> }
+            }
+            Token::Argument(name) => match self.argument(name) {
+                Some(Argument::Text(text)) => Html::from(text),
+                Some(Argument::Quote(text)) => quote(text),
+                Some(Argument::Message(words)) => words.html(),
+                Some(Argument::Html(html)) => html.clone(),
+                None => Html::from(unknown(name)),
+            },
+        };
+        let tokens = tokens(&self.text);
+        let is_read = tokens.iter().any(|token| matches!(token, Token::Read { .. }));
+        let html: Html = tokens.into_iter().map(token).collect();
+        // Where the parts of a line are set apart, a sentence is one of them, with all its readings.
+        if is_read {
+            html! { <span>{ html }</span> }
+        } else {
+            html
+        }
+    }
+
+    fn argument(&self, name: &str) -> Option<&Argument> {
+        self.arguments.iter().find(|(argument, _)| *argument == name).map(|(_, value)| value)
+    }
+}
+
+/// A message in a file may hold what looks like an argument; nothing of it is lost.
+fn unknown(name: &str) -> String {
+    format!("{{{name}}}")
+}
+
+/// A number has the language of the sentence around it.
+fn quote(text: &str) -> Html {
+    match Language::quote_lang().filter(|_| !text.is_ascii()) {
+        Some(lang) => html! { <span {lang}>{ text }</span> },
+        None => Html::from(text),
+    }
+}
+
+impl From<Message> for Html {
+    fn from(words: Message) -> Html {
+        words.html()
+    }
+}
+
+impl IntoPropValue<Html> for Message {
+    fn into_prop_value(self) -> Html {
+        self.html()
+    }
+}
+
+impl IntoPropValue<Option<AttrValue>> for Message {
+    fn into_prop_value(self) -> Option<AttrValue> {
+        Some(self.plain().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_is_marked_on_pages_of_other_languages() {
+        let lang = Some("ja");
+        let marked = |text| html! { <span {lang}>{ text }</span> };
+        for (language, text, expected) in [
+            (Language::Japanese, "個1", Html::from("個1")),
+            (Language::English, "個1", marked("個1")),
+            (Language::Easy, "個1", marked("個1")),
+            (Language::English, "10", Html::from("10")),
+        ] {
+            language.set_current();
+            assert_eq!(quote(text), expected);
+        }
+        Language::Japanese.set_current();
+    }
+}

@@ -1,0 +1,75 @@
+//! The search: its filters, what is said of an answer, why a result is one.
+
+messages! {
+    description = "自治体の情報システム監査の指摘と意見を、全文から検索します。", "Search the full text of audit findings on information systems of Japanese municipalities.", "市《し》や県《けん》のシステムの監査《かんさ》の指摘《してき》と意見《いけん》を、文《ぶん》の中《なか》のことばからさがします。";
+    needs_script =
+        "検索には JavaScript と WebAssembly が必要です。下の報告書の一覧から、すべての指摘と本文を読めます。",
+        "To search, JavaScript and WebAssembly are needed. All findings and texts can be read from the list of reports below.",
+        "さがすには、JavaScriptとWebAssemblyが必要《ひつよう》です。下《した》の報告書《ほうこくしょ》のリストから、ぜんぶの指摘《してき》と文《ぶん》を読《よ》めます。";
+    scope = "指摘・意見と報告書の本文から", "In findings and report texts", "指摘《してき》・意見《いけん》と報告書《ほうこくしょ》の文《ぶん》から";
+    results = "検索結果", "Search results", "見《み》つかったもの";
+    preview = "選んだ結果の全文", "Full text of the selected result", "選《えら》んだものの文《ぶん》";
+    no_preview = "結果を選ぶと、ここで全文を読めます。", "Select a result to read all of it here.", "見《み》つかったものを選《えら》ぶと、ここで全部《ぜんぶ》の文《ぶん》を読《よ》めます。";
+    open_finding = "似た指摘・引用・報告書の頁を見る", "Similar findings, citation, page of the report", "似《に》ている指摘《してき》や報告書《ほうこくしょ》のページを見《み》る";
+    suggestions = "入力の候補", "Suggestions", "ことばの候補《こうほ》";
+    more = "さらに表示", "Show more", "もっと見《み》る";
+    nothing =
+        "一致するものはありませんでした。ことばを減らすか、言いかえてお試しください。",
+        "Nothing matches. Try fewer or other words.",
+        "見《み》つかりませんでした。ことばをへらすか、ほかのことばでさがしてください。";
+    findings(count) = "指摘・意見 {count}件", "Findings: {count}", "指摘《してき》・意見《いけん》{count}件《けん》";
+    findings_and_passages(count, passages) =
+        "指摘・意見 {count}件、本文 {passages}か所",
+        "Findings: {count}, passages: {passages}",
+        "指摘《してき》・意見《いけん》{count}件《けん》、本文《ほんぶん》{passages}か所《しょ》";
+    none_complete(counts) =
+        "{counts}（すべてのことばを含むものはなく、一部を含むものです）",
+        "{counts} (none has all words; these have some)",
+        "{counts}（ぜんぶのことばが入《はい》ったものはありません。一部《いちぶ》が入《はい》ったものです）";
+    some_complete(counts, complete) =
+        "{counts}（うち、すべてのことばを含むもの {complete}件）",
+        "{counts} (with all words: {complete})",
+        "{counts}（ぜんぶのことばが入《はい》ったもの{complete}件《けん》）";
+    topic_ours = "論点（当サイトの分類）", "Topic (ours)", "テーマ（このサイトがつけたもの）";
+    filters(count) = "絞り込み（{count}）", "Filters ({count})", "しぼりこみ（{count}）";
+    see_results = "結果を見る", "See results", "結果《けっか》を見《み》る";
+    widen = "絞り込みを解除", "Clear filters", "しぼりこみをやめる";
+    narrow = "絞り込む：", "Narrow to: ", "しぼりこむ：";
+    same_meaning = "同じ意味のことば：", "Same meaning: ", "同《おな》じ意味《いみ》のことば：";
+    missing = "含まないことば：", "Without: ", "入《はい》っていないことば：";
+    repeats(count) = "ほぼ同じ文の指摘 ほか{count}件", "Findings in nearly the same words: {count} more", "ほとんど同《おな》じ文《ぶん》が、あと{count}件《けん》";
+    fold = "同じ文の指摘をまとめる", "Fold findings in the same words", "同《おな》じ文《ぶん》をまとめる";
+    folded(count) = "{count}件をまとめました", "{count} folded", "{count}件《けん》をまとめました";
+    passed_over(words) =
+        "「{words}」は絞り込みに使っていません",
+        "Not used to narrow: “{words}”",
+        "「{words}」はしぼりこみに使《つか》っていません";
+    synonyms_used = "同じ意味のことばも探しました：", "Words of the same meaning were searched too: ", "同《おな》じ意味《いみ》のことばもさがしました：";
+    synonyms_left = "同じ意味のことばは探していません", "Words of the same meaning are left out", "同《おな》じ意味《いみ》のことばはさがしていません";
+    leave_synonyms = "含めない", "Leave out", "入《い》れない";
+    nowhere(word) = "{word}は、どの報告書にもありません。", "{word} is in no report. ", "{word}は、どの報告書《ほうこくしょ》にもありません。";
+    near = "近いつづり：", "Near spellings: ", "にていることば：";
+    fewer = "ことばを減らす：", "Fewer words: ", "ことばをへらす：";
+    with_count(word, count) = "{word}（{count}件）", "{word} ({count})", "{word}（{count}件《けん》）";
+    outside(findings, passages) =
+        "絞り込みの外に、指摘・意見 {findings}件、本文 {passages}か所があります。",
+        "Outside the filters: findings {findings}, passages {passages}. ",
+        "しぼりこみの外《そと》に、指摘《してき》・意見《いけん》{findings}件《けん》、本文《ほんぶん》{passages}か所《しょ》があります。";
+    why = "なぜこの結果か", "Why this result", "どうして見《み》つかったか";
+    found_nowhere(word) = "「{word}」：ありません。", "“{word}”: not found.", "「{word}」：ありません。";
+    found(word, places) = "「{word}」：{places}。", "“{word}”: {places}.", "「{word}」：{places}。";
+    found_in(place, text, why, count) = "{place}に「{text}」{why} {count}か所", "{place} has “{text}” {why}{count}×", "{place}に「{text}」{why}{count}か所《しょ》";
+    variant = "（つづりの違い）", "(other spelling) ", "（書《か》き方《かた》のちがい）";
+    part = "（ことばの一部）", "(part of the word) ", "（ことばの一部《いちぶ》）";
+    synonym(word) = "（「{word}」と同じ意味のことば）", "(same meaning as “{word}”) ", "（「{word}」と同《おな》じ意味《いみ》）";
+    in_title = "題", "Title", "題《だい》";
+    in_text = "文", "Text", "文《ぶん》";
+    in_context = "前後の文脈", "Context", "前後《ぜんご》の文《ぶん》";
+    in_name = "システム・部署・自治体の名", "Name of system, department or municipality", "システム・課《か》・まちの名前《なまえ》";
+    in_section = "節の題", "Section heading", "章《しょう》の題《だい》";
+    unprepared = "検索を準備できませんでした。", "The search could not be made ready. ", "さがす準備《じゅんび》ができませんでした。";
+    still_readable = "報告書と指摘のページは、このまま読めます。", "The pages of reports and findings can still be read.", "報告書《ほうこくしょ》のページは、このまま読《よ》めます。";
+    retry = "再試行", "Try again", "もういちど";
+    loading_index(total) = "検索用データ（{total} KB）を読み込み中", "Loading the search index ({total} KB)", "データ（{total} KB）を読《よ》みこんでいます";
+    loading_program = "検索のプログラムを読み込んでいます", "Loading the search program", "さがすプログラムを読《よ》みこんでいます";
+}

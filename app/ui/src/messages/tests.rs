@@ -1,0 +1,25 @@
+use super::Message;
+use crate::language::Language;
+
+messages! {
+    nested(inner) = "（{inner}）", "({inner})", "（{inner}）";
+    read_aloud(count) = "指摘{count}件", "{count} findings", "指摘《してき》{count}件《けん》";
+}
+
+#[test]
+fn arguments_are_shown_as_they_are() {
+    let words = nested(read_aloud("《{b}》"));
+    for (language, plain) in
+        Language::ALL.into_iter().zip(["（指摘《{b}》件）", "(《{b}》 findings)", "（指摘《{b}》件）"])
+    {
+        language.set_current();
+        assert_eq!(nested(read_aloud("《{b}》")).plain(), plain);
+    }
+    Language::Japanese.set_current();
+    assert_eq!(words.plain(), "（指摘《{b}》件）");
+}
+
+#[test]
+fn nothing_of_what_a_file_says_is_lost() {
+    assert_eq!(Message::parse("市《し》の{x}").plain(), "市の{x}");
+}

@@ -1,0 +1,73 @@
+use text::is_kanji;
+
+/// A part of a message.
+#[derive(Debug, PartialEq)]
+pub(super) enum Token<'a> {
+    Text(&'a str),
+    Read { text: &'a str, reading: &'a str },
+    Argument(&'a str),
+}
+
+/// The parts of a message, in their order.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '《']) {
+        let (before, found) = rest.split_at(at);
+        let is_argument = found.starts_with('{');
+        let Some((inner, after)) = found.split_once(if is_argument { '}' } else { '》' }) else { break };
+        if is_argument {
+            tokens.extend([Token::Text(before), Token::Argument(&inner[1..])]);
+        } else {
+            let (before, text) = read_part(before);
+            tokens.extend([Token::Text(before), Token::Read { text, reading: &inner['《'.len_utf8()..] }]);
+        }
+        rest = after;
+    }
+    tokens.push(Token::Text(rest));
+    tokens.retain(|token| *token != Token::Text(""));
+    tokens
+}
+
+/// What a reading is the reading of: all since `｜`, or the kanji at the end.
+fn read_part(text: &str) -> (&str, &str) {
+    text.split_once('｜').unwrap_or_else(|| text.split_at(text.trim_end_matches(is_kanji).len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read<'a>(text: &'a str, reading: &'a str) -> Token<'a> {
+        Token::Read { text, reading }
+    }
+
+    #[test]
+    fn a_message_is_taken_apart() {
+        use Token::{Argument, Text};
+        for (text, expected) in [
+            ("", vec![]),
+            ("検索", vec![Text("検索")]),
+            ("{count}件", vec![Argument("count"), Text("件")]),
+            (
+                "市《し》の報告書《ほうこくしょ》を読《よ》む",
+                vec![
+                    read("市", "し"),
+                    Text("の"),
+                    read("報告書", "ほうこくしょ"),
+                    Text("を"),
+                    read("読", "よ"),
+                    Text("む"),
+                ],
+            ),
+            (
+                "その｜受け入れ《うけいれ》{n}件《けん》",
+                vec![Text("その"), read("受け入れ", "うけいれ"), Argument("n"), read("件", "けん")],
+            ),
+            // What is no message stays what it is.
+            ("a { b 《", vec![Text("a { b 《")]),
+        ] {
+            assert_eq!(tokens(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The pages of the topics.
+
+messages! {
+    title(topic) = "{topic}についての指摘・意見", "{topic}: findings and opinions", "「{topic}」についての指摘《してき》・意見《いけん》";
+    description(topic, definition, count) =
+        "{topic}：{definition}。監査報告書の指摘・意見 {count}件。",
+        "{topic}: {definition}. Findings in audit reports: {count}.",
+        "{topic}：{definition}。監査《かんさ》の報告書《ほうこくしょ》の指摘《してき》・意見《いけん》{count}件《けん》。";
+    definition_is(definition) = "{definition}。", "{definition}.", "{definition}。";
+    counts = "自治体ごとの件数", "Findings by municipality", "まちごとの数《かず》";
+    counts_table = "件数の表", "Table of numbers", "数《かず》の表《ひょう》";
+    terms = "この論点のことば", "Terms of this topic", "このテーマのことば";
+    findings = "この論点の指摘・意見", "Findings on this topic", "このテーマの指摘《してき》・意見《いけん》";
+    none = "収録した報告書にはありません。", "The reports on this site hold none.", "このサイトの報告書《ほうこくしょ》にはありません。";
+    strength_note =
+        "表現の強さは、文末のことばから当サイトがつけた分類です。",
+        "The strength of wording is classified by this site from how the sentence ends.",
+        "ことばの強《つよ》さは、文《ぶん》の終《お》わりのことばを見《み》て、このサイトが分《わ》けたものです。";
+    feed = "この論点の新着のお知らせ（Atom）", "Feed of new findings on this topic (Atom, in Japanese)", "このテーマの新《あたら》しいお知《し》らせ（Atom）";
+    common = "自治体をまたぐ同じ趣旨の指摘", "The same criticism in several municipalities", "いくつかのまちで言《い》われている同《おな》じこと";
+    common_how =
+        "ことばの重なりから当サイトが集めたものです。どの自治体が、どのくらい強いことばで述べているかをくらべられます。",
+        "Gathered by this site from shared wording. Compare which municipalities’ reports make it, and how strongly.",
+        "同《おな》じことばが多《おお》いものを、このサイトが集《あつ》めました。どのまちで、どのくらい強《つよ》いことばかをくらべられます。";
+    no_common =
+        "自治体をまたいで同じ趣旨とみられる指摘は、収録した報告書には見つかりませんでした。",
+        "In the reports on this site, no criticism was found to be made in several municipalities.",
+        "このサイトの報告書《ほうこくしょ》には、いくつかのまちで同《おな》じことを言《い》っている指摘《してき》は見《み》つかりませんでした。";
+    silent = "この趣旨の記載なし：", "Not mentioned by: ", "書《か》いていないまち：";
+    others = "ほかの論点", "Other topics", "ほかのテーマ";
+    report(year, audit, edition) = "{year}・{audit}・{edition}", "{year}, {audit}, {edition}", "{year}・{audit}・{edition}";
+    narrow = "検索で絞り込む", "Narrow down in the search", "もっとくわしくさがす";
+    worded(year, strength) = "{year}・表現の強さ {strength}", "{year}, strength of wording: {strength}", "{year}・ことばの強《つよ》さ {strength}";
+}

@@ -1,6 +1,0 @@
-//! What a finding mentions.
-
-words! {
-    heading = "このほかの箇所への言及", "Other places that it mentions", "ここに出《で》てくる、報告書《ほうこくしょ》のほかの部分《ぶぶん》";
-    place(place) = "（{place}）", " ({place})", "（{place}）";
-}
