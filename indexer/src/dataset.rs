@@ -12,7 +12,7 @@ use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::system_kinds::SystemKinds;
 use crate::dictionaries::topics::dictionary::TopicDictionary;
 use crate::dictionaries::topics::entry::TopicEntry;
-use crate::extract::findings::clusters::clusters;
+use crate::extract::findings::clusters::cluster_findings;
 use crate::infer::InferredRules;
 use crate::infer::confidence::Confidence;
 use crate::report::read_report;
@@ -72,7 +72,7 @@ pub fn read(data: &Path) -> Dataset {
     assign_kinds(&data.join("dictionaries/system_kinds.toml"), &mut dataset);
     assign_subjects(&data.join("dictionaries/survey_subjects.toml"), &mut dataset);
     read_synonyms(&data.join("dictionaries/synonyms.toml"), &mut dataset);
-    dataset.corpus.clusters = clusters(&dataset.corpus.findings);
+    dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
     dataset
 }
 
@@ -207,7 +207,7 @@ fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<LoadedRules, Diagn
     let profile = InferredRules::infer(slug, text);
     let rules = Rules::load(&Source::new(path, profile.toml))?;
     let message = format!("there is no report.toml: read by what is usual, {}", profile.confidence);
-    let told = if profile.confidence.value < Confidence::LEAST {
+    let told = if profile.confidence.value < Confidence::MIN_PUBLISHED {
         Diagnostic::error(text.path(), format!("{message}; too unsure to be published"))
     } else {
         Diagnostic::warning(text.path(), message)

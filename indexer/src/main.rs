@@ -9,13 +9,13 @@ use clap::{Parser, Subcommand, ValueEnum};
 /// ReadStats audit reports, writes the open data and the search index, and searches it.
 #[derive(Parser)]
 #[command(version)]
-struct Arguments {
+struct Cli {
     #[command(subcommand)]
-    command: Command,
+    command: IndexerCommand,
 }
 
 #[derive(Subcommand)]
-enum Command {
+enum IndexerCommand {
     /// ReadStats everything and writes the open data; writes nothing where the input is at fault
     Build {
         /// The folder that holds reports/<slug>/{report.txt,report.toml}
@@ -26,7 +26,7 @@ enum Command {
         out: PathBuf,
         /// How to lay out the search index; by its size unless one says so
         #[arg(long, value_enum)]
-        layout: Option<Layout>,
+        layout: Option<LayoutArgument>,
     },
     /// Writes the records in the form that a search server takes
     Export {
@@ -43,8 +43,8 @@ enum Command {
         #[arg(long)]
         data: PathBuf,
         /// How to print
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = FormatArgument::Text)]
+        format: FormatArgument,
     },
     /// Begins the folder of another report: its rules, proposed where there is a text, and its text
     New {
@@ -60,7 +60,7 @@ enum Command {
     /// Searches the index as the site does
     Search {
         #[command(flatten)]
-        asking: Asking,
+        index: IndexArguments,
         /// How many results to print at most
         #[arg(long, default_value_t = 100)]
         limit: usize,
@@ -79,7 +79,7 @@ enum Command {
     /// Finds findings of other municipalities that make the same criticism
     Similar {
         #[command(flatten)]
-        asking: Asking,
+        index: IndexArguments,
         /// How many precedents to print at most
         #[arg(long, default_value_t = 20)]
         limit: usize,
@@ -89,7 +89,7 @@ enum Command {
 }
 
 #[derive(clap::Args)]
-struct Asking {
+struct IndexArguments {
     /// The folder `index` that `build` has written
     #[arg(long)]
     index: PathBuf,
@@ -99,40 +99,40 @@ struct Asking {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Format {
+enum FormatArgument {
     Text,
     Json,
 }
 
-impl From<Format> for indexer::Format {
-    fn from(format: Format) -> Self {
+impl From<FormatArgument> for indexer::Format {
+    fn from(format: FormatArgument) -> Self {
         match format {
-            Format::Text => Self::Text,
-            Format::Json => Self::Json,
+            FormatArgument::Text => Self::Text,
+            FormatArgument::Json => Self::Json,
         }
     }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Layout {
+enum LayoutArgument {
     /// To be read whole
     Whole,
     /// To be read by ranges
     Ranged,
 }
 
-impl From<Layout> for search::IndexLayout {
-    fn from(layout: Layout) -> Self {
+impl From<LayoutArgument> for search::IndexLayout {
+    fn from(layout: LayoutArgument) -> Self {
         match layout {
-            Layout::Whole => Self::Whole,
-            Layout::Ranged => Self::Paged,
+            LayoutArgument::Whole => Self::Whole,
+            LayoutArgument::Ranged => Self::Paged,
         }
     }
 }
 
 /// Exit codes: 0 fine, 1 the input is at fault, 2 the call is (clap's own code too).
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
+    match run(Cli::parse().command) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -142,18 +142,20 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> anyhow::Result<bool> {
+fn run(command: IndexerCommand) -> anyhow::Result<bool> {
     match command {
-        Command::Build { data, out, layout } => indexer::build(&data, &out, layout.map(Into::into), &mut stderr()),
-        Command::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
-        Command::New { slug, data, from } => indexer::new(&slug, &data, from.as_deref(), &mut stdout().lock()),
-        Command::Search { asking, limit, query } => {
-            indexer::search(&asking.index, &query, limit, asking.json, &mut stdout().lock())
+        IndexerCommand::Build { data, out, layout } => {
+            indexer::build(&data, &out, layout.map(Into::into), &mut stderr())
         }
-        Command::ReadStats { index, queries } => indexer::query_stats(&index, &queries, &mut stdout().lock()),
-        Command::Similar { asking, limit, id } => {
-            indexer::similar(&asking.index, &id, limit, asking.json, &mut stdout().lock())
+        IndexerCommand::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
+        IndexerCommand::New { slug, data, from } => indexer::new(&slug, &data, from.as_deref(), &mut stdout().lock()),
+        IndexerCommand::Search { index, limit, query } => {
+            indexer::search(&index.index, &query, limit, index.json, &mut stdout().lock())
         }
-        Command::Check { data, format } => indexer::check(&data, format.into(), &mut stdout().lock()),
+        IndexerCommand::ReadStats { index, queries } => indexer::query_stats(&index, &queries, &mut stdout().lock()),
+        IndexerCommand::Similar { index, limit, id } => {
+            indexer::similar(&index.index, &id, limit, index.json, &mut stdout().lock())
+        }
+        IndexerCommand::Check { data, format } => indexer::check(&data, format.into(), &mut stdout().lock()),
     }
 }

@@ -9,18 +9,18 @@ use crate::check::coverage::LineCoverage;
 use crate::check::reconcile;
 use crate::extract::findings::assemble::assemble;
 use crate::extract::findings::claimed_lines::ClaimedLines;
-use crate::extract::findings::extract;
-use crate::extract::findings::summary::summarise;
-use crate::extract::glossary::glossary;
-use crate::extract::passages::passages;
-use crate::extract::surveys::surveys;
+use crate::extract::findings::extract_drafts;
+use crate::extract::findings::summary::match_summary_table;
+use crate::extract::glossary::extract_terms;
+use crate::extract::passages::extract_passages;
+use crate::extract::surveys::extract_surveys;
 use crate::extract::{contracts, references, systems};
 use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
-use crate::structure::table::tables;
+use crate::structure::table::read_tables;
 
 /// What was read of one report.
 #[derive(Debug, Clone)]
@@ -51,20 +51,20 @@ pub struct Reading {
 pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let mut diagnostics = Vec::new();
     let body = Body::read(source, rules);
-    let mut drafts = extract(&body, rules, &mut diagnostics);
-    summarise(&body, rules, &mut drafts, &mut diagnostics);
+    let mut drafts = extract_drafts(&body, rules, &mut diagnostics);
+    match_summary_table(&body, rules, &mut drafts, &mut diagnostics);
     let claimed = ClaimedLines::new(&body, &drafts);
-    let lines = drafts.iter().map(references::lines_of).collect::<Vec<_>>();
+    let lines = drafts.iter().map(references::draft_spans).collect::<Vec<_>>();
     let mut findings = assemble(slug, &body, rules, drafts, &mut diagnostics);
-    let mut passages = passages(slug, &body, rules, &claimed);
+    let mut passages = extract_passages(slug, &body, rules, &claimed);
     references::assign(&body, rules, &lines, &mut findings, &mut passages, &mut diagnostics);
     let mut systems = systems::read(slug, &body, rules, &findings, &mut diagnostics);
     let contracts = contracts::read(slug, &body, rules, &mut systems, &findings, &mut diagnostics);
     let coverage = LineCoverage::new(&body.lines, &claimed, &passages);
 
-    let tables = tables(slug, &body, rules);
-    let terms = glossary(slug, &body, &rules.glossary);
-    let surveys = surveys(slug, &body, rules, &tables, &mut diagnostics);
+    let tables = read_tables(slug, &body, rules);
+    let terms = extract_terms(slug, &body, &rules.glossary);
+    let surveys = extract_surveys(slug, &body, rules, &tables, &mut diagnostics);
     let declared = declared(&body, rules);
     let mut found = BTreeMap::new();
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
@@ -104,7 +104,7 @@ fn with_notes(
     rules: &Rules,
     translation: fn([Option<&String>; 2]) -> Option<&String>,
 ) -> ReportWords {
-    let notes = rules.told().filter_map(|(told, texts)| Some((told.clone(), translation(texts)?.clone())));
+    let notes = rules.own_words().filter_map(|(told, texts)| Some((told.clone(), translation(texts)?.clone())));
     ReportWords { notes: notes.collect(), ..words }
 }
 

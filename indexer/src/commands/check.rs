@@ -31,7 +31,7 @@ pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result
             print_table(&dataset, out)?;
         }
         Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, &Checked::of(&dataset))?;
+            serde_json::to_writer_pretty(&mut *out, &Checked::new(&dataset))?;
             writeln!(out)?;
         }
     }
@@ -98,20 +98,20 @@ struct Checked<'a> {
 #[derive(Serialize)]
 struct CheckedReport<'a> {
     slug: &'a Slug,
-    coverage: Coverage,
+    coverage: CheckedCoverage,
     declared: BTreeMap<Kind, u32>,
     found: BTreeMap<Kind, u32>,
     diagnostics: Vec<&'a Diagnostic>,
 }
 
 #[derive(Serialize, Default)]
-struct Coverage {
+struct CheckedCoverage {
     lines: u32,
     unread: Vec<u32>,
 }
 
 impl<'a> Checked<'a> {
-    fn of(dataset: &'a Dataset) -> Self {
+    fn new(dataset: &'a Dataset) -> Self {
         let of = |slug: Option<&Slug>| {
             let mine = dataset.diagnostics.iter().filter(move |(of, _)| of.as_ref() == slug);
             mine.map(|(_, diagnostic)| diagnostic).collect::<Vec<_>>()
@@ -129,7 +129,7 @@ impl<'a> Checked<'a> {
         let checked = |(slug, read): (&'a Slug, Option<(&Report, &LineCoverage)>)| CheckedReport {
             slug,
             coverage: read
-                .map(|(_, coverage)| Coverage { lines: coverage.lines(), unread: coverage.unread() })
+                .map(|(_, coverage)| CheckedCoverage { lines: coverage.lines(), unread: coverage.unread() })
                 .unwrap_or_default(),
             declared: read.map(|(report, _)| report.declared.clone()).unwrap_or_default(),
             found: read.map(|(report, _)| report.found.clone()).unwrap_or_default(),

@@ -32,16 +32,16 @@ impl IndexReader {
     /// Opens the index as its manifest says: whole, or to be read by ranges.
     pub fn open(index: &Path) -> anyhow::Result<Self> {
         let (path, manifest) = manifest(index)?;
-        Self::of(path, &manifest, manifest.opening)
+        Self::new(path, &manifest, manifest.opening)
     }
 
     /// Opens the index with all of it at hand.
     pub fn open_whole(index: &Path) -> anyhow::Result<Self> {
         let (path, manifest) = manifest(index)?;
-        Self::of(path, &manifest, None)
+        Self::new(path, &manifest, None)
     }
 
-    fn of(path: PathBuf, manifest: &Manifest, opening: Option<u64>) -> anyhow::Result<Self> {
+    fn new(path: PathBuf, manifest: &Manifest, opening: Option<u64>) -> anyhow::Result<Self> {
         let bundle = File::open(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let mut begun = Vec::new();
         (&bundle).take(opening.unwrap_or(u64::MAX)).read_to_end(&mut begun)?;

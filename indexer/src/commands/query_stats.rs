@@ -11,13 +11,13 @@ use search::Request;
 use super::index_reader::{IndexReader, ReadStats};
 
 /// How many results the site shows at first.
-const SHOWN: usize = 20;
+const RESULT_LIMIT: usize = 20;
 
 /// What a query should take at most: bytes with nothing read before, requests that wait for one another, and milliseconds
 /// with all at hand.
-const BYTES: u64 = 500_000;
-const ROUNDS: usize = 6;
-const WARM_MS: f64 = 100.0;
+const MAX_BYTES: u64 = 500_000;
+const MAX_ROUNDS: usize = 6;
+const MAX_WARM_MS: f64 = 100.0;
 
 /// What one query took.
 struct QueryStats<'a> {
@@ -55,10 +55,10 @@ pub fn query_stats(index: &Path, queries: &Path, out: &mut dyn Write) -> anyhow:
     }
     let within = |holds: fn(&QueryStats<'_>) -> bool| asked.iter().filter(|query| holds(query)).count();
     for (name, count) in [
-        (format!("{} KB", BYTES / 1000), within(|query| query.cold.bytes <= BYTES)),
+        (format!("{} KB", MAX_BYTES / 1000), within(|query| query.cold.bytes <= MAX_BYTES)),
         // The site reads the manifest before the index.
-        (format!("{ROUNDS} rounds, the manifest's included"), within(|query| query.cold.rounds < ROUNDS)),
-        (format!("{WARM_MS} ms when warm"), within(|query| query.warm <= WARM_MS)),
+        (format!("{MAX_ROUNDS} rounds, the manifest's included"), within(|query| query.cold.rounds < MAX_ROUNDS)),
+        (format!("{MAX_WARM_MS} ms when warm"), within(|query| query.warm <= MAX_WARM_MS)),
     ] {
         writeln!(out, "within {name}: {count} of {} queries", asked.len())?;
     }
@@ -67,7 +67,7 @@ pub fn query_stats(index: &Path, queries: &Path, out: &mut dyn Write) -> anyhow:
 
 fn ask<'a>(index: &Path, text: &'a str) -> anyhow::Result<QueryStats<'a>> {
     let mut reader = IndexReader::open(index)?;
-    let request = Request::new(text, SHOWN);
+    let request = Request::new(text, RESULT_LIMIT);
     let total = reader.ask(|engine| engine.search(&request))?.total;
     let begun = Instant::now();
     let cold = reader.reads;

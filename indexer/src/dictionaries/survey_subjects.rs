@@ -21,7 +21,7 @@ impl SurveySubjects {
     }
 
     /// The terms that tell no subject of any question.
-    pub fn idle(&self, surveys: &[Survey]) -> Vec<&str> {
-        self.0.idle(surveys.iter().filter_map(|survey| self.0.find(&survey.question)))
+    pub fn unused(&self, surveys: &[Survey]) -> Vec<&str> {
+        self.0.unused(surveys.iter().filter_map(|survey| self.0.find(&survey.question)))
     }
 }

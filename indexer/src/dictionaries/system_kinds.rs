@@ -1,6 +1,6 @@
 use corpus::{System, SystemKind};
 
-use super::vocabulary::{Term, Vocabulary};
+use super::vocabulary::{Vocabulary, VocabularyTerm};
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 
@@ -24,11 +24,11 @@ impl SystemKinds {
     }
 
     /// The terms that tell no kind of any system.
-    pub fn idle(&self, systems: &[System]) -> Vec<&str> {
-        self.0.idle(systems.iter().filter_map(|system| self.term(system)))
+    pub fn unused(&self, systems: &[System]) -> Vec<&str> {
+        self.0.unused(systems.iter().filter_map(|system| self.term(system)))
     }
 
-    fn term(&self, system: &System) -> Option<&Term<SystemKind>> {
+    fn term(&self, system: &System) -> Option<&VocabularyTerm<SystemKind>> {
         let purpose = system.purpose.as_deref().unwrap_or_default();
         let departments = system.departments.join("\n");
         [system.name.as_str(), purpose, &departments].into_iter().find_map(|text| self.0.find(text))

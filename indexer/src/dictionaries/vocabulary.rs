@@ -12,12 +12,12 @@ use crate::source::diagnostic::Diagnostic;
 /// term that stands in a text decides; of terms as long, the one that stands first.
 #[derive(Debug)]
 pub(crate) struct Vocabulary<C> {
-    terms: Vec<Term<C>>,
+    terms: Vec<VocabularyTerm<C>>,
 }
 
 /// A word with the class it speaks for.
 #[derive(Debug)]
-pub(crate) struct Term<C> {
+pub(crate) struct VocabularyTerm<C> {
     pub(crate) class: C,
     pub(crate) printed: String,
     normalized: String,
@@ -25,14 +25,14 @@ pub(crate) struct Term<C> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Words {
+struct ClassTerms {
     terms: Vec<Spanned<String>>,
 }
 
 impl<C: Copy> Vocabulary<C> {
     /// ReadStats a file; `what` is what its classes are called, `classes` are all of them with their codes.
     pub(crate) fn load(source: &Source, what: &str, classes: &[(C, &'static str)]) -> Result<Self, Diagnostic> {
-        let sections: BTreeMap<Spanned<String>, Words> =
+        let sections: BTreeMap<Spanned<String>, ClassTerms> =
             toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
         let mut terms = Vec::new();
         let mut known = BTreeSet::new();
@@ -48,21 +48,21 @@ impl<C: Copy> Vocabulary<C> {
                     let error = source.error_at(term.span(), format!("`{}` stands twice, or is empty", term.get_ref()));
                     return Err(error.hint("width, case, hyphens and spaces make no difference"));
                 }
-                terms.push(Term { class, printed: term.get_ref().clone(), normalized });
+                terms.push(VocabularyTerm { class, printed: term.get_ref().clone(), normalized });
             }
         }
         Ok(Self { terms })
     }
 
     /// The term that decides for a text.
-    pub(crate) fn find(&self, text: &str) -> Option<&Term<C>> {
+    pub(crate) fn find(&self, text: &str) -> Option<&VocabularyTerm<C>> {
         let text = normalize(text);
         let standing = self.terms.iter().filter_map(|term| Some((term, text.find(&term.normalized)?)));
         standing.max_by_key(|(term, at)| (term.normalized.len(), std::cmp::Reverse(*at))).map(|(term, _)| term)
     }
 
     /// The terms that are not among those at work.
-    pub(crate) fn idle<'v>(&'v self, at_work: impl Iterator<Item = &'v Term<C>>) -> Vec<&'v str> {
+    pub(crate) fn unused<'v>(&'v self, at_work: impl Iterator<Item = &'v VocabularyTerm<C>>) -> Vec<&'v str> {
         let at_work: BTreeSet<_> = at_work.map(|term| &term.normalized).collect();
         self.terms.iter().filter(|term| !at_work.contains(&term.normalized)).map(|term| term.printed.as_str()).collect()
     }

@@ -8,7 +8,7 @@ use crate::structure::body::Body;
 use crate::structure::classify::{Class, Line};
 
 /// All terms that are explained, in the order of the pages.
-pub(crate) fn glossary(slug: &Slug, body: &Body<'_>, rules: &[GlossaryRule]) -> Vec<Term> {
+pub(crate) fn extract_terms(slug: &Slug, body: &Body<'_>, rules: &[GlossaryRule]) -> Vec<Term> {
     let texts = body.lines.iter().filter(|line| matches!(line.class, Class::Text));
     let terms = texts.filter_map(|line| rules.iter().find_map(|rule| explain(body, rules, rule, line)));
     let term = |(term, definition, source): (String, String, Span)| Term {

@@ -7,12 +7,12 @@ use corpus::{Passage, Slug, Span};
 
 use super::findings::claimed_lines::ClaimedLines;
 use crate::rules::report::Rules;
-use crate::structure::block::{BlockKind, row};
+use crate::structure::block::{BlockKind, join_cells};
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 
 /// All passages.
-pub(crate) fn passages(slug: &Slug, body: &Body<'_>, rules: &Rules, claimed: &ClaimedLines) -> Vec<Passage> {
+pub(crate) fn extract_passages(slug: &Slug, body: &Body<'_>, rules: &Rules, claimed: &ClaimedLines) -> Vec<Passage> {
     let mut passages = Vec::new();
     for block in &body.blocks {
         let texts = match block.kind {
@@ -42,7 +42,7 @@ fn tables(body: &Body<'_>, span: Span, claimed: &ClaimedLines) -> Vec<(String, S
     for line in &body.lines[span.line_start as usize - 1..span.line_end as usize] {
         let Class::Row(cells) = &line.class else { continue };
         let beside = claimed.beside(line.number).map(str::to_owned);
-        let free = claimed.line_use(line.number).is_none().then(|| row(cells));
+        let free = claimed.line_use(line.number).is_none().then(|| join_cells(cells));
         let Some(text) = beside.or(free) else {
             together = false;
             continue;

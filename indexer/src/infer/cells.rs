@@ -25,33 +25,33 @@ static NUMBER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\d+(?:\s*\([^()]{1,8}\))?$").expect("the pattern is fixed"));
 
 /// A row with the plain half-width text of its cells.
-struct Row {
+struct HalfWidthRow {
     line: u32,
     cells: Vec<String>,
 }
 
 /// The candidates, and the `[summary]` that the table of findings makes where the body has them too.
-pub(super) fn candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize, String)>) {
-    let rows: Vec<Row> = body
+pub(super) fn find_candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize, String)>) {
+    let rows: Vec<HalfWidthRow> = body
         .lines
         .iter()
         .filter_map(|line| match &line.class {
             Class::Row(cells) => {
                 let cells = cells.iter().map(|cell| to_half_width(&markup::plain(cell))).collect();
-                Some(Row { line: line.number, cells })
+                Some(HalfWidthRow { line: line.number, cells })
             }
             _ => None,
         })
         .collect();
-    let table = Table::of(body, &rows);
+    let table = CandidateTable::find(body, &rows);
     let summary = table.as_ref().and_then(|table| Some((table.rows.len(), table.summary()?)));
-    (table.iter().map(Table::candidate).chain(labelled(&rows)).collect(), summary)
+    (table.iter().map(CandidateTable::candidate).chain(labelled(&rows)).collect(), summary)
 }
 
 /// The rows of a table of findings, with what stands in which column.
-struct Table<'r> {
+struct CandidateTable<'r> {
     section: String,
-    rows: Vec<&'r Row>,
+    rows: Vec<&'r HalfWidthRow>,
     mark: usize,
     text: usize,
     number: Option<usize>,
@@ -60,17 +60,17 @@ struct Table<'r> {
     page: Option<usize>,
 }
 
-impl<'r> Table<'r> {
-    fn of(body: &Body<'_>, rows: &'r [Row]) -> Option<Self> {
-        const FEWEST: usize = 3;
-        let mut columns = BTreeMap::<usize, Vec<&Row>>::new();
+impl<'r> CandidateTable<'r> {
+    fn find(body: &Body<'_>, rows: &'r [HalfWidthRow]) -> Option<Self> {
+        const MIN_ROWS: usize = 3;
+        let mut columns = BTreeMap::<usize, Vec<&HalfWidthRow>>::new();
         for row in rows {
             if let Some(column) = row.cells.iter().position(|cell| MARK.is_match(cell)) {
                 columns.entry(column).or_default().push(row);
             }
         }
         let (mark, rows) = columns.into_iter().max_by_key(|(_, rows)| rows.len())?;
-        if rows.len() < FEWEST {
+        if rows.len() < MIN_ROWS {
             return None;
         }
         // The innermost heading above all of them.
@@ -78,7 +78,7 @@ impl<'r> Table<'r> {
         let around = body.outline.ancestors(body.outline.innermost(rows.first()?.line));
         let section = around.into_iter().find(|node| node.span.line_end >= last)?.printed.clone();
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-        let cell = |row: &'r Row, column: usize| row.cells.get(column).map_or("", String::as_str);
+        let cell = |row: &'r HalfWidthRow, column: usize| row.cells.get(column).map_or("", String::as_str);
         let share = |column: usize, fits: &dyn Fn(&str) -> bool| {
             rows.iter().filter(|row| fits(cell(row, column))).count() * 10 >= rows.len() * 8
         };
@@ -150,7 +150,7 @@ impl<'r> Table<'r> {
 }
 
 /// Rows of the same name with labels in their value.
-fn labelled(rows: &[Row]) -> Option<Candidate> {
+fn labelled(rows: &[HalfWidthRow]) -> Option<Candidate> {
     let mut named = BTreeMap::<&str, (usize, Vec<String>)>::new();
     for row in
         rows.iter().filter(|row| row.cells.first().is_some_and(|first| !first.is_empty() && !MARK.is_match(first)))

@@ -9,7 +9,7 @@ use regex::Regex;
 use serde::Serialize;
 
 use super::candidate::Candidate;
-use super::headings::Form;
+use super::headings::HeadingForm;
 use crate::extract::findings::claimed_lines::LineUse;
 use crate::extract::findings::strength;
 use crate::report::Reading;
@@ -25,7 +25,7 @@ pub struct Confidence {
 }
 
 /// What a reading shows, each as a share; `None` where the report does not show it.
-pub(super) struct Evidence {
+pub(super) struct ConfidenceEvidence {
     marks: usize,
     example: String,
     findings: usize,
@@ -42,10 +42,16 @@ pub(super) struct Evidence {
     read: f64,
 }
 
-impl Evidence {
-    pub(super) fn of(candidate: &Candidate, reading: &Reading, source: &Source, forms: &[Form], looks: &[u32]) -> Self {
+impl ConfidenceEvidence {
+    pub(super) fn new(
+        candidate: &Candidate,
+        reading: &Reading,
+        source: &Source,
+        forms: &[HeadingForm],
+        looks: &[u32],
+    ) -> Self {
         let findings = reading.findings.len();
-        let worded = reading.findings.iter().filter(|finding| strength::finds(&finding.text)).count();
+        let worded = reading.findings.iter().filter(|finding| strength::is_finding(&finding.text)).count();
         let known = |line: &&u32| {
             matches!(reading.coverage.line_use(**line), LineUse::Finding | LineUse::Context | LineUse::Heading)
         };
@@ -68,17 +74,17 @@ impl Evidence {
 
     /// The weighted mean; what the report does not show counts as neither here nor there.
     fn value(&self) -> f64 {
-        const UNKNOWN: f64 = 0.6;
-        const FEW: f64 = 5.0;
-        let declared = self.declared.map_or(UNKNOWN, |agrees| if agrees { 1.0 } else { 0.0 });
+        const UNKNOWN_SCORE: f64 = 0.6;
+        const ENOUGH_FINDINGS: f64 = 5.0;
+        let declared = self.declared.map_or(UNKNOWN_SCORE, |agrees| if agrees { 1.0 } else { 0.0 });
         let headings = if self.headings > 1 { 1.0 } else { 0.0 };
         let mean = 0.35 * self.worded
             + 0.25 * self.marked
-            + 0.15 * self.counting.unwrap_or(UNKNOWN)
+            + 0.15 * self.counting.unwrap_or(UNKNOWN_SCORE)
             + 0.15 * declared
             + 0.10 * headings;
         // A few marks can be an accident.
-        mean * (self.findings as f64 / FEW).min(1.0) * self.read
+        mean * (self.findings as f64 / ENOUGH_FINDINGS).min(1.0) * self.read
     }
 
     fn reasons(&self) -> Vec<String> {
@@ -102,10 +108,10 @@ impl Evidence {
 
 impl Confidence {
     /// Below this nothing should be published.
-    pub const LEAST: f64 = 0.5;
-    const HIGH: f64 = 0.8;
+    pub const MIN_PUBLISHED: f64 = 0.5;
+    const MIN_HIGH: f64 = 0.8;
 
-    pub(super) fn of(evidence: Option<Evidence>) -> Self {
+    pub(super) fn new(evidence: Option<ConfidenceEvidence>) -> Self {
         match evidence {
             Some(evidence) => Self { value: (evidence.value() * 100.0).round() / 100.0, reasons: evidence.reasons() },
             None => Self { value: 0.0, reasons: vec!["nothing looks like the mark of a finding".to_owned()] },
@@ -115,8 +121,8 @@ impl Confidence {
     /// The value in a word.
     pub fn word(&self) -> &'static str {
         match self.value {
-            value if value >= Self::HIGH => "high",
-            value if value >= Self::LEAST => "fair",
+            value if value >= Self::MIN_HIGH => "high",
+            value if value >= Self::MIN_PUBLISHED => "fair",
             _ => "low",
         }
     }

@@ -9,7 +9,7 @@ use crate::source::Source;
 use text::to_half_width;
 
 /// Lines of a cover and what stands just behind it.
-const COVER: usize = 60;
+const COVER_LINES: usize = 60;
 
 static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|[^\p{Han}])(?<name>\p{Han}{2,4}[市区町村])(?:[^\p{Han}]|[長内役]|監査|包括|情報|行政)")
@@ -81,7 +81,7 @@ impl Cover {
     pub(super) fn read(slug: &Slug, source: &Source) -> Self {
         let text = to_half_width(source.text());
         let head: Vec<_> =
-            source.lines().map(|(_, line)| line.trim()).filter(|line| !line.is_empty()).take(COVER).collect();
+            source.lines().map(|(_, line)| line.trim()).filter(|line| !line.is_empty()).take(COVER_LINES).collect();
         let administrative = text.matches("行政監査").count() > text.matches("外部監査").count();
         let audit = if administrative { Audit::Administrative } else { Audit::External };
         let summary = head.iter().any(|line| line.contains("概要版"));

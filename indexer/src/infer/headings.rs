@@ -1,7 +1,7 @@
 //! Which kinds of headings a report has: those whose numbers count.
 
 use crate::rules::matcher::heading::HeadingRule;
-use crate::source::contents::Contents;
+use crate::source::contents::TableOfContents;
 use crate::source::{Source, markup};
 use text::to_half_width;
 
@@ -33,7 +33,7 @@ const CLOSE: &str = r"^(?<number>\d+\.)(?<title>[^\d\s].*)$";
 
 /// A kind of heading that the report has.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Form {
+pub(super) struct HeadingForm {
     pub(super) specimen: &'static str,
     /// Whether the table of contents lists them.
     pub(super) contents: bool,
@@ -42,10 +42,11 @@ pub(super) struct Form {
 }
 
 /// The kinds of headings, outermost first.
-pub(super) fn forms(source: &Source) -> Vec<Form> {
-    let contents = Contents::read(source);
-    let rules = FORMS.map(|specimen| (specimen, HeadingRule::of(specimen)));
-    let mut forms = FORMS.map(|specimen| (Form { specimen, contents: false, lines: Vec::new() }, Vec::new(), 0usize));
+pub(super) fn find_forms(source: &Source) -> Vec<HeadingForm> {
+    let contents = TableOfContents::read(source);
+    let rules = FORMS.map(|specimen| (specimen, HeadingRule::from_specimen(specimen)));
+    let mut forms =
+        FORMS.map(|specimen| (HeadingForm { specimen, contents: false, lines: Vec::new() }, Vec::new(), 0usize));
     for (number, line) in source.lines().filter(|(number, _)| *number >= contents.body) {
         if markup::is_table_border(line) || markup::cells(line).is_some() {
             continue;
@@ -61,21 +62,21 @@ pub(super) fn forms(source: &Source) -> Vec<Form> {
     }
     // Lists in the text count like chapters do; further in, the table of contents lists only some of the headings.
     let mut outermost = true;
-    let counts = |(form, values, listed): (Form, Vec<u32>, usize)| {
-        let counts = counting(&values);
+    let counts = |(form, values, listed): (HeadingForm, Vec<u32>, usize)| {
+        let counts = is_counting(&values);
         let contents = listed > 1 && (outermost || listed * 2 > values.len());
         outermost &= !counts;
-        counts.then_some(Form { contents, ..form })
+        counts.then_some(HeadingForm { contents, ..form })
     };
     forms.into_iter().filter_map(counts).collect()
 }
 
 /// Whether numbers go 1, 2, 3, 1, 2, … but for some that were not read.
-fn counting(values: &[u32]) -> bool {
-    const SHARE: usize = 6;
+fn is_counting(values: &[u32]) -> bool {
+    const MIN_COUNTING_TENTHS: usize = 6;
     let follows = values.windows(2).filter(|pair| pair[1] == pair[0] + 1).count();
     let begins = values.iter().filter(|value| **value == 1).count();
-    follows > 0 && (follows + begins) * 10 >= values.len() * SHARE
+    follows > 0 && (follows + begins) * 10 >= values.len() * MIN_COUNTING_TENTHS
 }
 
 /// The last part of a number: 3 of 第3章, 2 of 1.2, 2 of ②, 3 of ウ.
@@ -110,7 +111,7 @@ mod tests {
             ("24 時間\n1 日\n60 分\n", &[]),
             ("", &[]),
         ] {
-            let found: Vec<_> = forms(&Source::new("r", text)).into_iter().map(|form| form.specimen).collect();
+            let found: Vec<_> = find_forms(&Source::new("r", text)).into_iter().map(|form| form.specimen).collect();
             assert_eq!(found, expected, "{text}");
         }
         assert_eq!(["第３章", "1.12", "(２)", "②", "ウ.", "(オ)", "b."].map(value), [3, 12, 2, 2, 3, 5, 2]);

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::candidate::{Candidate, alternatives, quoted};
-use super::headings::Form;
-use crate::source::contents::Contents;
+use super::headings::HeadingForm;
+use crate::source::contents::TableOfContents;
 use crate::source::{Source, markup};
 use text::to_half_width;
 
@@ -44,7 +44,7 @@ static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// How marks stand in a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum MarkPosition {
     /// In brackets at the beginning.
     Bracketed,
     /// In brackets behind the title.
@@ -55,7 +55,7 @@ enum Place {
 
 /// Marks of one form.
 #[derive(Debug, Default)]
-struct Marks {
+struct MarkGroup {
     /// The first one, as printed.
     example: String,
     lines: Vec<u32>,
@@ -70,17 +70,17 @@ struct Marks {
 }
 
 /// The candidates, the likeliest first, and every line that looks like a mark of any form.
-pub(super) fn candidates(source: &Source, forms: &[Form]) -> (Vec<Candidate>, Vec<u32>) {
+pub(super) fn find_candidates(source: &Source, forms: &[HeadingForm]) -> (Vec<Candidate>, Vec<u32>) {
     let groups = groups(source);
     let looks: Vec<u32> = groups.values().flat_map(|marks| marks.lines.iter().copied()).collect();
     let trailing: Vec<u32> = groups
         .iter()
-        .filter(|((place, _), _)| *place == Place::Trailing)
+        .filter(|((place, _), _)| *place == MarkPosition::Trailing)
         .flat_map(|(_, marks)| marks.lines.clone())
         .collect();
     let mut candidates = Vec::new();
     for ((place, open), marks) in groups.iter().filter(|(_, marks)| marks.lines.len() > 1) {
-        let titled = marks.titles * 2 > marks.lines.len() || *place == Place::Trailing;
+        let titled = marks.titles * 2 > marks.lines.len() || *place == MarkPosition::Trailing;
         let alone = marks.alone * 2 > marks.lines.len();
         let mark = mark(*place, open, marks, titled, alone);
         let titled_by = if alone { titled_by(marks, &trailing, forms) } else { None };
@@ -99,18 +99,19 @@ pub(super) fn candidates(source: &Source, forms: &[Form]) -> (Vec<Candidate>, Ve
 }
 
 /// All marks by their place and opening bracket.
-fn groups(source: &Source) -> BTreeMap<(Place, String), Marks> {
-    let body = Contents::read(source).body;
-    let mut groups = BTreeMap::<(Place, String), Marks>::new();
+fn groups(source: &Source) -> BTreeMap<(MarkPosition, String), MarkGroup> {
+    let body = TableOfContents::read(source).body;
+    let mut groups = BTreeMap::<(MarkPosition, String), MarkGroup>::new();
     for (number, line) in source.lines().filter(|(number, line)| *number >= body && is_text(line)) {
         let half_width = to_half_width(line);
-        let found = [(Place::Bracketed, &BRACKETED), (Place::Trailing, &TRAILING), (Place::Bare, &BARE)]
-            .into_iter()
-            .find_map(|(place, regex)| Some((place, regex.captures(&half_width)?)));
+        let found =
+            [(MarkPosition::Bracketed, &BRACKETED), (MarkPosition::Trailing, &TRAILING), (MarkPosition::Bare, &BARE)]
+                .into_iter()
+                .find_map(|(place, regex)| Some((place, regex.captures(&half_width)?)));
         let Some((place, found)) = found else { continue };
         let group = |name| found.name(name).map_or("", |group| group.as_str().trim());
         // A class without a bracket, a number or a sign before it is a word of a sentence.
-        if place == Place::Bare
+        if place == MarkPosition::Bare
             && (group("lead").is_empty() && group("number").is_empty() || group("rest").contains('。'))
         {
             continue;
@@ -136,7 +137,7 @@ fn is_text(line: &str) -> bool {
 }
 
 /// The pattern of a mark, with nothing in it that the marks do not have.
-fn mark(place: Place, open: &str, marks: &Marks, titled: bool, alone: bool) -> String {
+fn mark(place: MarkPosition, open: &str, marks: &MarkGroup, titled: bool, alone: bool) -> String {
     let kinds = format!("(?<kind>{})", alternatives(&marks.kinds));
     let kind = KIND.replace("(?<kind>(?:指摘|意見|要望)(?:事項)?)", &kinds);
     let number = if marks.numbered > 0 { NUMBER } else { r"\s*" };
@@ -148,16 +149,18 @@ fn mark(place: Place, open: &str, marks: &Marks, titled: bool, alone: bool) -> S
     };
     let (open, close) = (regex::escape(open), regex::escape(&marks.close));
     match place {
-        Place::Bracketed => format!(r"(?m)^\s*{LEAD}{open}\s*{kind}{number}{departments}{close}{rest}"),
-        Place::Trailing => {
+        MarkPosition::Bracketed => format!(r"(?m)^\s*{LEAD}{open}\s*{kind}{number}{departments}{close}{rest}"),
+        MarkPosition::Trailing => {
             format!(r"(?m)^\s*{LEAD}(?<title>[^。\s][^。]{{0,79}}?)\s*{open}\s*{kind}{number}{close}\s*$")
         }
-        Place::Bare => format!(r"(?m)^\s*{LEAD}{kinds}{number}(?:[:.]\s*|\s+|$){}", rest.trim_start_matches(r"\s*")),
+        MarkPosition::Bare => {
+            format!(r"(?m)^\s*{LEAD}{kinds}{number}(?:[:.]\s*|\s+|$){}", rest.trim_start_matches(r"\s*"))
+        }
     }
 }
 
 /// Where the headings that end with a mark are as many as the marks that stand alone, they are their titles.
-fn titled_by(marks: &Marks, trailing: &[u32], forms: &[Form]) -> Option<String> {
+fn titled_by(marks: &MarkGroup, trailing: &[u32], forms: &[HeadingForm]) -> Option<String> {
     let enough = trailing.len() * 5 >= marks.lines.len() * 4;
     let rank = forms.iter().position(|form| form.lines.iter().any(|line| trailing.contains(line)))? + 1;
     let title = quoted(r"^(?<title>.+?)\s*[(【\[](?:指摘|意見|要望)(?:事項)?[)】\]]$");
@@ -167,12 +170,12 @@ fn titled_by(marks: &Marks, trailing: &[u32], forms: &[Form]) -> Option<String> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::infer::headings::forms;
+    use crate::infer::headings::find_forms;
 
     /// The number of marks and the pattern's extent of the likeliest candidate.
     fn check(text: &str, expected: Option<(usize, &str)>) {
         let source = Source::new("r", text);
-        let (candidates, _) = candidates(&source, &forms(&source));
+        let (candidates, _) = find_candidates(&source, &find_forms(&source));
         let first = candidates.first();
         assert_eq!(first.map(|first| first.marks), expected.map(|(marks, _)| marks), "{text}");
         for (first, (_, extent)) in first.into_iter().zip(expected) {

@@ -8,9 +8,9 @@ mod candidate;
 mod cells;
 pub(crate) mod confidence;
 pub(crate) mod cover;
-mod draft;
 mod headings;
 mod marks;
+mod rules_draft;
 
 use corpus::Slug;
 
@@ -21,9 +21,9 @@ use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use candidate::Candidate;
-use confidence::{Confidence, Evidence};
+use confidence::{Confidence, ConfidenceEvidence};
 use cover::Cover;
-use draft::Draft;
+use rules_draft::RulesDraft;
 
 /// Rules that were guessed from the text.
 #[derive(Debug)]
@@ -37,30 +37,31 @@ pub struct InferredRules {
 impl InferredRules {
     /// Looks through a report.
     pub fn infer(slug: &Slug, source: &Source) -> Self {
-        let forms = headings::forms(source);
+        let forms = headings::find_forms(source);
         let cover = Cover::read(slug, source);
-        let draft = Draft { slug, source, cover: &cover, forms: &forms };
-        let (mut candidates, looks) = marks::candidates(source, &forms);
+        let draft = RulesDraft { slug, source, cover: &cover, forms: &forms };
+        let (mut candidates, looks) = marks::find_candidates(source, &forms);
         if let Ok(rules) = rules(&draft.toml(None, None)) {
             let body = Body::read(source, &rules);
-            let (in_tables, summary) = cells::candidates(&body);
+            let (in_tables, summary) = cells::find_candidates(&body);
             candidates.splice(0..0, with_summary(&candidates, summary));
             candidates.extend(in_tables);
         }
         let tried = candidates
             .iter()
-            .filter_map(|candidate| Some((candidate, Tried::of(slug, source, &draft.toml(Some(candidate), None))?)));
+            .filter_map(|candidate| Some((candidate, Trial::run(slug, source, &draft.toml(Some(candidate), None))?)));
         let tried: Vec<_> = tried.collect();
         let best = likeliest(&tried);
-        let evidence = best.map(|(candidate, tried)| Evidence::of(candidate, &tried.reading, source, &forms, &looks));
-        let confidence = Confidence::of(evidence);
+        let evidence =
+            best.map(|(candidate, tried)| ConfidenceEvidence::new(candidate, &tried.reading, source, &forms, &looks));
+        let confidence = Confidence::new(evidence);
         let candidate = best.map(|(candidate, _)| *candidate);
         Self { toml: draft.toml(candidate, Some(&confidence)), confidence }
     }
 }
 
 /// A candidate with what it reads.
-struct Tried {
+struct Trial {
     reading: Reading,
     /// How many findings are worded as findings.
     worded: usize,
@@ -68,21 +69,21 @@ struct Tried {
     declared: bool,
 }
 
-impl Tried {
+impl Trial {
     /// `None` where the candidate reads nothing.
-    fn of(slug: &Slug, source: &Source, toml: &str) -> Option<Self> {
+    fn run(slug: &Slug, source: &Source, toml: &str) -> Option<Self> {
         let reading = read_report(slug, source, &rules(toml).ok()?);
-        let worded = reading.findings.iter().filter(|finding| strength::finds(&finding.text)).count();
+        let worded = reading.findings.iter().filter(|finding| strength::is_finding(&finding.text)).count();
         let declared = !reading.report.declared.is_empty() && reading.report.declared == reading.report.found;
         (!reading.findings.is_empty()).then_some(Self { reading, worded, declared })
     }
 }
 
 /// The first candidate that agrees with the report's own count, else the first that finds nearly as much as any.
-fn likeliest<'c>(tried: &'c [(&'c Candidate, Tried)]) -> Option<&'c (&'c Candidate, Tried)> {
-    const NEARLY: usize = 9;
+fn likeliest<'c>(tried: &'c [(&'c Candidate, Trial)]) -> Option<&'c (&'c Candidate, Trial)> {
+    const MIN_TENTHS_OF_BEST: usize = 9;
     let most = tried.iter().map(|(_, tried)| tried.worded).max()?;
-    let nearly = |worded: usize| worded * 10 >= most * NEARLY;
+    let nearly = |worded: usize| worded * 10 >= most * MIN_TENTHS_OF_BEST;
     let declared = tried.iter().find(|(_, tried)| tried.declared && nearly(tried.worded));
     declared.or_else(|| tried.iter().find(|(_, tried)| nearly(tried.worded)))
 }

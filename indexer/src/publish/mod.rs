@@ -21,7 +21,7 @@ use open_data::OpenData;
 /// Writes every JSON file of [`OpenData`], three of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
 /// describe them, and the feeds into a folder, which is made.
 pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
-    let data = OpenData::of(dataset);
+    let data = OpenData::new(dataset);
     fs::create_dir_all(folder)?;
     write(&folder.join("findings.json"), |file| pretty(file, &data.findings))?;
     write(&folder.join("findings.csv"), |file| csv::findings(file, &data))?;

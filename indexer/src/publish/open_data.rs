@@ -45,13 +45,14 @@ pub(crate) struct OpenData<'a> {
     pub(crate) reading_reports: Vec<ReadingReport>,
     /// Everything that was read, the passages that are no findings included: one JSON object a line (here: one item).
     #[serde(rename = "corpus.ndjson")]
-    pub(crate) lines: Vec<Line<'a>>,
+    pub(crate) lines: Vec<CorpusLine<'a>>,
 }
 
 /// A line of `corpus.ndjson`; `type` says what it is.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Line")]
 #[serde(tag = "type", rename_all = "lowercase")]
-pub(crate) enum Line<'a> {
+pub(crate) enum CorpusLine<'a> {
     /// A report, as in `reports.json`.
     Report(&'a Report),
     /// A finding, as in `findings.json`.
@@ -71,17 +72,17 @@ pub(crate) enum Line<'a> {
 }
 
 impl<'a> OpenData<'a> {
-    pub(crate) fn of(dataset: &'a Dataset) -> Self {
+    pub(crate) fn new(dataset: &'a Dataset) -> Self {
         let corpus = &dataset.corpus;
-        let reports = corpus.reports.iter().map(Line::Report);
+        let reports = corpus.reports.iter().map(CorpusLine::Report);
         let lines = reports
-            .chain(corpus.findings.iter().map(Line::Finding))
-            .chain(corpus.passages.iter().map(Line::Passage))
-            .chain(corpus.tables.iter().map(Line::Table))
-            .chain(corpus.terms.iter().map(Line::Term))
-            .chain(corpus.surveys.iter().map(Line::Survey))
-            .chain(corpus.systems.iter().map(Line::System))
-            .chain(corpus.contracts.iter().map(Line::Contract));
+            .chain(corpus.findings.iter().map(CorpusLine::Finding))
+            .chain(corpus.passages.iter().map(CorpusLine::Passage))
+            .chain(corpus.tables.iter().map(CorpusLine::Table))
+            .chain(corpus.terms.iter().map(CorpusLine::Term))
+            .chain(corpus.surveys.iter().map(CorpusLine::Survey))
+            .chain(corpus.systems.iter().map(CorpusLine::System))
+            .chain(corpus.contracts.iter().map(CorpusLine::Contract));
         Self {
             findings: &corpus.findings,
             systems: &corpus.systems,

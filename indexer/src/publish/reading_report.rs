@@ -159,12 +159,12 @@ fn of<'r>(reading_reports: &'r mut [ReadingReport], slug: &Slug) -> Option<&'r m
 /// Lines of other files than the report's text lead nowhere on the site.
 fn remark(diagnostic: &Diagnostic) -> Remark {
     let in_text = diagnostic.file.file_name().is_some_and(|name| name == "report.txt");
-    let japanese = diagnostic.told.message.as_ref();
+    let japanese = diagnostic.public.message.as_ref();
     Remark {
         level: diagnostic.level,
         line: diagnostic.line.filter(|_| in_text),
         message: japanese.unwrap_or(&diagnostic.message).clone(),
         english: japanese.map(|_| diagnostic.message.clone()),
-        reason: diagnostic.told.reason.clone(),
+        reason: diagnostic.public.reason.clone(),
     }
 }

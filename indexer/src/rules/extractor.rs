@@ -66,7 +66,7 @@ pub(crate) struct RowRule {
     pub(crate) columns: RowColumns,
     /// The parts of the table that number their findings on their own; then a row of no part is no finding.
     #[serde(default)]
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<TablePart>,
     /// What of the number's cell is the number; all of it where it is left out. Group: `number`.
     pub(crate) number: Option<Pattern>,
     /// What makes a row a finding, at the start of the cell of the mark. Groups: `kind`, and `title` where it is there.
@@ -94,7 +94,7 @@ pub(crate) struct RowColumns {
 /// A part into which a table of findings is divided, with its own numbering.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Part {
+pub(crate) struct TablePart {
     pub(crate) label: Label,
     pub(crate) code: String,
 }

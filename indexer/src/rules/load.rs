@@ -18,8 +18,8 @@ impl Rules {
             ));
         }
         for (key, words, translated) in [
-            ("english", &rules.english, rules.told().any(|(_, [english, _])| english.is_some())),
-            ("easy", &rules.easy, rules.told().any(|(_, [_, easy])| easy.is_some())),
+            ("english", &rules.english, rules.own_words().any(|(_, [english, _])| english.is_some())),
+            ("easy", &rules.easy, rules.own_words().any(|(_, [_, easy])| easy.is_some())),
         ] {
             if translated && words.is_none() {
                 let message = format!("has notes or reasons in `{key}`, but no [{key}]");

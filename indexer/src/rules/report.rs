@@ -159,7 +159,7 @@ pub(crate) struct NoteRule {
 
 impl Rules {
     /// What it tells of the report in our own words, with the same in English and in やさしい日本語.
-    pub(crate) fn told(&self) -> impl Iterator<Item = (&String, [Option<&String>; 2])> {
+    pub(crate) fn own_words(&self) -> impl Iterator<Item = (&String, [Option<&String>; 2])> {
         let notes = self.notes.iter().map(|rule| (&rule.note, [rule.english.as_ref(), rule.easy.as_ref()]));
         let reasons = self.acknowledged.iter();
         notes.chain(reasons.map(|rule| (&rule.reason, [rule.english.as_ref(), rule.easy.as_ref()])))

@@ -34,7 +34,7 @@ impl Rules {
         self.see_surveys(&mut unused);
         unused.see("notes.quote", self.notes.iter().filter_map(|note| note.quote.as_ref()));
         unused.see("notes.section", self.notes.iter().filter_map(|note| note.section.as_ref()));
-        let idle = self.acknowledged.iter().filter(|rule| rule.quote.uses.none()).map(|rule| {
+        let idle = self.acknowledged.iter().filter(|rule| rule.quote.uses.is_zero()).map(|rule| {
             source
                 .warning_at(rule.quote.place.clone(), "nothing is wrong any more with what this acknowledges")
                 .hint("take it out")
@@ -122,7 +122,7 @@ struct Unused<'r>(Vec<(&'static str, &'r Range<usize>)>);
 
 impl<'r> Unused<'r> {
     fn see<R: Counted + 'r>(&mut self, key: &'static str, rules: impl IntoIterator<Item = &'r R>) {
-        let unused = rules.into_iter().map(Counted::count).filter(|(uses, _)| uses.none());
+        let unused = rules.into_iter().map(Counted::count).filter(|(uses, _)| uses.is_zero());
         self.0.extend(unused.map(|(_, place)| (key, place)));
     }
 }

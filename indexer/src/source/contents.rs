@@ -15,13 +15,13 @@ static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What the table of contents tells.
 #[derive(Debug, Default)]
-pub(crate) struct Contents {
+pub(crate) struct TableOfContents {
     /// The first line of the body; 1 where there is no table of contents.
     pub(crate) body: u32,
     titles: HashSet<String>,
 }
 
-impl Contents {
+impl TableOfContents {
     pub(crate) fn read(source: &Source) -> Self {
         let mut contents = Self { body: 1, titles: HashSet::new() };
         let Some((head, _)) = source.lines().find(|(_, line)| HEAD.is_match(line)) else { return contents };
@@ -50,9 +50,9 @@ mod tests {
             ("第1 概要\n本文\n", 1),
             ("目次\n本文\n", 1),
         ] {
-            assert_eq!(Contents::read(&Source::new("r", text)).body, body, "{text}");
+            assert_eq!(TableOfContents::read(&Source::new("r", text)).body, body, "{text}");
         }
-        let contents = Contents::read(&Source::new("r", "目次\n3.\t総　括\t9\n"));
+        let contents = TableOfContents::read(&Source::new("r", "目次\n3.\t総　括\t9\n"));
         assert!(contents.lists("3. 総括") && !contents.lists("3. 結果"));
     }
 }

@@ -32,7 +32,7 @@ pub struct Diagnostic {
     pub file: PathBuf,
     /// What the readers of the site are told.
     #[serde(skip)]
-    pub(crate) told: Box<Told>,
+    pub(crate) public: Box<PublicWords>,
     /// The text of the line and the bytes of it that are meant.
     #[serde(skip)]
     excerpt: Option<Box<(String, Range<usize>)>>,
@@ -40,7 +40,7 @@ pub struct Diagnostic {
 
 /// What the readers of the site are told of a diagnostic.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(crate) struct PublicWords {
     /// What is wrong, in Japanese.
     pub(crate) message: Option<String>,
     /// The reason that `report.toml` gives, where somebody has acknowledged it.
@@ -56,7 +56,7 @@ impl Diagnostic {
             message,
             hint: None,
             file: file.to_owned(),
-            told: Box::default(),
+            public: Box::default(),
             excerpt: None,
         }
     }
@@ -79,7 +79,7 @@ impl Diagnostic {
 
     /// Says it to the readers of the site, too.
     pub(crate) fn in_japanese(mut self, message: impl Into<String>) -> Self {
-        self.told.message = Some(message.into());
+        self.public.message = Some(message.into());
         self
     }
 
@@ -126,9 +126,9 @@ pub fn render(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
 
 /// A line of a report can hold a whole page: what is shown ends some way behind what is meant.
 fn shorten<'t>(text: &'t str, range: &Range<usize>) -> (&'t str, Range<usize>) {
-    const SHOWN: usize = 240;
+    const MAX_SHOWN_BYTES: usize = 240;
     let cut = |at: usize| (at.min(text.len())..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    let end = cut(range.start.saturating_add(SHOWN));
+    let end = cut(range.start.saturating_add(MAX_SHOWN_BYTES));
     let start = cut(range.start);
     (&text[..end], start..cut(range.end).clamp(start, end))
 }

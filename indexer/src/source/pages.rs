@@ -4,15 +4,15 @@ use super::Source;
 
 /// Where the pages of a text begin.
 #[derive(Debug)]
-pub(crate) struct Pages {
+pub(crate) struct PrintedPages {
     first: i32,
     /// The line on which each page but the first begins.
     begins: Vec<u32>,
 }
 
-impl Pages {
+impl PrintedPages {
     /// The pages of a text whose first one bears the number `first`.
-    pub(crate) fn of(source: &Source, first: i32) -> Self {
+    pub(crate) fn new(source: &Source, first: i32) -> Self {
         Self { first, begins: source.lines().flat_map(|(number, line)| breaks(number, line)).collect() }
     }
 
@@ -38,9 +38,9 @@ mod tests {
     fn form_feeds_turn_the_page() {
         let source = Source::new("r", "表紙\n\u{c}目次\n \u{c}\n第1章\n終わり。\u{c}\n次\n");
         let begins = source.lines().flat_map(|(number, line)| breaks(number, line)).collect();
-        let pages = Pages { first: -1, begins };
+        let pages = PrintedPages { first: -1, begins };
         let found: Vec<_> = (1..=6).map(|line| pages.page(line)).collect();
         assert_eq!(found, [None, None, Some(1), Some(1), Some(1), Some(2)]);
-        assert_eq!(Pages { first: i32::MAX, begins: vec![1] }.page(1), None);
+        assert_eq!(PrintedPages { first: i32::MAX, begins: vec![1] }.page(1), None);
     }
 }

@@ -28,7 +28,7 @@ pub(crate) enum BlockKind {
 }
 
 /// All blocks of the body, in order.
-pub(crate) fn blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> {
+pub(crate) fn build_blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut after_blank = true;
     for line in lines {
@@ -42,7 +42,7 @@ pub(crate) fn blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> {
             Class::Mark => (BlockKind::Mark, markup::plain(line.text)),
             Class::Text => (BlockKind::Paragraph, markup::plain(line.text)),
             Class::TableBorder => (BlockKind::Table, String::new()),
-            Class::Row(cells) => (BlockKind::Table, row(cells)),
+            Class::Row(cells) => (BlockKind::Table, join_cells(cells)),
         };
         let open = blocks.last_mut().filter(|open| belongs(open, kind, &text, after_blank));
         match open {
@@ -63,7 +63,7 @@ pub(crate) fn blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> {
 }
 
 /// A row with its cells separated by tabs, less empty cells at its end.
-pub(crate) fn row(cells: &[&str]) -> String {
+pub(crate) fn join_cells(cells: &[&str]) -> String {
     let cells: Vec<_> = cells.iter().map(|cell| markup::paragraphs(cell).join(" ")).collect();
     cells.join("\t").trim_end().to_owned()
 }
@@ -81,13 +81,13 @@ fn belongs(open: &Block, kind: BlockKind, text: &str, after_blank: bool) -> bool
 /// A page break leaves no trace but a blank line, so this judges by the wording: a sentence without an end, then a
 /// line that begins nothing and brings the end. Captions and fields (開発形態 業務委託) have neither.
 fn continues(before: &str, line: &str) -> bool {
-    const SHORTEST: usize = 20;
-    const LABEL: usize = 12;
+    const MIN_OPEN_CHARS: usize = 20;
+    const MAX_LABEL_CHARS: usize = 12;
     let last = before.rsplit('\n').next().unwrap_or(before);
-    let labelled = line.chars().take(LABEL).any(|c| matches!(c, '：' | ':'));
+    let labelled = line.chars().take(MAX_LABEL_CHARS).any(|c| matches!(c, '：' | ':'));
     is_open(last)
         && !last.starts_with(BEGINNINGS)
-        && last.chars().count() >= SHORTEST
+        && last.chars().count() >= MIN_OPEN_CHARS
         && last.contains(['、', '，', '。', 'は', 'を', 'に'])
         && (line.contains('。') || last.ends_with(['、', '，']))
         && !labelled

@@ -1,6 +1,6 @@
 //! The body of a report: its lines with all structure.
 
-use super::block::{Block, blocks};
+use super::block::{Block, build_blocks};
 use super::classify::{Line, classify};
 use super::outline::Outline;
 use crate::rules::report::Rules;
@@ -17,8 +17,8 @@ pub(crate) struct Body<'t> {
 impl<'t> Body<'t> {
     pub(crate) fn read(source: &'t Source, rules: &Rules) -> Self {
         let lines = classify(source, rules);
-        let outline = Outline::of(&lines);
-        let blocks = blocks(&lines, &outline);
+        let outline = Outline::build(&lines);
+        let blocks = build_blocks(&lines, &outline);
         Self { source, lines, outline, blocks }
     }
 }

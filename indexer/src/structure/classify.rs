@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use crate::rules::matcher::heading::HeadingRule;
 use crate::rules::report::Rules;
-use crate::source::contents::Contents;
+use crate::source::contents::TableOfContents;
 use crate::source::{Source, markup};
 
 /// The headings of an ordinary report.
 static ORDINARY: LazyLock<Vec<HeadingRule>> =
-    LazyLock::new(|| ["第1章 題", "1 題", "(1)題", "① 題", "ア 題", "(ア)題"].map(HeadingRule::of).into());
+    LazyLock::new(|| ["第1章 題", "1 題", "(1)題", "① 題", "ア 題", "(ア)題"].map(HeadingRule::from_specimen).into());
 
 /// A line of the report with what it is.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub(crate) enum Class<'t> {
 
 /// Classifies all lines.
 pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<Line<'t>> {
-    let contents = Contents::read(source);
+    let contents = TableOfContents::read(source);
     let headings = rules.headings.as_ref().unwrap_or(&ORDINARY);
     let mut ended = false;
     let mut class = |number: u32, text: &'t str| {
@@ -65,7 +65,7 @@ pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<Line<'t>> {
     lines.map(|(number, text)| Line { number, text, class: class(number, text) }).collect()
 }
 
-fn heading<'t>(headings: &[HeadingRule], text: &'t str, contents: &Contents) -> Option<Class<'t>> {
+fn heading<'t>(headings: &[HeadingRule], text: &'t str, contents: &TableOfContents) -> Option<Class<'t>> {
     let mut rank: u8 = 0;
     headings.iter().find_map(|rule| {
         rank = rule.rank.unwrap_or(rank.saturating_add(1));

@@ -2,7 +2,7 @@
 
 use corpus::Span;
 
-use super::block::row;
+use super::block::join_cells;
 use super::body::Body;
 use super::classify::Class;
 use crate::rules::matcher::label::Label;
@@ -17,9 +17,9 @@ pub(crate) struct LabelledRow {
     /// The cells in the order of the labels.
     pub(crate) cells: Vec<String>,
     /// The header of those columns as printed.
-    pub(crate) heads: Vec<String>,
+    pub(crate) header_cells: Vec<String>,
     /// What stands in the other columns.
-    pub(crate) beside: String,
+    pub(crate) other_cells: String,
 }
 
 /// The rows of all tables whose header holds the labels. A page break, and a header that is repeated behind it,
@@ -32,16 +32,16 @@ pub(crate) fn labelled_rows(body: &Body<'_>, labels: &[&Label]) -> Vec<LabelledR
             Class::Row(cells) => {
                 let cells: Vec<_> = cells.iter().map(|cell| markup::plain(cell)).collect();
                 if let Some(columns) = columns(&cells, labels) {
-                    let heads = columns.iter().map(|column| cells[*column].clone()).collect();
-                    open = Some((line.number, columns, heads));
-                } else if let Some((header, columns, heads)) = &open {
+                    let header_cells = columns.iter().map(|column| cells[*column].clone()).collect();
+                    open = Some((line.number, columns, header_cells));
+                } else if let Some((header, columns, header_cells)) = &open {
                     let others = cells.iter().enumerate().filter(|(at, _)| !columns.contains(at));
                     rows.push(LabelledRow {
                         line: line.number,
                         header: *header,
                         cells: columns.iter().map(|column| cells.get(*column).cloned().unwrap_or_default()).collect(),
-                        heads: heads.clone(),
-                        beside: others.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" "),
+                        header_cells: header_cells.clone(),
+                        other_cells: others.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" "),
                     });
                 }
             }
@@ -61,7 +61,7 @@ fn columns(cells: &[String], labels: &[&Label]) -> Option<Vec<usize>> {
 pub(crate) fn text(body: &Body<'_>, span: Span) -> String {
     let lines = &body.lines[span.line_start as usize - 1..span.line_end as usize];
     let texts = lines.iter().map(|line| match &line.class {
-        Class::Row(cells) => row(cells),
+        Class::Row(cells) => join_cells(cells),
         _ => markup::plain(line.text),
     });
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")

@@ -9,7 +9,7 @@ use crate::source::markup;
 pub(crate) fn value(body: &Body<'_>, label: &Label, span: corpus::Span) -> Option<String> {
     let lines = &body.lines[span.line_start as usize - 1..span.line_end as usize];
     lines.iter().enumerate().find_map(|(at, line)| {
-        let beside = beside(line, label)?;
+        let beside = value_beside(line, label)?;
         if !beside.is_empty() {
             return Some(beside);
         }
@@ -19,7 +19,7 @@ pub(crate) fn value(body: &Body<'_>, label: &Label, span: corpus::Span) -> Optio
 }
 
 /// What stands on the line of a label; `None` where the line is not that of the label.
-pub(crate) fn beside(line: &Line<'_>, label: &Label) -> Option<String> {
+pub(crate) fn value_beside(line: &Line<'_>, label: &Label) -> Option<String> {
     match &line.class {
         Class::Row(cells) => {
             let (first, rest) = cells.split_first()?;

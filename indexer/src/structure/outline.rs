@@ -25,7 +25,7 @@ pub(crate) struct Outline {
 }
 
 impl Outline {
-    pub(crate) fn of(lines: &[Line<'_>]) -> Self {
+    pub(crate) fn build(lines: &[Line<'_>]) -> Self {
         let mut outline = Self { nodes: Vec::new(), innermost: Vec::with_capacity(lines.len()) };
         let mut stack: Vec<usize> = Vec::new();
         let last = lines.iter().rev().find(|line| !matches!(line.class, Class::Front | Class::Blank));

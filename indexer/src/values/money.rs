@@ -33,7 +33,7 @@ static NOTES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:\(?[*※]\d*\)
 
 /// ReadStats the amount with which a text begins. Without 円 behind it the whole text must be the amount, and `unit` says
 /// what it counts.
-pub(crate) fn read(text: &str, unit: Option<Unit>) -> Money {
+pub(crate) fn parse(text: &str, unit: Option<Unit>) -> Money {
     let normalized = normalize(text);
     let after_dash = normalized.strip_prefix('ー');
     if normalized.is_empty() || after_dash.is_some_and(|rest| rest.is_empty() || NOTES.is_match(rest)) {
@@ -126,7 +126,7 @@ mod tests {
             ("99999999999999999999円", None, Money::Unreadable),
             ("約束", None, Money::Unreadable),
         ] {
-            assert_eq!(read(text, unit), money, "{text}");
+            assert_eq!(parse(text, unit), money, "{text}");
         }
     }
 
@@ -149,20 +149,20 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_answered(text in "\\PC{0,40}") {
-            let _ = (read(&text, None), read(&text, Some(Unit::Trillion)));
+            let _ = (parse(&text, None), parse(&text, Some(Unit::Trillion)));
         }
 
         #[test]
         fn what_looks_like_money_is_answered(text in "[0-9０-９,.円万億千兆△ー*()金 -]{0,40}") {
-            let _ = (read(&text, None), read(&text, Some(Unit::Trillion)));
+            let _ = (parse(&text, None), parse(&text, Some(Unit::Trillion)));
         }
 
         #[test]
         fn printing_and_reading_give_the_same(yen in 0i64..1_000_000_000_000_000, spaces: u64) {
             let printed = print(yen, spaces);
-            prop_assert_eq!(read(&format!("{printed} 円"), None), Money::Yen(yen, Unit::Yen));
+            prop_assert_eq!(parse(&format!("{printed} 円"), None), Money::Yen(yen, Unit::Yen));
             if let Some(thousands) = yen.checked_mul(1000) {
-                prop_assert_eq!(read(&printed, Some(Unit::Thousand)), Money::Yen(thousands, Unit::Thousand));
+                prop_assert_eq!(parse(&printed, Some(Unit::Thousand)), Money::Yen(thousands, Unit::Thousand));
             }
         }
     }

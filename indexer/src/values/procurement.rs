@@ -35,7 +35,7 @@ static GROUND: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What the words of a report say of the choice of a contractor.
-pub(crate) fn procurement(printed: String, rule: Option<&GroundRule>) -> Procurement {
+pub(crate) fn parse_procurement(printed: String, rule: Option<&GroundRule>) -> Procurement {
     let normalized = normalize(&printed);
     Procurement { methods: methods(&normalized), grounds: grounds(&printed, &normalized, rule), printed }
 }
@@ -92,7 +92,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, methods: &[Method], grounds: &[&str]) {
-        let read = procurement(text.to_owned(), None);
+        let read = parse_procurement(text.to_owned(), None);
         assert_eq!(read.methods, methods, "{text}");
         assert_eq!(read.grounds, grounds, "{text}");
     }

@@ -16,7 +16,7 @@ static QUANTITY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What a cell of a table holds, as far as sums go.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Figure {
+pub(crate) enum CellValue {
     /// A number.
     Number(Quantity),
     /// A dash: none.
@@ -37,9 +37,9 @@ pub(crate) struct Quantity {
     pub(crate) unit: String,
 }
 
-impl Figure {
+impl CellValue {
     /// ReadStats a cell.
-    pub(crate) fn of(cell: &str) -> Self {
+    pub(crate) fn parse(cell: &str) -> Self {
         let normalized = normalize(cell);
         match normalized.as_str() {
             "" => Self::Empty,
@@ -58,11 +58,11 @@ impl Figure {
 }
 
 fn read(normalized: &str) -> Option<Quantity> {
-    const MOST_DECIMALS: usize = 6;
+    const MAX_DECIMALS: usize = 6;
     let found = QUANTITY.captures(normalized)?;
     let part = |name| found.name(name).map_or("", |part| part.as_str());
     let decimals = part("decimals");
-    if decimals.len() > MOST_DECIMALS {
+    if decimals.len() > MAX_DECIMALS {
         return None;
     }
     let digits: i64 = (part("whole").replace(',', "") + decimals).parse().ok()?;
@@ -102,14 +102,14 @@ mod tests {
             ("0.2%", 0.2, "%"),
             ("122,520,000,000", 122_520_000_000.0, ""),
         ] {
-            let figure = Figure::of(cell);
+            let figure = CellValue::parse(cell);
             let quantity = figure.number().unwrap_or_else(|| panic!("{cell}"));
             assert_eq!((quantity.value(), quantity.unit.as_str()), (value, unit), "{cell}");
         }
-        assert_eq!((Figure::of("—"), Figure::of(" ")), (Figure::Dash, Figure::Empty));
+        assert_eq!((CellValue::parse("—"), CellValue::parse(" ")), (CellValue::Dash, CellValue::Empty));
         for words in ["(*2)", "令和2年度", "H26", "1,23", "99999999999999999999", "09-075", "130万円を超えないもの"]
         {
-            assert_eq!(Figure::of(words), Figure::Words, "{words}");
+            assert_eq!(CellValue::parse(words), CellValue::Words, "{words}");
         }
     }
 }

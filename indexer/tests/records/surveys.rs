@@ -34,7 +34,7 @@ fn all_surveys() {
 fn every_word_of_the_dictionary_is_at_work() {
     let source = Source::read(&data().join("dictionaries/survey_subjects.toml")).unwrap();
     let subjects = SurveySubjects::load(&source).unwrap();
-    assert_eq!(subjects.idle(&DATASET.corpus.surveys), Vec::<&str>::new());
+    assert_eq!(subjects.unused(&DATASET.corpus.surveys), Vec::<&str>::new());
 }
 
 /// What departments were asked and answered is printed in the lines named.

@@ -111,7 +111,7 @@ fn kinds_are_explained() {
 fn every_word_of_the_dictionary_is_at_work() {
     let source = Source::read(&data().join("dictionaries/system_kinds.toml")).unwrap();
     let kinds = SystemKinds::load(&source).unwrap();
-    assert_eq!(kinds.idle(&DATASET.corpus.systems), Vec::<&str>::new());
+    assert_eq!(kinds.unused(&DATASET.corpus.systems), Vec::<&str>::new());
 }
 
 #[test]

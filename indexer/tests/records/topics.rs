@@ -26,7 +26,7 @@ fn every_finding_has_a_topic() {
 
 #[test]
 fn every_phrase_of_the_dictionary_is_at_work() {
-    let idle = DICTIONARY.idle(&DATASET.corpus.findings);
+    let idle = DICTIONARY.unused(&DATASET.corpus.findings);
     assert_eq!(idle, Vec::<&Phrase>::new());
 }
 

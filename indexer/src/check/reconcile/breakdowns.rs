@@ -60,7 +60,7 @@ fn parts<'l>(body: &'l Body<'_>, below: &'l [&Line<'_>]) -> impl Iterator<Item =
 fn amount(line: &Line<'_>) -> Option<(i64, Unit)> {
     let normalized = normalize(line.text);
     let found = AMOUNT.captures(&normalized)?;
-    match money::read(&found["amount"], None) {
+    match money::parse(&found["amount"], None) {
         Money::Yen(yen, unit) => Some((yen, unit)),
         _ => None,
     }

@@ -11,7 +11,7 @@ use crate::values::quantity::Quantity;
 
 /// Checks columns of shares (構成比) and of differences (増減), and rows that divide one row by another (÷).
 pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagnostic>) {
-    let grid = Grid::of(table);
+    let grid = Grid::new(table);
     let mut compare = |row: usize, column: usize, expected: f64, printed: &Quantity| {
         if !agrees(expected, printed) {
             let decimals = printed.decimals() as usize;

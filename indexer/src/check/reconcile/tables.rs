@@ -6,11 +6,11 @@ use text::normalize;
 use crate::source::Source;
 use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::Diagnostic;
-use crate::values::quantity::{Figure, Quantity};
+use crate::values::quantity::{CellValue, Quantity};
 
 /// Checks every total of a table; what rounding explains is told once.
 pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagnostic>) {
-    let grid = Grid::of(table);
+    let grid = Grid::new(table);
     let mut rounded: Vec<u64> = Vec::new();
     for total in grid.totals() {
         let Some((sum, printed, decimals)) = total.compare() else { continue };
@@ -78,7 +78,7 @@ pub(super) fn is_share(name: &str) -> bool {
 /// A table as figures.
 pub(super) struct Grid<'t> {
     table: &'t Table,
-    pub(super) figures: Vec<Vec<Figure>>,
+    pub(super) figures: Vec<Vec<CellValue>>,
     /// The name of each column.
     pub(super) names: Vec<&'t str>,
     /// Which rows are totals, or belong to a group that is one.
@@ -112,10 +112,10 @@ impl Total<'_> {
 }
 
 impl<'t> Grid<'t> {
-    pub(super) fn of(table: &'t Table) -> Self {
+    pub(super) fn new(table: &'t Table) -> Self {
         let width = table.width();
         let figures = |row: &TableRow| {
-            (0..width).map(|at| row.cells.get(at).map_or(Figure::Empty, |cell| Figure::of(cell))).collect()
+            (0..width).map(|at| row.cells.get(at).map_or(CellValue::Empty, |cell| CellValue::parse(cell))).collect()
         };
         let name = |column: usize| {
             let cells = table.header.iter().rev().filter_map(move |row| row.cells.get(column));
@@ -135,9 +135,9 @@ impl<'t> Grid<'t> {
 
     /// Whether a column holds figures, and none of words but here and there.
     pub(super) fn is_numeric(&self, column: usize) -> bool {
-        let count = |wanted: fn(&Figure) -> bool| self.figures.iter().filter(|row| wanted(&row[column])).count();
-        let numbers = count(|figure| matches!(figure, Figure::Number(_) | Figure::Dash));
-        column > 0 && numbers > 0 && numbers >= count(|figure| *figure == Figure::Words)
+        let count = |wanted: fn(&CellValue) -> bool| self.figures.iter().filter(|row| wanted(&row[column])).count();
+        let numbers = count(|figure| matches!(figure, CellValue::Number(_) | CellValue::Dash));
+        column > 0 && numbers > 0 && numbers >= count(|figure| *figure == CellValue::Words)
     }
 
     /// The first cell of a row.
@@ -201,14 +201,14 @@ impl<'t> Grid<'t> {
     }
 
     /// A total with its figures; `None` where one of them is words.
-    fn total<'g>(&'g self, row: usize, column: usize, figures: Vec<&'g Figure>) -> Option<Total<'g>> {
+    fn total<'g>(&'g self, row: usize, column: usize, figures: Vec<&'g CellValue>) -> Option<Total<'g>> {
         let printed = self.figures[row][column].number()?;
         // A ratio has no sum, but shares have.
         let ratio = printed.unit == "%" && !is_share(self.names[column]);
-        if ratio || figures.contains(&&Figure::Words) {
+        if ratio || figures.contains(&&CellValue::Words) {
             return None;
         }
-        let summands: Vec<_> = figures.into_iter().filter_map(Figure::number).collect();
+        let summands: Vec<_> = figures.into_iter().filter_map(CellValue::number).collect();
         let label: String = self.label(row).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ");
         let name = [label.as_str(), self.names[column]].into_iter().filter(|name| !name.is_empty());
         (!summands.is_empty()).then(|| Total {

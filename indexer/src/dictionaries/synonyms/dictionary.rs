@@ -20,7 +20,7 @@ pub struct SynonymDictionary {
 /// The form of `synonyms.toml`. Unknown keys are errors.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Rules {
+struct SynonymFile {
     #[serde(default)]
     both_ways: Vec<BothWays>,
     #[serde(default)]
@@ -56,8 +56,8 @@ struct Notes<'r> {
 impl SynonymDictionary {
     /// ReadStats a `synonyms.toml`.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
-        let rules: Rules = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
-        let mut reading = Reading { source, entries: Vec::new(), groups: BTreeMap::new(), ways: BTreeMap::new() };
+        let rules: SynonymFile = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
+        let mut reading = SynonymReader { source, entries: Vec::new(), groups: BTreeMap::new(), ways: BTreeMap::new() };
         rules.both_ways.iter().try_for_each(|rule| reading.both_ways(rule))?;
         rules.one_way.iter().try_for_each(|rule| reading.one_way(rule))?;
         Ok(Self { entries: reading.entries })
@@ -70,7 +70,7 @@ impl SynonymDictionary {
 }
 
 /// A dictionary while it is read: collects what is right, stops at what is wrong. Words are compared normalized.
-struct Reading<'s> {
+struct SynonymReader<'s> {
     source: &'s Source,
     entries: Vec<SynonymEntry>,
     /// In which entry a word stands that holds both ways.
@@ -79,7 +79,7 @@ struct Reading<'s> {
     ways: BTreeMap<String, Vec<String>>,
 }
 
-impl Reading<'_> {
+impl SynonymReader<'_> {
     fn both_ways(&mut self, rule: &BothWays) -> Result<(), Diagnostic> {
         let words = self.words(&rule.words, 2)?;
         let this = self.entries.len();

@@ -1,6 +1,6 @@
 use corpus::Topic;
 
-use super::field::Field;
+use super::field::FindingField;
 
 /// A topic of a finding, and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Evidence<'d> {
     /// The term as the dictionary writes it.
     pub term: &'d str,
     /// The field it stands in; of several, the one that counts most.
-    pub field: Field,
+    pub field: FindingField,
     /// Its weight times the field's factor.
     pub weight: f64,
 }

@@ -6,10 +6,10 @@ use toml::Spanned;
 
 use super::assignment::{Assignment, Evidence};
 use super::entry::TopicEntry;
-use super::field::Field;
+use super::field::FindingField;
 use super::matcher::{Matcher, Spelling};
 use super::phrase::Phrase;
-use super::rules::{Factors, Rules, Selection, TopicRules};
+use super::rules::{Factors, Selection, TopicFile, TopicRules};
 use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
@@ -27,12 +27,12 @@ pub struct TopicDictionary {
 impl TopicDictionary {
     /// ReadStats a `topics.toml`.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
-        let rules: Rules = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
-        let mut reading = Reading { source, definitions: BTreeMap::new(), phrases: Vec::new() };
+        let rules: TopicFile = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
+        let mut reading = TopicReader { source, definitions: BTreeMap::new(), phrases: Vec::new() };
         for (code, topic) in &rules.topics {
             reading.topic(code, topic)?;
         }
-        let Reading { definitions, phrases, .. } = reading;
+        let TopicReader { definitions, phrases, .. } = reading;
         if let Some(missing) = Topic::ALL.iter().find(|topic| !definitions.contains_key(topic)) {
             return Err(Diagnostic::error(source.path(), format!("has no [topics.{}]", missing.code()))
                 .hint("every topic has a section with at least its definition"));
@@ -67,7 +67,7 @@ impl TopicDictionary {
 
     /// The phrases without which every assignment to these findings were the same: terms that earn no topic, and
     /// exceptions that stand nowhere.
-    pub fn idle<'d>(&'d self, findings: &[Finding]) -> Vec<&'d Phrase> {
+    pub fn unused<'d>(&'d self, findings: &[Finding]) -> Vec<&'d Phrase> {
         let mut at_work = BTreeSet::new();
         for finding in findings {
             let topics: Vec<Topic> = self.assign(finding).iter().map(|assignment| assignment.topic).collect();
@@ -87,7 +87,7 @@ impl TopicDictionary {
         for (phrase, (field, spelling)) in self.best_places(finding) {
             let Phrase { topic, spellings, weight } = &self.phrases[phrase];
             if let Some(weight) = weight {
-                let weight = weight * self.factors.of(field);
+                let weight = weight * self.factors.get(field);
                 evidence.entry(*topic).or_default().push(Evidence { term: &spellings[spelling], field, weight });
             }
         }
@@ -97,11 +97,11 @@ impl TopicDictionary {
     }
 
     /// The phrases that stand in a finding, each with the field in which it counts most and its spelling there.
-    fn best_places(&self, finding: &Finding) -> BTreeMap<usize, (Field, usize)> {
-        let mut fields = Field::ALL;
-        fields.sort_by(|a, b| self.factors.of(*a).total_cmp(&self.factors.of(*b)));
+    fn best_places(&self, finding: &Finding) -> BTreeMap<usize, (FindingField, usize)> {
+        let mut fields = FindingField::ALL;
+        fields.sort_by(|a, b| self.factors.get(*a).total_cmp(&self.factors.get(*b)));
         let places = fields.into_iter().flat_map(|field| {
-            let found = self.matcher.spellings_in(&normalize(field.of(finding)));
+            let found = self.matcher.spellings_in(&normalize(field.value(finding)));
             found.into_iter().map(move |Spelling { phrase, spelling }| (phrase, (field, spelling)))
         });
         places.collect()
@@ -109,13 +109,13 @@ impl TopicDictionary {
 }
 
 /// A dictionary while it is read: collects what is right, stops at what is wrong.
-struct Reading<'s> {
+struct TopicReader<'s> {
     source: &'s Source,
     definitions: BTreeMap<Topic, String>,
     phrases: Vec<Phrase>,
 }
 
-impl Reading<'_> {
+impl TopicReader<'_> {
     fn topic(&mut self, code: &Spanned<String>, rules: &TopicRules) -> Result<(), Diagnostic> {
         let Some(&topic) = Topic::ALL.iter().find(|topic| topic.code() == code.get_ref()) else {
             let known: Vec<_> = Topic::ALL.iter().map(|topic| topic.code()).collect();

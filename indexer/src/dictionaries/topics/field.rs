@@ -2,7 +2,7 @@ use corpus::Finding;
 
 /// A part of a finding in which terms are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
+pub enum FindingField {
     /// The report's own title.
     Title,
     /// The recommendation.
@@ -15,18 +15,19 @@ pub enum Field {
     System,
 }
 
-impl Field {
+impl FindingField {
     /// All fields.
-    pub const ALL: [Field; 5] = [Field::Title, Field::Text, Field::Context, Field::Section, Field::System];
+    pub const ALL: [FindingField; 5] =
+        [FindingField::Title, FindingField::Text, FindingField::Context, FindingField::Section, FindingField::System];
 
     /// What stands in this field of a finding; empty where nothing does.
-    pub(super) fn of(self, finding: &Finding) -> &str {
+    pub(super) fn value(self, finding: &Finding) -> &str {
         match self {
-            Field::Title => finding.title.as_deref().unwrap_or_default(),
-            Field::Text => &finding.text,
-            Field::Context => &finding.context,
-            Field::Section => finding.section.last().map_or("", String::as_str),
-            Field::System => finding.system.as_deref().unwrap_or_default(),
+            FindingField::Title => finding.title.as_deref().unwrap_or_default(),
+            FindingField::Text => &finding.text,
+            FindingField::Context => &finding.context,
+            FindingField::Section => finding.section.last().map_or("", String::as_str),
+            FindingField::System => finding.system.as_deref().unwrap_or_default(),
         }
     }
 }

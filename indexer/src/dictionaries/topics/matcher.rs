@@ -26,7 +26,7 @@ pub(super) struct Spelling {
     pub(super) spelling: usize,
 }
 
-struct Hit {
+struct PhraseMatch {
     topic: Topic,
     spelling: Spelling,
     range: Range<usize>,
@@ -48,10 +48,10 @@ impl Matcher {
     /// The spellings that count in a normalized text, each as often as it stands there.
     pub(super) fn spellings_in(&self, normalized: &str) -> Vec<Spelling> {
         let hits = self.automaton.find_overlapping_iter(normalized);
-        let mut hits: Vec<Hit> = hits
+        let mut hits: Vec<PhraseMatch> = hits
             .map(|hit| (self.patterns[hit.pattern().as_usize()], hit.range()))
             .filter(|(_, range)| is_whole_word(normalized, range))
-            .map(|((topic, spelling), range)| Hit { topic, spelling, range })
+            .map(|((topic, spelling), range)| PhraseMatch { topic, spelling, range })
             .collect();
         hits.sort_by_key(|hit| (hit.topic, hit.range.start, Reverse(hit.range.end)));
         hits.chunk_by(|a, b| a.topic == b.topic).flat_map(outermost).collect()
@@ -59,7 +59,7 @@ impl Matcher {
 }
 
 /// The spellings that stand inside no other; the hits are sorted by start, the longest first.
-fn outermost(hits: &[Hit]) -> Vec<Spelling> {
+fn outermost(hits: &[PhraseMatch]) -> Vec<Spelling> {
     let mut reached = 0;
     let mut kept = Vec::new();
     for hit in hits {

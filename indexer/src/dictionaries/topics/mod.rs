@@ -14,5 +14,5 @@ mod rules;
 pub use assignment::{Assignment, Evidence};
 pub use dictionary::TopicDictionary;
 pub use entry::TopicEntry;
-pub use field::Field;
+pub use field::FindingField;
 pub use phrase::Phrase;

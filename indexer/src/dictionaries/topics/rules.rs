@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::field::Field;
+use super::field::FindingField;
 
 /// The whole file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Rules {
+pub(super) struct TopicFile {
     pub(super) selection: Selection,
     pub(super) fields: Factors,
     pub(super) topics: BTreeMap<Spanned<String>, TopicRules>,
@@ -40,13 +40,13 @@ pub(super) struct Factors {
 }
 
 impl Factors {
-    pub(super) fn of(&self, field: Field) -> f64 {
+    pub(super) fn get(&self, field: FindingField) -> f64 {
         let factor = match field {
-            Field::Title => self.title,
-            Field::Text => self.text,
-            Field::Context => self.context,
-            Field::Section => self.section,
-            Field::System => self.system,
+            FindingField::Title => self.title,
+            FindingField::Text => self.text,
+            FindingField::Context => self.context,
+            FindingField::Section => self.section,
+            FindingField::System => self.system,
         };
         factor.0
     }

@@ -2,8 +2,8 @@
 
 use corpus::{Basis, Coverage, System};
 
-use super::ledger::{Entry, Ledger};
-use crate::extract::systems::profile::Profile;
+use super::ledger::{Ledger, LedgerEntry};
+use crate::extract::systems::section::SystemSection;
 use crate::structure::field;
 
 pub(super) fn read(ledger: &mut Ledger<'_>) {
@@ -15,16 +15,16 @@ pub(super) fn read(ledger: &mut Ledger<'_>) {
 fn read_system(ledger: &mut Ledger<'_>, system: &System) {
     let (body, rules) = (ledger.body, ledger.rules);
     let spans = [system.source];
-    let profile = Profile { body, rules, spans: &spans };
+    let profile = SystemSection { body, rules, spans: &spans };
     let fields = &rules.system.profile;
     let told = fields.cost.labels.iter().find_map(|label| {
         let mut lines = system.source.line_start..=system.source.line_end;
-        let line = lines.find(|line| field::beside(&body.lines[*line as usize - 1], label).is_some())?;
+        let line = lines.find(|line| field::value_beside(&body.lines[*line as usize - 1], label).is_some())?;
         Some((label, line, profile.labelled(label)?))
     });
     let Some((label, line, amount)) = told else { return };
     let period = profile.first(&fields.period);
-    let entry = Entry {
+    let entry = LedgerEntry {
         title: system.name.clone(),
         basis: Basis::Introduction,
         basis_label: label.text.clone(),

@@ -23,7 +23,7 @@ pub(super) struct Ledger<'a> {
 }
 
 /// What an entry is made of.
-pub(super) struct Entry<'e> {
+pub(super) struct LedgerEntry<'e> {
     pub(super) title: String,
     pub(super) basis: Basis,
     pub(super) basis_label: String,
@@ -39,8 +39,8 @@ pub(super) struct Entry<'e> {
 
 impl<'a> Ledger<'a> {
     /// Enters an amount. `None` where there is none, or where it cannot be read, which is told.
-    pub(super) fn enter(&mut self, entry: Entry<'_>) -> Option<&mut Contract> {
-        let (yen, unit) = match money::read(entry.amount, entry.unit) {
+    pub(super) fn enter(&mut self, entry: LedgerEntry<'_>) -> Option<&mut Contract> {
+        let (yen, unit) = match money::parse(entry.amount, entry.unit) {
             Money::Yen(yen, unit) => (Some(yen), Some(unit)),
             Money::Unknown => (None, None),
             Money::Nothing => return None,
@@ -123,7 +123,7 @@ impl<'a> Ledger<'a> {
     pub(super) fn unit_above(&self, line: u32) -> Option<Unit> {
         let node = self.body.outline.innermost(line);
         let above = (1..line).rev().take_while(|above| self.body.outline.innermost(*above) == node);
-        above.take(FARTHEST).find_map(|above| {
+        above.take(MAX_LINES_TO_UNIT).find_map(|above| {
             let normalized = normalize(&text(self.body, Span::line(above)));
             let unit = normalized.split_once("単位:")?.1;
             let word: String = unit.chars().take_while(|c| c.is_alphabetic()).take_while(|c| *c != '円').collect();
@@ -133,4 +133,4 @@ impl<'a> Ledger<'a> {
 }
 
 /// How many lines a unit may stand above its table.
-const FARTHEST: usize = 6;
+const MAX_LINES_TO_UNIT: usize = 6;

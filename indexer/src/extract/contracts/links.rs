@@ -4,7 +4,7 @@ use corpus::{Basis, Contract, Coverage, Finding, System};
 use text::normalize;
 
 use crate::rules::report::Rules;
-use crate::values::procurement::procurement;
+use crate::values::procurement::parse_procurement;
 
 /// How a contractor was chosen is told in sentences about the system. It belongs to a contract that a sentence names,
 /// or to the only contract that the system has.
@@ -24,7 +24,7 @@ pub(super) fn how_concluded(contracts: &mut [Contract], systems: &[System], rule
         for (contract, title) in own.into_iter().zip(&titles) {
             let naming: Vec<&str> = told.printed.lines().filter(|sentence| names(sentence, title, &titles)).collect();
             if !naming.is_empty() && contract.basis != Basis::Introduction {
-                contract.procurement = Some(procurement(naming.join("\n"), rules.system.ground.as_ref()));
+                contract.procurement = Some(parse_procurement(naming.join("\n"), rules.system.ground.as_ref()));
             }
         }
     }

@@ -3,28 +3,28 @@
 use corpus::{Printed, Span};
 use text::{fiscal_year, normalize};
 
-use super::ledger::{Entry, Ledger};
+use super::ledger::{Ledger, LedgerEntry};
 use crate::rules::contracts::ProseRule;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 use crate::structure::columns::text;
-use crate::values::procurement::procurement;
+use crate::values::procurement::parse_procurement;
 
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &ProseRule) {
-    for passage in passages(ledger.body) {
-        read_passage(ledger, rule, &passage);
+    for section in section_texts(ledger.body) {
+        read_section(ledger, rule, &section);
     }
 }
 
 /// The lines under one heading, blank ones left out.
 #[derive(Default)]
-struct Passage {
+struct SectionText {
     text: String,
     /// The byte at which each line begins, with its number.
     starts: Vec<(usize, u32)>,
 }
 
-impl Passage {
+impl SectionText {
     /// The line on which a byte stands.
     fn line(&self, at: usize) -> u32 {
         let below = self.starts.partition_point(|(start, _)| *start <= at);
@@ -32,30 +32,30 @@ impl Passage {
     }
 }
 
-fn passages(body: &Body<'_>) -> Vec<Passage> {
-    let mut passages: Vec<Passage> = Vec::new();
+fn section_texts(body: &Body<'_>) -> Vec<SectionText> {
+    let mut section_texts: Vec<SectionText> = Vec::new();
     let mut open = None;
     for line in body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front)) {
         let node = body.outline.innermost(line.number);
         if open.replace(node) != Some(node) {
-            passages.push(Passage::default());
+            section_texts.push(SectionText::default());
         }
-        let Some(passage) = passages.last_mut() else { continue };
-        passage.starts.push((passage.text.len(), line.number));
-        passage.text.push_str(&text(body, Span::line(line.number)));
-        passage.text.push('\n');
+        let Some(section) = section_texts.last_mut() else { continue };
+        section.starts.push((section.text.len(), line.number));
+        section.text.push_str(&text(body, Span::line(line.number)));
+        section.text.push('\n');
     }
-    passages
+    section_texts
 }
 
-fn read_passage(ledger: &mut Ledger<'_>, rule: &ProseRule, passage: &Passage) {
-    for found in rule.text.find_all(&passage.text) {
+fn read_section(ledger: &mut Ledger<'_>, rule: &ProseRule, section: &SectionText) {
+    for found in rule.text.find_all(&section.text) {
         let (Some(amount), Some(range)) = (found.group("amount"), found.group_range("amount")) else { continue };
-        let line = passage.line(range.start);
+        let line = section.line(range.start);
         let outline = &ledger.body.outline;
         let heading = outline.ancestors(outline.innermost(line)).next().map(|node| node.title.clone());
         let system = ledger.system_at(line);
-        let entry = Entry {
+        let entry = LedgerEntry {
             title: found.group("title").map(str::to_owned).or(heading).unwrap_or_default(),
             basis: rule.basis,
             basis_label: found.group("label").unwrap_or(rule.basis.label()).to_owned(),
@@ -73,6 +73,6 @@ fn read_passage(ledger: &mut Ledger<'_>, rule: &ProseRule, passage: &Passage) {
         contract.concluded = concluded;
         let year = found.group("year").and_then(|printed| Some((printed, fiscal_year(&normalize(printed))?)));
         contract.year = year.map(|(printed, value)| Printed { printed: printed.to_owned(), value });
-        contract.procurement = found.group("procurement").map(|printed| procurement(printed.to_owned(), ground));
+        contract.procurement = found.group("procurement").map(|printed| parse_procurement(printed.to_owned(), ground));
     }
 }

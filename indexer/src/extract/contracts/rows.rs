@@ -3,9 +3,9 @@
 use corpus::{Basis, Printed};
 use text::{fiscal_year, normalize};
 
-use super::ledger::{Entry, Ledger};
+use super::ledger::{Ledger, LedgerEntry};
 use crate::extract::findings::departments;
-use crate::extract::systems::listed::closed_up;
+use crate::extract::systems::listed::close_gaps;
 use crate::rules::contracts::RowsRule;
 use crate::rules::matcher::label::Label;
 use crate::structure::columns::{LabelledRow, labelled_rows};
@@ -37,7 +37,7 @@ fn fill_down(rows: &mut [LabelledRow], rule: &RowsRule) {
 }
 
 fn read_row(ledger: &mut Ledger<'_>, rule: &RowsRule, row: &LabelledRow) {
-    let title = closed_up(&row.cells[0]);
+    let title = close_gaps(&row.cells[0]);
     if title.is_empty() {
         return;
     }
@@ -49,20 +49,20 @@ fn read_row(ledger: &mut Ledger<'_>, rule: &RowsRule, row: &LabelledRow) {
     let unit = ledger.unit_above(row.header);
     let system = if rule.by_system { ledger.system_named(&title) } else { ledger.system_at(row.line) };
     for (nth, amount) in rule.amounts.iter().enumerate() {
-        let entry = Entry {
+        let entry = LedgerEntry {
             title: title.clone(),
             basis: amount.basis,
-            basis_label: closed_up(&row.heads[first_amount + nth]),
+            basis_label: close_gaps(&row.header_cells[first_amount + nth]),
             amount: &row.cells[first_amount + nth],
             unit,
             line: row.line,
             mark: (nth > 0).then(|| (nth + 1).to_string()),
             system,
-            around: format!("{} {}", row.beside, row.heads[first_amount + nth]),
+            around: format!("{} {}", row.other_cells, row.header_cells[first_amount + nth]),
         };
         let separators = &ledger.rules.departments;
         let Some(contract) = ledger.enter(entry) else { continue };
-        contract.departments = departments::split(&closed_up(in_charge), separators);
+        contract.departments = departments::split(&close_gaps(in_charge), separators);
         contract.concluded.clone_from(&concluded);
         let year = match year {
             "" if amount.basis == Basis::Expenditure => year_of(&contract.basis_label),

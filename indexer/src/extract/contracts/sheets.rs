@@ -1,6 +1,6 @@
 //! Tables with one contract, one field a row: they begin with the subject and end with the table.
 
-use super::ledger::{Entry, Ledger};
+use super::ledger::{Ledger, LedgerEntry};
 use crate::rules::contracts::SheetRule;
 use crate::rules::matcher::label::Label;
 use crate::source::markup;
@@ -45,7 +45,7 @@ pub(super) fn read(ledger: &mut Ledger<'_>, rule: &SheetRule) {
 fn enter(ledger: &mut Ledger<'_>, rule: &SheetRule, sheet: Sheet) {
     let (Some(title), Some((line, amount))) = (sheet.title, sheet.amount) else { return };
     let system = ledger.system_at(line);
-    let entry = Entry {
+    let entry = LedgerEntry {
         title,
         basis: rule.basis,
         basis_label: rule.amount.text.clone(),

@@ -3,13 +3,13 @@
 use corpus::Printed;
 use text::{fiscal_year, normalize};
 
-use super::ledger::{Entry, Ledger};
+use super::ledger::{Ledger, LedgerEntry};
 use crate::rules::contracts::YearsRule;
 use crate::source::markup;
 use crate::structure::classify::Class;
 
 /// What a column of a table holds.
-enum Column {
+enum YearColumn {
     /// Words for the item.
     Item,
     /// Amounts of a fiscal year.
@@ -23,15 +23,15 @@ enum Column {
 }
 
 /// A table of which the header was read.
-struct Table {
+struct YearTable {
     header: u32,
     heads: Vec<String>,
-    columns: Vec<Column>,
+    columns: Vec<YearColumn>,
 }
 
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &YearsRule) {
     let body = ledger.body;
-    let mut open: Option<Table> = None;
+    let mut open: Option<YearTable> = None;
     let mut group = String::new();
     for line in &body.lines {
         match &line.class {
@@ -39,7 +39,7 @@ pub(super) fn read(ledger: &mut Ledger<'_>, rule: &YearsRule) {
                 let cells: Vec<_> = cells.iter().map(|cell| markup::plain(cell)).collect();
                 match (columns(&cells), &open) {
                     (Some(columns), _) if within(ledger, rule, line.number) => {
-                        open = Some(Table { header: line.number, heads: cells, columns });
+                        open = Some(YearTable { header: line.number, heads: cells, columns });
                         group.clear();
                     }
                     (_, Some(table)) => read_row(ledger, rule, table, line.number, &cells, &mut group),
@@ -58,19 +58,19 @@ fn within(ledger: &Ledger<'_>, rule: &YearsRule, line: u32) -> bool {
 }
 
 /// The columns of a table, where the row is the header of one.
-fn columns(cells: &[String]) -> Option<Vec<Column>> {
+fn columns(cells: &[String]) -> Option<Vec<YearColumn>> {
     let by_rows = cells.first().is_some_and(|cell| normalize(cell) == "年度");
     let column = |(at, cell): (usize, &String)| match fiscal_year(&normalize(cell)) {
-        _ if is_total(cell) => Column::Total,
-        Some(year) => Column::Year(year),
-        None if by_rows && at > 0 => Column::Amounts,
-        None if normalize(cell).ends_with("年度") && !by_rows => Column::Years,
-        None => Column::Item,
+        _ if is_total(cell) => YearColumn::Total,
+        Some(year) => YearColumn::Year(year),
+        None if by_rows && at > 0 => YearColumn::Amounts,
+        None if normalize(cell).ends_with("年度") && !by_rows => YearColumn::Years,
+        None => YearColumn::Item,
     };
     let columns: Vec<_> = cells.iter().enumerate().map(column).collect();
     // A row of amounts holds no year; a header has words before its years.
-    let holds_amounts = columns.iter().any(|column| matches!(column, Column::Year(_) | Column::Amounts));
-    (holds_amounts && matches!(columns.first(), Some(Column::Item))).then_some(columns)
+    let holds_amounts = columns.iter().any(|column| matches!(column, YearColumn::Year(_) | YearColumn::Amounts));
+    (holds_amounts && matches!(columns.first(), Some(YearColumn::Item))).then_some(columns)
 }
 
 /// Whether a cell names a sum: 計, 合計, 種目合計, but not 設計.
@@ -80,7 +80,14 @@ fn is_total(cell: &str) -> bool {
 }
 
 /// The amounts of a row. An empty first cell continues the group above it.
-fn read_row(ledger: &mut Ledger<'_>, rule: &YearsRule, table: &Table, line: u32, cells: &[String], group: &mut String) {
+fn read_row(
+    ledger: &mut Ledger<'_>,
+    rule: &YearsRule,
+    table: &YearTable,
+    line: u32,
+    cells: &[String],
+    group: &mut String,
+) {
     let first = cells.first().map(String::as_str).unwrap_or_default();
     if is_total(first) {
         return;
@@ -95,8 +102,8 @@ fn read_row(ledger: &mut Ledger<'_>, rule: &YearsRule, table: &Table, line: u32,
         return;
     }
     let items = table.columns.iter().zip(cells).enumerate().filter_map(|(at, (column, cell))| match column {
-        Column::Item if at == 0 => of_row.is_none().then_some(group.as_str()),
-        Column::Item => Some(cell.as_str()),
+        YearColumn::Item if at == 0 => of_row.is_none().then_some(group.as_str()),
+        YearColumn::Item => Some(cell.as_str()),
         _ => None,
     });
     let item = items.filter(|item| !matches!(*item, "" | "-" | "－")).collect::<Vec<_>>().join(" ");
@@ -105,15 +112,15 @@ fn read_row(ledger: &mut Ledger<'_>, rule: &YearsRule, table: &Table, line: u32,
     let caption = outline.ancestors(outline.innermost(line)).next().map(|node| node.title.clone()).unwrap_or_default();
     for (nth, ((column, head), cell)) in table.columns.iter().zip(&table.heads).zip(cells).enumerate() {
         let (title, year, mark) = match column {
-            Column::Year(year) => (item.clone(), Some((head.as_str(), *year)), year.to_string()),
-            Column::Years => (format!("{item} {head}"), None, (nth + 1).to_string()),
-            Column::Amounts => match fiscal_year(&normalize(first)) {
+            YearColumn::Year(year) => (item.clone(), Some((head.as_str(), *year)), year.to_string()),
+            YearColumn::Years => (format!("{item} {head}"), None, (nth + 1).to_string()),
+            YearColumn::Amounts => match fiscal_year(&normalize(first)) {
                 Some(year) => (head.clone(), Some((first, year)), (nth + 1).to_string()),
                 None => continue,
             },
-            Column::Item | Column::Total => continue,
+            YearColumn::Item | YearColumn::Total => continue,
         };
-        let entry = Entry {
+        let entry = LedgerEntry {
             title,
             basis: rule.basis,
             basis_label: caption.clone(),

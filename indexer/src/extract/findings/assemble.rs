@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use corpus::{Finding, FindingId, Slug, Span};
 
-use super::draft::Draft;
+use super::draft::FindingDraft;
 use super::{departments, strength};
 use crate::rules::ids::{IdParts, IdScheme};
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
-use crate::source::pages::Pages;
+use crate::source::pages::PrintedPages;
 use crate::structure::body::Body;
 use crate::structure::field;
 use crate::structure::outline::Node;
@@ -18,16 +18,16 @@ pub(crate) fn assemble(
     slug: &Slug,
     body: &Body<'_>,
     rules: &Rules,
-    drafts: Vec<Draft>,
+    drafts: Vec<FindingDraft>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Finding> {
-    let pages = rules.first_page.as_ref().map(|first| Pages::of(body.source, *first.get_ref()));
+    let pages = rules.first_page.as_ref().map(|first| PrintedPages::new(body.source, *first.get_ref()));
     let mut ids = Ids { slug, body, rules, given: HashSet::new() };
     let drafts = drafts.into_iter().enumerate();
     drafts
         .map(|(at, draft)| {
             let id = ids.name(at + 1, &draft, diagnostics);
-            let system = System::of(body, rules, &draft);
+            let system = DescribedSystem::find(body, rules, &draft);
             let departments = departments_of(body, rules, &draft, &system);
             let mut section = body.outline.path(draft.node);
             section.extend(draft.inner_sections.iter().cloned());
@@ -41,7 +41,7 @@ pub(crate) fn assemble(
                 kind_label: draft.kind_label,
                 number: draft.number,
                 title: draft.title,
-                strength: strength::strength(&worded),
+                strength: strength::grade(&worded),
                 text: draft.text,
                 context: draft.context,
                 section,
@@ -67,7 +67,7 @@ struct Ids<'a> {
 
 impl Ids<'_> {
     /// The id; one by order, and an error, where the report's numbering gives none or the same twice.
-    fn name(&mut self, order: usize, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> FindingId {
+    fn name(&mut self, order: usize, draft: &FindingDraft, diagnostics: &mut Vec<Diagnostic>) -> FindingId {
         let number = draft.number_in_part.as_deref();
         let parts = IdParts { order, kind: draft.kind, part: draft.part.as_deref(), number };
         let problem = match self.rules.ids.id(self.slug, &parts) {
@@ -85,13 +85,13 @@ impl Ids<'_> {
 }
 
 /// The system of a finding and the stretch of the report that describes it.
-struct System {
+struct DescribedSystem {
     name: Option<String>,
     span: Option<Span>,
 }
 
-impl System {
-    fn of(body: &Body<'_>, rules: &Rules, draft: &Draft) -> Self {
+impl DescribedSystem {
+    fn find(body: &Body<'_>, rules: &Rules, draft: &FindingDraft) -> Self {
         let rule = &rules.system;
         let named = |node: &Node| {
             let found = rule.section.as_ref()?.find(&node.printed)?;
@@ -109,7 +109,7 @@ impl System {
 
 /// The best source there is: the finding's own mark or row, the table of findings, a bracket behind the text, the
 /// description of the system, the text itself.
-fn departments_of(body: &Body<'_>, rules: &Rules, draft: &Draft, system: &System) -> Vec<String> {
+fn departments_of(body: &Body<'_>, rules: &Rules, draft: &FindingDraft, system: &DescribedSystem) -> Vec<String> {
     let rule = &rules.departments;
     let split = |lists: &[String]| lists.iter().flat_map(|list| departments::split(list, rule)).collect::<Vec<_>>();
     let bracketed = || split(draft.bracket.as_slice());
@@ -140,7 +140,7 @@ fn departments_of(body: &Body<'_>, rules: &Rules, draft: &Draft, system: &System
 }
 
 /// What a reader must know of slips in a finding, and the text as its slips must read.
-fn notes(rules: &Rules, draft: &Draft, section: &[String]) -> (Vec<String>, String) {
+fn notes(rules: &Rules, draft: &FindingDraft, section: &[String]) -> (Vec<String>, String) {
     let mut worded = draft.text.clone();
     let mut notes = Vec::new();
     for rule in &rules.notes {

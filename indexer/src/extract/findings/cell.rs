@@ -2,7 +2,7 @@
 
 use corpus::Span;
 
-use super::draft::{Draft, unknown_kind};
+use super::draft::{FindingDraft, unknown_kind};
 use crate::rules::extractor::CellRule;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
@@ -16,7 +16,7 @@ pub(super) fn extract(
     rules: &Rules,
     rule: &CellRule,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Draft> {
+) -> Vec<FindingDraft> {
     let mut drafts = Vec::new();
     for (at, line) in body.lines.iter().enumerate() {
         let Class::Row(cells) = &line.class else { continue };
@@ -38,7 +38,7 @@ pub(super) fn extract(
             }
             let label = label.as_deref().filter(|_| !rest.is_empty() && !rule.none.matches(rest));
             match label.map(|label| (label, rules.kind(label))) {
-                Some((label, Some(kind))) => drafts.push(Draft::new(kind, label, rest.to_owned(), *span, node)),
+                Some((label, Some(kind))) => drafts.push(FindingDraft::new(kind, label, rest.to_owned(), *span, node)),
                 Some((label, None)) => diagnostics.push(unknown_kind(body, line.number, label)),
                 None => beside.push(text),
             }

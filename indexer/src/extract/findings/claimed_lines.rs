@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use corpus::Span;
 
-use super::draft::Draft;
+use super::draft::FindingDraft;
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, Line};
 
@@ -37,7 +37,7 @@ pub(crate) struct ClaimedLines {
 }
 
 impl ClaimedLines {
-    pub(crate) fn new(body: &Body<'_>, drafts: &[Draft]) -> Self {
+    pub(crate) fn new(body: &Body<'_>, drafts: &[FindingDraft]) -> Self {
         let mut claimed = Self::default();
         for draft in drafts {
             claimed.claim(draft.span, LineUse::Finding);

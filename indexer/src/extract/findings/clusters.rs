@@ -6,16 +6,16 @@ use corpus::{Cluster, Finding, groups};
 use text::{Script, first_sentence, normalize};
 
 /// How much of their wording two findings share at least, as Jaccard's index of their shingles.
-const ALIKE: f32 = 0.5;
+const MIN_SIMILARITY: f32 = 0.5;
 
 /// How much of what their titles name, or their first sentences; so 監査がなされていない is not 自己点検がなされていない.
-const NAMED_ALIKE: f32 = 0.6;
+const MIN_SIMILARITY_SAME_TITLE: f32 = 0.6;
 
 /// How many characters a shingle has.
-const SHINGLE: usize = 3;
+const SHINGLE_CHARS: usize = 3;
 
 /// The clusters among the findings, which stand report by report.
-pub fn clusters(findings: &[Finding]) -> Vec<Cluster> {
+pub fn cluster_findings(findings: &[Finding]) -> Vec<Cluster> {
     findings.chunk_by(|a, b| a.report == b.report).flat_map(of_report).collect()
 }
 
@@ -49,7 +49,7 @@ impl Wording {
             normalize(text).chars().map(|c| if matches!(c, '，' | ',') { '、' } else { c }).collect()
         };
         let (all, first) = (normalized(text), normalized(title.unwrap_or_else(|| first_sentence(text))));
-        let shingles = all.windows(SHINGLE.min(all.len().max(1)));
+        let shingles = all.windows(SHINGLE_CHARS.min(all.len().max(1)));
         let names = |c: &char| Script::of(*c).is_nominal();
         let named = first.chunk_by(|a, b| names(a) && names(b)).filter(|run| names(&run[0]));
         let pairs = named.flat_map(|run| run.windows(run.len().min(2)));
@@ -59,7 +59,8 @@ impl Wording {
     /// How much of their wording both share, if that is nearly all.
     fn likeness(&self, other: &Wording) -> Option<f32> {
         let likeness = alike(&self.shingles, &other.shingles);
-        (likeness >= ALIKE && alike(&self.named, &other.named) >= NAMED_ALIKE).then_some(likeness)
+        (likeness >= MIN_SIMILARITY && alike(&self.named, &other.named) >= MIN_SIMILARITY_SAME_TITLE)
+            .then_some(likeness)
     }
 }
 

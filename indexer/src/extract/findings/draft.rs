@@ -5,7 +5,7 @@ use crate::structure::body::Body;
 
 /// A finding as its extractor sees it: not yet named, system and departments not yet looked up.
 #[derive(Debug)]
-pub(crate) struct Draft {
+pub(crate) struct FindingDraft {
     pub(crate) kind: Kind,
     pub(crate) kind_label: String,
     pub(crate) number: Option<String>,
@@ -29,19 +29,19 @@ pub(crate) struct Draft {
     /// Departments in a bracket behind the text.
     pub(crate) bracket: Option<String>,
     /// The row of the table that lists the findings again.
-    pub(crate) summary: Summarised,
+    pub(crate) summary: SummaryEntry,
 }
 
 /// What the table that lists the findings again says of one.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Summarised {
+pub(crate) struct SummaryEntry {
     pub(crate) departments: Vec<String>,
     pub(crate) page: Option<u32>,
     /// The line of the row.
     pub(crate) line: Option<u32>,
 }
 
-impl Draft {
+impl FindingDraft {
     /// A draft with what every layout gives.
     pub(super) fn new(kind: Kind, kind_label: &str, text: String, span: Span, node: Option<usize>) -> Self {
         Self {
@@ -61,7 +61,7 @@ impl Draft {
             occurrences: Vec::new(),
             beside: None,
             bracket: None,
-            summary: Summarised::default(),
+            summary: SummaryEntry::default(),
         }
     }
 }
@@ -81,6 +81,6 @@ pub(super) fn without_text(body: &Body<'_>, line: u32) -> Diagnostic {
 }
 
 /// A number as it is printed, less its spaces.
-pub(super) fn closed_up(number: &str) -> String {
+pub(super) fn without_spaces(number: &str) -> String {
     number.chars().filter(|c| !c.is_whitespace()).collect()
 }

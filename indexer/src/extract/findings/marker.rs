@@ -3,7 +3,7 @@
 use corpus::Span;
 
 use super::departments;
-use super::draft::{Draft, closed_up, unknown_kind, without_text};
+use super::draft::{FindingDraft, unknown_kind, without_spaces, without_text};
 use crate::rules::extractor::{Extent, MarkerRule, TitledBy};
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
@@ -15,7 +15,7 @@ pub(super) fn extract(
     rules: &Rules,
     rule: &MarkerRule,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Draft> {
+) -> Vec<FindingDraft> {
     let mut drafts = Vec::new();
     let mut context = Context::new(rule);
     let mut blocks = body.blocks.iter().peekable();
@@ -41,8 +41,8 @@ pub(super) fn extract(
             diagnostics.push(unknown_kind(body, span.line_start, label));
             continue;
         };
-        let mut draft = Draft::new(kind, label, text.join("\n"), span, block.node);
-        draft.number = mark.group("number").map(closed_up);
+        let mut draft = FindingDraft::new(kind, label, text.join("\n"), span, block.node);
+        draft.number = mark.group("number").map(without_spaces);
         draft.title = mark.group("title").map(str::to_owned);
         if let Some(titled) = &rule.titled_by {
             titles(body, titled, &mut draft);
@@ -67,11 +67,11 @@ fn continues(rule: &MarkerRule, text: &[&str], next: &Block) -> bool {
 }
 
 /// Takes number and title from the headings.
-fn titles(body: &Body<'_>, titled: &TitledBy, draft: &mut Draft) {
+fn titles(body: &Body<'_>, titled: &TitledBy, draft: &mut FindingDraft) {
     let mut headings: Vec<_> = body.outline.ancestors(draft.node).take_while(|node| node.rank >= titled.rank).collect();
     headings.reverse();
     let Some(innermost) = headings.last() else { return };
-    draft.number = Some(headings.iter().map(|node| closed_up(&node.number)).collect());
+    draft.number = Some(headings.iter().map(|node| without_spaces(&node.number)).collect());
     let title =
         titled.title.as_ref().and_then(|pattern| pattern.find(&innermost.title)?.group("title").map(str::to_owned));
     draft.title = Some(title.unwrap_or_else(|| innermost.title.clone()));

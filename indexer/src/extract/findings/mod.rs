@@ -16,10 +16,10 @@ mod table;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
-use draft::Draft;
+use draft::FindingDraft;
 
 /// All findings in the order of the pages.
-pub(crate) fn extract(body: &Body<'_>, rules: &Rules, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
+pub(crate) fn extract_drafts(body: &Body<'_>, rules: &Rules, diagnostics: &mut Vec<Diagnostic>) -> Vec<FindingDraft> {
     let mut drafts = Vec::new();
     if let Some(rule) = &rules.marker {
         drafts.extend(marker::extract(body, rules, rule, diagnostics));
@@ -37,7 +37,7 @@ pub(crate) fn extract(body: &Body<'_>, rules: &Rules, diagnostics: &mut Vec<Diag
 }
 
 /// Takes a bracket with departments off the end of a finding's text.
-fn take_bracket(draft: &mut Draft, rules: &Rules) {
+fn take_bracket(draft: &mut FindingDraft, rules: &Rules) {
     let found = rules.departments.bracket.as_ref().and_then(|bracket| bracket.find(&draft.text));
     let Some((departments, start)) =
         found.and_then(|found| Some((found.group("departments")?.to_owned(), found.range().start)))

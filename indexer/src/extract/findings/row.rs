@@ -3,16 +3,21 @@
 use corpus::{Kind, Occurrence};
 use text::normalize;
 
-use super::draft::{Draft, unknown_kind, without_text};
-use super::table::{Row, rows};
+use super::draft::{FindingDraft, unknown_kind, without_text};
+use super::table::{FindingRow, rows};
 use super::{departments, strength};
 use crate::rules::extractor::RowRule;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 
-pub(super) fn extract(body: &Body<'_>, rules: &Rules, rule: &RowRule, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
+pub(super) fn extract(
+    body: &Body<'_>,
+    rules: &Rules,
+    rule: &RowRule,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<FindingDraft> {
+    let mut drafts: Vec<FindingDraft> = Vec::new();
     for row in rows(body, rule) {
         let Some(kind) = rules.kind(&row.kind_label) else {
             diagnostics.push(unknown_kind(body, row.span.line_start, &row.kind_label));
@@ -39,13 +44,13 @@ pub(super) fn extract(body: &Body<'_>, rules: &Rules, rule: &RowRule, diagnostic
 }
 
 /// Whether a row repeats a finding that was read before: the same number of the same part.
-fn repeats(row: &Row, kind: Kind, draft: &Draft) -> bool {
+fn repeats(row: &FindingRow, kind: Kind, draft: &FindingDraft) -> bool {
     let part = row.part.as_ref().map(|(_, code)| code);
     row.number.is_some() && draft.kind == kind && draft.part.as_ref() == part && draft.number_in_part == row.number
 }
 
 /// Adds a place where a finding is repeated for another department.
-fn repeat(draft: &mut Draft, occurrence: Occurrence) {
+fn repeat(draft: &mut FindingDraft, occurrence: Occurrence) {
     for department in &occurrence.departments {
         if !draft.departments.contains(department) {
             draft.departments.push(department.clone());
@@ -54,9 +59,9 @@ fn repeat(draft: &mut Draft, occurrence: Occurrence) {
     draft.occurrences.push(occurrence);
 }
 
-fn draft(row: Row, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -> Draft {
+fn draft(row: FindingRow, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -> FindingDraft {
     let node = body.outline.innermost(row.span.line_start);
-    let mut draft = Draft::new(kind, &row.kind_label, finding(&row.paragraphs), row.span, node);
+    let mut draft = FindingDraft::new(kind, &row.kind_label, finding(&row.paragraphs), row.span, node);
     let (part, code) = row.part.unzip();
     draft.number = row.number.as_ref().map(|number| format!("{}{number}", part.unwrap_or_default()));
     draft.part = code;
@@ -74,12 +79,12 @@ fn draft(row: Row, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -> Draft
 /// The paragraphs that find something; the first one where none does.
 fn finding(paragraphs: &[String]) -> String {
     let finding: Vec<_> =
-        paragraphs.iter().filter(|paragraph| strength::finds(paragraph)).map(String::as_str).collect();
+        paragraphs.iter().filter(|paragraph| strength::is_finding(paragraph)).map(String::as_str).collect();
     if finding.is_empty() { paragraphs.first().cloned().unwrap_or_default() } else { finding.join("\n") }
 }
 
 /// The departments of a row's own column, else that of the row above it that names one, and those its text names.
-fn departments_of(row: &Row, rules: &Rules, rule: &RowRule) -> Vec<String> {
+fn departments_of(row: &FindingRow, rules: &Rules, rule: &RowRule) -> Vec<String> {
     let group = row.group.as_ref().filter(|_| rule.columns.departments.is_none());
     let lists = row.departments.iter().chain(group);
     let mut names: Vec<_> = lists.flat_map(|list| departments::split(list, &rules.departments)).collect();

@@ -24,13 +24,13 @@ static WORDINGS: LazyLock<[(Strength, Regex); 5]> = LazyLock::new(|| {
 });
 
 /// The strength of the strongest sentence.
-pub(crate) fn strength(text: &str) -> Strength {
+pub(crate) fn grade(text: &str) -> Strength {
     text.split_inclusive(['。', '\n']).filter_map(sentence).min().unwrap_or(Strength::Stated)
 }
 
 /// Whether a text finds something: recommends it, or finds it wanting (…されていない。).
-pub(crate) fn finds(text: &str) -> bool {
-    strength(text) != Strength::Stated || WANTING.is_match(text)
+pub(crate) fn is_finding(text: &str) -> bool {
+    grade(text) != Strength::Stated || WANTING.is_match(text)
 }
 
 static WANTING: LazyLock<Regex> =
@@ -67,13 +67,13 @@ mod tests {
             ("自己点検がなされていない。", Strength::Stated),
             ("", Strength::Stated),
         ] {
-            assert_eq!(strength(text), expected, "{text}");
+            assert_eq!(grade(text), expected, "{text}");
         }
     }
 
     #[test]
     fn a_fault_is_found_without_a_recommendation() {
-        assert!(finds("検証がなされていない。") && finds("更新すべきである。"));
-        assert!(!finds("貼付されていなかった。") && !finds("保管している。"));
+        assert!(is_finding("検証がなされていない。") && is_finding("更新すべきである。"));
+        assert!(!is_finding("貼付されていなかった。") && !is_finding("保管している。"));
     }
 }

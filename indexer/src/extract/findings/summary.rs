@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use corpus::Kind;
 use text::normalize;
 
-use super::draft::{Draft, Summarised};
+use super::draft::{FindingDraft, SummaryEntry};
 use crate::rules::report::{Rules, SummaryRule};
 use crate::source::diagnostic::Diagnostic;
 use crate::source::markup;
@@ -13,7 +13,12 @@ use crate::structure::body::Body;
 use crate::structure::classify::Class;
 
 /// Gives each finding its row. Both are in the same order, so they are matched in step, by kind and wording.
-pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn match_summary_table(
+    body: &Body<'_>,
+    rules: &Rules,
+    drafts: &mut [FindingDraft],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let Some(rule) = &rules.summary else { return };
     let rows = rows(body, rules, rule);
     let mut notes = Vec::new();
@@ -24,14 +29,14 @@ pub(crate) fn summarise(body: &Body<'_>, rules: &Rules, drafts: &mut [Draft], di
     };
     let mut rest = rows.as_slice();
     for draft in drafts {
-        let Some(skipped) = rest.iter().position(|row| row.kind == draft.kind && similar(&row.text, &draft.text))
+        let Some(skipped) = rest.iter().position(|row| row.kind == draft.kind && is_similar(&row.text, &draft.text))
         else {
             warn(draft.span.line_start, UNLISTED);
             continue;
         };
         rest[..skipped].iter().for_each(|row| warn(row.line, UNMATCHED));
         let row = &rest[skipped];
-        draft.summary = row.summarised.clone();
+        draft.summary = row.entry.clone();
         if let Some((table, text)) = difference(&row.text, &draft.text) {
             let message = format!("the table has `{table}` where the finding has `{text}`");
             let japanese = format!("一覧表は「{table}」、本文は「{text}」。引用は本文による。");
@@ -52,14 +57,14 @@ const UNLISTED: (&str, &str) =
 const UNMATCHED: (&str, &str) =
     ("this row of the table has no finding in the body", "一覧表のこの行にあたる指摘・意見が、本文にない。");
 
-struct Row {
+struct SummaryRow {
     line: u32,
     kind: Kind,
     text: String,
-    summarised: Summarised,
+    entry: SummaryEntry,
 }
 
-fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
+fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<SummaryRow> {
     let inside = |line: u32| {
         body.outline.ancestors(body.outline.innermost(line)).any(|node| rule.section.matches(&node.printed))
     };
@@ -74,11 +79,11 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
         }
         let departments = departments.split(rule.separator.as_str()).map(str::trim).filter(|name| !name.is_empty());
         let departments = departments.map(str::to_owned).collect();
-        Some(Row {
+        Some(SummaryRow {
             line,
             kind: rules.kind(&cell(rule.columns.kind)?)?,
             text,
-            summarised: Summarised { departments, page, line: Some(line) },
+            entry: SummaryEntry { departments, page, line: Some(line) },
         })
     };
     let rows = body.lines.iter().filter_map(|line| match &line.class {
@@ -90,20 +95,20 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<Row> {
 
 /// Where two texts begin to differ but for form, up to where they agree again; `None` where they do not.
 fn difference(a: &str, b: &str) -> Option<(String, String)> {
-    const CONTEXT: usize = 4;
+    const CONTEXT_CHARS: usize = 4;
     let [a, b] = [a, b].map(|text| normalize(text).chars().collect::<Vec<_>>());
     let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let rest = (a.len() - start).min(b.len() - start);
     let end = a.iter().rev().zip(b.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
     let part = |text: &[char]| {
-        let shown = start.saturating_sub(CONTEXT)..(text.len() - end + CONTEXT).min(text.len());
+        let shown = start.saturating_sub(CONTEXT_CHARS)..(text.len() - end + CONTEXT_CHARS).min(text.len());
         text[shown].iter().collect::<String>()
     };
     (a != b).then(|| (part(&a), part(&b)))
 }
 
 /// Whether two texts share most of what the shorter one says.
-pub(crate) fn similar(a: &str, b: &str) -> bool {
+pub(crate) fn is_similar(a: &str, b: &str) -> bool {
     let (a, b) = (bigrams(a), bigrams(b));
     let shorter = a.len().min(b.len()).max(1);
     a.intersection(&b).count() * 10 >= shorter * 6

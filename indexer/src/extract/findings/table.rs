@@ -2,7 +2,7 @@
 
 use corpus::Span;
 
-use super::draft::closed_up;
+use super::draft::without_spaces;
 use crate::rules::extractor::RowRule;
 use crate::source::markup;
 use crate::structure::block::is_open;
@@ -11,7 +11,7 @@ use crate::structure::classify::Class;
 
 /// A row that is a finding.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct FindingRow {
     /// The part as printed, and its code for ids.
     pub(super) part: Option<(String, String)>,
     pub(super) number: Option<String>,
@@ -28,8 +28,8 @@ pub(super) struct Row {
 }
 
 /// The findings of the table, in its order.
-pub(super) fn rows(body: &Body<'_>, rule: &RowRule) -> Vec<Row> {
-    let mut table = Table { rule, rows: Vec::new(), heading: None, group: None };
+pub(super) fn rows(body: &Body<'_>, rule: &RowRule) -> Vec<FindingRow> {
+    let mut table = FindingTable { rule, rows: Vec::new(), heading: None, group: None };
     for line in &body.lines {
         let Class::Row(cells) = &line.class else { continue };
         let mut around = body.outline.ancestors(body.outline.innermost(line.number));
@@ -40,14 +40,14 @@ pub(super) fn rows(body: &Body<'_>, rule: &RowRule) -> Vec<Row> {
     table.rows
 }
 
-struct Table<'r> {
+struct FindingTable<'r> {
     rule: &'r RowRule,
-    rows: Vec<Row>,
+    rows: Vec<FindingRow>,
     heading: Option<String>,
     group: Option<String>,
 }
 
-impl Table<'_> {
+impl FindingTable<'_> {
     fn read(&mut self, line: u32, cells: &[&str]) {
         let columns = &self.rule.columns;
         let mut filled = cells.iter().filter(|cell| !cell.is_empty());
@@ -61,11 +61,11 @@ impl Table<'_> {
             .flatten()
             .all(|at| cell(cells, at).is_empty())
         {
-            self.go_on(line, cell(cells, columns.text));
+            self.append_continuation(line, cell(cells, columns.text));
         }
     }
 
-    fn finding(&self, line: u32, cells: &[&str]) -> Option<Row> {
+    fn finding(&self, line: u32, cells: &[&str]) -> Option<FindingRow> {
         let columns = &self.rule.columns;
         let plain = |column: usize| Some(markup::plain(cell(cells, column))).filter(|text| !text.is_empty());
         let part = match columns.part.and_then(plain) {
@@ -90,10 +90,10 @@ impl Table<'_> {
             paragraphs.extend(markup::paragraphs(cell(cells, columns.text)));
         }
         let number = columns.number.and_then(plain).and_then(|printed| match &self.rule.number {
-            Some(pattern) => pattern.find(&printed)?.group("number").map(closed_up),
-            None => Some(closed_up(&printed)),
+            Some(pattern) => pattern.find(&printed)?.group("number").map(without_spaces),
+            None => Some(without_spaces(&printed)),
         });
-        Some(Row {
+        Some(FindingRow {
             part: part.map(|part| (part.label.text.clone(), part.code.clone())),
             number,
             kind_label: group("kind").unwrap_or_default(),
@@ -120,7 +120,7 @@ impl Table<'_> {
     }
 
     /// Puts the half of a row that a page break cut off behind the first half.
-    fn go_on(&mut self, line: u32, rest: &str) {
+    fn append_continuation(&mut self, line: u32, rest: &str) {
         let Some(row) = self.rows.last_mut() else { return };
         for (nth, paragraph) in markup::paragraphs(rest).into_iter().enumerate() {
             row.span.line_end = line;

@@ -7,7 +7,7 @@ use corpus::Kind;
 use regex::{Captures, Regex};
 
 use super::numbering::{SIGN, UNIT, normal, units};
-use crate::rules::matcher::pattern::{Found, Pattern};
+use crate::rules::matcher::pattern::{Pattern, PatternMatch};
 use text::HalfWidth;
 
 /// A mention on a line.
@@ -15,14 +15,14 @@ use text::HalfWidth;
 pub(super) struct Mention<'t> {
     /// Its bytes.
     pub(super) range: Range<usize>,
-    pub(super) means: Means<'t>,
+    pub(super) means: MentionedTarget<'t>,
     /// Whether it must be a mention of the report itself; other numbers may belong to a rule that it quotes.
-    pub(super) sure: bool,
+    pub(super) is_certain: bool,
 }
 
 /// The place that is meant.
 #[derive(Debug)]
-pub(super) enum Means<'t> {
+pub(super) enum MentionedTarget<'t> {
     Finding {
         part: Option<&'t str>,
         kind: Option<Kind>,
@@ -101,10 +101,10 @@ static CHAINED: LazyLock<Regex> = LazyLock::new(|| fixed(r"^(?:の|に(?:記載|
 static SIGNS: LazyLock<Regex> = LazyLock::new(|| fixed(SIGN));
 
 /// No sentence mentions more places than this.
-const MOST: usize = 20;
+const MAX_PER_LINE: usize = 20;
 
 /// The mentions on a line, in their order; of two that overlap the one that begins first.
-pub(super) fn mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
+pub(super) fn find_mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
     let half_width = HalfWidth::new(line);
     let mut all = own_mentions(line, own);
     let matches = |regex: &'static Regex| regex.captures_iter(half_width.as_str());
@@ -121,22 +121,24 @@ pub(super) fn mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
         end = if free { mention.range.end } else { end };
         free
     });
-    all.truncate(MOST);
+    all.truncate(MAX_PER_LINE);
     all
 }
 
 /// What the patterns of the report's own rules find.
 fn own_mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
     let found = own.iter().flat_map(|pattern| pattern.find_all(line));
-    let mention = |found: Found<'_, 't>| {
+    let mention = |found: PatternMatch<'_, 't>| {
         let title = found.group("title");
         let kind = found.group("kind").and_then(Kind::parse);
         let means = match (found.group("number"), found.group("section")) {
-            (Some(number), _) => Means::Finding { part: found.group("part"), kind, number: normal(number), title },
-            (None, Some(section)) => Means::Section { path: units(section), title, kind, inside: false },
+            (Some(number), _) => {
+                MentionedTarget::Finding { part: found.group("part"), kind, number: normal(number), title }
+            }
+            (None, Some(section)) => MentionedTarget::Section { path: units(section), title, kind, inside: false },
             (None, None) => return None,
         };
-        Some(Mention { range: found.range(), means, sure: true })
+        Some(Mention { range: found.range(), means, is_certain: true })
     };
     found.filter_map(mention).collect()
 }
@@ -151,8 +153,8 @@ fn group<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>, name: &str) -> Op
 
 fn marked<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
     let (kind, number) = (Kind::parse(&found["kind"]), normal(&found["number"]));
-    let means = Means::Finding { part: None, kind, number, title: group(half_width, found, "title") };
-    Mention { range: whole(half_width, found), means, sure: true }
+    let means = MentionedTarget::Finding { part: None, kind, number, title: group(half_width, found, "title") };
+    Mention { range: whole(half_width, found), means, is_certain: true }
 }
 
 fn numbered<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
@@ -160,8 +162,8 @@ fn numbered<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t>
     let (kind, number) = (Kind::parse(either("kind", "kind2")), normal(either("number", "number2")));
     Mention {
         range: whole(half_width, found),
-        means: Means::Finding { part: None, kind, number, title: None },
-        sure: true,
+        means: MentionedTarget::Finding { part: None, kind, number, title: None },
+        is_certain: true,
     }
 }
 
@@ -172,25 +174,25 @@ fn quoted<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>, end: &mut Option
     let inside = end.is_some_and(|end| CHAINED.is_match(&half_width.as_str()[end.min(bytes.start)..bytes.start]));
     *end = Some(until);
     let path = units(&found["path"]);
-    let means = Means::Section { path, title: group(half_width, found, "title"), kind: None, inside };
-    let sure = found.name("before").or(found.name("after")).is_some();
-    Mention { range: half_width.offset(bytes.start)..half_width.offset(until), means, sure }
+    let means = MentionedTarget::Section { path, title: group(half_width, found, "title"), kind: None, inside };
+    let is_certain = found.name("before").or(found.name("after")).is_some();
+    Mention { range: half_width.offset(bytes.start)..half_width.offset(until), means, is_certain }
 }
 
 fn dotted<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
     let title = group(half_width, found, "title");
     let kind = found.name("kind").and_then(|kind| Kind::parse(kind.as_str()));
-    let means = Means::Section { path: units(&found["path"]), title, kind, inside: false };
-    Mention { range: whole(half_width, found), means, sure: title.is_none() }
+    let means = MentionedTarget::Section { path: units(&found["path"]), title, kind, inside: false };
+    Mention { range: whole(half_width, found), means, is_certain: title.is_none() }
 }
 
 fn nearest<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Vec<Mention<'t>> {
     let direction = if found["where"].starts_with(['下', '後']) { Direction::Below } else { Direction::Above };
     let start = found.get(0).map_or(0, |whole| whole.start());
-    let mention = |bytes: Range<usize>, number: &str, title, sure| Mention {
+    let mention = |bytes: Range<usize>, number: &str, title, is_certain| Mention {
         range: half_width.offset(bytes.start)..half_width.offset(bytes.end),
-        means: Means::Nearest { number: normal(number), title, direction },
-        sure,
+        means: MentionedTarget::Nearest { number: normal(number), title, direction },
+        is_certain,
     };
     if let Some(digits) = found.name("digits") {
         let title = group(half_width, found, "titled").or_else(|| group(half_width, found, "words"));

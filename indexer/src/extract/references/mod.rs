@@ -2,21 +2,21 @@
 
 mod mention;
 mod numbering;
-mod places;
+mod targets;
 
 use corpus::{Finding, Kind, Passage, Reference, Span};
 
-use super::findings::draft::Draft;
+use super::findings::draft::FindingDraft;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, Line};
-use mention::{Means, Mention, mentions};
-use places::{Place, Places};
+use mention::{Mention, MentionedTarget, find_mentions};
+use targets::{ResolvedTarget, TargetIndex};
 use text::normalize;
 
 /// The lines of a finding: its text, its context and its occurrences.
-pub(crate) fn lines_of(draft: &Draft) -> Vec<Span> {
+pub(crate) fn draft_spans(draft: &FindingDraft) -> Vec<Span> {
     let occurrences = draft.occurrences.iter().map(|occurrence| occurrence.source);
     [draft.span].into_iter().chain(draft.context_spans.iter().copied()).chain(occurrences).collect()
 }
@@ -59,13 +59,13 @@ pub(crate) fn assign(
 
 /// All references in their order. What means no place of the report is told.
 fn read(body: &Body<'_>, rules: &Rules, findings: &[Finding], diagnostics: &mut Vec<Diagnostic>) -> Vec<Reference> {
-    let places = Places::of(body, findings);
+    let targets = TargetIndex::new(body, findings);
     let mut references = Vec::new();
     let speaks = |line: &&Line<'_>| matches!(line.class, Class::Text | Class::Mark | Class::Row(_));
     for line in body.lines.iter().filter(speaks) {
-        let mut before: Option<Place> = None;
-        for mention in mentions(line.text, &rules.references) {
-            let place = places.find(line.number, &mention.means, before.as_ref());
+        let mut before: Option<ResolvedTarget> = None;
+        for mention in find_mentions(line.text, &rules.references) {
+            let place = targets.find(line.number, &mention.means, before.as_ref());
             match &place {
                 Some(place) => {
                     contradictions(body, line, &mention, place, findings, diagnostics);
@@ -75,7 +75,7 @@ fn read(body: &Body<'_>, rules: &Rules, findings: &[Finding], diagnostics: &mut 
                         target: place.target.clone(),
                     });
                 }
-                None if mention.sure => diagnostics.push(nowhere(body, line, &mention)),
+                None if mention.is_certain => diagnostics.push(nowhere(body, line, &mention)),
                 None => {}
             }
             before = place;
@@ -89,7 +89,7 @@ fn contradictions(
     body: &Body<'_>,
     line: &Line<'_>,
     mention: &Mention<'_>,
-    place: &Place,
+    place: &ResolvedTarget,
     findings: &[Finding],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -99,7 +99,7 @@ fn contradictions(
         let japanese = format!("「{words}」にあたる指摘・意見の題は「{title}」である。");
         diagnostics.push(note.excerpt(line.number, line.text, mention.range.clone()).in_japanese(japanese));
     }
-    let Means::Section { kind: Some(kind), .. } = mention.means else { return };
+    let MentionedTarget::Section { kind: Some(kind), .. } = mention.means else { return };
     let below = |finding: &&Finding| (place.span.line_start..=place.span.line_end).contains(&finding.source.line_start);
     let mut kinds: Vec<Kind> = findings.iter().filter(below).map(|finding| finding.kind).collect();
     kinds.dedup();

@@ -3,7 +3,7 @@
 use corpus::{Span, Survey, SurveyFigure, Table, TableRow};
 use text::normalize;
 
-use crate::extract::findings::summary::similar;
+use crate::extract::findings::summary::is_similar;
 use crate::rules::matcher::pattern::Pattern;
 use crate::rules::survey::SurveyRule;
 use crate::source::Source;
@@ -12,7 +12,7 @@ use crate::source::diagnostic::Diagnostic;
 use crate::structure::block::BlockKind;
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, Line};
-use crate::values::quantity::Figure;
+use crate::values::quantity::CellValue;
 
 /// The figures of the tables inside a span, and how many the first of them counts in all.
 pub(super) fn tabulated(rule: &SurveyRule, tables: &[Table], span: Span) -> (Option<u32>, Vec<SurveyFigure>) {
@@ -43,10 +43,10 @@ fn answer(row: &TableRow) -> Option<SurveyFigure> {
 
 /// A count in a cell; a dash is none.
 fn count(cell: &str) -> Option<u32> {
-    match Figure::of(cell) {
-        Figure::Number(quantity) => u32::try_from(quantity.scaled(0)?).ok(),
-        Figure::Dash => Some(0),
-        Figure::Empty | Figure::Words => None,
+    match CellValue::parse(cell) {
+        CellValue::Number(quantity) => u32::try_from(quantity.scaled(0)?).ok(),
+        CellValue::Dash => Some(0),
+        CellValue::Empty | CellValue::Words => None,
     }
 }
 
@@ -117,7 +117,7 @@ fn add(figures: &mut Vec<SurveyFigure>, told: SurveyFigure) {
         figure.percentage.is_none()
             && told.base.is_none()
             && (told.count.is_none() || told.count == figure.count)
-            && similar(&figure.answer, &told.answer)
+            && is_similar(&figure.answer, &told.answer)
     };
     match figures.iter_mut().find(same) {
         Some(figure) => {

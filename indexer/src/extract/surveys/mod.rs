@@ -14,7 +14,7 @@ use question::{Question, questions};
 use text::normalize;
 
 /// All questions in the order of the pages.
-pub(crate) fn surveys(
+pub(crate) fn extract_surveys(
     slug: &Slug,
     body: &Body<'_>,
     rules: &Rules,

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use corpus::{Coverage, Printed, Quote, Span, SystemId};
 use text::normalize;
 
-use super::form::form;
-use super::profile::Profile;
+use super::form::parse_forms;
 use super::register::Register;
+use super::section::SystemSection;
 use crate::extract::findings::departments;
 use crate::source::diagnostic::Diagnostic;
 use crate::source::markup;
@@ -15,7 +15,7 @@ use crate::structure::block;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 use crate::values::date;
-use crate::values::procurement::procurement;
+use crate::values::procurement::parse_procurement;
 
 pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let rules = register.rules;
@@ -26,8 +26,8 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, diagnostics: &m
         let Some(found) = section.find(&node.printed) else { continue };
         let Some(heading) = found.group("system") else { continue };
         let spans = [node.span];
-        let profile = Profile { body, rules, spans: &spans };
-        if !profile.is_told() {
+        let profile = SystemSection { body, rules, spans: &spans };
+        if !profile.has_fields() {
             others.push((heading.to_owned(), node.span));
             continue;
         }
@@ -70,14 +70,14 @@ fn describe(register: &mut Register<'_>, body: &Body<'_>) {
     let fields = &rules.system.profile;
     for system in &mut register.systems {
         let spans: Vec<Span> = std::iter::once(system.source).chain(system.elsewhere.iter().copied()).collect();
-        let profile = Profile { body, rules, spans: &spans };
+        let profile = SystemSection { body, rules, spans: &spans };
         let ground = rules.system.ground.as_ref();
         system.purpose = profile.first(&fields.purpose);
         system.start =
             profile.first(&fields.start).map(|printed| Printed { value: date::start_year(&printed), printed });
-        system.form = profile.joined(&fields.form).map(form);
+        system.form = profile.joined(&fields.form).map(parse_forms);
         system.development = profile.first(&fields.development);
-        system.procurement = profile.joined(&fields.procurement).map(|printed| procurement(printed, ground));
+        system.procurement = profile.joined(&fields.procurement).map(|printed| parse_procurement(printed, ground));
         system.users = profile.first(&fields.users);
         system.departments = in_charge(&profile);
         system.nothing = nothing(&profile);
@@ -85,7 +85,7 @@ fn describe(register: &mut Register<'_>, body: &Body<'_>) {
 }
 
 /// The departments behind the label for them.
-fn in_charge(profile: &Profile<'_>) -> Vec<String> {
+fn in_charge(profile: &SystemSection<'_>) -> Vec<String> {
     let rule = &profile.rules.departments;
     let Some(printed) = rule.label.as_ref().and_then(|label| profile.labelled(label)) else { return Vec::new() };
     let part = rule.part.as_ref().and_then(|part| part.find(&printed)?.group("department").map(str::to_owned));
@@ -93,13 +93,13 @@ fn in_charge(profile: &Profile<'_>) -> Vec<String> {
 }
 
 /// The words that say there is nothing to find.
-fn nothing(profile: &Profile<'_>) -> Vec<Quote> {
+fn nothing(profile: &SystemSection<'_>) -> Vec<Quote> {
     let mut quotes = Vec::new();
     let Some(none) = &profile.rules.system.none else { return quotes };
     let lines = profile.spans.iter().flat_map(|span| span.line_start..=span.line_end);
     for line in lines.map(|number| &profile.body.lines[number as usize - 1]) {
         let text = match &line.class {
-            Class::Row(cells) => block::row(cells),
+            Class::Row(cells) => block::join_cells(cells),
             _ => markup::plain(line.text),
         };
         let found = none.all(&text, "value").into_iter();

@@ -4,7 +4,7 @@ use text::normalize;
 use crate::values::distinct::distinct;
 
 /// Where and how a system runs, by the words for it. A report may name several.
-pub(super) fn form(printed: String) -> Printed<Vec<Form>> {
+pub(super) fn parse_forms(printed: String) -> Printed<Vec<Form>> {
     const WORDS: [(&str, Form); 17] = [
         ("lgwan上のクラウド", Form::LgwanAsp),
         ("lgwanーasp", Form::LgwanAsp),
@@ -52,7 +52,7 @@ mod tests {
             ("その他 (ASP、SaaS、IaaS 等)", &[Form::Cloud]),
             ("機器の賃貸借契約", &[]),
         ] {
-            assert_eq!(form(printed.to_owned()).value, forms, "{printed}");
+            assert_eq!(parse_forms(printed.to_owned()).value, forms, "{printed}");
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
             Some(only) => only.find(cell).and_then(|found| found.group("system")).unwrap_or_default(),
             None => cell,
         };
-        let name = closed_up(name);
+        let name = close_gaps(name);
         if name.is_empty() {
             continue;
         }
@@ -92,7 +92,7 @@ fn in_charge(list: &str, rule: &ListRule, register: &Register<'_>) -> Vec<String
 }
 
 /// A name without the gaps that line breaks inside a cell left between its signs.
-pub(crate) fn closed_up(name: &str) -> String {
+pub(crate) fn close_gaps(name: &str) -> String {
     let mut closed = String::with_capacity(name.len());
     let mut chars = name.trim().chars().peekable();
     while let Some(c) = chars.next() {
@@ -113,7 +113,7 @@ fn is_wide(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::closed_up;
+    use super::close_gaps;
 
     #[test]
     fn gaps_of_line_breaks_are_closed() {
@@ -123,7 +123,7 @@ mod tests {
             ("人事評価システム Leaf", "人事評価システム Leaf"),
             ("", ""),
         ] {
-            assert_eq!(closed_up(cell), name);
+            assert_eq!(close_gaps(cell), name);
         }
     }
 }

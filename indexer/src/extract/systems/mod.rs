@@ -4,9 +4,9 @@ mod audited;
 mod form;
 pub(crate) mod listed;
 mod named;
-pub(crate) mod profile;
-mod quiet;
+mod no_findings;
 pub(crate) mod register;
+pub(crate) mod section;
 
 use corpus::{Coverage, Finding, Slug, Span, System};
 
@@ -30,7 +30,7 @@ pub(crate) fn read(
         listed::read(&mut register, body, list, diagnostics);
     }
     named::link(&mut register, findings);
-    quiet::read(&mut register, body);
+    no_findings::read(&mut register, body);
     register.systems
 }
 

@@ -60,10 +60,10 @@ fn places(finding: &Finding) -> Vec<(&[String], &str)> {
 /// Links the listed systems of some departments whose names stand in a normalized text. Of names inside one another only
 /// the longest counts.
 fn mentioned(systems: &mut [System], finding: &Finding, departments: &[String], text: &str) {
-    const SHORTEST: usize = 5;
+    const MIN_NAME_CHARS: usize = 5;
     let mut rest = text.to_owned();
     let mut names: Vec<String> = distinct(systems.iter().map(|system| normalize(&system.name)));
-    names.retain(|name| name.chars().count() >= SHORTEST);
+    names.retain(|name| name.chars().count() >= MIN_NAME_CHARS);
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     for name in names.iter().filter(|name| text.contains(name.as_str())) {
         if !rest.contains(name.as_str()) {

@@ -4,19 +4,19 @@ use corpus::{Printed, Procurement};
 use serde::Serialize;
 
 /// A column of a table of `T`.
-pub(crate) struct Column<T> {
+pub(crate) struct CsvColumn<T> {
     /// Its name, for ever.
     pub(super) name: &'static str,
     /// What it holds.
     pub(super) about: &'static str,
     /// How its cells are read.
-    pub(super) cell: Cell,
+    pub(super) cell: CellFormat,
     /// What stands in it; empty where the report says nothing.
     pub(super) value: fn(&T) -> Cow<'_, str>,
 }
 
 /// How a cell is read.
-pub(super) enum Cell {
+pub(super) enum CellFormat {
     /// As it is.
     Text,
     /// A whole number.
@@ -25,28 +25,28 @@ pub(super) enum Cell {
     List(&'static str),
 }
 
-impl<T> Column<T> {
+impl<T> CsvColumn<T> {
     pub(super) const fn text(name: &'static str, about: &'static str, value: fn(&T) -> Cow<'_, str>) -> Self {
-        Self { name, about, cell: Cell::Text, value }
+        Self { name, about, cell: CellFormat::Text, value }
     }
 
     pub(super) const fn number(name: &'static str, about: &'static str, value: fn(&T) -> Cow<'_, str>) -> Self {
-        Self { name, about, cell: Cell::Number, value }
+        Self { name, about, cell: CellFormat::Number, value }
     }
 
     /// Names, with `;` between them.
     pub(super) const fn names(name: &'static str, about: &'static str, value: fn(&T) -> Cow<'_, str>) -> Self {
-        Self { name, about, cell: Cell::List(";"), value }
+        Self { name, about, cell: CellFormat::List(";"), value }
     }
 
     /// Headings, outermost first, with ` > ` between them.
     pub(super) const fn path(name: &'static str, about: &'static str, value: fn(&T) -> Cow<'_, str>) -> Self {
-        Self { name, about, cell: Cell::List(" > "), value }
+        Self { name, about, cell: CellFormat::List(" > "), value }
     }
 
     /// Sentences, one a line.
     pub(super) const fn sentences(name: &'static str, about: &'static str, value: fn(&T) -> Cow<'_, str>) -> Self {
-        Self { name, about, cell: Cell::List("\n"), value }
+        Self { name, about, cell: CellFormat::List("\n"), value }
     }
 }
 

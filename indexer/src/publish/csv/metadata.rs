@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::column::{Cell, Column};
+use super::column::{CellFormat, CsvColumn};
 use super::{contracts, findings, systems};
 
 #[derive(Serialize)]
@@ -33,17 +33,17 @@ pub(crate) fn metadata() -> Value {
     metadata
 }
 
-fn table<T>(url: &str, title: &str, columns: &[Column<T>]) -> Value {
+fn table<T>(url: &str, title: &str, columns: &[CsvColumn<T>]) -> Value {
     let columns: Vec<_> = columns.iter().map(described).collect();
     json!({ "url": url, "dc:title": title, "tableSchema": { "columns": columns, "primaryKey": "id" } })
 }
 
-fn described<T>(column: &Column<T>) -> Described {
+fn described<T>(column: &CsvColumn<T>) -> Described {
     Described {
         name: column.name,
         titles: column.name,
         description: column.about,
-        datatype: if matches!(column.cell, Cell::Number) { "integer" } else { "string" },
-        separator: if let Cell::List(separator) = column.cell { Some(separator) } else { None },
+        datatype: if matches!(column.cell, CellFormat::Number) { "integer" } else { "string" },
+        separator: if let CellFormat::List(separator) = column.cell { Some(separator) } else { None },
     }
 }

@@ -9,7 +9,7 @@ mod systems;
 
 use std::io::Write;
 
-use column::Column;
+use column::CsvColumn;
 pub(crate) use metadata::metadata;
 
 use super::open_data::OpenData;
@@ -29,7 +29,7 @@ pub(crate) fn contracts(file: impl Write, data: &OpenData<'_>) -> anyhow::Result
     write(file, &contracts::COLUMNS, data.contracts)
 }
 
-fn write<T>(mut file: impl Write, columns: &[Column<T>], rows: &[T]) -> anyhow::Result<()> {
+fn write<T>(mut file: impl Write, columns: &[CsvColumn<T>], rows: &[T]) -> anyhow::Result<()> {
     file.write_all("\u{feff}".as_bytes())?;
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
     table.write_record(columns.iter().map(|column| column.name))?;

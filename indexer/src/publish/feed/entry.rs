@@ -43,7 +43,7 @@ pub(super) fn finding_entry(finding: &Finding, report: &Report, up: &str) -> Ent
 
 fn entry(name: &str, report: &Report) -> Entry {
     let published = published(report);
-    Entry { id: id::of(name), updated: published, published: Some(published), ..Entry::default() }
+    Entry { id: id::for_name(name), updated: published, published: Some(published), ..Entry::default() }
 }
 
 fn page(href: String) -> Link {

@@ -4,7 +4,7 @@ use uuid::Uuid;
 const NAMESPACE: Uuid = Uuid::from_u128(0x6b61_6e73_612d_4b75_8261_6265_2d61_746f);
 
 /// The id of a feed or an entry: the same for the same name, for ever, on every host.
-pub(super) fn of(name: &str) -> String {
+pub(super) fn for_name(name: &str) -> String {
     Uuid::new_v5(&NAMESPACE, name.as_bytes()).urn().to_string()
 }
 
@@ -12,6 +12,6 @@ pub(super) fn of(name: &str) -> String {
 mod tests {
     #[test]
     fn lasts() {
-        assert_eq!(super::of("okayama-2019"), "urn:uuid:a44ad50c-c533-5601-944e-808d119ccf30");
+        assert_eq!(super::for_name("okayama-2019"), "urn:uuid:a44ad50c-c533-5601-944e-808d119ccf30");
     }
 }

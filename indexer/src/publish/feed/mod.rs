@@ -20,7 +20,7 @@ use corpus::{Corpus, Finding, Report, Slug, Topic};
 use entry::{finding_entry, report_entry};
 
 /// How many entries a feed has at most.
-const NEWEST: usize = 200;
+const MAX_ENTRIES: usize = 200;
 
 /// Writes all feeds below the folder of the open data.
 pub(crate) fn write_feeds(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> {
@@ -56,7 +56,7 @@ pub(crate) fn write_feeds(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> 
 /// Writes one feed; `page` leads from it to the page that shows the same.
 fn write(folder: &Path, name: &str, title: &str, page: &str, mut entries: Vec<Entry>) -> anyhow::Result<()> {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.updated));
-    entries.truncate(NEWEST);
+    entries.truncate(MAX_ENTRIES);
     let file = name.rsplit('/').next().unwrap_or(name);
     let link = |rel: &str, href: &str, mime: &str| Link {
         rel: rel.to_owned(),
@@ -66,7 +66,7 @@ fn write(folder: &Path, name: &str, title: &str, page: &str, mut entries: Vec<En
     };
     let feed = Feed {
         title: xml::text(title),
-        id: id::of(name),
+        id: id::for_name(name),
         updated: entries.first().map(|entry| entry.updated).unwrap_or_default(),
         authors: vec![Person { name: "監査くらべ".to_owned(), ..Person::default() }],
         links: vec![link("self", file, "application/atom+xml"), link("alternate", page, "text/html")],

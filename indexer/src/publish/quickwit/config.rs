@@ -7,7 +7,7 @@ const INDEX: &str = "kansa-kurabe";
 
 /// What is made of a field.
 #[derive(Clone, Copy)]
-enum Form {
+enum FieldType {
     /// One word: filtered by, and counted as a facet.
     Word,
     /// The same, several of them.
@@ -20,31 +20,31 @@ enum Form {
     Pairs,
 }
 
-/// The fields of a [`Document`](super::document::Document).
-const FIELDS: [(&str, Form); 23] = [
-    ("id", Form::Word),
-    ("type", Form::Word),
-    ("report", Form::Word),
-    ("municipality_code", Form::Word),
-    ("municipality", Form::Word),
-    ("fiscal_year", Form::Number),
-    ("line", Form::Number),
-    ("page", Form::Number),
-    ("kind", Form::Word),
-    ("strength", Form::Word),
-    ("topics", Form::Words),
-    ("system_kind", Form::Word),
-    ("title", Form::Printed),
-    ("text", Form::Printed),
-    ("context", Form::Printed),
-    ("section", Form::Printed),
-    ("system", Form::Printed),
-    ("departments", Form::Printed),
-    ("title_pairs", Form::Pairs),
-    ("text_pairs", Form::Pairs),
-    ("context_pairs", Form::Pairs),
-    ("section_pairs", Form::Pairs),
-    ("name_pairs", Form::Pairs),
+/// The fields of a [`QuickwitDocument`](super::document::QuickwitDocument).
+const FIELDS: [(&str, FieldType); 23] = [
+    ("id", FieldType::Word),
+    ("type", FieldType::Word),
+    ("report", FieldType::Word),
+    ("municipality_code", FieldType::Word),
+    ("municipality", FieldType::Word),
+    ("fiscal_year", FieldType::Number),
+    ("line", FieldType::Number),
+    ("page", FieldType::Number),
+    ("kind", FieldType::Word),
+    ("strength", FieldType::Word),
+    ("topics", FieldType::Words),
+    ("system_kind", FieldType::Word),
+    ("title", FieldType::Printed),
+    ("text", FieldType::Printed),
+    ("context", FieldType::Printed),
+    ("section", FieldType::Printed),
+    ("system", FieldType::Printed),
+    ("departments", FieldType::Printed),
+    ("title_pairs", FieldType::Pairs),
+    ("text_pairs", FieldType::Pairs),
+    ("context_pairs", FieldType::Pairs),
+    ("section_pairs", FieldType::Pairs),
+    ("name_pairs", FieldType::Pairs),
 ];
 
 /// By these a query can pass over whole parts of the index.
@@ -52,7 +52,7 @@ const TAGS: [&str; 2] = ["municipality_code", "type"];
 
 /// Quickwit's configuration of the index, which takes each document whole or not at all.
 pub fn config() -> Value {
-    let searched = FIELDS.iter().filter(|(_, form)| matches!(form, Form::Pairs)).map(|(name, _)| name);
+    let searched = FIELDS.iter().filter(|(_, form)| matches!(form, FieldType::Pairs)).map(|(name, _)| name);
     json!({
         "version": VERSION,
         "index_id": INDEX,
@@ -65,13 +65,13 @@ pub fn config() -> Value {
     })
 }
 
-fn mapping(name: &str, form: Form) -> Value {
+fn mapping(name: &str, form: FieldType) -> Value {
     match form {
-        Form::Word => json!({ "name": name, "type": "text", "tokenizer": "raw", "fast": true }),
-        Form::Words => json!({ "name": name, "type": "array<text>", "tokenizer": "raw", "fast": true }),
-        Form::Number => json!({ "name": name, "type": "u64", "fast": true }),
-        Form::Printed => json!({ "name": name, "type": "array<text>", "indexed": false }),
-        Form::Pairs => json!({
+        FieldType::Word => json!({ "name": name, "type": "text", "tokenizer": "raw", "fast": true }),
+        FieldType::Words => json!({ "name": name, "type": "array<text>", "tokenizer": "raw", "fast": true }),
+        FieldType::Number => json!({ "name": name, "type": "u64", "fast": true }),
+        FieldType::Printed => json!({ "name": name, "type": "array<text>", "indexed": false }),
+        FieldType::Pairs => json!({
             "name": name, "type": "array<text>", "stored": false,
             "tokenizer": "whitespace", "record": "position", "fieldnorms": true,
         }),

@@ -5,10 +5,10 @@ use super::pairs::pairs;
 
 /// A record as Quickwit takes it. [`config`](super::config) maps each of its fields.
 #[derive(Serialize)]
-pub struct Document<'a> {
+pub struct QuickwitDocument<'a> {
     id: &'a str,
     #[serde(rename = "type")]
-    record: Record,
+    record: RecordType,
     report: &'a Slug,
     municipality_code: &'a str,
     municipality: &'a str,
@@ -39,12 +39,12 @@ pub struct Document<'a> {
 /// What a record is.
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
-enum Record {
+enum RecordType {
     Finding,
     Passage,
 }
 
-impl<'a> Document<'a> {
+impl<'a> QuickwitDocument<'a> {
     /// The record of a finding, which says once what the report repeats for other departments.
     pub fn finding(finding: &'a Finding, system_kind: Option<SystemKind>) -> Self {
         let repeated = finding.occurrences.iter();
@@ -65,7 +65,7 @@ impl<'a> Document<'a> {
             system: finding.system.iter().map(String::as_str).collect(),
             departments,
             ..Self::new(
-                Record::Finding,
+                RecordType::Finding,
                 finding.id.as_str(),
                 (&finding.report, &finding.municipality, finding.fiscal_year),
                 finding.source.line_start,
@@ -80,7 +80,7 @@ impl<'a> Document<'a> {
             text: vec![&passage.text],
             section: passage.section.iter().map(String::as_str).collect(),
             ..Self::new(
-                Record::Passage,
+                RecordType::Passage,
                 passage.id.as_str(),
                 (&passage.report, &passage.municipality, passage.fiscal_year),
                 passage.source.line_start,
@@ -90,7 +90,7 @@ impl<'a> Document<'a> {
     }
 
     fn new(
-        record: Record,
+        record: RecordType,
         id: &'a str,
         (report, municipality, fiscal_year): (&'a Slug, &'a str, u16),
         line: u32,

@@ -15,7 +15,7 @@ use std::io::Write;
 use corpus::{Corpus, FindingId, SystemKind};
 
 pub(crate) use config::config;
-use document::Document;
+use document::QuickwitDocument;
 
 /// Writes the records of a corpus, one a line.
 pub(crate) fn documents(out: &mut dyn Write, corpus: &Corpus) -> anyhow::Result<()> {
@@ -23,8 +23,9 @@ pub(crate) fn documents(out: &mut dyn Write, corpus: &Corpus) -> anyhow::Result<
     for system in &corpus.systems {
         system.findings.iter().for_each(|finding| _ = kinds.insert(finding, system.kind));
     }
-    let findings = corpus.findings.iter().map(|finding| Document::finding(finding, kinds.get(&finding.id).copied()));
-    let passages = corpus.passages.iter().map(Document::passage);
+    let findings =
+        corpus.findings.iter().map(|finding| QuickwitDocument::finding(finding, kinds.get(&finding.id).copied()));
+    let passages = corpus.passages.iter().map(QuickwitDocument::passage);
     for document in findings.chain(passages) {
         serde_json::to_writer(&mut *out, &document)?;
         out.write_all(b"\n")?;

@@ -4,7 +4,7 @@ use regex::Regex;
 use serde::{Deserialize, Deserializer, de::Error};
 
 use super::pattern::{Pattern, Uses};
-use crate::source::contents::Contents;
+use crate::source::contents::TableOfContents;
 use text::{HalfWidth, to_half_width};
 
 /// One kind of heading. The order in which a `report.toml` lists them is their order in the section tree.
@@ -12,7 +12,7 @@ use text::{HalfWidth, to_half_width};
 #[serde(deny_unknown_fields)]
 pub(crate) struct HeadingRule {
     /// A specimen of it: `第1章 題`, `1.1 題`, `(1) 題`, `① 題`, `ア 題`.
-    pub(crate) form: Form,
+    pub(crate) form: HeadingPattern,
     /// What its title must look like; any line that is no sentence where it is left out.
     pub(crate) title: Option<Pattern>,
     /// Whether it counts only where the table of contents lists it.
@@ -26,13 +26,13 @@ pub(crate) struct HeadingRule {
 
 impl HeadingRule {
     /// A rule that asks for nothing but the form.
-    pub(crate) fn of(form: &str) -> Self {
-        let form = Form::parse(form, 0..0).expect("the built-in specimens are well formed");
+    pub(crate) fn from_specimen(form: &str) -> Self {
+        let form = HeadingPattern::parse(form, 0..0).expect("the built-in specimens are well formed");
         Self { form, title: None, contents: false, rank: None, uses: Uses::default() }
     }
 
     /// Number and title, where the line is a heading of this kind.
-    pub(crate) fn accept<'t>(&self, line: &'t str, contents: &Contents) -> Option<(&'t str, &'t str)> {
+    pub(crate) fn accept<'t>(&self, line: &'t str, contents: &TableOfContents) -> Option<(&'t str, &'t str)> {
         let (number, title) = self.form.split(line)?;
         let fits = match &self.title {
             Some(pattern) => pattern.matches(title),
@@ -48,8 +48,8 @@ impl HeadingRule {
 
 /// A heading is no sentence and no paragraph.
 fn is_prose(title: &str) -> bool {
-    const LONGEST: usize = 80;
-    title.contains('。') || title.ends_with(['、', '，', ',']) || title.chars().count() > LONGEST
+    const MAX_TITLE_CHARS: usize = 80;
+    title.contains('。') || title.ends_with(['、', '，', ',']) || title.chars().count() > MAX_TITLE_CHARS
 }
 
 /// How headings of a kind are numbered, read from a specimen.
@@ -58,12 +58,12 @@ fn is_prose(title: &str) -> bool {
 /// number in kanji, `a` for any small letter, `題` for the title; all else stands for itself. Where no specimen will
 /// do, a regular expression with the groups `number` and `title` takes its place.
 #[derive(Debug)]
-pub(crate) struct Form {
+pub(crate) struct HeadingPattern {
     regex: Regex,
     pub(crate) place: Range<usize>,
 }
 
-impl Form {
+impl HeadingPattern {
     fn parse(specimen: &str, place: Range<usize>) -> Result<Self, String> {
         let half_width = to_half_width(specimen);
         if half_width.contains("(?<title>") && half_width.contains("(?<number>") {
@@ -112,7 +112,7 @@ impl Form {
     }
 }
 
-impl<'de> Deserialize<'de> for Form {
+impl<'de> Deserialize<'de> for HeadingPattern {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let written = toml::Spanned::<String>::deserialize(deserializer)?;
         Self::parse(written.get_ref(), written.span()).map_err(D::Error::custom)
@@ -142,10 +142,10 @@ mod tests {
             ("† 題", "† 監査結果", Some(("†", "監査結果"))),
             ("【題】", "【現状】", Some(("【", "現状"))),
         ] {
-            let form = Form::parse(specimen, 0..0).unwrap();
+            let form = HeadingPattern::parse(specimen, 0..0).unwrap();
             assert_eq!(form.split(line), expected, "{specimen}: {line}");
         }
-        assert!(Form::parse("第1章", 0..0).is_err());
-        assert!(Form::parse("題", 0..0).is_err());
+        assert!(HeadingPattern::parse("第1章", 0..0).is_err());
+        assert!(HeadingPattern::parse("題", 0..0).is_err());
     }
 }

@@ -15,7 +15,7 @@ impl Uses {
         self.0.fetch_add(1, Ordering::Relaxed);
     }
 
-    pub(crate) fn none(&self) -> bool {
+    pub(crate) fn is_zero(&self) -> bool {
         self.0.load(Ordering::Relaxed) == 0
     }
 }
@@ -31,21 +31,21 @@ pub(crate) struct Pattern {
 
 impl Pattern {
     /// The first match; what it captured is given as printed.
-    pub(crate) fn find<'p, 't>(&'p self, text: &'t str) -> Option<Found<'p, 't>> {
+    pub(crate) fn find<'p, 't>(&'p self, text: &'t str) -> Option<PatternMatch<'p, 't>> {
         let half_width = HalfWidth::new(text);
         let captures = self.regex.captures(half_width.as_str())?;
         self.uses.count();
         let groups = captures.iter().map(|group| group.map(|group| half_width.range(group.range()))).collect();
-        Some(Found { regex: &self.regex, text, groups })
+        Some(PatternMatch { regex: &self.regex, text, groups })
     }
 
     /// Every match that overlaps none before it.
-    pub(crate) fn find_all<'p, 't>(&'p self, text: &'t str) -> Vec<Found<'p, 't>> {
+    pub(crate) fn find_all<'p, 't>(&'p self, text: &'t str) -> Vec<PatternMatch<'p, 't>> {
         let half_width = HalfWidth::new(text);
         let found = self.regex.captures_iter(half_width.as_str()).map(|captures| {
             self.uses.count();
             let groups = captures.iter().map(|group| group.map(|group| half_width.range(group.range()))).collect();
-            Found { regex: &self.regex, text, groups }
+            PatternMatch { regex: &self.regex, text, groups }
         });
         found.collect()
     }
@@ -98,13 +98,13 @@ impl<'de> Deserialize<'de> for Pattern {
 }
 
 /// What a pattern found in a text.
-pub(crate) struct Found<'p, 't> {
+pub(crate) struct PatternMatch<'p, 't> {
     regex: &'p Regex,
     text: &'t str,
     groups: Vec<Option<Range<usize>>>,
 }
 
-impl<'t> Found<'_, 't> {
+impl<'t> PatternMatch<'_, 't> {
     /// The bytes of the whole match.
     pub(crate) fn range(&self) -> Range<usize> {
         self.groups.first().cloned().flatten().unwrap_or(0..0)

@@ -54,12 +54,13 @@ pub(super) fn unit(line: &str) -> Option<String> {
 
 /// Caption and unit above a line: the title or the question nearest to it, or the sentence that announces it.
 pub(super) fn above(body: &Body<'_>, line: u32) -> Above {
-    const FARTHEST: usize = 3;
+    const MAX_BLOCKS_ABOVE: usize = 3;
     let mut above = Above::default();
     let mut passed = 0;
     let end = body.blocks.partition_point(|block| block.span.line_end < line);
     for block in body.blocks[..end].iter().rev() {
-        let Some(text) = block.text.lines().last().filter(|_| block.kind == BlockKind::Paragraph && passed < FARTHEST)
+        let Some(text) =
+            block.text.lines().last().filter(|_| block.kind == BlockKind::Paragraph && passed < MAX_BLOCKS_ABOVE)
         else {
             break;
         };
@@ -109,8 +110,8 @@ fn is_note(text: &str) -> bool {
 
 /// Whether a line is a title: no sentence, and no item of a list.
 fn is_title(text: &str) -> bool {
-    const LONGEST: usize = 60;
-    !text.ends_with(['。', '、', '，']) && !text.starts_with(['-', '・']) && text.chars().count() <= LONGEST
+    const MAX_TITLE_CHARS: usize = 60;
+    !text.ends_with(['。', '、', '，']) && !text.starts_with(['-', '・']) && text.chars().count() <= MAX_TITLE_CHARS
 }
 
 /// A caption apart from the unit behind it.

@@ -19,7 +19,7 @@ pub(super) fn text(printed: &str) -> String {
 }
 
 /// Puts the second half of a cell behind the first: a sentence goes on, anything else begins a paragraph.
-pub(super) fn go_on(cell: &mut String, rest: &str) {
+pub(super) fn append_continuation(cell: &mut String, rest: &str) {
     if !is_open(cell) {
         cell.push('\n');
     }
@@ -40,8 +40,8 @@ mod tests {
             assert_eq!(text(printed), expected);
         }
         let mut cell = "個人情報が含ま".to_owned();
-        go_on(&mut cell, "れている。");
-        go_on(&mut cell, "次に、");
+        append_continuation(&mut cell, "れている。");
+        append_continuation(&mut cell, "次に、");
         assert_eq!(cell, "個人情報が含まれている。\n次に、");
     }
 }

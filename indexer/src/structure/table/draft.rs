@@ -14,20 +14,20 @@ use crate::structure::classify::{Class, Line};
 
 /// A table as its rows are gathered.
 #[derive(Debug)]
-pub(super) struct Draft {
-    pub(super) rows: Vec<Row>,
+pub(super) struct TableDraft {
+    pub(super) rows: Vec<RowDraft>,
     /// The number of cells of its longest row.
     width: usize,
     /// A unit that stands between its rows.
     pub(super) unit: Option<String>,
     /// A drawn line below the first row makes that the header; if the first row is empty, there is none.
-    pub(super) first: First,
+    pub(super) first: FirstRow,
     pub(super) span: Span,
 }
 
 /// What the drawing says of the first row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum First {
+pub(super) enum FirstRow {
     Undrawn,
     Header,
     Data,
@@ -35,14 +35,14 @@ pub(super) enum First {
 
 /// A row as it is gathered.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct RowDraft {
     pub(super) cells: Vec<String>,
     pub(super) span: Span,
     /// Whether a page may have ended before it.
     after_break: bool,
 }
 
-impl Row {
+impl RowDraft {
     pub(super) fn into_table_row(self) -> TableRow {
         TableRow { cells: self.cells, source: self.span }
     }
@@ -60,9 +60,9 @@ impl Row {
 }
 
 /// All tables of the body that say anything.
-pub(super) fn drafts(body: &Body<'_>, rules: &TableRules) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut open = Open { draft: None, after_break: false, unit: None };
+pub(super) fn draft_tables(body: &Body<'_>, rules: &TableRules) -> Vec<TableDraft> {
+    let mut drafts: Vec<TableDraft> = Vec::new();
+    let mut open = OpenTable { draft: None, after_break: false, unit: None };
     let mut lines = body.lines.iter();
     while let Some(line) = lines.next() {
         match &line.class {
@@ -76,7 +76,7 @@ pub(super) fn drafts(body: &Body<'_>, rules: &TableRules) -> Vec<Draft> {
                     last.push('\n');
                     last.push_str(text.text.trim().trim_end_matches('|').trim_end());
                 }
-                drafts.extend(open.row(Row { cells, span, after_break: open.after_break }, rules));
+                drafts.extend(open.row(RowDraft { cells, span, after_break: open.after_break }, rules));
             }
             Class::TableBorder => open.rule(line.number),
             Class::Blank => open.after_break = true,
@@ -107,24 +107,24 @@ fn rest_of_cell<'b, 't>(line: &Line<'_>, behind: &'b [Line<'t>]) -> &'b [Line<'t
 }
 
 /// The table that may go on.
-struct Open {
-    draft: Option<Draft>,
+struct OpenTable {
+    draft: Option<TableDraft>,
     after_break: bool,
     unit: Option<String>,
 }
 
-impl Open {
+impl OpenTable {
     /// Takes a row; gives the table before it, where the row begins another.
-    fn row(&mut self, row: Row, rules: &TableRules) -> Option<Draft> {
-        let fits = self.draft.as_ref().is_some_and(|draft| !self.after_break || draft.goes_on(&row, rules));
+    fn row(&mut self, row: RowDraft, rules: &TableRules) -> Option<TableDraft> {
+        let fits = self.draft.as_ref().is_some_and(|draft| !self.after_break || draft.continues_with(&row, rules));
         let closed = if fits { None } else { self.close() };
         self.after_break = false;
         let unit = self.unit.take();
-        let draft = self.draft.get_or_insert_with(|| Draft {
+        let draft = self.draft.get_or_insert_with(|| TableDraft {
             rows: Vec::new(),
             width: 0,
             unit: None,
-            first: First::Undrawn,
+            first: FirstRow::Undrawn,
             span: row.span,
         });
         draft.unit = draft.unit.take().or(unit);
@@ -135,35 +135,38 @@ impl Open {
     fn rule(&mut self, line: u32) {
         let Some(draft) = &mut self.draft else { return };
         draft.span.line_end = line;
-        if draft.rows.len() <= 1 && draft.first == First::Undrawn {
-            draft.first = if draft.rows.is_empty() { First::Data } else { First::Header };
+        if draft.rows.len() <= 1 && draft.first == FirstRow::Undrawn {
+            draft.first = if draft.rows.is_empty() { FirstRow::Data } else { FirstRow::Header };
         }
     }
 
-    fn close(&mut self) -> Option<Draft> {
+    fn close(&mut self) -> Option<TableDraft> {
         self.after_break = false;
         self.unit = None;
         self.draft.take()
     }
 }
 
-impl Draft {
+impl TableDraft {
     /// Whether a row behind a page break belongs to this table.
-    fn goes_on(&self, row: &Row, rules: &TableRules) -> bool {
+    fn continues_with(&self, row: &RowDraft, rules: &TableRules) -> bool {
         /// A heading or two may stand above the row that names the columns.
-        const DEEPEST: usize = 4;
+        const MAX_HEADER_ROWS: usize = 4;
         let Some(first) = self.rows.first() else { return true };
         if row.only().is_some_and(|at| at > 0) {
             return true;
         }
         let repeats = normalize(&row.cells[0]) == normalize(&first.cells[0]) && !first.cells[0].is_empty();
         let header = rules.header.iter().any(|header| header.matches(&row.printed()));
-        let same_header =
-            self.rows.iter().take(DEEPEST).any(|other| normalize(&other.printed()) == normalize(&row.printed()));
+        let same_header = self
+            .rows
+            .iter()
+            .take(MAX_HEADER_ROWS)
+            .any(|other| normalize(&other.printed()) == normalize(&row.printed()));
         row.cells.len() == self.width && (same_header || !(repeats || header))
     }
 
-    fn push(&mut self, row: Row) {
+    fn push(&mut self, row: RowDraft) {
         self.span.line_end = row.span.line_end;
         if row.cells.iter().all(String::is_empty) {
             return;
@@ -173,7 +176,7 @@ impl Draft {
         if let (Some(at), Some(last)) = (half, self.rows.last_mut())
             && let Some(cell) = last.cells.iter_mut().take(at + 1).next_back().filter(|cell| !cell.is_empty())
         {
-            cell::go_on(cell, &row.cells[at]);
+            cell::append_continuation(cell, &row.cells[at]);
             last.span.line_end = row.span.line_end;
             return;
         }
@@ -187,12 +190,12 @@ static ENUMERATED: LazyLock<Regex> =
 
 /// A merged cell of the first column that a page break cut stands in two rows: all other cells begin with a number,
 /// its second half does not, and its first half breaks off.
-pub(super) fn mend_first_column(rows: &mut [Row]) {
-    const FEWEST: usize = 3;
-    let begins = |row: &Row| ENUMERATED.is_match(&row.cells[0]);
+pub(super) fn mend_first_column(rows: &mut [RowDraft]) {
+    const MIN_NUMBERED_ROWS: usize = 3;
+    let begins = |row: &RowDraft| ENUMERATED.is_match(&row.cells[0]);
     let filled: Vec<_> = (0..rows.len()).filter(|at| !rows[*at].cells[0].is_empty()).collect();
     let loose: Vec<_> = filled.iter().copied().filter(|at| !begins(&rows[*at])).collect();
-    if filled.len() - loose.len() < FEWEST || loose.iter().any(|at| !rows[*at].after_break) {
+    if filled.len() - loose.len() < MIN_NUMBERED_ROWS || loose.iter().any(|at| !rows[*at].after_break) {
         return;
     }
     for at in loose {

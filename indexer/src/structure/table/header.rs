@@ -2,12 +2,12 @@
 
 use text::normalize;
 
-use super::draft::{Draft, First, Row};
+use super::draft::{FirstRow, RowDraft, TableDraft};
 use crate::rules::table::TableRules;
-use crate::values::quantity::Figure;
+use crate::values::quantity::CellValue;
 
 /// Parts the rows that name the columns from the others. A header that is printed again on the next page is left out.
-pub(super) fn part(draft: &mut Draft, rules: &TableRules) -> (Vec<Row>, Vec<Row>) {
+pub(super) fn split_header(draft: &mut TableDraft, rules: &TableRules) -> (Vec<RowDraft>, Vec<RowDraft>) {
     let mut rows = std::mem::take(&mut draft.rows);
     let Some(at) = find(&rows, draft.first, rules) else { return (Vec::new(), rows) };
     let below = rows[at + 1..].iter().take_while(|row| row.cells[0].is_empty() && !holds_number(row)).count();
@@ -20,19 +20,19 @@ pub(super) fn part(draft: &mut Draft, rules: &TableRules) -> (Vec<Row>, Vec<Row>
     (header, rows)
 }
 
-fn find(rows: &[Row], first: First, rules: &TableRules) -> Option<usize> {
+fn find(rows: &[RowDraft], first: FirstRow, rules: &TableRules) -> Option<usize> {
     if let Some(at) = rows.iter().position(|row| rules.header.iter().any(|rule| rule.matches(&row.printed()))) {
         return Some(at);
     }
     match first {
-        First::Data => None,
-        First::Header => Some(0),
-        First::Undrawn => names_columns(rows).then_some(0),
+        FirstRow::Data => None,
+        FirstRow::Header => Some(0),
+        FirstRow::Undrawn => names_columns(rows).then_some(0),
     }
 }
 
 /// Whether the first row has words where the rows below have figures, or nothing above their first column.
-fn names_columns(rows: &[Row]) -> bool {
+fn names_columns(rows: &[RowDraft]) -> bool {
     let Some((first, others)) = rows.split_first() else { return false };
     if holds_number(first) {
         return false;
@@ -40,8 +40,8 @@ fn names_columns(rows: &[Row]) -> bool {
     let filled = first.cells.iter().filter(|cell| !cell.is_empty()).count();
     let figures = |column: usize| {
         let cells: Vec<_> =
-            others.iter().filter_map(|row| row.cells.get(column)).map(|cell| Figure::of(cell)).collect();
-        let filled = cells.iter().filter(|figure| **figure != Figure::Empty).count();
+            others.iter().filter_map(|row| row.cells.get(column)).map(|cell| CellValue::parse(cell)).collect();
+        let filled = cells.iter().filter(|figure| **figure != CellValue::Empty).count();
         let numbers = cells.iter().filter(|figure| figure.number().is_some()).count();
         numbers * 2 > filled
     };
@@ -49,6 +49,6 @@ fn names_columns(rows: &[Row]) -> bool {
     above_figures || (first.cells[0].is_empty() && filled >= 2)
 }
 
-fn holds_number(row: &Row) -> bool {
-    row.cells.iter().any(|cell| Figure::of(cell).number().is_some())
+fn holds_number(row: &RowDraft) -> bool {
+    row.cells.iter().any(|cell| CellValue::parse(cell).number().is_some())
 }

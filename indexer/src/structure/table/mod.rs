@@ -12,13 +12,13 @@ use super::body::Body;
 use crate::rules::report::Rules;
 
 /// All tables in the order of the pages.
-pub(crate) fn tables(slug: &Slug, body: &Body<'_>, rules: &Rules) -> Vec<Table> {
-    let drafts = draft::drafts(body, &rules.tables);
-    let table = |mut draft: draft::Draft| {
-        let (header, mut rows) = header::part(&mut draft, &rules.tables);
+pub(crate) fn read_tables(slug: &Slug, body: &Body<'_>, rules: &Rules) -> Vec<Table> {
+    let drafts = draft::draft_tables(body, &rules.tables);
+    let table = |mut draft: draft::TableDraft| {
+        let (header, mut rows) = header::split_header(&mut draft, &rules.tables);
         draft::mend_first_column(&mut rows);
-        let header: Vec<_> = header.into_iter().map(draft::Row::into_table_row).collect();
-        let rows: Vec<_> = rows.into_iter().map(draft::Row::into_table_row).collect();
+        let header: Vec<_> = header.into_iter().map(draft::RowDraft::into_table_row).collect();
+        let rows: Vec<_> = rows.into_iter().map(draft::RowDraft::into_table_row).collect();
         let above = around::above(body, draft.span.line_start);
         let below = around::below(body, draft.span.line_end);
         Table {
@@ -29,7 +29,7 @@ pub(crate) fn tables(slug: &Slug, body: &Body<'_>, rules: &Rules) -> Vec<Table> 
             unit: above.unit.or(draft.unit),
             source_note: below.source,
             notes: below.notes,
-            damage: damage::damage(&header, &rows),
+            damage: damage::find_damage(&header, &rows),
             header,
             rows,
             source: draft.span,

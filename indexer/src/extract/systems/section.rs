@@ -14,14 +14,14 @@ use crate::structure::columns::text;
 use crate::structure::field;
 
 /// The section of a system, as its fields are read from it.
-pub(crate) struct Profile<'a> {
+pub(crate) struct SystemSection<'a> {
     pub(crate) body: &'a Body<'a>,
     pub(crate) rules: &'a Rules,
     /// The section itself, then the others about the same system.
     pub(crate) spans: &'a [Span],
 }
 
-impl Profile<'_> {
+impl SystemSection<'_> {
     /// The first value of a field.
     pub(crate) fn first(&self, rule: &FieldRule) -> Option<String> {
         self.all(rule).into_iter().next()
@@ -80,7 +80,7 @@ impl Profile<'_> {
         let lines = |span: &Span| &self.body.lines[span.line_start as usize - 1..span.line_end as usize];
         self.spans.iter().map(lines).find_map(|lines| {
             lines.iter().enumerate().find_map(|(at, line)| {
-                let mut value = field::beside(line, label)?;
+                let mut value = field::value_beside(line, label)?;
                 if !matches!(line.class, Class::Row(_)) {
                     lines[at + 1..]
                         .iter()
@@ -96,7 +96,7 @@ impl Profile<'_> {
     fn continues(&self, line: &Line<'_>) -> Option<String> {
         match line.class {
             Class::Blank => Some(String::new()),
-            Class::Text if self.labels().all(|label| field::beside(line, label).is_none()) => {
+            Class::Text if self.labels().all(|label| field::value_beside(line, label).is_none()) => {
                 Some(markup::plain(line.text))
             }
             _ => None,
@@ -104,7 +104,7 @@ impl Profile<'_> {
     }
 
     /// Whether any label of a profile stands in the section.
-    pub(crate) fn is_told(&self) -> bool {
+    pub(crate) fn has_fields(&self) -> bool {
         self.labels().any(|label| self.labelled(label).is_some())
     }
 
@@ -117,13 +117,13 @@ impl Profile<'_> {
 
 /// Adds a line to a value; what a page break cut is put together again.
 fn append(value: &mut String, line: &str) {
-    const SHORTEST: usize = 15;
+    const MIN_OPEN_CHARS: usize = 15;
     if line.is_empty() {
         return;
     }
     let last = value.rsplit('\n').next().unwrap_or_default();
     let begins = line.starts_with(|c: char| "-・●○■※*(（【〔「①②③④⑤⑥⑦⑧⑨".contains(c) || c.is_ascii_alphanumeric());
-    if !value.is_empty() && (begins || !is_open(last) || last.chars().count() < SHORTEST) {
+    if !value.is_empty() && (begins || !is_open(last) || last.chars().count() < MIN_OPEN_CHARS) {
         value.push('\n');
     }
     value.push_str(line);

@@ -6,7 +6,7 @@ use regex::Regex;
 use super::candidate::{Candidate, quoted};
 use super::confidence::Confidence;
 use super::cover::Cover;
-use super::headings::Form;
+use super::headings::HeadingForm;
 use crate::source::Source;
 use text::to_half_width;
 
@@ -25,14 +25,14 @@ const LABELS: [&str; 8] =
     ["所管課", "所管部署", "担当課", "主管課", "業務主管課", "対象課", "ヒアリング対象課", "所属"];
 
 /// What every proposal for a report has in common.
-pub(super) struct Draft<'r> {
+pub(super) struct RulesDraft<'r> {
     pub(super) slug: &'r Slug,
     pub(super) source: &'r Source,
     pub(super) cover: &'r Cover,
-    pub(super) forms: &'r [Form],
+    pub(super) forms: &'r [HeadingForm],
 }
 
-impl Draft<'_> {
+impl RulesDraft<'_> {
     /// A `report.toml`. Without a candidate it finds nothing, but the headings.
     pub(super) fn toml(&self, candidate: Option<&Candidate>, confidence: Option<&Confidence>) -> String {
         let Self { slug, source, cover, forms } = self;

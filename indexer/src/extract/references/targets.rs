@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use corpus::{Finding, FindingId, Kind, Span, Target};
 use text::normalize;
 
-use super::mention::{Direction, Means};
+use super::mention::{Direction, MentionedTarget};
 use super::numbering::{item, normal};
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 use crate::structure::outline::Node;
 
 /// Everything in a report that has a number.
-pub(super) struct Places<'b> {
+pub(super) struct TargetIndex<'b> {
     body: &'b Body<'b>,
     headings: HashMap<String, Vec<usize>>,
     /// Lines that begin with a number, headings included, with their normalized titles.
@@ -32,7 +32,7 @@ struct Numbered {
 
 /// The place that a mention means.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Place {
+pub(super) struct ResolvedTarget {
     pub(super) target: Target,
     /// Its lines.
     pub(super) span: Span,
@@ -42,15 +42,15 @@ pub(super) struct Place {
     pub(super) other_title: Option<String>,
 }
 
-impl<'b> Places<'b> {
-    pub(super) fn of(body: &'b Body<'b>, findings: &[Finding]) -> Self {
-        let mut places = Self { body, headings: HashMap::new(), items: HashMap::new(), findings: HashMap::new() };
+impl<'b> TargetIndex<'b> {
+    pub(super) fn new(body: &'b Body<'b>, findings: &[Finding]) -> Self {
+        let mut targets = Self { body, headings: HashMap::new(), items: HashMap::new(), findings: HashMap::new() };
         for (at, node) in body.outline.nodes().iter().enumerate() {
-            places.headings.entry(normal(&node.number)).or_default().push(at);
+            targets.headings.entry(normal(&node.number)).or_default().push(at);
         }
         for line in body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front)) {
             if let Some((number, title)) = item(line.text) {
-                places.items.entry(number).or_default().push((line.number, title));
+                targets.items.entry(number).or_default().push((line.number, title));
             }
         }
         for finding in findings {
@@ -59,20 +59,25 @@ impl<'b> Places<'b> {
             let title = finding.title.clone();
             let line = finding.source.line_start;
             let numbered = Numbered { id: finding.id.clone(), kind: finding.kind, number, title, line };
-            places.findings.entry(last).or_default().push(numbered);
+            targets.findings.entry(last).or_default().push(numbered);
         }
-        places
+        targets
     }
 
     /// The place that is meant; `before` is the one that was mentioned just before on the line.
-    pub(super) fn find(&self, line: u32, means: &Means<'_>, before: Option<&Place>) -> Option<Place> {
+    pub(super) fn find(
+        &self,
+        line: u32,
+        means: &MentionedTarget<'_>,
+        before: Option<&ResolvedTarget>,
+    ) -> Option<ResolvedTarget> {
         match means {
-            Means::Finding { part, kind, number, title } => self.finding(line, *part, *kind, number, *title),
-            Means::Section { path, title, inside, .. } => {
+            MentionedTarget::Finding { part, kind, number, title } => self.finding(line, *part, *kind, number, *title),
+            MentionedTarget::Section { path, title, inside, .. } => {
                 let scope = if *inside { Some(before?.node?) } else { None };
                 self.section(path, *title, scope)
             }
-            Means::Nearest { number, title, direction } => self.nearest(line, number, *title, *direction),
+            MentionedTarget::Nearest { number, title, direction } => self.nearest(line, number, *title, *direction),
         }
     }
 
@@ -83,7 +88,7 @@ impl<'b> Places<'b> {
         kind: Option<Kind>,
         number: &str,
         title: Option<&str>,
-    ) -> Option<Place> {
+    ) -> Option<ResolvedTarget> {
         let title = title.map(normalize);
         let whole = part.map(|part| normalize(part) + number);
         let own = |numbered: &Numbered| numbered.title.as_deref().map(normalize).unwrap_or_default();
@@ -102,10 +107,15 @@ impl<'b> Places<'b> {
         // One may lack what stands in brackets at the end of the other.
         let same = |title: &String| own(found).starts_with(title.as_str()) || title.starts_with(&own(found));
         let other_title = title.as_ref().filter(|title| !same(title)).and(found.title.clone());
-        Some(Place { target: Target::Finding(found.id.clone()), span: Span::line(found.line), node: None, other_title })
+        Some(ResolvedTarget {
+            target: Target::Finding(found.id.clone()),
+            span: Span::line(found.line),
+            node: None,
+            other_title,
+        })
     }
 
-    fn section(&self, path: &[String], title: Option<&str>, scope: Option<usize>) -> Option<Place> {
+    fn section(&self, path: &[String], title: Option<&str>, scope: Option<usize>) -> Option<ResolvedTarget> {
         let (last, outer) = path.split_last()?;
         let title = title.map(normalize);
         let nodes = self.body.outline.nodes();
@@ -127,7 +137,7 @@ impl<'b> Places<'b> {
         found.next().is_none().then(|| self.heading(only))
     }
 
-    fn nearest(&self, line: u32, number: &str, title: Option<&str>, direction: Direction) -> Option<Place> {
+    fn nearest(&self, line: u32, number: &str, title: Option<&str>, direction: Direction) -> Option<ResolvedTarget> {
         let items = self.items.get(number)?;
         let title = title.map(normalize);
         let fits = |item: &&(u32, String)| {
@@ -144,14 +154,14 @@ impl<'b> Places<'b> {
         let heading =
             self.body.outline.innermost(*at).filter(|node| self.body.outline.nodes()[*node].span.line_start == *at);
         Some(heading.map_or_else(
-            || Place { target: Target::Line(*at), span: Span::line(*at), node: None, other_title: None },
+            || ResolvedTarget { target: Target::Line(*at), span: Span::line(*at), node: None, other_title: None },
             |node| self.heading(node),
         ))
     }
 
-    fn heading(&self, at: usize) -> Place {
+    fn heading(&self, at: usize) -> ResolvedTarget {
         let node = &self.body.outline.nodes()[at];
         let target = Target::Section { title: node.printed.clone(), source: node.span };
-        Place { target, span: node.span, node: Some(at), other_title: None }
+        ResolvedTarget { target, span: node.span, node: Some(at), other_title: None }
     }
 }
