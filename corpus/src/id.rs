@@ -149,9 +149,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slug_names_municipality_and_year() {
+    fn slug_has_municipality_and_year() {
         let slug: Slug = "higashi-osaka-2021".parse().unwrap();
-        assert_eq!(slug.municipality(), "higashi-osaka");
+        assert_eq!((slug.municipality(), slug.fiscal_year()), ("higashi-osaka", 2021));
         for wrong in
             ["", "okayama", "okayama-", "-2019", "okayama-19", "Okayama-2019", "岡山-2019", "a--b-2019", "../etc-2019"]
         {
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_can_stand_in_a_path() {
+    fn id_fits_a_path() {
         assert!("okayama-2019-shiteki-10".parse::<FindingId>().is_ok());
         for wrong in ["", "a/b", "a b", "a..b", "あ"] {
             assert!(wrong.parse::<FindingId>().is_err(), "{wrong}");

@@ -6,7 +6,9 @@ mod codec;
 mod engine;
 mod expand;
 mod index;
+mod linkage;
 mod query;
+mod sort;
 mod vocabulary;
 
 pub use api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
@@ -31,4 +33,6 @@ pub use index::tantivy::tokenizer::Bigrams;
 pub use index::tantivy::writer::write_bundle;
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::write_error::WriteError;
+pub use linkage::complete_linkage;
 pub use query::{Atom, Clause, Literal, Query, Scope, parse};
+pub use sort::sort_by_u64_key;

@@ -49,7 +49,7 @@ fn every_report_and_finding_is_told_of_once() {
         assert!(feed.entries.iter().all(|entry| ids.insert(entry.id.clone())), "ids are unique");
     }
     for topic in Topic::ALL {
-        let on = corpus.findings.iter().filter(|finding| finding.topics.contains(topic));
+        let on = corpus.findings.iter().filter(|finding| finding.topics.contains(&topic));
         let feed = feed(folder.path(), &format!("feeds/topics/{topic}.atom"));
         assert_eq!(pages(&feed, "../../../"), on.map(|finding| format!("findings/{}/", finding.id)).collect());
     }

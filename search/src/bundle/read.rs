@@ -2,12 +2,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use corpus::ordered;
 use tantivy::directory::OwnedBytes;
 
 use crate::bundle::error::OpenError;
 use crate::bundle::format::{FORMAT, HEAD_BYTES, MAGIC, PAGED_SUFFIX};
 use crate::bundle::pages::PagedPart;
+use crate::sort::sort_by_u64_key;
 
 /// An opened bundle: slices of one blob, by name, and parts that are read page by page.
 #[derive(Clone, Debug)]
@@ -93,7 +93,7 @@ impl Bundle {
     pub fn missing(&self) -> Vec<Range<u64>> {
         let pages: Vec<Range<u64>> = self.paged.values().flat_map(|pages| pages.missing()).collect();
         let mut ranges: Vec<Range<u64>> = Vec::new();
-        for page in ordered(pages, |page| page.start) {
+        for page in sort_by_u64_key(pages, |page| page.start) {
             match ranges.last_mut() {
                 Some(last) if page.start - last.end <= MERGE_GAP_BYTES => last.end = page.end,
                 _ => ranges.push(page),

@@ -11,7 +11,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
-use corpus::ordered;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
@@ -19,6 +18,7 @@ use crate::bundle::error::OpenError;
 use crate::expand::synonyms::{SynonymId, Synonyms};
 use crate::index::reader::SearchIndex;
 use crate::query::Query;
+use crate::sort::sort_by_u64_key;
 use crate::vocabulary::names::{Name, Names};
 use crate::vocabulary::words::Words;
 
@@ -132,7 +132,7 @@ impl Engine {
         if !self.index.is_fully_loaded {
             return Vec::new();
         }
-        let names = ordered(self.names().iter().collect(), |name: &&Name| !(name.records.len() as u64));
+        let names = sort_by_u64_key(self.names().iter().collect(), |name: &&Name| !(name.records.len() as u64));
         let half = |label: &str| label.chars().take(label.chars().count() / 2).collect();
         names.into_iter().take(WARMUP_QUERIES).flat_map(|name| [half(&name.label), name.label.clone()]).collect()
     }

@@ -92,6 +92,6 @@ mod tests {
         for topics in [&[][..], &[Topic::Other], &[Topic::Vendor, Topic::Procurement], &Topic::ALL[..12]] {
             assert_eq!(unpack(pack(topics)).collect::<Vec<_>>(), topics);
         }
-        assert_eq!(unpack(pack(Topic::ALL)).collect::<Vec<_>>(), Topic::ALL[..12]);
+        assert_eq!(unpack(pack(&Topic::ALL)).collect::<Vec<_>>(), Topic::ALL[..12]);
     }
 }

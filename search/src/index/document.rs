@@ -1,13 +1,14 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::{Kind, Slug, ordered};
+use corpus::{Kind, Slug};
 use serde::{Deserialize, Serialize};
 use text::{NormalizedText, first_sentence, normalize};
 
 use crate::index::field::{Field, FieldGroup};
 use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
+use crate::sort::sort_by_u64_key;
 
 /// One searchable value of a record.
 #[derive(Clone, Debug)]
@@ -95,7 +96,7 @@ impl Document {
     pub fn new(stored: StoredDocument, kind: Option<Kind>, (at, edition): (usize, &ReportInfo)) -> Self {
         let StoredDocument { id, line, mut texts } = stored;
         texts.push((Field::Municipality, edition.municipality.clone()));
-        let texts = ordered(texts, |(part, _)| *part as u64);
+        let texts = sort_by_u64_key(texts, |(part, _)| *part as u64);
         let all = |sought: Field| texts.iter().filter(move |(part, _)| *part == sought).map(|(_, text)| text.clone());
         let (section, departments) = (all(Field::Section).collect(), all(Field::Department).collect());
         let system = all(Field::System).next_back();

@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::{Kind, SystemKind, Topic, ordered};
+use corpus::{Kind, SystemKind, Topic};
 use serde::de::DeserializeOwned;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
@@ -19,6 +19,7 @@ use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
 use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
 use crate::index::tantivy::reader::TantivyIndex;
+use crate::sort::sort_by_u64_key;
 
 /// The opened index: terms, facets and records.
 pub struct SearchIndex {
@@ -169,7 +170,7 @@ impl SearchIndex {
                 self.below(doc_freq.document).iter().map(move |record| doc_freq.with_document(*record))
             };
             doc_freqs.extend(headings.into_iter().flat_map(below));
-            doc_freqs = ordered(doc_freqs, |doc_freq| u64::from(doc_freq.document));
+            doc_freqs = sort_by_u64_key(doc_freqs, |doc_freq| u64::from(doc_freq.document));
         }
         doc_freqs
     }

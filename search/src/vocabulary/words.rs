@@ -2,12 +2,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::ordered;
 use tantivy::DocId;
 use text::compounds;
 
 use crate::index::field::FieldGroup;
 use crate::index::reader::SearchIndex;
+use crate::sort::sort_by_u64_key;
 use crate::vocabulary::spelling::is_near;
 
 /// A word of the reports: a compound of kanji, katakana, letters and digits (情報セキュリティポリシー), or what ends one.
@@ -64,7 +64,7 @@ impl Words {
     /// The words that are spelled nearly so, the commonest first; none that contains another of them.
     pub fn near(&self, normalized: &str) -> Vec<&Word> {
         let near: Vec<&(String, Word)> = self.0.iter().filter(|(word, _)| is_near(word, normalized)).collect();
-        let near = ordered(near, |(_, word)| !(word.count as u64));
+        let near = sort_by_u64_key(near, |(_, word)| !(word.count as u64));
         let mut kept: Vec<&(String, Word)> = Vec::new();
         for word in near {
             if !kept.iter().any(|(commoner, _)| word.0.contains(commoner)) {

@@ -58,7 +58,7 @@ fn check(engine: &Engine, query: &str, filters: &Filters) {
         check(facet, Filters { kinds: BTreeSet::from([kind]), ..filters.clone() });
     }
     for (facet, topic) in facets.topics.iter().zip(Topic::ALL) {
-        check(facet, Filters { topics: BTreeSet::from([*topic]), ..filters.clone() });
+        check(facet, Filters { topics: BTreeSet::from([topic]), ..filters.clone() });
     }
     assert_eq!((facets.kinds.len(), facets.topics.len()), (Kind::ALL.len(), Topic::ALL.len()));
 }

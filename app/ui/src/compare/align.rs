@@ -1,4 +1,4 @@
-use corpus::{groups, ordered};
+use search::{complete_linkage, sort_by_u64_key};
 
 use super::{Close, FindingDigest, ReportDigest, Value};
 
@@ -27,9 +27,9 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
     // Members stand in the order of their reports.
     let spread = |group: &[usize]| group.chunk_by(|a, b| findings[*a].0 == findings[*b].0).count();
     let (common, single): (Vec<_>, Vec<_>) = criticisms(&findings).into_iter().partition(|group| spread(group) > 1);
-    let common = ordered(common, |group| !(spread(group) as u64));
+    let common = sort_by_u64_key(common, |group| !(spread(group) as u64));
     let mut rows: Vec<Row> = common.iter().map(|group| row(group, true)).collect();
-    let left = ordered(single.concat(), |at| *at as u64);
+    let left = sort_by_u64_key(single.concat(), |at| *at as u64);
     if !left.is_empty() {
         rows.push(row(&left, false));
     }
@@ -48,7 +48,7 @@ fn criticisms(findings: &[(usize, &FindingDigest)]) -> Vec<Vec<usize>> {
     let named: Vec<(f32, usize, usize)> = named.collect();
     // Only the closest are named by either, so that one names the other is enough.
     let pair = |a: usize, b: usize| ((a.min(b) as u64) << 32) | a.max(b) as u64;
-    let close = ordered(named.iter().map(|(_, a, b)| pair(*a, *b)).collect(), |pair| *pair);
+    let close = sort_by_u64_key(named.iter().map(|(_, a, b)| pair(*a, *b)).collect(), |pair| *pair);
     let across = named.into_iter().filter(|(_, a, b)| findings[*a].0 != findings[*b].0).collect();
-    groups(findings.len(), across, |a, b| close.binary_search(&pair(a, b)).is_ok())
+    complete_linkage(findings.len(), across, |a, b| close.binary_search(&pair(a, b)).is_ok())
 }

@@ -73,7 +73,7 @@ impl Value {
             Self::Topic(topic) => topic.code(),
             Self::System(kind) => kind.map_or("none", SystemKind::code),
             Self::Kind(kind) => kind.code(),
-            Self::Strength(strength) => strength_code(strength),
+            Self::Strength(strength) => strength.code(),
         }
     }
 
@@ -95,16 +95,5 @@ impl Value {
             Self::Kind(kind) => finding.card.kind == kind,
             Self::Strength(strength) => finding.strength == strength,
         }
-    }
-}
-
-fn strength_code(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Must => "must",
-        Strength::Directed => "directed",
-        Strength::Desirable => "desirable",
-        Strength::Hoped => "hoped",
-        Strength::Consider => "consider",
-        Strength::Stated => "stated",
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Cluster, Finding, groups};
+use corpus::{Cluster, Finding};
+use search::complete_linkage;
 use text::{Script, first_sentence, normalize};
 
 /// How much of their wording two findings share at least, as Jaccard's index of their shingles.
@@ -33,7 +34,7 @@ fn alike_in_pairs(wordings: &[Wording]) -> Vec<Vec<usize>> {
         .filter_map(|(at, other)| Some(((at, other), wordings[at].likeness(&wordings[other])?)))
         .collect();
     let pairs = alike.iter().map(|((at, other), likeness)| (*likeness, *at, *other)).collect();
-    groups(wordings.len(), pairs, |a, b| alike.contains_key(&(a.min(b), a.max(b))))
+    complete_linkage(wordings.len(), pairs, |a, b| alike.contains_key(&(a.min(b), a.max(b))))
 }
 
 /// What is compared of a finding: its recommendation.

@@ -45,7 +45,7 @@ pub(crate) fn write_feeds(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> 
         write(folder, &format!("feeds/{code}.atom"), &format!("監査くらべ：{name}の指摘・意見"), "../../", entries)?;
     }
     for topic in Topic::ALL {
-        let findings = by_topic.remove(topic).unwrap_or_default();
+        let findings = by_topic.remove(&topic).unwrap_or_default();
         let entries = findings.into_iter().filter_map(|finding| told(finding, "../../../")).collect();
         let title = format!("監査くらべ：{}についての指摘・意見", topic.label());
         write(folder, &format!("feeds/topics/{topic}.atom"), &title, &format!("../../../topics/{topic}/"), entries)?;

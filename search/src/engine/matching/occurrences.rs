@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use corpus::ordered;
 use tantivy::DocId;
 
 use crate::engine::matching::occurrence::TermOccurrence;
+use crate::sort::sort_by_u64_key;
 
 /// The occurrences of a term in every record that has it. Copies share them.
 #[derive(Clone, Debug, Default)]
@@ -44,7 +44,7 @@ impl Occurrences {
         }
         let mut both = Self::default();
         let records: Vec<(DocId, &[TermOccurrence])> = self.iter().chain(others.iter()).collect();
-        let records = ordered(records, |(record, _)| u64::from(*record));
+        let records = sort_by_u64_key(records, |(record, _)| u64::from(*record));
         records.into_iter().for_each(|(record, occurrences)| both.push(record, occurrences.iter().cloned()));
         both
     }

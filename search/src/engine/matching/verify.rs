@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use corpus::ordered;
 use tantivy::DocId;
 use text::Script;
 
@@ -16,6 +15,7 @@ use crate::index::field::FieldGroup;
 use crate::index::paged::doc_freq::DocFreq;
 use crate::index::posting::Posting;
 use crate::index::reader::SearchIndex;
+use crate::sort::sort_by_u64_key;
 
 /// Where a form of a term begins in a text, and whether the script goes on before it and after it.
 #[derive(Clone, Copy)]
@@ -138,7 +138,7 @@ fn may_overlap(text: &str, other: &str) -> bool {
 fn from_postings<'a>(forms: impl Iterator<Item = (&'a Alternative, Vec<Posting>)>) -> Occurrences {
     let spots = forms.flat_map(|(form, postings)| postings.into_iter().map(move |posting| (posting, form))).collect();
     // Each form's are in order already.
-    let spots: Vec<(Posting, &Alternative)> = ordered(spots, |(posting, _)| posting.value());
+    let spots: Vec<(Posting, &Alternative)> = sort_by_u64_key(spots, |(posting, _)| posting.value());
     let mut found = Occurrences::default();
     for here in spots.chunk_by(|(a, ..), (b, ..)| a.is_beside(b)) {
         let (posting, _) = here[0];
@@ -208,7 +208,7 @@ fn without_overlaps<'a>(
             found.push(TermOccurrence { value, place, range, origin: form.origin, quality });
         }
     }
-    ordered(found, |occurrence| occurrence.range.start as u64)
+    sort_by_u64_key(found, |occurrence| occurrence.range.start as u64)
 }
 
 /// What was typed may be a piece of a word; what we put in its place may not.
@@ -253,7 +253,7 @@ fn closest_together(parts: &[QueryTerm], found: impl Iterator<Item = Vec<TermOcc
         }
         all.extend(found.into_iter().map(|occurrence| (which, occurrence)));
     }
-    let mut all = ordered(all, |(_, occurrence)| occurrence.range.start as u64);
+    let mut all = sort_by_u64_key(all, |(_, occurrence)| occurrence.range.start as u64);
     // Where each part was last seen: the narrowest stretch that ends here begins at the earliest of them.
     let mut last: Vec<Option<usize>> = vec![None; parts.len()];
     let mut narrowest: Option<(usize, usize, usize)> = None;

@@ -1,6 +1,5 @@
 //! From a query to the records that fulfil it.
 
-use corpus::ordered;
 use tantivy::DocId;
 use text::{ignored_words, normalize};
 
@@ -14,6 +13,7 @@ use crate::index::field::Field;
 use crate::index::reader::SearchIndex;
 use crate::index::report_info::ReportInfo;
 use crate::query::{Atom, Query, Scope};
+use crate::sort::sort_by_u64_key;
 
 /// What a query asks, ready to be run.
 pub struct Plan<'a> {
@@ -278,8 +278,9 @@ const MIN_PRUNABLE_SHARE: u64 = 10;
 /// where none has to be, or none is cutoff_cost.
 fn cutoff_cost(mut all: u64, synonyms: Vec<u64>, within_read_budget: u64) -> Option<u64> {
     let mut cutoff_cost = None;
-    for cost in
-        ordered(synonyms, |cost| !cost).into_iter().take_while(|cost| *cost > within_read_budget / MIN_PRUNABLE_SHARE)
+    for cost in sort_by_u64_key(synonyms, |cost| !cost)
+        .into_iter()
+        .take_while(|cost| *cost > within_read_budget / MIN_PRUNABLE_SHARE)
     {
         if all <= within_read_budget {
             break;

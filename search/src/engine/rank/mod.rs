@@ -3,7 +3,6 @@
 //! Counting whole words where they were verified is what BM25 means; over the index's bigrams it would
 //! count pairs of characters, and 情報公開 would weigh as three words.
 
-use corpus::{greatest_first, ordered};
 use tantivy::DocId;
 
 use crate::engine::matching::match_set::MatchSet;
@@ -12,6 +11,7 @@ use crate::engine::similar::similarity::Similarity;
 use crate::engine::weights;
 use crate::index::field::FieldGroup;
 use crate::index::reader::SearchIndex;
+use crate::sort::{descending_key, sort_by_u64_key};
 
 /// A record with its score.
 pub struct Ranked {
@@ -63,9 +63,9 @@ pub fn apply_relevance_feedback(
 
 fn best_first(ranked: Vec<Ranked>) -> Vec<Ranked> {
     let place = |Ranked { record, score, finding }: &Ranked| {
-        u64::from(!finding) << 63 | greatest_first(*score) << 32 | u64::from(*record)
+        u64::from(!finding) << 63 | descending_key(*score) << 32 | u64::from(*record)
     };
-    ordered(ranked, place)
+    sort_by_u64_key(ranked, place)
 }
 
 fn score(index: &SearchIndex, found: &MatchSet, record: DocId, by: ScoreBasis) -> f32 {

@@ -1,6 +1,5 @@
 //! What may help where nothing has all that was asked for (見つからないとき).
 
-use corpus::ordered;
 use tantivy::DocId;
 use text::normalize;
 
@@ -12,6 +11,7 @@ use crate::engine::plan::Plan;
 use crate::engine::respond::typed::as_typed;
 use crate::expand::needle::Needle;
 use crate::query::{Clause, Query};
+use crate::sort::sort_by_u64_key;
 use crate::vocabulary::words::Word;
 
 /// How many near spellings are told of a word, and how many queries of fewer words.
@@ -103,7 +103,7 @@ impl Engine {
         if fewer.is_empty() && count > 2 {
             fewer = (0..count).map(|at| vec![at]).map(found).filter(|fewer| fewer.count > 0).collect();
         }
-        let mut fewer = ordered(fewer, |fewer| !(fewer.count as u64));
+        let mut fewer = sort_by_u64_key(fewer, |fewer| !(fewer.count as u64));
         fewer.truncate(MAX_SUGGESTIONS);
         fewer
     }

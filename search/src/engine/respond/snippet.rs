@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use corpus::ordered;
-
 use crate::api::response::Fragment;
 use crate::engine::matching::occurrence::TermOccurrence;
 use crate::index::document::{Document, FieldValue};
 use crate::index::field::FieldGroup;
+use crate::sort::sort_by_u64_key;
 
 /// About how many characters an extract has.
 const SNIPPET_CHARS: usize = 120;
@@ -50,7 +49,7 @@ fn highlights(value: &FieldValue, at: usize, occurrences: &[&TermOccurrence]) ->
         return Vec::new();
     }
     let mut highlights: Vec<Range<usize>> = Vec::new();
-    for highlight in value.origins(ordered(ranges, |range| range.start as u64).into_iter()) {
+    for highlight in value.origins(sort_by_u64_key(ranges, |range| range.start as u64).into_iter()) {
         match highlights.last_mut() {
             Some(last) if highlight.start <= last.end => last.end = last.end.max(highlight.end),
             _ => highlights.push(highlight),

@@ -1,11 +1,11 @@
 //! What a word may become that is still being typed (入力の候補).
 
-use corpus::ordered;
 use text::{normalize, to_katakana};
 
 use crate::api::response::{FilterField, Suggestion};
 use crate::engine::Engine;
 use crate::expand::needle::Needle;
+use crate::sort::sort_by_u64_key;
 use crate::vocabulary::names::Name;
 use crate::vocabulary::words::Word;
 
@@ -51,7 +51,9 @@ impl Engine {
                 && normalize(&name.label) != begun
         };
         let names = self.names().iter().filter(suggested).collect();
-        ordered(names, |name: &&Name| u64::from(!name.begins(begun)) << 32 | u64::from(!(name.records.len() as u32)))
+        sort_by_u64_key(names, |name: &&Name| {
+            u64::from(!name.begins(begun)) << 32 | u64::from(!(name.records.len() as u32))
+        })
     }
 
     /// The words that begin so, in the kana typed or in katakana.
@@ -61,7 +63,7 @@ impl Engine {
         let beginning = [begun].into_iter().chain(other.map(String::as_str));
         let mut words: Vec<&Word> = beginning.flat_map(|begun| self.words().beginning(begun)).collect();
         words.retain(|word| word.count >= MIN_RECORDS);
-        ordered(words, |word| !(word.count as u64))
+        sort_by_u64_key(words, |word| !(word.count as u64))
     }
 }
 

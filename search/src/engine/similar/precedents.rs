@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use corpus::{Topic, greatest_first, ordered};
+use corpus::Topic;
 use tantivy::DocId;
 
 use crate::api::response::{Precedent, Relation, SimilarFindings};
@@ -11,6 +11,7 @@ use crate::engine::similar::similarity::Similarity;
 use crate::engine::similar::tfidf::{Neighbour, VectorSpace};
 use crate::engine::weights;
 use crate::index::reader::SearchIndex;
+use crate::sort::{descending_key, sort_by_u64_key};
 
 /// All findings, by what they say and what they are about.
 pub struct Precedents {
@@ -85,7 +86,7 @@ impl Precedents {
         let mut scores = self.scores(this);
         scores.remove(&this);
         let ranked = scores.into_iter().filter(|(_, score)| *score > 0.0).collect();
-        ordered(ranked, |(other, score)| greatest_first(*score) << 32 | *other as u64).into_iter()
+        sort_by_u64_key(ranked, |(other, score)| descending_key(*score) << 32 | *other as u64).into_iter()
     }
 
     /// How like findings are to one.
@@ -144,7 +145,8 @@ fn degree(score: f32) -> f32 {
 
 fn neighbours(this: usize, close: &[Neighbour]) -> Vec<Neighbour> {
     let others = close.iter().filter(|(other, _)| *other as usize != this).copied().collect();
-    let mut others: Vec<Neighbour> = ordered(others, |(other, score)| greatest_first(*score) << 32 | u64::from(*other));
+    let mut others: Vec<Neighbour> =
+        sort_by_u64_key(others, |(other, score)| descending_key(*score) << 32 | u64::from(*other));
     others.truncate(weights::NEIGHBOURS);
     // There are as many of these as findings, and each was as long as their list.
     others.shrink_to_fit();

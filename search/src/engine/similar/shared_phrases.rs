@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use corpus::{greatest_first, ordered};
 use text::Script;
 
 use crate::engine::similar::similarity::{Similarity, compared};
 use crate::index::document::{Document, FieldValue};
+use crate::sort::{descending_key, sort_by_u64_key};
 
 /// How many shared phrases are told.
 const MAX_PHRASES: usize = 3;
@@ -54,7 +54,7 @@ impl<'a> SharedPhrases<'a> {
             }
         }
         let mut kept: Vec<String> = Vec::new();
-        for (phrase, _) in ordered(phrases.into_iter().collect(), |(_, idf_sum)| greatest_first(*idf_sum)) {
+        for (phrase, _) in sort_by_u64_key(phrases.into_iter().collect(), |(_, idf_sum)| descending_key(*idf_sum)) {
             if kept.len() < MAX_PHRASES && !kept.iter().any(|longer| longer.contains(&phrase)) {
                 kept.push(phrase);
             }

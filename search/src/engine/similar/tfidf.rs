@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use corpus::{greatest_first, ordered};
+use crate::sort::{descending_key, sort_by_u64_key};
 
 /// What is counted in a text, each with its weight.
 pub type Counts<'a> = BTreeMap<&'a str, f32>;
@@ -59,7 +59,7 @@ impl VectorSpace {
             }
         }
         for postings in &mut space.postings {
-            *postings = ordered(std::mem::take(postings), |(_, weight)| greatest_first(*weight));
+            *postings = sort_by_u64_key(std::mem::take(postings), |(_, weight)| descending_key(*weight));
         }
         space
     }

@@ -1,10 +1,10 @@
-use corpus::ordered;
 use tantivy::index::InvertedIndexReader;
 use tantivy::postings::TermInfo;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, TERMINATED};
 
 use crate::index::tantivy::tokenizer::pairs;
+use crate::sort::sort_by_u64_key;
 
 /// Asks the index which records may contain a text. All lists of records are ascending.
 pub struct Candidates<'a> {
@@ -26,7 +26,7 @@ impl<'a> Candidates<'a> {
                 None => return Vec::new(),
             }
         }
-        let mut infos = ordered(infos, |info: &TermInfo| u64::from(info.doc_freq));
+        let mut infos = sort_by_u64_key(infos, |info: &TermInfo| u64::from(info.doc_freq));
         infos.dedup();
         let mut infos = infos.into_iter();
         let Some(rarest) = infos.next() else { return self.beginning(normalized) };

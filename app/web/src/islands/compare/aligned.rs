@@ -1,5 +1,4 @@
-use corpus::ordered;
-use search::Fragment;
+use search::{Fragment, sort_by_u64_key};
 use ui::compare::{FindingDigest, ReportDigest, Row, Value, align};
 use ui::components::{collect, kind_badge, marked, municipality_name};
 use ui::messages::{compare as messages, labels};
@@ -74,7 +73,7 @@ fn shared<'a>(finding: &'a FindingDigest, all: &[&'a FindingDigest]) -> Vec<&'a 
     let own = finding.close.iter().filter(|close| all.iter().any(|other| other.card.id == close.id));
     let theirs = all.iter().flat_map(|other| other.close.iter().filter(|close| close.id == finding.card.id));
     let phrases = own.chain(theirs).flat_map(|close| &close.shared).map(String::as_str).collect();
-    ordered(phrases, |phrase: &&str| !(phrase.len() as u64))
+    sort_by_u64_key(phrases, |phrase: &&str| !(phrase.len() as u64))
 }
 
 /// A text with every phrase marked where it stands.

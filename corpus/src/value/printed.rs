@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::Span;
+use crate::value::span::Span;
 
 /// What a report prints, with what we read it as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Kind, Slug, Span};
+use crate::category::kind::Kind;
+use crate::id::Slug;
+use crate::published_enum::published_enum;
+use crate::value::span::Span;
 
 /// One audit report (報告書): what its cover and its `report.toml` say of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -65,49 +68,25 @@ pub struct ReportWords {
     pub notes: BTreeMap<String, String>,
 }
 
-/// The legal kind of an audit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Audit {
-    /// 包括外部監査: by an outside auditor, 地方自治法第252条の37.
-    #[serde(rename = "包括外部監査")]
-    External,
-    /// 行政監査: by the municipality's own audit commissioners, 地方自治法第199条第2項.
-    #[serde(rename = "行政監査")]
-    Administrative,
-}
-
-impl Audit {
-    /// The Japanese word.
-    pub fn label(self) -> &'static str {
-        match self {
-            Audit::External => "包括外部監査",
-            Audit::Administrative => "行政監査",
-        }
+published_enum! {
+    /// The legal kind of an audit.
+    pub enum Audit: label {
+        /// 包括外部監査: by an outside auditor, 地方自治法第252条の37.
+        External = "包括外部監査";
+        /// 行政監査: by the municipality's own audit commissioners, 地方自治法第199条第2項.
+        Administrative = "行政監査";
     }
 }
 
-/// How much of a report its source text holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Edition {
-    /// The whole report.
-    Full,
-    /// 概要版: the municipality's own summary edition.
-    Summary,
-    /// A part of the report only.
-    Excerpt,
-}
-
-impl Edition {
-    /// The Japanese word.
-    pub fn label(self) -> &'static str {
-        match self {
-            Edition::Full => "本編",
-            Edition::Summary => "概要版",
-            Edition::Excerpt => "抜粋",
-        }
+published_enum! {
+    /// How much of a report its source text holds.
+    pub enum Edition: code, label {
+        /// The whole report.
+        Full = "full", "本編";
+        /// 概要版: the municipality's own summary edition.
+        Summary = "summary", "概要版";
+        /// A part of the report only.
+        Excerpt = "excerpt", "抜粋";
     }
 }
 

@@ -1,6 +1,12 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, ContractId, IsoDate, Printed, Procurement, Slug, Span, SystemId};
+use crate::id::{ContractId, Slug, SystemId};
+use crate::published_enum::published_enum;
+use crate::value::amount::Amount;
+use crate::value::date::IsoDate;
+use crate::value::printed::Printed;
+use crate::value::procurement::Procurement;
+use crate::value::span::Span;
 
 /// An amount of money that belongs to a contract or a system: what was agreed, committed, spent or planned.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,40 +60,20 @@ pub struct Period {
     pub to: Option<IsoDate>,
 }
 
-/// What an amount of money is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Basis {
-    /// The price of a contract, for its whole term.
-    #[serde(rename = "契約額")]
-    Contract,
-    /// What was committed on a contract in one fiscal year (支出負担行為額).
-    #[serde(rename = "支出負担行為額")]
-    Commitment,
-    /// What a system cost when it was introduced.
-    #[serde(rename = "導入時調達額")]
-    Introduction,
-    /// What developing a system has cost up to a day.
-    #[serde(rename = "開発費")]
-    Development,
-    /// What was spent, by fiscal year.
-    #[serde(rename = "年度の費用")]
-    Expenditure,
-    /// What was planned to be spent, by fiscal year.
-    #[serde(rename = "予算")]
-    Budget,
-}
-
-impl Basis {
-    /// The Japanese word.
-    pub fn label(self) -> &'static str {
-        match self {
-            Basis::Contract => "契約額",
-            Basis::Commitment => "支出負担行為額",
-            Basis::Introduction => "導入時調達額",
-            Basis::Development => "開発費",
-            Basis::Expenditure => "年度の費用",
-            Basis::Budget => "予算",
-        }
+published_enum! {
+    /// What an amount of money is.
+    pub enum Basis: label {
+        /// The price of a contract, for its whole term.
+        Contract = "契約額";
+        /// What was committed on a contract in one fiscal year (支出負担行為額).
+        Commitment = "支出負担行為額";
+        /// What a system cost when it was introduced.
+        Introduction = "導入時調達額";
+        /// What developing a system has cost up to a day.
+        Development = "開発費";
+        /// What was spent, by fiscal year.
+        Expenditure = "年度の費用";
+        /// What was planned to be spent, by fiscal year.
+        Budget = "予算";
     }
 }

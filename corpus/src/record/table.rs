@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Slug, Span, TableId};
+use crate::id::{Slug, TableId};
+use crate::published_enum::published_enum;
+use crate::value::span::Span;
 
 /// A table of a report (表), put together again where page breaks cut it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,32 +50,18 @@ pub struct TableRow {
     pub source: Span,
 }
 
-/// How a table came out of the extraction from PDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Damage {
-    /// Its rows differ in how many cells they have.
-    UnevenRows,
-    /// The same long text stands in it twice.
-    DoubledText,
-    /// Words are cut into cells of one character.
-    SplitWords,
-    /// A cell is empty where the rest of its column holds figures.
-    EmptyFigure,
-    /// The rows that name the columns end before the columns do.
-    ShiftedHeader,
-}
-
-impl Damage {
-    /// What a reader is told.
-    pub fn label(self) -> &'static str {
-        match self {
-            Damage::UnevenRows => "行によって欄の数が異なる",
-            Damage::DoubledText => "同じ文章が重複している",
-            Damage::SplitWords => "語が1文字ずつの欄に分かれている",
-            Damage::EmptyFigure => "数値の列に空欄がある",
-            Damage::ShiftedHeader => "列の見出しが中身とずれている",
-        }
+published_enum! {
+    /// How a table came out of the extraction from PDF.
+    pub enum Damage: code, label {
+        /// Its rows differ in how many cells they have.
+        UnevenRows = "uneven_rows", "行によって欄の数が異なる";
+        /// The same long text stands in it twice.
+        DoubledText = "doubled_text", "同じ文章が重複している";
+        /// Words are cut into cells of one character.
+        SplitWords = "split_words", "語が1文字ずつの欄に分かれている";
+        /// A cell is empty where the rest of its column holds figures.
+        EmptyFigure = "empty_figure", "数値の列に空欄がある";
+        /// The rows that name the columns end before the columns do.
+        ShiftedHeader = "shifted_header", "列の見出しが中身とずれている";
     }
 }

@@ -1,6 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{FindingId, Kind, Reference, Slug, Span, Strength, Topic};
+use crate::category::kind::Kind;
+use crate::category::strength::Strength;
+use crate::category::topic::Topic;
+use crate::id::{FindingId, Slug};
+use crate::record::reference::Reference;
+use crate::value::span::Span;
 
 /// One matter with one recommendation of its own (指摘・意見・要望), as the report prints it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

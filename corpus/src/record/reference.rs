@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{FindingId, Span};
+use crate::id::FindingId;
+use crate::value::span::Span;
 
 /// A mention of another place of the same report (相互参照): 「3.4.2 の…と同一の指摘」, 「上記(1)」.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{PassageId, Reference, Slug, Span};
+use crate::id::{PassageId, Slug};
+use crate::record::reference::Reference;
+use crate::value::span::Span;
 
 /// A stretch of a report's body that is no finding: a paragraph, or the rows of a table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{FindingId, Slug};
+use crate::id::{FindingId, Slug};
 
 /// Findings of one report that say nearly the same (同文の指摘), each of another system or department. Ours, not the
 /// report's.

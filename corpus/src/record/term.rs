@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Slug, Span, TermId};
+use crate::id::{Slug, TermId};
+use crate::value::span::Span;
 
 /// A term that a report explains (用語の説明, 脚注).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Slug, Span, SurveyId, SurveySubject};
+use crate::category::survey_subject::SurveySubject;
+use crate::id::{Slug, SurveyId};
+use crate::published_enum::published_enum;
+use crate::value::span::Span;
 
 /// A question that the auditors put to the departments, or a count they made of all systems, with its figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,19 +31,18 @@ pub struct Survey {
     pub source: Span,
 }
 
-/// What a report tells of the answers to a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum SurveyState {
-    /// All figures, as a table or a list.
-    Listed,
-    /// The figures that its sentences name; those of the chart are lost.
-    Told,
-    /// None: its chart is lost.
-    Lost,
-    /// None: it leaves them out and says so (割愛).
-    Omitted,
+published_enum! {
+    /// What a report tells of the answers to a question.
+    pub enum SurveyState: code {
+        /// All figures, as a table or a list.
+        Listed = "listed";
+        /// The figures that its sentences name; those of the chart are lost.
+        Told = "told";
+        /// None: its chart is lost.
+        Lost = "lost";
+        /// None: it leaves them out and says so (割愛).
+        Omitted = "omitted";
+    }
 }
 
 /// One figure of a survey.

@@ -1,0 +1,7 @@
+//! Categories of findings, systems and questions.
+
+pub mod kind;
+pub mod strength;
+pub mod survey_subject;
+pub mod system_kind;
+pub mod topic;

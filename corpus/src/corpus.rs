@@ -1,0 +1,45 @@
+use crate::id::Slug;
+use crate::record::cluster::Cluster;
+use crate::record::contract::Contract;
+use crate::record::finding::Finding;
+use crate::record::passage::Passage;
+use crate::record::report::Report;
+use crate::record::survey::Survey;
+use crate::record::system::System;
+use crate::record::table::Table;
+use crate::record::term::Term;
+
+/// Everything that was read: the reports in the order of their slugs, and their records in the order of the pages.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Corpus {
+    /// One entry a report.
+    pub reports: Vec<Report>,
+    /// All findings, report by report.
+    pub findings: Vec<Finding>,
+    /// All passages, report by report.
+    pub passages: Vec<Passage>,
+    /// All tables, report by report.
+    pub tables: Vec<Table>,
+    /// All explained terms, report by report.
+    pub terms: Vec<Term>,
+    /// All questions and counts, report by report.
+    pub surveys: Vec<Survey>,
+    /// All systems, report by report.
+    pub systems: Vec<System>,
+    /// All amounts of money of contracts and systems, report by report.
+    pub contracts: Vec<Contract>,
+    /// All groups of findings in nearly the same words, report by report.
+    pub clusters: Vec<Cluster>,
+}
+
+impl Corpus {
+    /// The report of that slug.
+    pub fn report(&self, slug: &Slug) -> Option<&Report> {
+        self.reports.iter().find(|report| &report.slug == slug)
+    }
+
+    /// The findings of one report, in their order.
+    pub fn findings_of<'a>(&'a self, slug: &'a Slug) -> impl Iterator<Item = &'a Finding> {
+        self.findings.iter().filter(move |finding| &finding.report == slug)
+    }
+}

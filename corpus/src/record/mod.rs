@@ -1,0 +1,12 @@
+//! Records that are read from a report, each with its lines.
+
+pub mod cluster;
+pub mod contract;
+pub mod finding;
+pub mod passage;
+pub mod reference;
+pub mod report;
+pub mod survey;
+pub mod system;
+pub mod table;
+pub mod term;

@@ -1,0 +1,7 @@
+//! Values of records, with the words of the report that they were read from.
+
+pub mod amount;
+pub mod date;
+pub mod printed;
+pub mod procurement;
+pub mod span;
