@@ -1,4 +1,4 @@
-//! ReadStats the folder of all reports.
+//! Reads the folder of all reports.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ impl Dataset {
         self.diagnostics.iter().any(|(_, diagnostic)| diagnostic.level == Level::Error)
     }
 
-    /// ReadStats a report and adds what it holds.
+    /// Reads a report and adds what it holds.
     fn add(&mut self, slug: &Slug, text: &Source, ruled: LoadedRules) {
         let LoadedRules { rules, toml, remark } = ruled;
         let reading = read_report(slug, text, &rules);
@@ -60,7 +60,7 @@ impl Dataset {
     }
 }
 
-/// ReadStats `reports/<slug>/{report.txt,report.toml}` in `data`, in the order of the slugs. Folders whose name begins
+/// Reads `reports/<slug>/{report.txt,report.toml}` in `data`, in the order of the slugs. Folders whose name begins
 /// with `_` are skipped. A report that cannot be read costs the others nothing.
 pub fn read(data: &Path) -> Dataset {
     let mut dataset = Dataset::default();
@@ -124,7 +124,7 @@ fn assign_topics(path: &Path, dataset: &mut Dataset) {
     }
 }
 
-/// ReadStats which words mean the same. Without a dictionary none do, and a warning tells so.
+/// Reads which words mean the same. Without a dictionary none do, and a warning tells so.
 fn read_synonyms(path: &Path, dataset: &mut Dataset) {
     if !path.exists() {
         let warning = Diagnostic::warning(path, "is missing: no search finds words that mean the same".to_owned());

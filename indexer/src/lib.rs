@@ -1,4 +1,4 @@
-//! ReadStats audit reports at build time and writes the open data and the search index.
+//! Reads audit reports at build time and writes the open data and the search index.
 //!
 //! One direction, one file a stage: [`Source`] (lines) → classified lines → outline (section tree) → blocks
 //! (paragraphs and tables) → findings → passages → account of every line. What is true of one report only stands in

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-/// ReadStats audit reports, writes the open data and the search index, and searches it.
+/// Reads audit reports, writes the open data and the search index, and searches it.
 #[derive(Parser)]
 #[command(version)]
 struct Cli {
@@ -16,7 +16,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum IndexerCommand {
-    /// ReadStats everything and writes the open data; writes nothing where the input is at fault
+    /// Reads everything and writes the open data; writes nothing where the input is at fault
     Build {
         /// The folder that holds reports/<slug>/{report.txt,report.toml}
         #[arg(long)]
@@ -69,7 +69,7 @@ enum IndexerCommand {
         query: String,
     },
     /// Asks each line of a file in an index that is read by ranges, and tells what that takes
-    ReadStats {
+    QueryStats {
         /// The folder `index` that `build` has written
         #[arg(long)]
         index: PathBuf,
@@ -152,7 +152,7 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
         IndexerCommand::Search { index, limit, query } => {
             indexer::search(&index.index, &query, limit, index.json, &mut stdout().lock())
         }
-        IndexerCommand::ReadStats { index, queries } => indexer::query_stats(&index, &queries, &mut stdout().lock()),
+        IndexerCommand::QueryStats { index, queries } => indexer::query_stats(&index, &queries, &mut stdout().lock()),
         IndexerCommand::Similar { index, limit, id } => {
             indexer::similar(&index.index, &id, limit, index.json, &mut stdout().lock())
         }

@@ -1,4 +1,4 @@
-//! ReadStats one report.
+//! Reads one report.
 
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// ReadStats a report by its rules. Never fails: what cannot be read is said in the diagnostics.
+/// Reads a report by its rules. Never fails: what cannot be read is said in the diagnostics.
 pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
     let mut diagnostics = Vec::new();
     let body = Body::read(source, rules);

@@ -13,7 +13,7 @@ use crate::publish::index_files::write_index;
 use crate::publish::write_data;
 use crate::source::diagnostic::Level;
 
-/// ReadStats the reports in `data` and writes `out/data` and `out/index`, laid out as suits its size unless that is given. Returns whether the input was fine; where it
+/// Reads the reports in `data` and writes `out/data` and `out/index`, laid out as suits its size unless that is given. Returns whether the input was fine; where it
 /// was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
 pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let dataset = read(data);

@@ -16,7 +16,7 @@ const CONFIG: &str = "index-config.json";
 /// What it is to take in.
 const DOCUMENTS: &str = "documents.ndjson";
 
-/// ReadStats the reports in `data` and writes what Quickwit needs into the folder `out`. Returns whether the input was fine;
+/// Reads the reports in `data` and writes what Quickwit needs into the folder `out`. Returns whether the input was fine;
 /// where it was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
 pub fn export_to_quickwit(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let dataset = read(data);

@@ -9,7 +9,7 @@ use crate::source::diagnostic::Diagnostic;
 pub struct SurveySubjects(Vocabulary<SurveySubject>);
 
 impl SurveySubjects {
-    /// ReadStats a `survey_subjects.toml`.
+    /// Reads a `survey_subjects.toml`.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
         let subjects = SurveySubject::ALL.map(|subject| (subject, subject.code()));
         Vocabulary::load(source, "subject of questions", &subjects).map(Self)

@@ -10,7 +10,7 @@ use crate::source::diagnostic::Diagnostic;
 pub struct SystemKinds(Vocabulary<SystemKind>);
 
 impl SystemKinds {
-    /// ReadStats a `system_kinds.toml`.
+    /// Reads a `system_kinds.toml`.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
         let kinds: Vec<_> = SystemKind::ALL.iter().map(|kind| (*kind, kind.code())).collect();
         Vocabulary::load(source, "kind of system", &kinds).map(Self)

@@ -30,7 +30,7 @@ struct ClassTerms {
 }
 
 impl<C: Copy> Vocabulary<C> {
-    /// ReadStats a file; `what` is what its classes are called, `classes` are all of them with their codes.
+    /// Reads a file; `what` is what its classes are called, `classes` are all of them with their codes.
     pub(crate) fn load(source: &Source, what: &str, classes: &[(C, &'static str)]) -> Result<Self, Diagnostic> {
         let sections: BTreeMap<Spanned<String>, ClassTerms> =
             toml::from_str(source.text()).map_err(|error| explain(source, &error))?;

@@ -3,7 +3,7 @@ use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 
 impl Rules {
-    /// ReadStats a `report.toml`; what is wrong with it is said with its line.
+    /// Reads a `report.toml`; what is wrong with it is said with its line.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
         let rules: Self = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
         if rules.municipality.trim().is_empty() || rules.title.trim().is_empty() {

@@ -28,7 +28,7 @@ impl Source {
         Self { path: path.into(), text, starts }
     }
 
-    /// ReadStats a file, which must be UTF-8 without byte order mark, with line feeds only, without NUL, and not empty.
+    /// Reads a file, which must be UTF-8 without byte order mark, with line feeds only, without NUL, and not empty.
     pub fn read(path: &Path) -> Result<Self, Diagnostic> {
         let bytes = std::fs::read(path).map_err(|error| {
             Diagnostic::error(path, format!("cannot be read: {error}"))

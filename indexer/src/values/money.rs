@@ -31,7 +31,7 @@ static SEGMENT: LazyLock<Regex> = LazyLock::new(|| {
 /// Marks that point to notes: `*4`, `(*3)`, `※1`.
 static NOTES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:\(?[*※]\d*\)?、?)+$").expect("the pattern is fixed"));
 
-/// ReadStats the amount with which a text begins. Without 円 behind it the whole text must be the amount, and `unit` says
+/// Reads the amount with which a text begins. Without 円 behind it the whole text must be the amount, and `unit` says
 /// what it counts.
 pub(crate) fn parse(text: &str, unit: Option<Unit>) -> Money {
     let normalized = normalize(text);

@@ -38,7 +38,7 @@ pub(crate) struct Quantity {
 }
 
 impl CellValue {
-    /// ReadStats a cell.
+    /// Reads a cell.
     pub(crate) fn parse(cell: &str) -> Self {
         let normalized = normalize(cell);
         match normalized.as_str() {

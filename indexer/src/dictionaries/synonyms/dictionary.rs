@@ -54,7 +54,7 @@ struct Notes<'r> {
 }
 
 impl SynonymDictionary {
-    /// ReadStats a `synonyms.toml`.
+    /// Reads a `synonyms.toml`.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
         let rules: SynonymFile = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
         let mut reading = SynonymReader { source, entries: Vec::new(), groups: BTreeMap::new(), ways: BTreeMap::new() };

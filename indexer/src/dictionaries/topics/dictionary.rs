@@ -25,7 +25,7 @@ pub struct TopicDictionary {
 }
 
 impl TopicDictionary {
-    /// ReadStats a `topics.toml`.
+    /// Reads a `topics.toml`.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
         let rules: TopicFile = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
         let mut reading = TopicReader { source, definitions: BTreeMap::new(), phrases: Vec::new() };

@@ -1,4 +1,4 @@
-//! ReadStats the rows of a table of findings and undoes its page breaks.
+//! Reads the rows of a table of findings and undoes its page breaks.
 
 use corpus::Span;
 

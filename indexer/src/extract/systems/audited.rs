@@ -64,7 +64,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, diagnostics: &m
     describe(register, body);
 }
 
-/// ReadStats what the sections tell of their systems.
+/// Reads what the sections tell of their systems.
 fn describe(register: &mut Register<'_>, body: &Body<'_>) {
     let rules = register.rules;
     let fields = &rules.system.profile;
