@@ -64,7 +64,7 @@ impl Site {
             count.fetch_add(1, Ordering::SeqCst);
             ready(request)
         };
-        let site = xtask::serve::site(folder, &self.base)?;
+        let site = xtask::server::site(folder, &self.base)?;
         let router = self.faults.clone().merge(site).layer(map_request(count_request));
         listener.set_nonblocking(true)?;
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;

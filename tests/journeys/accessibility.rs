@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use end_to_end::{Options, Scheme, Visitor, journey};
 use serde::Deserialize;
-use xtask::npm::NpmPackage;
+use xtask::tools::npm::NpmPackage;
 
 use crate::share::{in_shares, share};
 

@@ -125,7 +125,7 @@ fn some_of_the_site(site: &Path) -> Result<()> {
             }
         }
     }
-    xtask::compress::beside(site)
+    xtask::site::compress::beside(site)
 }
 
 fn copy(file: &str, to: &Path) -> Result<()> {

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use corpus::Finding;
 use serde_json::{Value, json};
 use xtask::bench::{Beside, Loading, Side};
-use xtask::npm::NpmPackage;
+use xtask::tools::npm::NpmPackage;
 
 use crate::chromium::Chromium;
 use crate::devtools::{Devtools, Tab};

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::site::Profile;
+use xtask::commands::{ci, fuzz, reproduce, serve, setup, test};
+use xtask::site::{Profile, compress};
 use xtask::steps::Steps;
-use xtask::{bench, ci, compress, corpus, fuzz, project, reproduce, serve, setup, site, test};
+use xtask::{bench, corpus, project, site};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and checks 監査くらべ")]

@@ -19,8 +19,9 @@ use serde::de::DeserializeOwned;
 
 use crate::process::{output, run};
 use crate::project::root;
+use crate::site;
 use crate::steps::Steps;
-use crate::{need, site};
+use crate::tools::system_package::{self, BROWSER};
 
 pub use budgets::brotli;
 pub use line::{Loading, Waiting};
@@ -46,7 +47,7 @@ pub fn run_all(record: bool, times_bind: bool) -> Result<()> {
 
 fn measure(steps: &mut Steps) -> Result<Verdict> {
     let dist = site::build(steps)?;
-    steps.run("a browser", || need::install(&need::BROWSER))?;
+    steps.run("a browser", || system_package::install(&BROWSER))?;
     let mut verdict = Verdict::default();
     steps.run("compiling what measures", || run_cargo(&["build", "--bin", "measure"]))?;
     steps.run("bytes of programs and index", || budgets::measure(&dist, &mut verdict))?;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{Row, print};
 use super::{Figure, Loading, Verdict, in_chromium};
-use crate::npm::NpmPackage;
+use crate::tools::npm::NpmPackage;
 
 /// What was measured of both in one run.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use super::Verdict;
+use crate::commands::test::journeys;
 use crate::process::output;
-use crate::test::journeys;
 
 /// A journey, and what a line that tells of its measurements contains.
 const JOURNEYS: [(&str, &str); 2] =

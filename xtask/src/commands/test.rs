@@ -6,9 +6,10 @@ use anyhow::{Context, Result};
 
 use crate::process::run;
 use crate::project::root;
-use crate::setup::Toolbox;
+use crate::site;
 use crate::steps::Steps;
-use crate::{need, site};
+use crate::tools::system_package::{self, BROWSER, HOST, NPM};
+use crate::tools::toolbox::Toolbox;
 
 /// Steps without those of the site's build.
 const STEPS: usize = 8;
@@ -23,10 +24,10 @@ pub fn all() -> Result<()> {
 
 fn all_in(steps: &mut Steps) -> Result<()> {
     let tools = steps.run("tools", || Toolbox::install(false))?;
-    let browser =
-        steps.run("a browser", || Ok(need::install(&need::BROWSER).and_then(|()| need::install(&need::NPM))))?;
+    let browser = steps
+        .run("a browser", || Ok(system_package::install(&BROWSER).and_then(|()| system_package::install(&NPM))))?;
     // A browser everybody has or can have; nginx where modules lie as in Debian, and Caddy.
-    let hosts = steps.run("hosts: nginx, Caddy", || Ok(need::install(&need::HOST)))?;
+    let hosts = steps.run("hosts: nginx, Caddy", || Ok(system_package::install(&HOST)))?;
     steps.run("compiling the tests of every crate", || run(&mut cargo_test(&["--no-run"])))?;
     steps.run("tests of every crate", || run(&mut cargo_test(&[])))?;
     let dist = site::build(steps)?;
@@ -34,7 +35,16 @@ fn all_in(steps: &mut Steps) -> Result<()> {
     browser.context("not tested: the search in wasm, the site in a browser")?;
     steps.run("tests in wasm, in a headless browser", || {
         let mut wasm = tools.command("cargo");
-        wasm.args(["test", "--locked", "--target", crate::wasm_target::TARGET, "-p", "search", "--test", "wasm"]);
+        wasm.args([
+            "test",
+            "--locked",
+            "--target",
+            crate::tools::wasm_target::TARGET,
+            "-p",
+            "search",
+            "--test",
+            "wasm",
+        ]);
         wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
         // Ten thousand queries take seconds, on a machine that is busy longer than the usual 20.
         run(wasm.env("WASM_BINDGEN_TEST_TIMEOUT", "180"))

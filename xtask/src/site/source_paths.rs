@@ -14,14 +14,14 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::process::output;
-use crate::wasm_target::TARGET;
+use crate::tools::wasm_target::TARGET;
 
 /// Flags of the compiler, for wasm alone: native programs are not published, and need not be compiled again.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Folders, each with the name that it gets.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Sources(Vec<(PathBuf, String)>);
+pub struct SourcePaths(Vec<(PathBuf, String)>);
 
 /// What `cargo metadata` says.
 #[derive(Deserialize)]
@@ -36,7 +36,7 @@ struct Package {
     manifest_path: PathBuf,
 }
 
-impl Sources {
+impl SourcePaths {
     /// Those of a checkout. Fetches the packages that are missing. `rustc` is the compiler.
     pub fn of(checkout: &Path, rustc: &Path) -> Result<Self> {
         let mut cargo = Command::new("cargo");
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn packages_and_the_standard_library_lie_somewhere() {
-        let sources = Sources::of(&root(), Path::new("rustc")).unwrap();
+        let sources = SourcePaths::of(&root(), Path::new("rustc")).unwrap();
         let (flag, flags) = sources.hidden().unwrap();
         let flags = flags.into_string().unwrap();
         assert_eq!(flag, FLAGS);
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_folder_with_a_space_cannot_be_told() {
-        let sources = |folder: &str| Sources(vec![(folder.into(), String::new())]);
+        let sources = |folder: &str| SourcePaths(vec![(folder.into(), String::new())]);
         assert_eq!(sources("/home/a b/.cargo").hidden(), None);
         let (_, flags) = sources("/home/a/.cargo").hidden().unwrap();
         assert!(flags.to_string_lossy().ends_with("--remap-path-prefix=/home/a/.cargo="));

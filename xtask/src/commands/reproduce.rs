@@ -13,10 +13,10 @@ use sha2::{Digest, Sha256};
 use crate::folder::files_below;
 use crate::process::{output, run};
 use crate::project::root;
-use crate::setup::Toolbox;
 use crate::site::Build;
-use crate::sources::Sources;
+use crate::site::source_paths::SourcePaths;
 use crate::steps::Steps;
+use crate::tools::toolbox::Toolbox;
 use crate::workspace::Workspace;
 
 /// How many differences are told.
@@ -56,7 +56,7 @@ fn compare_in(steps: &mut Steps) -> Result<()> {
         bail!("{} files are not the same:{told}", differences.len());
     }
     steps.run("looking for folders of this machine", || {
-        ours.names_none(&here, Sources::of(&here, Path::new("rustc"))?.folders())
+        ours.names_none(&here, SourcePaths::of(&here, Path::new("rustc"))?.folders())
     })?;
     println!("the same {ours}");
     Ok(())
@@ -72,7 +72,10 @@ impl Site {
     /// cargo compiles all of that again.
     fn by_trunk(checkout: &Path, tools: &Toolbox) -> Result<Self> {
         let mut trunk = tools.command("trunk");
-        trunk.args(["build", "--release"]).current_dir(checkout).envs(Sources::of(checkout, tools.rustc())?.hidden());
+        trunk
+            .args(["build", "--release"])
+            .current_dir(checkout)
+            .envs(SourcePaths::of(checkout, tools.rustc())?.hidden());
         trunk.env_remove("KANSA_URL").env_remove("KANSA_ROOT");
         run(trunk.env("CARGO_TARGET_DIR", Workspace::read(&root())?.target_directory))?;
         Self::read(&checkout.join("dist"))

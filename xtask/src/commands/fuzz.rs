@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::{output, run, say};
 use crate::project::{find_program, root};
-use crate::tool::Tool;
+use crate::tools::cargo_tool::CargoTool;
 
 /// The compiler that can watch which ways a program takes.
 const TOOLCHAIN: &str = "nightly";
@@ -26,7 +26,7 @@ pub fn run_for(time: Duration, targets: &[String]) -> Result<()> {
     }
     let targets = if targets.is_empty() { &known } else { targets };
     install_toolchain()?;
-    let bin = Tool::cargo_fuzz().install()?;
+    let bin = CargoTool::cargo_fuzz().install()?;
     say("building the fuzz targets (some minutes the first time)");
     run(&mut cargo_fuzz(&bin, "build")?)?;
     for target in targets {
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn every_target_has_seeds_and_the_other_way_round() {
-        let mut targets = targets_of(include_str!("../../fuzz/Cargo.toml")).unwrap();
+        let mut targets = targets_of(include_str!("../../../fuzz/Cargo.toml")).unwrap();
         let seeds = fs::read_dir(root().join("fuzz/seeds")).unwrap();
         let mut seeded: Vec<String> = seeds.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect();
         targets.sort();

@@ -9,7 +9,7 @@ use crate::process::{run, say};
 use crate::project::{cache, locked_version};
 
 /// A program to install with cargo.
-pub struct Tool {
+pub struct CargoTool {
     package: &'static str,
     version: String,
     binaries: &'static [&'static str],
@@ -17,7 +17,7 @@ pub struct Tool {
     minutes: u32,
 }
 
-impl Tool {
+impl CargoTool {
     /// Bundles the site. Version 0.22 needs a newer compiler than Debian's; without default features it is half as large.
     pub fn trunk() -> Self {
         Self {
@@ -75,7 +75,7 @@ impl Tool {
 
     /// Installs the program unless it is there, and returns the folder it lies in.
     pub fn install(&self) -> Result<PathBuf> {
-        let Tool { package, version, .. } = self;
+        let CargoTool { package, version, .. } = self;
         let home = cache()?.join("tools").join(format!("{package}-{version}"));
         let bin = home.join("bin");
         if self.binaries.iter().all(|name| bin.join(name).with_extension(std::env::consts::EXE_EXTENSION).is_file()) {

@@ -11,7 +11,7 @@ use crate::project::find_program;
 
 /// A program, a font or a module, with the packages that bring it.
 #[derive(Debug)]
-pub struct Need {
+pub struct SystemPackage {
     name: &'static str,
     debian: &'static str,
     /// Homebrew package.
@@ -22,22 +22,22 @@ pub struct Need {
 }
 
 /// To use the site as a person would.
-pub const BROWSER: [Need; 3] = [
-    Need {
+pub const BROWSER: [SystemPackage; 3] = [
+    SystemPackage {
         name: "Chromium",
         debian: "chromium",
         brew: Some("--cask chromium"),
         winget: Some("Hibbiki.Chromium"),
         is_there: || find_program(&["chromium", "chromium-browser", "google-chrome", "chrome.exe"]).is_some(),
     },
-    Need {
+    SystemPackage {
         name: "chromedriver of the same version",
         debian: "chromium-driver",
         brew: Some("--cask chromedriver"),
         winget: Some("Chromium.ChromeDriver"),
         is_there: || find_program(&["chromedriver", "chromedriver.exe"]).is_some(),
     },
-    Need {
+    SystemPackage {
         name: "a Japanese font (Noto Sans CJK)",
         debian: "fonts-noto-cjk",
         brew: Some("--cask font-noto-sans-cjk-jp"),
@@ -50,8 +50,8 @@ pub const BROWSER: [Need; 3] = [
     },
 ];
 
-/// To install [packages](crate::npm::NpmPackage).
-pub const NPM: [Need; 1] = [Need {
+/// To install [packages](crate::tools::npm::NpmPackage).
+pub const NPM: [SystemPackage; 1] = [SystemPackage {
     name: "npm (of Node.js)",
     debian: "npm",
     brew: Some("node"),
@@ -65,22 +65,22 @@ pub fn has_npm() -> bool {
 }
 
 /// To serve the site as a host would.
-pub const HOST: [Need; 3] = [
-    Need {
+pub const HOST: [SystemPackage; 3] = [
+    SystemPackage {
         name: "nginx",
         debian: "nginx-light",
         brew: Some("nginx"),
         winget: None,
         is_there: || Path::new("/usr/sbin/nginx").exists(),
     },
-    Need {
+    SystemPackage {
         name: "nginx's module for brotli",
         debian: "libnginx-mod-http-brotli-static",
         brew: None,
         winget: None,
         is_there: || Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").exists(),
     },
-    Need {
+    SystemPackage {
         name: "Caddy",
         debian: "caddy",
         brew: Some("caddy"),
@@ -112,7 +112,7 @@ impl Installer {
     }
 
     /// Installation command, for a person to run.
-    fn command(self, need: &Need) -> Option<String> {
+    fn command(self, need: &SystemPackage) -> Option<String> {
         match self {
             Self::Apt { .. } => Some(format!("sudo apt-get install {}", need.debian)),
             Self::Brew => need.brew.map(|package| format!("brew install {package}")),
@@ -123,8 +123,8 @@ impl Installer {
 }
 
 /// Installs on Debian, as root, what is missing; says elsewhere by which commands to install it.
-pub fn install(needs: &[Need]) -> Result<()> {
-    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.is_there)()).collect();
+pub fn install(needs: &[SystemPackage]) -> Result<()> {
+    let missing: Vec<&SystemPackage> = needs.iter().filter(|need| !(need.is_there)()).collect();
     let installer = Installer::of_this_machine();
     if missing.is_empty() {
         return Ok(());
@@ -144,8 +144,8 @@ pub fn install(needs: &[Need]) -> Result<()> {
 }
 
 /// Each thing that is missing, with the command that installs it.
-fn instructions(missing: &[&Need], installer: Installer) -> String {
-    let line = |need: &&Need| match installer.command(need) {
+fn instructions(missing: &[&SystemPackage], installer: Installer) -> String {
+    let line = |need: &&SystemPackage| match installer.command(need) {
         Some(command) => format!("{} is missing: `{command}`", need.name),
         None => format!("{} is missing: please install it as your system does that", need.name),
     };

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
 
+use super::build::Build;
 use crate::process::say;
-use crate::site::Build;
 use crate::steps::Steps;
 
 /// Quiet time before a build: an editor saves in several writes.

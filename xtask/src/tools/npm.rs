@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::need::has_npm;
+use super::system_package::has_npm;
 use crate::process::{run, say};
 use crate::project::cache;
 
@@ -24,16 +24,16 @@ impl NpmPackage {
     pub const AXE_CORE: Self = Self {
         name: "axe-core",
         what: "checks the accessibility of pages",
-        manifest: include_str!("../npm/axe-core/package.json"),
-        lock: include_str!("../npm/axe-core/package-lock.json"),
+        manifest: include_str!("../../npm/axe-core/package.json"),
+        lock: include_str!("../../npm/axe-core/package-lock.json"),
     };
 
     /// Another search for static sites, to measure ours beside it.
     pub const PAGEFIND: Self = Self {
         name: "pagefind",
         what: "is the search that ours is measured beside",
-        manifest: include_str!("../npm/pagefind/package.json"),
-        lock: include_str!("../npm/pagefind/package-lock.json"),
+        manifest: include_str!("../../npm/pagefind/package.json"),
+        lock: include_str!("../../npm/pagefind/package-lock.json"),
     };
 
     /// Installs the package unless it is there, and returns its `node_modules`.

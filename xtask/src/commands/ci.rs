@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::process;
 use crate::project::root;
 use crate::steps::Steps;
-use crate::tool::Tool;
+use crate::tools::cargo_tool::CargoTool;
 
 /// Steps where every tool can be installed.
 const STEPS: usize = 9;
@@ -28,11 +28,11 @@ fn run_in(steps: &mut Steps) -> Result<()> {
         let all = ["clippy", "--workspace", "--all-targets", "--features", "end-to-end/journeys", "--locked"];
         check("cargo", &[&all[..], &["--", "-D", "warnings"]].concat())
     })?;
-    if let Some(typos) = steps.run("installing typos", || at_hand("spelling", &Tool::typos(), "typos"))? {
+    if let Some(typos) = steps.run("installing typos", || at_hand("spelling", &CargoTool::typos(), "typos"))? {
         steps.run("spelling", || check(&typos, &[]))?;
     }
     if let Some(deny) =
-        steps.run("installing cargo-deny", || at_hand("dependencies", &Tool::cargo_deny(), "cargo-deny"))?
+        steps.run("installing cargo-deny", || at_hand("dependencies", &CargoTool::cargo_deny(), "cargo-deny"))?
     {
         let licences = ["--all-features", "check", "bans", "licenses", "sources"];
         steps.run("dependencies", || check(&deny, &licences))?;
@@ -58,7 +58,7 @@ fn check(program: &str, args: &[&str]) -> Result<()> {
 }
 
 /// The program of a tool, installed if need be; where that can't be done, it is said what is not checked.
-fn at_hand(what: &str, tool: &Tool, program: &str) -> Result<Option<String>> {
+fn at_hand(what: &str, tool: &CargoTool, program: &str) -> Result<Option<String>> {
     let installed = tool.install().inspect_err(|error| eprintln!("not checked: {what}: {error:#}"));
     Ok(installed.ok().map(|bin| bin.join(program).to_string_lossy().into_owned()))
 }
