@@ -8,3 +8,11 @@ pub const PASSAGE: &str = "passage";
 pub const ISLAND: &str = "data-island";
 /// Attribute: the properties of an island.
 pub const PROPS: &str = "data-props";
+
+/// The list of suggestions below the search box.
+pub const SUGGESTIONS: &str = "suggestions";
+
+/// The id of one suggestion.
+pub fn suggestion_id(at: usize) -> String {
+    format!("suggestion-{at}")
+}

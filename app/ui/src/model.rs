@@ -1,4 +1,4 @@
-use corpus::{Edition, FindingId, Kind};
+use corpus::{Edition, FindingId, Kind, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
@@ -84,4 +84,39 @@ pub struct FindingCard {
     pub title: String,
     /// The system it concerns.
     pub system: Option<String>,
+}
+
+/// What an auditor asks and looks at on a topic (ours).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guidance {
+    /// What is to be found out (着眼点).
+    pub aim: String,
+    /// What to ask (聞くこと).
+    pub ask: Vec<String>,
+    /// What to look at (見る証拠).
+    pub evidence: Vec<String>,
+}
+
+/// The guidance of topics, each once. A list, for it is short, and a tree would be some KB of the browser's program.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Guide(#[serde(with = "tuple_vec_map")] Vec<(Topic, Guidance)>);
+
+impl Guide {
+    /// What there is on a topic.
+    pub fn on(&self, topic: Topic) -> Option<&Guidance> {
+        self.0.iter().find_map(|(of, guidance)| (*of == topic).then_some(guidance))
+    }
+
+    /// All of it.
+    pub fn iter(&self) -> impl Iterator<Item = (Topic, &Guidance)> {
+        self.0.iter().map(|(topic, guidance)| (*topic, guidance))
+    }
+}
+
+impl FromIterator<(Topic, Guidance)> for Guide {
+    fn from_iter<I: IntoIterator<Item = (Topic, Guidance)>>(guidance: I) -> Self {
+        Self(guidance.into_iter().collect())
+    }
 }

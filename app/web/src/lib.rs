@@ -4,8 +4,10 @@
 //! Architecture Invariant: a page without its islands is complete HTML, and no code of it runs in the browser. What an
 //! island needs to know stands beside it in the page, as an attribute.
 
-mod enliven;
+mod browser;
+mod engine_client;
+mod hydrate;
 pub mod islands;
-mod services;
+mod page;
 
-pub use enliven::{enliven, enliven_with};
+pub use hydrate::{enliven, enliven_with};

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use js_sys::Promise;
-use ui::failure::Failure;
+use ui::transfer::Failure;
 use wasm_bindgen::JsValue;
 use web_sys::{DedicatedWorkerGlobalScope, Headers, RequestCache, RequestInit};
 

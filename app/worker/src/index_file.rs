@@ -1,7 +1,7 @@
 use js_sys::Reflect;
 use search::FORMAT;
-use ui::failure::Failure;
-use ui::fetch::received;
+use ui::transfer::Failure;
+use ui::transfer::received;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, RequestCache};

@@ -2,9 +2,9 @@
 
 mod fetch;
 mod index_file;
-mod library;
-mod run;
+mod remote_engine;
+mod session;
 
 fn main() {
-    run::run();
+    session::run();
 }

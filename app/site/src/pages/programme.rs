@@ -1,9 +1,10 @@
 use corpus::Topic;
 use ui::Route;
-use ui::audit_plan::{Guidance, TopicPlan, to_csv, to_markdown};
+use ui::audit_plan::{TopicPlan, to_csv, to_markdown};
 use ui::compare::FindingDigest;
 use ui::components::{crumbs, topic_plan};
 use ui::messages::{Message, audit_plan as messages, frame, labels};
+use ui::model::Guidance;
 use yew::prelude::*;
 
 use super::{Page, titled};

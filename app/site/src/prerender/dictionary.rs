@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use corpus::Topic;
 use serde::Deserialize;
-use ui::audit_plan::{Guidance, Guide};
+use ui::model::{Guidance, Guide};
 
 /// What we say of the topics in another language than Japanese: `en.toml`, `easy.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use corpus::Topic;
 use serde::Deserialize;
 use text::Script;
-use ui::audit_plan::Guide;
+use ui::model::Guide;
 
 /// The dictionary of audit programmes in Japanese, `programme.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]

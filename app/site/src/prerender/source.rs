@@ -9,7 +9,7 @@ use corpus::{Cluster, Contract, Finding, FindingId, Report, Slug, Survey, System
 use indexer::ReadingReport;
 use search::{Engine, Manifest, SimilarFindings};
 use serde::Deserialize;
-use ui::audit_plan::Guide;
+use ui::model::Guide;
 use ui::{Language, Translated};
 
 use super::dictionary::Dictionary;

@@ -1,4 +1,4 @@
-use super::{Access, Citation};
+use super::record::{Access, Citation};
 
 impl Citation {
     /// An entry for a report; the fields' values are braced twice where capitals and order must stay.

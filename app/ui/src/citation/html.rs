@@ -1,4 +1,4 @@
-use super::{Access, Citation};
+use super::record::{Access, Citation};
 
 /// The card's look: what a site may forbid or override, since the card reads as well without.
 const STYLE: &str = "margin:1em 0;padding:.75em 1em;border-left:4px solid #164f86;background:#f5f5f5;color:#1d242e";

@@ -1,4 +1,4 @@
-use super::{Access, Citation};
+use super::record::{Access, Citation};
 
 impl Citation {
     /// A record for a report: a tag a line, which ends in CR and LF.

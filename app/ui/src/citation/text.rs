@@ -1,4 +1,4 @@
-use super::{Access, Citation};
+use super::record::{Access, Citation};
 
 impl Citation {
     /// 「…」（岡山市『…』、12頁、指摘10）

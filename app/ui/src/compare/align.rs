@@ -1,6 +1,7 @@
 use search::{complete_linkage, sort_by_u64_key};
 
-use super::{Close, FindingDigest, ReportDigest, Value};
+use super::digest::{Close, FindingDigest, ReportDigest};
+use super::dimension::Value;
 
 /// Findings side by side, a list for each report: those of one criticism, or what is left.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,6 @@
 use corpus::{Kind, Strength, SystemKind, Topic};
 
-use super::FindingDigest;
+use super::digest::FindingDigest;
 use crate::messages::{Message, compare as messages, labels};
 
 /// By what findings are set side by side.

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::ReportDigest;
-use crate::audit_plan::Guide;
+use super::digest::ReportDigest;
+use crate::model::Guide;
 
 /// What the comparison fetches when it is needed: what is in a file `compare/reports/<name>-<hash>.postcard`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

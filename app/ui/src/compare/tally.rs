@@ -1,4 +1,5 @@
-use super::{Dimension, FindingDigest, ReportDigest, Value};
+use super::digest::{FindingDigest, ReportDigest};
+use super::dimension::{Dimension, Value};
 use crate::messages::{Message, compare as messages};
 
 /// How findings are counted, since reports differ in size and scope.

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
-use super::{collect, kind_badge, municipality_name};
+use super::badges::{kind_badge, municipality_name};
+use super::collect_button::collect;
 use crate::language::Language;
 use crate::model::FindingCard;
 use crate::route::Route;

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-use super::suggestions::{SUGGESTIONS, suggestion_id};
 use crate::ids::SEARCH_BOX;
+use crate::ids::{SUGGESTIONS, suggestion_id};
 use crate::language::Language;
 use crate::messages::{Message, frame as messages};
 use crate::route::Route;

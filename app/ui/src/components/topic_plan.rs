@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
-use super::{kind_badge, municipality_name, paragraphs, topic_link};
+use super::badges::{kind_badge, municipality_name, topic_link};
+use super::paragraphs::paragraphs;
 use crate::audit_plan::TopicPlan;
 use crate::language::Language;
 use crate::messages::{Message, audit_plan as messages};

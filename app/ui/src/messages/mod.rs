@@ -4,14 +4,12 @@
 //! [`Message`] in the language that is spoken. `{argument}` stands for an argument. 《》 holds the reading of the kanji before
 //! it, or of all since `｜`; the easy text gives one to every kanji.
 
-mod argument;
 mod check;
 mod message;
 mod token;
 
-pub use argument::Argument;
 pub use check::check_text;
-pub use message::Message;
+pub use message::{Argument, Message};
 
 /// A message without arguments.
 pub type MessageFn = fn() -> Message;

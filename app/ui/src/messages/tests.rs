@@ -1,4 +1,4 @@
-use super::Message;
+use super::message::Message;
 use crate::language::Language;
 
 messages! {

@@ -1,9 +1,11 @@
 use search::{Fragment, sort_by_u64_key};
 use ui::compare::{FindingDigest, ReportDigest, Row, Value, align};
-use ui::components::{collect, kind_badge, marked, municipality_name};
+use ui::components::{collect, kind_badge, municipality_name};
 use ui::messages::{compare as messages, labels};
 use ui::{Language, Route};
 use yew::prelude::*;
+
+use crate::islands::marked::marked;
 
 /// The findings of the reports on one value, those of one criticism side by side.
 pub fn aligned(reports: &[&ReportDigest], value: Value) -> Html {

@@ -2,12 +2,13 @@ use ui::Route;
 use ui::audit_plan::{TopicPlan, to_csv, to_markdown};
 use ui::citation::{Access, Style};
 use ui::compare::FindingDigest;
-use ui::components::quiet_button;
 use ui::csv;
 use ui::messages::{Message, compare as messages, labels};
 use yew::prelude::*;
 
-use crate::services::{dom, download, tray};
+use super::quiet_button::quiet_button;
+use crate::browser::{dom, download::download};
+use crate::page::tray;
 
 /// The buttons that hand out what is shown as files; `json` hands out what was published of the findings.
 pub fn exports(findings: &[&FindingDigest], parts: &[TopicPlan], is_audit_plan: bool, json: &Callback<()>) -> Html {

@@ -6,8 +6,11 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::aligned::aligned;
-use super::{Choice, files, link, unreadable};
-use crate::services::{tray, use_materials};
+use super::choice::{Choice, files};
+use super::link::link;
+use super::materials::use_materials;
+use super::unreadable::unreadable;
+use crate::page::tray;
 
 /// What the comparison of reports is given.
 #[derive(Properties, PartialEq)]

@@ -2,18 +2,23 @@ use corpus::{FindingId, Slug};
 use js_sys::{Array, JSON, Reflect};
 use ui::audit_plan::audit_plan;
 use ui::compare::FindingDigest;
-use ui::components::{quiet_button, topic_plan};
-use ui::failure::Failure;
+use ui::components::topic_plan;
 use ui::messages::{Message, audit_plan as audit_plan_messages, compare as messages};
 use ui::state::CompareState;
+use ui::transfer::Failure;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::choice::{Choice, files};
 use super::export::exports;
+use super::link::link;
+use super::materials::{published, use_materials};
+use super::quiet_button::quiet_button;
 use super::tray_item::tray_item;
-use super::{Choice, files, link, unreadable};
-use crate::services::{dom, download, published, tray, use_materials};
+use super::unreadable::unreadable;
+use crate::browser::{dom, download::download};
+use crate::page::tray;
 
 /// What the tray is given.
 #[derive(Properties, PartialEq)]

@@ -1,12 +1,13 @@
 use corpus::FindingId;
 use ui::compare::FindingDigest;
-use ui::components::{kind_badge, municipality_name, of_it, paragraphs, quiet_button, topic_link};
+use ui::components::{kind_badge, municipality_name, of_it, paragraphs, topic_link};
 use ui::messages::{Message, compare as messages, labels};
 use ui::{Language, Route};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::services::tray;
+use super::quiet_button::quiet_button;
+use crate::page::tray;
 
 /// The visitor's own list, and what keeps another one.
 type Own<'a> = (&'a Vec<FindingId>, &'a Callback<Vec<FindingId>>);

@@ -1,0 +1,62 @@
+use super::topic_plan::TopicPlan;
+use crate::citation::{Access, Style};
+use crate::csv;
+use crate::messages::{Message, audit_plan as messages, compare, frame, labels};
+
+/// Where a finding is found: its address, by its id.
+type Address<'a> = &'a dyn Fn(&str) -> String;
+
+/// The programme as a page of Markdown, with boxes to tick.
+pub fn to_markdown(parts: &[TopicPlan], address: Address) -> String {
+    let mut text = format!("# {}\n\n{}\n", messages::title().plain(), messages::legend().plain());
+    for part in parts {
+        let aim = messages::aim_is(Message::parse(&part.guidance.aim)).plain();
+        text += &format!("\n## {}\n\n◇ {aim}\n", labels::topic(part.topic).plain());
+        for (head, items) in [(messages::ask(), &part.guidance.ask), (messages::evidence(), &part.guidance.evidence)] {
+            text += &format!("\n### ◇ {}\n\n", head.plain());
+            items.iter().for_each(|item| text += &format!("- [ ] {}\n", Message::parse(item).plain()));
+        }
+        if !part.criteria.is_empty() {
+            text += &format!("\n### {}\n\n- {}\n", messages::criteria().plain(), part.criteria.join("\n- "));
+        }
+        text += &format!("\n### {}\n", messages::precedents().plain());
+        for finding in &part.precedents {
+            let url = address(finding.card.id.as_str());
+            // Markdown names no day.
+            text += &format!("\n{}\n", finding.citation.write(Style::Markdown, Access { url: &url, day: "" }));
+        }
+    }
+    text
+}
+
+/// The programme as a table, a matter a row, with columns for the auditor's own notes.
+pub fn to_csv(parts: &[TopicPlan], address: Address) -> String {
+    let head = [
+        labels::field_topic(),
+        messages::sort(),
+        messages::content(),
+        compare::source(),
+        Message::verbatim("URL"),
+        messages::checked(),
+        compare::memo(),
+    ];
+    let mut rows: Vec<Vec<String>> = vec![head.iter().map(Message::plain).collect()];
+    for part in parts {
+        let mut row = |sort: Message, what: &str, source: &str, url: &str| {
+            let cells = [&labels::topic(part.topic).plain(), &sort.plain(), what, source, url, "", ""];
+            rows.push(cells.map(str::to_owned).to_vec());
+        };
+        let mut ours = |sort: fn() -> Message, text: &String| {
+            row(sort(), &Message::parse(text).plain(), &frame::site().plain(), "");
+        };
+        ours(messages::aim, &part.guidance.aim);
+        part.guidance.ask.iter().for_each(|ask| ours(messages::ask, ask));
+        part.guidance.evidence.iter().for_each(|evidence| ours(messages::evidence, evidence));
+        part.criteria.iter().for_each(|rule| row(messages::criteria(), rule, "", ""));
+        for finding in &part.precedents {
+            let url = address(finding.card.id.as_str());
+            row(messages::precedents(), &finding.citation.quote, &finding.citation.source(), &url);
+        }
+    }
+    csv::table(&rows)
+}

@@ -1,0 +1,45 @@
+use corpus::Topic;
+
+use crate::compare::FindingDigest;
+use crate::model::{Guidance, Guide};
+
+/// A part of a programme: all on one topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicPlan<'a> {
+    /// The topic.
+    pub topic: Topic,
+    /// What to ask and to look at.
+    pub guidance: &'a Guidance,
+    /// Rules that the findings name, each once, verbatim.
+    pub criteria: Vec<&'a str>,
+    /// The findings.
+    pub precedents: Vec<&'a FindingDigest>,
+}
+
+/// The programme that findings make, topic by topic in the order in which the findings bring them up. A finding stands
+/// under its first topic.
+pub fn audit_plan<'a>(findings: &[&'a FindingDigest], guide: &'a Guide) -> Vec<TopicPlan<'a>> {
+    let mut parts: Vec<TopicPlan> = Vec::new();
+    for finding in findings {
+        let topic = finding.topics.first().copied().unwrap_or(Topic::Other);
+        let Some(guidance) = guide.on(topic) else { continue };
+        let at = parts.iter().position(|part| part.topic == topic).unwrap_or_else(|| {
+            parts.push(TopicPlan { topic, guidance, criteria: Vec::new(), precedents: Vec::new() });
+            parts.len() - 1
+        });
+        parts[at].precedents.push(finding);
+    }
+    parts.iter_mut().for_each(|part| part.criteria = criteria(part.precedents.iter().copied()));
+    parts
+}
+
+/// The rules that findings name, each once.
+pub fn criteria<'a>(findings: impl IntoIterator<Item = &'a FindingDigest>) -> Vec<&'a str> {
+    let mut criteria: Vec<&str> = Vec::new();
+    for rule in findings.into_iter().flat_map(|finding| &finding.criteria) {
+        if !criteria.contains(&rule.as_str()) {
+            criteria.push(rule);
+        }
+    }
+    criteria
+}

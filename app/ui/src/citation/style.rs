@@ -1,0 +1,63 @@
+use super::record::{Access, Citation};
+use crate::messages::{Message, citation as messages};
+
+/// The form of a citation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// The quote with its source, for a letter or an article.
+    Text,
+    /// The reference alone, after SIST 02 (参照文献の書き方).
+    Sist02,
+    /// The quote with its source in Markdown.
+    Markdown,
+    /// A card for other sites: HTML that needs no script.
+    Html,
+    /// For LaTeX and reference managers.
+    Bibtex,
+    /// For reference managers.
+    Ris,
+}
+
+impl Style {
+    /// All forms, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [Self::Text, Self::Sist02, Self::Markdown, Self::Html, Self::Bibtex, Self::Ris];
+
+    /// Its name in the page.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Sist02 => "sist02",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Bibtex => "bibtex",
+            Self::Ris => "ris",
+        }
+    }
+
+    /// Its name for the visitor.
+    pub fn label(self) -> Message {
+        match self {
+            Self::Text => messages::text(),
+            Self::Sist02 => messages::sist02(),
+            Self::Markdown => Message::verbatim("Markdown"),
+            Self::Html => messages::card(),
+            Self::Bibtex => Message::verbatim("BibTeX"),
+            Self::Ris => Message::verbatim("RIS"),
+        }
+    }
+}
+
+impl Citation {
+    /// The citation in that form.
+    pub fn write(&self, style: Style, access: Access) -> String {
+        let citation = self.in_lines();
+        match style {
+            Style::Text => citation.text(access),
+            Style::Sist02 => citation.sist02(access),
+            Style::Markdown => citation.markdown(access),
+            Style::Html => citation.html(access),
+            Style::Bibtex => citation.bibtex(access),
+            Style::Ris => citation.ris(access),
+        }
+    }
+}

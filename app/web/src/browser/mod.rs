@@ -1,0 +1,6 @@
+//! The browser: document, history, storage, downloads.
+
+pub mod dom;
+pub mod download;
+pub mod history;
+pub mod storage;

@@ -1,0 +1,248 @@
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use search::Request;
+use ui::transfer::Failure;
+use ui::transfer::{Ask, Tell, heard, posted};
+use wasm_bindgen::JsCast;
+use web_sys::{MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use yew::prelude::*;
+
+use super::state::{Answer, EngineAction, EngineState, Phase};
+use crate::browser::dom;
+
+/// How long nothing may be heard while something is awaited.
+const PATIENCE_MS: u32 = 30_000;
+
+/// The engine, as components see it.
+#[derive(Clone, PartialEq)]
+pub struct Engine {
+    /// How far it is.
+    pub phase: Phase,
+    /// The last answer.
+    pub answer: Option<Rc<Answer>>,
+    /// Starts it, if nobody did.
+    pub wake: Callback<()>,
+    /// Asks, and starts it for that if need be; only the last question is answered.
+    pub ask: Callback<Request>,
+    /// Asks why the result of that id is one.
+    pub explain: Callback<String>,
+    /// Starts it again after a failure; the last question stands.
+    pub retry: Callback<()>,
+}
+
+/// The engine.
+#[hook]
+pub fn use_engine() -> Engine {
+    use_context().expect("the search stands inside the engine's provider")
+}
+
+/// What is given to the provider.
+#[derive(Properties, PartialEq)]
+pub struct EngineProviderProps {
+    /// What asks it.
+    pub children: Html,
+}
+
+/// Keeps one engine for all that stands in it.
+#[component]
+pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) -> Html {
+    let state = use_reducer_eq(EngineState::default);
+    let connection = use_memo((), |()| Connection::new(state.dispatcher()));
+    let on = |act: fn(&Rc<Connection>)| {
+        let connection = connection.clone();
+        Callback::from(move |()| act(&connection))
+    };
+    let engine = Engine {
+        phase: state.phase.clone(),
+        answer: state.answer.clone(),
+        wake: on(Connection::wake),
+        retry: on(Connection::retry),
+        ask: Callback::from({
+            let connection = connection.clone();
+            move |request| connection.ask(request)
+        }),
+        explain: Callback::from({
+            let connection = connection.clone();
+            move |id| connection.explain(id)
+        }),
+    };
+    html! { <ContextProvider<Engine> context={engine}>{ children.clone() }</ContextProvider<Engine>> }
+}
+
+/// The page's end of the line to the worker. Cells are borrowed for one step only, never while others are told.
+struct Connection {
+    told: UseReducerDispatcher<EngineState>,
+    running: RefCell<Option<Running>>,
+    ready: Cell<bool>,
+    /// Whether it was started again unasked.
+    recovered: Cell<bool>,
+    serial: Cell<u32>,
+    question: RefCell<Option<Request>>,
+    patience: RefCell<Option<Timeout>>,
+}
+
+/// A worker that stops when it is dropped.
+struct Running {
+    worker: Worker,
+    _listeners: [EventListener; 3],
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+impl Connection {
+    fn new(told: UseReducerDispatcher<EngineState>) -> Rc<Self> {
+        Rc::new(Self {
+            told,
+            running: RefCell::default(),
+            ready: Cell::default(),
+            recovered: Cell::default(),
+            serial: Cell::default(),
+            question: RefCell::default(),
+            patience: RefCell::default(),
+        })
+    }
+
+    fn wake(self: &Rc<Self>) {
+        if self.running.borrow().is_none() {
+            self.restart();
+        }
+    }
+
+    fn retry(self: &Rc<Self>) {
+        self.recovered.set(false);
+        self.restart();
+    }
+
+    /// A worker that broke is started once more; if that breaks too, the visitor is told.
+    fn recover(self: &Rc<Self>) {
+        match self.recovered.replace(true) {
+            false => self.restart(),
+            true => self.fail(Failure::Program),
+        }
+    }
+
+    fn restart(self: &Rc<Self>) {
+        self.stop();
+        self.told.dispatch(EngineAction::Move(Phase::Starting));
+        match self.start() {
+            Some(running) => {
+                *self.running.borrow_mut() = Some(running);
+                self.wait();
+            }
+            None => self.fail(Failure::Unsupported),
+        }
+    }
+
+    fn start(self: &Rc<Self>) -> Option<Running> {
+        let files = dom::engine_files();
+        let [script, _module, manifest, ..] = files.as_slice() else { return None };
+        let script = Url::new_with_base(script, &dom::document().base_uri().ok()??).ok()?.href();
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        // The page says which index belongs to it, and by that to the engine.
+        options.set_name(manifest);
+        let worker = Worker::new_with_options(&script, &options).ok()?;
+        let on = |event: &'static str, act: fn(&Rc<Self>, &Event)| {
+            let connection = Rc::downgrade(self);
+            EventListener::new(&worker, event, move |event| connection.upgrade().iter().for_each(|c| act(c, event)))
+        };
+        let broken = |connection: &Rc<Self>, event: &Event| {
+            dom::warn("search worker", event);
+            connection.recover();
+        };
+        let listeners = [on("message", Self::hear), on("error", broken), on("messageerror", broken)];
+        Some(Running { worker, _listeners: listeners })
+    }
+
+    fn stop(&self) {
+        self.ready.set(false);
+        self.patience.take();
+        self.running.take();
+    }
+
+    fn fail(&self, failure: Failure) {
+        self.stop();
+        self.told.dispatch(EngineAction::Move(Phase::Failed(failure)));
+    }
+
+    /// What was asked last is not asked again.
+    fn ask(self: &Rc<Self>, request: Request) {
+        if self.running.borrow().is_some() && self.question.borrow().as_ref() == Some(&request) {
+            return;
+        }
+        *self.question.borrow_mut() = Some(request);
+        self.serial.set(self.serial.get().wrapping_add(1));
+        if self.ready.get() {
+            self.post();
+        } else {
+            self.wake();
+        }
+    }
+
+    fn post(self: &Rc<Self>) {
+        let Some(request) = self.question.borrow().clone() else { return };
+        match self.send(&Ask::Search { serial: self.serial.get(), request }) {
+            true => self.wait(),
+            false => self.fail(Failure::Program),
+        }
+    }
+
+    /// Nobody waits for an explanation: where none comes, none is shown.
+    fn explain(&self, id: String) {
+        if let Some(request) = self.question.borrow().clone() {
+            self.send(&Ask::Explain { serial: self.serial.get(), request, id });
+        }
+    }
+
+    fn send(&self, ask: &Ask) -> bool {
+        posted(ask).is_some_and(|message| {
+            self.running.borrow().as_ref().is_some_and(|r| r.worker.post_message(&message).is_ok())
+        })
+    }
+
+    /// Begins to wait anew.
+    fn wait(self: &Rc<Self>) {
+        let connection = Rc::downgrade(self);
+        let silent = move || connection.upgrade().iter().for_each(|connection| connection.fail(Failure::Silence));
+        self.patience.replace(Some(Timeout::new(PATIENCE_MS, silent)));
+    }
+
+    fn hear(self: &Rc<Self>, event: &Event) {
+        let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
+        match heard(message) {
+            Some(Tell::Loading { loaded, total }) => {
+                self.wait();
+                self.told.dispatch(EngineAction::Move(Phase::Loading { loaded, total }));
+            }
+            Some(Tell::Ready) => {
+                self.patience.take();
+                self.ready.set(true);
+                self.told.dispatch(EngineAction::Move(Phase::Ready));
+                self.post();
+            }
+            Some(Tell::Answer { serial, response, suggestions }) if serial == self.serial.get() => {
+                self.patience.take();
+                let question = self.question.borrow().clone();
+                if let Some(request) = question {
+                    let explanations = BTreeMap::new();
+                    let answer = Answer { request, response: *response, suggestions, explanations };
+                    self.told.dispatch(EngineAction::Answer(Rc::new(answer)));
+                }
+            }
+            Some(Tell::Explained { serial, id, explanation }) if serial == self.serial.get() => {
+                self.told.dispatch(EngineAction::Explain(id, explanation));
+            }
+            Some(Tell::Answer { .. } | Tell::Explained { .. }) => {}
+            Some(Tell::Failed(failure)) => self.fail(failure),
+            None => self.fail(Failure::Program),
+        }
+    }
+}

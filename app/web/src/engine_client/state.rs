@@ -1,0 +1,120 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use search::{Explanation, Hit, Request, Response, Suggestion};
+use ui::transfer::Failure;
+use yew::Reducible;
+
+/// What the page knows of the engine.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EngineState {
+    /// How far it is.
+    pub phase: Phase,
+    /// The last answer, which stays on the page until the next one is there.
+    pub answer: Option<Rc<Answer>>,
+}
+
+/// An answer with its question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What was asked.
+    pub request: Request,
+    /// What was found.
+    pub response: Response,
+    /// What the word may become that is being typed.
+    pub suggestions: Vec<Suggestion>,
+    /// Why results are results, by id, as far as it was asked.
+    pub explanations: BTreeMap<String, Explanation>,
+}
+
+impl Answer {
+    /// The result of that id, else the first one.
+    pub fn chosen(&self, id: Option<&str>) -> Option<&Hit> {
+        let hits = &self.response.hits;
+        hits.iter().find(|hit| Some(hit.id.as_str()) == id).or(hits.first())
+    }
+}
+
+/// Whether it is the very same answer, or none both times.
+pub fn is_same(answer: &Option<Rc<Answer>>, other: &Option<Rc<Answer>>) -> bool {
+    answer.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr)
+}
+
+/// How far the engine is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Nobody needed it yet.
+    #[default]
+    Idle,
+    /// Its program is on the way.
+    Starting,
+    /// The index is on the way.
+    Loading {
+        /// Bytes that have come.
+        loaded: u64,
+        /// Bytes in all.
+        total: u64,
+    },
+    /// It answers.
+    Ready,
+    /// It does not, and will not until it is started again.
+    Failed(Failure),
+}
+
+/// What the engine reports.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EngineAction {
+    /// It is elsewhere now.
+    Move(Phase),
+    /// It answers.
+    Answer(Rc<Answer>),
+    /// It says why the result of that id is one.
+    Explain(String, Explanation),
+}
+
+impl Reducible for EngineState {
+    type Action = EngineAction;
+
+    fn reduce(self: Rc<Self>, action: EngineAction) -> Rc<Self> {
+        let answer = self.answer.clone();
+        Rc::new(match action {
+            EngineAction::Move(phase) => Self { phase, answer },
+            EngineAction::Answer(answer) => Self { phase: Phase::Ready, answer: Some(answer) },
+            EngineAction::Explain(id, explanation) => {
+                let explained = answer.map(|answer| {
+                    let mut answer = (*answer).clone();
+                    answer.explanations.insert(id, explanation);
+                    Rc::new(answer)
+                });
+                Self { phase: self.phase.clone(), answer: explained }
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_outlives_what_happens_to_the_engine() {
+        let request = Request {
+            query: "鍵".to_owned(),
+            filters: Default::default(),
+            synonyms: true,
+            collapse_duplicates: false,
+            offset: 0,
+            limit: 20,
+        };
+        let answer = Rc::new(Answer {
+            request,
+            response: Response::default(),
+            suggestions: Vec::new(),
+            explanations: BTreeMap::new(),
+        });
+        let state = Rc::new(EngineState::default()).reduce(EngineAction::Answer(answer.clone()));
+        assert_eq!(state.phase, Phase::Ready);
+        let state = state.reduce(EngineAction::Move(Phase::Failed(Failure::Program)));
+        assert_eq!(state.answer, Some(answer));
+    }
+}

@@ -1,0 +1,55 @@
+use ui::ids;
+use web_sys::Element;
+
+use crate::browser::dom;
+use crate::islands::Island;
+use crate::page::{copy, fragment_links, keyboard, language, prefetch, result_list, selection, tray};
+
+/// Brings a page to life that has no island, such as a finding's and a report's text.
+pub fn enliven() {
+    selection::on_select().forget();
+    result_list::show();
+    enliven_all();
+    prefetch::on_demand();
+}
+
+/// What all pages have: the keyboard, copying, collecting.
+fn enliven_all() {
+    keyboard::on_slash().forget();
+    fragment_links::on_fragment().forget();
+    language::on_choice().forget();
+    copy::fill_in();
+    copy::on_request().forget();
+    tray::mark();
+    tray::on_request().forget();
+    tray::on_change_elsewhere().forget();
+    result_list::on_leave().forget();
+    dom::set_alive();
+}
+
+/// Brings a page to life that has an island. What can't be taken over stays what it is: readable, with plain links
+/// and forms.
+pub fn enliven_with<I: Island>() {
+    for place in dom::all(&format!("[{}={}]", ids::ISLAND, I::NAME)) {
+        take_over::<I>(place);
+    }
+    enliven_all();
+    // Known when the program is compiled: one that starts the engine holds nothing of this.
+    if !I::STARTS_ENGINE {
+        prefetch::on_demand();
+    }
+}
+
+fn take_over<I: Island>(place: Element) {
+    match place.get_attribute(ids::PROPS).and_then(|written| props::<I>(&written)) {
+        Some(props) => _ = yew::Renderer::<I>::with_root_and_props(place, props).hydrate(),
+        None => dom::warn(I::NAME, &place),
+    }
+}
+
+/// What an island is given, as its place in the page holds it.
+fn props<I: Island>(written: &str) -> Option<I::Properties> {
+    // `atob` gives a character a byte.
+    let bytes: Vec<u8> = dom::window().atob(written).ok()?.chars().map(|byte| byte as u8).collect();
+    postcard::from_bytes(&bytes).ok()
+}

@@ -1,0 +1,15 @@
+use ui::messages::{compare as messages, search};
+use ui::transfer::Failure;
+use yew::prelude::*;
+
+/// What could not be loaded, and a way to try again.
+pub fn unreadable(failure: &Option<Failure>, retry: &Callback<()>) -> Html {
+    failure.as_ref().map_or_else(Html::default, |failure| {
+        html! {
+            <div class="note failure" role="alert">
+                <p><b>{ messages::unreadable() }</b>{ failure.sentence() }</p>
+                <button type="button" onclick={retry.reform(|_: MouseEvent| ())}>{ search::retry() }</button>
+            </div>
+        }
+    })
+}

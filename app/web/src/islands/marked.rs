@@ -1,0 +1,12 @@
+use search::Fragment;
+use yew::prelude::*;
+
+/// A text with its matches marked.
+pub fn marked(pieces: &[Fragment]) -> Html {
+    html! {
+        <>{ for pieces.iter().map(|piece| match piece.marked {
+            true => html! { <mark>{ &piece.text }</mark> },
+            false => html! { { &piece.text } },
+        }) }</>
+    }
+}

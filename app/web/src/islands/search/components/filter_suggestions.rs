@@ -1,0 +1,75 @@
+use corpus::{Kind, SystemKind, Topic};
+use search::{FilterField, FilterSuggestion};
+use ui::Language;
+use ui::messages::{labels, search as messages};
+use ui::state::SearchAction;
+use yew::prelude::*;
+
+/// What the query names, to narrow to with one click; nothing where it names nothing.
+pub fn offers(offers: &[FilterSuggestion], query: &str, on: &Callback<SearchAction>) -> Html {
+    let chips = offers.iter().filter_map(|offer| Some((offer, narrowing(offer, query)?)));
+    html! {
+        if !offers.is_empty() {
+            <p class="offers">
+                <span class="hint">{ messages::narrow() }</span>
+                { for chips.map(|(offer, action)| html! {
+                    <button type="button" class="chip" onclick={on.reform(move |_: MouseEvent| action.clone())}>
+                        <span class="hint">{ labels::field(offer.field) }</span>{ " " }{ name(offer) }
+                        <span class="number">{ offer.count }</span>
+                    </button>
+                }) }
+            </p>
+        }
+    }
+}
+
+/// The name of what is offered: ours in the language that is spoken, the reports' as it is printed.
+fn name(offer: &FilterSuggestion) -> Html {
+    let ours = match offer.field {
+        FilterField::Kind => Kind::parse(&offer.value).map(labels::kind),
+        FilterField::Topic => offer.value.parse().ok().map(labels::topic),
+        FilterField::SystemKind => {
+            SystemKind::ALL.iter().copied().find(|kind| kind.code() == offer.value).map(labels::system_kind)
+        }
+        FilterField::Municipality | FilterField::System | FilterField::Department => None,
+    };
+    ours.map_or_else(|| html! { <span lang={Language::quote_lang()}>{ &offer.label }</span> }, Html::from)
+}
+
+/// What taking an offer does: filters are chosen, and what no filter knows goes into the query.
+fn narrowing(offer: &FilterSuggestion, query: &str) -> Option<SearchAction> {
+    let value = match offer.value.contains(char::is_whitespace) {
+        true => format!("\"{}\"", offer.value),
+        false => offer.value.clone(),
+    };
+    let scoped = |scope: &str| SearchAction::Type(format!("{} {scope}:{value}", query.trim_end()));
+    Some(match offer.field {
+        FilterField::Municipality => SearchAction::Municipality(offer.value.clone()),
+        FilterField::Kind => SearchAction::Kind(Kind::parse(&offer.value)?),
+        FilterField::Topic => SearchAction::Topic(offer.value.parse::<Topic>().ok()?),
+        FilterField::System => scoped("システム"),
+        FilterField::SystemKind => scoped("業務"),
+        FilterField::Department => scoped("課"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offer_becomes_a_filter_or_a_scope() {
+        for (field, value, expected) in [
+            (FilterField::Municipality, "wako", Some(SearchAction::Municipality("wako".to_owned()))),
+            (FilterField::Kind, "shiteki", Some(SearchAction::Kind(Kind::Shiteki))),
+            (FilterField::Topic, "dx", Some(SearchAction::Topic(Topic::Dx))),
+            (FilterField::Topic, "none", None),
+            (FilterField::Department, "学校教育課", Some(SearchAction::Type("鍵 課:学校教育課".to_owned()))),
+            (FilterField::SystemKind, "education", Some(SearchAction::Type("鍵 業務:education".to_owned()))),
+            (FilterField::System, "統合 GIS", Some(SearchAction::Type("鍵 システム:\"統合 GIS\"".to_owned()))),
+        ] {
+            let offer = FilterSuggestion { field, value: value.to_owned(), label: String::new(), count: 1 };
+            assert_eq!(narrowing(&offer, "鍵 "), expected);
+        }
+    }
+}

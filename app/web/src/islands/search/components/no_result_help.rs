@@ -1,0 +1,42 @@
+use search::{NoResultHelp, UnmatchedTerm};
+use ui::Language;
+use ui::messages::{Message, search as messages};
+use ui::state::{SearchAction, SearchState};
+use yew::prelude::*;
+
+/// What may help where nothing has all that was asked for; nothing where nothing is known.
+pub fn advice(advice: &NoResultHelp, state: &SearchState, on: &Callback<SearchAction>) -> Html {
+    let other = |query: &String, label: Message| {
+        let href = SearchState { query: query.clone(), ..state.clone() }.href();
+        html! { <a {href}>{ label }</a> }
+    };
+    let widen = on.reform(|_: MouseEvent| SearchAction::Widen);
+    if *advice == NoResultHelp::default() {
+        return html! {};
+    }
+    html! {
+        <ul class="advice">
+            { for advice.unmatched_terms.iter().map(|UnmatchedTerm { typed, suggestions: near }| html! {
+                <li>
+                    { messages::nowhere(html! { <q lang={Language::quote_lang()}>{ typed }</q> }) }
+                    if !near.is_empty() {
+                        { messages::near() }
+                        { for near.iter().map(|near| other(&near.query, messages::with_count(Message::verbatim(&near.word), near.count))) }
+                    }
+                </li>
+            }) }
+            if !advice.relaxed_queries.is_empty() {
+                <li>
+                    { messages::fewer() }
+                    { for advice.relaxed_queries.iter().map(|fewer| other(&fewer.query, messages::with_count(Message::verbatim(&fewer.query), fewer.count))) }
+                </li>
+            }
+            if state.is_narrowed() && advice.without_filters + advice.passages > 0 {
+                <li>
+                    { messages::outside(advice.without_filters, advice.passages) }
+                    <button type="button" class="quiet" onclick={widen}>{ messages::widen() }</button>
+                </li>
+            }
+        </ul>
+    }
+}

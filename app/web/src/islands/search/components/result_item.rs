@@ -1,0 +1,127 @@
+use search::{Duplicate, Explanation, Fragment, Hit, HitKind};
+use ui::Language;
+use ui::Route;
+use ui::components::{collect, kind_badge, municipality_name};
+use ui::messages::{finding, labels, search as messages};
+use ui::{Municipality, Translated};
+use yew::prelude::*;
+
+use super::explanation::explanation;
+use super::synonyms::substitutions;
+use crate::islands::marked::marked;
+
+/// A result. The one that is chosen is shown beside the list as well.
+pub fn result_item(
+    hit: &Hit,
+    municipalities: &[Municipality],
+    explained: Option<&Explanation>,
+    ask: &Callback<String>,
+    chosen: bool,
+) -> Html {
+    let whose = municipality(hit, municipalities);
+    let record = if is_finding(hit) { "finding" } else { "passage" };
+    html! {
+        <li class={classes!("item", "result", record, chosen.then_some("chosen"))} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
+            <p class="eyebrow">
+                { origin(hit, &whose) }
+                if is_finding(hit) { { collect(&hit.id, &plain(&hit.title)) } }
+            </p>
+            <p class="item-title"><a href={address(hit)} lang={Language::quote_lang()}>{ marked(&hit.title) }</a></p>
+            if !said(&hit.title, &hit.snippet) { <p class="item-text" lang={Language::quote_lang()}>{ marked(&hit.snippet) }</p> }
+            if !hit.synonyms.is_empty() { <p class="section-path">{ messages::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
+            if !hit.missing.is_empty() {
+                <p class="section-path">{ messages::missing() }{ for hit.missing.iter().map(|word| html! { <s lang={Language::quote_lang()}>{ word }</s> }) }</p>
+            }
+            if !hit.section.is_empty() { <p class="section-path" lang={Language::quote_lang()}>{ hit.section.join(" › ") }</p> }
+            { repeats(&hit.duplicates) }
+            { explanation(&hit.id, explained, ask) }
+        </li>
+    }
+}
+
+/// All that a result says, beside the list; what is said of it at once, until the rest is known.
+pub fn result_preview(hit: &Hit, municipalities: &[Municipality], explained: Option<&Explanation>) -> Html {
+    let whose = municipality(hit, municipalities);
+    let lang = Language::quote_lang();
+    let said =
+        |texts: &[Vec<Fragment>]| html! { <>{ for texts.iter().map(|text| html! { <p>{ marked(text) }</p> }) }</> };
+    html! {
+        <article data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
+            <p class="eyebrow">{ origin(hit, &whose) }</p>
+            <h2 class="item-title"><a href={address(hit)} {lang}>{ marked(&hit.title) }</a></h2>
+            <p class="section-path" {lang}>{ hit.section.join(" › ") }</p>
+            <p class="section-path" {lang}>{ hit.departments.join("・") }</p>
+            <p class="hint"><a href={address(hit)}>{ if is_finding(hit) { messages::open_finding() } else { finding::read_here() } }</a></p>
+            // What comes later stands last, and pushes nothing away.
+            if let Some(Explanation { text, context, .. }) = explained {
+                <div class="item-text" {lang}>{ said(text) }</div>
+                if !context.is_empty() {
+                    <h3>{ finding::context() }</h3>
+                    <div class="item-text" {lang}>{ said(context) }</div>
+                }
+            } else {
+                <p class="item-text" {lang}>{ marked(&hit.snippet) }</p>
+            }
+        </article>
+    }
+}
+
+fn is_finding(hit: &Hit) -> bool {
+    hit.record == HitKind::Finding
+}
+
+/// Where a result leads: a finding to its page, a passage to its place in the report's text.
+fn address(hit: &Hit) -> String {
+    match hit.id.parse() {
+        Ok(id) if is_finding(hit) => Route::Finding(id).href(),
+        _ => Route::line(&hit.report, hit.line),
+    }
+}
+
+fn municipality(hit: &Hit, municipalities: &[Municipality]) -> Municipality {
+    let known = municipalities.iter().find(|place| place.code == hit.report.municipality()).cloned();
+    known.unwrap_or_else(|| Municipality {
+        code: hit.report.municipality().to_owned(),
+        name: Translated::untranslated(&hit.municipality),
+        hue: 0,
+    })
+}
+
+/// What a result is, and whose.
+fn origin(hit: &Hit, whose: &Municipality) -> Html {
+    html! {
+        <>
+            { hit.kind.map_or_else(|| html! { <span class="badge passage">{ labels::text() }</span> }, kind_badge) }
+            { municipality_name(whose) }
+            <span>{ labels::fiscal_year(hit.fiscal_year) }</span>
+            if let Some(system) = &hit.system { <span class="system" lang={Language::quote_lang()}>{ system }</span> }
+        </>
+    }
+}
+
+/// The findings folded under a result; nothing where there are none.
+fn repeats(repeats: &[Duplicate]) -> Html {
+    let link = |repeat: &Duplicate| {
+        let href = Route::Finding(repeat.id.parse().ok()?).href();
+        Some(
+            html! { <li><a {href} lang={Language::quote_lang()}>{ repeat.system.as_deref().unwrap_or(&repeat.id) }</a></li> },
+        )
+    };
+    html! {
+        if !repeats.is_empty() {
+            <details class="repeats" key={repeats[0].id.clone()}>
+                <summary>{ messages::repeats(repeats.len()) }</summary>
+                <ul>{ for repeats.iter().filter_map(link) }</ul>
+            </details>
+        }
+    }
+}
+
+/// Whether the title says all that the extract says, as it does where a finding has no title but its first sentence.
+fn said(title: &[Fragment], extract: &[Fragment]) -> bool {
+    plain(title).contains(plain(extract).trim_matches(['…', ' ', '\n']))
+}
+
+fn plain(pieces: &[Fragment]) -> String {
+    pieces.iter().map(|piece| piece.text.as_str()).collect()
+}

@@ -1,0 +1,47 @@
+use search::SynonymUse;
+use ui::Language;
+use ui::messages::{Message, search as messages};
+use ui::state::SearchAction;
+use yew::prelude::*;
+
+/// Which words stand for which: 合言葉 → パスワード.
+pub fn substitutions(uses: &[SynonymUse]) -> Html {
+    let written = uses.iter().map(|SynonymUse { word, used }| format!("{word} → {}", used.join("・")));
+    html! { <span lang={Language::quote_lang()}>{ written.collect::<Vec<_>>().join("、") }</span> }
+}
+
+/// Lets the visitor fold findings of one report together that say nearly the same; nothing where there are none.
+pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html {
+    let onchange = on.reform(|_: Event| SearchAction::Fold);
+    html! {
+        <p class="repeated hint">
+            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ messages::fold() }</label>
+            if folded > 0 { <span>{ messages::folded(folded) }</span> }
+        </p>
+    }
+}
+
+/// Says which words of the query left nothing out; nothing where all did.
+pub fn passed_over(typed: &[String]) -> Html {
+    if typed.is_empty() {
+        return html! {};
+    }
+    html! { <p class="hint">{ messages::passed_over(Message::verbatim(&typed.join("」「"))) }</p> }
+}
+
+/// Says which other words were searched, and lets the visitor do without; nothing where there were none.
+pub fn synonyms(uses: &[SynonymUse], included: bool, on: &Callback<SearchAction>) -> Html {
+    if included && uses.is_empty() {
+        return html! {};
+    }
+    let onchange = on.reform(|_: Event| SearchAction::Synonyms);
+    html! {
+        <p class="synonyms hint">
+            <span>
+                if included { { messages::synonyms_used() }{ substitutions(uses) } }
+                else { { messages::synonyms_left() } }
+            </span>
+            <label class="choice"><input type="checkbox" name="syn" value="off" checked={!included} {onchange} />{ messages::leave_synonyms() }</label>
+        </p>
+    }
+}

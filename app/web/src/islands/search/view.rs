@@ -1,0 +1,218 @@
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use search::{Response, Suggestion};
+use serde::{Deserialize, Serialize};
+use ui::components::{examples, search_box};
+use ui::ids;
+use ui::messages::{Message, frame, search as messages};
+use ui::state::{Listbox, Pressed, SearchAction};
+use ui::{Municipality, Route};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::components::{
+    engine_status::engine_status,
+    facets::Facets,
+    filter_suggestions::offers,
+    no_result_help::advice,
+    suggestions::suggestions,
+    synonyms::{passed_over, repeated, synonyms},
+};
+use super::preview::Preview;
+use super::query::{Search, use_search};
+use super::results::Results;
+use crate::browser::{dom, history};
+use crate::engine_client::Phase;
+use crate::engine_client::{EngineProvider, use_engine};
+use crate::islands::Island;
+use crate::page::{keyboard, prefetch};
+
+/// What can be said before anything is searched.
+#[derive(Debug, Clone, PartialEq, Properties, Serialize, Deserialize)]
+pub struct SearchProps {
+    /// The municipalities to narrow to.
+    pub municipalities: Vec<Municipality>,
+    /// Message worth searching for.
+    pub examples: Vec<String>,
+}
+
+/// The search, with the engine that it asks.
+#[component]
+pub fn SearchIsland(props: &SearchProps) -> Html {
+    html! { <EngineProvider><SearchView ..props.clone() /></EngineProvider> }
+}
+
+impl Island for SearchIsland {
+    const NAME: &str = "search";
+    const STARTS_ENGINE: bool = true;
+}
+
+#[component]
+fn SearchView(props: &SearchProps) -> Html {
+    let engine = use_engine();
+    let Search { state, typing, request, edit, act, commit } = use_search(&engine.ask);
+    let form = use_search_box(&state.query, &edit);
+    let municipalities = use_memo((), |()| props.municipalities.clone());
+    use_idle(&engine.wake);
+    use_return(engine.answer.is_some());
+
+    let list = use_state_eq(Listbox::default);
+    let show = |shown: Listbox| {
+        let list = list.setter();
+        move || list.set(shown)
+    };
+    let (open, close) = (show(Listbox::OPEN), show(Listbox::CLOSED));
+    let oninput = move |event: InputEvent| {
+        // A conversion in progress is no word yet.
+        if !event.is_composing() {
+            open();
+            event.target_dyn_into::<HtmlInputElement>().iter().for_each(|input| edit.emit(input.value()));
+        }
+    };
+    let onsubmit = {
+        let close = close.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            close();
+            commit.emit(());
+        }
+    };
+    let onfocusin = engine.wake.reform(|_: FocusEvent| ());
+    let onfocusout = {
+        let close = close.clone();
+        move |_: FocusEvent| close()
+    };
+    let more = act.reform(|_: MouseEvent| SearchAction::More);
+
+    let answer = engine.answer.as_ref().filter(|_| request.is_some());
+    let waiting = request.is_some_and(|request| answer.is_none_or(|answer| answer.request != request));
+    let choice = use_state_eq(|| None);
+    // What is chosen is marked where it is shown as well: not before the visitor rests.
+    let still = typing || waiting;
+    let chosen =
+        answer.filter(|_| !still).and_then(|answer| answer.chosen(choice.as_deref())).map(|hit| hit.id.clone());
+    let choose = Callback::from({
+        let choice = choice.setter();
+        move |id| choice.set(Some(id))
+    });
+    // What was suggested before a key stays until the engine has answered it: taken away and put back it would flicker.
+    let suggested: Rc<[Suggestion]> = answer
+        .filter(|answer| answer.request.query == state.query || engine.phase == Phase::Ready)
+        .map_or_else(Rc::default, |answer| answer.suggestions.clone().into());
+    let take = act.reform(move |query: String| {
+        close();
+        SearchAction::Type(query)
+    });
+    let onkeydown = {
+        let (list, suggested, take) = (list.clone(), suggested.clone(), take.clone());
+        move |event: KeyboardEvent| {
+            let in_box = !event.is_composing() && keyboard::is_in_search_box(&event);
+            match list.press(&event.key(), if in_box { suggested.len() } else { 0 }) {
+                Pressed::Nothing => return keyboard::move_through_results(&event),
+                Pressed::Becomes(shown) => list.set(shown),
+                Pressed::Takes(at) => take.emit(suggested[at].query.clone()),
+            }
+            event.prevent_default();
+        }
+    };
+    html! {
+        <div class="search-page" {onkeydown}>
+            <form ref={form} class="search-form sticky" role="search" action={Route::Search.href()} method="get" {oninput} {onsubmit} {onfocusin} {onfocusout}>
+                <label for={ids::SEARCH_BOX}>{ messages::scope() }</label>
+                <div class="search-field">
+                    { search_box(Some((*list, suggested.len()))) }
+                    <button type="submit">{ frame::search() }</button>
+                    { suggestions(*list, &suggested, &take) }
+                </div>
+            </form>
+            <div class="search-columns needs-script">
+                <Facets municipalities={municipalities.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} still={typing} />
+                <section aria-label={messages::results()}>
+                    <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
+                    { engine_status(&engine.phase, waiting, &engine.retry) }
+                    if let Some(answer) = answer {
+                        { passed_over(&answer.response.ignored_terms) }
+                        { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
+                        { offers(&answer.response.filter_suggestions, &answer.request.query, &act) }
+                        { for answer.response.no_result_help.iter().map(|given| advice(given, &state, &act)) }
+                        { repeated(answer.response.collapsed, answer.request.collapse_duplicates, &act) }
+                        <div aria-busy={waiting.to_string()}>
+                            <Results {answer} municipalities={municipalities.clone()} explain={&engine.explain} {chosen} {choose} />
+                        </div>
+                        if answer.response.hits.len() + answer.response.collapsed < answer.response.total {
+                            <button type="button" class="more" onclick={more}>{ messages::more() }</button>
+                        }
+                    } else if !waiting {
+                        { examples(&props.examples) }
+                    }
+                </section>
+                <Preview answer={answer.cloned()} chosen={(*choice).clone()} {municipalities} explain={&engine.explain} {still} />
+            </div>
+        </div>
+    }
+}
+
+/// The search box's form. The box follows the search, and what was typed before the page came alive becomes it.
+#[hook]
+fn use_search_box(query: &str, edit: &Callback<String>) -> NodeRef {
+    let form = use_node_ref();
+    let fresh = use_mut_ref(|| true);
+    use_effect_with(query.to_owned(), {
+        let (form, edit) = (form.clone(), edit.clone());
+        move |query| {
+            let Some(input) = form.cast().and_then(|form| dom::search_box(&form)) else { return };
+            if fresh.replace(false) && query.is_empty() && !input.value().is_empty() {
+                edit.emit(input.value());
+            } else if input.value() != *query {
+                input.set_value(query);
+            }
+        }
+    });
+    use_effect_with(form.clone(), {
+        let edit = edit.clone();
+        move |form| {
+            let listener = keyboard::on_composition_end(form, move |input| edit.emit(input.value()));
+            move || drop(listener)
+        }
+    });
+    form
+}
+
+/// Calls when the visitor has rested on the page for a while.
+#[hook]
+fn use_idle(wake: &Callback<()>) {
+    let wake = wake.clone();
+    use_effect_with((), move |()| {
+        let idle = Timeout::new(prefetch::IDLE_MS, move || wake.emit(()));
+        move || drop(idle)
+    });
+}
+
+/// Brings a visitor who comes back to where the page was left, as soon as there is something to go to.
+#[hook]
+fn use_return(answered: bool) {
+    use_effect_with((), |()| {
+        let listener = history::keep_height();
+        move || drop(listener)
+    });
+    use_effect_with(answered, |answered| {
+        if *answered {
+            history::restore_height();
+        }
+    });
+}
+
+fn summary(response: &Response) -> Message {
+    let Response { total, complete, findings, .. } = *response;
+    let counts = match (findings, total.saturating_sub(findings)) {
+        (0, 0) => return messages::nothing(),
+        (findings, 0) => messages::findings(findings),
+        (findings, passages) => messages::findings_and_passages(findings, passages),
+    };
+    match complete {
+        _ if complete == total => counts,
+        0 => messages::none_complete(counts),
+        _ => messages::some_complete(counts, complete),
+    }
+}

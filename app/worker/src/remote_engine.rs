@@ -1,0 +1,123 @@
+use std::ops::Range;
+
+use js_sys::{ArrayBuffer, JsString, Promise, Reflect, Uint8Array};
+use search::{Engine, OpenError, PendingReads};
+use ui::transfer::Failure;
+use ui::transfer::received;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DedicatedWorkerGlobalScope, ReadableStreamDefaultReader, RequestCache, Response};
+
+use crate::fetch::{fetch, insisting};
+use crate::index_file::IndexFile;
+
+/// Progress is told when so many more bytes have come.
+const PROGRESS_STEP: u64 = 32 * 1024;
+/// The answer of a host that sends the range that was asked for.
+const PARTIAL_CONTENT: u16 = 206;
+
+/// The engine with its index on the host, of which it is given what it lacks.
+pub struct RemoteEngine {
+    /// The engine.
+    pub engine: Engine,
+    scope: DedicatedWorkerGlobalScope,
+    file: String,
+    total: u64,
+}
+
+impl RemoteEngine {
+    /// Opens the index that a manifest names: whole, or as much of it as is needed first. A host that knows no ranges
+    /// sends all of it, and then nothing will be lacking.
+    pub async fn open(
+        scope: &DedicatedWorkerGlobalScope,
+        IndexFile { path: file, bytes: total, opening }: IndexFile,
+        progress: impl Fn(u64, u64),
+    ) -> Result<Self, Failure> {
+        let first = opening.map(|opening| 0..opening.min(total));
+        let engine = insisting(async |cache| {
+            let response = received(&file, fetch(scope, &file, first.clone(), cache)?).await?;
+            let first = first.as_ref().filter(|_| response.status() == PARTIAL_CONTENT);
+            let awaited = first.map_or(total, |first| first.end);
+            let bytes = read(&response, &file, awaited, |loaded| progress(loaded, awaited)).await?;
+            let engine = match opening {
+                Some(_) => Engine::open_partial(bytes, total),
+                None => Engine::open(bytes),
+            };
+            engine.map_err(|error| damaged(&file, &error))
+        });
+        Ok(Self { engine: engine.await?, scope: scope.clone(), file, total })
+    }
+
+    /// Asks the engine, and fetches what it lacks until it can answer; nothing where the answer is no longer wanted.
+    pub async fn ask<T>(&self, ask: impl Fn(&Engine) -> T, is_wanted: impl Fn() -> bool) -> Result<Option<T>, Failure> {
+        loop {
+            match self.engine.poll(&ask) {
+                Ok(answer) => return Ok(Some(answer)),
+                Err(PendingReads { ranges }) => insisting(async |cache| self.supply(&ranges, cache).await).await?,
+            }
+            if !is_wanted() {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// Fetches ranges of the index, all at once, and gives them to the engine.
+    async fn supply(&self, ranges: &[Range<u64>], cache: RequestCache) -> Result<(), Failure> {
+        let ask = |range: &Range<u64>| Ok((fetch(&self.scope, &self.file, Some(range.clone()), cache)?, range.clone()));
+        for (request, range) in ranges.iter().map(ask).collect::<Result<Vec<(Promise, Range<u64>)>, Failure>>()? {
+            let response = received(&self.file, request).await?;
+            let range = if response.status() == PARTIAL_CONTENT { range } else { 0..self.total };
+            let (awaited, bytes) = (range.end - range.start, body(&response, &self.file).await?);
+            if bytes.len() as u64 != awaited {
+                return Err(Failure::Truncated { loaded: bytes.len() as u64, total: awaited });
+            }
+            self.engine.insert(range.start, bytes).map_err(|error| damaged(&self.file, &error))?;
+        }
+        Ok(())
+    }
+}
+
+fn damaged(file: &str, error: &OpenError) -> Failure {
+    web_sys::console::warn_1(&error.to_string().into());
+    Failure::Damaged(file.to_owned())
+}
+
+/// The body of a response.
+async fn body(response: &Response, file: &str) -> Result<Vec<u8>, Failure> {
+    let lost = |_: JsValue| Failure::Unreachable(file.to_owned());
+    let buffer: ArrayBuffer =
+        JsFuture::from(response.array_buffer().map_err(lost)?).await.map_err(lost)?.unchecked_into();
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The body of a response, piece by piece, never more than a little beyond what was announced.
+async fn read(response: &Response, file: &str, total: u64, progress: impl Fn(u64)) -> Result<Vec<u8>, Failure> {
+    let lost = |_: JsValue| Failure::Unreachable(file.to_owned());
+    let stream = response.body().ok_or(Failure::Unsupported)?;
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(total as usize).map_err(|_| Failure::Damaged(file.to_owned()))?;
+    let mut told = 0;
+    progress(0);
+    loop {
+        let piece = match JsFuture::from(reader.read()).await {
+            Ok(piece) => piece,
+            // The connection broke in the middle.
+            Err(_) => return Err(Failure::Truncated { loaded: bytes.len() as u64, total }),
+        };
+        if Reflect::get(&piece, &JsString::from("done")).map_err(lost)?.is_truthy() {
+            let loaded = bytes.len() as u64;
+            return if loaded < total { Err(Failure::Truncated { loaded, total }) } else { Ok(bytes) };
+        }
+        let value: Uint8Array = Reflect::get(&piece, &JsString::from("value")).map_err(lost)?.unchecked_into();
+        bytes.extend(value.to_vec());
+        let loaded = bytes.len() as u64;
+        if loaded > total {
+            return Err(Failure::Damaged(file.to_owned()));
+        }
+        if loaded - told >= PROGRESS_STEP || loaded == total {
+            told = loaded;
+            progress(loaded);
+        }
+    }
+}
