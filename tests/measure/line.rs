@@ -5,9 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use xtask::bench::{Loading, Waiting};
 
-use crate::chromium::Chromium;
-use crate::devtools::{Devtools, Line, Tab};
-use crate::host::Host;
+use crate::browser::{Chromium, Devtools, Host, Line, Tab};
 
 /// 10 Mbit/s, 100 ms.
 pub const LINE: Line = Line { latency_ms: 100.0, throughput: 1_250_000.0 };
@@ -120,7 +118,7 @@ impl Visit<'_> {
         let milliseconds = self.devtools.evaluate(tab, "firstFive")?.as_f64().context("no time")?;
         let painted = self.devtools.evaluate(tab, PAINTED)?.as_f64();
         let traffic = self.devtools.traffic().within(milliseconds);
-        let slow = |exchange: &&crate::traffic::Exchange| exchange.end - exchange.start < LINE.latency_ms / 1000.0;
+        let slow = |exchange: &&crate::browser::Exchange| exchange.end - exchange.start < LINE.latency_ms / 1000.0;
         let swift: Vec<_> = traffic.exchanges().iter().filter(slow).collect();
         ensure!(swift.is_empty(), "faster than the line: {swift:?}");
         Ok(Loading::new(milliseconds, painted, traffic.exchanges().len(), traffic.in_sequence(), traffic.bytes()))

@@ -1,12 +1,9 @@
 //! Measures the built site in Chromium and prints what it finds as JSON; `cargo xtask bench` makes tables of it.
 
-mod chromium;
-mod devtools;
-mod host;
+mod browser;
 mod line;
 mod pagefind;
 mod quality;
-mod traffic;
 
 use anyhow::Result;
 use clap::Parser;

@@ -11,9 +11,7 @@ use serde_json::{Value, json};
 use xtask::bench::{Beside, Loading, Side};
 use xtask::tools::npm::NpmPackage;
 
-use crate::chromium::Chromium;
-use crate::devtools::{Devtools, Tab};
-use crate::host::Host;
+use crate::browser::{Chromium, Devtools, Host, Tab};
 use crate::line::{self, LINE, QUERY, median};
 use crate::quality::{Judge, Shelf, searched};
 

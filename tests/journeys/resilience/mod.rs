@@ -1,0 +1,8 @@
+//! Faults, attacks, hosts and lost connections.
+
+mod failures;
+mod hosting;
+mod keeping;
+mod offline;
+mod security;
+mod xss;

@@ -1,0 +1,9 @@
+//! The search: typing, its help, its results and the index that it reads.
+
+mod help;
+mod loading;
+mod parity;
+mod preview;
+mod ranges;
+mod synonyms;
+mod typing;

@@ -1,0 +1,181 @@
+//! An index to be read by ranges: results come from the ranges that they need, from a host without ranges too, and what
+//! is damaged on the way is told.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context, Result, ensure};
+use axum::Router;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use end_to_end::{Options, Visitor, dist, engine, journey};
+use search::{Asset, Engine, Manifest, PagedBundle, Request, write_paged_bundle};
+
+/// Where the index lies that is read by ranges.
+const BUNDLE: &str = "search-0000000000000000.bundle";
+/// How many results the search page shows at first.
+const SHOWN: usize = 20;
+const QUERIES: [&str; 5] = ["鍵", "\"個人情報\"", "サーバーの操作履歴", "区分:指摘 ログ", "下請 秘密"];
+
+/// A host with the index of the reports, laid out to be read by ranges, in the place of the built one.
+#[derive(Clone)]
+struct Host {
+    bundle: Arc<PagedBundle>,
+    /// Whether it sends the ranges that it is asked for, or always all.
+    knows_ranges: bool,
+    /// Whether what it sends is damaged, the beginning excepted.
+    damages: Arc<AtomicBool>,
+    /// What it was asked for, as the requests said it.
+    asked: Arc<Mutex<Vec<Option<String>>>>,
+    sent: Arc<Mutex<u64>>,
+}
+
+impl Host {
+    fn new(knows_ranges: bool) -> Result<Self> {
+        let library = indexer::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
+        let bundle = Arc::new(write_paged_bundle(&library.corpus, &library.synonyms.groups())?);
+        let (damages, asked, sent) = Default::default();
+        Ok(Self { bundle, knows_ranges, damages, asked, sent })
+    }
+
+    /// What it answers instead of the built index.
+    fn router(&self) -> Result<Router> {
+        let mut manifest: Manifest = serde_json::from_slice(&std::fs::read(dist()?.join("index/manifest.json"))?)?;
+        let bytes = self.bundle.bytes.len() as u64;
+        manifest.bundle = Asset { path: BUNDLE.to_owned(), bytes, sha256: String::new() };
+        manifest.opening = Some(self.bundle.opening);
+        let manifest = serde_json::to_string(&manifest)?;
+        let router =
+            [engine("index/manifest")?, "index/manifest.json".to_owned()].iter().fold(Router::new(), |router, path| {
+                let manifest = manifest.clone();
+                router.route(&format!("/{path}"), get(|| async move { manifest }))
+            });
+        let host = self.clone();
+        Ok(router.route(&format!("/index/{BUNDLE}"), get(|headers: HeaderMap| async move { host.answer(&headers) })))
+    }
+
+    /// A page that names this index instead of the built one, as the prerenderer names one that is read by ranges.
+    fn page(&self, folder: &str) -> Result<String> {
+        let html = std::fs::read_to_string(dist()?.join(folder).join("index.html"))?;
+        let (whole, opening) = (format!(" {}\"", engine("index/search")?), self.bundle.opening);
+        ensure!(html.contains(&whole), "/{folder} names no index");
+        Ok(html.replace(&whole, &format!("\" data-index=\"index/{BUNDLE}\" data-opening=\"{opening}\"")))
+    }
+
+    fn answer(&self, headers: &HeaderMap) -> Response {
+        let asked = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).map(str::to_owned);
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(asked.clone());
+        let bytes = &self.bundle.bytes;
+        let range = asked.and_then(|range| {
+            let (start, end) = range.strip_prefix("bytes=")?.split_once('-')?;
+            Some(start.parse::<usize>().ok()?..end.parse::<usize>().ok()? + 1)
+        });
+        let Some(range) = range.filter(|range| self.knows_ranges && bytes.get(range.clone()).is_some()) else {
+            return bytes.clone().into_response();
+        };
+        *self.sent.lock().unwrap_or_else(PoisonError::into_inner) += range.len() as u64;
+        let mut part = bytes[range.clone()].to_vec();
+        if range.start > 0 && self.damages.load(Ordering::SeqCst) {
+            part[9] ^= 1;
+        }
+        let place = format!("bytes {}-{}/{}", range.start, range.end - 1, bytes.len());
+        // The browser may keep what was not damaged.
+        let age = if range.start > 0 { "no-store" } else { "max-age=3600" };
+        let kept = [(header::ETAG, "\"1\""), (header::CACHE_CONTROL, age)];
+        (StatusCode::PARTIAL_CONTENT, kept, [(header::CONTENT_RANGE, place)], part).into_response()
+    }
+
+    /// What the browser should find.
+    fn expected(&self, query: &str) -> Result<Vec<String>> {
+        let engine = Engine::open_partial(&self.bundle.bytes[..], self.bundle.bytes.len() as u64)?;
+        let response = engine.search(&Request::new(query, SHOWN));
+        Ok(response.hits.into_iter().map(|hit| hit.id).collect())
+    }
+
+    async fn is_searched_by(&self, visitor: &Visitor) -> Result<()> {
+        // The address says another query than any that is typed: so it tells when typing rests.
+        visitor.open("search/?q=USB").await?;
+        for query in QUERIES {
+            visitor.fill("input[name=q]", query).await?;
+            let (shown, expected) = (visitor.results(query).await?, self.expected(query)?);
+            ensure!(shown == expected, "`{query}`: the browser shows {shown:?}, expected {expected:?}");
+        }
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn ranges_needed_are_all_that_is_read() -> Result<()> {
+    let host = Host::new(true)?;
+    let options = Options { faults: host.router()?, ..Options::default() };
+    journey(options, async |visitor: &Visitor| {
+        host.is_searched_by(visitor).await?;
+        let asked = host.asked.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        ensure!(asked.len() > QUERIES.len() && asked.iter().all(Option::is_some), "it was asked for {asked:?}");
+        let sent = *host.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        ensure!(sent < host.bundle.bytes.len() as u64, "{sent} bytes were sent");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn ranges_that_open_the_index_are_prefetched() -> Result<()> {
+    let host = Host::new(true)?;
+    let [start, search] = ["", "search"].map(|folder| host.page(folder).map(Html));
+    let (start, search) = (start?, search?);
+    let pages = Router::new().route("/", get(|| async { start })).route("/search/", get(|| async { search }));
+    let options = Options { faults: host.router()?.merge(pages), ..Options::default() };
+    journey(options, async |visitor: &Visitor| {
+        let opening = Some(format!("bytes=0-{}", host.bundle.opening - 1));
+        let times = || {
+            let asked = host.asked.lock().unwrap_or_else(PoisonError::into_inner);
+            asked.iter().filter(|range| **range == opening).count()
+        };
+        visitor.open("").await?;
+        // What is noted here has come to its end.
+        const FETCHED: &str =
+            "return performance.getEntriesByType('resource').some(entry => entry.name.endsWith(arguments[0])) || null";
+        let fetched = async || Ok(visitor.run(FETCHED, vec![BUNDLE.into()]).await?.as_bool());
+        visitor.until("the beginning of the index is fetched", fetched).await?;
+        ensure!(times() == 1, "it was fetched {} times", times());
+        visitor.open("search/?q=%E9%8D%B5").await?;
+        let shown = visitor.results("鍵").await?;
+        ensure!(shown == host.expected("鍵")?, "other results: {shown:?}");
+        ensure!(times() == 1, "the beginning was fetched {} times", times());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn host_without_ranges_sends_all_at_once() -> Result<()> {
+    let host = Host::new(false)?;
+    let options = Options { faults: host.router()?, ..Options::default() };
+    journey(options, async |visitor: &Visitor| {
+        host.is_searched_by(visitor).await?;
+        let asked = host.asked.lock().unwrap_or_else(PoisonError::into_inner).len();
+        ensure!(asked == 1, "it was asked {asked} times");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn range_damaged_is_told_and_mended() -> Result<()> {
+    let host = Host::new(true)?;
+    host.damages.store(true, Ordering::SeqCst);
+    let options = Options { faults: host.router()?, expects_errors: true, ..Options::default() };
+    journey(options, async |visitor: &Visitor| {
+        visitor.open("search/?q=%E9%8D%B5").await?;
+        visitor.read_until("[role=alert]:not([hidden])", "壊れています").await?;
+        host.damages.store(false, Ordering::SeqCst);
+        visitor.see("[role=alert]:not([hidden]) button").await?.click().await?;
+        let shown = visitor.results("鍵").await.context("no results after the host was mended")?;
+        ensure!(shown == host.expected("鍵")?, "other results: {shown:?}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,10 @@
+//! Visits of people with a purpose: a citizen, a journalist, an auditor, a reader.
+
+mod citizen;
+mod comparing;
+mod journalist;
+mod reader;
+mod returning;
+mod systems;
+mod visitors;
+mod without_scripts;
