@@ -12,20 +12,20 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 use tokio::time::timeout;
 
-/// How a visitor comes to the site.
+/// Equipment and settings of a visitor.
 #[derive(Clone)]
 pub struct Options {
     /// The path that the site is served under.
     pub base: String,
-    /// Whether scripts may run.
+    /// Scripts may run.
     pub javascript: bool,
-    /// Whether the window is a private one, of which nothing stays.
+    /// The window is a private one: nothing of it stays.
     pub private: bool,
     /// Width of the window in CSS pixels.
     pub width: u32,
     /// Paths that the server answers differently from the built site.
     pub faults: Router,
-    /// Whether the console may hold errors: where a fault makes the browser itself report one.
+    /// The console may hold errors: a fault makes the browser itself report one.
     pub expects_errors: bool,
 }
 
@@ -42,9 +42,9 @@ impl Default for Options {
     }
 }
 
-/// How often chromedriver may be started for one browser.
-const STARTS: usize = 5;
-/// How Chromium is started, besides its profile.
+/// Starts of chromedriver for one browser.
+const MAX_STARTS: usize = 5;
+/// Flags of Chromium, without its profile.
 pub const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
@@ -92,7 +92,7 @@ impl Browser {
 /// Starts chromedriver on a free port. The port that the system gives it for one kind of address may be taken for the
 /// other; then it ends, and is started again.
 async fn start_chromedriver() -> Result<(Child, u16)> {
-    for _ in 1..STARTS {
+    for _ in 1..MAX_STARTS {
         if let Ok(started) = try_chromedriver().await {
             return Ok(started);
         }

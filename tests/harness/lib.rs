@@ -1,4 +1,4 @@
-//! What every journey through the site needs: the built site on a server, a real browser, and a visitor who uses both.
+//! Equipment of every journey through the site: the built site on a server, a real browser, and a visitor who uses both.
 //!
 //! `cargo xtask test` builds the site and names its folder in `KANSA_DIST`.
 

@@ -14,8 +14,8 @@ use axum::extract::Request;
 use axum::middleware::map_request;
 use tokio::runtime::{Builder, Runtime};
 
-/// How long connections may take to end.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// Time for connections to end.
+const MAX_SHUTDOWN_TIME: Duration = Duration::from_secs(5);
 
 /// The built site, served until dropped.
 pub struct Site {
@@ -23,7 +23,7 @@ pub struct Site {
     base: String,
     faults: Router,
     requests: Arc<AtomicUsize>,
-    /// What serves it, with all its connections.
+    /// The server with all its connections.
     server: Mutex<Option<Runtime>>,
 }
 
@@ -47,7 +47,7 @@ impl Site {
     pub fn stop(&self) {
         if let Some(runtime) = self.server.lock().ok().and_then(|mut server| server.take()) {
             // Waiting is not allowed where tasks run. Whether it ended in time, binding the address anew will tell.
-            drop(std::thread::spawn(move || runtime.shutdown_timeout(PATIENCE)).join());
+            drop(std::thread::spawn(move || runtime.shutdown_timeout(MAX_SHUTDOWN_TIME)).join());
         }
     }
 
@@ -83,7 +83,7 @@ impl Site {
         &self.origin
     }
 
-    /// How many requests were answered.
+    /// Number of requests answered.
     pub fn requests(&self) -> usize {
         self.requests.load(Ordering::SeqCst)
     }

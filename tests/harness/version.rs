@@ -57,7 +57,6 @@ impl Version {
         Ok(Self { folder, replaced: script.clone(), engine: script })
     }
 
-    /// Where it lies.
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }

@@ -1,4 +1,4 @@
-//! How a visitor looks at the site: on which screen, and in which colours.
+//! Screen and colours in which a visitor sees the site.
 
 use anyhow::Result;
 use serde_json::json;
@@ -15,7 +15,7 @@ pub enum Scheme {
 }
 
 impl Visitor {
-    /// Looks at the page in a window of so many CSS pixels.
+    /// Resizes the window; `width` in CSS pixels.
     pub async fn resize(&self, width: u32) -> Result<()> {
         let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         self.command("Emulation.setDeviceMetricsOverride", metrics).await

@@ -10,8 +10,8 @@ use tokio::time::{Instant, sleep};
 use crate::browser::{Browser, Options};
 use crate::site::Site;
 
-/// How long a visitor waits for something to appear.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Time that a visitor waits for something to appear.
+const MAX_WAIT: Duration = Duration::from_secs(30);
 
 /// A browser on a site.
 pub struct Visitor {
@@ -116,7 +116,7 @@ impl Visitor {
         Ok(self.browser.driver.execute_async(script, arguments).await?.json().clone())
     }
 
-    /// Leaves the site so many bytes of storage.
+    /// Leaves the site this storage, in bytes.
     pub async fn leave_room(&self, bytes: u64) -> Result<()> {
         let quota = serde_json::json!({ "origin": self.site.origin(), "quotaSize": bytes });
         self.command("Storage.overrideQuotaForOrigin", quota).await
@@ -127,12 +127,12 @@ impl Visitor {
         self.browser.driver.cdp().send_raw(name, parameters).await.with_context(|| format!("{name} failed")).map(drop)
     }
 
-    /// How many bytes the page is as a PDF.
+    /// Bytes of the page as a PDF.
     pub async fn pdf(&self) -> Result<usize> {
         Ok(self.printed().await?.len())
     }
 
-    /// How many pages it has as a PDF.
+    /// Pages of the PDF.
     pub async fn pdf_pages(&self) -> Result<usize> {
         let pdf = self.printed().await?;
         let is_page = |bytes: &[u8]| bytes.starts_with(b"/Type /Page") && !bytes.starts_with(b"/Type /Pages");
@@ -148,7 +148,7 @@ impl Visitor {
         &self.site
     }
 
-    /// How many requests the site has answered so far.
+    /// Number of requests that the site has answered so far.
     pub fn requests(&self) -> usize {
         self.site.requests()
     }
@@ -172,7 +172,7 @@ impl Visitor {
     }
 
     /// The ids of the results that the search page shows for a query, best first, once it has answered and typing rests:
-    /// then the query stands in the address, and all results that are shown at first have come.
+    /// then the address holds the query, and all results that are shown at first have come.
     pub async fn results(&self, query: &str) -> Result<Vec<String>> {
         const SETTLED: &str = "
             const list = document.querySelector('[aria-busy=false] > .results');
@@ -193,7 +193,7 @@ impl Visitor {
             if let Some(answer) = ask().await? {
                 return Ok(answer);
             }
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > MAX_WAIT {
                 let shot = std::env::temp_dir().join("kansa-kurabe-waiting.png");
                 self.browser.driver.screenshot(&shot).await?;
                 bail!("waited in vain until {what} on /{} (see {})", self.page().await?, shot.display());

@@ -1,16 +1,16 @@
-//! How long a visitor on a slow line waits for the first five results.
+//! Time to the first five results for a visitor on a slow line.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use xtask::bench::{Loading, Waiting};
+use xtask::bench::{LineFigures, Loading};
 
 use crate::browser::{Chromium, Devtools, Host, Line, Tab};
 
 /// 10 Mbit/s, 100 ms.
 pub const LINE: Line = Line { latency_ms: 100.0, throughput: 1_250_000.0 };
 
-/// How often it is measured: the median counts.
+/// Number of runs; the median counts.
 const RUNS: usize = 5;
 
 /// パスワード: half of the reports speak of it.
@@ -25,7 +25,7 @@ const WATCH: &str = "
         watch.observe(document, { subtree: true, childList: true, attributes: true });
     });";
 
-/// When the page first painted a text.
+/// Time of the first painted text.
 const PAINTED: &str = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null";
 
 /// Types the query into a page whose engine waits, and tells how many milliseconds the results took.
@@ -39,13 +39,13 @@ const TYPE: &str = "new Promise(done => {
 })";
 
 /// Measures the built site.
-pub fn measure(dist: &Path) -> Result<Waiting> {
+pub fn measure(dist: &Path) -> Result<LineFigures> {
     let host = Host::serve(dist, &["", "search/", "index/"])?;
     let chromium = Chromium::start()?;
     let mut visit = Visit { host: &host, devtools: chromium.devtools()? };
     // Not counted: whatever the browser does once.
     visit.cold()?;
-    Ok(Waiting {
+    Ok(LineFigures {
         runs: RUNS,
         cold: median(|| visit.cold())?,
         preloaded: median(|| visit.preloaded())?,
@@ -55,7 +55,6 @@ pub fn measure(dist: &Path) -> Result<Waiting> {
 
 /// A visitor of the site.
 pub struct Visit<'a> {
-    /// Where the site is.
     pub host: &'a Host,
     /// The visitor's browser.
     pub devtools: Devtools,

@@ -9,7 +9,6 @@ use anyhow::Result;
 use clap::Parser;
 use end_to_end::dist;
 
-/// What to measure.
 #[derive(Parser)]
 enum Measure {
     /// How long a visitor on a slow line waits for results

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use corpus::Finding;
 use serde_json::{Value, json};
-use xtask::bench::{Beside, Loading, Side};
+use xtask::bench::{Loading, PagefindComparison, SearchFigures};
 use xtask::tools::npm::NpmPackage;
 
 use crate::browser::{Chromium, Devtools, Host, Tab};
@@ -37,7 +37,7 @@ globalThis.ready = query ? show(query).then(() => performance.now()) : search(''
 </script></html>";
 
 /// Compares the two on the built site.
-pub fn compare(dist: &Path) -> Result<Beside> {
+pub fn compare(dist: &Path) -> Result<PagefindComparison> {
     let findings: Vec<Finding> = serde_json::from_slice(&fs::read(dist.join("data/findings.json"))?)?;
     let shelf = Shelf::new(&findings);
     let other = tempfile::tempdir()?;
@@ -59,7 +59,7 @@ pub fn compare(dist: &Path) -> Result<Beside> {
     devtools = visit.devtools;
     let (milliseconds, requests, bytes) = our_queries(&mut devtools, &ours, &words)?;
     let [golden, literal] = [&words, &stretches].map(|queries| shelf.judge(queries, |query| Ok(judge.search(query))));
-    let ours = Side { cold, milliseconds, requests, bytes, golden: golden?, literal: literal? };
+    let ours = SearchFigures { cold, milliseconds, requests, bytes, golden: golden?, literal: literal? };
 
     let mut pagefind = Pagefind { host: &theirs, devtools };
     pagefind.cold()?;
@@ -68,8 +68,8 @@ pub fn compare(dist: &Path) -> Result<Beside> {
     let (milliseconds, requests, bytes) = pagefind.queries(&tab, &words)?;
     let golden = shelf.judge(&words, |query| pagefind.found(&tab, query))?;
     let literal = shelf.judge(&stretches, |query| pagefind.found(&tab, query))?;
-    let pagefind = Side { cold, milliseconds, requests, bytes, golden, literal };
-    Ok(Beside { ours, pagefind })
+    let pagefind = SearchFigures { cold, milliseconds, requests, bytes, golden, literal };
+    Ok(PagefindComparison { ours, pagefind })
 }
 
 /// Each finding as a page of its own, and the page that searches them.
@@ -93,7 +93,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-/// How long each query takes where the engine is ready, in the middle; and what it fetches, on average.
+/// Median time of a query where the engine is ready; mean bytes and requests.
 fn our_queries(devtools: &mut Devtools, host: &Host, queries: &[String]) -> Result<(f64, f64, f64)> {
     const TYPE: &str = "(async () => {
         const box = document.querySelector('input[name=q]');

@@ -1,4 +1,4 @@
-//! What a search should find, by looking into every finding, and how much of that it does find.
+//! Right findings of a query, by looking into every finding, and the share that a search finds.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,7 +13,7 @@ use xtask::bench::Quality;
 /// The queries that people ask, as the tests of the search have them.
 const QUERIES: &str = include_str!("../golden/queries.txt");
 
-/// How many stretches of the texts are searched for.
+/// Number of stretches of the texts that are searched for.
 const STRETCHES: usize = 200;
 
 /// The findings, normalized.
@@ -61,7 +61,7 @@ impl<'a> Shelf<'a> {
         (0..).map(stretch).filter(is_text).take(STRETCHES).map(|text| format!("\"{text}\"")).collect()
     }
 
-    /// How well a search finds what it should.
+    /// Recall and precision of a search.
     pub fn judge(&self, queries: &[String], mut search: impl FnMut(&str) -> Result<Vec<String>>) -> Result<Quality> {
         let (mut recall, mut precision, mut answered) = (0.0, 0.0, 0.0);
         for query in queries {
@@ -77,7 +77,7 @@ impl<'a> Shelf<'a> {
         Ok(Quality { queries: queries.len(), recall: recall / queries.len() as f64, precision: precision / answered })
     }
 
-    /// The findings in which every word of a query stands.
+    /// The findings that contain every word of a query.
     fn right(&self, query: &str) -> BTreeSet<&str> {
         let words: Vec<String> = query.split_whitespace().map(|word| normalize(word.trim_matches('"'))).collect();
         let holds = |texts: &Vec<String>| words.iter().all(|word| texts.iter().any(|text| text.contains(word)));

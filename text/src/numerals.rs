@@ -35,12 +35,12 @@ pub fn swap_counters(normalized: &str) -> String {
     normalized.chars().map(&mut swap).collect()
 }
 
-/// Whether a character is a digit, Arabic or kanji.
+/// Digits, Arabic or kanji.
 pub fn is_numeral(c: char) -> bool {
     c.is_ascii_digit() || KANJI_DIGITS.contains(&c)
 }
 
-/// Whether a character is a counter.
+/// Counters (助数詞).
 pub fn is_counter(c: char) -> bool {
     COUNTERS.contains(&c)
 }

@@ -32,23 +32,23 @@ impl Script {
         }
     }
 
-    /// Whether nouns are written in it: compounds end at hiragana and symbols.
+    /// The scripts of nouns: compounds end at hiragana and symbols.
     pub fn is_nominal(self) -> bool {
         !matches!(self, Script::Hiragana | Script::Symbol)
     }
 }
 
-/// Whether a character is a kanji.
+/// Kanji, with 々 and 〆.
 pub fn is_kanji(c: char) -> bool {
     Script::of(c) == Script::Kanji
 }
 
-/// Whether a character is hiragana or katakana, with ・, which joins words in katakana.
+/// Hiragana and katakana, with ・, which joins words in katakana.
 pub fn is_kana(c: char) -> bool {
     matches!(Script::of(c), Script::Hiragana | Script::Katakana) || c == '・'
 }
 
-/// Whether a character is written in Japanese alone: kanji, kana, 、 and brackets up to 】.
+/// Characters of Japanese alone: kanji, kana, 、 and brackets up to 】.
 pub fn is_japanese(c: char) -> bool {
     is_kanji(c) || is_kana(c) || matches!(c, '、'..='】')
 }

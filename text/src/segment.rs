@@ -78,7 +78,7 @@ const GENERIC_WORDS: &[&str] = &[
 const QUESTION_WORDS: &[&str] =
     &["こと", "もの", "ところ", "どこ", "どの", "どれ", "どう", "なぜ", "なに", "いつ", "だれ", "いくら", "ください"];
 
-/// Whether a normalized word names no subject of a search.
+/// Generic words name no subject of a search.
 pub fn is_generic_word(normalized: &str) -> bool {
     GENERIC_WORDS.contains(&normalized)
 }
@@ -107,13 +107,13 @@ pub fn ignored_words(text: &str, words: &[String]) -> Vec<String> {
     short.chain(questions).filter(|word| !words.iter().any(|known| known.contains(word))).collect()
 }
 
-/// Whether hiragana are a question word, alone or with a function word (どこの).
+/// A question word alone, or with a function word (どこの).
 fn is_question(hiragana: &str) -> bool {
     let mut rests = QUESTION_WORDS.iter().filter_map(|word| hiragana.strip_prefix(word));
     rests.any(|rest| rest.is_empty() || FUNCTION_WORDS.contains(&rest))
 }
 
-/// Whether a word has more than one character.
+/// More than one character.
 pub fn has_many_chars(word: &str) -> bool {
     word.chars().nth(1).is_some()
 }

@@ -1,4 +1,4 @@
-//! What lies in a folder.
+//! Listing of folders.
 
 use std::fs;
 use std::path::{Path, PathBuf};

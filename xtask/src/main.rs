@@ -89,14 +89,14 @@ enum Command {
     Ci,
 }
 
-/// How long each target is fuzzed unless one says otherwise.
+/// Default seconds of fuzzing a target.
 const FUZZ_SECONDS: u64 = 30;
 
 fn build(compress: bool) -> Result<()> {
     let mut steps = Steps::new(site::STEPS + usize::from(compress));
     let dist = site::build(&mut steps)?;
     if compress {
-        steps.run("compressing", || compress::beside(&dist))?;
+        steps.run("compressing", || compress::compress_site(&dist))?;
     }
     steps.print();
     Ok(())

@@ -1,4 +1,4 @@
-//! Where things are on this machine.
+//! Folders of the project and its caches on this machine.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the workspace").to_owned()
 }
 
-/// Where tools are kept between builds and shared by all checkouts: `kansa-kurabe` in the user's cache folder.
+/// Folder of the tools, kept between builds and shared by all checkouts: `kansa-kurabe` in the user's cache folder.
 pub fn cache() -> Result<PathBuf> {
     let base = env::var_os("XDG_CACHE_HOME")
         .map(PathBuf::from)
@@ -19,7 +19,7 @@ pub fn cache() -> Result<PathBuf> {
     Ok(base.join("kansa-kurabe"))
 }
 
-/// Where cargo keeps packages.
+/// Folder in which cargo keeps packages.
 pub fn cargo_home() -> Result<PathBuf> {
     env::var_os("CARGO_HOME")
         .map(PathBuf::from)

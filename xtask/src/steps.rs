@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use crate::process::say;
 
 /// Environment variable that names a file to which commands append their steps, for one table.
-const FILE: &str = "KANSA_STEPS";
+const FILE_VARIABLE: &str = "KANSA_STEPS";
 
 /// The steps of one command.
 #[derive(Debug)]
@@ -25,9 +25,7 @@ pub struct Steps {
 /// A step that is done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    /// What was announced.
     pub name: String,
-    /// How long it took.
     pub seconds: f64,
 }
 
@@ -37,7 +35,7 @@ impl Steps {
         Self { count, quiet: false, begun: Instant::now(), done: Vec::new() }
     }
 
-    /// Steps that nobody is told of one by one.
+    /// Steps that are not announced.
     pub fn silent() -> Self {
         Self { quiet: true, ..Self::new(0) }
     }
@@ -55,7 +53,7 @@ impl Steps {
     }
 
     fn note(&mut self, step: Step) -> Result<()> {
-        if let Some(file) = env::var_os(FILE) {
+        if let Some(file) = env::var_os(FILE_VARIABLE) {
             append(Path::new(&file), &step)?;
         }
         self.done.push(step);
@@ -83,7 +81,8 @@ fn append(file: &Path, Step { name, seconds }: &Step) -> Result<()> {
 
 /// The steps that commands noted in the file that `KANSA_STEPS` names.
 pub fn noted() -> Result<Vec<Step>> {
-    let file = env::var_os(FILE).with_context(|| format!("{FILE} names no file that steps were noted in"))?;
+    let file = env::var_os(FILE_VARIABLE)
+        .with_context(|| format!("{FILE_VARIABLE} names no file that steps were noted in"))?;
     let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", Path::new(&file).display()))?;
     text.lines().map(|line| parse(line).with_context(|| format!("no step: {line}"))).collect()
 }

@@ -33,7 +33,7 @@ published_enum! {
 }
 
 impl Unit {
-    /// How many yen it is.
+    /// The unit in yen.
     pub fn yen(self) -> i64 {
         match self {
             Unit::Yen => 1,

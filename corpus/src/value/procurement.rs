@@ -37,7 +37,7 @@ published_enum! {
 }
 
 impl Method {
-    /// Whether the contract itself is concluded without bidding (随意契約), however the contractor was found.
+    /// Concluded without bidding (随意契約), however the contractor was found.
     pub fn is_negotiated(self) -> bool {
         matches!(self, Method::Proposal | Method::Quotations | Method::SoleSource | Method::Negotiated)
     }

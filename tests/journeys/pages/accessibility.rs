@@ -48,8 +48,8 @@ const ALIVE: &str = "html[data-alive]";
 const VIEWS: [(u32, Scheme); 4] =
     [(360, Scheme::Light), (360, Scheme::Dark), (1280, Scheme::Dark), (1280, Scheme::Light)];
 
-/// What is asked of axe-core: how many rules the page keeps, and for each that it violates the help and the elements. What is
-/// laid out only when it comes near is laid out first: axe-core looks up what lies behind a text by its place.
+/// Question to axe-core: the number of rules kept, and for each violation the help and the elements. Parts that are
+/// laid out only when they come near are laid out first: axe-core finds the background of a text by its place.
 const ASK: &str = "
     const late = [...document.body.querySelectorAll('*')].filter(e => getComputedStyle(e).contentVisibility === 'auto');
     late.forEach(element => element.style.contentVisibility = 'visible');
@@ -64,9 +64,9 @@ const ASK: &str = "
     axe.run({ rules, resultTypes: ['violations'] }).then(({ passes, violations }) => ({ kept: passes.length, violated: violations.map(told) }))
         .then(done, error => done(`${error}`));";
 
-/// What axe-core says of a page.
+/// Answer of axe-core about a page.
 #[derive(Deserialize)]
-struct Verdict {
+struct AxeReport {
     kept: usize,
     violated: Vec<Violation>,
 }
@@ -92,7 +92,7 @@ impl Inspector<'_> {
         self.visitor.run(&self.axe, vec![]).await.map(drop)
     }
 
-    async fn ask(&self, unfit: Option<&str>) -> Result<Verdict> {
+    async fn ask(&self, unfit: Option<&str>) -> Result<AxeReport> {
         let answer = self.visitor.run_async(ASK, vec![unfit.into()]).await?;
         serde_json::from_value(answer.clone()).with_context(|| format!("axe-core says {answer}"))
     }
@@ -113,7 +113,7 @@ async fn check(number: usize) -> Result<()> {
             for (width, scheme) in VIEWS {
                 visitor.resize(width).await?;
                 visitor.colour(scheme).await?;
-                let Verdict { kept, violated } = inspector.ask(unfit).await?;
+                let AxeReport { kept, violated } = inspector.ask(unfit).await?;
                 println!("/{page} at {width} px, {scheme:?}: {kept} rules kept, {} violated", violated.len());
                 let place = format!("/{page} at {width} px, {scheme:?}");
                 violations.extend(violated.iter().map(|violation| tell(&place, violation)));

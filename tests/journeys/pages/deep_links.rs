@@ -137,7 +137,7 @@ fn is_hashed(name: &str) -> bool {
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// What search engines read of the data set is data for them: it says what files there are, and runs nowhere.
+/// Structured data for search engines is data for them: it names the files, and runs nowhere.
 #[tokio::test]
 async fn data_set_describes_itself() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {

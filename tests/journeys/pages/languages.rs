@@ -31,7 +31,7 @@ const PAGES: [&str; 23] = [
 ];
 
 /// Texts of the page in another language than the page says: Japanese on an English page, kanji without their reading on
-/// an easy one, each with where it stands. An option of a list and an attribute can hold no readings.
+/// an easy one, each with its place. An option of a list and an attribute can hold no readings.
 const STRAY: &str = r"
     const wrong = { en: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja-x-easy': /\p{Script=Han}/u };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,4 +1,4 @@
-//! Nothing moves that the visitor did not move: while a page loads and comes alive, what stands on it stays where it is.
+//! Layout shift: while a page loads and is hydrated, nothing moves that the visitor did not move.
 
 use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, journey};
@@ -18,9 +18,9 @@ const WIDTHS: [u32; 2] = [360, 1280];
 
 /// The most that a page may move. Browsers call 0.1 good; a fifth of it is one line of text pushed down a fortieth of the
 /// screen, which is more than any page does, and less than a row of buttons that comes late.
-const BOUND: f64 = 0.02;
+const MAX_SHIFT: f64 = 0.02;
 
-/// What the browser has noted of the page so far; the buffered entries come at once, those of the last frame with the next.
+/// Entries of the browser's observers; the buffered ones come at once, those of the last frame with the next.
 const ASK: &str = "
     const done = arguments[arguments.length - 1];
     const noted = { shift: 0, moved: [], painted: 0 };
@@ -33,12 +33,12 @@ const ASK: &str = "
     each('largest-contentful-paint', entry => noted.painted = entry.startTime);
     setTimeout(() => done(noted), 300);";
 
-/// What the browser noted.
+/// Entries of the browser's observers.
 #[derive(Deserialize)]
-struct Noted {
+struct LayoutEntries {
     /// Cumulative layout shift.
     shift: f64,
-    /// What moved.
+    /// Elements that moved.
     moved: Vec<Option<String>>,
     /// Milliseconds until the largest text or picture was painted.
     painted: f64,
@@ -53,10 +53,11 @@ async fn layout_does_not_shift() -> Result<()> {
             for (page, complete) in PAGES {
                 visitor.open(page).await?;
                 visitor.see(complete).await?;
-                let Noted { shift, moved, painted } = serde_json::from_value(visitor.run_async(ASK, vec![]).await?)?;
+                let LayoutEntries { shift, moved, painted } =
+                    serde_json::from_value(visitor.run_async(ASK, vec![]).await?)?;
                 println!("/{page} at {width} px: layout shift {shift:.4}, largest contentful paint {painted:.0} ms");
                 ensure!(painted > 0.0, "/{page} painted nothing");
-                if shift > BOUND {
+                if shift > MAX_SHIFT {
                     restless.push(format!("/{page} at {width} px moves by {shift:.4}: {moved:?}"));
                 }
             }

@@ -64,7 +64,7 @@ impl Fault {
     }
 }
 
-/// What the visitor collected before anything failed.
+/// Findings that the visitor collected before the failure.
 const TRAY: &str = "okayama-2019-iken-3 wako-2022-001";
 /// Half a minute passes in three seconds: nobody waits for it here.
 const IMPATIENT: &str =
@@ -257,7 +257,7 @@ async fn storage_full_loses_nothing() -> Result<()> {
     .await
 }
 
-/// What asks for storage of any kind is refused, as in some private windows.
+/// Storage of any kind is refused, as in some private windows.
 #[tokio::test]
 async fn storage_denied_is_told() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {

@@ -17,17 +17,17 @@ use tokio::time::sleep;
 
 const NGINX: &str = include_str!("../../../docs/hosting/nginx.conf");
 const CADDY: &str = include_str!("../../../docs/hosting/Caddyfile");
-/// Where Debian keeps the module for brotli.
+/// Debian's file of the module for brotli.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /// A host with a folder of its own.
-struct Host {
+struct RealHost {
     origin: String,
     folder: TempDir,
     _server: Child,
 }
 
-impl Host {
+impl RealHost {
     /// Starts the host that `command` makes for a free port, a folder for whatever it needs, and the one of the site.
     async fn start(command: impl FnOnce(u16, &Path, &Path) -> Result<Command>) -> Result<Self> {
         let folder = tempfile::tempdir()?;
@@ -56,7 +56,7 @@ impl Host {
     }
 }
 
-/// Whether the machine can't have hosts to try, which `cargo xtask test` says.
+/// `cargo xtask test` says that the machine can't have hosts to try.
 fn is_without_hosts() -> bool {
     std::env::var_os("KANSA_WITHOUT_HOSTS").is_some()
 }
@@ -93,7 +93,7 @@ fn caddy(port: u16, folder: &Path, site: &Path) -> Result<Command> {
     Ok(command)
 }
 
-/// What the journey needs of the built site, with compressed copies.
+/// Copies a part of the built site that the journey needs, with compressed copies.
 fn some_of_the_site(site: &Path) -> Result<()> {
     for file in [
         "index.html",
@@ -125,7 +125,7 @@ fn some_of_the_site(site: &Path) -> Result<()> {
             }
         }
     }
-    xtask::site::compress::beside(site)
+    xtask::site::compress::compress_site(site)
 }
 
 fn copy(file: &str, to: &Path) -> Result<()> {
@@ -153,7 +153,7 @@ async fn serves_the_site(command: impl FnOnce(u16, &Path, &Path) -> Result<Comma
     if is_without_hosts() {
         return Ok(());
     }
-    let host = Host::start(command).await?;
+    let host = RealHost::start(command).await?;
     files_come_as_they_should(&host).await?;
     journey_on(Site::served(&host.origin, "/kansa/"), Options::default(), async |visitor: &Visitor| {
         visitor.open("about/").await?;
@@ -165,7 +165,7 @@ async fn serves_the_site(command: impl FnOnce(u16, &Path, &Path) -> Result<Comma
     .await
 }
 
-async fn files_come_as_they_should(host: &Host) -> Result<()> {
+async fn files_come_as_they_should(host: &RealHost) -> Result<()> {
     let site = host.folder.path().join("dist");
     let (bundle, module) = (bundle()?, engine(".wasm")?);
     let kinds = [

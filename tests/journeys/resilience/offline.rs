@@ -1,11 +1,11 @@
-//! What was visited can be visited again without a connection; a newer version comes as a whole, when it is asked for;
-//! and all of it can be removed.
+//! Visited pages open without a connection; a newer version comes as a whole, when it is asked for; all copies can be
+//! removed.
 
 use anyhow::{Result, ensure};
 use end_to_end::{Options, Version, Visitor, journey};
 use serde_json::{Value, json};
 
-/// What this browser keeps of the site, as paths from its root, once the service worker has settled.
+/// Copies of the site in this browser, as paths from its root, once the service worker has settled.
 async fn kept(visitor: &Visitor) -> Result<Vec<String>> {
     let script = "const done = arguments[1];
         (async () => {
@@ -52,7 +52,7 @@ async fn goes_offline_and_on(base: &str) -> Result<()> {
         visitor.read_until("h1", "このサイトについて").await?;
         visitor.open("").await?;
         visitor.alive().await?;
-        // Never visited: the page says so, and leads on from wherever it stands.
+        // Never visited: the page says so, and leads on from any place.
         visitor.open("en/topics/access/").await?;
         visitor.read_until("h1", "This page cannot be read offline").await?;
         visitor.see("main a").await?.click().await?;
@@ -131,7 +131,7 @@ async fn newer_version_comes_whole_when_asked_for() -> Result<()> {
         ensure!(kept.iter().any(|path| path == newer.engine()), "no engine of the newer version: {kept:?}");
         ensure!(!kept.iter().any(|path| path == newer.replaced()), "an engine of the version before: {kept:?}");
 
-        // The other tab is told, still works, and is loaded anew when that is wanted.
+        // The other tab hears of it, still works, and is loaded anew when that is wanted.
         visitor.switch_to(&second).await?;
         visitor.read_until("[data-offline=update]", "新しい版").await?;
         visitor.fill("input[name=q]", "台帳").await?;

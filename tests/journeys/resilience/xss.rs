@@ -1,6 +1,6 @@
-//! Nothing that stands in an address or in storage becomes code or markup: whatever it is, it is shown as text.
+//! No text in an address or in storage becomes code or markup: it is shown as text.
 //!
-//! What stands in a report or its rules is tried with the same list where pages are made (`app/src/prerender`).
+//! Texts of reports and rules are tried with the same list by the tests of the prerenderer.
 
 use anyhow::{Context, Result, ensure};
 use corpus::Finding;
@@ -13,7 +13,7 @@ use crate::share::{in_shares, share};
 const PAYLOADS: &str = include_str!("../../xss/payloads.txt");
 /// Notes whoever calls `alert`.
 const WATCH: &str = "window.executed = []; window.alert = what => window.executed.push(String(what))";
-/// What ran, and all markup in the page that no page of the site has.
+/// Scripts that ran, and markup in the page that no page of the site has.
 const FOUND: &str = "
     const foreign = element => [...element.attributes].some(a => a.name.startsWith('on') || /^\\s*(javascript|data|vbscript):/i.test(a.value))
         || ['IFRAME', 'OBJECT', 'EMBED', 'STYLE', 'FRAMESET', 'XSS', 'X', 'MARQUEE', 'MATH'].includes(element.tagName.toUpperCase())

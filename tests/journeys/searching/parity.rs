@@ -7,12 +7,12 @@ use end_to_end::{Options, Visitor, dist, journey};
 use search::{Engine, Manifest, Request};
 
 const QUERIES: &str = include_str!("../../golden/queries.txt");
-/// How many golden queries are asked, and how many stretches.
-const ASKED: usize = 200;
-/// How many results the search page shows at least while a visitor types, on a screen of any height, and when typing rests.
-const SHOWN: [usize; 2] = [5, 20];
-/// How many questions the page is given at once.
-const AT_ONCE: usize = 40;
+/// Number of golden queries, and of stretches.
+const MAX_QUERIES: usize = 200;
+/// Least results that the page shows while a visitor types, on a screen of any height, and when typing rests.
+const LEAST_RESULTS: [usize; 2] = [5, 20];
+/// Queries that the page is given at once.
+const QUERIES_AT_ONCE: usize = 40;
 
 /// Types each query, waits for its results and notes their ids.
 const ASK: &str = "
@@ -41,7 +41,7 @@ fn native_engine() -> Result<Engine> {
 }
 
 fn natively(engine: &Engine, query: &str) -> Vec<String> {
-    engine.search(&Request::new(query, SHOWN[1])).hits.into_iter().map(|hit| hit.id).collect()
+    engine.search(&Request::new(query, LEAST_RESULTS[1])).hits.into_iter().map(|hit| hit.id).collect()
 }
 
 /// Quoted stretches of 1 to 12 characters, from one finding after the other.
@@ -54,17 +54,17 @@ fn stretches() -> Result<Vec<String>> {
     };
     let telling =
         |query: &String| query.chars().filter(|c| *c == '"').count() == 2 && !query[1..].starts_with(['"', ' ']);
-    Ok((0..).map(stretch).filter(telling).take(ASKED).collect())
+    Ok((0..).map(stretch).filter(telling).take(MAX_QUERIES).collect())
 }
 
 async fn compare(visitor: &Visitor, engine: &Engine, queries: &[String]) -> Result<usize> {
     let mut found = 0;
-    for queries in queries.chunks(AT_ONCE) {
+    for queries in queries.chunks(QUERIES_AT_ONCE) {
         let answers = visitor.run_async(ASK, vec![queries.into()]).await?;
         let answers: Vec<Vec<String>> = serde_json::from_value(answers).context("no lists of ids came back")?;
         for (query, shown) in queries.iter().zip(answers) {
             let expected = natively(engine, query);
-            let enough = shown.len() >= SHOWN[0].min(expected.len());
+            let enough = shown.len() >= LEAST_RESULTS[0].min(expected.len());
             ensure!(
                 enough && expected.starts_with(&shown),
                 "`{query}`: the browser answers {shown:?}, the native engine {expected:?}"
@@ -78,15 +78,15 @@ async fn compare(visitor: &Visitor, engine: &Engine, queries: &[String]) -> Resu
 #[tokio::test]
 async fn worker_answers_as_the_native_engine() -> Result<()> {
     let engine = native_engine()?;
-    let golden: Vec<String> = QUERIES.lines().take(ASKED).map(str::to_owned).collect();
+    let golden: Vec<String> = QUERIES.lines().take(MAX_QUERIES).map(str::to_owned).collect();
     let stretches = stretches()?;
     journey(Options::default(), async |visitor: &Visitor| {
         visitor.open("search/").await?;
         visitor.alive().await?;
         let answered = compare(visitor, &engine, &golden).await?;
-        ensure!(answered > ASKED / 2, "only {answered} golden queries found anything");
+        ensure!(answered > MAX_QUERIES / 2, "only {answered} golden queries found anything");
         let answered = compare(visitor, &engine, &stretches).await?;
-        ensure!(answered == ASKED, "only {answered} of {ASKED} stretches were found");
+        ensure!(answered == MAX_QUERIES, "only {answered} of {MAX_QUERIES} stretches were found");
         Ok(())
     })
     .await

@@ -1,5 +1,5 @@
 //! An index to be read by ranges: results come from the ranges that they need, from a host without ranges too, and what
-//! is damaged on the way is told.
+//! is damaged on the way is reported.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,34 +13,34 @@ use axum::routing::get;
 use end_to_end::{Options, Visitor, dist, engine, journey};
 use search::{Asset, Engine, Manifest, PagedBundle, Request, write_paged_bundle};
 
-/// Where the index lies that is read by ranges.
+/// Name of the index that is read by ranges.
 const BUNDLE: &str = "search-0000000000000000.bundle";
-/// How many results the search page shows at first.
-const SHOWN: usize = 20;
+/// Number of results that the search page shows at first.
+const FIRST_RESULTS: usize = 20;
 const QUERIES: [&str; 5] = ["鍵", "\"個人情報\"", "サーバーの操作履歴", "区分:指摘 ログ", "下請 秘密"];
 
 /// A host with the index of the reports, laid out to be read by ranges, in the place of the built one.
 #[derive(Clone)]
-struct Host {
+struct RangeHost {
     bundle: Arc<PagedBundle>,
-    /// Whether it sends the ranges that it is asked for, or always all.
-    knows_ranges: bool,
-    /// Whether what it sends is damaged, the beginning excepted.
+    /// Sends the ranges that it is asked for; else always all.
+    sends_ranges: bool,
+    /// Damages what it sends, except the beginning.
     damages: Arc<AtomicBool>,
-    /// What it was asked for, as the requests said it.
+    /// `Range` headers of the requests.
     asked: Arc<Mutex<Vec<Option<String>>>>,
     sent: Arc<Mutex<u64>>,
 }
 
-impl Host {
-    fn new(knows_ranges: bool) -> Result<Self> {
+impl RangeHost {
+    fn new(sends_ranges: bool) -> Result<Self> {
         let library = indexer::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
         let bundle = Arc::new(write_paged_bundle(&library.corpus, &library.synonyms.groups())?);
         let (damages, asked, sent) = Default::default();
-        Ok(Self { bundle, knows_ranges, damages, asked, sent })
+        Ok(Self { bundle, sends_ranges, damages, asked, sent })
     }
 
-    /// What it answers instead of the built index.
+    /// Answers instead of the built index.
     fn router(&self) -> Result<Router> {
         let mut manifest: Manifest = serde_json::from_slice(&std::fs::read(dist()?.join("index/manifest.json"))?)?;
         let bytes = self.bundle.bytes.len() as u64;
@@ -72,7 +72,7 @@ impl Host {
             let (start, end) = range.strip_prefix("bytes=")?.split_once('-')?;
             Some(start.parse::<usize>().ok()?..end.parse::<usize>().ok()? + 1)
         });
-        let Some(range) = range.filter(|range| self.knows_ranges && bytes.get(range.clone()).is_some()) else {
+        let Some(range) = range.filter(|range| self.sends_ranges && bytes.get(range.clone()).is_some()) else {
             return bytes.clone().into_response();
         };
         *self.sent.lock().unwrap_or_else(PoisonError::into_inner) += range.len() as u64;
@@ -87,10 +87,10 @@ impl Host {
         (StatusCode::PARTIAL_CONTENT, kept, [(header::CONTENT_RANGE, place)], part).into_response()
     }
 
-    /// What the browser should find.
+    /// Results of the native engine.
     fn expected(&self, query: &str) -> Result<Vec<String>> {
         let engine = Engine::open_partial(&self.bundle.bytes[..], self.bundle.bytes.len() as u64)?;
-        let response = engine.search(&Request::new(query, SHOWN));
+        let response = engine.search(&Request::new(query, FIRST_RESULTS));
         Ok(response.hits.into_iter().map(|hit| hit.id).collect())
     }
 
@@ -108,7 +108,7 @@ impl Host {
 
 #[tokio::test]
 async fn ranges_needed_are_all_that_is_read() -> Result<()> {
-    let host = Host::new(true)?;
+    let host = RangeHost::new(true)?;
     let options = Options { faults: host.router()?, ..Options::default() };
     journey(options, async |visitor: &Visitor| {
         host.is_searched_by(visitor).await?;
@@ -123,7 +123,7 @@ async fn ranges_needed_are_all_that_is_read() -> Result<()> {
 
 #[tokio::test]
 async fn ranges_that_open_the_index_are_prefetched() -> Result<()> {
-    let host = Host::new(true)?;
+    let host = RangeHost::new(true)?;
     let [start, search] = ["", "search"].map(|folder| host.page(folder).map(Html));
     let (start, search) = (start?, search?);
     let pages = Router::new().route("/", get(|| async { start })).route("/search/", get(|| async { search }));
@@ -152,7 +152,7 @@ async fn ranges_that_open_the_index_are_prefetched() -> Result<()> {
 
 #[tokio::test]
 async fn host_without_ranges_sends_all_at_once() -> Result<()> {
-    let host = Host::new(false)?;
+    let host = RangeHost::new(false)?;
     let options = Options { faults: host.router()?, ..Options::default() };
     journey(options, async |visitor: &Visitor| {
         host.is_searched_by(visitor).await?;
@@ -165,7 +165,7 @@ async fn host_without_ranges_sends_all_at_once() -> Result<()> {
 
 #[tokio::test]
 async fn range_damaged_is_told_and_mended() -> Result<()> {
-    let host = Host::new(true)?;
+    let host = RangeHost::new(true)?;
     host.damages.store(true, Ordering::SeqCst);
     let options = Options { faults: host.router()?, expects_errors: true, ..Options::default() };
     journey(options, async |visitor: &Visitor| {

@@ -46,7 +46,7 @@ async fn type_and_wait(visitor: &Visitor, word: &str) -> Result<f64> {
     visitor.run_async(TYPE_AND_WAIT, vec![word.into()]).await?.as_f64().context("no time came back")
 }
 
-/// What is typed, a character at a time; then it is taken back, and the next is begun.
+/// Words typed a character at a time; each is taken back before the next.
 const TYPED: [&str; 12] = [
     "パスワードの変更",
     "情報セキュリティポリシー",
@@ -83,7 +83,7 @@ const TYPE_ALL: &str = "
         return times;
     })().then(done);";
 
-/// How many keys are measured.
+/// Number of keys that are measured.
 const KEYS: usize = 500;
 
 #[tokio::test]

@@ -204,8 +204,8 @@ const LOWEST_CONTRAST: &str = "
     }));
 ";
 
-/// What stands at each criticism that several municipalities share: whose findings, which of them lack the topic, and
-/// who is said to be silent.
+/// Contents of each criticism that several municipalities share: whose findings, those that lack the topic, and who is
+/// said to be silent.
 const COMMON: &str = "
     const names = (within) => [...new Set([...within.querySelectorAll('.place')].map(place => place.textContent))];
     const onTopic = new Set([...document.querySelectorAll('.group .item')].map(item => item.dataset.id));

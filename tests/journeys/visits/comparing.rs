@@ -10,7 +10,7 @@ const TABLE: &str = "
     return Object.fromEntries([...table.querySelectorAll('tbody tr')].map(row =>
         [row.querySelector('th').textContent, [...row.querySelectorAll('td')].map(cell => cell.textContent)]));";
 
-/// What the page would hand out as a file: its name and its text, instead of the browser's download.
+/// Keeps the files that the page would hand out, each with its name and text, instead of the browser's download.
 pub const CATCH_FILES: &str = "
     window.files = [];
     const create = URL.createObjectURL;

@@ -110,7 +110,7 @@ async fn procurement_methods_are_counted_as_in_profiles() -> Result<()> {
     .await
 }
 
-/// That there is no finding, that the report says so, and that nobody looked, are three things.
+/// No finding, a report that says so, and nobody who looked are three things.
 #[tokio::test]
 async fn system_without_findings_is_worded_by_its_coverage() -> Result<()> {
     let silent = |system: &Value, coverage: &str| {
@@ -187,7 +187,7 @@ async fn bars_have_lengths_of_their_numbers() -> Result<()> {
     .await
 }
 
-/// Bars are told from the page at 3:1 (WCAG 1.4.11), in the light and in the dark.
+/// Bars contrast with the page at 3:1 (WCAG 1.4.11), in the light and in the dark.
 #[tokio::test]
 async fn bars_show_in_light_and_dark() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {

@@ -95,7 +95,7 @@ async fn a_journalist(visitor: &Visitor, article: &Mutex<String>) -> Result<()> 
     ensure!(plain.contains(quoted) && plain.contains(text(&cited, "municipality")), "{plain}");
     ensure!(plain.ends_with(&address), "{plain}");
 
-    // The card stands in anybody's page as it is, and leads back here.
+    // The card works in anybody's page as it is, and leads back here.
     let card = copied(visitor, "cite-html").await?;
     *article.lock().await = card;
     visitor.open(ARTICLE).await?;
@@ -106,7 +106,7 @@ async fn a_journalist(visitor: &Visitor, article: &Mutex<String>) -> Result<()> 
     Ok(())
 }
 
-/// The page of a newspaper, on which nothing but the card stands.
+/// The page of a newspaper, which holds nothing but the card.
 const ARTICLE: &str = "article.html";
 
 async fn as_a_journalist(options: Options) -> Result<()> {
@@ -132,14 +132,14 @@ async fn journalist_saves_a_quote_card_on_a_phone() -> Result<()> {
     as_a_journalist(on_a_phone()).await
 }
 
-/// Presses what lies in the middle of the screen, clear of what stands at its edges.
+/// Presses an element in the middle of the screen, clear of what sticks to its edges.
 async fn press(visitor: &Visitor, css: &str) -> Result<()> {
     let element = visitor.see(css).await?;
     visitor.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", vec![css.into()]).await?;
     Ok(element.click().await?)
 }
 
-/// What the button of a citation copies.
+/// Text that the button of a citation copies.
 async fn copied(visitor: &Visitor, form: &str) -> Result<String> {
     // The clipboard of a browser without a screen needs leave; what is asked to be written is what counts.
     visitor.run("navigator.clipboard.writeText = async text => { window.copied = text; }", vec![]).await?;
@@ -241,7 +241,7 @@ fn a_programme_that_holds(table: &str, ids: &[String], visitor: &Visitor) -> Res
     Ok(())
 }
 
-/// What an auditor shares, somebody else sees, in a browser that has never been here.
+/// Somebody else sees what an auditor shares, in a browser that has never been here.
 async fn as_an_auditor(options: Options) -> Result<()> {
     let shared = Mutex::default();
     journey(options.clone(), async |visitor: &Visitor| {

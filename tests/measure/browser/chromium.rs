@@ -13,8 +13,8 @@ use xtask::project::find_program;
 
 use super::devtools::Devtools;
 
-/// How long it may take to start.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Time limit of the start.
+const MAX_START_TIME: Duration = Duration::from_secs(60);
 
 /// A running browser.
 pub struct Chromium {
@@ -43,7 +43,7 @@ impl Chromium {
             if let Some((port, path)) = address(&self.profile.path().join("DevToolsActivePort")) {
                 return Devtools::connect(port, &path);
             }
-            ensure!(start.elapsed() < PATIENCE, "Chromium did not start");
+            ensure!(start.elapsed() < MAX_START_TIME, "Chromium did not start");
             sleep(Duration::from_millis(20));
         }
     }

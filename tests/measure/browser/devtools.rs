@@ -11,8 +11,8 @@ use tungstenite::{Message, WebSocket};
 
 use super::traffic::{Exchange, Traffic};
 
-/// How long an answer may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Time limit of an answer.
+const MAX_ANSWER_TIME: Duration = Duration::from_secs(60);
 
 /// A line to the site.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +43,7 @@ impl Devtools {
     /// Connects to the socket that a browser listens on.
     pub fn connect(port: u16, path: &str) -> Result<Self> {
         let stream = TcpStream::connect(("127.0.0.1", port))?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(MAX_ANSWER_TIME))?;
         stream.set_nodelay(true)?;
         let (socket, _) = tungstenite::client(format!("ws://127.0.0.1:{port}{path}"), stream)?;
         Ok(Self { socket, last: 0, line: None, running: BTreeMap::new(), done: Vec::new() })
@@ -52,11 +52,11 @@ impl Devtools {
     /// Opens a tab whose requests, and those of its workers, go over `line`.
     pub fn open(&mut self, line: Option<Line>) -> Result<Tab> {
         self.line = line;
-        let context = self.ask("", "Target.createBrowserContext", json!({}), "browserContextId")?;
+        let context = self.command_for("", "Target.createBrowserContext", json!({}), "browserContextId")?;
         let blank = json!({ "url": "about:blank", "browserContextId": context });
-        let target = self.ask("", "Target.createTarget", blank, "targetId")?;
+        let target = self.command_for("", "Target.createTarget", blank, "targetId")?;
         let attached =
-            self.ask("", "Target.attachToTarget", json!({ "targetId": target, "flatten": true }), "sessionId");
+            self.command_for("", "Target.attachToTarget", json!({ "targetId": target, "flatten": true }), "sessionId");
         let session = attached?;
         for (method, parameters) in self.first_commands() {
             self.command(&session, method, parameters)?;
@@ -87,7 +87,7 @@ impl Devtools {
         }
     }
 
-    /// What an expression, or the promise that it is, comes to.
+    /// Value of an expression, or of the promise that it is.
     pub fn evaluate(&mut self, tab: &Tab, expression: &str) -> Result<Value> {
         let wanted = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
         let answer = self.command(&tab.session, "Runtime.evaluate", wanted)?;
@@ -97,12 +97,12 @@ impl Devtools {
         Ok(answer.pointer("/result/value").cloned().unwrap_or_default())
     }
 
-    /// What has been answered since it was asked last.
+    /// Requests answered since the last call.
     pub fn traffic(&mut self) -> Traffic {
         Traffic::new(std::mem::take(&mut self.done))
     }
 
-    fn ask(&mut self, session: &str, method: &str, parameters: Value, field: &str) -> Result<String> {
+    fn command_for(&mut self, session: &str, method: &str, parameters: Value, field: &str) -> Result<String> {
         let answer = self.command(session, method, parameters)?;
         let value = answer.get(field).and_then(Value::as_str);
         value.map(str::to_owned).with_context(|| format!("{method} told no {field}: {answer}"))
@@ -117,7 +117,7 @@ impl Devtools {
                 ensure!(message.get("error").is_none(), "{method}: {message}");
                 return Ok(message["result"].take());
             }
-            self.hear(&message)?;
+            self.handle_event(&message)?;
         }
     }
 
@@ -140,7 +140,7 @@ impl Devtools {
     }
 
     /// Notes what the browser tells unasked.
-    fn hear(&mut self, message: &Value) -> Result<()> {
+    fn handle_event(&mut self, message: &Value) -> Result<()> {
         let (Some(method), Some(told)) = (message.get("method").and_then(Value::as_str), message.get("params")) else {
             return Ok(());
         };
@@ -174,7 +174,7 @@ impl Devtools {
         Ok(())
     }
 
-    /// What each target is told before it runs.
+    /// Commands for each target before it runs.
     fn first_commands(&self) -> Vec<(&'static str, Value)> {
         let attach = json!({ "autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true });
         let mut commands = vec![("Network.enable", json!({})), ("Target.setAutoAttach", attach)];

@@ -47,7 +47,7 @@ impl Host {
 #[derive(Clone)]
 struct Files {
     folder: PathBuf,
-    /// What was sent before, for compressing takes far longer than sending.
+    /// Files sent before: compressing takes far longer than sending.
     compressed: Arc<Mutex<HashMap<String, Bytes>>>,
 }
 
@@ -100,7 +100,7 @@ fn content_type(path: &str) -> &'static str {
     }
 }
 
-/// Whether a file's name ends in the hash of its content.
+/// A file's name that ends in the hash of its content.
 fn has_hash(path: &str) -> bool {
     let stem = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);

@@ -1,13 +1,12 @@
-//! What went over the line, and what had to wait for what.
+//! Requests over the line, and their order: which had to wait for others.
 
 /// A request that was answered over the line.
 #[derive(Debug, Clone)]
 pub struct Exchange {
-    /// Where it went.
     pub url: String,
-    /// When it began, in seconds of the browser's clock.
+    /// Seconds of the browser's clock.
     pub start: f64,
-    /// When its answer was complete.
+    /// Time of the complete answer.
     pub end: f64,
     /// Bytes of the answer, headers and all, as they came over the line.
     pub bytes: u64,
@@ -30,13 +29,12 @@ impl Exchange {
 pub struct Traffic(Vec<Exchange>);
 
 impl Traffic {
-    /// These requests.
     pub fn new(mut exchanges: Vec<Exchange>) -> Self {
         exchanges.sort_by(|a, b| a.end.total_cmp(&b.end));
         Self(exchanges)
     }
 
-    /// The requests whose answers came within so many milliseconds of the first request's beginning.
+    /// Requests answered within this time of the first request's start.
     pub fn within(self, milliseconds: f64) -> Self {
         let first = self.0.iter().map(|exchange| exchange.start).fold(f64::INFINITY, f64::min);
         Self(self.0.into_iter().filter(|exchange| exchange.end <= first + milliseconds / 1000.0).collect())
@@ -52,7 +50,7 @@ impl Traffic {
         self.0.iter().map(|exchange| exchange.bytes).sum()
     }
 
-    /// The most requests of which each began after the one before it was answered: so often the latency was waited for.
+    /// Longest chain of requests, each begun after the answer of the one before: the number of times that latency was paid.
     ///
     /// The icon of the tab does not count: the browser fetches it when it likes, and nothing waits for it.
     pub fn in_sequence(&self) -> usize {

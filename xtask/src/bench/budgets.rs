@@ -1,4 +1,4 @@
-//! What the search engine and its index weigh, against the budgets.
+//! Sizes of the search engine and its index, against the budgets.
 
 use std::fs;
 use std::io::Write;
@@ -12,7 +12,7 @@ use super::{Figure, Verdict};
 /// A group of files that are loaded together, and how large they may be.
 struct Budget {
     what: &'static str,
-    /// Whether a file, named from the root of the site, belongs to it.
+    /// Predicate on the path of a file from the site's root.
     contains: fn(&str) -> bool,
     /// Bytes after brotli at its best quality, as a host would send them.
     limit: usize,

@@ -1,4 +1,4 @@
-//! How long a visitor on a slow line waits for the first five results.
+//! Time to the first five results for a visitor on a slow line.
 
 use std::path::Path;
 
@@ -8,17 +8,17 @@ use serde::{Deserialize, Serialize};
 use super::table::{Row, print};
 use super::{Figure, Verdict, in_chromium};
 
-/// What a search opened with an empty cache may load: page, engine and index within their budgets, in so many files.
-const COLD_BYTES: f64 = 970_000.0;
-const COLD_REQUESTS: f64 = 20.0;
+/// Limits of a search opened with an empty cache: page, engine and index within their budgets, and their number.
+const MAX_COLD_BYTES: f64 = 970_000.0;
+const MAX_COLD_REQUESTS: f64 = 20.0;
 /// The page, what starts it, and what that asks for: nothing may have to wait for more.
-const COLD_IN_SEQUENCE: f64 = 3.0;
+const MAX_COLD_IN_SEQUENCE: f64 = 3.0;
 /// So long may the first five results take, in milliseconds.
-const COLD_MS: f64 = 1500.0;
+const MAX_COLD_MS: f64 = 1500.0;
 /// The same where the engine is ready: so much more than they do take that it binds on every machine.
-const TYPED_MS: f64 = 200.0;
+const MAX_TYPED_MS: f64 = 200.0;
 
-/// What was waited for, and what came over the line meanwhile.
+/// Waiting time, with the traffic meanwhile.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Loading {
     /// Until the first five results were in the page.
@@ -34,7 +34,6 @@ pub struct Loading {
 }
 
 impl Loading {
-    /// These figures.
     pub fn new(milliseconds: f64, painted: Option<f64>, requests: usize, in_sequence: usize, bytes: u64) -> Self {
         Self { milliseconds, painted, requests, in_sequence, bytes }
     }
@@ -42,8 +41,8 @@ impl Loading {
 
 /// The three ways to the first five results, each the median of several runs.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Waiting {
-    /// How many runs.
+pub struct LineFigures {
+    /// Number of runs.
     pub runs: usize,
     /// A search opened with an empty cache.
     pub cold: Loading,
@@ -55,7 +54,7 @@ pub struct Waiting {
 
 /// Measures and prints a table.
 pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
-    let Waiting { runs, cold, preloaded, typed } = in_chromium("line", dist)?;
+    let LineFigures { runs, cold, preloaded, typed } = in_chromium("line", dist)?;
     let rows = [
         ("a search, nothing cached", &cold, "1500 ms, 3 in sequence"),
         ("a search from the start page, engine preloaded", &preloaded, ""),
@@ -75,11 +74,11 @@ pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
     for (name, value) in [("bytes", cold.bytes as f64), ("requests", cold.requests as f64)] {
         verdict.figures.push(Figure::new(&format!("a search with nothing cached, {name}"), value));
     }
-    verdict.hold("bytes of a search with nothing cached", cold.bytes as f64, COLD_BYTES);
-    verdict.hold("requests of a search with nothing cached", cold.requests as f64, COLD_REQUESTS);
-    verdict.hold("requests in sequence of a search with nothing cached", cold.in_sequence as f64, COLD_IN_SEQUENCE);
-    verdict.hold_time("a search with nothing cached", cold.milliseconds, COLD_MS);
+    verdict.hold("bytes of a search with nothing cached", cold.bytes as f64, MAX_COLD_BYTES);
+    verdict.hold("requests of a search with nothing cached", cold.requests as f64, MAX_COLD_REQUESTS);
+    verdict.hold("requests in sequence of a search with nothing cached", cold.in_sequence as f64, MAX_COLD_IN_SEQUENCE);
+    verdict.hold_time("a search with nothing cached", cold.milliseconds, MAX_COLD_MS);
     verdict.hold("requests of a typed search", typed.requests as f64, 0.0);
-    verdict.hold("milliseconds of a typed search", typed.milliseconds, TYPED_MS);
+    verdict.hold("milliseconds of a typed search", typed.milliseconds, MAX_TYPED_MS);
     Ok(())
 }

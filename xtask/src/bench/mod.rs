@@ -24,8 +24,8 @@ use crate::steps::Steps;
 use crate::tools::system_package::{self, BROWSER};
 
 pub use budgets::brotli;
-pub use line::{Loading, Waiting};
-pub use pagefind::{Beside, Quality, Side};
+pub use line::{LineFigures, Loading};
+pub use pagefind::{PagefindComparison, Quality, SearchFigures};
 pub use scale::run_large;
 pub use step_times::print_steps;
 
@@ -62,12 +62,12 @@ fn run_cargo(arguments: &[&str]) -> Result<()> {
     run(Command::new("cargo").args(arguments).args(["--workspace", "--locked"]).current_dir(root()))
 }
 
-/// What was measured, and what of it is too much.
+/// Figures, and those over their budget.
 #[derive(Debug, Default)]
 struct Verdict {
     figures: Vec<Figure>,
     exceeded: Vec<String>,
-    /// What took too long on this machine.
+    /// Times over their budget on this machine.
     late: Vec<String>,
 }
 

@@ -9,18 +9,16 @@ use super::table::{Row, print};
 use super::{Figure, Loading, Verdict, in_chromium};
 use crate::tools::npm::NpmPackage;
 
-/// What was measured of both in one run.
+/// Figures of both searches in one run.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Beside {
-    /// Of ours.
-    pub ours: Side,
-    /// Of Pagefind.
-    pub pagefind: Side,
+pub struct PagefindComparison {
+    pub ours: SearchFigures,
+    pub pagefind: SearchFigures,
 }
 
-/// What was measured of one.
+/// Figures of one search.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Side {
+pub struct SearchFigures {
     /// A search opened over the slow line with an empty cache.
     pub cold: Loading,
     /// Milliseconds of a further query, until its first results are shown: the median.
@@ -35,14 +33,14 @@ pub struct Side {
     pub literal: Quality,
 }
 
-/// How well a search finds what it should.
+/// Quality of the results.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Quality {
-    /// How many queries were asked.
+    /// Number of queries.
     pub queries: usize,
-    /// What part of the right findings was found: the mean.
+    /// Share of the right findings that was found: the mean.
     pub recall: f64,
-    /// What part of the found was right: the mean over the queries that found something.
+    /// Share of the found that was right: the mean over the queries that found something.
     pub precision: f64,
 }
 
@@ -52,13 +50,13 @@ pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
         eprintln!("not measured beside Pagefind: {error:#}");
         return Ok(());
     }
-    let beside: Beside = in_chromium("pagefind", dist)?;
+    let beside: PagefindComparison = in_chromium("pagefind", dist)?;
     let rows = beside.rows();
     let cells = |[ours, pagefind, ratio]: [f64; 3]| [ours, pagefind, ratio].map(number);
     let printed: Vec<Row> = rows.iter().map(|(name, values)| Row::new(name, cells(*values))).collect();
     let heads = ["ours", "Pagefind", "ours/Pagefind"];
     print("the same findings, the same queries", &heads, &printed);
-    let Beside { ours: Side { golden, literal, .. }, .. } = &beside;
+    let PagefindComparison { ours: SearchFigures { golden, literal, .. }, .. } = &beside;
     println!(
         "  {} golden queries of words, {} stretches of the texts; right is what holds the words literally, so that\n  \
          other spellings, which ours finds too, count as wrong",
@@ -71,10 +69,10 @@ pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
     Ok(())
 }
 
-impl Beside {
-    /// What is compared: ours, Pagefind's, and the ratio.
+impl PagefindComparison {
+    /// Rows of the table: ours, Pagefind's, and the ratio.
     fn rows(&self) -> Vec<(&'static str, [f64; 3])> {
-        type Of = fn(&Side) -> f64;
+        type Of = fn(&SearchFigures) -> f64;
         let all: [(&'static str, Of); 11] = [
             ("nothing cached, slow line: ms", |side| side.cold.milliseconds),
             ("nothing cached, slow line: bytes", |side| side.cold.bytes as f64),

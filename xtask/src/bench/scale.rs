@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::process::{output, run, say};
 use crate::project::root;
 
-/// How many times as many reports.
+/// Multiple of the reports.
 const COPIES: usize = 100;
 
 /// Makes the reports, builds them and asks the golden queries; prints what it takes. Takes some minutes, and leaves nothing.

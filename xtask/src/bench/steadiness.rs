@@ -1,5 +1,4 @@
-//! What the journeys through the site measure on their way: how quickly a key is answered, what moves on a page, and when
-//! the largest part of it is painted.
+//! Figures that journeys measure on their way: latency of a key, layout shift, largest contentful paint.
 
 use std::path::Path;
 
@@ -13,21 +12,21 @@ use crate::process::output;
 const JOURNEYS: [(&str, &str); 2] =
     [("keys_are_answered_in_time", "95th percentile"), ("layout_does_not_shift", "largest contentful paint")];
 
-/// Of 100 keys 95 are answered within so many milliseconds.
-const KEY_MS: f64 = 10.0;
+/// Budget of the 95th percentile, in milliseconds.
+const MAX_KEY_MS: f64 = 10.0;
 
 /// Goes on the journeys and prints what they tell.
 pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
-    println!("\non this machine (to be reached: 95 of 100 keys within {KEY_MS} ms)");
-    for (name, telling) in JOURNEYS {
+    println!("\non this machine (to be reached: 95 of 100 keys within {MAX_KEY_MS} ms)");
+    for (name, marker) in JOURNEYS {
         let said = output(journeys(&["--quiet", name, "--", "--nocapture"]).env("KANSA_DIST", dist))?;
-        let told: Vec<&str> = said.lines().filter(|line| line.contains(telling)).collect();
+        let told: Vec<&str> = said.lines().filter(|line| line.contains(marker)).collect();
         ensure!(!told.is_empty(), "the journey {name} told nothing");
         told.iter().for_each(|line| println!("  {line}"));
         for line in told {
             if let Some((_, percentile)) = line.split_once("95th percentile ") {
                 let milliseconds = percentile.split(' ').next().and_then(|number| number.parse().ok());
-                verdict.hold_time("95 of 100 keys", milliseconds.with_context(|| line.to_owned())?, KEY_MS);
+                verdict.hold_time("95 of 100 keys", milliseconds.with_context(|| line.to_owned())?, MAX_KEY_MS);
             }
         }
     }

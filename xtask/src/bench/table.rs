@@ -13,7 +13,7 @@ impl Row {
     }
 }
 
-/// How wide the names are, and each cell.
+/// Widths of the names and of each cell.
 const WIDTHS: (usize, usize) = (46, 14);
 
 /// Prints a table.

@@ -1,4 +1,4 @@
-//! `cargo xtask ci`: what must hold besides the tests.
+//! `cargo xtask ci`: all checks that are no tests.
 
 use std::process::Command;
 use std::time::Duration;
@@ -38,7 +38,7 @@ fn run_in(steps: &mut Steps) -> Result<()> {
         steps.run("dependencies", || check(&deny, &licences))?;
         // Their database is on the network; where it is out of reach, the rest was still checked.
         let fetched = steps.run("fetching advisories", || {
-            Ok(process::run_within(Command::new(&deny).args(["fetch", "db"]).current_dir(root()), PATIENCE))
+            Ok(process::run_within(Command::new(&deny).args(["fetch", "db"]).current_dir(root()), MAX_ADVISORIES_TIME))
         })?;
         match fetched {
             Ok(()) => {
@@ -51,7 +51,7 @@ fn run_in(steps: &mut Steps) -> Result<()> {
 }
 
 /// So long the database of advisories may take.
-const PATIENCE: Duration = Duration::from_secs(120);
+const MAX_ADVISORIES_TIME: Duration = Duration::from_secs(120);
 
 fn check(program: &str, args: &[&str]) -> Result<()> {
     process::run(Command::new(program).args(args).current_dir(root()))

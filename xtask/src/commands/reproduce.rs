@@ -19,8 +19,7 @@ use crate::steps::Steps;
 use crate::tools::toolbox::Toolbox;
 use crate::workspace::Workspace;
 
-/// How many differences are told.
-const TOLD: usize = 20;
+const MAX_PRINTED_DIFFERENCES: usize = 20;
 
 /// Steps without those of the site's build.
 const STEPS: usize = 3;
@@ -47,12 +46,14 @@ fn compare_in(steps: &mut Steps) -> Result<()> {
     run(clone.args(["clone", "--quiet", "--no-tags"]).arg(&here).arg(&there))?;
     let commit = output(Command::new("git").args(["rev-parse", "HEAD"]).current_dir(&here))?;
     run(Command::new("git").args(["checkout", "--quiet", "--detach", commit.trim()]).current_dir(&there))?;
-    let ours = Site::read(&Build::anywhere()?.run(steps)?)?;
+    let ours = SiteHashes::read(&Build::anywhere()?.run(steps)?)?;
     let tools = steps.run("trunk", Toolbox::install_trunk)?;
-    let theirs = steps.run("the site from a clean checkout elsewhere, by trunk", || Site::by_trunk(&there, &tools))?;
+    let theirs =
+        steps.run("the site from a clean checkout elsewhere, by trunk", || SiteHashes::by_trunk(&there, &tools))?;
     let differences = ours.differences(&theirs);
     if !differences.is_empty() {
-        let told: String = differences.iter().take(TOLD).map(|difference| format!("\n  {difference}")).collect();
+        let told: String =
+            differences.iter().take(MAX_PRINTED_DIFFERENCES).map(|difference| format!("\n  {difference}")).collect();
         bail!("{} files are not the same:{told}", differences.len());
     }
     steps.run("looking for folders of this machine", || {
@@ -64,9 +65,9 @@ fn compare_in(steps: &mut Steps) -> Result<()> {
 
 /// The files of a site with their hashes.
 #[derive(Debug, Default)]
-struct Site(BTreeMap<String, String>);
+struct SiteHashes(BTreeMap<String, String>);
 
-impl Site {
+impl SiteHashes {
     /// Has trunk build that of a checkout, for no address. What does not depend on where a checkout lies, the packages of
     /// others, is taken as it was compiled here; the checkout's files are newer than whatever was compiled of ours, so
     /// cargo compiles all of that again.
@@ -97,7 +98,7 @@ impl Site {
         hex(&all.finalize())
     }
 
-    /// What is in one of both only, or not the same in both.
+    /// Files that one side lacks, or that differ.
     fn differences(&self, other: &Self) -> Vec<String> {
         let only = |this: &Self, other: &Self, place: &str| -> Vec<String> {
             let names = this.0.keys().filter(|name| !other.0.contains_key(*name));
@@ -122,7 +123,7 @@ impl Site {
     }
 }
 
-impl fmt::Display for Site {
+impl fmt::Display for SiteHashes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} files, SHA-256 of all {}", self.0.len(), self.hash())
     }
@@ -136,14 +137,14 @@ fn hex(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn site(files: &[(&str, &str)]) -> (tempfile::TempDir, Site) {
+    fn site(files: &[(&str, &str)]) -> (tempfile::TempDir, SiteHashes) {
         let checkout = tempfile::tempdir().unwrap();
         for (name, content) in files {
             let path = checkout.path().join("dist").join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, content).unwrap();
         }
-        let site = Site::read(&checkout.path().join("dist")).unwrap();
+        let site = SiteHashes::read(&checkout.path().join("dist")).unwrap();
         (checkout, site)
     }
 

@@ -1,9 +1,9 @@
-const FIRST: [&str; 45] = [
+const NAME_BEGINNINGS: [&str; 45] = [
     "青", "赤", "秋", "朝", "荒", "池", "石", "泉", "稲", "岩", "上", "梅", "浦", "江", "大", "沖", "小", "柿", "笠",
     "片", "金", "鴨", "亀", "川", "北", "木", "草", "熊", "桜", "佐", "塩", "島", "白", "杉", "関", "高", "滝", "竹",
     "田", "玉", "千", "月", "寺", "富", "豊",
 ];
-const SECOND: [&str; 45] = [
+const NAME_ENDINGS: [&str; 45] = [
     "浅", "井", "市", "浦", "江", "尾", "岡", "沖", "垣", "形", "川", "木", "岸", "倉", "郷", "崎", "沢", "島", "城",
     "瀬", "園", "田", "台", "滝", "谷", "塚", "津", "寺", "土", "戸", "中", "沼", "野", "橋", "浜", "原", "東", "平",
     "藤", "淵", "堀", "本", "町", "宮", "山",
@@ -19,13 +19,14 @@ pub(super) struct Municipality {
 }
 
 impl Municipality {
-    /// How many there are: more than Japan has (1,788 with the prefectures).
-    const COUNT: usize = FIRST.len() * SECOND.len();
+    /// Number of names: more than Japan has municipalities (1,788 with the prefectures).
+    const COUNT: usize = NAME_BEGINNINGS.len() * NAME_ENDINGS.len();
 
     /// The one of the n-th report; after all have one of that year, they have one of the year before.
     pub(super) fn nth(at: usize, year: u16) -> Self {
         let number = at % Self::COUNT;
-        let name = format!("{}{}市", FIRST[number / SECOND.len()], SECOND[number % SECOND.len()]);
+        let name =
+            format!("{}{}市", NAME_BEGINNINGS[number / NAME_ENDINGS.len()], NAME_ENDINGS[number % NAME_ENDINGS.len()]);
         Self { name, year: year.saturating_sub((at / Self::COUNT) as u16), number }
     }
 

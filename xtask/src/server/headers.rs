@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
-/// Which headers go with which paths.
+/// Headers by paths.
 #[derive(Debug, Default)]
 pub struct Headers(Vec<Rule>);
 
@@ -19,7 +19,7 @@ struct Rule {
 }
 
 impl Headers {
-    /// Those of a built site.
+    /// Reads the file of a built site.
     pub fn read(dist: &Path) -> Result<Self> {
         let path = dist.join("_headers");
         let text = fs::read_to_string(&path).with_context(|| format!("{}: was the site built?", path.display()))?;
@@ -40,7 +40,7 @@ impl Headers {
         Ok(Self(rules))
     }
 
-    /// What goes with a path from the site's root.
+    /// Headers of a path from the site's root.
     pub fn of(&self, path: &str) -> HeaderMap {
         let rules = self.0.iter().filter(|rule| match rule.pattern.strip_suffix('*') {
             Some(beginning) => path.starts_with(beginning),

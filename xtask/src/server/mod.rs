@@ -15,8 +15,8 @@ use headers::Headers;
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// What hosts say of a file that no rule speaks of: ask each time.
-const CACHING: HeaderValue = HeaderValue::from_static("no-cache");
+/// `Cache-Control` of a file without a rule: ask each time.
+const DEFAULT_CACHE_CONTROL: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// Opens the address, with a hint where it is taken.
 pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
@@ -33,7 +33,7 @@ pub fn site(dist: &Path, base: &str) -> Result<Router> {
         let wanted = headers.of(request.uri().path().get(length..).unwrap_or_default());
         async move {
             let mut response = next.run(request).await;
-            response.headers_mut().entry(header::CACHE_CONTROL).or_insert(CACHING);
+            response.headers_mut().entry(header::CACHE_CONTROL).or_insert(DEFAULT_CACHE_CONTROL);
             response.headers_mut().extend(wanted);
             response
         }

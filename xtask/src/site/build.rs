@@ -41,7 +41,7 @@ pub struct Build {
 }
 
 impl Build {
-    /// Of this checkout and its data.
+    /// Builds this checkout with its data.
     pub fn new(profile: Profile) -> Result<Self> {
         let checkout = root();
         let target = Workspace::read(&checkout)?.target_directory;

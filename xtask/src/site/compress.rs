@@ -13,13 +13,14 @@ use flate2::write::GzEncoder;
 
 use crate::folder::files_below;
 
-/// What becomes smaller. The rest of a site is compressed in itself.
-const KINDS: [&str; 11] = ["atom", "bundle", "css", "csv", "html", "js", "json", "ndjson", "postcard", "svg", "wasm"];
+/// Extensions of files that become smaller. The rest of a site is compressed in itself.
+const COMPRESSED_EXTENSIONS: [&str; 11] =
+    ["atom", "bundle", "css", "csv", "html", "js", "json", "ndjson", "postcard", "svg", "wasm"];
 /// Below this, headers cost more than is saved.
-const SMALLEST: u64 = 512;
+const MIN_BYTES: u64 = 512;
 
 /// Writes them for all files below a folder.
-pub fn beside(dist: &Path) -> Result<()> {
+pub fn compress_site(dist: &Path) -> Result<()> {
     let files = worthwhile(dist)?;
     let next = AtomicUsize::new(0);
     let work = || -> Result<()> {
@@ -43,7 +44,7 @@ fn worthwhile(dist: &Path) -> Result<Vec<PathBuf>> {
     for path in files_below(dist)? {
         let length = fs::metadata(&path).with_context(|| path.display().to_string())?.len();
         let kind = path.extension().unwrap_or_default();
-        if length >= SMALLEST && KINDS.iter().any(|known| kind == *known) {
+        if length >= MIN_BYTES && COMPRESSED_EXTENSIONS.iter().any(|known| kind == *known) {
             found.push((length, path));
         }
     }
@@ -85,7 +86,7 @@ mod tests {
         for (name, content) in [("data/a.json", text.as_str()), ("b.html", "short"), ("c.png", text.as_str())] {
             fs::write(at(name), content).unwrap();
         }
-        beside(folder.path()).unwrap();
+        compress_site(folder.path()).unwrap();
         let mut brotli = Vec::new();
         brotli::BrotliDecompress(&mut fs::read(at("data/a.json.br")).unwrap().as_slice(), &mut brotli).unwrap();
         let mut gzip = String::new();

@@ -16,7 +16,7 @@ impl Profile {
         }
     }
 
-    /// Where cargo puts what it compiles, below the folder of the target.
+    /// Folder of cargo's output, below that of the target.
     pub fn folder(self) -> &'static str {
         match self {
             Self::Small => "wasm",

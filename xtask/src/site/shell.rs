@@ -9,11 +9,11 @@ use regex::{Captures, Regex};
 
 /// A tag that speaks to trunk.
 static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"<link data-trunk ([^>]*?)\s*/>").expect("it is valid"));
-/// How `pattern_script` in Trunk.toml begins.
+/// Beginning of `pattern_script` in Trunk.toml.
 const PROGRAM: &str = "<!--page-program ";
 static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"([a-z-]+)="([^"]*)""#).expect("it is valid"));
 
-/// What `index.html` asks for.
+/// `index.html` with the files and programs that it asks for.
 #[derive(Debug, Default, PartialEq)]
 pub struct Shell {
     html: String,
@@ -47,7 +47,7 @@ impl Shell {
         Ok(shell)
     }
 
-    /// Notes what a tag asks for, and returns what stands in its place.
+    /// Notes the request of a tag, and returns its replacement.
     fn take(&mut self, tag: &str) -> Result<String> {
         let attribute = |name: &str| {
             let mut all = ATTRIBUTE.captures_iter(tag);

@@ -1,6 +1,6 @@
-//! Where this machine keeps what programs are compiled from: what names no place in what is published.
+//! Folders of the sources on this machine, replaced by names that mean nothing in what is published.
 //!
-//! Where a program stops, it names the file and line of its source. cargo tells the compiler those of the workspace from
+//! A program that panics names the file and line of its source. cargo tells the compiler those of the workspace from
 //! its root, but those of other packages by the folder in which the user keeps them. Its `trim-paths` will see to that
 //! once it is stable; these are the same names.
 
@@ -17,13 +17,13 @@ use crate::process::output;
 use crate::tools::wasm_target::TARGET;
 
 /// Flags of the compiler, for wasm alone: native programs are not published, and need not be compiled again.
-const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Folders, each with the name that it gets.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SourcePaths(Vec<(PathBuf, String)>);
 
-/// What `cargo metadata` says.
+/// Output of `cargo metadata`.
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
@@ -37,7 +37,7 @@ struct Package {
 }
 
 impl SourcePaths {
-    /// Those of a checkout. Fetches the packages that are missing. `rustc` is the compiler.
+    /// Asks cargo for the folders of a checkout, and fetches missing packages. `rustc` is the compiler.
     pub fn of(checkout: &Path, rustc: &Path) -> Result<Self> {
         let mut cargo = Command::new("cargo");
         cargo.args(["metadata", "--locked", "--format-version", "1", "--filter-platform", TARGET]);
@@ -54,10 +54,10 @@ impl SourcePaths {
     /// The environment in which a compiler forgets them.
     pub fn hidden(&self) -> Option<(&'static str, OsString)> {
         let folders = self.0.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
-        let flags: Vec<String> = env::var(FLAGS).into_iter().chain(folders).collect();
+        let flags: Vec<String> = env::var(FLAGS_VARIABLE).into_iter().chain(folders).collect();
         // cargo reads flags for one target as words.
         let whole = self.0.iter().all(|(folder, _)| !folder.to_string_lossy().contains(char::is_whitespace));
-        whole.then(|| (FLAGS, flags.join(" ").into()))
+        whole.then(|| (FLAGS_VARIABLE, flags.join(" ").into()))
     }
 
     /// The folders.
@@ -66,7 +66,7 @@ impl SourcePaths {
     }
 }
 
-/// Where the sources of the standard library lie if they are installed; the compiler names them so where they are not.
+/// Folder of the standard library's sources, if installed, with the name that the compiler gives it where it is not.
 fn standard_library(rustc: &Path) -> Result<(PathBuf, String)> {
     let sysroot = output(Command::new(rustc).args(["--print", "sysroot"]))?;
     let version = output(Command::new(rustc).arg("-vV"))?;
@@ -84,7 +84,7 @@ mod tests {
         let sources = SourcePaths::of(&root(), Path::new("rustc")).unwrap();
         let (flag, flags) = sources.hidden().unwrap();
         let flags = flags.into_string().unwrap();
-        assert_eq!(flag, FLAGS);
+        assert_eq!(flag, FLAGS_VARIABLE);
         assert!(sources.0.len() >= 2 && flags.contains("=/rustc/"), "{flags}");
         assert!(sources.folders().all(|folder| folder.is_absolute() && !root().starts_with(folder)), "{flags}");
     }

@@ -12,7 +12,7 @@ use crate::process::say;
 use crate::steps::Steps;
 
 /// Quiet time before a build: an editor saves in several writes.
-const REST: Duration = Duration::from_millis(100);
+const QUIET_PERIOD: Duration = Duration::from_millis(100);
 
 /// Watches the sources of a site until the program ends.
 pub struct Watch {
@@ -32,7 +32,7 @@ impl Watch {
         Ok(Self { _watcher: watcher, events })
     }
 
-    /// Builds after each change. A build that fails is told, and the site stays as it was.
+    /// Builds after each change. A build that fails is printed, and the site stays as it was.
     pub fn rebuild(&self, build: &Build) {
         while let Some(changed) = self.changed() {
             say(&format!("changed: {}", names(&changed)));
@@ -50,7 +50,7 @@ impl Watch {
     fn changed(&self) -> Option<Vec<PathBuf>> {
         loop {
             let mut changed = files_of(self.events.recv().ok()?);
-            while let Ok(more) = self.events.recv_timeout(REST) {
+            while let Ok(more) = self.events.recv_timeout(QUIET_PERIOD) {
                 changed.extend(files_of(more));
             }
             changed.sort();
@@ -84,7 +84,7 @@ fn is_no_source_of_programs(file: &Path) -> bool {
     below("data") || below("app/site/styles")
 }
 
-/// The first of some files, and how many there are besides.
+/// The first file, and the number of others.
 fn names(files: &[PathBuf]) -> String {
     let name = |path: &PathBuf| path.strip_prefix(crate::project::root()).unwrap_or(path).display().to_string();
     match files {

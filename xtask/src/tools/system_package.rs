@@ -1,4 +1,4 @@
-//! What tests and measurements need of the system: Chromium, its driver, a Japanese font, npm, nginx, Caddy.
+//! System packages for tests and measurements: Chromium, its driver, a Japanese font, npm, nginx, Caddy.
 
 use std::fs;
 use std::path::Path;
@@ -59,7 +59,6 @@ pub const NPM: [SystemPackage; 1] = [SystemPackage {
     is_there: has_npm,
 }];
 
-/// Whether this machine has npm.
 pub fn has_npm() -> bool {
     find_program(&["npm", "npm.cmd"]).is_some()
 }
@@ -152,7 +151,7 @@ fn instructions(missing: &[&SystemPackage], installer: Installer) -> String {
     missing.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether this process may install packages: its effective user is 0.
+/// Root may install packages: the effective user is 0.
 fn is_root() -> bool {
     fs::read_to_string("/proc/self/status").is_ok_and(|status| {
         status
