@@ -168,7 +168,7 @@ impl Visitor {
 
     /// Waits until the page's program has taken over from the prerendered page.
     pub async fn alive(&self) -> Result<()> {
-        self.see("html[data-alive]").await.map(drop)
+        self.see("html[data-hydrated]").await.map(drop)
     }
 
     /// The ids of the results that the search page shows for a query, best first, once it has answered and typing rests:

@@ -21,11 +21,9 @@ impl Script {
     /// The script of a normalized character.
     pub fn of(c: char) -> Self {
         match c {
-            'ぁ'..='ゟ' => Script::Hiragana,
-            'ァ'..='ヺ' | 'ー'..='ヿ' => Script::Katakana,
-            '々' | '〆' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
-                Script::Kanji
-            }
+            c if is_hiragana(c) => Script::Hiragana,
+            c if is_katakana(c) => Script::Katakana,
+            c if is_kanji(c) => Script::Kanji,
             c if c.is_numeric() => Script::Digit,
             c if c.is_alphabetic() => Script::Latin,
             _ => Script::Symbol,
@@ -38,14 +36,22 @@ impl Script {
     }
 }
 
-/// Kanji, with 々 and 〆.
+/// Kanji, with 々 and 〆. No table of Unicode is asked: a page in the browser would load it.
 pub fn is_kanji(c: char) -> bool {
-    Script::of(c) == Script::Kanji
+    matches!(c, '々' | '〆' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn is_hiragana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゟ')
+}
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, 'ァ'..='ヺ' | 'ー'..='ヿ')
 }
 
 /// Hiragana and katakana, with ・, which joins words in katakana.
 pub fn is_kana(c: char) -> bool {
-    matches!(Script::of(c), Script::Hiragana | Script::Katakana) || c == '・'
+    is_hiragana(c) || is_katakana(c) || c == '・'
 }
 
 /// Characters of Japanese alone: kanji, kana, 、 and brackets up to 】.

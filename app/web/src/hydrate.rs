@@ -6,15 +6,15 @@ use crate::islands::Island;
 use crate::page::{copy, fragment_links, keyboard, language, prefetch, result_list, selection, tray};
 
 /// Brings a page to life that has no island, such as a finding's and a report's text.
-pub fn enliven() {
+pub fn hydrate_page() {
     selection::on_select().forget();
     result_list::show();
-    enliven_all();
+    attach_listeners();
     prefetch::on_demand();
 }
 
 /// What all pages have: the keyboard, copying, collecting.
-fn enliven_all() {
+fn attach_listeners() {
     keyboard::on_slash().forget();
     fragment_links::on_fragment().forget();
     language::on_choice().forget();
@@ -24,23 +24,23 @@ fn enliven_all() {
     tray::on_request().forget();
     tray::on_change_elsewhere().forget();
     result_list::on_leave().forget();
-    dom::set_alive();
+    dom::mark_hydrated();
 }
 
 /// Brings a page to life that has an island. What can't be taken over stays what it is: readable, with plain links
 /// and forms.
-pub fn enliven_with<I: Island>() {
+pub fn hydrate_page_with<I: Island>() {
     for place in dom::all(&format!("[{}={}]", ids::ISLAND, I::NAME)) {
-        take_over::<I>(place);
+        hydrate_island::<I>(place);
     }
-    enliven_all();
+    attach_listeners();
     // Known when the program is compiled: one that starts the engine holds nothing of this.
     if !I::STARTS_ENGINE {
         prefetch::on_demand();
     }
 }
 
-fn take_over<I: Island>(place: Element) {
+fn hydrate_island<I: Island>(place: Element) {
     match place.get_attribute(ids::PROPS).and_then(|written| props::<I>(&written)) {
         Some(props) => _ = yew::Renderer::<I>::with_root_and_props(place, props).hydrate(),
         None => dom::warn(I::NAME, &place),

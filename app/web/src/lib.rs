@@ -10,4 +10,4 @@ mod hydrate;
 pub mod islands;
 mod page;
 
-pub use hydrate::{enliven, enliven_with};
+pub use hydrate::{hydrate_page, hydrate_page_with};

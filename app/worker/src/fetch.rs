@@ -26,7 +26,7 @@ pub fn fetch(
 
 /// Has something fetched; where it comes damaged, once more and from the host itself: what is kept for ever would come
 /// damaged for ever.
-pub async fn insisting<T>(mut ask: impl AsyncFnMut(RequestCache) -> Result<T, Failure>) -> Result<T, Failure> {
+pub async fn retry_uncached<T>(mut ask: impl AsyncFnMut(RequestCache) -> Result<T, Failure>) -> Result<T, Failure> {
     match ask(RequestCache::Default).await {
         Err(Failure::Damaged(_) | Failure::Truncated { .. }) => ask(RequestCache::Reload).await,
         result => result,

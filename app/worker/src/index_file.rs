@@ -1,7 +1,7 @@
 use js_sys::Reflect;
 use search::FORMAT;
 use ui::transfer::Failure;
-use ui::transfer::received;
+use ui::transfer::await_response;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, RequestCache};
@@ -23,7 +23,7 @@ impl IndexFile {
     /// The one that a manifest names, if that is of a version that this program knows.
     pub async fn named_by(scope: &DedicatedWorkerGlobalScope, manifest: &str) -> Result<Self, Failure> {
         let damaged = || Failure::Damaged(manifest.to_owned());
-        let response = received(manifest, fetch(scope, manifest, None, RequestCache::Default)?).await?;
+        let response = await_response(manifest, fetch(scope, manifest, None, RequestCache::Default)?).await?;
         let json = JsFuture::from(response.json().map_err(|_| damaged())?).await.map_err(|_| damaged())?;
         match number(&json, "format") {
             Some(format) if format == u64::from(FORMAT) => Self::read(&json).ok_or_else(damaged),

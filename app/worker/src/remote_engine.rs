@@ -3,12 +3,12 @@ use std::ops::Range;
 use js_sys::{ArrayBuffer, JsString, Promise, Reflect, Uint8Array};
 use search::{Engine, OpenError, PendingReads};
 use ui::transfer::Failure;
-use ui::transfer::received;
+use ui::transfer::await_response;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, ReadableStreamDefaultReader, RequestCache, Response};
 
-use crate::fetch::{fetch, insisting};
+use crate::fetch::{fetch, retry_uncached};
 use crate::index_file::IndexFile;
 
 /// Progress is told when so many more bytes have come.
@@ -34,8 +34,8 @@ impl RemoteEngine {
         progress: impl Fn(u64, u64),
     ) -> Result<Self, Failure> {
         let first = opening.map(|opening| 0..opening.min(total));
-        let engine = insisting(async |cache| {
-            let response = received(&file, fetch(scope, &file, first.clone(), cache)?).await?;
+        let engine = retry_uncached(async |cache| {
+            let response = await_response(&file, fetch(scope, &file, first.clone(), cache)?).await?;
             let first = first.as_ref().filter(|_| response.status() == PARTIAL_CONTENT);
             let awaited = first.map_or(total, |first| first.end);
             let bytes = read(&response, &file, awaited, |loaded| progress(loaded, awaited)).await?;
@@ -53,7 +53,7 @@ impl RemoteEngine {
         loop {
             match self.engine.poll(&ask) {
                 Ok(answer) => return Ok(Some(answer)),
-                Err(PendingReads { ranges }) => insisting(async |cache| self.supply(&ranges, cache).await).await?,
+                Err(PendingReads { ranges }) => retry_uncached(async |cache| self.supply(&ranges, cache).await).await?,
             }
             if !is_wanted() {
                 return Ok(None);
@@ -65,7 +65,7 @@ impl RemoteEngine {
     async fn supply(&self, ranges: &[Range<u64>], cache: RequestCache) -> Result<(), Failure> {
         let ask = |range: &Range<u64>| Ok((fetch(&self.scope, &self.file, Some(range.clone()), cache)?, range.clone()));
         for (request, range) in ranges.iter().map(ask).collect::<Result<Vec<(Promise, Range<u64>)>, Failure>>()? {
-            let response = received(&self.file, request).await?;
+            let response = await_response(&self.file, request).await?;
             let range = if response.status() == PARTIAL_CONTENT { range } else { 0..self.total };
             let (awaited, bytes) = (range.end - range.start, body(&response, &self.file).await?);
             if bytes.len() as u64 != awaited {

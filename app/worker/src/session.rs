@@ -4,7 +4,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use search::{Engine, Request, Response, Suggestion};
 use ui::transfer::Failure;
-use ui::transfer::{Ask, Tell, heard, posted};
+use ui::transfer::{Command, Event, decode, encode};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -13,11 +13,11 @@ use crate::index_file::IndexFile;
 use crate::remote_engine::RemoteEngine;
 
 /// How many words are suggested for what is being typed.
-const SUGGESTIONS: usize = 8;
+const MAX_SUGGESTIONS: usize = 8;
 /// How many results are asked for by way of trial.
-const REHEARSED: usize = 10;
+const WARMUP_LIMIT: usize = 10;
 /// How long the engine rests before it reads ahead: a question that waits already goes first.
-const REST_MS: u32 = 50;
+const WARMUP_DELAY_MS: u32 = 50;
 
 /// Loads the engine, then answers.
 pub fn run() {
@@ -26,25 +26,29 @@ pub fn run() {
         match load(&scope).await {
             Ok(library) => {
                 listen(&scope, library);
-                tell(&scope, &Tell::Ready);
+                tell(&scope, &Event::Ready);
             }
-            Err(failure) => tell(&scope, &Tell::Failed(failure)),
+            Err(failure) => tell(&scope, &Event::Failed(failure)),
         }
     });
 }
 
-fn tell(scope: &DedicatedWorkerGlobalScope, what: &Tell) {
+fn tell(scope: &DedicatedWorkerGlobalScope, what: &Event) {
     // Where nothing can be posted, the page hears nothing, and says so when its patience ends.
-    if let Some(Err(error)) = posted(what).map(|message| scope.post_message(&message)) {
+    if let Some(Err(error)) = encode(what).map(|message| scope.post_message(&message)) {
         web_sys::console::warn_1(&error);
     }
 }
 
 fn listen(scope: &DedicatedWorkerGlobalScope, library: RemoteEngine) {
-    let desk =
-        Rc::new(Desk { scope: scope.clone(), library, latest: RefCell::default(), owes_suggestions: Cell::default() });
+    let desk = Rc::new(Session {
+        scope: scope.clone(),
+        library,
+        latest: RefCell::default(),
+        owes_suggestions: Cell::default(),
+    });
     let ahead = desk.clone();
-    Timeout::new(REST_MS, move || {
+    Timeout::new(WARMUP_DELAY_MS, move || {
         ahead.library.engine.warm_up();
         if ahead.owes_suggestions.take() {
             ahead.clone().answer();
@@ -55,7 +59,7 @@ fn listen(scope: &DedicatedWorkerGlobalScope, library: RemoteEngine) {
     .forget();
     let listener = gloo_events::EventListener::new(scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
-        let Some(asked) = heard::<Ask>(message) else {
+        let Some(asked) = decode::<Command>(message) else {
             return web_sys::console::warn_1(&"a message that is no question".into());
         };
         desk.latest.replace(Some(asked));
@@ -67,25 +71,25 @@ fn listen(scope: &DedicatedWorkerGlobalScope, library: RemoteEngine) {
 
 /// Answers queries that nobody asked: what the browser has compiled by then no key waits for. One at a time, for whoever asks
 /// meanwhile goes first.
-fn rehearse(desk: Rc<Desk>, mut queries: Vec<String>) {
+fn rehearse(desk: Rc<Session>, mut queries: Vec<String>) {
     let Some(query) = queries.pop() else { return };
-    let request = Request::new(&query, REHEARSED);
+    let request = Request::new(&query, WARMUP_LIMIT);
     let (response, suggestions) = found(&desk.library.engine, &request);
-    drop(posted(&Tell::Answer { serial: 0, response, suggestions }));
+    drop(encode(&Event::Answer { serial: 0, response, suggestions }));
     Timeout::new(0, move || rehearse(desk, queries)).forget();
 }
 
 /// Where the page's questions are answered.
-struct Desk {
+struct Session {
     scope: DedicatedWorkerGlobalScope,
     library: RemoteEngine,
     /// What was asked last.
-    latest: RefCell<Option<Ask>>,
+    latest: RefCell<Option<Command>>,
     /// Whether that was answered before anything could be suggested.
     owes_suggestions: Cell<bool>,
 }
 
-impl Desk {
+impl Session {
     /// Answers what was asked last, if anything was, unless something else is asked meanwhile.
     fn answer(self: Rc<Self>) {
         let Some(asked) = self.latest.borrow().clone() else { return };
@@ -93,23 +97,23 @@ impl Desk {
             match self.answered(&asked).await {
                 Ok(Some(answer)) => tell(&self.scope, &answer),
                 Ok(None) => {}
-                Err(failure) => tell(&self.scope, &Tell::Failed(failure)),
+                Err(failure) => tell(&self.scope, &Event::Failed(failure)),
             }
         });
     }
 
-    async fn answered(&self, asked: &Ask) -> Result<Option<Tell>, Failure> {
+    async fn answered(&self, asked: &Command) -> Result<Option<Event>, Failure> {
         let serial = asked.serial();
         let is_wanted = || self.latest.borrow().as_ref().is_some_and(|latest| latest.serial() == serial);
         match asked {
-            Ask::Search { request, .. } => {
+            Command::Search { request, .. } => {
                 let answer = self.library.ask(|engine| found(engine, request), is_wanted).await?;
                 self.owes_suggestions.set(!self.library.engine.is_warm());
-                Ok(answer.map(|(response, suggestions)| Tell::Answer { serial, response, suggestions }))
+                Ok(answer.map(|(response, suggestions)| Event::Answer { serial, response, suggestions }))
             }
-            Ask::Explain { request, id, .. } => {
+            Command::Explain { request, id, .. } => {
                 let explanation = self.library.ask(|engine| engine.explain(request, id), is_wanted).await?.flatten();
-                Ok(explanation.map(|explanation| Tell::Explained { serial, id: id.clone(), explanation }))
+                Ok(explanation.map(|explanation| Event::Explained { serial, id: id.clone(), explanation }))
             }
         }
     }
@@ -119,11 +123,11 @@ impl Desk {
 /// to be read first.
 fn found(engine: &Engine, request: &Request) -> (Box<Response>, Vec<Suggestion>) {
     let response = Box::new(engine.search(request));
-    let suggestions = if engine.is_warm() { engine.suggest(&request.query, SUGGESTIONS) } else { Vec::new() };
+    let suggestions = if engine.is_warm() { engine.suggest(&request.query, MAX_SUGGESTIONS) } else { Vec::new() };
     (response, suggestions)
 }
 
 async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<RemoteEngine, Failure> {
     let index = IndexFile::named_by(scope, &scope.name()).await?;
-    RemoteEngine::open(scope, index, |loaded, total| tell(scope, &Tell::Loading { loaded, total })).await
+    RemoteEngine::open(scope, index, |loaded, total| tell(scope, &Event::Loading { loaded, total })).await
 }

@@ -42,7 +42,7 @@ const PAGES: [(&str, &str); 22] = [
 /// One for all languages.
 const NOT_FOUND: (&str, &str) = ("404.html", ALIVE);
 
-const ALIVE: &str = "html[data-alive]";
+const ALIVE: &str = "html[data-hydrated]";
 
 /// Widths in CSS pixels and colours that each page is looked at in, one after another in the page that is loaded once.
 const VIEWS: [(u32, Scheme); 4] =

@@ -6,11 +6,11 @@ use serde::Deserialize;
 
 /// The pages that most visitors come to first, and what is there once they are complete.
 const PAGES: [(&str, &str); 5] = [
-    ("", "html[data-alive]"),
-    ("search/", "html[data-alive]"),
+    ("", "html[data-hydrated]"),
+    ("search/", "html[data-hydrated]"),
     ("search/?q=%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89", "[aria-busy=false] > .results [data-id]"),
     ("compare/?r=okayama-2019&r=wako-2022", ".compare .tally"),
-    ("findings/okayama-2019-shiteki-10/", "html[data-alive]"),
+    ("findings/okayama-2019-shiteki-10/", "html[data-hydrated]"),
 ];
 
 /// A phone and a wide screen.

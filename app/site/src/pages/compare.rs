@@ -1,6 +1,6 @@
 use ui::Route;
-use ui::compare::{Cell, Dimension, ReportDigest, tally};
-use ui::components::{report_head, silent};
+use ui::compare::{Dimension, FindingCount, ReportDigest, count_by};
+use ui::components::{no_count_reason, report_column_head};
 use ui::messages::{compare as messages, start};
 use web::islands::{CompareIsland, CompareProps};
 use yew::prelude::*;
@@ -61,14 +61,14 @@ impl ComparePage {
                     <caption>{ messages::counts_by(by.label(), messages::rate_count()) }</caption>
                     <thead><tr>
                         <th scope="col">{ by.label() }</th>
-                        { for reports.iter().map(|report| report_head(report)) }
+                        { for reports.iter().map(|report| report_column_head(report)) }
                     </tr></thead>
-                    <tbody>{ for tally(&reports, by).rows.into_iter().map(|(value, cells)| html! {
+                    <tbody>{ for count_by(&reports, by).rows.into_iter().map(|(value, cells)| html! {
                         <tr>
                             <th scope="row">{ value.label() }</th>
                             { for cells.into_iter().map(|cell| match cell {
-                                Cell::Findings(count) => html! { <td class="number">{ count }</td> },
-                                empty => html! { <td class="empty">{ silent(empty, value) }</td> },
+                                FindingCount::Findings(count) => html! { <td class="number">{ count }</td> },
+                                empty => html! { <td class="empty">{ no_count_reason(empty, value) }</td> },
                             }) }
                         </tr>
                     }) }</tbody>

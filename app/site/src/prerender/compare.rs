@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 use search::{Precedent, Relation, SimilarFindings};
-use ui::compare::{Close, FindingDigest, Material, ReportDigest};
+use ui::compare::{CloseFinding, FindingDigest, Material, ReportDigest};
 use ui::{Language, ReportEdition};
 use web::islands::{Choice, CompareProps};
 
@@ -112,13 +112,13 @@ impl Source {
     }
 
     /// The findings that make much the same criticism. A precedent that shares no phrase gives a reader nothing to check.
-    fn close(&self, id: &FindingId) -> Vec<Close> {
+    fn close(&self, id: &FindingId) -> Vec<CloseFinding> {
         let Some(SimilarFindings { precedents, repeats }) = self.alike.get(id) else { return Vec::new() };
         let same = |precedent: &&Precedent| precedent.relation == Relation::Criticism && !precedent.shared.is_empty();
         let elsewhere = precedents.iter().filter(same).map(|other| (&other.id, other.score, other.shared.clone()));
         let at_home = repeats.iter().map(|(id, closeness)| (id, *closeness, Vec::new()));
         let close = |(id, closeness, shared): (&String, f32, Vec<String>)| {
-            Some(Close { id: id.parse().ok()?, closeness, shared })
+            Some(CloseFinding { id: id.parse().ok()?, closeness, shared })
         };
         elsewhere.chain(at_home).filter_map(close).collect()
     }

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use corpus::{Finding, Report, Topic};
-use ui::audit_plan::{criteria, strongest};
-use ui::compare::{Close, FindingDigest, ReportDigest, Row, Value, align};
+use ui::audit_plan::{criteria, select_precedents};
+use ui::compare::{AlignedRow, CloseFinding, FindingDigest, ReportDigest, Value, align};
 use ui::{Language, Municipality, Route, Translated};
 
 use super::compare::volume;
@@ -73,7 +73,7 @@ impl Source {
             topic,
             guidance: self.guide(Language::current()).on(topic)?.clone(),
             criteria: criteria(findings.iter().copied()).into_iter().map(str::to_owned).collect(),
-            precedents: strongest(topic, &findings, &self.clusters).into_iter().cloned().collect(),
+            precedents: select_precedents(topic, &findings, &self.clusters).into_iter().cloned().collect(),
             total: findings.len(),
         })
     }
@@ -105,13 +105,13 @@ fn count(group: &TopicGroup, part: Part) -> TopicCount {
 fn common(topic: Topic, digests: &[ReportDigest]) -> Vec<CommonCriticism> {
     let reports: Vec<&ReportDigest> = digests.iter().collect();
     let rows = align(&reports, Value::Topic(topic)).into_iter().filter(|row| row.common).take(COMMON);
-    let criticism = |row: Row| {
+    let criticism = |row: AlignedRow| {
         let findings = row.cells.concat();
         let made = |place: &Municipality| findings.iter().any(|finding| finding.card.place == *place);
         let mut silent: Vec<Municipality> =
             reports.iter().map(|report| report.place.clone()).filter(|place| !made(place)).collect();
         silent.dedup();
-        let is_here = |close: &&Close| findings.iter().any(|other| other.card.id == close.id);
+        let is_here = |close: &&CloseFinding| findings.iter().any(|other| other.card.id == close.id);
         let shared =
             findings.iter().flat_map(|finding| finding.close.iter().filter(is_here)).flat_map(|close| &close.shared);
         let mut shared: Vec<String> = shared.cloned().collect();

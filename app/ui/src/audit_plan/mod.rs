@@ -6,5 +6,5 @@ mod precedents;
 mod topic_plan;
 
 pub use export::{to_csv, to_markdown};
-pub use precedents::strongest;
+pub use precedents::select_precedents;
 pub use topic_plan::{TopicPlan, audit_plan, criteria};

@@ -5,14 +5,18 @@ use corpus::{Cluster, FindingId, Topic};
 use crate::compare::FindingDigest;
 
 /// How many precedents a programme takes from one municipality.
-const PRECEDENTS: usize = 3;
+const MAX_PRECEDENTS_PER_MUNICIPALITY: usize = 3;
 
 /// How many precedents a programme takes in all.
-const MOST: usize = 120;
+const MAX_PRECEDENTS: usize = 120;
 
 /// The precedents on a topic: of each municipality those that are worded most strongly, then those that are about the
 /// topic first of all. Of findings that say nearly the same one is enough.
-pub fn strongest<'a>(topic: Topic, findings: &[&'a FindingDigest], clusters: &[Cluster]) -> Vec<&'a FindingDigest> {
+pub fn select_precedents<'a>(
+    topic: Topic,
+    findings: &[&'a FindingDigest],
+    clusters: &[Cluster],
+) -> Vec<&'a FindingDigest> {
     let clustered: BTreeMap<&FindingId, usize> =
         clusters.iter().enumerate().flat_map(|(at, cluster)| cluster.findings.iter().map(move |id| (id, at))).collect();
     let cluster = |finding: &FindingDigest| clustered.get(&finding.card.id).copied();
@@ -28,11 +32,11 @@ pub fn strongest<'a>(topic: Topic, findings: &[&'a FindingDigest], clusters: &[C
             said.push(of);
             is_new
         });
-        chosen.extend(ranked.into_iter().take(PRECEDENTS));
+        chosen.extend(ranked.into_iter().take(MAX_PRECEDENTS_PER_MUNICIPALITY));
     }
     let mut places: Vec<usize> = (0..chosen.len()).collect();
     places.sort_by_key(|at| (chosen[*at].strength, rank(chosen[*at])));
-    places.truncate(MOST);
+    places.truncate(MAX_PRECEDENTS);
     places.sort_unstable();
     places.into_iter().map(|at| chosen[at]).collect()
 }

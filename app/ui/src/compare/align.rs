@@ -1,11 +1,11 @@
 use search::{complete_linkage, sort_by_u64_key};
 
-use super::digest::{Close, FindingDigest, ReportDigest};
+use super::digest::{CloseFinding, FindingDigest, ReportDigest};
 use super::dimension::Value;
 
 /// Findings side by side, a list for each report: those of one criticism, or what is left.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row<'a> {
+pub struct AlignedRow<'a> {
     /// Whether the findings make much the same criticism.
     pub common: bool,
     /// The findings of each report.
@@ -14,7 +14,7 @@ pub struct Row<'a> {
 
 /// Sets the findings of reports on one value side by side: first those that make much the same criticism, in the order
 /// of how many reports make it, then all others in one row.
-pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
+pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<AlignedRow<'a>> {
     let findings: Vec<(usize, &FindingDigest)> = reports
         .iter()
         .enumerate()
@@ -23,13 +23,13 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
     let row = |members: &[usize], common| {
         let mut cells = vec![Vec::new(); reports.len()];
         members.iter().for_each(|member| cells[findings[*member].0].push(findings[*member].1));
-        Row { common, cells }
+        AlignedRow { common, cells }
     };
     // Members stand in the order of their reports.
     let spread = |group: &[usize]| group.chunk_by(|a, b| findings[*a].0 == findings[*b].0).count();
     let (common, single): (Vec<_>, Vec<_>) = criticisms(&findings).into_iter().partition(|group| spread(group) > 1);
     let common = sort_by_u64_key(common, |group| !(spread(group) as u64));
-    let mut rows: Vec<Row> = common.iter().map(|group| row(group, true)).collect();
+    let mut rows: Vec<AlignedRow> = common.iter().map(|group| row(group, true)).collect();
     let left = sort_by_u64_key(single.concat(), |at| *at as u64);
     if !left.is_empty() {
         rows.push(row(&left, false));
@@ -41,7 +41,7 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<Row<'a>> {
 /// makes much the same criticism as each of the others.
 fn criticisms(findings: &[(usize, &FindingDigest)]) -> Vec<Vec<usize>> {
     let named = findings.iter().enumerate().flat_map(|(at, (_, finding))| {
-        let other = move |close: &Close| {
+        let other = move |close: &CloseFinding| {
             Some((close.closeness, at, findings.iter().position(|(_, other)| other.card.id == close.id)?))
         };
         finding.close.iter().filter_map(other)

@@ -44,12 +44,12 @@ pub struct FindingDigest {
     /// Rules that its text and context name, verbatim.
     pub criteria: Vec<String>,
     /// The findings, of any report, that make much the same criticism: the closest of them.
-    pub close: Vec<Close>,
+    pub close: Vec<CloseFinding>,
 }
 
 /// A finding that makes much the same criticism as another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Close {
+pub struct CloseFinding {
     /// Which it is.
     pub id: FindingId,
     /// From 0 (nothing in common) to 1 (the same).

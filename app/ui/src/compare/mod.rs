@@ -7,11 +7,11 @@ mod dimension;
 mod material;
 mod tally;
 
-pub use align::{Row, align};
-pub use digest::{Close, FindingDigest, ReportDigest};
+pub use align::{AlignedRow, align};
+pub use digest::{CloseFinding, FindingDigest, ReportDigest};
 pub use dimension::{Dimension, Value};
 pub use material::Material;
-pub use tally::{Cell, Rate, Tally, tally};
+pub use tally::{CountTable, FindingCount, Rate, count_by};
 
 #[cfg(test)]
 mod tests;

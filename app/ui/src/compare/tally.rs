@@ -39,42 +39,46 @@ impl Rate {
 
 /// What a cell says of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cell {
+pub enum FindingCount {
     /// So many findings.
     Findings(u32),
     /// The report audits systems of the kind and makes no finding (指摘なし).
-    Nothing,
+    NoFindings,
     /// The report says nothing of it: not looked into, or nothing found (監査対象外または記載なし).
-    Silent,
+    NotMentioned,
 }
 
 /// The findings of reports by a dimension. Rows of which no report says anything are left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tally {
+pub struct CountTable {
     /// The rows, with a cell for each report.
-    pub rows: Vec<(Value, Vec<Cell>)>,
+    pub rows: Vec<(Value, Vec<FindingCount>)>,
 }
 
 /// Counts.
-pub fn tally(reports: &[&ReportDigest], by: Dimension) -> Tally {
+pub fn count_by(reports: &[&ReportDigest], by: Dimension) -> CountTable {
     let rows = by.values().into_iter().map(|value| (value, reports.iter().map(|report| cell(report, value)).collect()));
-    Tally { rows: rows.filter(|(_, cells): &(_, Vec<Cell>)| cells.iter().any(|cell| *cell != Cell::Silent)).collect() }
+    CountTable {
+        rows: rows
+            .filter(|(_, cells): &(_, Vec<FindingCount>)| cells.iter().any(|cell| *cell != FindingCount::NotMentioned))
+            .collect(),
+    }
 }
 
-fn cell(report: &ReportDigest, value: Value) -> Cell {
+fn cell(report: &ReportDigest, value: Value) -> FindingCount {
     let holds = |finding: &&FindingDigest| value.holds(finding);
     let audited =
         matches!(value, Value::System(Some(kind)) if report.audited.iter().any(|(audited, _)| *audited == kind));
     match report.findings.iter().filter(holds).count() as u32 {
-        0 if audited => Cell::Nothing,
-        0 => Cell::Silent,
-        count => Cell::Findings(count),
+        0 if audited => FindingCount::NoFindings,
+        0 => FindingCount::NotMentioned,
+        count => FindingCount::Findings(count),
     }
 }
 
 impl Rate {
     /// A number of findings of a report in words; none where the rate says nothing about the report.
-    pub fn written(self, count: u32, report: &ReportDigest) -> Option<String> {
+    pub fn format(self, count: u32, report: &ReportDigest) -> Option<String> {
         match self {
             Self::Count => Some(count.to_string()),
             Self::Share => ratio(count * 1000, report.findings.len() as u32).map(|tenths| decimal(tenths, 10) + "％"),

@@ -5,7 +5,7 @@ use crate::citation::Citation;
 use crate::model::{FindingCard, Municipality, ReportEdition, Translated};
 
 fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[(&str, f32)]) -> FindingDigest {
-    let close = close.iter().map(|(id, closeness)| Close {
+    let close = close.iter().map(|(id, closeness)| CloseFinding {
         id: id.parse().unwrap(),
         closeness: *closeness,
         shared: Vec::new(),
@@ -75,13 +75,22 @@ fn three() -> [ReportDigest; 3] {
 fn an_empty_cell_says_why_it_is_empty() {
     let reports = three();
     let reports: Vec<&ReportDigest> = reports.iter().collect();
-    let rows = tally(&reports, Dimension::System).rows;
+    let rows = count_by(&reports, Dimension::System).rows;
     assert_eq!(
         rows,
         [
-            (Value::System(Some(SystemKind::Tax)), vec![Cell::Findings(1), Cell::Silent, Cell::Findings(1)]),
-            (Value::System(Some(SystemKind::Library)), vec![Cell::Nothing, Cell::Silent, Cell::Silent]),
-            (Value::System(None), vec![Cell::Findings(2), Cell::Findings(2), Cell::Silent]),
+            (
+                Value::System(Some(SystemKind::Tax)),
+                vec![FindingCount::Findings(1), FindingCount::NotMentioned, FindingCount::Findings(1)]
+            ),
+            (
+                Value::System(Some(SystemKind::Library)),
+                vec![FindingCount::NoFindings, FindingCount::NotMentioned, FindingCount::NotMentioned]
+            ),
+            (
+                Value::System(None),
+                vec![FindingCount::Findings(2), FindingCount::Findings(2), FindingCount::NotMentioned]
+            ),
         ]
     );
 }
@@ -89,10 +98,10 @@ fn an_empty_cell_says_why_it_is_empty() {
 #[test]
 fn rates_are_told_where_there_is_something_to_divide_by() {
     let [a, b, _] = three();
-    assert_eq!(Rate::Count.written(2, &a).as_deref(), Some("2"));
-    assert_eq!(Rate::Share.written(2, &a).as_deref(), Some("66.7％"));
-    assert_eq!(Rate::PerSystem.written(2, &a).as_deref(), Some("0.67"));
-    assert_eq!(Rate::PerSystem.written(2, &b), None);
+    assert_eq!(Rate::Count.format(2, &a).as_deref(), Some("2"));
+    assert_eq!(Rate::Share.format(2, &a).as_deref(), Some("66.7％"));
+    assert_eq!(Rate::PerSystem.format(2, &a).as_deref(), Some("0.67"));
+    assert_eq!(Rate::PerSystem.format(2, &b), None);
 }
 
 /// The rows of findings on one topic, each as the ids of a report's findings with those that it names as close, and how
@@ -105,7 +114,7 @@ fn check(findings: &[(&str, &[(&str, f32)])], expected: &str) {
     };
     let reports = ["a", "b", "c"].map(report);
     let rows = align(&reports.iter().collect::<Vec<_>>(), Value::Topic(Topic::Access));
-    let row = |row: &Row| {
+    let row = |row: &AlignedRow| {
         let ids = row.cells.iter().flatten().map(|finding| finding.card.id.as_str()).collect::<Vec<_>>().join(" ");
         if row.common { ids } else { format!("- {ids}") }
     };

@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
 use super::badges::municipality_name;
-use crate::compare::{Cell, ReportDigest, Value};
+use crate::compare::{FindingCount, ReportDigest, Value};
 use crate::messages::{Message, compare as messages};
 
 /// The head of a report's column.
-pub fn report_head(report: &ReportDigest) -> Html {
+pub fn report_column_head(report: &ReportDigest) -> Html {
     html! {
         <th scope="col" data-hue={report.place.hue.to_string()}>
             { municipality_name(&report.place) }<span class="edition">{ report.volume.message() }</span>
@@ -14,9 +14,9 @@ pub fn report_head(report: &ReportDigest) -> Html {
 }
 
 /// Why a cell of a comparison holds no number.
-pub fn silent(cell: Cell, value: Value) -> Message {
+pub fn no_count_reason(cell: FindingCount, value: Value) -> Message {
     match (cell, value) {
-        (Cell::Nothing, _) => messages::nothing(),
+        (FindingCount::NoFindings, _) => messages::nothing(),
         (_, Value::System(Some(_))) => messages::not_audited(),
         _ => messages::not_mentioned(),
     }

@@ -2,7 +2,7 @@
 
 use text::{is_japanese, is_kana, is_kanji};
 
-use super::token::{Token, tokens};
+use super::token::{MessageToken, tokens};
 use crate::language::Language;
 
 /// Whether the texts of a message are complete.
@@ -24,15 +24,15 @@ pub fn check_text<'a>(name: &str, language: Language, text: &'a str) -> Vec<&'a 
     let mut used = Vec::new();
     for token in tokens(text) {
         match token {
-            Token::Argument(argument) => used.push(argument),
-            Token::Read { text, reading } => {
+            MessageToken::Argument(argument) => used.push(argument),
+            MessageToken::Read { text, reading } => {
                 assert!(language == Language::Easy, "{name}: readings are for the easy text: {text}");
                 assert!(
                     !text.is_empty() && !reading.is_empty() && reading.chars().all(is_kana),
                     "{name}: 《{reading}》 reads nothing"
                 );
             }
-            Token::Text(text) => {
+            MessageToken::Text(text) => {
                 let stray = text.find(['{', '}', '《', '》', '｜']);
                 assert!(stray.is_none(), "{name}: a sign in `{text}` stands alone");
                 let unread = text.find(is_kanji);

@@ -4,7 +4,7 @@ use yew::AttrValue;
 use yew::html::IntoPropValue;
 use yew::prelude::*;
 
-use super::token::{Token, tokens};
+use super::token::{MessageToken, tokens};
 use crate::language::Language;
 
 /// A message in the language that is spoken. In a page kanji have their readings, where the message gives them; in an
@@ -53,8 +53,8 @@ impl Message {
     /// The message without readings.
     pub fn plain(&self) -> String {
         let token = |token| match token {
-            Token::Text(text) | Token::Read { text, .. } => text.to_owned(),
-            Token::Argument(name) => match self.argument(name) {
+            MessageToken::Text(text) | MessageToken::Read { text, .. } => text.to_owned(),
+            MessageToken::Argument(name) => match self.argument(name) {
                 Some(Argument::Text(text) | Argument::Quote(text)) => text.clone(),
                 Some(Argument::Message(words)) => words.plain(),
                 Some(Argument::Html(_)) => String::new(),
@@ -67,11 +67,11 @@ impl Message {
     #[inline(never)]
     fn html(&self) -> Html {
         let token = |token| match token {
-            Token::Text(text) => Html::from(text),
-            Token::Read { text, reading } => {
+            MessageToken::Text(text) => Html::from(text),
+            MessageToken::Read { text, reading } => {
                 html! { <ruby>{ text }<rp>{ "（" }</rp><rt>{ reading }</rt><rp>{ "）" }</rp></ruby> }
             }
-            Token::Argument(name) => match self.argument(name) {
+            MessageToken::Argument(name) => match self.argument(name) {
                 Some(Argument::Text(text)) => Html::from(text),
                 Some(Argument::Quote(text)) => quote(text),
                 Some(Argument::Message(words)) => words.html(),
@@ -80,7 +80,7 @@ impl Message {
             },
         };
         let tokens = tokens(&self.text);
-        let is_read = tokens.iter().any(|token| matches!(token, Token::Read { .. }));
+        let is_read = tokens.iter().any(|token| matches!(token, MessageToken::Read { .. }));
         let html: Html = tokens.into_iter().map(token).collect();
         // Where the parts of a line are set apart, a sentence is one of them, with all its readings.
         if is_read {

@@ -33,13 +33,13 @@ messages! {
     topic_ours = "論点（当サイトの分類）", "Topic (ours)", "テーマ（このサイトがつけたもの）";
     filters(count) = "絞り込み（{count}）", "Filters ({count})", "しぼりこみ（{count}）";
     see_results = "結果を見る", "See results", "結果《けっか》を見《み》る";
-    widen = "絞り込みを解除", "Clear filters", "しぼりこみをやめる";
+    clear_filters = "絞り込みを解除", "Clear filters", "しぼりこみをやめる";
     narrow = "絞り込む：", "Narrow to: ", "しぼりこむ：";
     same_meaning = "同じ意味のことば：", "Same meaning: ", "同《おな》じ意味《いみ》のことば：";
     missing = "含まないことば：", "Without: ", "入《はい》っていないことば：";
     repeats(count) = "ほぼ同じ文の指摘 ほか{count}件", "Findings in nearly the same words: {count} more", "ほとんど同《おな》じ文《ぶん》が、あと{count}件《けん》";
-    fold = "同じ文の指摘をまとめる", "Fold findings in the same words", "同《おな》じ文《ぶん》をまとめる";
-    folded(count) = "{count}件をまとめました", "{count} folded", "{count}件《けん》をまとめました";
+    collapse_duplicates = "同じ文の指摘をまとめる", "Fold findings in the same words", "同《おな》じ文《ぶん》をまとめる";
+    collapsed(count) = "{count}件をまとめました", "{count} folded", "{count}件《けん》をまとめました";
     passed_over(words) =
         "「{words}」は絞り込みに使っていません",
         "Not used to narrow: “{words}”",

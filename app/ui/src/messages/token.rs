@@ -2,14 +2,14 @@ use text::is_kanji;
 
 /// A part of a message.
 #[derive(Debug, PartialEq)]
-pub(super) enum Token<'a> {
+pub(super) enum MessageToken<'a> {
     Text(&'a str),
     Read { text: &'a str, reading: &'a str },
     Argument(&'a str),
 }
 
 /// The parts of a message, in their order.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+pub(super) fn tokens(text: &str) -> Vec<MessageToken<'_>> {
     let mut tokens = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['{', '《']) {
@@ -17,15 +17,16 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         let is_argument = found.starts_with('{');
         let Some((inner, after)) = found.split_once(if is_argument { '}' } else { '》' }) else { break };
         if is_argument {
-            tokens.extend([Token::Text(before), Token::Argument(&inner[1..])]);
+            tokens.extend([MessageToken::Text(before), MessageToken::Argument(&inner[1..])]);
         } else {
             let (before, text) = read_part(before);
-            tokens.extend([Token::Text(before), Token::Read { text, reading: &inner['《'.len_utf8()..] }]);
+            tokens
+                .extend([MessageToken::Text(before), MessageToken::Read { text, reading: &inner['《'.len_utf8()..] }]);
         }
         rest = after;
     }
-    tokens.push(Token::Text(rest));
-    tokens.retain(|token| *token != Token::Text(""));
+    tokens.push(MessageToken::Text(rest));
+    tokens.retain(|token| *token != MessageToken::Text(""));
     tokens
 }
 
@@ -38,13 +39,13 @@ fn read_part(text: &str) -> (&str, &str) {
 mod tests {
     use super::*;
 
-    fn read<'a>(text: &'a str, reading: &'a str) -> Token<'a> {
-        Token::Read { text, reading }
+    fn read<'a>(text: &'a str, reading: &'a str) -> MessageToken<'a> {
+        MessageToken::Read { text, reading }
     }
 
     #[test]
     fn a_message_is_taken_apart() {
-        use Token::{Argument, Text};
+        use MessageToken::{Argument, Text};
         for (text, expected) in [
             ("", vec![]),
             ("検索", vec![Text("検索")]),

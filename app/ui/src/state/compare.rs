@@ -5,9 +5,9 @@ use crate::compare::{Dimension, Rate, Value};
 use crate::route::Route;
 
 /// No more reports fit side by side.
-pub const MOST_REPORTS: usize = 5;
+pub const MAX_REPORTS: usize = 5;
 /// No list is longer, however long the address.
-pub const MOST_FINDINGS: usize = 100;
+pub const MAX_FINDINGS: usize = 100;
 
 /// What is compared, all of which stands in the address.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +54,7 @@ impl CompareState {
         let by =
             last("by").and_then(|code| Dimension::ALL.into_iter().find(|by| by.code() == code)).unwrap_or_default();
         let mut reports: Vec<Slug> = Vec::new();
-        for slug in slugs.take(MOST_REPORTS) {
+        for slug in slugs.take(MAX_REPORTS) {
             if let Err(at) = reports.binary_search(&slug) {
                 reports.insert(at, slug);
             }
@@ -106,7 +106,7 @@ impl Comparison {
         let mut next = self.clone();
         match next.reports.binary_search(slug) {
             Ok(at) => _ = next.reports.remove(at),
-            Err(at) if next.reports.len() < MOST_REPORTS => next.reports.insert(at, slug.clone()),
+            Err(at) if next.reports.len() < MAX_REPORTS => next.reports.insert(at, slug.clone()),
             Err(_) => {}
         }
         next
@@ -117,7 +117,7 @@ impl Comparison {
 pub fn ids_from(text: &str) -> Vec<FindingId> {
     let mut ids: Vec<FindingId> = Vec::new();
     for id in text.split([',', ' ']).filter_map(|id| id.parse().ok()) {
-        if ids.len() < MOST_FINDINGS && !ids.contains(&id) {
+        if ids.len() < MAX_FINDINGS && !ids.contains(&id) {
             ids.push(id);
         }
     }

@@ -9,13 +9,13 @@ pub struct Listbox {
 
 /// What a key does to the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pressed {
+pub enum KeyEffect {
     /// It changes.
-    Becomes(Listbox),
+    Change(Listbox),
     /// A suggestion is taken.
-    Takes(usize),
+    Take(usize),
     /// The key is none of the list's.
-    Nothing,
+    None,
 }
 
 impl Listbox {
@@ -25,19 +25,19 @@ impl Listbox {
     pub const CLOSED: Self = Self { open: false, active: None };
 
     /// What a key does while there are so many suggestions. Beyond either end is the box itself.
-    pub fn press(self, key: &str, count: usize) -> Pressed {
+    pub fn press(self, key: &str, count: usize) -> KeyEffect {
         if !self.open || count == 0 {
-            return Pressed::Nothing;
+            return KeyEffect::None;
         }
-        let becomes = |active| Pressed::Becomes(Self { open: true, active });
+        let becomes = |active| KeyEffect::Change(Self { open: true, active });
         match (key, self.active) {
             ("ArrowDown", None) => becomes(Some(0)),
             ("ArrowDown", Some(at)) => becomes(Some(at + 1).filter(|at| *at < count)),
             ("ArrowUp", None) => becomes(Some(count - 1)),
             ("ArrowUp", Some(at)) => becomes(at.checked_sub(1)),
-            ("Enter", Some(at)) if at < count => Pressed::Takes(at),
-            ("Escape", _) => Pressed::Becomes(Self::CLOSED),
-            _ => Pressed::Nothing,
+            ("Enter", Some(at)) if at < count => KeyEffect::Take(at),
+            ("Escape", _) => KeyEffect::Change(Self::CLOSED),
+            _ => KeyEffect::None,
         }
     }
 }
@@ -47,12 +47,12 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(keys: &[&str], expected: Pressed) {
+    fn check(keys: &[&str], expected: KeyEffect) {
         let mut list = Listbox::OPEN;
-        let mut last = Pressed::Nothing;
+        let mut last = KeyEffect::None;
         for key in keys {
             last = list.press(key, 2);
-            if let Pressed::Becomes(next) = last {
+            if let KeyEffect::Change(next) = last {
                 list = next;
             }
         }
@@ -61,16 +61,16 @@ mod tests {
 
     #[test]
     fn keys_walk_through_the_list_and_back_to_the_box() {
-        let at = |active| Pressed::Becomes(Listbox { open: true, active });
+        let at = |active| KeyEffect::Change(Listbox { open: true, active });
         check(&["ArrowDown"], at(Some(0)));
         check(&["ArrowDown", "ArrowDown", "ArrowDown"], at(None));
         check(&["ArrowUp"], at(Some(1)));
         check(&["ArrowUp", "ArrowUp", "ArrowUp"], at(None));
-        check(&["ArrowDown", "Enter"], Pressed::Takes(0));
-        check(&["Enter"], Pressed::Nothing);
-        check(&["Escape"], Pressed::Becomes(Listbox::CLOSED));
-        check(&["Escape", "ArrowDown"], Pressed::Nothing);
-        check(&["a"], Pressed::Nothing);
-        assert_eq!(Listbox::OPEN.press("ArrowDown", 0), Pressed::Nothing);
+        check(&["ArrowDown", "Enter"], KeyEffect::Take(0));
+        check(&["Enter"], KeyEffect::None);
+        check(&["Escape"], KeyEffect::Change(Listbox::CLOSED));
+        check(&["Escape", "ArrowDown"], KeyEffect::None);
+        check(&["a"], KeyEffect::None);
+        assert_eq!(Listbox::OPEN.press("ArrowDown", 0), KeyEffect::None);
     }
 }

@@ -4,6 +4,6 @@ mod compare;
 mod listbox;
 mod search;
 
-pub use compare::{CompareState, Comparison, MOST_REPORTS, ids_from};
-pub use listbox::{Listbox, Pressed};
+pub use compare::{CompareState, Comparison, MAX_REPORTS, ids_from};
+pub use listbox::{KeyEffect, Listbox};
 pub use search::{SearchAction, SearchState};

@@ -9,10 +9,10 @@ use yew::Reducible;
 use crate::route::Route;
 
 /// How many results are shown at first, and how many more at each step.
-const STEP: usize = 20;
+const RESULTS_STEP: usize = 20;
 /// However long the address is, no query is longer (in characters) and no list is.
-const LONGEST_QUERY: usize = 500;
-const LONGEST_LIST: usize = 2000;
+const MAX_QUERY_CHARS: usize = 500;
+const MAX_RESULTS: usize = 2000;
 
 /// What is searched for, all of which stands in the address:
 /// `?q=…&m=wako&kind=shiteki&topic=access&syn=off&cluster=1&n=40`.
@@ -25,14 +25,20 @@ pub struct SearchState {
     /// Whether words that mean the same are searched too.
     pub synonyms: bool,
     /// Whether findings of one report that say nearly the same are folded together.
-    pub fold: bool,
+    pub collapse_duplicates: bool,
     /// How many results are shown.
     pub shown: usize,
 }
 
 impl Default for SearchState {
     fn default() -> Self {
-        Self { query: String::new(), filters: Filters::default(), synonyms: true, fold: false, shown: STEP }
+        Self {
+            query: String::new(),
+            filters: Filters::default(),
+            synonyms: true,
+            collapse_duplicates: false,
+            shown: RESULTS_STEP,
+        }
     }
 }
 
@@ -50,9 +56,9 @@ pub enum SearchAction {
     /// Wants words that mean the same to be searched too, or no longer.
     Synonyms,
     /// Wants findings that say nearly the same to be folded together, or no longer.
-    Fold,
+    CollapseDuplicates,
     /// Drops all filters.
-    Widen,
+    ClearFilters,
     /// Asks for more results.
     More,
     /// Goes to another address.
@@ -70,8 +76,8 @@ impl SearchState {
                 "kind" => state.filters.kinds.extend(Kind::parse(&value)),
                 "topic" => state.filters.topics.extend(value.parse::<Topic>()),
                 "syn" => state.synonyms = value != "off",
-                "cluster" => state.fold = value == "1",
-                "n" => state.shown = value.parse().map_or(STEP, |n: usize| n.clamp(STEP, LONGEST_LIST)),
+                "cluster" => state.collapse_duplicates = value == "1",
+                "n" => state.shown = value.parse().map_or(RESULTS_STEP, |n: usize| n.clamp(RESULTS_STEP, MAX_RESULTS)),
                 _ => {}
             }
         }
@@ -90,10 +96,10 @@ impl SearchState {
         if !self.synonyms {
             query.append_pair("syn", "off");
         }
-        if self.fold {
+        if self.collapse_duplicates {
             query.append_pair("cluster", "1");
         }
-        if self.shown != STEP {
+        if self.shown != RESULTS_STEP {
             query.append_pair("n", &self.shown.to_string());
         }
         query.finish()
@@ -113,7 +119,7 @@ impl SearchState {
             query: self.query.clone(),
             filters: self.filters.clone(),
             synonyms: self.synonyms,
-            collapse_duplicates: self.fold,
+            collapse_duplicates: self.collapse_duplicates,
             offset: 0,
             limit: self.shown,
         })
@@ -126,8 +132,8 @@ impl SearchState {
 
     /// The state after an action. Other words and other filters begin a new list.
     pub fn after(&self, action: &SearchAction) -> Self {
-        let Self { query, mut filters, synonyms, fold, shown } = self.clone();
-        let again = |query, filters| Self { query, filters, synonyms, fold, shown: STEP };
+        let Self { query, mut filters, synonyms, collapse_duplicates, shown } = self.clone();
+        let again = |query, filters| Self { query, filters, synonyms, collapse_duplicates, shown: RESULTS_STEP };
         match action {
             SearchAction::Type(text) => again(clean(text), filters),
             SearchAction::Municipality(code) => {
@@ -143,9 +149,13 @@ impl SearchState {
                 again(query, filters)
             }
             SearchAction::Synonyms => Self { synonyms: !synonyms, ..again(query, filters) },
-            SearchAction::Fold => Self { fold: !fold, ..again(query, filters) },
-            SearchAction::Widen => again(query, Filters::default()),
-            SearchAction::More => Self { query, filters, synonyms, fold, shown: (shown + STEP).min(LONGEST_LIST) },
+            SearchAction::CollapseDuplicates => {
+                Self { collapse_duplicates: !collapse_duplicates, ..again(query, filters) }
+            }
+            SearchAction::ClearFilters => again(query, Filters::default()),
+            SearchAction::More => {
+                Self { query, filters, synonyms, collapse_duplicates, shown: (shown + RESULTS_STEP).min(MAX_RESULTS) }
+            }
             SearchAction::Restore(state) => state.clone(),
         }
     }
@@ -160,7 +170,7 @@ impl Reducible for SearchState {
 }
 
 fn clean(query: &str) -> String {
-    query.chars().filter(|c| !c.is_control()).take(LONGEST_QUERY).collect()
+    query.chars().filter(|c| !c.is_control()).take(MAX_QUERY_CHARS).collect()
 }
 
 fn is_code(text: &str) -> bool {
@@ -209,15 +219,15 @@ mod tests {
         let plain = once.after(&SearchAction::Synonyms);
         assert!(!plain.request().unwrap().synonyms);
         assert_eq!(plain.after(&SearchAction::Synonyms), once);
-        assert_eq!(once.after(&SearchAction::Kind(Kind::Iken)).after(&SearchAction::Widen), start);
+        assert_eq!(once.after(&SearchAction::Kind(Kind::Iken)).after(&SearchAction::ClearFilters), start);
     }
 
     #[test]
     fn another_question_begins_a_new_list() {
         let long = SearchState { query: "a".to_owned(), ..SearchState::default() }.after(&SearchAction::More);
-        assert_eq!(long.request().unwrap().limit, 2 * STEP);
-        assert_eq!(long.after(&SearchAction::Kind(Kind::Yobo)).shown, STEP);
-        assert_eq!(long.after(&SearchAction::Type("b".to_owned())).shown, STEP);
+        assert_eq!(long.request().unwrap().limit, 2 * RESULTS_STEP);
+        assert_eq!(long.after(&SearchAction::Kind(Kind::Yobo)).shown, RESULTS_STEP);
+        assert_eq!(long.after(&SearchAction::Type("b".to_owned())).shown, RESULTS_STEP);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use web_sys::Response;
 use super::failure::Failure;
 
 /// The answer to a request, where the host has the file.
-pub async fn received(file: &str, request: Promise) -> Result<Response, Failure> {
+pub async fn await_response(file: &str, request: Promise) -> Result<Response, Failure> {
     let answer = JsFuture::from(request).await.map_err(|_| Failure::Unreachable(file.to_owned()))?;
     let response: Response = answer.unchecked_into();
     match response.ok() {

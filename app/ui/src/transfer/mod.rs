@@ -5,5 +5,5 @@ mod fetch;
 mod protocol;
 
 pub use failure::Failure;
-pub use fetch::received;
-pub use protocol::{Ask, Tell, heard, posted};
+pub use fetch::await_response;
+pub use protocol::{Command, Event, decode, encode};

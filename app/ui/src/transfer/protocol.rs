@@ -8,7 +8,7 @@ use super::failure::Failure;
 
 /// The page asks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Ask {
+pub enum Command {
     /// What fulfils a request.
     Search {
         /// Counts up, so that the page can tell an answer that came too late.
@@ -27,18 +27,18 @@ pub enum Ask {
     },
 }
 
-impl Ask {
+impl Command {
     /// The number of the question, or of the one that it is about.
     pub fn serial(&self) -> u32 {
         match self {
-            Ask::Search { serial, .. } | Ask::Explain { serial, .. } => *serial,
+            Command::Search { serial, .. } | Command::Explain { serial, .. } => *serial,
         }
     }
 }
 
 /// The worker tells.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Tell {
+pub enum Event {
     /// So much of the index has come.
     Loading {
         /// Bytes that have come.
@@ -72,12 +72,12 @@ pub enum Tell {
 
 /// A message as it is posted: bytes, which cross over in one piece. Both sides are built from the same types, so no
 /// names need to cross.
-pub fn posted(message: &impl Serialize) -> Option<Uint8Array> {
+pub fn encode(message: &impl Serialize) -> Option<Uint8Array> {
     Some(Uint8Array::from(postcard::to_allocvec(message).ok()?.as_slice()))
 }
 
 /// A message that was posted; none where it is something else.
-pub fn heard<T: DeserializeOwned>(data: JsValue) -> Option<T> {
+pub fn decode<T: DeserializeOwned>(data: JsValue) -> Option<T> {
     postcard::from_bytes(&data.dyn_into::<Uint8Array>().ok()?.to_vec()).ok()
 }
 
@@ -89,18 +89,18 @@ mod tests {
     #[test]
     fn what_is_told_is_what_is_heard() {
         let request = Request::new("再委託 -鍵", 20);
-        let asked = Ask::Explain { serial: 7, request, id: "mura-2020-1".to_owned() };
+        let asked = Command::Explain { serial: 7, request, id: "mura-2020-1".to_owned() };
         let bytes = postcard::to_allocvec(&asked).unwrap();
-        assert_eq!(postcard::from_bytes::<Ask>(&bytes).unwrap(), asked);
+        assert_eq!(postcard::from_bytes::<Command>(&bytes).unwrap(), asked);
         let response = Box::new(Response { total: 3, ..Response::default() });
         for told in [
-            Tell::Ready,
-            Tell::Loading { loaded: 1, total: 2 },
-            Tell::Failed(Failure::Refused { file: "a".to_owned(), status: 404 }),
-            Tell::Answer { serial: 7, response, suggestions: Vec::new() },
+            Event::Ready,
+            Event::Loading { loaded: 1, total: 2 },
+            Event::Failed(Failure::Refused { file: "a".to_owned(), status: 404 }),
+            Event::Answer { serial: 7, response, suggestions: Vec::new() },
         ] {
             let bytes = postcard::to_allocvec(&told).unwrap();
-            assert_eq!(postcard::from_bytes::<Tell>(&bytes).unwrap(), told);
+            assert_eq!(postcard::from_bytes::<Event>(&bytes).unwrap(), told);
         }
     }
 }

@@ -1,5 +1,5 @@
 //! What brings the comparison to life.
 
 fn main() {
-    web::enliven_with::<web::islands::CompareIsland>();
+    web::hydrate_page_with::<web::islands::CompareIsland>();
 }

@@ -1,5 +1,5 @@
 //! What brings a page without islands to life.
 
 fn main() {
-    web::enliven();
+    web::hydrate_page();
 }

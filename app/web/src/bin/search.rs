@@ -1,5 +1,5 @@
 //! What brings the search page to life.
 
 fn main() {
-    web::enliven_with::<web::islands::SearchIsland>();
+    web::hydrate_page_with::<web::islands::SearchIsland>();
 }

@@ -47,15 +47,15 @@ pub fn id_around(event: &Event) -> Option<String> {
 }
 
 /// Folds up what is unfolded.
-pub fn fold_up(details: &str) {
+pub fn close_details(details: &str) {
     all(details).iter().for_each(|details| _ = details.remove_attribute("open"));
 }
 
 /// Says in the document that the page has come to life.
-pub fn set_alive() {
+pub fn mark_hydrated() {
     if let Some(html) = document().document_element() {
         // Nothing but tests looks at it.
-        _ = html.set_attribute("data-alive", "");
+        _ = html.set_attribute("data-hydrated", "");
     }
 }
 

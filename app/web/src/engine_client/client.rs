@@ -5,8 +5,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use search::Request;
-use ui::transfer::Failure;
-use ui::transfer::{Ask, Tell, heard, posted};
+use ui::transfer::{self, Command, Failure, decode, encode};
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 use yew::prelude::*;
@@ -15,7 +14,7 @@ use super::state::{Answer, EngineAction, EngineState, Phase};
 use crate::browser::dom;
 
 /// How long nothing may be heard while something is awaited.
-const PATIENCE_MS: u32 = 30_000;
+const SILENCE_TIMEOUT_MS: u32 = 30_000;
 
 /// The engine, as components see it.
 #[derive(Clone, PartialEq)]
@@ -75,13 +74,13 @@ pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) ->
 
 /// The page's end of the line to the worker. Cells are borrowed for one step only, never while others are told.
 struct Connection {
-    told: UseReducerDispatcher<EngineState>,
+    dispatcher: UseReducerDispatcher<EngineState>,
     running: RefCell<Option<Running>>,
     ready: Cell<bool>,
     /// Whether it was started again unasked.
     recovered: Cell<bool>,
     serial: Cell<u32>,
-    question: RefCell<Option<Request>>,
+    request: RefCell<Option<Request>>,
     patience: RefCell<Option<Timeout>>,
 }
 
@@ -98,14 +97,14 @@ impl Drop for Running {
 }
 
 impl Connection {
-    fn new(told: UseReducerDispatcher<EngineState>) -> Rc<Self> {
+    fn new(dispatcher: UseReducerDispatcher<EngineState>) -> Rc<Self> {
         Rc::new(Self {
-            told,
+            dispatcher,
             running: RefCell::default(),
             ready: Cell::default(),
             recovered: Cell::default(),
             serial: Cell::default(),
-            question: RefCell::default(),
+            request: RefCell::default(),
             patience: RefCell::default(),
         })
     }
@@ -131,7 +130,7 @@ impl Connection {
 
     fn restart(self: &Rc<Self>) {
         self.stop();
-        self.told.dispatch(EngineAction::Move(Phase::Starting));
+        self.dispatcher.dispatch(EngineAction::SetPhase(Phase::Starting));
         match self.start() {
             Some(running) => {
                 *self.running.borrow_mut() = Some(running);
@@ -158,7 +157,7 @@ impl Connection {
             dom::warn("search worker", event);
             connection.recover();
         };
-        let listeners = [on("message", Self::hear), on("error", broken), on("messageerror", broken)];
+        let listeners = [on("message", Self::receive), on("error", broken), on("messageerror", broken)];
         Some(Running { worker, _listeners: listeners })
     }
 
@@ -170,15 +169,15 @@ impl Connection {
 
     fn fail(&self, failure: Failure) {
         self.stop();
-        self.told.dispatch(EngineAction::Move(Phase::Failed(failure)));
+        self.dispatcher.dispatch(EngineAction::SetPhase(Phase::Failed(failure)));
     }
 
     /// What was asked last is not asked again.
     fn ask(self: &Rc<Self>, request: Request) {
-        if self.running.borrow().is_some() && self.question.borrow().as_ref() == Some(&request) {
+        if self.running.borrow().is_some() && self.request.borrow().as_ref() == Some(&request) {
             return;
         }
-        *self.question.borrow_mut() = Some(request);
+        *self.request.borrow_mut() = Some(request);
         self.serial.set(self.serial.get().wrapping_add(1));
         if self.ready.get() {
             self.post();
@@ -188,8 +187,8 @@ impl Connection {
     }
 
     fn post(self: &Rc<Self>) {
-        let Some(request) = self.question.borrow().clone() else { return };
-        match self.send(&Ask::Search { serial: self.serial.get(), request }) {
+        let Some(request) = self.request.borrow().clone() else { return };
+        match self.send(&Command::Search { serial: self.serial.get(), request }) {
             true => self.wait(),
             false => self.fail(Failure::Program),
         }
@@ -197,13 +196,13 @@ impl Connection {
 
     /// Nobody waits for an explanation: where none comes, none is shown.
     fn explain(&self, id: String) {
-        if let Some(request) = self.question.borrow().clone() {
-            self.send(&Ask::Explain { serial: self.serial.get(), request, id });
+        if let Some(request) = self.request.borrow().clone() {
+            self.send(&Command::Explain { serial: self.serial.get(), request, id });
         }
     }
 
-    fn send(&self, ask: &Ask) -> bool {
-        posted(ask).is_some_and(|message| {
+    fn send(&self, ask: &Command) -> bool {
+        encode(ask).is_some_and(|message| {
             self.running.borrow().as_ref().is_some_and(|r| r.worker.post_message(&message).is_ok())
         })
     }
@@ -212,36 +211,36 @@ impl Connection {
     fn wait(self: &Rc<Self>) {
         let connection = Rc::downgrade(self);
         let silent = move || connection.upgrade().iter().for_each(|connection| connection.fail(Failure::Silence));
-        self.patience.replace(Some(Timeout::new(PATIENCE_MS, silent)));
+        self.patience.replace(Some(Timeout::new(SILENCE_TIMEOUT_MS, silent)));
     }
 
-    fn hear(self: &Rc<Self>, event: &Event) {
+    fn receive(self: &Rc<Self>, event: &Event) {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
-        match heard(message) {
-            Some(Tell::Loading { loaded, total }) => {
+        match decode(message) {
+            Some(transfer::Event::Loading { loaded, total }) => {
                 self.wait();
-                self.told.dispatch(EngineAction::Move(Phase::Loading { loaded, total }));
+                self.dispatcher.dispatch(EngineAction::SetPhase(Phase::Loading { loaded, total }));
             }
-            Some(Tell::Ready) => {
+            Some(transfer::Event::Ready) => {
                 self.patience.take();
                 self.ready.set(true);
-                self.told.dispatch(EngineAction::Move(Phase::Ready));
+                self.dispatcher.dispatch(EngineAction::SetPhase(Phase::Ready));
                 self.post();
             }
-            Some(Tell::Answer { serial, response, suggestions }) if serial == self.serial.get() => {
+            Some(transfer::Event::Answer { serial, response, suggestions }) if serial == self.serial.get() => {
                 self.patience.take();
-                let question = self.question.borrow().clone();
+                let question = self.request.borrow().clone();
                 if let Some(request) = question {
                     let explanations = BTreeMap::new();
                     let answer = Answer { request, response: *response, suggestions, explanations };
-                    self.told.dispatch(EngineAction::Answer(Rc::new(answer)));
+                    self.dispatcher.dispatch(EngineAction::Answer(Rc::new(answer)));
                 }
             }
-            Some(Tell::Explained { serial, id, explanation }) if serial == self.serial.get() => {
-                self.told.dispatch(EngineAction::Explain(id, explanation));
+            Some(transfer::Event::Explained { serial, id, explanation }) if serial == self.serial.get() => {
+                self.dispatcher.dispatch(EngineAction::Explain(id, explanation));
             }
-            Some(Tell::Answer { .. } | Tell::Explained { .. }) => {}
-            Some(Tell::Failed(failure)) => self.fail(failure),
+            Some(transfer::Event::Answer { .. } | transfer::Event::Explained { .. }) => {}
+            Some(transfer::Event::Failed(failure)) => self.fail(failure),
             None => self.fail(Failure::Program),
         }
     }

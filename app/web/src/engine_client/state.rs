@@ -14,7 +14,7 @@ pub struct EngineState {
     pub answer: Option<Rc<Answer>>,
 }
 
-/// An answer with its question.
+/// An answer with its request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     /// What was asked.
@@ -65,7 +65,7 @@ pub enum Phase {
 #[derive(Debug, Clone, PartialEq)]
 pub enum EngineAction {
     /// It is elsewhere now.
-    Move(Phase),
+    SetPhase(Phase),
     /// It answers.
     Answer(Rc<Answer>),
     /// It says why the result of that id is one.
@@ -78,7 +78,7 @@ impl Reducible for EngineState {
     fn reduce(self: Rc<Self>, action: EngineAction) -> Rc<Self> {
         let answer = self.answer.clone();
         Rc::new(match action {
-            EngineAction::Move(phase) => Self { phase, answer },
+            EngineAction::SetPhase(phase) => Self { phase, answer },
             EngineAction::Answer(answer) => Self { phase: Phase::Ready, answer: Some(answer) },
             EngineAction::Explain(id, explanation) => {
                 let explained = answer.map(|answer| {
@@ -114,7 +114,7 @@ mod tests {
         });
         let state = Rc::new(EngineState::default()).reduce(EngineAction::Answer(answer.clone()));
         assert_eq!(state.phase, Phase::Ready);
-        let state = state.reduce(EngineAction::Move(Phase::Failed(Failure::Program)));
+        let state = state.reduce(EngineAction::SetPhase(Phase::Failed(Failure::Program)));
         assert_eq!(state.answer, Some(answer));
     }
 }

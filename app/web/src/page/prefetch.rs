@@ -11,7 +11,7 @@ use web_sys::{Element, FocusEvent, Headers, RequestInit, Response};
 use crate::browser::dom;
 
 /// After so long a rest on a page that invites to search, the engine is fetched unasked.
-pub const IDLE_MS: u32 = 1500;
+pub const IDLE_PREFETCH_MS: u32 = 1500;
 
 /// Preloads when a search box gets the focus, and unasked where the page has one in its main part.
 pub fn on_demand() {
@@ -23,7 +23,7 @@ pub fn on_demand() {
     })
     .forget();
     if !dom::all("main input[type=search]").is_empty() {
-        Timeout::new(IDLE_MS, start).forget();
+        Timeout::new(IDLE_PREFETCH_MS, start).forget();
     }
 }
 

@@ -22,7 +22,7 @@ pub fn on_select() -> EventListener {
 }
 
 fn offer(place: &Element) {
-    let cited = Passage::selected().and_then(|passage| passage.cite(place));
+    let cited = SelectedPassage::selected().and_then(|passage| passage.cite(place));
     // Pressing the button may end the selection: it stays as long as it is needed.
     let in_use = place.matches(":hover, :focus-within").unwrap_or(false);
     if cited.is_some() || !in_use {
@@ -31,13 +31,13 @@ fn offer(place: &Element) {
 }
 
 /// Lines of a report, the first and the last maybe in part.
-struct Passage {
+struct SelectedPassage {
     text: String,
     first: Element,
     last: Element,
 }
 
-impl Passage {
+impl SelectedPassage {
     fn selected() -> Option<Self> {
         let selection = window().get_selection().ok()??;
         if selection.is_collapsed() {

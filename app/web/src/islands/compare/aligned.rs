@@ -1,5 +1,5 @@
 use search::{Fragment, sort_by_u64_key};
-use ui::compare::{FindingDigest, ReportDigest, Row, Value, align};
+use ui::compare::{AlignedRow, FindingDigest, ReportDigest, Value, align};
 use ui::components::{collect, kind_badge, municipality_name};
 use ui::messages::{compare as messages, labels};
 use ui::{Language, Route};
@@ -25,7 +25,7 @@ pub fn aligned(reports: &[&ReportDigest], value: Value) -> Html {
     }
 }
 
-fn aligned_row(reports: &[&ReportDigest], row: &Row, value: Value) -> Html {
+fn aligned_row(reports: &[&ReportDigest], row: &AlignedRow, value: Value) -> Html {
     let all: Vec<&FindingDigest> = row.cells.concat();
     html! {
         <section class="aligned-row" data-columns={reports.len().to_string()}>

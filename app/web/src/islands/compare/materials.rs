@@ -4,7 +4,7 @@ use js_sys::{Array, Reflect, Uint8Array};
 use ui::compare::{Material, ReportDigest};
 use ui::model::Guide;
 use ui::transfer::Failure;
-use ui::transfer::received;
+use ui::transfer::await_response;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
@@ -102,6 +102,6 @@ pub async fn published(file: &str) -> Result<Array, Failure> {
 async fn requested(file: &str, format: &str) -> Result<(String, Response), Failure> {
     let file = format!("{file}.{format}");
     // Relative to the page's <base>, which is the site's root.
-    let response = received(&file, window().fetch_with_str(&file)).await?;
+    let response = await_response(&file, window().fetch_with_str(&file)).await?;
     Ok((file, response))
 }

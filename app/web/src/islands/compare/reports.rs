@@ -1,7 +1,7 @@
-use ui::compare::{Cell, Dimension, Rate, ReportDigest, Value, tally};
-use ui::components::{municipality_name, report_head, silent};
+use ui::compare::{Dimension, FindingCount, Rate, ReportDigest, Value, count_by};
+use ui::components::{municipality_name, no_count_reason, report_column_head};
 use ui::messages::{Message, compare as messages};
-use ui::state::{CompareState, Comparison, MOST_REPORTS};
+use ui::state::{CompareState, Comparison, MAX_REPORTS};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -51,7 +51,7 @@ pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> H
         <div class="compare needs-script">
             <form class="choices">
                 <fieldset>
-                    <legend>{ messages::reports_to_compare(MOST_REPORTS) }</legend>
+                    <legend>{ messages::reports_to_compare(MAX_REPORTS) }</legend>
                     { for reports.iter().map(|choice| report_choice(choice, comparison, go)) }
                 </fieldset>
                 { choice(messages::compare_by(), "by", by, Dimension::ALL.map(|by| (by.code(), by.label(), by == comparison.by)).into()) }
@@ -70,7 +70,7 @@ pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> H
 
 fn report_choice(choice: &Choice, comparison: &Comparison, go: &Callback<CompareState>) -> Html {
     let checked = comparison.reports.contains(&choice.slug);
-    let full = comparison.reports.len() >= MOST_REPORTS;
+    let full = comparison.reports.len() >= MAX_REPORTS;
     let onchange = {
         let (next, go) = (CompareState::Reports(comparison.with(&choice.slug)), go.clone());
         move |_: Event| go.emit(next.clone())
@@ -106,7 +106,7 @@ fn summary(digests: &[&ReportDigest], waiting: bool) -> Message {
 }
 
 fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<CompareState>) -> Html {
-    let rows = tally(digests, comparison.by).rows;
+    let rows = count_by(digests, comparison.by).rows;
     let head = |value: Value| {
         let row = (comparison.row != Some(value)).then_some(value);
         let to = CompareState::Reports(Comparison { row, ..comparison.clone() });
@@ -118,7 +118,7 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
                 <caption>{ messages::counts_by(comparison.by.label(), comparison.rate.label()) }</caption>
                 <thead><tr>
                     <th scope="col">{ comparison.by.label() }</th>
-                    { for digests.iter().map(|report| report_head(report)) }
+                    { for digests.iter().map(|report| report_column_head(report)) }
                 </tr></thead>
                 <tbody>{ for rows.iter().map(|(value, cells)| html! {
                     <tr class={(comparison.row == Some(*value)).then_some("chosen")}>
@@ -135,12 +135,12 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
     }
 }
 
-fn count(report: &ReportDigest, cell: Cell, value: Value, rate: Rate) -> Html {
+fn count(report: &ReportDigest, cell: FindingCount, value: Value, rate: Rate) -> Html {
     match cell {
-        Cell::Findings(count) => {
-            html! { <td class="number">{ rate.written(count, report).unwrap_or_else(|| "—".to_owned()) }</td> }
+        FindingCount::Findings(count) => {
+            html! { <td class="number">{ rate.format(count, report).unwrap_or_else(|| "—".to_owned()) }</td> }
         }
-        empty => html! { <td class="empty">{ silent(empty, value) }</td> },
+        empty => html! { <td class="empty">{ no_count_reason(empty, value) }</td> },
     }
 }
 

@@ -37,7 +37,7 @@ pub fn Results(ResultsProps { answer, municipalities, explain, chosen, choose }:
     // Results that have come say whether they are collected.
     use_effect(tray::mark);
     // What is listed takes the municipalities of what was: why that was a result is no longer unfolded.
-    use_effect_with(answer.request.clone(), |_| dom::fold_up(".results > li > .why[open]"));
+    use_effect_with(answer.request.clone(), |_| dom::close_details(".results > li > .why[open]"));
     let item = |hit: &Hit| {
         let is_chosen = chosen.as_deref() == Some(hit.id.as_str());
         result_item(hit, municipalities, answer.explanations.get(&hit.id), explain, is_chosen)

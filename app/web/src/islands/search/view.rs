@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ui::components::{examples, search_box};
 use ui::ids;
 use ui::messages::{Message, frame, search as messages};
-use ui::state::{Listbox, Pressed, SearchAction};
+use ui::state::{KeyEffect, Listbox, SearchAction};
 use ui::{Municipality, Route};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -109,9 +109,9 @@ fn SearchView(props: &SearchProps) -> Html {
         move |event: KeyboardEvent| {
             let in_box = !event.is_composing() && keyboard::is_in_search_box(&event);
             match list.press(&event.key(), if in_box { suggested.len() } else { 0 }) {
-                Pressed::Nothing => return keyboard::move_through_results(&event),
-                Pressed::Becomes(shown) => list.set(shown),
-                Pressed::Takes(at) => take.emit(suggested[at].query.clone()),
+                KeyEffect::None => return keyboard::move_through_results(&event),
+                KeyEffect::Change(shown) => list.set(shown),
+                KeyEffect::Take(at) => take.emit(suggested[at].query.clone()),
             }
             event.prevent_default();
         }
@@ -184,7 +184,7 @@ fn use_search_box(query: &str, edit: &Callback<String>) -> NodeRef {
 fn use_idle(wake: &Callback<()>) {
     let wake = wake.clone();
     use_effect_with((), move |()| {
-        let idle = Timeout::new(prefetch::IDLE_MS, move || wake.emit(()));
+        let idle = Timeout::new(prefetch::IDLE_PREFETCH_MS, move || wake.emit(()));
         move || drop(idle)
     });
 }

@@ -82,7 +82,7 @@ pub fn Facets(FacetsProps { municipalities, filters, answer, act, .. }: &FacetsP
                 </fieldset>
             </details>
             if filters.count() > 0 {
-                <button type="button" class="quiet" onclick={act.reform(|_: MouseEvent| SearchAction::Widen)}>{ messages::widen() }</button>
+                <button type="button" class="quiet" onclick={act.reform(|_: MouseEvent| SearchAction::ClearFilters)}>{ messages::clear_filters() }</button>
             }
             <button type="button" class="sheet-button" popovertarget={FACETS} popovertargetaction="hide">{ messages::see_results() }</button>
         </div>

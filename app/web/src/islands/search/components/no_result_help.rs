@@ -10,7 +10,7 @@ pub fn advice(advice: &NoResultHelp, state: &SearchState, on: &Callback<SearchAc
         let href = SearchState { query: query.clone(), ..state.clone() }.href();
         html! { <a {href}>{ label }</a> }
     };
-    let widen = on.reform(|_: MouseEvent| SearchAction::Widen);
+    let widen = on.reform(|_: MouseEvent| SearchAction::ClearFilters);
     if *advice == NoResultHelp::default() {
         return html! {};
     }
@@ -34,7 +34,7 @@ pub fn advice(advice: &NoResultHelp, state: &SearchState, on: &Callback<SearchAc
             if state.is_narrowed() && advice.without_filters + advice.passages > 0 {
                 <li>
                     { messages::outside(advice.without_filters, advice.passages) }
-                    <button type="button" class="quiet" onclick={widen}>{ messages::widen() }</button>
+                    <button type="button" class="quiet" onclick={widen}>{ messages::clear_filters() }</button>
                 </li>
             }
         </ul>

@@ -12,11 +12,11 @@ pub fn substitutions(uses: &[SynonymUse]) -> Html {
 
 /// Lets the visitor fold findings of one report together that say nearly the same; nothing where there are none.
 pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html {
-    let onchange = on.reform(|_: Event| SearchAction::Fold);
+    let onchange = on.reform(|_: Event| SearchAction::CollapseDuplicates);
     html! {
         <p class="repeated hint">
-            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ messages::fold() }</label>
-            if folded > 0 { <span>{ messages::folded(folded) }</span> }
+            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ messages::collapse_duplicates() }</label>
+            if folded > 0 { <span>{ messages::collapsed(folded) }</span> }
         </p>
     }
 }
