@@ -33,6 +33,20 @@ pub struct Corpus {
 }
 
 impl Corpus {
+    /// Adds the records of another corpus behind these.
+    pub fn append(&mut self, other: Self) {
+        let Self { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters } = other;
+        self.reports.extend(reports);
+        self.findings.extend(findings);
+        self.passages.extend(passages);
+        self.tables.extend(tables);
+        self.terms.extend(terms);
+        self.surveys.extend(surveys);
+        self.systems.extend(systems);
+        self.contracts.extend(contracts);
+        self.clusters.extend(clusters);
+    }
+
     /// The report of that slug.
     pub fn report(&self, slug: &Slug) -> Option<&Report> {
         self.reports.iter().find(|report| &report.slug == slug)

@@ -45,7 +45,7 @@ fn read(text: &str, rules: &Rules) {
 /// What holds for every reading.
 fn check(source: &Source, reading: &Reading) {
     assert_eq!(reading.coverage.lines(), source.line_count());
-    for finding in &reading.findings {
+    for finding in &reading.corpus.findings {
         assert!(!finding.text.trim().is_empty(), "{}", finding.id);
         assert!(finding.source.line_end <= source.line_count());
         assert_eq!(reading.coverage.line_use(finding.source.line_start), LineUse::Finding);

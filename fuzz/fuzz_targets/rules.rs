@@ -13,7 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
         Ok(rules) => {
             let slug = "mihon-2024".parse().expect("that is a slug");
             let reading = read_report(&slug, &Source::new("report.txt", TEXT), &rules);
-            assert_eq!(reading.report.lines as usize, TEXT.lines().count());
+            assert_eq!(reading.report().lines as usize, TEXT.lines().count());
             drop(rules.unused(&toml));
         }
         Err(fault) => assert!(!fault.message.is_empty()),

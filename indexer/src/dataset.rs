@@ -12,10 +12,11 @@ use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::system_kinds::SystemKinds;
 use crate::dictionaries::topics::dictionary::TopicDictionary;
 use crate::dictionaries::topics::entry::TopicEntry;
+use crate::dictionaries::{Dictionaries, load_or_warn};
 use crate::extract::findings::clusters::cluster_findings;
 use crate::infer::InferredRules;
 use crate::infer::confidence::Confidence;
-use crate::report::read_report;
+use crate::report::read_report_with;
 use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::{Diagnostic, Level};
@@ -42,20 +43,13 @@ impl Dataset {
     }
 
     /// Reads a report and adds what it holds.
-    fn add(&mut self, slug: &Slug, text: &Source, ruled: LoadedRules) {
-        let LoadedRules { rules, toml, remark } = ruled;
-        let reading = read_report(slug, text, &rules);
+    fn add(&mut self, slug: &Slug, text: &Source, loaded: LoadedRules, dictionaries: Dictionaries<'_>) {
+        let LoadedRules { rules, toml, remark } = loaded;
+        let reading = read_report_with(slug, text, &rules, dictionaries);
         let unused = toml.map(|toml| rules.unused(&toml)).unwrap_or_default();
         let diagnostics = reading.diagnostics.into_iter().chain(remark).chain(unused);
         self.diagnostics.extend(diagnostics.map(|diagnostic| (Some(slug.clone()), diagnostic)));
-        self.corpus.reports.push(reading.report);
-        self.corpus.findings.extend(reading.findings);
-        self.corpus.passages.extend(reading.passages);
-        self.corpus.tables.extend(reading.tables);
-        self.corpus.terms.extend(reading.terms);
-        self.corpus.surveys.extend(reading.surveys);
-        self.corpus.systems.extend(reading.systems);
-        self.corpus.contracts.extend(reading.contracts);
+        self.corpus.append(reading.corpus);
         self.coverages.push(reading.coverage);
     }
 }
@@ -63,77 +57,36 @@ impl Dataset {
 /// Reads `reports/<slug>/{report.txt,report.toml}` in `data`, in the order of the slugs. Folders whose name begins
 /// with `_` are skipped. A report that cannot be read costs the others nothing.
 pub fn read(data: &Path) -> Dataset {
+    let dictionary = |name: &str| data.join("dictionaries").join(name);
+    let topics = load_or_warn(&dictionary("topics.toml"), "no finding gets a topic", TopicDictionary::load);
+    let kinds = load_or_warn(&dictionary("system_kinds.toml"), "no system gets a kind", SystemKinds::load);
+    let subjects =
+        load_or_warn(&dictionary("survey_subjects.toml"), "no question gets a subject", SurveySubjects::load);
+    let lacking = "no search finds words that mean the same";
+    let synonyms = load_or_warn(&dictionary("synonyms.toml"), lacking, SynonymDictionary::load);
+    let dictionaries = Dictionaries {
+        topics: topics.as_ref().ok(),
+        system_kinds: kinds.as_ref().ok(),
+        survey_subjects: subjects.as_ref().ok(),
+    };
     let mut dataset = Dataset::default();
     match folders(&data.join("reports")) {
-        Ok(folders) => folders.iter().for_each(|folder| read_folder(folder, &mut dataset)),
+        Ok(folders) => folders.iter().for_each(|folder| read_folder(folder, dictionaries, &mut dataset)),
         Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
     }
-    assign_topics(&data.join("dictionaries/topics.toml"), &mut dataset);
-    assign_kinds(&data.join("dictionaries/system_kinds.toml"), &mut dataset);
-    assign_subjects(&data.join("dictionaries/survey_subjects.toml"), &mut dataset);
-    read_synonyms(&data.join("dictionaries/synonyms.toml"), &mut dataset);
+    dataset.topics = dictionaries.topics.map(TopicDictionary::entries).unwrap_or_default();
+    // Reports without systems or questions need no dictionary of them.
+    let kinds = kinds.err().filter(|_| !dataset.corpus.systems.is_empty());
+    let subjects = subjects.err().filter(|_| !dataset.corpus.surveys.is_empty());
+    let (synonyms, unread) = match synonyms {
+        Ok(synonyms) => (synonyms, None),
+        Err(fault) => (SynonymDictionary::default(), Some(fault)),
+    };
+    dataset.synonyms = synonyms;
+    let faults = [topics.err(), kinds, subjects, unread];
+    dataset.diagnostics.extend(faults.into_iter().flatten().map(|fault| (None, fault)));
     dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
     dataset
-}
-
-/// Says which function each system serves. Reports without systems need no dictionary.
-fn assign_kinds(path: &Path, dataset: &mut Dataset) {
-    if dataset.corpus.systems.is_empty() {
-        return;
-    }
-    if !path.exists() {
-        let warning = Diagnostic::warning(path, "is missing: no system gets a kind".to_owned());
-        return dataset.diagnostics.push((None, warning.hint("take the project's own dictionary")));
-    }
-    match Source::read(path).and_then(|source| SystemKinds::load(&source)) {
-        Ok(kinds) => dataset.corpus.systems.iter_mut().for_each(|system| kinds.assign(system)),
-        Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
-    }
-}
-
-/// Says what each question of a survey is about. Reports without questions need no dictionary.
-fn assign_subjects(path: &Path, dataset: &mut Dataset) {
-    if dataset.corpus.surveys.is_empty() {
-        return;
-    }
-    if !path.exists() {
-        let warning = Diagnostic::warning(path, "is missing: no question gets a subject".to_owned());
-        return dataset.diagnostics.push((None, warning.hint("take the project's own dictionary")));
-    }
-    match Source::read(path).and_then(|source| SurveySubjects::load(&source)) {
-        Ok(subjects) => dataset.corpus.surveys.iter_mut().for_each(|survey| subjects.assign(survey)),
-        Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
-    }
-}
-
-/// Says what each finding is about. Without a dictionary nothing is said, and a warning tells so.
-fn assign_topics(path: &Path, dataset: &mut Dataset) {
-    if !path.exists() {
-        let warning = Diagnostic::warning(path, "is missing: no finding gets a topic".to_owned());
-        return dataset.diagnostics.push((None, warning.hint("take the project's own dictionary")));
-    }
-    match Source::read(path).and_then(|source| TopicDictionary::load(&source)) {
-        Ok(dictionary) => {
-            for finding in &mut dataset.corpus.findings {
-                let assignments = dictionary.assign(finding);
-                finding.topics = assignments.into_iter().map(|assignment| assignment.topic).collect();
-            }
-            dataset.topics = dictionary.entries();
-        }
-        Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
-    }
-}
-
-/// Reads which words mean the same. Without a dictionary none do, and a warning tells so.
-fn read_synonyms(path: &Path, dataset: &mut Dataset) {
-    if !path.exists() {
-        let warning = Diagnostic::warning(path, "is missing: no search finds words that mean the same".to_owned());
-        return dataset.diagnostics.push((None, warning.hint("take the project's own dictionary")));
-    }
-    match Source::read(path).and_then(|source| SynonymDictionary::load(&source)) {
-        Ok(dictionary) => dataset.synonyms = dictionary,
-        Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
-    }
 }
 
 fn folders(reports: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
@@ -156,7 +109,7 @@ fn folders(reports: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     Ok(folders)
 }
 
-fn read_folder(folder: &Path, dataset: &mut Dataset) {
+fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Dataset) {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let slug: Slug = match name.parse() {
         Ok(slug) => slug,
@@ -168,7 +121,7 @@ fn read_folder(folder: &Path, dataset: &mut Dataset) {
     };
     match Source::read(&folder.join("report.txt")) {
         Ok(text) => match rules_of(folder, &slug, &text) {
-            Ok(ruled) => dataset.add(&slug, &text, ruled),
+            Ok(loaded) => dataset.add(&slug, &text, loaded, dictionaries),
             Err(fault) => dataset.diagnostics.push((Some(slug), fault)),
         },
         Err(fault) => {

@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Contract, Finding, Kind, Passage, Report, ReportWords, Slug, Survey, System, Table, Term};
+use corpus::{Corpus, Kind, Report, ReportWords, Slug};
 use text::normalize;
 
 use crate::check::coverage::LineCoverage;
 use crate::check::reconcile;
-use crate::extract::findings::assemble::assemble;
+use crate::dictionaries::Dictionaries;
+use crate::extract::findings::assemble::{assemble, name_drafts};
 use crate::extract::findings::claimed_lines::ClaimedLines;
 use crate::extract::findings::extract_drafts;
 use crate::extract::findings::summary::match_summary_table;
 use crate::extract::glossary::extract_terms;
 use crate::extract::passages::extract_passages;
+use crate::extract::references::References;
 use crate::extract::surveys::extract_surveys;
-use crate::extract::{contracts, references, systems};
+use crate::extract::{contracts, systems};
 use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
@@ -22,49 +24,50 @@ use crate::structure::body::Body;
 use crate::structure::classify::Class;
 use crate::structure::table::read_tables;
 
-/// What was read of one report.
+/// One report as it was read.
 #[derive(Debug, Clone)]
 pub struct Reading {
-    /// The report.
-    pub report: Report,
-    /// Its findings, in order.
-    pub findings: Vec<Finding>,
-    /// Its passages, in order.
-    pub passages: Vec<Passage>,
-    /// Its tables, in order.
-    pub tables: Vec<Table>,
-    /// The terms it explains, in order.
-    pub terms: Vec<Term>,
-    /// Its survey questions, in order.
-    pub surveys: Vec<Survey>,
-    /// Its information systems.
-    pub systems: Vec<System>,
-    /// Its amounts of money, in order.
-    pub contracts: Vec<Contract>,
-    /// What became of its lines.
+    /// The report with its records.
+    pub corpus: Corpus,
+    /// The use of each of its lines.
     pub coverage: LineCoverage,
-    /// What somebody should look at.
+    /// Faults and contradictions.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a report by its rules. Never fails: what cannot be read is said in the diagnostics.
+impl Reading {
+    /// The report itself.
+    pub fn report(&self) -> &Report {
+        &self.corpus.reports[0]
+    }
+}
+
+/// Reads a report by its rules alone, without the dictionaries. Never fails: what cannot be read is a diagnostic.
 pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
+    read_report_with(slug, source, rules, Dictionaries::default())
+}
+
+/// Reads a report by its rules and the dictionaries of all reports.
+pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dictionaries: Dictionaries<'_>) -> Reading {
     let mut diagnostics = Vec::new();
     let body = Body::read(source, rules);
-    let mut drafts = extract_drafts(&body, rules, &mut diagnostics);
-    match_summary_table(&body, rules, &mut drafts, &mut diagnostics);
-    let claimed = ClaimedLines::new(&body, &drafts);
-    let lines = drafts.iter().map(references::draft_spans).collect::<Vec<_>>();
-    let mut findings = assemble(slug, &body, rules, drafts, &mut diagnostics);
-    let mut passages = extract_passages(slug, &body, rules, &claimed);
-    references::assign(&body, rules, &lines, &mut findings, &mut passages, &mut diagnostics);
-    let mut systems = systems::read(slug, &body, rules, &findings, &mut diagnostics);
-    let contracts = contracts::read(slug, &body, rules, &mut systems, &findings, &mut diagnostics);
+    let drafts = extract_drafts(&body, rules, &mut diagnostics);
+    let summary = match_summary_table(&body, rules, &drafts, &mut diagnostics);
+    let claimed = ClaimedLines::new(&body, &drafts, &summary);
+    let named = name_drafts(slug, &body, rules, drafts, &mut diagnostics);
+    let references = References::read(&body, rules, &named, &mut diagnostics);
+    let mentioned = named.iter().map(|named| references.of_finding(&named.draft)).collect();
+    let findings = assemble(slug, &body, rules, named, summary, mentioned, dictionaries.topics);
+    let passages = extract_passages(slug, &body, rules, &claimed, &references);
+    let systems = systems::draft_systems(slug, &body, rules, &findings, &mut diagnostics);
+    let contracts = contracts::read(slug, &body, rules, &systems, &findings, &mut diagnostics);
+    let systems = systems.into_iter().map(|draft| draft.complete(slug, rules, &contracts, dictionaries.system_kinds));
+    let systems: Vec<_> = systems.collect();
     let coverage = LineCoverage::new(&body.lines, &claimed, &passages);
 
     let tables = read_tables(slug, &body, rules);
     let terms = extract_terms(slug, &body, &rules.glossary);
-    let surveys = extract_surveys(slug, &body, rules, &tables, &mut diagnostics);
+    let surveys = extract_surveys(slug, &body, rules, &tables, dictionaries.survey_subjects, &mut diagnostics);
     let declared = declared(&body, rules);
     let mut found = BTreeMap::new();
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
@@ -95,7 +98,10 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
         found,
         sections: body.outline.sections(),
     };
-    Reading { report, findings, passages, tables, terms, surveys, systems, contracts, coverage, diagnostics }
+    let reports = vec![report];
+    let clusters = Vec::new();
+    let corpus = Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters };
+    Reading { corpus, coverage, diagnostics }
 }
 
 /// What is said of a report in another language, with the notes on its findings and on its contradictions.

@@ -203,15 +203,15 @@ proptest! {
         for (slug, rules) in RULES.iter().map(|(slug, rules)| (slug, rules)).chain([(&guessed, &profile)]) {
             let reading = read_report(slug, &source, rules);
             prop_assert_eq!(reading.coverage.lines(), source.line_count());
-            for reference in reading.findings.iter().flat_map(|finding| &finding.references) {
+            for reference in reading.corpus.findings.iter().flat_map(|finding| &finding.references) {
                 prop_assert!(source.line(reference.line).contains(&reference.text), "{:?}", reference);
             }
-            for finding in &reading.findings {
+            for finding in &reading.corpus.findings {
                 prop_assert!(!finding.text.trim().is_empty());
                 prop_assert!(finding.source.line_end <= source.line_count());
                 prop_assert_eq!(reading.coverage.line_use(finding.source.line_end), LineUse::Finding);
             }
-            for table in &reading.tables {
+            for table in &reading.corpus.tables {
                 prop_assert!(loses_no_cell(&source, table), "{:#?}", table);
             }
             // A line that says something is published.

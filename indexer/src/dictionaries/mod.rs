@@ -5,3 +5,32 @@ pub mod synonyms;
 pub(crate) mod system_kinds;
 pub mod topics;
 pub(crate) mod vocabulary;
+
+use std::path::Path;
+
+use crate::source::Source;
+use crate::source::diagnostic::Diagnostic;
+use survey_subjects::SurveySubjects;
+use system_kinds::SystemKinds;
+use topics::TopicDictionary;
+
+/// The dictionaries by which records are classified; a record stays unclassified where its dictionary is missing.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Dictionaries<'d> {
+    pub(crate) topics: Option<&'d TopicDictionary>,
+    pub(crate) system_kinds: Option<&'d SystemKinds>,
+    pub(crate) survey_subjects: Option<&'d SurveySubjects>,
+}
+
+/// Loads a dictionary, or gives the fault: an error in the file, or a warning with what is `lacking` without it.
+pub(crate) fn load_or_warn<D>(
+    path: &Path,
+    lacking: &str,
+    load: impl FnOnce(&Source) -> Result<D, Diagnostic>,
+) -> Result<D, Diagnostic> {
+    if !path.exists() {
+        let warning = Diagnostic::warning(path, format!("is missing: {lacking}"));
+        return Err(warning.hint("take the project's own dictionary"));
+    }
+    load(&Source::read(path)?)
+}

@@ -15,9 +15,9 @@ impl SurveySubjects {
         Vocabulary::load(source, "subject of questions", &subjects).map(Self)
     }
 
-    /// Tells the subject of a question.
-    pub fn assign(&self, survey: &mut Survey) {
-        survey.subject = self.0.find(&survey.question).map(|term| term.class);
+    /// The subject of a question.
+    pub(crate) fn classify(&self, question: &str) -> Option<SurveySubject> {
+        self.0.find(question).map(|term| term.class)
     }
 
     /// The terms that tell no subject of any question.

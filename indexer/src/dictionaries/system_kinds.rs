@@ -16,21 +16,28 @@ impl SystemKinds {
         Vocabulary::load(source, "kind of system", &kinds).map(Self)
     }
 
-    /// Tells the kind of a system, with the word that told it.
-    pub fn assign(&self, system: &mut System) {
-        let term = self.term(system);
-        system.kind = term.map_or(SystemKind::Other, |term| term.class);
-        system.kind_term = term.map(|term| term.printed.clone());
+    /// The kind of a system, with the word that decides.
+    pub(crate) fn classify(
+        &self,
+        name: &str,
+        purpose: Option<&str>,
+        departments: &[String],
+    ) -> (SystemKind, Option<String>) {
+        match self.term(name, purpose, departments) {
+            Some(term) => (term.class, Some(term.printed.clone())),
+            None => (SystemKind::Other, None),
+        }
     }
 
     /// The terms that tell no kind of any system.
     pub fn unused(&self, systems: &[System]) -> Vec<&str> {
-        self.0.unused(systems.iter().filter_map(|system| self.term(system)))
+        self.0.unused(
+            systems.iter().filter_map(|system| self.term(&system.name, system.purpose.as_deref(), &system.departments)),
+        )
     }
 
-    fn term(&self, system: &System) -> Option<&VocabularyTerm<SystemKind>> {
-        let purpose = system.purpose.as_deref().unwrap_or_default();
-        let departments = system.departments.join("\n");
-        [system.name.as_str(), purpose, &departments].into_iter().find_map(|text| self.0.find(text))
+    fn term(&self, name: &str, purpose: Option<&str>, departments: &[String]) -> Option<&VocabularyTerm<SystemKind>> {
+        let departments = departments.join("\n");
+        [name, purpose.unwrap_or_default(), &departments].into_iter().find_map(|text| self.0.find(text))
     }
 }

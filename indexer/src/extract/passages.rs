@@ -6,13 +6,20 @@
 use corpus::{Passage, Slug, Span};
 
 use super::findings::claimed_lines::ClaimedLines;
+use super::references::References;
 use crate::rules::report::Rules;
 use crate::structure::block::{BlockKind, join_cells};
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 
 /// All passages.
-pub(crate) fn extract_passages(slug: &Slug, body: &Body<'_>, rules: &Rules, claimed: &ClaimedLines) -> Vec<Passage> {
+pub(crate) fn extract_passages(
+    slug: &Slug,
+    body: &Body<'_>,
+    rules: &Rules,
+    claimed: &ClaimedLines,
+    references: &References,
+) -> Vec<Passage> {
     let mut passages = Vec::new();
     for block in &body.blocks {
         let texts = match block.kind {
@@ -27,9 +34,9 @@ pub(crate) fn extract_passages(slug: &Slug, body: &Body<'_>, rules: &Rules, clai
             municipality: rules.municipality.clone(),
             fiscal_year: slug.fiscal_year(),
             section: body.outline.path(block.node),
+            references: references.of_passage(&source, &text),
             text,
             source,
-            references: Vec::new(),
         }));
     }
     passages

@@ -50,12 +50,12 @@ impl ConfidenceEvidence {
         forms: &[HeadingForm],
         looks: &[u32],
     ) -> Self {
-        let findings = reading.findings.len();
-        let worded = reading.findings.iter().filter(|finding| strength::is_finding(&finding.text)).count();
+        let findings = reading.corpus.findings.len();
+        let worded = reading.corpus.findings.iter().filter(|finding| strength::is_finding(&finding.text)).count();
         let known = |line: &&u32| {
             matches!(reading.coverage.line_use(**line), LineUse::Finding | LineUse::Context | LineUse::Heading)
         };
-        let declared = &reading.report.declared;
+        let declared = &reading.report().declared;
         let share = |part: usize, whole: usize| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
         let filled = source.lines().filter(|(_, line)| !line.trim().is_empty()).count();
         Self {
@@ -65,8 +65,8 @@ impl ConfidenceEvidence {
             worded: share(worded, findings),
             marked: share(looks.iter().filter(known).count(), looks.len()),
             counting: counting(reading),
-            declared: (!declared.is_empty()).then(|| *declared == reading.report.found),
-            headings: reading.report.sections.len(),
+            declared: (!declared.is_empty()).then(|| *declared == reading.report().found),
+            headings: reading.report().sections.len(),
             kinds: forms.iter().map(|form| form.specimen).collect(),
             read: 1.0 - share(reading.coverage.unread().len(), filled),
         }
@@ -140,7 +140,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d+$").expect("th
 fn counting(reading: &Reading) -> Option<f64> {
     let mut last = BTreeMap::<Kind, u32>::new();
     let (mut numbered, mut following) = (0, 0);
-    for finding in &reading.findings {
+    for finding in &reading.corpus.findings {
         let number = finding.number.as_deref().map(text::normalize).unwrap_or_default();
         let Some(number) = NUMBER.find(&number).and_then(|digits| digits.as_str().parse::<u32>().ok()) else {
             continue;
@@ -152,5 +152,5 @@ fn counting(reading: &Reading) -> Option<f64> {
         following +=
             usize::from(number == 1 || across || before.is_some_and(|before| before.checked_add(1) == Some(number)));
     }
-    (numbered * 2 > reading.findings.len()).then(|| following as f64 / numbered as f64)
+    (numbered * 2 > reading.corpus.findings.len()).then(|| following as f64 / numbered as f64)
 }

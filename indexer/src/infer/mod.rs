@@ -73,9 +73,9 @@ impl Trial {
     /// `None` where the candidate reads nothing.
     fn run(slug: &Slug, source: &Source, toml: &str) -> Option<Self> {
         let reading = read_report(slug, source, &rules(toml).ok()?);
-        let worded = reading.findings.iter().filter(|finding| strength::is_finding(&finding.text)).count();
-        let declared = !reading.report.declared.is_empty() && reading.report.declared == reading.report.found;
-        (!reading.findings.is_empty()).then_some(Self { reading, worded, declared })
+        let worded = reading.corpus.findings.iter().filter(|finding| strength::is_finding(&finding.text)).count();
+        let declared = !reading.report().declared.is_empty() && reading.report().declared == reading.report().found;
+        (!reading.corpus.findings.is_empty()).then_some(Self { reading, worded, declared })
     }
 }
 

@@ -1,4 +1,4 @@
-use corpus::{Cluster, Contract, Finding, Passage, Report, Survey, System, Table, Term};
+use corpus::{Cluster, Contract, Corpus, Finding, Passage, Report, Survey, System, Table, Term};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -73,25 +73,26 @@ pub(crate) enum CorpusLine<'a> {
 
 impl<'a> OpenData<'a> {
     pub(crate) fn new(dataset: &'a Dataset) -> Self {
-        let corpus = &dataset.corpus;
-        let reports = corpus.reports.iter().map(CorpusLine::Report);
-        let lines = reports
-            .chain(corpus.findings.iter().map(CorpusLine::Finding))
-            .chain(corpus.passages.iter().map(CorpusLine::Passage))
-            .chain(corpus.tables.iter().map(CorpusLine::Table))
-            .chain(corpus.terms.iter().map(CorpusLine::Term))
-            .chain(corpus.surveys.iter().map(CorpusLine::Survey))
-            .chain(corpus.systems.iter().map(CorpusLine::System))
-            .chain(corpus.contracts.iter().map(CorpusLine::Contract));
+        let Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters } =
+            &dataset.corpus;
+        let lines = reports.iter().map(CorpusLine::Report);
+        let lines = lines
+            .chain(findings.iter().map(CorpusLine::Finding))
+            .chain(passages.iter().map(CorpusLine::Passage))
+            .chain(tables.iter().map(CorpusLine::Table))
+            .chain(terms.iter().map(CorpusLine::Term))
+            .chain(surveys.iter().map(CorpusLine::Survey))
+            .chain(systems.iter().map(CorpusLine::System))
+            .chain(contracts.iter().map(CorpusLine::Contract));
         Self {
-            findings: &corpus.findings,
-            systems: &corpus.systems,
-            contracts: &corpus.contracts,
-            surveys: &corpus.surveys,
-            tables: &corpus.tables,
-            terms: &corpus.terms,
-            reports: &corpus.reports,
-            clusters: &corpus.clusters,
+            findings,
+            systems,
+            contracts,
+            surveys,
+            tables,
+            terms,
+            reports,
+            clusters,
             topics: &dataset.topics,
             reading_reports: reading_reports(dataset),
             lines: lines.collect(),

@@ -87,6 +87,12 @@ impl Quantity {
     }
 }
 
+/// Whether a label names a sum: 計, 合計, 種目合計, but not 設計 or 一般会計.
+pub(crate) fn is_total(label: &str) -> bool {
+    let label = normalize(label);
+    label == "計" || ["合計", "小計", "総計", "累計"].iter().any(|word| label.ends_with(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

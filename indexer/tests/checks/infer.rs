@@ -40,12 +40,18 @@ fn published_reports_are_read_without_their_rules() {
         let slug: Slug = slug.parse().expect("the folder is named by a slug");
         let text = Source::read(&folder.join("report.txt")).expect("every report has a text");
         let toml = Source::read(&folder.join("report.toml")).expect("every report has rules");
-        let wanted = read_report(&slug, &text, &Rules::load(&toml).expect("the rules are well formed")).findings;
+        let wanted = read_report(&slug, &text, &Rules::load(&toml).expect("the rules are well formed")).corpus.findings;
         let (reading, confidence) = guessed(&slug, &text);
-        let found = wanted.iter().filter(|finding| reading.findings.iter().any(|guess| same(finding, guess))).count();
-        let right = reading.findings.iter().filter(|guess| wanted.iter().any(|finding| same(finding, guess))).count();
+        let found =
+            wanted.iter().filter(|finding| reading.corpus.findings.iter().any(|guess| same(finding, guess))).count();
+        let right =
+            reading.corpus.findings.iter().filter(|guess| wanted.iter().any(|finding| same(finding, guess))).count();
         assert!(found * 100 >= wanted.len() * recall, "{slug}: {found} of {}", wanted.len());
-        assert!(right * 100 >= reading.findings.len() * precision, "{slug}: {right} of {}", reading.findings.len());
+        assert!(
+            right * 100 >= reading.corpus.findings.len() * precision,
+            "{slug}: {right} of {}",
+            reading.corpus.findings.len()
+        );
         assert_eq!(confidence.word(), word, "{slug}: {confidence}");
     }
 }
@@ -64,7 +70,7 @@ fn check(form: &str, expected: &[(&str, Option<&str>)]) {
     text.push_str("2 乙システム\n\n本文である。\n");
     let (reading, confidence) = guessed(&"mihon-2024".parse().expect("that is a slug"), &Source::new("r", text));
     let found: Vec<_> =
-        reading.findings.iter().map(|finding| (finding.kind.label(), finding.title.as_deref())).collect();
+        reading.corpus.findings.iter().map(|finding| (finding.kind.label(), finding.title.as_deref())).collect();
     assert_eq!(found, expected, "{form}: {confidence}");
     assert_eq!(confidence.word(), "high", "{form}: {confidence}");
 }
@@ -109,7 +115,7 @@ fn marks_of_usual_forms_are_read() {
 fn prose_is_not_guessed_at() {
     let text = "第1章 概要\n\n指摘は2件、意見は3件である。\n\n保管すべきである。\n\n第2章 結果\n\n意見を述べる。\n";
     let (reading, confidence) = guessed(&"mihon-2024".parse().expect("that is a slug"), &Source::new("r", text));
-    assert_eq!((reading.findings.len(), confidence.word()), (0, "low"));
+    assert_eq!((reading.corpus.findings.len(), confidence.word()), (0, "low"));
 }
 
 #[test]

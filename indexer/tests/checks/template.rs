@@ -19,7 +19,7 @@ fn the_template_is_read_without_a_word() {
         rules.unused(&toml).into_iter().filter(|unused| !unused.message.contains("headings")).collect();
     assert_eq!(unused, []);
     let findings: Vec<_> =
-        reading.findings.iter().map(|finding| (finding.id.as_str(), finding.departments.concat())).collect();
+        reading.corpus.findings.iter().map(|finding| (finding.id.as_str(), finding.departments.concat())).collect();
     assert_eq!(findings, [("mihon-2024-shiteki-1", "見本課".to_owned()), ("mihon-2024-iken-1", "見本課".to_owned())]);
 }
 

@@ -20,10 +20,10 @@ fn a_report_with_mixed_conventions_is_read() {
     assert_eq!(unused, []);
     assert_eq!(reading.diagnostics, []);
     assert_eq!(reading.coverage.unread(), Vec::<u32>::new());
-    assert_eq!(reading.report.declared, reading.report.found);
-    assert_eq!(reading.report.found[&Kind::Yobo], 1);
+    assert_eq!(reading.report().declared, reading.report().found);
+    assert_eq!(reading.report().found[&Kind::Yobo], 1);
     assert_eq!(reading.coverage.line_use(7), LineUse::Front);
-    insta::assert_json_snapshot!("mixed", (&reading.findings, &reading.passages));
+    insta::assert_json_snapshot!("mixed", (&reading.corpus.findings, &reading.corpus.passages));
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn a_report_with_nothing_but_a_table_is_read() {
     assert_eq!(unused, []);
     assert_eq!(reading.diagnostics, []);
     assert_eq!(reading.coverage.unread(), Vec::<u32>::new());
-    insta::assert_json_snapshot!("table", (&reading.findings, &reading.passages));
+    insta::assert_json_snapshot!("table", (&reading.corpus.findings, &reading.corpus.passages));
 }
 
 #[test]
@@ -46,5 +46,5 @@ fn systems_and_amounts_are_read() {
     ];
     assert_eq!(told, expected);
     assert_eq!(reading.coverage.unread(), Vec::<u32>::new());
-    insta::assert_json_snapshot!("systems", (&reading.systems, &reading.contracts));
+    insta::assert_json_snapshot!("systems", (&reading.corpus.systems, &reading.corpus.contracts));
 }

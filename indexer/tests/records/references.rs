@@ -46,9 +46,9 @@ fn read(sentence: &str) -> Reading {
 /// The references on the last line, as `words -> target`, and what is told of that line.
 fn check(sentence: &str, expected: &[&str]) {
     let reading = read(sentence);
-    let line = reading.report.lines;
-    let all = reading.findings.iter().flat_map(|finding| &finding.references);
-    let all = all.chain(reading.passages.iter().flat_map(|passage| &passage.references));
+    let line = reading.report().lines;
+    let all = reading.corpus.findings.iter().flat_map(|finding| &finding.references);
+    let all = all.chain(reading.corpus.passages.iter().flat_map(|passage| &passage.references));
     let told = reading.diagnostics.iter().filter(|told| told.line == Some(line));
     let found = all.filter(|reference| reference.line == line).map(|reference| {
         assert!(sentence.contains(&reference.text), "words are verbatim: {reference:?}");

@@ -62,7 +62,7 @@ fn tables(text: &str) -> Vec<String> {
             |rows: &[corpus::TableRow]| rows.iter().map(|row| row.cells.join("|")).collect::<Vec<_>>().join(" ; ");
         format!("{} :: {}", rows(&table.header), rows(&table.rows)).replace('\n', "/")
     };
-    reading.tables.iter().map(table).collect()
+    reading.corpus.tables.iter().map(table).collect()
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use corpus::Table;
 use text::normalize;
 
-use super::tables::{Grid, is_share, is_total};
+use super::tables::{Grid, is_share};
 use crate::source::Source;
 use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::Diagnostic;
-use crate::values::quantity::Quantity;
+use crate::values::quantity::{Quantity, is_total};
 
 /// Checks columns of shares (構成比) and of differences (増減), and rows that divide one row by another (÷).
 pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagnostic>) {

@@ -6,7 +6,7 @@ use text::normalize;
 use crate::source::Source;
 use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::Diagnostic;
-use crate::values::quantity::{CellValue, Quantity};
+use crate::values::quantity::{CellValue, Quantity, is_total};
 
 /// Checks every total of a table; what rounding explains is told once.
 pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagnostic>) {
@@ -61,12 +61,6 @@ fn number(digits: i64, decimals: u32) -> String {
         0 => digits.to_string(),
         _ => format!("{:.*}", decimals as usize, digits as f64 / 10f64.powi(decimals as i32)),
     }
-}
-
-/// Whether a label says that figures are added up; 一般会計 and 設計 do not.
-pub(super) fn is_total(label: &str) -> bool {
-    let label = normalize(label);
-    label == "計" || ["合計", "総計", "小計"].iter().any(|word| label.ends_with(word))
 }
 
 /// Whether a column holds the shares of its figures in their total.

@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::assignment::{Assignment, Evidence};
 use super::entry::TopicEntry;
-use super::field::FindingField;
+use super::field::{FindingField, FindingFields};
 use super::matcher::{Matcher, Spelling};
 use super::phrase::Phrase;
 use super::rules::{Factors, Selection, TopicFile, TopicRules};
@@ -55,8 +55,8 @@ impl TopicDictionary {
 
     /// The topics of a finding, best first: one or two, three where the evidence is as strong, [`Topic::Other`] where
     /// there is none.
-    pub fn assign(&self, finding: &Finding) -> Vec<Assignment<'_>> {
-        let mut ranking = self.weigh(finding);
+    pub fn assign<'f>(&self, finding: impl Into<FindingFields<'f>>) -> Vec<Assignment<'_>> {
+        let mut ranking = self.weigh(&finding.into());
         ranking.retain(|assignment| assignment.score >= self.selection.least.0);
         let Some(best) = ranking.first().map(|best| best.score) else {
             return vec![Assignment::weigh(Topic::Other, Vec::new())];
@@ -71,7 +71,7 @@ impl TopicDictionary {
         let mut at_work = BTreeSet::new();
         for finding in findings {
             let topics: Vec<Topic> = self.assign(finding).iter().map(|assignment| assignment.topic).collect();
-            let standing = self.best_places(finding).into_keys();
+            let standing = self.best_places(&finding.into()).into_keys();
             at_work.extend(standing.filter(|phrase| {
                 let Phrase { topic, weight, .. } = &self.phrases[*phrase];
                 weight.is_none() || topics.contains(topic)
@@ -82,7 +82,7 @@ impl TopicDictionary {
     }
 
     /// Every topic that some term of the finding speaks for, best first.
-    fn weigh(&self, finding: &Finding) -> Vec<Assignment<'_>> {
+    fn weigh(&self, finding: &FindingFields<'_>) -> Vec<Assignment<'_>> {
         let mut evidence: BTreeMap<Topic, Vec<Evidence<'_>>> = BTreeMap::new();
         for (phrase, (field, spelling)) in self.best_places(finding) {
             let Phrase { topic, spellings, weight } = &self.phrases[phrase];
@@ -97,11 +97,11 @@ impl TopicDictionary {
     }
 
     /// The phrases that stand in a finding, each with the field in which it counts most and its spelling there.
-    fn best_places(&self, finding: &Finding) -> BTreeMap<usize, (FindingField, usize)> {
+    fn best_places(&self, finding: &FindingFields<'_>) -> BTreeMap<usize, (FindingField, usize)> {
         let mut fields = FindingField::ALL;
         fields.sort_by(|a, b| self.factors.get(*a).total_cmp(&self.factors.get(*b)));
         let places = fields.into_iter().flat_map(|field| {
-            let found = self.matcher.spellings_in(&normalize(field.value(finding)));
+            let found = self.matcher.spellings_in(&normalize(field.text_of(finding)));
             found.into_iter().map(move |Spelling { phrase, spelling }| (phrase, (field, spelling)))
         });
         places.collect()

@@ -20,14 +20,37 @@ impl FindingField {
     pub const ALL: [FindingField; 5] =
         [FindingField::Title, FindingField::Text, FindingField::Context, FindingField::Section, FindingField::System];
 
-    /// What stands in this field of a finding; empty where nothing does.
-    pub(super) fn value(self, finding: &Finding) -> &str {
+    /// Its text in a finding; empty where there is none.
+    pub(super) fn text_of<'f>(self, finding: &FindingFields<'f>) -> &'f str {
         match self {
-            FindingField::Title => finding.title.as_deref().unwrap_or_default(),
-            FindingField::Text => &finding.text,
-            FindingField::Context => &finding.context,
-            FindingField::Section => finding.section.last().map_or("", String::as_str),
-            FindingField::System => finding.system.as_deref().unwrap_or_default(),
+            Self::Title => finding.title,
+            Self::Text => finding.text,
+            Self::Context => finding.context,
+            Self::Section => finding.section,
+            Self::System => finding.system,
+        }
+    }
+}
+
+/// The texts of a finding in which terms are looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct FindingFields<'f> {
+    pub(crate) title: &'f str,
+    pub(crate) text: &'f str,
+    pub(crate) context: &'f str,
+    /// The innermost heading.
+    pub(crate) section: &'f str,
+    pub(crate) system: &'f str,
+}
+
+impl<'f> From<&'f Finding> for FindingFields<'f> {
+    fn from(finding: &'f Finding) -> Self {
+        Self {
+            title: finding.title.as_deref().unwrap_or_default(),
+            text: &finding.text,
+            context: &finding.context,
+            section: finding.section.last().map_or("", String::as_str),
+            system: finding.system.as_deref().unwrap_or_default(),
         }
     }
 }

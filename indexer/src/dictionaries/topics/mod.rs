@@ -6,7 +6,7 @@
 mod assignment;
 pub(crate) mod dictionary;
 pub(crate) mod entry;
-mod field;
+pub(crate) mod field;
 mod matcher;
 mod phrase;
 mod rules;
@@ -14,5 +14,5 @@ mod rules;
 pub use assignment::{Assignment, Evidence};
 pub use dictionary::TopicDictionary;
 pub use entry::TopicEntry;
-pub use field::FindingField;
+pub use field::{FindingField, FindingFields};
 pub use phrase::Phrase;

@@ -1,8 +1,9 @@
 //! What systems cost when they were introduced (導入時調達額), as their profiles tell.
 
-use corpus::{Basis, Coverage, System};
+use corpus::{Basis, Coverage};
 
 use super::ledger::{Ledger, LedgerEntry};
+use crate::extract::systems::draft::SystemDraft;
 use crate::extract::systems::section::SystemSection;
 use crate::structure::field;
 
@@ -12,7 +13,7 @@ pub(super) fn read(ledger: &mut Ledger<'_>) {
     }
 }
 
-fn read_system(ledger: &mut Ledger<'_>, system: &System) {
+fn read_system(ledger: &mut Ledger<'_>, system: &SystemDraft) {
     let (body, rules) = (ledger.body, ledger.rules);
     let spans = [system.source];
     let profile = SystemSection { body, rules, spans: &spans };

@@ -1,10 +1,11 @@
 //! Enters amounts: names them, reads them, and tells what cannot be read.
 
-use corpus::{Amount, Basis, Contract, IsoDate, Period, Printed, Slug, Span, System, Unit};
+use corpus::{Amount, Basis, Contract, IsoDate, Period, Printed, Slug, Span, Unit};
 use text::normalize;
 
 use super::remarks;
 use crate::extract::systems;
+use crate::extract::systems::draft::SystemDraft;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
@@ -17,7 +18,7 @@ pub(super) struct Ledger<'a> {
     pub(super) slug: &'a Slug,
     pub(super) body: &'a Body<'a>,
     pub(super) rules: &'a Rules,
-    pub(super) systems: &'a [System],
+    pub(super) systems: &'a [SystemDraft],
     pub(super) contracts: Vec<Contract>,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -32,7 +33,7 @@ pub(super) struct LedgerEntry<'e> {
     pub(super) line: u32,
     /// What tells it from other amounts on its line.
     pub(super) mark: Option<String>,
-    pub(super) system: Option<&'e System>,
+    pub(super) system: Option<&'e SystemDraft>,
     /// What else stands in its row and column, and may point to notes.
     pub(super) around: String,
 }
@@ -106,15 +107,16 @@ impl<'a> Ledger<'a> {
     }
 
     /// The system whose section holds a line.
-    pub(super) fn system_at(&self, line: u32) -> Option<&'a System> {
+    pub(super) fn system_at(&self, line: u32) -> Option<&'a SystemDraft> {
         systems::of_line(self.systems, line)
     }
 
     /// The system of that name, the audited one first.
-    pub(super) fn system_named(&self, name: &str) -> Option<&'a System> {
+    pub(super) fn system_named(&self, name: &str) -> Option<&'a SystemDraft> {
         let name = normalize(name);
-        let named =
-            |system: &&System| std::iter::once(&system.name).chain(&system.aliases).any(|own| normalize(own) == name);
+        let named = |system: &&SystemDraft| {
+            std::iter::once(&system.name).chain(&system.aliases).any(|own| normalize(own) == name)
+        };
         let of_name = self.systems.iter().filter(named);
         of_name.min_by_key(|system| system.coverage)
     }

@@ -1,14 +1,15 @@
 //! What is told of a contract elsewhere: how its contractor was chosen, and which departments it belongs to.
 
-use corpus::{Basis, Contract, Coverage, Finding, System};
+use corpus::{Basis, Contract, Coverage, Finding};
 use text::normalize;
 
+use crate::extract::systems::draft::SystemDraft;
 use crate::rules::report::Rules;
 use crate::values::procurement::parse_procurement;
 
 /// How a contractor was chosen is told in sentences about the system. It belongs to a contract that a sentence names,
 /// or to the only contract that the system has.
-pub(super) fn how_concluded(contracts: &mut [Contract], systems: &[System], rules: &Rules) {
+pub(super) fn how_concluded(contracts: &mut [Contract], systems: &[SystemDraft], rules: &Rules) {
     let audited = systems.iter().filter(|system| system.coverage == Coverage::Audited);
     for (system, told) in audited.filter_map(|system| Some((system, system.procurement.as_ref()?))) {
         let agreed = |contract: &&mut Contract| {
@@ -45,7 +46,7 @@ fn names(sentence: &str, title: &str, titles: &[String]) -> bool {
 }
 
 /// An amount that a finding gives belongs to the departments and the system of that finding.
-pub(super) fn in_findings(contracts: &mut [Contract], findings: &[Finding], systems: &[System]) {
+pub(super) fn in_findings(contracts: &mut [Contract], findings: &[Finding], systems: &[SystemDraft]) {
     for contract in contracts.iter_mut() {
         let line = contract.source.line_start;
         let places = |finding: &Finding| {
@@ -67,9 +68,9 @@ pub(super) fn in_findings(contracts: &mut [Contract], findings: &[Finding], syst
 }
 
 /// The only system in the lists of its departments whose name begins with what was paid for.
-fn only_listed<'s>(contract: &Contract, systems: &'s [System]) -> Option<&'s System> {
+fn only_listed<'s>(contract: &Contract, systems: &'s [SystemDraft]) -> Option<&'s SystemDraft> {
     let title = normalize(&contract.title);
-    let fits = |system: &&System| {
+    let fits = |system: &&SystemDraft| {
         let shared = system.departments.iter().any(|department| contract.departments.contains(department));
         shared && !title.is_empty() && normalize(&system.name).starts_with(&title)
     };

@@ -9,8 +9,9 @@ mod rows;
 mod sheets;
 mod years;
 
-use corpus::{Contract, Finding, Slug, System};
+use corpus::{Contract, Finding, Slug};
 
+use super::systems::draft::SystemDraft;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
@@ -22,7 +23,7 @@ pub(crate) fn read(
     slug: &Slug,
     body: &Body<'_>,
     rules: &Rules,
-    systems: &mut [System],
+    systems: &[SystemDraft],
     findings: &[Finding],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Contract> {
@@ -44,9 +45,5 @@ pub(crate) fn read(
     contracts.sort_by_key(|contract| contract.source.line_start);
     links::how_concluded(&mut contracts, systems, rules);
     links::in_findings(&mut contracts, findings, systems);
-    for system in systems {
-        let own = contracts.iter().filter(|contract| contract.system.as_ref() == Some(&system.id));
-        system.contracts = own.map(|contract| contract.id.clone()).collect();
-    }
     contracts
 }

@@ -5,10 +5,10 @@ use text::{fiscal_year, normalize};
 
 use super::ledger::{Ledger, LedgerEntry};
 use crate::extract::findings::departments;
-use crate::extract::systems::listed::close_gaps;
 use crate::rules::contracts::RowsRule;
 use crate::rules::matcher::label::Label;
 use crate::structure::columns::{LabelledRow, labelled_rows};
+use crate::structure::table::cell::close_gaps;
 
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &RowsRule) {
     let labels: Vec<&Label> = rule.labels().collect();

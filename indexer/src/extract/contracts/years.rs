@@ -7,6 +7,7 @@ use super::ledger::{Ledger, LedgerEntry};
 use crate::rules::contracts::YearsRule;
 use crate::source::markup;
 use crate::structure::classify::Class;
+use crate::values::quantity::is_total;
 
 /// What a column of a table holds.
 enum YearColumn {
@@ -71,12 +72,6 @@ fn columns(cells: &[String]) -> Option<Vec<YearColumn>> {
     // A row of amounts holds no year; a header has words before its years.
     let holds_amounts = columns.iter().any(|column| matches!(column, YearColumn::Year(_) | YearColumn::Amounts));
     (holds_amounts && matches!(columns.first(), Some(YearColumn::Item))).then_some(columns)
-}
-
-/// Whether a cell names a sum: 計, 合計, 種目合計, but not 設計.
-fn is_total(cell: &str) -> bool {
-    let normalized = normalize(cell);
-    normalized == "計" || ["合計", "小計", "総計", "累計"].iter().any(|word| normalized.ends_with(word))
 }
 
 /// The amounts of a row. An empty first cell continues the group above it.

@@ -2,10 +2,13 @@
 
 use std::collections::HashSet;
 
-use corpus::{Finding, FindingId, Slug, Span};
+use corpus::{Finding, FindingId, Reference, Slug, Span};
 
-use super::draft::FindingDraft;
+use super::draft::{FindingDraft, NamedDraft};
+use super::summary::SummaryEntry;
 use super::{departments, strength};
+use crate::dictionaries::topics::TopicDictionary;
+use crate::dictionaries::topics::field::FindingFields;
 use crate::rules::ids::{IdParts, IdScheme};
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
@@ -14,48 +17,71 @@ use crate::structure::body::Body;
 use crate::structure::field;
 use crate::structure::outline::Node;
 
-pub(crate) fn assemble(
+/// Gives each draft its id.
+pub(crate) fn name_drafts(
     slug: &Slug,
     body: &Body<'_>,
     rules: &Rules,
     drafts: Vec<FindingDraft>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Finding> {
-    let pages = rules.first_page.as_ref().map(|first| PrintedPages::new(body.source, *first.get_ref()));
+) -> Vec<NamedDraft> {
     let mut ids = Ids { slug, body, rules, given: HashSet::new() };
     let drafts = drafts.into_iter().enumerate();
-    drafts
-        .map(|(at, draft)| {
-            let id = ids.name(at + 1, &draft, diagnostics);
-            let system = DescribedSystem::find(body, rules, &draft);
-            let departments = departments_of(body, rules, &draft, &system);
-            let mut section = body.outline.path(draft.node);
-            section.extend(draft.inner_sections.iter().cloned());
-            let (notes, worded) = notes(rules, &draft, &section);
-            Finding {
-                id,
-                report: slug.clone(),
-                municipality: rules.municipality.clone(),
-                fiscal_year: slug.fiscal_year(),
-                kind: draft.kind,
-                kind_label: draft.kind_label,
-                number: draft.number,
-                title: draft.title,
-                strength: strength::grade(&worded),
-                text: draft.text,
-                context: draft.context,
-                section,
-                system: system.name,
-                departments,
-                page: draft.summary.page.or_else(|| pages.as_ref()?.page(draft.span.line_start)),
-                topics: Vec::new(),
-                source: draft.span,
-                occurrences: draft.occurrences,
-                references: Vec::new(),
-                notes,
-            }
-        })
-        .collect()
+    drafts.map(|(at, draft)| NamedDraft { id: ids.name(at + 1, &draft, diagnostics), draft }).collect()
+}
+
+/// Findings, each from its draft, its row in the summary table and its references.
+pub(crate) fn assemble(
+    slug: &Slug,
+    body: &Body<'_>,
+    rules: &Rules,
+    named: Vec<NamedDraft>,
+    summary: Vec<SummaryEntry>,
+    references: Vec<Vec<Reference>>,
+    topics: Option<&TopicDictionary>,
+) -> Vec<Finding> {
+    let pages = rules.first_page.as_ref().map(|first| PrintedPages::new(body.source, *first.get_ref()));
+    let parts = named.into_iter().zip(summary).zip(references);
+    let finding = |((NamedDraft { id, draft }, summary), references): ((NamedDraft, SummaryEntry), _)| {
+        let system = DescribedSystem::find(body, rules, &draft);
+        let departments = departments_of(body, rules, &draft, &summary, &system);
+        let mut section = body.outline.path(draft.node);
+        section.extend(draft.inner_sections.iter().cloned());
+        let (notes, worded) = notes(rules, &draft, &section);
+        let fields = FindingFields {
+            title: draft.title.as_deref().unwrap_or_default(),
+            text: &draft.text,
+            context: &draft.context,
+            section: section.last().map_or("", String::as_str),
+            system: system.name.as_deref().unwrap_or_default(),
+        };
+        let topics = topics.map(|topics| topics.assign(fields)).unwrap_or_default();
+        let topics = topics.into_iter().map(|assignment| assignment.topic).collect();
+        let printed = || pages.as_ref()?.page(draft.span.line_start);
+        Finding {
+            id,
+            report: slug.clone(),
+            municipality: rules.municipality.clone(),
+            fiscal_year: slug.fiscal_year(),
+            kind: draft.kind,
+            strength: strength::grade(&worded),
+            section,
+            system: system.name,
+            departments,
+            page: draft.page.or(summary.page).or_else(printed),
+            topics,
+            source: draft.span,
+            references,
+            notes,
+            kind_label: draft.kind_label,
+            number: draft.number,
+            title: draft.title,
+            text: draft.text,
+            context: draft.context,
+            occurrences: draft.occurrences,
+        }
+    };
+    parts.map(finding).collect()
 }
 
 struct Ids<'a> {
@@ -109,7 +135,13 @@ impl DescribedSystem {
 
 /// The best source there is: the finding's own mark or row, the table of findings, a bracket behind the text, the
 /// description of the system, the text itself.
-fn departments_of(body: &Body<'_>, rules: &Rules, draft: &FindingDraft, system: &DescribedSystem) -> Vec<String> {
+fn departments_of(
+    body: &Body<'_>,
+    rules: &Rules,
+    draft: &FindingDraft,
+    summary: &SummaryEntry,
+    system: &DescribedSystem,
+) -> Vec<String> {
     let rule = &rules.departments;
     let split = |lists: &[String]| lists.iter().flat_map(|list| departments::split(list, rule)).collect::<Vec<_>>();
     let bracketed = || split(draft.bracket.as_slice());
@@ -135,7 +167,7 @@ fn departments_of(body: &Body<'_>, rules: &Rules, draft: &FindingDraft, system: 
         names
     };
     let sources: [&dyn Fn() -> Vec<String>; 5] =
-        [&|| draft.departments.clone(), &|| draft.summary.departments.clone(), &bracketed, &labelled, &mentioned];
+        [&|| draft.departments.clone(), &|| summary.departments.clone(), &bracketed, &labelled, &mentioned];
     sources.iter().map(|source| source()).find(|names| !names.is_empty()).unwrap_or_default()
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use corpus::Span;
 
 use super::draft::FindingDraft;
+use super::summary::SummaryEntry;
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, Line};
 
@@ -37,13 +38,13 @@ pub(crate) struct ClaimedLines {
 }
 
 impl ClaimedLines {
-    pub(crate) fn new(body: &Body<'_>, drafts: &[FindingDraft]) -> Self {
+    pub(crate) fn new(body: &Body<'_>, drafts: &[FindingDraft], summary: &[SummaryEntry]) -> Self {
         let mut claimed = Self::default();
-        for draft in drafts {
+        for (draft, entry) in drafts.iter().zip(summary) {
             claimed.claim(draft.span, LineUse::Finding);
             draft.occurrences.iter().for_each(|occurrence| claimed.claim(occurrence.source, LineUse::Finding));
             // The table that lists the findings says the same again.
-            draft.summary.line.into_iter().for_each(|line| claimed.claim(Span::line(line), LineUse::Finding));
+            entry.line.into_iter().for_each(|line| claimed.claim(Span::line(line), LineUse::Finding));
             claimed.beside.extend(draft.beside.iter().map(|text| (draft.span.line_start, text.clone())));
             draft.context_spans.iter().for_each(|span| claimed.claim(*span, LineUse::Context));
         }

@@ -1,4 +1,4 @@
-use corpus::{Kind, Occurrence, Span};
+use corpus::{FindingId, Kind, Occurrence, Span};
 
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
@@ -28,17 +28,15 @@ pub(crate) struct FindingDraft {
     pub(crate) beside: Option<String>,
     /// Departments in a bracket behind the text.
     pub(crate) bracket: Option<String>,
-    /// The row of the table that lists the findings again.
-    pub(crate) summary: SummaryEntry,
+    /// The printed page that its row gives.
+    pub(crate) page: Option<u32>,
 }
 
-/// What the table that lists the findings again says of one.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct SummaryEntry {
-    pub(crate) departments: Vec<String>,
-    pub(crate) page: Option<u32>,
-    /// The line of the row.
-    pub(crate) line: Option<u32>,
+/// A draft with the id of the finding.
+#[derive(Debug)]
+pub(crate) struct NamedDraft {
+    pub(crate) id: FindingId,
+    pub(crate) draft: FindingDraft,
 }
 
 impl FindingDraft {
@@ -61,7 +59,7 @@ impl FindingDraft {
             occurrences: Vec::new(),
             beside: None,
             bracket: None,
-            summary: SummaryEntry::default(),
+            page: None,
         }
     }
 }

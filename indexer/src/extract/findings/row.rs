@@ -71,7 +71,7 @@ fn draft(row: FindingRow, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -
     draft.context = if draft.text == occurrence.text { String::new() } else { occurrence.text.clone() };
     draft.inner_sections = row.heading.into_iter().chain(row.group).collect();
     draft.departments.clone_from(&occurrence.departments);
-    draft.summary.page = row.page.and_then(|page| normalize(&page).parse().ok());
+    draft.page = row.page.and_then(|page| normalize(&page).parse().ok());
     draft.occurrences.push(occurrence);
     draft
 }

@@ -5,21 +5,32 @@ use std::collections::HashSet;
 use corpus::Kind;
 use text::normalize;
 
-use super::draft::{FindingDraft, SummaryEntry};
+use super::draft::FindingDraft;
 use crate::rules::report::{Rules, SummaryRule};
 use crate::source::diagnostic::Diagnostic;
 use crate::source::markup;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 
-/// Gives each finding its row. Both are in the same order, so they are matched in step, by kind and wording.
+/// What the table that lists the findings again says of one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SummaryEntry {
+    pub(crate) departments: Vec<String>,
+    pub(crate) page: Option<u32>,
+    /// The line of the row.
+    pub(crate) line: Option<u32>,
+}
+
+/// The row of each finding; an empty one where it has none. Both are in the same order, so they are matched in step, by
+/// kind and wording.
 pub(crate) fn match_summary_table(
     body: &Body<'_>,
     rules: &Rules,
-    drafts: &mut [FindingDraft],
+    drafts: &[FindingDraft],
     diagnostics: &mut Vec<Diagnostic>,
-) {
-    let Some(rule) = &rules.summary else { return };
+) -> Vec<SummaryEntry> {
+    let mut entries = vec![SummaryEntry::default(); drafts.len()];
+    let Some(rule) = &rules.summary else { return entries };
     let rows = rows(body, rules, rule);
     let mut notes = Vec::new();
     let mut warn = |line: u32, (message, japanese): (&str, &str)| {
@@ -28,7 +39,7 @@ pub(crate) fn match_summary_table(
             .push(body.source.point_at_line(warning, line).hint("compare the table with the body of the report"));
     };
     let mut rest = rows.as_slice();
-    for draft in drafts {
+    for (draft, entry) in drafts.iter().zip(&mut entries) {
         let Some(skipped) = rest.iter().position(|row| row.kind == draft.kind && is_similar(&row.text, &draft.text))
         else {
             warn(draft.span.line_start, UNLISTED);
@@ -36,7 +47,7 @@ pub(crate) fn match_summary_table(
         };
         rest[..skipped].iter().for_each(|row| warn(row.line, UNMATCHED));
         let row = &rest[skipped];
-        draft.summary = row.entry.clone();
+        *entry = row.entry.clone();
         if let Some((table, text)) = difference(&row.text, &draft.text) {
             let message = format!("the table has `{table}` where the finding has `{text}`");
             let japanese = format!("一覧表は「{table}」、本文は「{text}」。引用は本文による。");
@@ -49,6 +60,7 @@ pub(crate) fn match_summary_table(
     }
     rest.iter().for_each(|row| warn(row.line, UNMATCHED));
     diagnostics.append(&mut notes);
+    entries
 }
 
 /// What is told, in English and in Japanese.

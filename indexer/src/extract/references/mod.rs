@@ -4,9 +4,9 @@ mod mention;
 mod numbering;
 mod targets;
 
-use corpus::{Finding, Kind, Passage, Reference, Span};
+use corpus::{Kind, Reference, Span};
 
-use super::findings::draft::FindingDraft;
+use super::findings::draft::{FindingDraft, NamedDraft};
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
@@ -15,50 +15,61 @@ use mention::{Mention, MentionedTarget, find_mentions};
 use targets::{ResolvedTarget, TargetIndex};
 use text::normalize;
 
-/// The lines of a finding: its text, its context and its occurrences.
-pub(crate) fn draft_spans(draft: &FindingDraft) -> Vec<Span> {
-    let occurrences = draft.occurrences.iter().map(|occurrence| occurrence.source);
-    [draft.span].into_iter().chain(draft.context_spans.iter().copied()).chain(occurrences).collect()
+/// The references of a report, in the order of their lines.
+pub(crate) struct References {
+    all: Vec<Reference>,
+    /// Whether a line may hold several findings, and text that is none: so it is with cells.
+    has_shared_lines: bool,
 }
 
-/// Gives each finding and each passage the references that it holds. `lines` are those of the findings.
-pub(crate) fn assign(
-    body: &Body<'_>,
-    rules: &Rules,
-    lines: &[Vec<Span>],
-    findings: &mut [Finding],
-    passages: &mut [Passage],
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let references = read(body, rules, findings, diagnostics);
-    let within = |span: &Span| {
-        let from = references.partition_point(|reference| reference.line < span.line_start);
-        let to = references.partition_point(|reference| reference.line <= span.line_end);
-        &references[from..to]
-    };
-    // A cell holds several findings, and what is none of them, on one line.
-    let shared = rules.cell.is_some();
-    for (finding, spans) in findings.iter_mut().zip(lines) {
-        let mut own: Vec<_> = spans.iter().flat_map(within).cloned().collect();
-        if shared {
-            let said = normalize(&[finding.text.as_str(), &finding.context].join("\n"));
-            own.retain(|reference| said.contains(&normalize(&reference.text)));
-        }
+impl References {
+    pub(crate) fn read(
+        body: &Body<'_>,
+        rules: &Rules,
+        findings: &[NamedDraft],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        Self { all: find_references(body, rules, findings, diagnostics), has_shared_lines: rules.cell.is_some() }
+    }
+
+    /// The references in the text, the context and the occurrences of a finding.
+    pub(crate) fn of_finding(&self, draft: &FindingDraft) -> Vec<Reference> {
+        let occurrences = draft.occurrences.iter().map(|occurrence| &occurrence.source);
+        let spans = [&draft.span].into_iter().chain(&draft.context_spans).chain(occurrences);
+        let all = spans.flat_map(|span| self.within(span)).cloned().collect();
+        let mut own = self.said_in(&[draft.text.as_str(), &draft.context].join("\n"), all);
         own.sort_by_key(|reference| reference.line);
         own.dedup();
-        finding.references = own;
+        own
     }
-    for passage in passages {
-        passage.references = within(&passage.source).to_vec();
-        if shared {
-            let said = normalize(&passage.text);
-            passage.references.retain(|reference| said.contains(&normalize(&reference.text)));
+
+    /// The references in a passage.
+    pub(crate) fn of_passage(&self, span: &Span, text: &str) -> Vec<Reference> {
+        self.said_in(text, self.within(span).to_vec())
+    }
+
+    fn within(&self, span: &Span) -> &[Reference] {
+        let from = self.all.partition_point(|reference| reference.line < span.line_start);
+        let to = self.all.partition_point(|reference| reference.line <= span.line_end);
+        &self.all[from..to]
+    }
+
+    fn said_in(&self, text: &str, mut references: Vec<Reference>) -> Vec<Reference> {
+        if self.has_shared_lines {
+            let said = normalize(text);
+            references.retain(|reference| said.contains(&normalize(&reference.text)));
         }
+        references
     }
 }
 
-/// All references in their order. What means no place of the report is told.
-fn read(body: &Body<'_>, rules: &Rules, findings: &[Finding], diagnostics: &mut Vec<Diagnostic>) -> Vec<Reference> {
+/// All references in their order; a mention that means no place of the report is a diagnostic.
+fn find_references(
+    body: &Body<'_>,
+    rules: &Rules,
+    findings: &[NamedDraft],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Reference> {
     let targets = TargetIndex::new(body, findings);
     let mut references = Vec::new();
     let speaks = |line: &&Line<'_>| matches!(line.class, Class::Text | Class::Mark | Class::Row(_));
@@ -90,7 +101,7 @@ fn contradictions(
     line: &Line<'_>,
     mention: &Mention<'_>,
     place: &ResolvedTarget,
-    findings: &[Finding],
+    findings: &[NamedDraft],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let words = line.text[mention.range.clone()].trim();
@@ -100,8 +111,9 @@ fn contradictions(
         diagnostics.push(note.excerpt(line.number, line.text, mention.range.clone()).in_japanese(japanese));
     }
     let MentionedTarget::Section { kind: Some(kind), .. } = mention.means else { return };
-    let below = |finding: &&Finding| (place.span.line_start..=place.span.line_end).contains(&finding.source.line_start);
-    let mut kinds: Vec<Kind> = findings.iter().filter(below).map(|finding| finding.kind).collect();
+    let below =
+        |named: &&NamedDraft| (place.span.line_start..=place.span.line_end).contains(&named.draft.span.line_start);
+    let mut kinds: Vec<Kind> = findings.iter().filter(below).map(|named| named.draft.kind).collect();
     kinds.dedup();
     if !kinds.is_empty() && !kinds.contains(&kind) {
         let printed: Vec<_> = kinds.iter().map(|kind| kind.label()).collect();

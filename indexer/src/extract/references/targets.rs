@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use corpus::{Finding, FindingId, Kind, Span, Target};
+use corpus::{FindingId, Kind, Span, Target};
 use text::normalize;
 
 use super::mention::{Direction, MentionedTarget};
 use super::numbering::{item, normal};
+use crate::extract::findings::draft::NamedDraft;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 use crate::structure::outline::Node;
@@ -43,7 +44,7 @@ pub(super) struct ResolvedTarget {
 }
 
 impl<'b> TargetIndex<'b> {
-    pub(super) fn new(body: &'b Body<'b>, findings: &[Finding]) -> Self {
+    pub(super) fn new(body: &'b Body<'b>, findings: &[NamedDraft]) -> Self {
         let mut targets = Self { body, headings: HashMap::new(), items: HashMap::new(), findings: HashMap::new() };
         for (at, node) in body.outline.nodes().iter().enumerate() {
             targets.headings.entry(normal(&node.number)).or_default().push(at);
@@ -53,12 +54,12 @@ impl<'b> TargetIndex<'b> {
                 targets.items.entry(number).or_default().push((line.number, title));
             }
         }
-        for finding in findings {
-            let Some(number) = finding.number.as_deref().map(normalize) else { continue };
+        for NamedDraft { id, draft } in findings {
+            let Some(number) = draft.number.as_deref().map(normalize) else { continue };
             let last = number.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default().to_owned();
-            let title = finding.title.clone();
-            let line = finding.source.line_start;
-            let numbered = Numbered { id: finding.id.clone(), kind: finding.kind, number, title, line };
+            let title = draft.title.clone();
+            let line = draft.span.line_start;
+            let numbered = Numbered { id: id.clone(), kind: draft.kind, number, title, line };
             targets.findings.entry(last).or_default().push(numbered);
         }
         targets

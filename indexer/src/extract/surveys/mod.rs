@@ -5,6 +5,7 @@ mod question;
 
 use corpus::{Slug, Survey, SurveyFigure, SurveyState, Table};
 
+use crate::dictionaries::survey_subjects::SurveySubjects;
 use crate::rules::report::Rules;
 use crate::rules::survey::SurveyRule;
 use crate::source::diagnostic::Diagnostic;
@@ -19,13 +20,14 @@ pub(crate) fn extract_surveys(
     body: &Body<'_>,
     rules: &Rules,
     tables: &[Table],
+    subjects: Option<&SurveySubjects>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Survey> {
     let mut surveys: Vec<Survey> = Vec::new();
     for rule in &rules.survey {
         let mut answered = Vec::new();
         for question in questions(body, rule) {
-            let survey = survey(slug, body, tables, rule, &question, &answered);
+            let survey = survey(slug, body, tables, rule, subjects, &question, &answered);
             answered.extend(survey.figures.iter().cloned());
             // Of what is counted in a table, one thing may count several times.
             if rule.total.is_none() {
@@ -46,6 +48,7 @@ fn survey(
     body: &Body<'_>,
     tables: &[Table],
     rule: &SurveyRule,
+    subjects: Option<&SurveySubjects>,
     question: &Question,
     answered: &[SurveyFigure],
 ) -> Survey {
@@ -74,7 +77,7 @@ fn survey(
         section: body.outline.path(question.section),
         number: question.number.clone(),
         question: question.text.clone(),
-        subject: None,
+        subject: subjects.and_then(|subjects| subjects.classify(&question.text)),
         state,
         base,
         figures,

@@ -1,8 +1,9 @@
 //! Tables that list systems: what they add to audited ones, and the systems that stand nowhere else.
 
-use corpus::{Coverage, Span, System};
+use corpus::{Coverage, Span};
 use text::normalize;
 
+use super::draft::SystemDraft;
 use super::register::{Register, share_department};
 use crate::extract::findings::departments;
 use crate::rules::matcher::label::Label;
@@ -11,6 +12,7 @@ use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use crate::structure::columns::labelled_rows;
+use crate::structure::table::cell::close_gaps;
 use crate::values::distinct::distinct;
 
 pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule, diagnostics: &mut Vec<Diagnostic>) {
@@ -32,7 +34,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
 
         let corrected = register.corrected(&name);
         let span = Span::line(row.line);
-        let same = |system: &&mut System| {
+        let same = |system: &&mut SystemDraft| {
             system.coverage == Coverage::Audited
                 || system.source == span
                 || share_department(&system.departments, &departments)
@@ -62,7 +64,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
 }
 
 /// A warning where a list names none of the departments that the system's own section names.
-fn other_departments(body: &Body<'_>, system: &System, listed: &[String], line: u32) -> Option<Diagnostic> {
+fn other_departments(body: &Body<'_>, system: &SystemDraft, listed: &[String], line: u32) -> Option<Diagnostic> {
     let known =
         system.departments.iter().any(|own| listed.iter().any(|name| shortens(name, own) || shortens(own, name)));
     let differ = !system.departments.is_empty() && !listed.is_empty() && !known;
@@ -88,42 +90,5 @@ fn in_charge(list: &str, rule: &ListRule, register: &Register<'_>) -> Vec<String
             list.split(separator.as_str()).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
         }
         None => departments::split(list, &register.rules.departments),
-    }
-}
-
-/// A name without the gaps that line breaks inside a cell left between its signs.
-pub(crate) fn close_gaps(name: &str) -> String {
-    let mut closed = String::with_capacity(name.len());
-    let mut chars = name.trim().chars().peekable();
-    while let Some(c) = chars.next() {
-        let between_wide = c.is_whitespace()
-            && closed.chars().next_back().is_some_and(is_wide)
-            && chars.peek().copied().is_some_and(is_wide);
-        if !between_wide {
-            closed.push(c);
-        }
-    }
-    closed
-}
-
-/// Whether a sign is written without spaces around it.
-fn is_wide(c: char) -> bool {
-    c >= '\u{3001}'
-}
-
-#[cfg(test)]
-mod tests {
-    use super::close_gaps;
-
-    #[test]
-    fn gaps_of_line_breaks_are_closed() {
-        for (cell, name) in [
-            ("和歌山市行政ネット ワークシステム", "和歌山市行政ネットワークシステム"),
-            ("Pascal for LGWAN (地理情報システム)", "Pascal for LGWAN (地理情報システム)"),
-            ("人事評価システム Leaf", "人事評価システム Leaf"),
-            ("", ""),
-        ] {
-            assert_eq!(close_gaps(cell), name);
-        }
     }
 }

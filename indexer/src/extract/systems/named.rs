@@ -1,8 +1,9 @@
 //! Which findings concern which systems, and systems that only findings name.
 
-use corpus::{Coverage, Finding, System};
+use corpus::{Coverage, Finding};
 use text::normalize;
 
+use super::draft::SystemDraft;
 use super::register::{Register, is_called, share_department};
 use crate::values::distinct::distinct;
 
@@ -25,11 +26,12 @@ pub(super) fn link(register: &mut Register<'_>, findings: &[Finding]) {
 }
 
 /// The system that a finding names: the audited one, else one that is listed for its departments, else a new one.
-fn named<'r>(register: &'r mut Register<'_>, finding: &Finding, name: &str) -> &'r mut System {
+fn named<'r>(register: &'r mut Register<'_>, finding: &Finding, name: &str) -> &'r mut SystemDraft {
     let normalized = normalize(name);
-    let of_name = |system: &System| is_called(system, &normalized);
-    let position =
-        |fits: &dyn Fn(&System) -> bool| register.systems.iter().position(|system| of_name(system) && fits(system));
+    let of_name = |system: &SystemDraft| is_called(system, &normalized);
+    let position = |fits: &dyn Fn(&SystemDraft) -> bool| {
+        register.systems.iter().position(|system| of_name(system) && fits(system))
+    };
     let known = position(&|system| system.coverage == Coverage::Audited)
         .or_else(|| position(&|system| share_department(&system.departments, &finding.departments)))
         .or_else(|| position(&|system| system.coverage == Coverage::Named && system.departments.is_empty()));
@@ -59,7 +61,7 @@ fn places(finding: &Finding) -> Vec<(&[String], &str)> {
 
 /// Links the listed systems of some departments whose names stand in a normalized text. Of names inside one another only
 /// the longest counts.
-fn mentioned(systems: &mut [System], finding: &Finding, departments: &[String], text: &str) {
+fn mentioned(systems: &mut [SystemDraft], finding: &Finding, departments: &[String], text: &str) {
     const MIN_NAME_CHARS: usize = 5;
     let mut rest = text.to_owned();
     let mut names: Vec<String> = distinct(systems.iter().map(|system| normalize(&system.name)));

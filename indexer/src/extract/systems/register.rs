@@ -1,29 +1,25 @@
-use corpus::{Coverage, Slug, Span, System, SystemId, SystemKind};
+use corpus::{Coverage, Slug, Span, SystemId};
 use text::normalize;
 
+use super::draft::SystemDraft;
 use crate::rules::report::Rules;
 
 /// The systems read so far.
 pub(super) struct Register<'a> {
     pub(super) slug: &'a Slug,
     pub(super) rules: &'a Rules,
-    pub(super) systems: Vec<System>,
+    pub(super) systems: Vec<SystemDraft>,
 }
 
 impl Register<'_> {
     /// Adds a system of which nothing but its name and place is known yet.
-    pub(super) fn add(&mut self, id: SystemId, name: String, coverage: Coverage, source: Span) -> &mut System {
-        self.systems.push(System {
+    pub(super) fn add(&mut self, id: SystemId, name: String, coverage: Coverage, source: Span) -> &mut SystemDraft {
+        self.systems.push(SystemDraft {
             id,
-            report: self.slug.clone(),
-            municipality: self.rules.municipality.clone(),
-            fiscal_year: self.slug.fiscal_year(),
             name,
             aliases: Vec::new(),
             code: None,
             coverage,
-            kind: SystemKind::Other,
-            kind_term: None,
             departments: Vec::new(),
             purpose: None,
             start: None,
@@ -31,7 +27,6 @@ impl Register<'_> {
             development: None,
             procurement: None,
             users: None,
-            contracts: Vec::new(),
             findings: Vec::new(),
             nothing: Vec::new(),
             source,
@@ -47,14 +42,14 @@ impl Register<'_> {
     }
 
     /// The systems of that name.
-    pub(super) fn of_name(&mut self, name: &str) -> impl Iterator<Item = &mut System> {
+    pub(super) fn of_name(&mut self, name: &str) -> impl Iterator<Item = &mut SystemDraft> {
         let name = normalize(name);
         self.systems.iter_mut().filter(move |system| is_called(system, &name))
     }
 }
 
 /// Whether a system has that name, which is normalized.
-pub(super) fn is_called(system: &System, name: &str) -> bool {
+pub(super) fn is_called(system: &SystemDraft, name: &str) -> bool {
     std::iter::once(&system.name).chain(&system.aliases).any(|known| normalize(known) == name)
 }
 

@@ -26,6 +26,26 @@ pub(super) fn append_continuation(cell: &mut String, rest: &str) {
     cell.push_str(rest);
 }
 
+/// A name without the gaps that line breaks inside a cell left between its signs.
+pub(crate) fn close_gaps(name: &str) -> String {
+    let mut closed = String::with_capacity(name.len());
+    let mut chars = name.trim().chars().peekable();
+    while let Some(c) = chars.next() {
+        let between_wide = c.is_whitespace()
+            && closed.chars().next_back().is_some_and(is_wide)
+            && chars.peek().copied().is_some_and(is_wide);
+        if !between_wide {
+            closed.push(c);
+        }
+    }
+    closed
+}
+
+/// Whether a sign is written without spaces around it.
+fn is_wide(c: char) -> bool {
+    c >= '\u{3001}'
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,5 +63,17 @@ mod tests {
         append_continuation(&mut cell, "れている。");
         append_continuation(&mut cell, "次に、");
         assert_eq!(cell, "個人情報が含まれている。\n次に、");
+    }
+
+    #[test]
+    fn gaps_of_line_breaks_are_closed() {
+        for (cell, name) in [
+            ("和歌山市行政ネット ワークシステム", "和歌山市行政ネットワークシステム"),
+            ("Pascal for LGWAN (地理情報システム)", "Pascal for LGWAN (地理情報システム)"),
+            ("人事評価システム Leaf", "人事評価システム Leaf"),
+            ("", ""),
+        ] {
+            assert_eq!(close_gaps(cell), name);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Tables (表): rows and cells with caption, unit and source, joined where page breaks cut them.
 
 mod around;
-mod cell;
+pub(crate) mod cell;
 mod damage;
 mod draft;
 mod header;
