@@ -31,7 +31,7 @@ const keep = (path, how) => fetch(at(path), how).then((response) => response.arr
 if (document.querySelector("[data-island=search]") && new URLSearchParams(location.search).get("q")) {
   const { content, dataset } = document.querySelector("meta[name=engine]");
   content.split(" ").forEach((path) => keep(path));
-  if (dataset.index) keep(dataset.index, { headers: { Range: `bytes=0-${dataset.opening - 1}` } });
+  if (dataset.index) keep(dataset.index, { headers: { Range: dataset.range } });
 }
 
 // Whatever is fetched is asked for at once: so nothing waits for more than the page and this file.

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use js_sys::Promise;
-use ui::transfer::Failure;
+use ui::transfer::{Failure, range_header};
 use wasm_bindgen::JsValue;
 use web_sys::{DedicatedWorkerGlobalScope, Headers, RequestCache, RequestInit};
 
@@ -16,9 +16,9 @@ pub fn fetch(
     let url = web_sys::Url::new_with_base(file, &scope.location().href()).map_err(unsupported)?;
     let init = RequestInit::new();
     init.set_cache(cache);
-    if let Some(Range { start, end }) = range {
+    if let Some(range) = range {
         let headers = Headers::new().map_err(unsupported)?;
-        headers.set("Range", &format!("bytes={start}-{}", end.saturating_sub(1))).map_err(unsupported)?;
+        headers.set("Range", &range_header(&range)).map_err(unsupported)?;
         init.set_headers(&headers);
     }
     Ok(scope.fetch_with_str_and_init(&url.href(), &init))

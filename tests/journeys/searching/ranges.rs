@@ -59,9 +59,9 @@ impl RangeHost {
     /// A page that names this index instead of the built one, as the prerenderer names one that is read by ranges.
     fn page(&self, folder: &str) -> Result<String> {
         let html = std::fs::read_to_string(dist()?.join(folder).join("index.html"))?;
-        let (whole, opening) = (format!(" {}\"", engine("index/search")?), self.bundle.opening);
+        let (whole, last) = (format!(" {}\"", engine("index/search")?), self.bundle.opening - 1);
         ensure!(html.contains(&whole), "/{folder} names no index");
-        Ok(html.replace(&whole, &format!("\" data-index=\"index/{BUNDLE}\" data-opening=\"{opening}\"")))
+        Ok(html.replace(&whole, &format!("\" data-index=\"index/{BUNDLE}\" data-range=\"bytes=0-{last}\"")))
     }
 
     fn answer(&self, headers: &HeaderMap) -> Response {

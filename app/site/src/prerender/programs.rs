@@ -1,5 +1,6 @@
 use anyhow::{Context, Result, ensure};
 use search::Manifest;
+use ui::transfer::range_header;
 
 use super::files::Dist;
 use super::hash::{hashed, integrity};
@@ -126,7 +127,8 @@ impl Index {
 
     /// What tells a page which bytes to fetch before the engine asks for them.
     fn opening_attributes(&self) -> String {
-        let attributes = |opening| format!(" data-index=\"{}\" data-opening=\"{opening}\"", self.file);
+        let attributes =
+            |opening| format!(" data-index=\"{}\" data-range=\"{}\"", self.file, range_header(&(0..opening)));
         self.opening.map(attributes).unwrap_or_default()
     }
 }

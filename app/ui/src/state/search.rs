@@ -1,10 +1,8 @@
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use corpus::{Kind, Topic};
 use form_urlencoded::Serializer;
 use search::{Filters, Request};
-use yew::Reducible;
 
 use crate::route::Route;
 
@@ -61,8 +59,6 @@ pub enum SearchAction {
     ClearFilters,
     /// Asks for more results.
     More,
-    /// Goes to another address.
-    Restore(SearchState),
 }
 
 impl SearchState {
@@ -156,16 +152,7 @@ impl SearchState {
             SearchAction::More => {
                 Self { query, filters, synonyms, collapse_duplicates, shown: (shown + RESULTS_STEP).min(MAX_RESULTS) }
             }
-            SearchAction::Restore(state) => state.clone(),
         }
-    }
-}
-
-impl Reducible for SearchState {
-    type Action = SearchAction;
-
-    fn reduce(self: Rc<Self>, action: SearchAction) -> Rc<Self> {
-        Rc::new(self.after(&action))
     }
 }
 

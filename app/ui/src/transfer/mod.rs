@@ -3,7 +3,9 @@
 mod failure;
 mod fetch;
 mod protocol;
+mod range;
 
 pub use failure::Failure;
 pub use fetch::await_response;
 pub use protocol::{Command, Event, decode, encode};
+pub use range::range_header;

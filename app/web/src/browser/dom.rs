@@ -24,22 +24,6 @@ pub fn all(css: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
-/// The files of the search engine, as the page's head names them: its script and module, the manifest of its index, and
-/// the index itself where that is fetched whole.
-pub fn engine_files() -> Vec<String> {
-    let named = engine("content");
-    named.iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect()
-}
-
-/// The index that is read by ranges, and how many of its first bytes open it.
-pub fn index_opening() -> Option<(String, String)> {
-    Some((engine("data-index")?, engine("data-opening")?))
-}
-
-fn engine(attribute: &str) -> Option<String> {
-    all("meta[name=engine]").first()?.get_attribute(attribute)
-}
-
 /// The id (`data-id`) of what an event happened in.
 pub fn id_around(event: &Event) -> Option<String> {
     let element = event.target()?.dyn_into::<Element>().ok()?;

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 use yew::prelude::*;
 
+use super::files::engine_files;
 use super::state::{Answer, EngineAction, EngineState, Phase};
 use crate::browser::dom;
 
@@ -141,7 +142,7 @@ impl Connection {
     }
 
     fn start(self: &Rc<Self>) -> Option<Running> {
-        let files = dom::engine_files();
+        let files = engine_files();
         let [script, _module, manifest, ..] = files.as_slice() else { return None };
         let script = Url::new_with_base(script, &dom::document().base_uri().ok()??).ok()?.href();
         let options = WorkerOptions::new();

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, FocusEvent, Headers, RequestInit, Response};
 
 use crate::browser::dom;
+use crate::engine_client::{engine_files, index_opening};
 
 /// After so long a rest on a page that invites to search, the engine is fetched unasked.
 pub const IDLE_PREFETCH_MS: u32 = 1500;
@@ -40,20 +41,19 @@ fn start() {
 }
 
 async fn fetch_all() -> Result<(), JsValue> {
-    for file in dom::engine_files() {
+    for file in engine_files() {
         keep(dom::window().fetch_with_str(&file)).await?;
     }
-    if let Some((file, bytes)) = dom::index_opening() {
-        keep(dom::window().fetch_with_str_and_init(&file, &first(&bytes)?)).await?;
+    if let Some((file, range)) = index_opening() {
+        keep(dom::window().fetch_with_str_and_init(&file, &ranged(&range)?)).await?;
     }
     Ok(())
 }
 
-/// A request for the first bytes of a file, in the words in which the engine asks for them.
-fn first(bytes: &str) -> Result<RequestInit, JsValue> {
-    let last = bytes.parse::<u64>().unwrap_or_default().saturating_sub(1);
+/// A request for a range, with the header that the engine sends.
+fn ranged(range: &str) -> Result<RequestInit, JsValue> {
     let (init, headers) = (RequestInit::new(), Headers::new()?);
-    headers.set("Range", &format!("bytes=0-{last}"))?;
+    headers.set("Range", range)?;
     init.set_headers(&headers);
     Ok(init)
 }

@@ -1,4 +1,5 @@
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use search::Request;
@@ -7,132 +8,136 @@ use yew::prelude::*;
 
 use crate::browser::{dom, history};
 
-/// How long typing must rest before the address and the rest of the list follow.
-const REST_MS: u32 = 400;
-/// A key is answered with as many results as fit on the screen, if none is lower than this (in pixels). What nobody sees
-/// while typing costs as much time as what one sees.
-const LOWEST: usize = 200;
-/// On a low screen a key is answered with as many all the same.
-const FEWEST: usize = 5;
+/// Pause in typing after which the address and the rest of the list follow.
+const TYPING_PAUSE_MS: u32 = 400;
+/// Minimum height of a result, to estimate how many are visible: while somebody types, no others are asked for.
+const MIN_RESULT_PX: usize = 200;
+/// Results for a key on a low screen.
+const MIN_TYPED_RESULTS: usize = 5;
 
-/// The search that the page shows, and how the visitor changes it.
-pub struct Search {
-    /// What is searched for.
-    pub state: SearchState,
-    /// Whether the visitor types, and has not rested yet.
-    pub typing: bool,
-    /// What the engine is asked for it, less while the visitor types.
-    pub request: Option<Request>,
-    /// Types: the address follows when typing rests.
-    pub edit: Callback<String>,
-    /// Chooses: the address follows at once, in an entry of its own.
-    pub act: Callback<SearchAction>,
-    /// Is done with typing: what comes next gets an entry of its own.
-    pub commit: Callback<()>,
+/// The search that the page shows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shown {
+    /// Query and filters.
+    pub search: SearchState,
+    /// Whether the visitor types: from a key to a pause, a choice or the end of typing.
+    pub is_typing: bool,
 }
 
-/// Asks for what is searched, and keeps the search and the address in step: the search follows when the visitor goes back
-/// or forward, the address follows when the visitor types or chooses. What the address says is not known when the page is rendered, so the
-/// first rendering in the browser does not look at it either.
-#[hook]
-pub fn use_search(ask: &Callback<Request>) -> Search {
-    let state = use_reducer_eq(SearchState::default);
-    let typing = use_state_eq(|| false);
-    let address = use_memo((), |()| Address::default());
-    use_effect_with((), {
-        let (state, address) = (state.dispatcher(), address.clone());
-        move |()| {
-            let follow = move || {
-                let url = SearchState::from_query_string(&history::query());
-                if address.moved_to(&url) {
-                    state.dispatch(SearchAction::Restore(url));
-                }
-            };
-            follow();
-            let listener = history::on_move(follow);
-            move || drop(listener)
-        }
-    });
-    use_effect_with((*state).clone(), {
-        let (address, typing) = (address.clone(), typing.setter());
-        move |state| {
-            let state = state.clone();
-            let rest = Timeout::new(REST_MS, move || {
-                address.write(&state, false);
-                typing.set(false);
-            });
-            move || drop(rest)
-        }
-    });
-    // A part of the page that is not rendered at each key acts on what is searched by then all the same.
-    let latest = use_mut_ref(SearchState::default);
-    latest.replace((*state).clone());
-    let request = if *typing { at_a_glance(&state) } else { state.request() };
-    use_effect_with(request.clone(), {
-        let ask = ask.clone();
-        move |request| request.iter().for_each(|request| ask.emit(request.clone()))
-    });
-    Search {
-        state: (*state).clone(),
-        typing: *typing,
-        request,
-        edit: Callback::from({
-            let (dispatcher, latest, typing, ask) = (state.dispatcher(), latest.clone(), typing.setter(), ask.clone());
-            move |text| {
-                let action = SearchAction::Type(text);
-                // The engine looks for it while the page is rendered.
-                at_a_glance(&latest.borrow().after(&action)).into_iter().for_each(|request| ask.emit(request));
-                typing.set(true);
-                dispatcher.dispatch(action);
-            }
-        }),
-        act: Callback::from({
-            let (dispatcher, latest, address, typing) =
-                (state.dispatcher(), latest.clone(), address.clone(), typing.setter());
-            move |action: SearchAction| {
-                typing.set(false);
-                let state = latest.borrow().clone();
-                // What was typed a moment ago keeps an entry of its own, to come back to.
-                address.write(&state, true);
-                address.write(&state.after(&action), true);
-                dispatcher.dispatch(action);
-            }
-        }),
-        commit: Callback::from({
-            let typing = typing.setter();
-            move |()| {
-                typing.set(false);
-                address.write(&latest.borrow(), true);
-            }
-        }),
+impl Shown {
+    /// The request to the engine: while the visitor types, for as many results as fit on the screen.
+    pub fn request(&self) -> Option<Request> {
+        let request = self.search.request()?;
+        let fitting = || MIN_TYPED_RESULTS.max(dom::height() / MIN_RESULT_PX + 1);
+        let limit = if self.is_typing { request.limit.min(fitting()) } else { request.limit };
+        Some(Request { limit, ..request })
     }
 }
 
-/// What the engine is asked while the visitor types.
-fn at_a_glance(state: &SearchState) -> Option<Request> {
-    let fitting = FEWEST.max(dom::height() / LOWEST + 1);
-    state.request().map(|request| Request { limit: request.limit.min(fitting), ..request })
+/// The search and its way to the engine and to the address. Each change goes through [`Query::change`], which alone asks.
+pub struct Query {
+    current: RefCell<Shown>,
+    show: UseStateSetter<Shown>,
+    ask: Callback<Request>,
+    pause: RefCell<Option<Timeout>>,
+    entry: HistoryEntry,
+}
+
+/// The search that the page shows, and the way to change it. The address is unknown when the page is rendered, so the first
+/// rendering in the browser does not read it either.
+#[hook]
+pub fn use_query(ask: &Callback<Request>) -> (Shown, Rc<Query>) {
+    let shown = use_state_eq(Shown::default);
+    let query = use_memo((), |()| Query {
+        current: RefCell::default(),
+        show: shown.setter(),
+        ask: ask.clone(),
+        pause: RefCell::default(),
+        entry: HistoryEntry::default(),
+    });
+    use_effect_with((), {
+        let query = query.clone();
+        move |()| {
+            query.follow_address();
+            let listener = history::on_move(move || query.follow_address());
+            move || drop(listener)
+        }
+    });
+    ((*shown).clone(), query)
+}
+
+impl Query {
+    /// Types: the address follows after a pause.
+    pub fn type_text(self: &Rc<Self>, text: String) {
+        let search = self.search().after(&SearchAction::Type(text));
+        self.change(Shown { search, is_typing: true });
+    }
+
+    /// Chooses: the address follows at once, in an entry of its own.
+    pub fn act(self: &Rc<Self>, action: &SearchAction) {
+        let before = self.search();
+        let search = before.after(action);
+        // What was typed a moment ago keeps an entry of its own, to come back to.
+        self.entry.write(&before, true);
+        self.entry.write(&search, true);
+        self.change(Shown { search, is_typing: false });
+    }
+
+    /// Ends typing: what comes next gets an entry of its own.
+    pub fn commit(self: &Rc<Self>) {
+        self.rest(true);
+    }
+
+    fn rest(self: &Rc<Self>, is_final: bool) {
+        let search = self.search();
+        self.entry.write(&search, is_final);
+        self.change(Shown { search, is_typing: false });
+    }
+
+    fn follow_address(self: &Rc<Self>) {
+        let search = SearchState::from_query_string(&history::query());
+        if self.entry.moved_to(&search) {
+            self.change(Shown { search, is_typing: false });
+        }
+    }
+
+    /// The engine is asked first: it works while the page is rendered.
+    fn change(self: &Rc<Self>, next: Shown) {
+        if *self.current.borrow() == next {
+            return;
+        }
+        self.current.replace(next.clone());
+        next.request().into_iter().for_each(|request| self.ask.emit(request));
+        let query = Rc::downgrade(self);
+        let rest = move || query.upgrade().iter().for_each(|query| query.rest(false));
+        self.pause.replace(next.is_typing.then(|| Timeout::new(TYPING_PAUSE_MS, rest)));
+        self.show.set(next);
+    }
+
+    fn search(&self) -> SearchState {
+        self.current.borrow().search.clone()
+    }
 }
 
 /// The address as it was last written or read.
 #[derive(Default)]
-struct Address {
+struct HistoryEntry {
     written: RefCell<SearchState>,
-    /// From the first key to the commit one entry of the history is rewritten; what comes before it keeps its own.
-    typing: Cell<bool>,
+    /// From the first key to the commit one entry is rewritten; what comes before it keeps its own.
+    is_provisional: Cell<bool>,
 }
 
-impl Address {
-    fn write(&self, state: &SearchState, settle: bool) {
-        if *self.written.borrow() != *state {
-            self.written.replace(state.clone());
-            match self.typing.get() {
-                true => history::replace(&state.href()),
-                false => history::push(&state.href()),
+impl HistoryEntry {
+    fn write(&self, search: &SearchState, is_final: bool) {
+        if *self.written.borrow() != *search {
+            self.written.replace(search.clone());
+            match self.is_provisional.get() {
+                true => history::replace(&search.href()),
+                false => history::push(&search.href()),
             }
-            self.typing.set(!settle);
-        } else if settle {
-            self.typing.set(false);
+            self.is_provisional.set(!is_final);
+        } else if is_final {
+            self.is_provisional.set(false);
         }
     }
 
@@ -141,7 +146,7 @@ impl Address {
         let moved = *self.written.borrow() != *url;
         if moved {
             self.written.replace(url.clone());
-            self.typing.set(false);
+            self.is_provisional.set(false);
         }
         moved
     }

@@ -20,11 +20,10 @@ use super::components::{
     synonyms::{passed_over, repeated, synonyms},
 };
 use super::preview::Preview;
-use super::query::{Search, use_search};
+use super::query::{Shown, use_query};
 use super::results::Results;
 use crate::browser::{dom, history};
-use crate::engine_client::Phase;
-use crate::engine_client::{EngineProvider, use_engine};
+use crate::engine_client::{EngineProvider, Phase, use_engine};
 use crate::islands::Island;
 use crate::page::{keyboard, prefetch};
 
@@ -33,7 +32,7 @@ use crate::page::{keyboard, prefetch};
 pub struct SearchProps {
     /// The municipalities to narrow to.
     pub municipalities: Vec<Municipality>,
-    /// Message worth searching for.
+    /// Examples of queries.
     pub examples: Vec<String>,
 }
 
@@ -51,7 +50,16 @@ impl Island for SearchIsland {
 #[component]
 fn SearchView(props: &SearchProps) -> Html {
     let engine = use_engine();
-    let Search { state, typing, request, edit, act, commit } = use_search(&engine.ask);
+    let (shown, query) = use_query(&engine.ask);
+    let (request, Shown { search: state, is_typing }) = (shown.request(), shown);
+    let edit = {
+        let query = query.clone();
+        Callback::from(move |text| query.type_text(text))
+    };
+    let act = {
+        let query = query.clone();
+        Callback::from(move |action| query.act(&action))
+    };
     let form = use_search_box(&state.query, &edit);
     let municipalities = use_memo((), |()| props.municipalities.clone());
     use_idle(&engine.wake);
@@ -75,7 +83,7 @@ fn SearchView(props: &SearchProps) -> Html {
         move |event: SubmitEvent| {
             event.prevent_default();
             close();
-            commit.emit(());
+            query.commit();
         }
     };
     let onfocusin = engine.wake.reform(|_: FocusEvent| ());
@@ -89,7 +97,7 @@ fn SearchView(props: &SearchProps) -> Html {
     let waiting = request.is_some_and(|request| answer.is_none_or(|answer| answer.request != request));
     let choice = use_state_eq(|| None);
     // What is chosen is marked where it is shown as well: not before the visitor rests.
-    let still = typing || waiting;
+    let still = is_typing || waiting;
     let chosen =
         answer.filter(|_| !still).and_then(|answer| answer.chosen(choice.as_deref())).map(|hit| hit.id.clone());
     let choose = Callback::from({
@@ -127,7 +135,7 @@ fn SearchView(props: &SearchProps) -> Html {
                 </div>
             </form>
             <div class="search-columns needs-script">
-                <Facets municipalities={municipalities.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} still={typing} />
+                <Facets municipalities={municipalities.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} still={is_typing} />
                 <section aria-label={messages::results()}>
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
