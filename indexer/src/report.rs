@@ -51,6 +51,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
 pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dictionaries: Dictionaries<'_>) -> Reading {
     let mut diagnostics = Vec::new();
     let body = Body::read(source, rules);
+    let tables = read_tables(slug, &body, rules);
     let drafts = extract_drafts(&body, rules, &mut diagnostics);
     let summary = match_summary_table(&body, rules, &drafts, &mut diagnostics);
     let claimed = ClaimedLines::new(&body, &drafts, &summary);
@@ -63,9 +64,8 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
     let contracts = contracts::read(slug, &body, rules, &systems, &findings, &mut diagnostics);
     let systems = systems.into_iter().map(|draft| draft.complete(slug, rules, &contracts, dictionaries.system_kinds));
     let systems: Vec<_> = systems.collect();
-    let coverage = LineCoverage::new(&body.lines, &claimed, &passages);
+    let coverage = LineCoverage::new(&body, &claimed, &passages);
 
-    let tables = read_tables(slug, &body, rules);
     let terms = extract_terms(slug, &body, &rules.glossary);
     let surveys = extract_surveys(slug, &body, rules, &tables, dictionaries.survey_subjects, &mut diagnostics);
     let declared = declared(&body, rules);

@@ -3,6 +3,7 @@
 use corpus::Passage;
 
 use crate::extract::findings::claimed_lines::{ClaimedLines, LineUse};
+use crate::structure::body::Body;
 use crate::structure::classify::{Class, Line};
 
 /// What became of each line of a report.
@@ -12,13 +13,13 @@ pub struct LineCoverage {
 }
 
 impl LineCoverage {
-    pub(crate) fn new(lines: &[Line<'_>], claimed: &ClaimedLines, passages: &[Passage]) -> Self {
-        let mut coverage = Self { uses: lines.iter().map(|line| line_use(line, claimed)).collect() };
+    pub(crate) fn new(body: &Body<'_>, claimed: &ClaimedLines, passages: &[Passage]) -> Self {
+        let mut coverage = Self { uses: body.lines.iter().map(|line| line_use(body, line, claimed)).collect() };
         for passage in passages {
             for number in passage.source.line_start..=passage.source.line_end {
                 let at = number as usize - 1;
                 if coverage.uses[at] == LineUse::Unread {
-                    let row = matches!(lines[at].class, Class::Row(_));
+                    let row = matches!(body.lines[at].class, Class::Row);
                     coverage.uses[at] = if row { LineUse::Table } else { LineUse::Passage };
                 }
             }
@@ -43,14 +44,14 @@ impl LineCoverage {
 }
 
 /// What a line is before the passages are known.
-fn line_use(line: &Line<'_>, claimed: &ClaimedLines) -> LineUse {
+fn line_use(body: &Body<'_>, line: &Line<'_>, claimed: &ClaimedLines) -> LineUse {
     match &line.class {
         Class::Blank => LineUse::Blank,
         Class::Front => LineUse::Front,
         Class::Heading { .. } => LineUse::Heading,
         Class::TableBorder => claimed.line_use(line.number).unwrap_or(LineUse::Table),
-        Class::Row(cells) => {
-            let empty = cells.iter().all(|cell| cell.is_empty());
+        Class::Row => {
+            let empty = body.row(line.number).is_none_or(|row| row.filled() == 0);
             claimed.line_use(line.number).unwrap_or(if empty { LineUse::Table } else { LineUse::Unread })
         }
         Class::Mark | Class::Text => claimed.line_use(line.number).unwrap_or(LineUse::Unread),

@@ -8,9 +8,8 @@ use corpus::{Passage, Slug, Span};
 use super::findings::claimed_lines::ClaimedLines;
 use super::references::References;
 use crate::rules::report::Rules;
-use crate::structure::block::{BlockKind, join_cells};
+use crate::structure::block::BlockKind;
 use crate::structure::body::Body;
-use crate::structure::classify::Class;
 
 /// All passages.
 pub(crate) fn extract_passages(
@@ -46,10 +45,10 @@ pub(crate) fn extract_passages(
 fn tables(body: &Body<'_>, span: Span, claimed: &ClaimedLines) -> Vec<(String, Span)> {
     let mut tables: Vec<(String, Span)> = Vec::new();
     let mut together = false;
-    for line in &body.lines[span.line_start as usize - 1..span.line_end as usize] {
-        let Class::Row(cells) = &line.class else { continue };
-        let beside = claimed.beside(line.number).map(str::to_owned);
-        let free = claimed.line_use(line.number).is_none().then(|| join_cells(cells));
+    for line in span.line_start..=span.line_end {
+        let Some(row) = body.row(line) else { continue };
+        let beside = claimed.beside(line).map(str::to_owned);
+        let free = claimed.line_use(line).is_none().then(|| row.joined());
         let Some(text) = beside.or(free) else {
             together = false;
             continue;
@@ -59,10 +58,10 @@ fn tables(body: &Body<'_>, span: Span, claimed: &ClaimedLines) -> Vec<(String, S
             Some((table, span)) if together => {
                 table.push('\n');
                 table.push_str(&text);
-                span.line_end = line.number;
+                span.line_end = line;
             }
             _ => {
-                tables.push((text, Span::line(line.number)));
+                tables.push((text, Span::line(line)));
                 together = true;
             }
         }

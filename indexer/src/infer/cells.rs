@@ -6,9 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::candidate::{Candidate, alternatives, quoted};
-use crate::source::markup;
 use crate::structure::body::Body;
-use crate::structure::classify::Class;
 use text::to_half_width;
 
 /// A cell that is a class of finding, or begins with one in brackets.
@@ -33,15 +31,9 @@ struct HalfWidthRow {
 /// The candidates, and the `[summary]` that the table of findings makes where the body has them too.
 pub(super) fn find_candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize, String)>) {
     let rows: Vec<HalfWidthRow> = body
-        .lines
+        .rows
         .iter()
-        .filter_map(|line| match &line.class {
-            Class::Row(cells) => {
-                let cells = cells.iter().map(|cell| to_half_width(&markup::plain(cell))).collect();
-                Some(HalfWidthRow { line: line.number, cells })
-            }
-            _ => None,
-        })
+        .map(|row| HalfWidthRow { line: row.line, cells: row.cells.iter().map(|cell| to_half_width(cell)).collect() })
         .collect();
     let table = CandidateTable::find(body, &rows);
     let summary = table.as_ref().and_then(|table| Some((table.rows.len(), table.summary()?)));

@@ -4,6 +4,7 @@ use corpus::Span;
 
 use super::classify::{Class, Line};
 use super::outline::Outline;
+use super::table::row::{PrintedRow, row_at};
 use crate::source::markup;
 
 /// Lines that belong together.
@@ -28,7 +29,7 @@ pub(crate) enum BlockKind {
 }
 
 /// All blocks of the body, in order.
-pub(crate) fn build_blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> {
+pub(crate) fn build_blocks(lines: &[Line<'_>], rows: &[PrintedRow<'_>], outline: &Outline) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut after_blank = true;
     for line in lines {
@@ -42,7 +43,7 @@ pub(crate) fn build_blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> 
             Class::Mark => (BlockKind::Mark, markup::plain(line.text)),
             Class::Text => (BlockKind::Paragraph, markup::plain(line.text)),
             Class::TableBorder => (BlockKind::Table, String::new()),
-            Class::Row(cells) => (BlockKind::Table, join_cells(cells)),
+            Class::Row => (BlockKind::Table, row_at(rows, line.number).map(PrintedRow::joined).unwrap_or_default()),
         };
         let open = blocks.last_mut().filter(|open| belongs(open, kind, &text, after_blank));
         match open {
@@ -60,12 +61,6 @@ pub(crate) fn build_blocks(lines: &[Line<'_>], outline: &Outline) -> Vec<Block> 
         after_blank = false;
     }
     blocks
-}
-
-/// A row with its cells separated by tabs, less empty cells at its end.
-pub(crate) fn join_cells(cells: &[&str]) -> String {
-    let cells: Vec<_> = cells.iter().map(|cell| markup::paragraphs(cell).join(" ")).collect();
-    cells.join("\t").trim_end().to_owned()
 }
 
 fn belongs(open: &Block, kind: BlockKind, text: &str, after_blank: bool) -> bool {

@@ -1,16 +1,22 @@
 //! The body of a report: its lines with all structure.
 
+use corpus::Span;
+
 use super::block::{Block, build_blocks};
 use super::classify::{Line, classify};
 use super::outline::Outline;
+use super::table::row::{PrintedRow, read_rows, row_at};
+use crate::rules::matcher::pattern::Pattern;
 use crate::rules::report::Rules;
-use crate::source::Source;
+use crate::source::{Source, markup};
 
 /// What the extractors read from.
 pub(crate) struct Body<'t> {
     pub(crate) source: &'t Source,
     pub(crate) lines: Vec<Line<'t>>,
     pub(crate) outline: Outline,
+    /// The rows of all tables.
+    pub(crate) rows: Vec<PrintedRow<'t>>,
     pub(crate) blocks: Vec<Block>,
 }
 
@@ -18,7 +24,37 @@ impl<'t> Body<'t> {
     pub(crate) fn read(source: &'t Source, rules: &Rules) -> Self {
         let lines = classify(source, rules);
         let outline = Outline::build(&lines);
-        let blocks = build_blocks(&lines, &outline);
-        Self { source, lines, outline, blocks }
+        let rows = read_rows(&lines);
+        let blocks = build_blocks(&lines, &rows, &outline);
+        Self { source, lines, outline, rows, blocks }
+    }
+
+    /// The lines of a span.
+    pub(crate) fn lines_of(&self, span: Span) -> &[Line<'t>] {
+        &self.lines[span.line_start as usize - 1..span.line_end as usize]
+    }
+
+    /// The row on a line.
+    pub(crate) fn row(&self, line: u32) -> Option<&PrintedRow<'t>> {
+        row_at(&self.rows, line)
+    }
+
+    /// The rows under a heading that a pattern matches.
+    pub(crate) fn rows_under(&self, section: &Pattern) -> impl Iterator<Item = &PrintedRow<'t>> {
+        let inside = |row: &&PrintedRow<'t>| {
+            self.outline.ancestors(self.outline.innermost(row.line)).any(|node| section.matches(&node.printed))
+        };
+        self.rows.iter().filter(inside)
+    }
+
+    /// The text of a line without markup; the cells of a row are separated by tabs.
+    pub(crate) fn line_text(&self, line: &Line<'_>) -> String {
+        self.row(line.number).map_or_else(|| markup::plain(line.text), PrintedRow::joined)
+    }
+
+    /// The text of some lines without markup, one line each.
+    pub(crate) fn text(&self, span: Span) -> String {
+        let texts = self.lines_of(span).iter().map(|line| self.line_text(line));
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }

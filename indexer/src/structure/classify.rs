@@ -29,7 +29,7 @@ pub(crate) enum Class<'t> {
     /// A drawn line of a table.
     TableBorder,
     /// Cells of a table.
-    Row(Vec<&'t str>),
+    Row,
     /// The mark of a finding, with or without its text.
     Mark,
     /// A heading.
@@ -52,8 +52,8 @@ pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<Line<'t>> {
             Class::Front
         } else if markup::is_table_border(text) {
             Class::TableBorder
-        } else if let Some(cells) = markup::cells(text) {
-            Class::Row(cells)
+        } else if markup::cells(text).is_some() {
+            Class::Row
         } else if rules.marker.as_ref().is_some_and(|marker| marker.mark.begins(text)) {
             Class::Mark
         } else {

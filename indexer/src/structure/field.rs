@@ -7,9 +7,9 @@ use crate::source::markup;
 
 /// The value of a label between two lines: the cells beside it, the words behind it, or the next line.
 pub(crate) fn value(body: &Body<'_>, label: &Label, span: corpus::Span) -> Option<String> {
-    let lines = &body.lines[span.line_start as usize - 1..span.line_end as usize];
+    let lines = body.lines_of(span);
     lines.iter().enumerate().find_map(|(at, line)| {
-        let beside = value_beside(line, label)?;
+        let beside = value_beside(body, line, label)?;
         if !beside.is_empty() {
             return Some(beside);
         }
@@ -19,11 +19,12 @@ pub(crate) fn value(body: &Body<'_>, label: &Label, span: corpus::Span) -> Optio
 }
 
 /// What stands on the line of a label; `None` where the line is not that of the label.
-pub(crate) fn value_beside(line: &Line<'_>, label: &Label) -> Option<String> {
+pub(crate) fn value_beside(body: &Body<'_>, line: &Line<'_>, label: &Label) -> Option<String> {
     match &line.class {
-        Class::Row(cells) => {
-            let (first, rest) = cells.split_first()?;
-            label.is(&markup::plain(first)).then(|| markup::plain(&rest.join(" ")))
+        Class::Row => {
+            let row = body.row(line.number)?;
+            let first = row.cells.first()?;
+            label.is(first).then(|| markup::plain(&row.printed[1..].join(" ")))
         }
         Class::Heading { title, .. } => label.is(title).then(String::new),
         Class::Text => {

@@ -3,7 +3,6 @@
 pub(crate) mod block;
 pub(crate) mod body;
 pub(crate) mod classify;
-pub(crate) mod columns;
 pub(crate) mod field;
 pub(crate) mod outline;
 pub(crate) mod table;

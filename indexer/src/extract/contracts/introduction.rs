@@ -20,7 +20,7 @@ fn read_system(ledger: &mut Ledger<'_>, system: &SystemDraft) {
     let fields = &rules.system.profile;
     let told = fields.cost.labels.iter().find_map(|label| {
         let mut lines = system.source.line_start..=system.source.line_end;
-        let line = lines.find(|line| field::value_beside(&body.lines[*line as usize - 1], label).is_some())?;
+        let line = lines.find(|line| field::value_beside(body, &body.lines[*line as usize - 1], label).is_some())?;
         Some((label, line, profile.labelled(label)?))
     });
     let Some((label, line, amount)) = told else { return };

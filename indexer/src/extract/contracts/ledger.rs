@@ -9,7 +9,6 @@ use crate::extract::systems::draft::SystemDraft;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
-use crate::structure::columns::text;
 use crate::values::date;
 use crate::values::money::{self, Money};
 
@@ -126,7 +125,7 @@ impl<'a> Ledger<'a> {
         let node = self.body.outline.innermost(line);
         let above = (1..line).rev().take_while(|above| self.body.outline.innermost(*above) == node);
         above.take(MAX_LINES_TO_UNIT).find_map(|above| {
-            let normalized = normalize(&text(self.body, Span::line(above)));
+            let normalized = normalize(&self.body.text(Span::line(above)));
             let unit = normalized.split_once("単位:")?.1;
             let word: String = unit.chars().take_while(|c| c.is_alphabetic()).take_while(|c| *c != '円').collect();
             Unit::parse(&format!("{word}円"))

@@ -7,7 +7,6 @@ use super::ledger::{Ledger, LedgerEntry};
 use crate::rules::contracts::ProseRule;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
-use crate::structure::columns::text;
 use crate::values::procurement::parse_procurement;
 
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &ProseRule) {
@@ -42,7 +41,7 @@ fn section_texts(body: &Body<'_>) -> Vec<SectionText> {
         }
         let Some(section) = section_texts.last_mut() else { continue };
         section.starts.push((section.text.len(), line.number));
-        section.text.push_str(&text(body, Span::line(line.number)));
+        section.text.push_str(&body.text(Span::line(line.number)));
         section.text.push('\n');
     }
     section_texts

@@ -7,8 +7,8 @@ use super::ledger::{Ledger, LedgerEntry};
 use crate::extract::findings::departments;
 use crate::rules::contracts::RowsRule;
 use crate::rules::matcher::label::Label;
-use crate::structure::columns::{LabelledRow, labelled_rows};
 use crate::structure::table::cell::close_gaps;
+use crate::structure::table::labelled::{LabelledRow, labelled_rows};
 
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &RowsRule) {
     let labels: Vec<&Label> = rule.labels().collect();

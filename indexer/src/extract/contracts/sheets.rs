@@ -4,7 +4,7 @@ use super::ledger::{Ledger, LedgerEntry};
 use crate::rules::contracts::SheetRule;
 use crate::rules::matcher::label::Label;
 use crate::source::markup;
-use crate::structure::classify::Class;
+use crate::structure::table::row::runs;
 
 /// The fields of a sheet as far as it was read.
 #[derive(Default)]
@@ -17,29 +17,24 @@ struct Sheet {
 
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &SheetRule) {
     let body = ledger.body;
-    let mut sheet = Sheet::default();
-    for line in &body.lines {
-        let Class::Row(cells) = &line.class else {
-            if !matches!(line.class, Class::Blank | Class::TableBorder) {
-                enter(ledger, rule, std::mem::take(&mut sheet));
+    for run in runs(&body.rows) {
+        let mut sheet = Sheet::default();
+        for row in run {
+            let Some(label) = row.cells.first() else { continue };
+            let value = markup::plain(&row.printed[1..].join(" "));
+            let is = |known: &Option<Label>| known.as_ref().is_some_and(|known| known.is(label));
+            if rule.title.iter().any(|title| title.is(label)) {
+                enter(ledger, rule, std::mem::replace(&mut sheet, Sheet { title: Some(value), ..Sheet::default() }));
+            } else if rule.amount.is(label) {
+                sheet.amount = Some((row.line, value));
+            } else if is(&rule.concluded) {
+                sheet.concluded = Some(value);
+            } else if is(&rule.period) {
+                sheet.period = Some(value);
             }
-            continue;
-        };
-        let [label, value @ ..] = cells.as_slice() else { continue };
-        let label = markup::plain(label);
-        let value = markup::plain(&value.join(" "));
-        let is = |known: &Option<Label>| known.as_ref().is_some_and(|known| known.is(&label));
-        if rule.title.iter().any(|title| title.is(&label)) {
-            enter(ledger, rule, std::mem::replace(&mut sheet, Sheet { title: Some(value), ..Sheet::default() }));
-        } else if rule.amount.is(&label) {
-            sheet.amount = Some((line.number, value));
-        } else if is(&rule.concluded) {
-            sheet.concluded = Some(value);
-        } else if is(&rule.period) {
-            sheet.period = Some(value);
         }
+        enter(ledger, rule, sheet);
     }
-    enter(ledger, rule, sheet);
 }
 
 fn enter(ledger: &mut Ledger<'_>, rule: &SheetRule, sheet: Sheet) {

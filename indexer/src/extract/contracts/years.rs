@@ -5,8 +5,7 @@ use text::{fiscal_year, normalize};
 
 use super::ledger::{Ledger, LedgerEntry};
 use crate::rules::contracts::YearsRule;
-use crate::source::markup;
-use crate::structure::classify::Class;
+use crate::structure::table::row::{PrintedRow, runs};
 use crate::values::quantity::is_total;
 
 /// What a column of a table holds.
@@ -32,23 +31,18 @@ struct YearTable {
 
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &YearsRule) {
     let body = ledger.body;
-    let mut open: Option<YearTable> = None;
     let mut group = String::new();
-    for line in &body.lines {
-        match &line.class {
-            Class::Row(cells) => {
-                let cells: Vec<_> = cells.iter().map(|cell| markup::plain(cell)).collect();
-                match (columns(&cells), &open) {
-                    (Some(columns), _) if within(ledger, rule, line.number) => {
-                        open = Some(YearTable { header: line.number, heads: cells, columns });
-                        group.clear();
-                    }
-                    (_, Some(table)) => read_row(ledger, rule, table, line.number, &cells, &mut group),
-                    _ => {}
+    for run in runs(&body.rows) {
+        let mut open: Option<YearTable> = None;
+        for PrintedRow { line, cells, .. } in run {
+            match (columns(cells), &open) {
+                (Some(columns), _) if within(ledger, rule, *line) => {
+                    open = Some(YearTable { header: *line, heads: cells.clone(), columns });
+                    group.clear();
                 }
+                (_, Some(table)) => read_row(ledger, rule, table, *line, cells, &mut group),
+                _ => {}
             }
-            Class::Blank | Class::TableBorder => {}
-            _ => open = None,
         }
     }
 }

@@ -1,15 +1,13 @@
 //! One table a system; a cell of it holds labels with the findings behind them.
 
-use corpus::Span;
-
 use super::draft::{FindingDraft, unknown_kind};
 use crate::rules::extractor::CellRule;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::source::markup;
-use crate::structure::block::is_open;
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::table::cell::CellText;
+use crate::structure::table::row::{PrintedRow, runs};
 
 pub(super) fn extract(
     body: &Body<'_>,
@@ -18,19 +16,16 @@ pub(super) fn extract(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FindingDraft> {
     let mut drafts = Vec::new();
-    for (at, line) in body.lines.iter().enumerate() {
-        let Class::Row(cells) = &line.class else { continue };
-        let [first, value @ ..] = cells.as_slice() else { continue };
-        if !rule.row.matches(&markup::plain(first)) {
-            continue;
-        }
-        let paragraphs = paragraphs(line, value, &body.lines[at + 1..]);
-        let node = body.outline.innermost(line.number);
+    for (at, run) in runs(&body.rows).flat_map(|run| (0..run.len()).map(move |at| (at, run))) {
+        let row = &run[at];
+        let Some(first) = row.cells.first().filter(|first| rule.row.matches(first)) else { continue };
+        let text = value(row, &run[at + 1..]);
+        let node = body.outline.innermost(row.line);
         let mut label: Option<String> = None;
         // The overall judgement, and labels behind which there is nothing: no finding, but not to be lost.
         let mut beside: Vec<&str> = Vec::new();
         let before = drafts.len();
-        for (text, span) in &paragraphs {
+        for (text, span) in &text.paragraphs {
             let found = rule.label.find(text).filter(|found| found.range().start == 0);
             let rest = found.as_ref().map_or(text.as_str(), |found| text[found.range().end..].trim());
             if let Some(kind) = found.as_ref().and_then(|found| found.group("kind")) {
@@ -39,45 +34,25 @@ pub(super) fn extract(
             let label = label.as_deref().filter(|_| !rest.is_empty() && !rule.none.matches(rest));
             match label.map(|label| (label, rules.kind(label))) {
                 Some((label, Some(kind))) => drafts.push(FindingDraft::new(kind, label, rest.to_owned(), *span, node)),
-                Some((label, None)) => diagnostics.push(unknown_kind(body, line.number, label)),
+                Some((label, None)) => diagnostics.push(unknown_kind(body, row.line, label)),
                 None => beside.push(text),
             }
         }
         if let Some(draft) = drafts.get_mut(before) {
-            draft.beside = Some(format!("{}\t{}", markup::plain(first), beside.join("\n")));
+            draft.beside = Some(format!("{}\t{}", first, beside.join("\n")));
         }
     }
     drafts
 }
 
-/// The paragraphs of a row's value, with what a page break moved to a row of its own.
-fn paragraphs(line: &Line<'_>, value: &[&str], below: &[Line<'_>]) -> Vec<(String, Span)> {
-    let mut all: Vec<(String, Span)> = Vec::new();
-    let rows = std::iter::once((line.number, value.join(" "))).chain(continuations(below));
-    for (number, text) in rows {
-        for (nth, paragraph) in split_paragraphs(&text).into_iter().enumerate() {
-            match all.last_mut() {
-                Some((open, span)) if nth == 0 && is_open(open) => {
-                    open.push_str(&paragraph);
-                    span.line_end = number;
-                }
-                _ => all.push((paragraph, Span::line(number))),
-            }
-        }
+/// The value of a row, with the halves that page breaks moved to rows of their own, whose first cell is empty.
+fn value(row: &PrintedRow<'_>, below: &[PrintedRow<'_>]) -> CellText {
+    let mut text = CellText::default();
+    text.append(row.line, split_paragraphs(&row.printed[1..].join(" ")));
+    for half in below.iter().take_while(|half| half.printed.first().is_some_and(|cell| cell.is_empty())) {
+        text.append(half.line, split_paragraphs(&half.printed.join(" ")));
     }
-    all
-}
-
-/// The rows below whose first cell is empty: halves of the row above, cut off by a page break.
-fn continuations<'l>(below: &'l [Line<'_>]) -> impl Iterator<Item = (u32, String)> + 'l {
-    below.iter().filter(|line| !matches!(line.class, Class::Blank | Class::TableBorder)).map_while(|line| {
-        match &line.class {
-            Class::Row(cells) if cells.first().is_some_and(|cell| cell.is_empty()) => {
-                Some((line.number, cells.join(" ")))
-            }
-            _ => None,
-        }
-    })
+    text
 }
 
 /// The paragraphs of a cell. Extraction from PDF writes a line break between two of them as a tag or as a space.

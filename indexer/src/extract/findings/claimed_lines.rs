@@ -7,7 +7,7 @@ use corpus::Span;
 use super::draft::FindingDraft;
 use super::summary::SummaryEntry;
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::Class;
 
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl ClaimedLines {
             claimed.beside.extend(draft.beside.iter().map(|text| (draft.span.line_start, text.clone())));
             draft.context_spans.iter().for_each(|span| claimed.claim(*span, LineUse::Context));
         }
-        claimed.claim_row_headings(&body.lines);
+        claimed.claim_row_headings(body);
         claimed
     }
 
@@ -69,13 +69,13 @@ impl ClaimedLines {
     }
 
     /// In a table of findings a row with one cell is the heading of the row below it.
-    fn claim_row_headings(&mut self, lines: &[Line<'_>]) {
+    fn claim_row_headings(&mut self, body: &Body<'_>) {
         let mut heads = false;
-        for line in lines.iter().rev() {
+        for line in body.lines.iter().rev() {
             match &line.class {
                 Class::Blank | Class::TableBorder => {}
-                Class::Row(_) if self.uses.contains_key(&line.number) => heads = true,
-                Class::Row(cells) if heads && cells.iter().filter(|cell| !cell.is_empty()).count() == 1 => {
+                Class::Row if self.uses.contains_key(&line.number) => heads = true,
+                Class::Row if heads && body.row(line.number).is_some_and(|row| row.filled() == 1) => {
                     self.uses.insert(line.number, LineUse::Heading);
                     heads = false;
                 }

@@ -23,12 +23,12 @@ pub(super) fn extract(
             diagnostics.push(unknown_kind(body, row.span.line_start, &row.kind_label));
             continue;
         };
-        if row.paragraphs.is_empty() {
+        if row.text.paragraphs.is_empty() {
             diagnostics.push(without_text(body, row.span.line_start));
             continue;
         }
         let departments = departments_of(&row, rules, rule);
-        let occurrence = Occurrence { departments, text: row.paragraphs.join("\n"), source: row.span };
+        let occurrence = Occurrence { departments, text: row.text.texts().join("\n"), source: row.span };
         match drafts.iter_mut().find(|draft| repeats(&row, kind, draft)) {
             Some(first) => repeat(first, occurrence),
             None => drafts.push(draft(row, kind, occurrence, body)),
@@ -61,7 +61,7 @@ fn repeat(draft: &mut FindingDraft, occurrence: Occurrence) {
 
 fn draft(row: FindingRow, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -> FindingDraft {
     let node = body.outline.innermost(row.span.line_start);
-    let mut draft = FindingDraft::new(kind, &row.kind_label, finding(&row.paragraphs), row.span, node);
+    let mut draft = FindingDraft::new(kind, &row.kind_label, finding(&row.text.texts()), row.span, node);
     let (part, code) = row.part.unzip();
     draft.number = row.number.as_ref().map(|number| format!("{}{number}", part.unwrap_or_default()));
     draft.part = code;
@@ -77,10 +77,9 @@ fn draft(row: FindingRow, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -
 }
 
 /// The paragraphs that find something; the first one where none does.
-fn finding(paragraphs: &[String]) -> String {
-    let finding: Vec<_> =
-        paragraphs.iter().filter(|paragraph| strength::is_finding(paragraph)).map(String::as_str).collect();
-    if finding.is_empty() { paragraphs.first().cloned().unwrap_or_default() } else { finding.join("\n") }
+fn finding(paragraphs: &[&str]) -> String {
+    let finding: Vec<_> = paragraphs.iter().copied().filter(|paragraph| strength::is_finding(paragraph)).collect();
+    if finding.is_empty() { paragraphs.first().copied().unwrap_or_default().to_owned() } else { finding.join("\n") }
 }
 
 /// The departments of a row's own column, else that of the row above it that names one, and those its text names.
@@ -88,7 +87,7 @@ fn departments_of(row: &FindingRow, rules: &Rules, rule: &RowRule) -> Vec<String
     let group = row.group.as_ref().filter(|_| rule.columns.departments.is_none());
     let lists = row.departments.iter().chain(group);
     let mut names: Vec<_> = lists.flat_map(|list| departments::split(list, &rules.departments)).collect();
-    for part in row.paragraphs.iter().flat_map(|paragraph| paragraph.split("。 ")) {
+    for part in row.text.texts().into_iter().flat_map(|paragraph| paragraph.split("。 ")) {
         let unit = rule.unit.as_ref().and_then(|unit| unit.find(part)?.group("department").map(str::to_owned));
         // 経営課 is already named where the group is 港湾局経営課.
         names.extend(unit.filter(|unit| !names.iter().any(|name| name.ends_with(unit))));

@@ -8,9 +8,8 @@ use text::normalize;
 use super::draft::FindingDraft;
 use crate::rules::report::{Rules, SummaryRule};
 use crate::source::diagnostic::Diagnostic;
-use crate::source::markup;
 use crate::structure::body::Body;
-use crate::structure::classify::Class;
+use crate::structure::table::row::PrintedRow;
 
 /// What the table that lists the findings again says of one.
 #[derive(Debug, Clone, Default)]
@@ -77,11 +76,8 @@ struct SummaryRow {
 }
 
 fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<SummaryRow> {
-    let inside = |line: u32| {
-        body.outline.ancestors(body.outline.innermost(line)).any(|node| rule.section.matches(&node.printed))
-    };
-    let row = |line: u32, cells: &[&str]| {
-        let cell = |column: usize| column.checked_sub(1).and_then(|at| cells.get(at)).map(|cell| markup::plain(cell));
+    let row = |row: &PrintedRow<'_>| {
+        let cell = |column: usize| column.checked_sub(1).and_then(|at| row.cells.get(at)).cloned();
         let text = cell(rule.columns.text).filter(|text| !text.is_empty())?;
         let departments = rule.columns.departments.and_then(cell).unwrap_or_default();
         let page = rule.columns.page.and_then(cell).and_then(|page| normalize(&page).parse().ok());
@@ -92,17 +88,13 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<SummaryRow> {
         let departments = departments.split(rule.separator.as_str()).map(str::trim).filter(|name| !name.is_empty());
         let departments = departments.map(str::to_owned).collect();
         Some(SummaryRow {
-            line,
+            line: row.line,
             kind: rules.kind(&cell(rule.columns.kind)?)?,
             text,
-            entry: SummaryEntry { departments, page, line: Some(line) },
+            entry: SummaryEntry { departments, page, line: Some(row.line) },
         })
     };
-    let rows = body.lines.iter().filter_map(|line| match &line.class {
-        Class::Row(cells) if inside(line.number) => row(line.number, cells),
-        _ => None,
-    });
-    rows.collect()
+    body.rows_under(&rule.section).filter_map(row).collect()
 }
 
 /// Where two texts begin to differ but for form, up to where they agree again; `None` where they do not.

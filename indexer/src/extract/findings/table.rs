@@ -5,9 +5,8 @@ use corpus::Span;
 use super::draft::without_spaces;
 use crate::rules::extractor::RowRule;
 use crate::source::markup;
-use crate::structure::block::is_open;
 use crate::structure::body::Body;
-use crate::structure::classify::Class;
+use crate::structure::table::cell::CellText;
 
 /// A row that is a finding.
 #[derive(Debug)]
@@ -17,7 +16,7 @@ pub(super) struct FindingRow {
     pub(super) number: Option<String>,
     pub(super) kind_label: String,
     pub(super) title: Option<String>,
-    pub(super) paragraphs: Vec<String>,
+    pub(super) text: CellText,
     pub(super) departments: Option<String>,
     pub(super) page: Option<String>,
     pub(super) span: Span,
@@ -30,12 +29,8 @@ pub(super) struct FindingRow {
 /// The findings of the table, in its order.
 pub(super) fn rows(body: &Body<'_>, rule: &RowRule) -> Vec<FindingRow> {
     let mut table = FindingTable { rule, rows: Vec::new(), heading: None, group: None };
-    for line in &body.lines {
-        let Class::Row(cells) = &line.class else { continue };
-        let mut around = body.outline.ancestors(body.outline.innermost(line.number));
-        if around.any(|node| rule.section.matches(&node.printed)) {
-            table.read(line.number, cells);
-        }
+    for row in body.rows_under(&rule.section) {
+        table.read(row.line, &row.printed);
     }
     table.rows
 }
@@ -98,7 +93,7 @@ impl FindingTable<'_> {
             number,
             kind_label: group("kind").unwrap_or_default(),
             title: group("title"),
-            paragraphs,
+            text: CellText { paragraphs: paragraphs.into_iter().map(|text| (text, Span::line(line))).collect() },
             departments: columns.departments.and_then(plain),
             page: columns.page.and_then(plain),
             span: Span::line(line),
@@ -121,13 +116,10 @@ impl FindingTable<'_> {
 
     /// Puts the half of a row that a page break cut off behind the first half.
     fn append_continuation(&mut self, line: u32, rest: &str) {
-        let Some(row) = self.rows.last_mut() else { return };
-        for (nth, paragraph) in markup::paragraphs(rest).into_iter().enumerate() {
+        let half = markup::paragraphs(rest);
+        if let Some(row) = self.rows.last_mut().filter(|_| !half.is_empty()) {
             row.span.line_end = line;
-            match row.paragraphs.last_mut() {
-                Some(open) if nth == 0 && is_open(open) => open.push_str(&paragraph),
-                _ => row.paragraphs.push(paragraph),
-            }
+            row.text.append(line, half);
         }
     }
 }

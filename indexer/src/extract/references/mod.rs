@@ -72,7 +72,7 @@ fn find_references(
 ) -> Vec<Reference> {
     let targets = TargetIndex::new(body, findings);
     let mut references = Vec::new();
-    let speaks = |line: &&Line<'_>| matches!(line.class, Class::Text | Class::Mark | Class::Row(_));
+    let speaks = |line: &&Line<'_>| matches!(line.class, Class::Text | Class::Mark | Class::Row);
     for line in body.lines.iter().filter(speaks) {
         let mut before: Option<ResolvedTarget> = None;
         for mention in find_mentions(line.text, &rules.references) {

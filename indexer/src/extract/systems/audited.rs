@@ -10,10 +10,7 @@ use super::register::Register;
 use super::section::SystemSection;
 use crate::extract::findings::departments;
 use crate::source::diagnostic::Diagnostic;
-use crate::source::markup;
-use crate::structure::block;
 use crate::structure::body::Body;
-use crate::structure::classify::Class;
 use crate::values::date;
 use crate::values::procurement::parse_procurement;
 
@@ -98,10 +95,7 @@ fn nothing(profile: &SystemSection<'_>) -> Vec<Quote> {
     let Some(none) = &profile.rules.system.none else { return quotes };
     let lines = profile.spans.iter().flat_map(|span| span.line_start..=span.line_end);
     for line in lines.map(|number| &profile.body.lines[number as usize - 1]) {
-        let text = match &line.class {
-            Class::Row(cells) => block::join_cells(cells),
-            _ => markup::plain(line.text),
-        };
+        let text = profile.body.line_text(line);
         let found = none.all(&text, "value").into_iter();
         quotes.extend(found.map(|text| Quote { text: text.trim().to_owned(), source: Span::line(line.number) }));
     }

@@ -11,8 +11,8 @@ use crate::rules::system::ListRule;
 use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
-use crate::structure::columns::labelled_rows;
 use crate::structure::table::cell::close_gaps;
+use crate::structure::table::labelled::labelled_rows;
 use crate::values::distinct::distinct;
 
 pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule, diagnostics: &mut Vec<Diagnostic>) {

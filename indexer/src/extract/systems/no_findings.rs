@@ -4,17 +4,14 @@ use corpus::{Coverage, Quote, Span};
 
 use super::register::{Register, share_department};
 use crate::extract::findings::departments;
-use crate::source::markup;
 use crate::structure::body::Body;
-use crate::structure::classify::Class;
 
 pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>) {
     let rules = register.rules;
     let Some(none) = rules.row.as_ref().and_then(|row| row.none.as_ref()) else { return };
     let mut group: Vec<String> = Vec::new();
-    for line in &body.lines {
-        let Class::Row(cells) = &line.class else { continue };
-        let cells: Vec<_> = cells.iter().map(|cell| markup::plain(cell)).filter(|cell| !cell.is_empty()).collect();
+    for row in &body.rows {
+        let cells: Vec<_> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
         let [only] = cells.as_slice() else { continue };
         if !none.matches(only) {
             group = departments::split(only, &rules.departments);
@@ -25,7 +22,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>) {
         let listed = register.systems.iter_mut().filter(|system| system.coverage == Coverage::Listed);
         for system in listed.filter(|system| system.departments.iter().all(in_charge)) {
             if !system.departments.is_empty() {
-                system.nothing.push(Quote { text: only.clone(), source: Span::line(line.number) });
+                system.nothing.push(Quote { text: (*only).clone(), source: Span::line(row.line) });
             }
         }
     }

@@ -10,7 +10,6 @@ use crate::source::markup;
 use crate::structure::block::{Block, BlockKind, is_open};
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, Line};
-use crate::structure::columns::text;
 use crate::structure::field;
 
 /// The section of a system, as its fields are read from it.
@@ -54,7 +53,7 @@ impl SystemSection<'_> {
     fn worded(&self, rule: &FieldRule) -> impl Iterator<Item = String> {
         let texts = rule.text.iter().flat_map(|pattern| {
             let found = |span: &Span| -> Vec<String> {
-                let text = text(self.body, *span);
+                let text = self.body.text(*span);
                 pattern.all(&text, "value").into_iter().map(|value| value.trim().to_owned()).collect()
             };
             self.spans.iter().flat_map(found).collect::<Vec<_>>()
@@ -77,11 +76,11 @@ impl SystemSection<'_> {
 
     /// What stands beside a label and below it, up to the next label, heading or row.
     pub(crate) fn labelled(&self, label: &Label) -> Option<String> {
-        let lines = |span: &Span| &self.body.lines[span.line_start as usize - 1..span.line_end as usize];
+        let lines = |span: &Span| self.body.lines_of(*span);
         self.spans.iter().map(lines).find_map(|lines| {
             lines.iter().enumerate().find_map(|(at, line)| {
-                let mut value = field::value_beside(line, label)?;
-                if !matches!(line.class, Class::Row(_)) {
+                let mut value = field::value_beside(self.body, line, label)?;
+                if !matches!(line.class, Class::Row) {
                     lines[at + 1..]
                         .iter()
                         .map_while(|line| self.continues(line))
@@ -96,7 +95,7 @@ impl SystemSection<'_> {
     fn continues(&self, line: &Line<'_>) -> Option<String> {
         match line.class {
             Class::Blank => Some(String::new()),
-            Class::Text if self.labels().all(|label| field::value_beside(line, label).is_none()) => {
+            Class::Text if self.labels().all(|label| field::value_beside(self.body, line, label).is_none()) => {
                 Some(markup::plain(line.text))
             }
             _ => None,

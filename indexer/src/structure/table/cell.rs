@@ -1,5 +1,7 @@
 //! What a cell says, without the markup that the extraction left in it.
 
+use corpus::Span;
+
 use crate::source::markup;
 use crate::structure::block::is_open;
 
@@ -16,6 +18,33 @@ pub(super) fn text(printed: &str) -> String {
         }
     }
     text
+}
+
+/// The paragraphs of a cell, each with its lines.
+#[derive(Debug, Default)]
+pub(crate) struct CellText {
+    pub(crate) paragraphs: Vec<(String, Span)>,
+}
+
+impl CellText {
+    /// Puts the half of a cell behind a page break behind the half above it: a sentence goes on, anything else begins a
+    /// paragraph.
+    pub(crate) fn append(&mut self, line: u32, half: Vec<String>) {
+        for (nth, paragraph) in half.into_iter().enumerate() {
+            match self.paragraphs.last_mut() {
+                Some((open, span)) if nth == 0 && is_open(open) => {
+                    open.push_str(&paragraph);
+                    span.line_end = line;
+                }
+                _ => self.paragraphs.push((paragraph, Span::line(line))),
+            }
+        }
+    }
+
+    /// The paragraphs alone.
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        self.paragraphs.iter().map(|(text, _)| text.as_str()).collect()
+    }
 }
 
 /// Puts the second half of a cell behind the first: a sentence goes on, anything else begins a paragraph.

@@ -66,8 +66,9 @@ pub(super) fn draft_tables(body: &Body<'_>, rules: &TableRules) -> Vec<TableDraf
     let mut lines = body.lines.iter();
     while let Some(line) = lines.next() {
         match &line.class {
-            Class::Row(cells) => {
-                let mut cells: Vec<_> = cells.iter().map(|cell| cell::text(cell)).collect();
+            Class::Row => {
+                let printed = body.row(line.number).map_or(&[][..], |row| &row.printed);
+                let mut cells: Vec<_> = printed.iter().map(|cell| cell::text(cell)).collect();
                 let mut span = Span::line(line.number);
                 for text in rest_of_cell(line, lines.as_slice()) {
                     lines.next();

@@ -5,6 +5,8 @@ pub(crate) mod cell;
 mod damage;
 mod draft;
 mod header;
+pub(crate) mod labelled;
+pub(crate) mod row;
 
 use corpus::{Slug, Table};
 
