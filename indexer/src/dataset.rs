@@ -24,20 +24,20 @@ use crate::source::diagnostic::{Diagnostic, Level};
 /// All that was read.
 #[derive(Debug, Clone, Default)]
 pub struct Dataset {
-    /// What is published.
+    /// The published records.
     pub corpus: Corpus,
-    /// What became of the lines of each report, in the order of [`Corpus::reports`].
+    /// Line coverage of each report, in the order of [`Corpus::reports`].
     pub coverages: Vec<LineCoverage>,
-    /// What each topic means and by which words it is known; empty where there is no dictionary.
+    /// Topics with their meanings and terms; empty without a dictionary.
     pub topics: Vec<TopicEntry>,
-    /// Which words mean the same; empty where there is no dictionary.
+    /// Synonyms; empty without a dictionary.
     pub synonyms: SynonymDictionary,
-    /// What is wrong, report by report.
+    /// Faults, each with its report.
     pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
 }
 
 impl Dataset {
-    /// Whether anything is so wrong that nothing must be published.
+    /// True when an error forbids publishing.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|(_, diagnostic)| diagnostic.level == Level::Error)
     }
@@ -138,7 +138,7 @@ fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Data
 /// Rules with what is to be said of them.
 struct LoadedRules {
     rules: Rules,
-    /// Where they are written; then those that never fire are told.
+    /// The `report.toml` they come from; rules that never fire are warned of only there.
     toml: Option<Source>,
     remark: Option<Diagnostic>,
 }

@@ -1,8 +1,8 @@
 //! Reads audit reports at build time and writes the open data and the search index.
 //!
-//! One direction, one file a stage: [`Source`] (lines) → classified lines → outline (section tree) → blocks
-//! (paragraphs and tables) → findings → passages → account of every line. What is true of one report only stands in
-//! its `report.toml` ([`Rules`]); nothing in here knows a municipality.
+//! One direction, one folder a stage: `source` (lines) → `structure` (classes, outline, blocks, tables) → `extract`
+//! (findings, passages, systems, contracts, surveys) → `check` → `publish`. Facts on one report alone are in its
+//! `report.toml` ([`Rules`]); the code knows no municipality.
 //!
 //! Architecture invariant: reading never fails and never panics. It returns what it could read together with
 //! [`Diagnostic`]s that name file, line and remedy.

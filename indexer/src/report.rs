@@ -104,7 +104,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
     Reading { corpus, coverage, diagnostics }
 }
 
-/// What is said of a report in another language, with the notes on its findings and on its contradictions.
+/// Words on a report in another language, with the notes on its findings and contradictions.
 fn with_notes(
     words: ReportWords,
     rules: &Rules,
@@ -114,7 +114,7 @@ fn with_notes(
     ReportWords { notes: notes.collect(), ..words }
 }
 
-/// The counts that the report itself gives, with the line each stands on.
+/// Counts that the report itself gives, each with its line.
 fn declared(body: &Body<'_>, rules: &Rules) -> BTreeMap<Kind, (u32, u32)> {
     let mut declared = BTreeMap::new();
     let lines = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));

@@ -11,17 +11,15 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// What a build costs.
+/// Cost of a build.
 struct Work {
-    /// How often memory was asked for.
     allocations: usize,
-    /// How many bytes were asked for.
     bytes: usize,
-    /// How long processors worked on it.
+    /// Processor time.
     time: Duration,
 }
 
-/// Builds so many times the published reports.
+/// Builds `copies` copies of the published reports.
 fn work(copies: usize) -> Work {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let data = folder.path().join("data");

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use indexer::{InferredRules, Rules, Source, read_report};
 
-/// What a line can be made of that asks most of a rule.
+/// Pieces of lines that cost a rule most.
 const PIECES: [&str; 11] = [
     " ",
     "１",
@@ -29,7 +29,7 @@ fn rules(folder: &str) -> Rules {
     Rules::load(&Source::read(&path).expect("there are rules")).expect("they are well formed")
 }
 
-/// What this thread has computed so far; other work of the machine is no cost of ours. Only Linux tells.
+/// Processor time of this thread; other work of the machine is no cost of ours. Linux alone measures it.
 fn computed() -> Option<Duration> {
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     Some(Duration::from_nanos(told.split(' ').next()?.parse().ok()?))

@@ -133,7 +133,7 @@ fn line() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.concat())
 }
 
-/// Whether the cells of all lines of a table are in its rows, less tags.
+/// True when the rows of a table hold the cells of all its lines, less tags.
 fn loses_no_cell(source: &Source, table: &Table) -> bool {
     let rows = table.header.iter().chain(&table.rows);
     let held: String = rows.flat_map(|row| &row.cells).map(|cell| normalize(cell)).collect();

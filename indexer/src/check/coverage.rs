@@ -6,7 +6,7 @@ use crate::extract::findings::claimed_lines::{ClaimedLines, LineUse};
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, Line};
 
-/// What became of each line of a report.
+/// Line coverage: the use of every line of a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineCoverage {
     uses: Vec<LineUse>,
@@ -27,12 +27,11 @@ impl LineCoverage {
         coverage
     }
 
-    /// What became of a line; `Blank` for one that does not exist.
+    /// The use of a line; `Blank` for one that does not exist.
     pub fn line_use(&self, line: u32) -> LineUse {
         (line as usize).checked_sub(1).and_then(|at| self.uses.get(at)).copied().unwrap_or(LineUse::Blank)
     }
 
-    /// How many lines the report has.
     pub fn lines(&self) -> u32 {
         self.uses.len() as u32
     }
@@ -43,7 +42,7 @@ impl LineCoverage {
     }
 }
 
-/// What a line is before the passages are known.
+/// The use of a line before the passages are known.
 fn line_use(body: &Body<'_>, line: &Line<'_>, claimed: &ClaimedLines) -> LineUse {
     match &line.class {
         Class::Blank => LineUse::Blank,

@@ -13,8 +13,8 @@ use crate::publish::index_files::write_index;
 use crate::publish::write_data;
 use crate::source::diagnostic::Level;
 
-/// Reads the reports in `data` and writes `out/data` and `out/index`, laid out as suits its size unless that is given. Returns whether the input was fine; where it
-/// was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
+/// Reads the reports in `data` and writes `out/data` and `out/index`, in the layout that suits the size unless one is
+/// given. Returns false when the input is at fault: the faults go to `errors`, and `out` stays as it is.
 pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let dataset = read(data);
     print_diagnostics(&dataset, Level::Warning, std::io::stderr().is_terminal(), errors)?;

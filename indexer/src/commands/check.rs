@@ -13,7 +13,7 @@ use crate::dataset::{Dataset, read};
 use crate::extract::findings::claimed_lines::LineUse;
 use crate::source::diagnostic::{Diagnostic, Level, render};
 
-/// How `check` prints.
+/// Output format of `check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// For people: diagnostics as a compiler prints them, then a table.

@@ -11,13 +11,13 @@ use crate::dataset::read;
 use crate::publish::quickwit;
 use crate::source::diagnostic::Level;
 
-/// How Quickwit is to keep the index.
+/// Index configuration of Quickwit.
 const CONFIG: &str = "index-config.json";
-/// What it is to take in.
+/// Documents to ingest.
 const DOCUMENTS: &str = "documents.ndjson";
 
-/// Reads the reports in `data` and writes what Quickwit needs into the folder `out`. Returns whether the input was fine;
-/// where it was not, its faults are told on `errors`, and whatever `out` holds stays as it is.
+/// Reads the reports in `data` and writes the files for Quickwit into the folder `out`. Returns false when the input is
+/// at fault: the faults go to `errors`, and `out` stays as it is.
 pub fn export_to_quickwit(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let dataset = read(data);
     print_diagnostics(&dataset, Level::Warning, std::io::stderr().is_terminal(), errors)?;

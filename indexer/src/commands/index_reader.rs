@@ -8,23 +8,22 @@ use search::{Engine, Manifest};
 use super::usage_error::UsageError;
 use crate::publish::index_files::MANIFEST;
 
-/// The search index in a folder, of which as much is read as the site reads.
+/// The search index in a folder, read as the site reads it.
 pub struct IndexReader {
     engine: Engine,
     path: PathBuf,
     bundle: File,
-    /// What was read.
+    /// Bytes and requests so far.
     pub reads: ReadStats,
 }
 
-/// What was read.
+/// I/O statistics of an index.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ReadStats {
-    /// How many bytes.
     pub bytes: u64,
-    /// In how many pieces, each of which would be a request.
+    /// Pieces read; each would be a request.
     pub pieces: usize,
-    /// How often the next could be asked for only when the ones before had come.
+    /// Sequential rounds: requests that had to wait for the answers before.
     pub rounds: usize,
 }
 

@@ -91,7 +91,7 @@ impl Original {
         Ok(Self { name, sha256, converted })
     }
 
-    /// Where the text comes from, and what was done to it.
+    /// Origin of the text and its changes, as a comment of the `report.toml`.
     fn comment(&self) -> String {
         let Converted { encoding, changes, .. } = &self.converted;
         let changes =
@@ -116,7 +116,7 @@ fn proposed(slug: &Slug, text: &Source, original: Option<&Original>, out: &mut d
     ))
 }
 
-/// The template with what the slug tells: the year, and the municipality where another report of it is there.
+/// The template filled from the slug: year, and municipality where another report of it exists.
 fn template(slug: &Slug, reports: &Path) -> String {
     let year = era_year(slug.fiscal_year());
     let sibling = sibling(slug, reports);

@@ -10,16 +10,14 @@ use search::Request;
 
 use super::index_reader::{IndexReader, ReadStats};
 
-/// How many results the site shows at first.
+/// Results that the site shows at first.
 const RESULT_LIMIT: usize = 20;
 
-/// What a query should take at most: bytes with nothing read before, requests that wait for one another, and milliseconds
-/// with all at hand.
+/// Limits of a query: bytes from cold, sequential requests, and milliseconds when warm.
 const MAX_BYTES: u64 = 500_000;
 const MAX_ROUNDS: usize = 6;
 const MAX_WARM_MS: f64 = 100.0;
 
-/// What one query took.
 struct QueryStats<'a> {
     text: &'a str,
     total: usize,

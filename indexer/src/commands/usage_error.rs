@@ -2,8 +2,7 @@
 #[derive(Debug, thiserror::Error)]
 #[error("{message}\n  hint: {hint}")]
 pub struct UsageError {
-    /// What is wrong.
     pub message: String,
-    /// What to do about it.
+    /// The remedy.
     pub hint: String,
 }

@@ -4,7 +4,7 @@ use super::vocabulary::Vocabulary;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 
-/// Says what questions are about (設問の主題), by a word that stands in them.
+/// Subjects of survey questions (設問の主題), by the terms in them.
 #[derive(Debug)]
 pub struct SurveySubjects(Vocabulary<SurveySubject>);
 
@@ -20,7 +20,7 @@ impl SurveySubjects {
         self.0.find(question).map(|term| term.class)
     }
 
-    /// The terms that tell no subject of any question.
+    /// Terms that decide for no question.
     pub fn unused(&self, surveys: &[Survey]) -> Vec<&str> {
         self.0.unused(surveys.iter().filter_map(|survey| self.0.find(&survey.question)))
     }

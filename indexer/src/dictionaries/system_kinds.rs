@@ -4,8 +4,7 @@ use super::vocabulary::{Vocabulary, VocabularyTerm};
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 
-/// Says which function systems serve (業務の種類), and by which word: one that stands in the name, else in the purpose,
-/// else in the names of the departments.
+/// Kinds of systems (業務の種類), by a term in the name, else in the purpose, else in the departments.
 #[derive(Debug)]
 pub struct SystemKinds(Vocabulary<SystemKind>);
 
@@ -29,7 +28,7 @@ impl SystemKinds {
         }
     }
 
-    /// The terms that tell no kind of any system.
+    /// Terms that decide for no system.
     pub fn unused(&self, systems: &[System]) -> Vec<&str> {
         self.0.unused(
             systems.iter().filter_map(|system| self.term(&system.name, system.purpose.as_deref(), &system.departments)),

@@ -8,8 +8,8 @@ use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 
-/// The words by which one of several classes is known: a file with `[<code>] terms = […]` for each class. The longest
-/// term that stands in a text decides; of terms as long, the one that stands first.
+/// Classifier by terms: a file with `[<code>] terms = […]` for each class. The longest term in a text decides; of
+/// equally long ones, the first.
 #[derive(Debug)]
 pub(crate) struct Vocabulary<C> {
     terms: Vec<VocabularyTerm<C>>,

@@ -42,7 +42,7 @@ fn explain(
     }
 }
 
-/// The term that stands before a mark in the text.
+/// The term before a mark in the text.
 fn term_with_mark(body: &Body<'_>, rule: &GlossaryRule, mark: &str) -> Option<String> {
     let marked = rule.marked.as_ref()?;
     let texts = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));
@@ -59,7 +59,7 @@ fn paragraph_below(body: &Body<'_>, rules: &[GlossaryRule], line: u32) -> Option
     let at = body.blocks.partition_point(|block| block.span.line_start < below.number);
     match body.blocks.get(at).filter(|block| block.span.line_start == below.number) {
         Some(block) => Some((block.text.clone(), block.span.line_end)),
-        // It stands in one block with the line that names the term.
+        // It shares a block with the line that names the term.
         None => Some((markup::plain(below.text), below.number)),
     }
 }

@@ -1,7 +1,7 @@
-//! Passages: what the body says besides the findings.
+//! Passages: the text of the body that belongs to no finding.
 //!
-//! What is printed as the context of a finding is no passage as well: it is searched, and shown, with its finding,
-//! and a reader would meet the same words twice in one list.
+//! The context of a finding is no passage: it is searched and shown with its finding, and a reader would meet the same
+//! words twice in one list.
 
 use corpus::{Passage, Slug, Span};
 
@@ -41,7 +41,7 @@ pub(crate) fn extract_passages(
     passages
 }
 
-/// The rows of a table that are no findings, or what of them is none, as far as they stand together.
+/// Stretches of a table between its findings: free rows, and the rest of rows that hold a finding.
 fn tables(body: &Body<'_>, span: Span, claimed: &ClaimedLines) -> Vec<(String, Span)> {
     let mut tables: Vec<(String, Span)> = Vec::new();
     let mut together = false;

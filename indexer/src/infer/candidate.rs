@@ -3,7 +3,7 @@
 /// An extractor with its settings, to be tried on the text.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
-    /// How many marks it rests on.
+    /// Number of marks.
     pub(super) marks: usize,
     /// One of them, as printed.
     pub(super) example: String,

@@ -40,7 +40,7 @@ pub(super) fn find_candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize
     (table.iter().map(CandidateTable::candidate).chain(labelled(&rows)).collect(), summary)
 }
 
-/// The rows of a table of findings, with what stands in which column.
+/// A table of findings with the content of its columns.
 struct CandidateTable<'r> {
     section: String,
     rows: Vec<&'r HalfWidthRow>,

@@ -1,4 +1,4 @@
-//! How sure it is that guessed rules are right (確からしさ).
+//! Confidence in inferred rules (確からしさ).
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,16 +15,16 @@ use crate::extract::findings::strength;
 use crate::report::Reading;
 use crate::source::Source;
 
-/// How sure it is that guessed rules are right.
+/// Confidence in inferred rules.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Confidence {
     /// 0 for not at all, 1 for certain.
     pub value: f64,
-    /// What speaks for and against it.
+    /// Evidence for and against.
     pub reasons: Vec<String>,
 }
 
-/// What a reading shows, each as a share; `None` where the report does not show it.
+/// Evidence from a reading, as shares; `None` where the report does not show it.
 pub(super) struct ConfidenceEvidence {
     marks: usize,
     example: String,
@@ -35,7 +35,7 @@ pub(super) struct ConfidenceEvidence {
     marked: f64,
     /// Numbers that count.
     counting: Option<f64>,
-    /// Whether as many were found as the report declares.
+    /// True when the declared counts were found.
     declared: Option<bool>,
     headings: usize,
     kinds: Vec<&'static str>,

@@ -1,4 +1,4 @@
-//! What the cover says: municipality, year, kind and edition of the audit.
+//! The cover: municipality, year, kind and edition of the audit.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,6 @@ use regex::Regex;
 use crate::source::Source;
 use text::to_half_width;
 
-/// Lines of a cover and what stands just behind it.
 const COVER_LINES: usize = 60;
 
 static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
@@ -66,7 +65,7 @@ const PREFECTURES: [&str; 47] = [
     "沖縄県",
 ];
 
-/// What a reader of the cover would note down.
+/// Metadata on the cover.
 #[derive(Debug, PartialEq)]
 pub(super) struct Cover {
     pub(super) municipality: Option<String>,

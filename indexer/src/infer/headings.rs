@@ -1,4 +1,4 @@
-//! Which kinds of headings a report has: those whose numbers count.
+//! Kinds of headings of a report: those whose numbers count.
 
 use crate::rules::matcher::heading::HeadingRule;
 use crate::source::contents::TableOfContents;
@@ -35,7 +35,7 @@ const CLOSE: &str = r"^(?<number>\d+\.)(?<title>[^\d\s].*)$";
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct HeadingForm {
     pub(super) specimen: &'static str,
-    /// Whether the table of contents lists them.
+    /// True when the table of contents lists them.
     pub(super) contents: bool,
     /// The lines that look like it.
     pub(super) lines: Vec<u32>,
@@ -71,7 +71,7 @@ pub(super) fn find_forms(source: &Source) -> Vec<HeadingForm> {
     forms.into_iter().filter_map(counts).collect()
 }
 
-/// Whether numbers go 1, 2, 3, 1, 2, … but for some that were not read.
+/// True when numbers go 1, 2, 3, 1, 2, …, but for some that were not read.
 fn is_counting(values: &[u32]) -> bool {
     const MIN_COUNTING_TENTHS: usize = 6;
     let follows = values.windows(2).filter(|pair| pair[1] == pair[0] + 1).count();

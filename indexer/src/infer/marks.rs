@@ -1,4 +1,4 @@
-//! The marks of findings that stand on lines of their own or begin a line: 【指摘１】, (意見), ア 指摘, …について（意見）.
+//! Marks of findings on or at the beginning of a line: 【指摘１】, (意見), ア 指摘, …について（意見）.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -11,7 +11,7 @@ use crate::source::contents::TableOfContents;
 use crate::source::{Source, markup};
 use text::to_half_width;
 
-/// What stands before a mark: a sign of a list or the number of a heading.
+/// List sign or heading number before a mark.
 const LEAD: &str = r"(?:[-・●■◆○◎▶]\s*|(?:\(\s*[\dア-ン]+\s*\)|[①-⑳])\s*|(?:\d[\d.-]*|[ア-ン])[. ]\s*)?";
 
 const KIND: &str = r"(?:監査(?:の)?)?(?:結果)?(?:に関する)?\s*\(?\s*(?<kind>(?:指摘|意見|要望)(?:事項)?)\s*\)?";
@@ -42,7 +42,7 @@ static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// How marks stand in a line.
+/// Position of a mark in its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum MarkPosition {
     /// In brackets at the beginning.
@@ -159,7 +159,7 @@ fn mark(place: MarkPosition, open: &str, marks: &MarkGroup, titled: bool, alone:
     }
 }
 
-/// Where the headings that end with a mark are as many as the marks that stand alone, they are their titles.
+/// Headings that end with a mark are the titles when there are as many as marks with a line of their own.
 fn titled_by(marks: &MarkGroup, trailing: &[u32], forms: &[HeadingForm]) -> Option<String> {
     let enough = trailing.len() * 5 >= marks.lines.len() * 4;
     let rank = forms.iter().position(|form| form.lines.iter().any(|line| trailing.contains(line)))? + 1;

@@ -30,7 +30,6 @@ use rules_draft::RulesDraft;
 pub struct InferredRules {
     /// They as a `report.toml`.
     pub toml: String,
-    /// How sure it is that they are right, and why.
     pub confidence: Confidence,
 }
 
@@ -63,9 +62,9 @@ impl InferredRules {
 /// A candidate with what it reads.
 struct Trial {
     reading: Reading,
-    /// How many findings are worded as findings.
+    /// Findings worded as such.
     worded: usize,
-    /// Whether the report declares just as many.
+    /// True when the report declares as many.
     declared: bool,
 }
 

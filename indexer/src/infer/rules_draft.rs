@@ -13,18 +13,18 @@ use text::to_half_width;
 /// 指摘は3件、意見は5件
 const DECLARED: &str =
     r"指摘(?:事項)?[^\d。]{0,12}(?<shiteki>\d+) ?[件個項][^\d。]{0,16}意見[^\d。]{0,12}(?<iken>\d+) ?[件個項]";
-/// What stands for the extractor where none was found.
+/// Placeholder for the extractor where none was found.
 const NOTHING: &str = "# 見つからなかった。_template にある4つの読み取り方から選ぶ。\n[marker]\nmark = '^$'\n";
 /// A heading that ends with the name of a system.
 const SYSTEM: &str = r"^\S+ ?(?<system>[^ 。「」]+(?:システム|アプリ))(?: ?\([^()]*\))?$";
 /// A bracket with departments behind a sentence.
 const BRACKET: &str = r"\s*\((?<departments>[^()。]+(?:課|室|局))\)$";
 
-/// Labels behind which the department of a system stands.
+/// Labels before the department of a system.
 const LABELS: [&str; 8] =
     ["所管課", "所管部署", "担当課", "主管課", "業務主管課", "対象課", "ヒアリング対象課", "所属"];
 
-/// What every proposal for a report has in common.
+/// Parts shared by every proposal for a report.
 pub(super) struct RulesDraft<'r> {
     pub(super) slug: &'r Slug,
     pub(super) source: &'r Source,
@@ -86,7 +86,6 @@ impl RulesDraft<'_> {
     }
 }
 
-/// How many lines begin with a label.
 fn lines_with(source: &Source, label: &str) -> usize {
     let begins = |line: &str| {
         line.trim_start().strip_prefix(label).is_some_and(|rest| rest.starts_with(['\t', ' ', '：', ':', '　']))

@@ -1,4 +1,4 @@
-//! The record of what was read (読み取りの記録): what `check` tells, for everyone to see.
+//! Reading report (読み取りの記録): the results of `check`, for everyone to see.
 
 use std::collections::BTreeMap;
 
@@ -129,7 +129,7 @@ fn report_of(report: &Report, coverage: &LineCoverage) -> ReadingReport {
     }
 }
 
-/// Counts what was read besides the findings.
+/// Counts the records other than findings.
 fn count(corpus: &Corpus, reading_reports: &mut [ReadingReport]) {
     let mut add = |slug: &Slug, field: fn(&mut ContentCounts) -> &mut u32| {
         if let Some(read) = of(reading_reports, slug) {

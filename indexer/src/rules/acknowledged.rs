@@ -10,7 +10,7 @@ use super::matcher::label::Label;
 pub(crate) struct AcknowledgedRule {
     /// Words of the line that `check` points at.
     pub(crate) quote: Label,
-    /// Why it stands so.
+    /// The reason.
     pub(crate) reason: String,
     /// The same in English.
     pub(crate) english: Option<String>,

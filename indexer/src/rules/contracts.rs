@@ -1,4 +1,4 @@
-//! Where amounts of money stand that belong to contracts and systems.
+//! `[contracts]`: amounts of money of contracts and systems.
 
 use corpus::Basis;
 use serde::Deserialize;
@@ -26,7 +26,7 @@ pub(crate) struct ContractRules {
 pub(crate) struct RowsRule {
     /// The subject; the system where the table has a column for it instead.
     pub(crate) title: Label,
-    /// Whether the title is the name of a system.
+    /// True when the title is the name of a system.
     #[serde(default)]
     pub(crate) by_system: bool,
     pub(crate) departments: Option<Label>,
@@ -71,7 +71,7 @@ impl SheetRule {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct YearsRule {
-    /// The heading under which they stand.
+    /// Heading above the tables.
     pub(crate) section: Pattern,
     pub(crate) basis: Basis,
 }

@@ -6,24 +6,24 @@ use serde::Deserialize;
 use super::matcher::label::Label;
 use super::matcher::pattern::Pattern;
 
-/// `[marker]`: a printed mark stands before each finding, as 【指摘】 or 【意見 12】.
+/// `[marker]`: a printed mark before each finding, as 【指摘】 or 【意見 12】.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MarkerRule {
     /// The mark, at the start of a line. Groups: `kind`, and where the mark holds them `number`, `title`, `departments`.
     pub(crate) mark: Pattern,
-    /// How far the text of a finding reaches.
+    /// Extent of the text of a finding.
     #[serde(default)]
     pub(crate) text: Extent,
     /// A line at which the text ends even so.
     pub(crate) until: Option<Pattern>,
-    /// Where the context begins: at the last line like this; at the heading where it is left out.
+    /// Begin of the context: the last line like this; the heading where it is left out.
     pub(crate) context_from: Option<Pattern>,
     /// The headings that hold number and title, where the mark does not.
     pub(crate) titled_by: Option<TitledBy>,
 }
 
-/// How far the text of a finding reaches from its mark.
+/// Extent of the text of a finding from its mark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Extent {
@@ -40,7 +40,7 @@ pub(crate) enum Extent {
 pub(crate) struct TitledBy {
     /// The outermost rank of such headings; the numbers of nested ones are joined (①ア).
     pub(crate) rank: u8,
-    /// What of the heading's title is the finding's. Group: `title`.
+    /// Part of the heading's title that is the finding's. Group: `title`.
     pub(crate) title: Option<Pattern>,
 }
 
@@ -52,7 +52,7 @@ pub(crate) struct CellRule {
     pub(crate) row: Pattern,
     /// A label inside the second cell. Group: `kind`.
     pub(crate) label: Pattern,
-    /// What stands behind a label that has no findings.
+    /// Text behind a label that has no findings.
     pub(crate) none: Pattern,
 }
 
@@ -60,16 +60,15 @@ pub(crate) struct CellRule {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RowRule {
-    /// The heading under which the table stands.
+    /// Heading above the table.
     pub(crate) section: Pattern,
-    /// Which column holds what.
     pub(crate) columns: RowColumns,
     /// The parts of the table that number their findings on their own; then a row of no part is no finding.
     #[serde(default)]
     pub(crate) parts: Vec<TablePart>,
-    /// What of the number's cell is the number; all of it where it is left out. Group: `number`.
+    /// Part of the number's cell that is the number; all of it where it is left out. Group: `number`.
     pub(crate) number: Option<Pattern>,
-    /// What makes a row a finding, at the start of the cell of the mark. Groups: `kind`, and `title` where it is there.
+    /// Mark of a finding, at the start of its cell. Groups: `kind`, and `title` where it is there.
     pub(crate) mark: Pattern,
     /// A row with one cell that opens a part. Group: `title`. Other rows with one cell name a department.
     pub(crate) heading: Option<Pattern>,

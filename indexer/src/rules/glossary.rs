@@ -4,12 +4,12 @@ use serde::Deserialize;
 
 use super::matcher::pattern::Pattern;
 
-/// How a report prints an explanation.
+/// Form of an explanation.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct GlossaryRule {
-    /// The line that begins it. Groups: `term`, or `mark` where the term stands elsewhere with that mark; and
-    /// `definition`, where it is not the next paragraph.
+    /// First line. Groups: `term`, or `mark` where the term is elsewhere with that mark; and `definition`, where it is
+    /// not the next paragraph.
     pub(crate) line: Pattern,
     /// A term in the text with its mark behind it. Groups: `term`, `mark`.
     pub(crate) marked: Option<Pattern>,

@@ -2,12 +2,11 @@ use corpus::{FindingId, Kind, Slug};
 use serde::Deserialize;
 use text::normalize;
 
-/// How findings are named behind the slug: `{order}`, or the report's own numbering as in `{kind}-{number}`.
+/// Scheme of ids behind the slug: `{order}`, or the report's own numbering as in `{kind}-{number}`.
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "String")]
 pub(crate) struct IdScheme(String);
 
-/// What an id can be made of.
 pub(crate) struct IdParts<'a> {
     /// Position in the report, from 1.
     pub(crate) order: usize,

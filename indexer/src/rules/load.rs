@@ -31,7 +31,7 @@ impl Rules {
     }
 }
 
-/// What the TOML reader found, with the place and, for an unknown key, the nearest known one.
+/// A fault of the TOML with its place and, for an unknown key, the nearest known one.
 pub(crate) fn explain(source: &Source, error: &toml::de::Error) -> Diagnostic {
     let message = error.message();
     let range = error.span().unwrap_or(0..0);

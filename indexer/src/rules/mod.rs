@@ -1,4 +1,4 @@
-//! What is true of one report only: its `report.toml`.
+//! Rules of one report: its `report.toml`.
 
 pub(crate) mod acknowledged;
 pub(crate) mod contracts;

@@ -62,8 +62,7 @@ pub struct Rules {
     pub(crate) glossary: Vec<GlossaryRule>,
     #[serde(default)]
     pub(crate) survey: Vec<SurveyRule>,
-    /// How this report alone mentions other places of itself. Groups: `number` (of a finding) with `part` and `kind`, or
-    /// `section`; `title`.
+    /// Mentions peculiar to this report. Groups: `number` (of a finding) with `part` and `kind`, or `section`; `title`.
     #[serde(default)]
     pub(crate) references: Vec<Pattern>,
     #[serde(default)]
@@ -80,19 +79,19 @@ pub(crate) struct KindRule {
     pub(crate) kind: Kind,
 }
 
-/// Where the departments of a finding are named.
+/// `[departments]`: the departments of a finding.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct DepartmentRule {
     /// A label under the heading of the system.
     pub(crate) label: Option<Label>,
-    /// What of the label's text is a department; all of it where it is left out. Group: `department`.
+    /// Part of the label's text that is a department; all of it where it is left out. Group: `department`.
     pub(crate) part: Option<Pattern>,
     /// A bracket at the end of the finding's text, taken off it. Group: `departments`.
     pub(crate) bracket: Option<Pattern>,
     /// Departments that the text itself names, paragraph by paragraph. Group: `department`.
     pub(crate) mentioned: Option<Pattern>,
-    /// What separates departments. A middle dot separates them only where each side is a name of its own.
+    /// Separators of departments. A middle dot separates them only where each side is a name of its own.
     pub(crate) separators: Vec<String>,
     /// Names that the source text misprints.
     pub(crate) aliases: Vec<Alias>,
@@ -117,10 +116,10 @@ pub(crate) struct Alias {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SummaryRule {
-    /// The heading under which it stands.
+    /// Heading above it.
     pub(crate) section: Pattern,
     pub(crate) columns: SummaryColumns,
-    /// What separates departments in their cell.
+    /// Separator of departments in their cell.
     #[serde(default = "space")]
     pub(crate) separator: String,
 }
@@ -147,18 +146,17 @@ pub(crate) struct NoteRule {
     pub(crate) quote: Option<Label>,
     /// A heading; the note is attached to each finding under it.
     pub(crate) section: Option<Pattern>,
-    /// What to tell.
     pub(crate) note: String,
     /// The same in English.
     pub(crate) english: Option<String>,
     /// The same in やさしい日本語.
     pub(crate) easy: Option<String>,
-    /// What the words must read, for judging the wording only.
+    /// Corrected words, for judging the wording only.
     pub(crate) reads: Option<String>,
 }
 
 impl Rules {
-    /// What it tells of the report in our own words, with the same in English and in やさしい日本語.
+    /// Our own words on the report, with the same in English and in やさしい日本語.
     pub(crate) fn own_words(&self) -> impl Iterator<Item = (&String, [Option<&String>; 2])> {
         let notes = self.notes.iter().map(|rule| (&rule.note, [rule.english.as_ref(), rule.easy.as_ref()]));
         let reasons = self.acknowledged.iter();

@@ -1,4 +1,4 @@
-//! `[[survey]]`: where a report tells what departments answered, or what was counted of all systems.
+//! `[[survey]]`: answers of departments, or counts of all systems.
 
 use serde::Deserialize;
 
@@ -8,11 +8,11 @@ use super::matcher::pattern::Pattern;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SurveyRule {
-    /// The heading under which it stands.
+    /// Heading above it.
     pub(crate) section: Pattern,
     /// A question: a heading or the beginning of a paragraph. Groups: `question`, and `number` where it has one.
     pub(crate) question: Pattern,
-    /// How many were asked, before the first question. Group: `base`.
+    /// Number asked, before the first question. Group: `base`.
     pub(crate) base: Option<Pattern>,
     /// A question put only to those who gave a certain answer before. Group: `answer`.
     #[serde(default)]

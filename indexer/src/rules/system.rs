@@ -1,4 +1,4 @@
-//! Where information systems are described, listed and named.
+//! `[system]`: descriptions, lists and names of information systems.
 
 use serde::Deserialize;
 
@@ -16,7 +16,7 @@ pub(crate) struct SystemRule {
     pub(crate) label: Option<Label>,
     /// The finding's own title or text, where no heading names one. Group: `system`.
     pub(crate) text: Option<Pattern>,
-    /// What is told of a system under its heading.
+    /// Fields under its heading.
     #[serde(default)]
     pub(crate) profile: ProfileRule,
     /// Tables that list systems.
@@ -27,11 +27,11 @@ pub(crate) struct SystemRule {
     /// Other spellings of names, as lists have them.
     #[serde(default)]
     pub(crate) aliases: Vec<Alias>,
-    /// How the report abbreviates legal grounds of a contract without bidding.
+    /// Abbreviation of the legal grounds of a contract without bidding.
     pub(crate) ground: Option<GroundRule>,
 }
 
-/// What a section tells of its system. A heading under which no label stands describes no system.
+/// Fields of a system in its section. A heading above none of these labels describes no system.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct ProfileRule {
@@ -41,7 +41,7 @@ pub(crate) struct ProfileRule {
     pub(crate) development: FieldRule,
     pub(crate) procurement: FieldRule,
     pub(crate) users: FieldRule,
-    /// What the system cost when it was introduced.
+    /// Cost at the introduction.
     pub(crate) cost: FieldRule,
     /// The term of the contract with which it was introduced.
     pub(crate) period: FieldRule,
@@ -62,8 +62,7 @@ impl ProfileRule {
     }
 }
 
-/// Where one thing is told of a system: behind or below a label, else in words or sentences of its section, else in a
-/// heading.
+/// Sources of one field: behind or below a label, else words or sentences of the section, else a heading.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct FieldRule {
@@ -82,13 +81,13 @@ pub(crate) struct FieldRule {
 pub(crate) struct ListRule {
     /// The header of the column of names.
     pub(crate) name: Label,
-    /// What of the cell is the name; all of it where it is left out. Group: `system`.
+    /// Part of the cell that is the name; all of it where it is left out. Group: `system`.
     pub(crate) only: Option<Pattern>,
     pub(crate) code: Option<Label>,
     #[serde(default)]
     pub(crate) departments: Vec<Label>,
     pub(crate) purpose: Option<Label>,
-    /// What separates departments in their cell, where it is not what separates them elsewhere.
+    /// Separator of departments in their cell, where it is not the usual one.
     pub(crate) separator: Option<String>,
 }
 
@@ -99,7 +98,7 @@ impl ListRule {
     }
 }
 
-/// How a report abbreviates the legal ground of a contract without bidding, as in （2号）.
+/// Abbreviated legal ground of a contract without bidding, as in （2号）.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct GroundRule {

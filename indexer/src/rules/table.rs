@@ -4,11 +4,11 @@ use serde::Deserialize;
 
 use super::matcher::pattern::Pattern;
 
-/// What no table shows by itself.
+/// Facts that no table shows by itself.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct TableRules {
-    /// Rows that name the columns though no figures stand below them; cells are separated by a tab.
+    /// Header rows above columns without figures; cells are separated by a tab.
     pub(crate) header: Vec<Pattern>,
     /// Rows that count a sign in the rows above them.
     pub(crate) tally: Vec<TallyRule>,
@@ -20,6 +20,6 @@ pub(crate) struct TableRules {
 pub(crate) struct TallyRule {
     /// The first cell of the row.
     pub(crate) row: Pattern,
-    /// What it counts.
+    /// The sign that it counts.
     pub(crate) sign: String,
 }

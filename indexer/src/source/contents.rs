@@ -13,7 +13,7 @@ static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^\s*(?<title>\S.*?)(?:\t|[.…・･\s]{2,})\s*(?<page>\d+)\s*$").expect("the pattern is fixed")
 });
 
-/// What the table of contents tells.
+/// The table of contents.
 #[derive(Debug, Default)]
 pub(crate) struct TableOfContents {
     /// The first line of the body; 1 where there is no table of contents.
@@ -33,7 +33,7 @@ impl TableOfContents {
         contents
     }
 
-    /// Whether it lists that heading.
+    /// True for a listed heading.
     pub(crate) fn lists(&self, heading: &str) -> bool {
         self.titles.contains(&normalize(heading))
     }

@@ -17,20 +17,19 @@ pub enum Level {
     Note,
 }
 
-/// What is wrong, where, and what to do.
+/// A fault with its place and remedy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
     /// How much it matters.
     pub level: Level,
     /// The line, 1-based, where it concerns one.
     pub line: Option<u32>,
-    /// What is wrong.
     pub message: String,
-    /// What to do about it.
+    /// The remedy.
     pub hint: Option<String>,
     /// The file it concerns.
     pub file: PathBuf,
-    /// What the readers of the site are told.
+    /// Message for the readers of the site.
     #[serde(skip)]
     pub(crate) public: Box<PublicWords>,
     /// The text of the line and the bytes of it that are meant.
@@ -38,10 +37,10 @@ pub struct Diagnostic {
     excerpt: Option<Box<(String, Range<usize>)>>,
 }
 
-/// What the readers of the site are told of a diagnostic.
+/// Message for the readers of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct PublicWords {
-    /// What is wrong, in Japanese.
+    /// The fault, in Japanese.
     pub(crate) message: Option<String>,
     /// The reason that `report.toml` gives, where somebody has acknowledged it.
     pub(crate) reason: Option<String>,

@@ -1,4 +1,4 @@
-//! Which characters the bytes of a text stand for (文字コード).
+//! Character encodings of Japanese texts (文字コード).
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
@@ -41,7 +41,7 @@ pub(crate) fn iconv_name(encoding: &'static Encoding) -> &'static str {
 pub(crate) struct Converted {
     pub(crate) text: String,
     pub(crate) encoding: &'static str,
-    /// What was done to it besides; empty where the bytes are kept.
+    /// Other changes; empty where the bytes are kept.
     pub(crate) changes: Vec<&'static str>,
 }
 

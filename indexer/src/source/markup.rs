@@ -53,7 +53,7 @@ pub fn cells(line: &str) -> Option<Vec<&str>> {
     Some(inner.strip_suffix('|').unwrap_or(inner).split('|').map(str::trim).collect())
 }
 
-/// Whether a line only draws (`--`, `|---|---|`).
+/// True for a drawn line (`--`, `|---|---|`).
 pub fn is_table_border(line: &str) -> bool {
     let mut dashes = 0;
     line.chars().all(|c| {

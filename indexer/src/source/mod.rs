@@ -77,7 +77,7 @@ impl Source {
         Ok(source)
     }
 
-    /// What diagnostics call it.
+    /// The path in diagnostics.
     pub fn path(&self) -> &Path {
         &self.path
     }

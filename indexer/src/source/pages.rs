@@ -2,7 +2,7 @@
 
 use super::Source;
 
-/// Where the pages of a text begin.
+/// Page boundaries of a text.
 #[derive(Debug)]
 pub(crate) struct PrintedPages {
     first: i32,
@@ -24,7 +24,7 @@ impl PrintedPages {
     }
 }
 
-/// A form feed before the words of a line begins the page on which it stands; one behind them the page after it.
+/// A form feed before the words of a line begins the page of that line; one behind them the page after it.
 fn breaks(number: u32, line: &str) -> impl Iterator<Item = u32> {
     let words = line.len() - line.trim_start().len();
     line.match_indices('\u{c}').map(move |(at, _)| if at < words { number } else { number + 1 })

@@ -18,7 +18,6 @@ pub(crate) struct Block {
     pub(crate) node: Option<usize>,
 }
 
-/// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BlockKind {
     Heading,
@@ -71,10 +70,10 @@ fn belongs(open: &Block, kind: BlockKind, text: &str, after_blank: bool) -> bool
     }
 }
 
-/// Whether a line goes on with the sentence in which the text before it breaks off.
+/// True for a line that continues the sentence in which the text before it breaks off.
 ///
-/// A page break leaves no trace but a blank line, so this judges by the wording: a sentence without an end, then a
-/// line that begins nothing and brings the end. Captions and fields (開発形態 業務委託) have neither.
+/// A page break leaves no trace but a blank line, so this judges by the wording: a sentence without an end, then a line
+/// that begins nothing and brings the end. Captions and fields (開発形態 業務委託) have neither.
 fn continues(before: &str, line: &str) -> bool {
     const MIN_OPEN_CHARS: usize = 20;
     const MAX_LABEL_CHARS: usize = 12;
@@ -91,7 +90,7 @@ fn continues(before: &str, line: &str) -> bool {
         && !OPENERS.iter().any(|opener| line.starts_with(opener))
 }
 
-/// Whether a text breaks off in the middle of a sentence.
+/// True for a text that breaks off in the middle of a sentence.
 pub(crate) fn is_open(text: &str) -> bool {
     !text.trim_end().ends_with([
         '。', '．', '.', '）', ')', '」', '』', '】', '〕', '>', '：', ':', '；', '？', '?', '！', '%', '％', '円',

@@ -10,7 +10,7 @@ use crate::rules::matcher::pattern::Pattern;
 use crate::rules::report::Rules;
 use crate::source::{Source, markup};
 
-/// What the extractors read from.
+/// Input of the extractors.
 pub(crate) struct Body<'t> {
     pub(crate) source: &'t Source,
     pub(crate) lines: Vec<Line<'t>>,

@@ -1,4 +1,4 @@
-//! What each line is. Always answers: what no rule knows is text.
+//! Classes of lines. Every line has one: unknown ones are text.
 
 use std::sync::LazyLock;
 
@@ -19,7 +19,6 @@ pub(crate) struct Line<'t> {
     pub(crate) class: Class<'t>,
 }
 
-/// What a line is.
 #[derive(Debug)]
 pub(crate) enum Class<'t> {
     /// Nothing.

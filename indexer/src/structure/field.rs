@@ -18,7 +18,7 @@ pub(crate) fn value(body: &Body<'_>, label: &Label, span: corpus::Span) -> Optio
     })
 }
 
-/// What stands on the line of a label; `None` where the line is not that of the label.
+/// The value on the line of a label; `None` where the line is not that of the label.
 pub(crate) fn value_beside(body: &Body<'_>, line: &Line<'_>, label: &Label) -> Option<String> {
     match &line.class {
         Class::Row => {

@@ -14,7 +14,7 @@ pub(crate) struct PartialDate {
     pub(crate) year: u16,
     month: Option<u8>,
     day: Option<u8>,
-    /// Whether the year is a fiscal one (年度).
+    /// True for a fiscal year (年度).
     pub(crate) is_fiscal: bool,
 }
 

@@ -1,4 +1,4 @@
-/// The items without repetition, each where it stands first.
+/// The items without repetition, in the order of their first occurrence.
 pub(crate) fn distinct<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut kept = Vec::new();
     for item in items {

@@ -7,10 +7,10 @@ use corpus::Unit;
 use regex::Regex;
 use text::normalize;
 
-/// What a cell or a field says of an amount.
+/// An amount in a cell or a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Money {
-    /// So many yen, printed to that unit.
+    /// Yen, and the unit of the print.
     Yen(i64, Unit),
     /// Nothing was spent, or nothing is said: an empty cell, a dash.
     Nothing,

@@ -1,4 +1,4 @@
-//! How contractors were chosen (調達方法), and on what legal ground, from the words of a report.
+//! Choice of contractors (調達方法) and its legal ground, from the words of a report.
 
 use std::sync::LazyLock;
 
@@ -24,7 +24,7 @@ static WORDS: LazyLock<Vec<(Regex, Method)>> = LazyLock::new(|| {
     words.into_iter().map(|(word, method)| (Regex::new(word).expect("the pattern is fixed"), method)).collect()
 });
 
-/// What follows a method that was not used, or that is only spoken of.
+/// Words behind a method that was not used, or is only spoken of.
 const DENIED: [&str; 7] = ["ではなく", "によらず", "に適しない", "に適さない", "の実施に関", "参加", "公告"];
 
 static GROUND: LazyLock<Regex> = LazyLock::new(|| {
@@ -34,7 +34,7 @@ static GROUND: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is fixed")
 });
 
-/// What the words of a report say of the choice of a contractor.
+/// Methods and legal grounds in the words of a report.
 pub(crate) fn parse_procurement(printed: String, rule: Option<&GroundRule>) -> Procurement {
     let normalized = normalize(&printed);
     Procurement { methods: methods(&normalized), grounds: grounds(&printed, &normalized, rule), printed }

@@ -14,7 +14,7 @@ static QUANTITY: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is fixed")
 });
 
-/// What a cell of a table holds, as far as sums go.
+/// Value of a cell for sums.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CellValue {
     /// A number.
@@ -71,12 +71,11 @@ fn read(normalized: &str) -> Option<Quantity> {
 }
 
 impl Quantity {
-    /// The value in units of the last of so many decimals; `None` where it does not fit.
+    /// The value in units of the last of `decimals` places; `None` where it does not fit.
     pub(crate) fn scaled(&self, decimals: u32) -> Option<i64> {
         self.digits.checked_mul(10i64.checked_pow(decimals.checked_sub(self.decimals)?)?)
     }
 
-    /// How many decimals are printed.
     pub(crate) fn decimals(&self) -> u32 {
         self.decimals
     }
@@ -87,7 +86,7 @@ impl Quantity {
     }
 }
 
-/// Whether a label names a sum: 計, 合計, 種目合計, but not 設計 or 一般会計.
+/// True for the label of a sum: 計, 合計, 種目合計, but not 設計 or 一般会計.
 pub(crate) fn is_total(label: &str) -> bool {
     let label = normalize(label);
     label == "計" || ["合計", "小計", "総計", "累計"].iter().any(|word| label.ends_with(word))

@@ -1,4 +1,4 @@
-//! A fault in one report is told with file, line and hint, and costs the others nothing.
+//! A fault in one report is reported with file, line and hint, and costs the others nothing.
 
 use std::fs;
 use std::path::Path;

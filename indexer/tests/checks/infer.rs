@@ -17,7 +17,7 @@ fn guessed(slug: &Slug, text: &Source) -> (Reading, Confidence) {
     (read_report(slug, text, &rules), profile.confidence)
 }
 
-/// Whether two findings are the same one, read in two ways.
+/// True for one finding read in two ways.
 fn same(a: &Finding, b: &Finding) -> bool {
     let close = a.source.line_start.abs_diff(b.source.line_start) <= 60;
     let begins = |text: &str| normalize(text).chars().take(30).collect::<String>();
@@ -25,7 +25,7 @@ fn same(a: &Finding, b: &Finding) -> bool {
     a.kind == b.kind && close && (says(a, b) || says(b, a))
 }
 
-/// What general rules find of the published reports, against what their own rules find, in percent.
+/// Recall and precision of inferred rules on the published reports, in percent.
 #[test]
 fn published_reports_are_read_without_their_rules() {
     for (slug, recall, precision, word) in [

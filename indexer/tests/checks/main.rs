@@ -1,4 +1,4 @@
-//! Rules, inferred or written, and what is told of their faults and of contradictions.
+//! Rules, inferred or written, and diagnostics of faults and contradictions.
 
 mod faults;
 mod infer;

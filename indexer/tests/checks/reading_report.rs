@@ -1,4 +1,4 @@
-//! The record tells what was read: all lines, and the same counts as the data.
+//! The reading report counts all lines and records, as the data do.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What a report prints twice must agree; what rounding or an acknowledgement explains is a note.
+//! Text that a report prints twice must agree; rounding and acknowledgements make notes.
 
 use std::path::Path;
 
@@ -38,7 +38,7 @@ quote = "計 3 4"
 reason = "原本の誤り。"
 "#;
 
-/// What is said of a report with that body.
+/// Diagnostics of a report with that body.
 fn check(body: &str) -> Vec<(Level, String)> {
     read_with(&rules(), body).diagnostics.into_iter().map(|told| (told.level, told.message)).collect()
 }

@@ -1,4 +1,4 @@
-//! The feeds can be read, and what they tell of is there.
+//! The feeds are valid, and their links lead somewhere.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -26,7 +26,7 @@ fn feed(folder: &Path, name: &str) -> Feed {
     Feed::read_from(BufReader::new(file)).expect("the feed is Atom")
 }
 
-/// Where the links of a feed lead, from the site's root.
+/// Targets of a feed's links, from the site's root.
 fn pages(feed: &Feed, up: &str) -> BTreeSet<String> {
     let links = feed.entries.iter().flat_map(|entry| &entry.links);
     links.map(|link| link.href.strip_prefix(up).expect("links are relative to the feed").to_owned()).collect()

@@ -1,9 +1,9 @@
-//! What the frozen queries find in the real reports: how many, and which first. A change of the order shows here, and is
-//! read before it is accepted.
+//! Golden answers: counts and first results of frozen queries on the real reports. A change of the order shows here and
+//! is read before it is accepted.
 //!
 //! The queries are of every kind: hand-chosen ones (words, spellings, synonyms, questions, operators, slips, nonsense),
-//! then, by rule, compounds and stretches of every seventh finding. After a change that is meant,
-//! `UPDATE_GOLDEN=1 cargo test -p indexer --test golden` writes the answers anew.
+//! then, by rule, compounds and stretches of every seventh finding. After an intended change, `UPDATE_GOLDEN=1 cargo
+//! test -p indexer --test publishing golden` writes the answers anew.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,7 +15,7 @@ use search::{Engine, IndexLayout, Request, write_bundle};
 
 const QUERIES: &str = include_str!("../../../tests/golden/queries.txt");
 
-/// How many results of each query are kept.
+/// Results kept of each query.
 const KEPT: usize = 5;
 
 fn answer(engine: &Engine, query: &str) -> String {

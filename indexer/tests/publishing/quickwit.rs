@@ -1,4 +1,4 @@
-//! What is written for Quickwit: documents that its configuration takes, and that are found as the site finds them.
+//! Documents for Quickwit fit its configuration and are found as the site finds them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -78,7 +78,7 @@ impl Mapping {
         }
     }
 
-    /// Whether a document may hold that value here.
+    /// True for a value that a document may hold here.
     fn takes(&self, value: &Value) -> bool {
         match self {
             Self::Text { .. } => value.is_string(),
@@ -198,7 +198,7 @@ fn every_document_carries_the_tokens_of_the_site() {
     assert!(count > 200_000, "only {count} tokens");
 }
 
-/// The tokenizer and the phrase queries are tantivy's own, on which Quickwit stands.
+/// The tokenizer and the phrase queries are tantivy's own, on which Quickwit is built.
 #[test]
 fn a_phrase_of_pairs_finds_what_the_texts_say() {
     let mut schema = Schema::builder();

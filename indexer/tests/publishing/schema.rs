@@ -1,4 +1,4 @@
-//! What is published has the form that its schema gives.
+//! The published files have the form of their schema.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Where a report mentions another place of itself, the place is found; where there is none, that is told.
+//! Mentions of another place lead there; those that lead nowhere are noted.
 
 use corpus::Target;
 use indexer::{Level, Reading, Rules, Source, read_report};
@@ -43,7 +43,7 @@ fn read(sentence: &str) -> Reading {
     read_report(&slug, &Source::new("report.txt", format!("{TEXT}{sentence}\n")), &rules)
 }
 
-/// The references on the last line, as `words -> target`, and what is told of that line.
+/// References on the last line, as `words -> target`, and its diagnostics.
 fn check(sentence: &str, expected: &[&str]) {
     let reading = read(sentence);
     let line = reading.report().lines;

@@ -1,4 +1,4 @@
-//! The published reports: what is read of them adds up, stands where it says, and stays the same.
+//! The published reports: records add up, are in their lines, and stay the same.
 
 use std::collections::HashSet;
 

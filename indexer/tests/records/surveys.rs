@@ -37,7 +37,7 @@ fn every_word_of_the_dictionary_is_at_work() {
     assert_eq!(subjects.unused(&DATASET.corpus.surveys), Vec::<&str>::new());
 }
 
-/// What departments were asked and answered is printed in the lines named.
+/// Questions and answers are printed in their lines.
 #[test]
 fn figures_stand_where_they_say() {
     for report in &DATASET.corpus.reports {

@@ -12,7 +12,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     Engine::open(bundle).expect("what was written can be read")
 });
 
-/// Whether who asks for one of the words is given another.
+/// True when a search for one word finds another.
 fn leads(entry: &SynonymEntry) -> bool {
     entry.group.words.iter().any(|word| {
         let request = Request {

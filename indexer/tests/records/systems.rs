@@ -90,7 +90,7 @@ fn ids_last() {
     insta::assert_snapshot!(ids.join("\n"));
 }
 
-/// The kind of each system with the word that told it.
+/// The kind of each system with the term that decided.
 #[test]
 fn kinds_are_explained() {
     let kinds: Vec<_> = DATASET

@@ -1,4 +1,4 @@
-//! Is the same matter of the same class wherever it stands?
+//! Class agreement: one matter has one class wherever it is printed.
 
 use std::collections::HashMap;
 

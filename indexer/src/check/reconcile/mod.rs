@@ -62,7 +62,7 @@ fn counted(body: &Body<'_>, rules: &Rules, findings: &[Finding]) -> Vec<Diagnost
     body.outline.sections().into_iter().filter_map(check).collect()
 }
 
-/// What the report declares against what was read.
+/// Compares the declared counts with those read.
 pub(crate) fn declared(
     source: &Source,
     declared: &BTreeMap<Kind, (u32, u32)>,

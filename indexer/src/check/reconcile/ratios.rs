@@ -54,7 +54,7 @@ pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagno
     }
 }
 
-/// Whether a number is what was expected, as precisely as it is printed.
+/// True when a number equals the expected one at its printed precision.
 pub(super) fn agrees(expected: f64, printed: &Quantity) -> bool {
     let half = 0.5 * 10f64.powi(-(printed.decimals() as i32));
     !expected.is_finite() || (expected - printed.value()).abs() <= half * 1.001

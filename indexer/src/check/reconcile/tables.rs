@@ -8,7 +8,7 @@ use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::Diagnostic;
 use crate::values::quantity::{CellValue, Quantity, is_total};
 
-/// Checks every total of a table; what rounding explains is told once.
+/// Checks every total of a table; totals that rounding explains share one note.
 pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagnostic>) {
     let grid = Grid::new(table);
     let mut rounded: Vec<u64> = Vec::new();
@@ -50,7 +50,7 @@ pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagno
     }
 }
 
-/// Whether the amounts of a table are rounded to thousands or more.
+/// True when the unit is a thousand or more, so that amounts are rounded.
 fn is_rounded(table: &Table) -> bool {
     let unit = table.unit.as_deref().unwrap_or_default();
     ["千", "百万", "万", "億"].iter().any(|word| unit.starts_with(word))
@@ -63,7 +63,7 @@ fn number(digits: i64, decimals: u32) -> String {
     }
 }
 
-/// Whether a column holds the shares of its figures in their total.
+/// True for a column of shares in a total.
 pub(super) fn is_share(name: &str) -> bool {
     let name = normalize(name);
     ["構成比", "構成割合"].iter().any(|word| name.ends_with(word))
@@ -75,7 +75,7 @@ pub(super) struct Grid<'t> {
     pub(super) figures: Vec<Vec<CellValue>>,
     /// The name of each column.
     pub(super) names: Vec<&'t str>,
-    /// Which rows are totals, or belong to a group that is one.
+    /// True for rows that are totals or belong to a group that is one.
     total_rows: Vec<bool>,
 }
 
@@ -127,7 +127,7 @@ impl<'t> Grid<'t> {
         grid
     }
 
-    /// Whether a column holds figures, and none of words but here and there.
+    /// True for a column of figures with words only here and there.
     pub(super) fn is_numeric(&self, column: usize) -> bool {
         let count = |wanted: fn(&CellValue) -> bool| self.figures.iter().filter(|row| wanted(&row[column])).count();
         let numbers = count(|figure| matches!(figure, CellValue::Number(_) | CellValue::Dash));
@@ -189,7 +189,7 @@ impl<'t> Grid<'t> {
         columns.filter_map(|column| self.total(row, column, figures(column))).collect()
     }
 
-    /// What tells a row from the others of its group.
+    /// Label of a row within its group.
     fn key(&self, row: usize) -> String {
         self.label(row).skip(1).map(normalize).collect()
     }

@@ -10,7 +10,7 @@ use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 
-/// Which words mean the same.
+/// Synonyms with their reasons.
 #[derive(Debug, Clone, Default)]
 pub struct SynonymDictionary {
     /// The entries: first those that hold both ways, then those that hold one way.
@@ -46,7 +46,7 @@ struct OneWay {
     kept: Option<Spanned<String>>,
 }
 
-/// What an entry says about itself.
+/// Remarks of an entry on itself.
 struct Notes<'r> {
     reason: &'r Spanned<String>,
     source: Option<&'r Spanned<String>>,
@@ -63,7 +63,7 @@ impl SynonymDictionary {
         Ok(Self { entries: reading.entries })
     }
 
-    /// What the engine is to know.
+    /// Synonym groups for the search engine.
     pub fn groups(&self) -> Vec<SynonymGroup> {
         self.entries.iter().map(|entry| entry.group.clone()).collect()
     }
@@ -73,9 +73,9 @@ impl SynonymDictionary {
 struct SynonymReader<'s> {
     source: &'s Source,
     entries: Vec<SynonymEntry>,
-    /// In which entry a word stands that holds both ways.
+    /// Entry that holds a word both ways.
     groups: BTreeMap<String, usize>,
-    /// What each word leads to one way.
+    /// Targets of each word one way.
     ways: BTreeMap<String, Vec<String>>,
 }
 
@@ -140,7 +140,7 @@ impl SynonymReader<'_> {
         Ok(())
     }
 
-    /// The words of a list, normalized: at least so many, each with something left, none twice.
+    /// Normalized words of a list: at least `least`, none empty, none twice.
     fn words(&self, list: &Spanned<Vec<Spanned<String>>>, least: usize) -> Result<Vec<String>, Diagnostic> {
         let mut words: Vec<String> = Vec::new();
         for word in list.get_ref() {

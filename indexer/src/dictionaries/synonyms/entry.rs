@@ -3,11 +3,11 @@ use search::SynonymGroup;
 /// An entry of the dictionary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SynonymEntry {
-    /// What is looked for when what is typed.
+    /// Words, and what is searched for them.
     pub group: SynonymGroup,
-    /// Why these words stand for each other.
+    /// Reason why they are synonyms.
     pub reason: String,
-    /// From which dictionary of others it is taken, and where it stands there; `None` where it is our own.
+    /// Dictionary of others that it comes from, with the place there; `None` where it is our own.
     pub source: Option<String>,
     /// Why it stays although no report has what it leads to.
     pub kept: Option<String>,

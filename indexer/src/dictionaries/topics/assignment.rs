@@ -7,7 +7,7 @@ use super::field::FindingField;
 pub struct Assignment<'d> {
     /// The topic.
     pub topic: Topic,
-    /// How strongly the finding speaks of it.
+    /// Strength of the evidence.
     pub score: f64,
     /// The terms that earned it, the strongest first; none for [`Topic::Other`].
     pub evidence: Vec<Evidence<'d>>,
@@ -18,7 +18,7 @@ pub struct Assignment<'d> {
 pub struct Evidence<'d> {
     /// The term as the dictionary writes it.
     pub term: &'d str,
-    /// The field it stands in; of several, the one that counts most.
+    /// The field that holds it; of several, the one that counts most.
     pub field: FindingField,
     /// Its weight times the field's factor.
     pub weight: f64,

@@ -65,8 +65,7 @@ impl TopicDictionary {
         ranking.into_iter().zip(shares).take_while(|(next, share)| next.score >= share * best).map(|(t, _)| t).collect()
     }
 
-    /// The phrases without which every assignment to these findings were the same: terms that earn no topic, and
-    /// exceptions that stand nowhere.
+    /// Phrases that change no assignment to these findings: terms that earn no topic, and exceptions that never match.
     pub fn unused<'d>(&'d self, findings: &[Finding]) -> Vec<&'d Phrase> {
         let mut at_work = BTreeSet::new();
         for finding in findings {
@@ -96,7 +95,7 @@ impl TopicDictionary {
         ranking
     }
 
-    /// The phrases that stand in a finding, each with the field in which it counts most and its spelling there.
+    /// Phrases in a finding, each with the field in which it counts most and its spelling there.
     fn best_places(&self, finding: &FindingFields<'_>) -> BTreeMap<usize, (FindingField, usize)> {
         let mut fields = FindingField::ALL;
         fields.sort_by(|a, b| self.factors.get(*a).total_cmp(&self.factors.get(*b)));
@@ -139,7 +138,7 @@ impl TopicReader<'_> {
         Ok(())
     }
 
-    /// Takes in a phrase, no spelling of which may stand in its topic yet.
+    /// Adds a phrase; a spelling may occur once in its topic.
     fn phrase(
         &mut self,
         topic: Topic,

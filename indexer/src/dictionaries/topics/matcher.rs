@@ -9,8 +9,7 @@ use super::phrase::Phrase;
 
 /// Finds the phrases of all topics in one pass over a text.
 ///
-/// Of phrases of one topic that stand inside one another only the longest counts, so an exception is nothing but a
-/// longer phrase without weight.
+/// Of nested phrases of one topic only the longest counts, so an exception is a longer phrase without weight.
 #[derive(Debug)]
 pub(super) struct Matcher {
     automaton: AhoCorasick,
@@ -45,7 +44,7 @@ impl Matcher {
         Ok(Self { automaton: AhoCorasick::new(words)?, patterns })
     }
 
-    /// The spellings that count in a normalized text, each as often as it stands there.
+    /// Spellings that count in a normalized text, each as often as it occurs.
     pub(super) fn spellings_in(&self, normalized: &str) -> Vec<Spelling> {
         let hits = self.automaton.find_overlapping_iter(normalized);
         let mut hits: Vec<PhraseMatch> = hits
@@ -58,7 +57,7 @@ impl Matcher {
     }
 }
 
-/// The spellings that stand inside no other; the hits are sorted by start, the longest first.
+/// Spellings inside no other one; the hits are sorted by start, the longest first.
 fn outermost(hits: &[PhraseMatch]) -> Vec<Spelling> {
     let mut reached = 0;
     let mut kept = Vec::new();
@@ -71,7 +70,7 @@ fn outermost(hits: &[PhraseMatch]) -> Vec<Spelling> {
     kept
 }
 
-/// Whether a stretch begins and ends where words of Latin letters or katakana do: ログ is no part of プログラム.
+/// True when a range begins and ends at the ends of a Latin or katakana word: ログ is no part of プログラム.
 fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
     let joins = |left: Option<char>, right: Option<char>| match (left.and_then(script), right.and_then(script)) {
         (Some(left), Some(right)) => left == right,

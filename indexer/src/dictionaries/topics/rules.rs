@@ -16,7 +16,7 @@ pub(super) struct TopicFile {
     pub(super) topics: BTreeMap<Spanned<String>, TopicRules>,
 }
 
-/// How many topics a finding gets.
+/// Limits on the number of topics.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Selection {
@@ -56,7 +56,7 @@ impl Factors {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TopicRules {
-    /// What it is about, in plain words (ours).
+    /// Meaning in plain words (ours).
     pub(super) definition: String,
     /// Phrases in which its terms do not count.
     #[serde(default)]

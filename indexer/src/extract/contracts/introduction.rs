@@ -1,4 +1,4 @@
-//! What systems cost when they were introduced (導入時調達額), as their profiles tell.
+//! Cost of a system at its introduction (導入時調達額), from its section.
 
 use corpus::{Basis, Coverage};
 

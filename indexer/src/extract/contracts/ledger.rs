@@ -1,4 +1,4 @@
-//! Enters amounts: names them, reads them, and tells what cannot be read.
+//! Enters amounts: names and parses them, and warns of those that cannot be parsed.
 
 use corpus::{Amount, Basis, Contract, IsoDate, Period, Printed, Slug, Span, Unit};
 use text::normalize;
@@ -22,7 +22,6 @@ pub(super) struct Ledger<'a> {
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-/// What an entry is made of.
 pub(super) struct LedgerEntry<'e> {
     pub(super) title: String,
     pub(super) basis: Basis,
@@ -30,15 +29,15 @@ pub(super) struct LedgerEntry<'e> {
     pub(super) amount: &'e str,
     pub(super) unit: Option<Unit>,
     pub(super) line: u32,
-    /// What tells it from other amounts on its line.
+    /// Suffix of the id where a line holds several amounts.
     pub(super) mark: Option<String>,
     pub(super) system: Option<&'e SystemDraft>,
-    /// What else stands in its row and column, and may point to notes.
+    /// Rest of its row and column, which may point to notes.
     pub(super) around: String,
 }
 
 impl<'a> Ledger<'a> {
-    /// Enters an amount. `None` where there is none, or where it cannot be read, which is told.
+    /// Enters an amount. `None` where there is none, or where it cannot be parsed, which is a warning.
     pub(super) fn enter(&mut self, entry: LedgerEntry<'_>) -> Option<&mut Contract> {
         let (yen, unit) = match money::parse(entry.amount, entry.unit) {
             Money::Yen(yen, unit) => (Some(yen), Some(unit)),
@@ -85,7 +84,7 @@ impl<'a> Ledger<'a> {
         self.diagnostics.push(warning.hint("correct the rule under `contracts` in report.toml"));
     }
 
-    /// The date that a text says; where it says one that cannot be read, that is told.
+    /// The date in a text; one that cannot be parsed is a warning.
     pub(super) fn date(&mut self, text: &str, line: u32) -> Option<Printed<IsoDate>> {
         let printed = text.trim();
         let value = date::partial_dates(printed).first().and_then(|mention| mention.date());
@@ -120,7 +119,7 @@ impl<'a> Ledger<'a> {
         of_name.min_by_key(|system| system.coverage)
     }
 
-    /// The unit that stands above a line, up to the heading.
+    /// The unit printed above a line, up to the heading.
     pub(super) fn unit_above(&self, line: u32) -> Option<Unit> {
         let node = self.body.outline.innermost(line);
         let above = (1..line).rev().take_while(|above| self.body.outline.innermost(*above) == node);
@@ -133,5 +132,4 @@ impl<'a> Ledger<'a> {
     }
 }
 
-/// How many lines a unit may stand above its table.
 const MAX_LINES_TO_UNIT: usize = 6;

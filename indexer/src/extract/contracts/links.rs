@@ -1,4 +1,4 @@
-//! What is told of a contract elsewhere: how its contractor was chosen, and which departments it belongs to.
+//! Facts on a contract from elsewhere: choice of the contractor, and departments.
 
 use corpus::{Basis, Contract, Coverage, Finding};
 use text::normalize;
@@ -7,8 +7,8 @@ use crate::extract::systems::draft::SystemDraft;
 use crate::rules::report::Rules;
 use crate::values::procurement::parse_procurement;
 
-/// How a contractor was chosen is told in sentences about the system. It belongs to a contract that a sentence names,
-/// or to the only contract that the system has.
+/// Sentences about a system say how contractors were chosen. One belongs to the contract that it names, or to the only
+/// contract of the system.
 pub(super) fn how_concluded(contracts: &mut [Contract], systems: &[SystemDraft], rules: &Rules) {
     let audited = systems.iter().filter(|system| system.coverage == Coverage::Audited);
     for (system, told) in audited.filter_map(|system| Some((system, system.procurement.as_ref()?))) {
@@ -36,7 +36,7 @@ fn subject(contract: &Contract) -> String {
     normalize(&contract.title).trim_end_matches("一式").trim_end_matches("契約").to_owned()
 }
 
-/// Whether a sentence names a title for its own sake, not as a part of a longer one.
+/// True when a sentence names a title itself, not as a part of a longer one.
 fn names(sentence: &str, title: &str, titles: &[String]) -> bool {
     let mut rest = normalize(sentence);
     for longer in titles.iter().filter(|other| other.len() > title.len() && other.contains(title)) {

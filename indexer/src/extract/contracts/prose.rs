@@ -24,7 +24,7 @@ struct SectionText {
 }
 
 impl SectionText {
-    /// The line on which a byte stands.
+    /// The line of a byte.
     fn line(&self, at: usize) -> u32 {
         let below = self.starts.partition_point(|(start, _)| *start <= at);
         self.starts[below.saturating_sub(1)].1

@@ -19,7 +19,7 @@ pub(super) fn read(ledger: &mut Ledger<'_>, rule: &RowsRule) {
     }
 }
 
-/// Puts what stands above it into a cell that says 同上, and the departments of a group into each of its rows.
+/// Replaces 同上 by the cell above, and copies the departments of a group into each of its rows.
 fn fill_down(rows: &mut [LabelledRow], rule: &RowsRule) {
     let departments = rule.departments.as_ref().map(|_| 1);
     for at in 1..rows.len() {

@@ -8,7 +8,7 @@ use crate::rules::contracts::YearsRule;
 use crate::structure::table::row::{PrintedRow, runs};
 use crate::values::quantity::is_total;
 
-/// What a column of a table holds.
+/// Content of a column.
 enum YearColumn {
     /// Words for the item.
     Item,
@@ -22,7 +22,7 @@ enum YearColumn {
     Total,
 }
 
-/// A table of which the header was read.
+/// A table whose header was read.
 struct YearTable {
     header: u32,
     heads: Vec<String>,
@@ -85,7 +85,7 @@ fn read_row(
         *group = first.to_owned();
     }
     let section = ledger.system_at(line);
-    // A table may break down the costs of several systems; each is entered where its own section tells it.
+    // A table may break down the costs of several systems; each is entered where its own section is.
     let of_row = ledger.system_named(group);
     if of_row.is_some() && of_row.map(|system| &system.id) != section.map(|system| &system.id) {
         return;

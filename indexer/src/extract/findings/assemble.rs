@@ -171,7 +171,7 @@ fn departments_of(
     sources.iter().map(|source| source()).find(|names| !names.is_empty()).unwrap_or_default()
 }
 
-/// What a reader must know of slips in a finding, and the text as its slips must read.
+/// Notes on slips in a finding, and the text with the slips corrected.
 fn notes(rules: &Rules, draft: &FindingDraft, section: &[String]) -> (Vec<String>, String) {
     let mut worded = draft.text.clone();
     let mut notes = Vec::new();

@@ -1,4 +1,4 @@
-//! Which lines the findings take, so that no passage repeats them.
+//! Lines claimed by findings, so that no passage repeats them.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use super::summary::SummaryEntry;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 
-/// What became of a line.
+/// Use of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineUse {
     /// Holds nothing.
@@ -52,12 +52,12 @@ impl ClaimedLines {
         claimed
     }
 
-    /// What a line is to a finding.
+    /// Use of a line by a finding.
     pub(crate) fn line_use(&self, line: u32) -> Option<LineUse> {
         self.uses.get(&line).copied()
     }
 
-    /// What stands in a row of findings and belongs to none of them.
+    /// Text of a row of findings that belongs to none of them.
     pub(crate) fn beside(&self, line: u32) -> Option<&str> {
         self.beside.get(&line).map(String::as_str)
     }

@@ -6,16 +6,15 @@ use corpus::{Cluster, Finding};
 use search::complete_linkage;
 use text::{Script, first_sentence, normalize};
 
-/// How much of their wording two findings share at least, as Jaccard's index of their shingles.
+/// Minimum Jaccard similarity of the shingles of two findings.
 const MIN_SIMILARITY: f32 = 0.5;
 
-/// How much of what their titles name, or their first sentences; so 監査がなされていない is not 自己点検がなされていない.
+/// Minimum similarity of titles or first sentences: 監査がなされていない is not 自己点検がなされていない.
 const MIN_SIMILARITY_SAME_TITLE: f32 = 0.6;
 
-/// How many characters a shingle has.
 const SHINGLE_CHARS: usize = 3;
 
-/// The clusters among the findings, which stand report by report.
+/// Clusters among the findings, which are sorted by report.
 pub fn cluster_findings(findings: &[Finding]) -> Vec<Cluster> {
     findings.chunk_by(|a, b| a.report == b.report).flat_map(of_report).collect()
 }
@@ -27,7 +26,7 @@ fn of_report(findings: &[Finding]) -> Vec<Cluster> {
     several.map(|group| Cluster { report: findings[group[0]].report.clone(), findings: ids(&group) }).collect()
 }
 
-/// Findings each of which says nearly the same as each, as positions.
+/// Complete-linkage clusters of similar findings, as positions.
 fn alike_in_pairs(wordings: &[Wording]) -> Vec<Vec<usize>> {
     let alike: BTreeMap<(usize, usize), f32> = (0..wordings.len())
         .flat_map(|at| (at + 1..wordings.len()).map(move |other| (at, other)))
@@ -37,10 +36,10 @@ fn alike_in_pairs(wordings: &[Wording]) -> Vec<Vec<usize>> {
     complete_linkage(wordings.len(), pairs, |a, b| alike.contains_key(&(a.min(b), a.max(b))))
 }
 
-/// What is compared of a finding: its recommendation.
+/// Shingles of the recommendation.
 struct Wording {
     shingles: BTreeSet<Vec<char>>,
-    /// What its title names, or its first sentence.
+    /// Shingles of the title, or of the first sentence.
     named: BTreeSet<Vec<char>>,
 }
 
@@ -57,7 +56,7 @@ impl Wording {
         Self { shingles: shingles.map(<[char]>::to_vec).collect(), named: pairs.map(<[char]>::to_vec).collect() }
     }
 
-    /// How much of their wording both share, if that is nearly all.
+    /// Similarity, where it is high enough.
     fn likeness(&self, other: &Wording) -> Option<f32> {
         let likeness = alike(&self.shingles, &other.shingles);
         (likeness >= MIN_SIMILARITY && alike(&self.named, &other.named) >= MIN_SIMILARITY_SAME_TITLE)

@@ -5,7 +5,7 @@ use crate::rules::report::DepartmentRule;
 /// Last signs of the names of organisational units.
 const UNITS: [char; 9] = ['課', '室', '部', '局', '係', '所', '班', '署', '場'];
 
-/// Splits a printed list of departments; what stands in brackets stays with the name before it.
+/// Splits a printed list of departments; brackets stay with the name before them.
 pub(crate) fn split(list: &str, rule: &DepartmentRule) -> Vec<String> {
     let mut names = vec![String::new()];
     let mut depth = 0usize;

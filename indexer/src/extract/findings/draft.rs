@@ -21,10 +21,10 @@ pub(crate) struct FindingDraft {
     pub(crate) inner_sections: Vec<String>,
     pub(crate) departments: Vec<String>,
     pub(crate) span: Span,
-    /// Where the context stands.
+    /// Lines of the context.
     pub(crate) context_spans: Vec<Span>,
     pub(crate) occurrences: Vec<Occurrence>,
-    /// What stands in the same row and belongs to no finding.
+    /// Rest of the row, which belongs to no finding.
     pub(crate) beside: Option<String>,
     /// Departments in a bracket behind the text.
     pub(crate) bracket: Option<String>,

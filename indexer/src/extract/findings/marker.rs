@@ -56,7 +56,7 @@ pub(super) fn extract(
     drafts
 }
 
-/// Whether a block still belongs to the text of a finding.
+/// True for a block that continues the text of a finding.
 fn continues(rule: &MarkerRule, text: &[&str], next: &Block) -> bool {
     let wanted = match (rule.text, next.kind) {
         (_, BlockKind::Mark | BlockKind::Heading) => false,

@@ -35,7 +35,7 @@ pub(super) fn extract(
         }
     }
     for draft in &mut drafts {
-        // A finding that stands once has no occurrences besides itself.
+        // A finding printed once has no occurrences but itself.
         if draft.occurrences.len() == 1 {
             draft.occurrences.clear();
         }
@@ -43,7 +43,7 @@ pub(super) fn extract(
     drafts
 }
 
-/// Whether a row repeats a finding that was read before: the same number of the same part.
+/// True for a row that repeats a finding: the same number of the same part.
 fn repeats(row: &FindingRow, kind: Kind, draft: &FindingDraft) -> bool {
     let part = row.part.as_ref().map(|(_, code)| code);
     row.number.is_some() && draft.kind == kind && draft.part.as_ref() == part && draft.number_in_part == row.number

@@ -1,4 +1,4 @@
-//! How strongly a text is worded (表現の強さ).
+//! Strength of the wording of a recommendation (表現の強さ).
 
 use std::sync::LazyLock;
 
@@ -28,7 +28,7 @@ pub(crate) fn grade(text: &str) -> Strength {
     text.split_inclusive(['。', '\n']).filter_map(sentence).min().unwrap_or(Strength::Stated)
 }
 
-/// Whether a text finds something: recommends it, or finds it wanting (…されていない。).
+/// True for a text that recommends something or finds it wanting (…されていない。).
 pub(crate) fn is_finding(text: &str) -> bool {
     grade(text) != Strength::Stated || WANTING.is_match(text)
 }

@@ -11,7 +11,7 @@ use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use crate::structure::table::row::PrintedRow;
 
-/// What the table that lists the findings again says of one.
+/// Entry of a finding in the table that lists all findings.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SummaryEntry {
     pub(crate) departments: Vec<String>,
@@ -62,7 +62,7 @@ pub(crate) fn match_summary_table(
     entries
 }
 
-/// What is told, in English and in Japanese.
+/// The warnings, in English and in Japanese.
 const UNLISTED: (&str, &str) =
     ("this finding has no row in the table that lists the findings", "この指摘・意見は、一覧表に載っていない。");
 const UNMATCHED: (&str, &str) =
@@ -97,7 +97,7 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<SummaryRow> {
     body.rows_under(&rule.section).filter_map(row).collect()
 }
 
-/// Where two texts begin to differ but for form, up to where they agree again; `None` where they do not.
+/// The part in which two normalized texts differ; `None` where they are equal.
 fn difference(a: &str, b: &str) -> Option<(String, String)> {
     const CONTEXT_CHARS: usize = 4;
     let [a, b] = [a, b].map(|text| normalize(text).chars().collect::<Vec<_>>());
@@ -111,7 +111,7 @@ fn difference(a: &str, b: &str) -> Option<(String, String)> {
     (a != b).then(|| (part(&a), part(&b)))
 }
 
-/// Whether two texts share most of what the shorter one says.
+/// True when two texts share most bigrams of the shorter one.
 pub(crate) fn is_similar(a: &str, b: &str) -> bool {
     let (a, b) = (bigrams(a), bigrams(b));
     let shorter = a.len().min(b.len()).max(1);

@@ -16,7 +16,7 @@ pub(super) struct Mention<'t> {
     /// Its bytes.
     pub(super) range: Range<usize>,
     pub(super) means: MentionedTarget<'t>,
-    /// Whether it must be a mention of the report itself; other numbers may belong to a rule that it quotes.
+    /// True when it can only mean the report itself; other numbers may belong to a quoted rule.
     pub(super) is_certain: bool,
 }
 
@@ -35,7 +35,7 @@ pub(super) enum MentionedTarget<'t> {
         title: Option<&'t str>,
         /// The class that the mention gives to what it means.
         kind: Option<Kind>,
-        /// Whether it stands inside the place that was mentioned before it (「4 監査の結果」の「(2) 概要」).
+        /// True inside the place mentioned just before (「4 監査の結果」の「(2) 概要」).
         inside: bool,
     },
     /// The nearest item or heading of that number.
@@ -46,7 +46,6 @@ pub(super) enum MentionedTarget<'t> {
     },
 }
 
-/// Where to look for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Direction {
     Above,
@@ -125,7 +124,7 @@ pub(super) fn find_mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'
     all
 }
 
-/// What the patterns of the report's own rules find.
+/// Mentions by the report's own rules.
 fn own_mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
     let found = own.iter().flat_map(|pattern| pattern.find_all(line));
     let mention = |found: PatternMatch<'_, 't>| {

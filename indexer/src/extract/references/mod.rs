@@ -18,7 +18,7 @@ use text::normalize;
 /// The references of a report, in the order of their lines.
 pub(crate) struct References {
     all: Vec<Reference>,
-    /// Whether a line may hold several findings, and text that is none: so it is with cells.
+    /// True where cells put several findings, or a finding and other text, on one line.
     has_shared_lines: bool,
 }
 
@@ -95,7 +95,7 @@ fn find_references(
     references
 }
 
-/// What the mention says of a place that the place itself says otherwise.
+/// Diagnostics where a mention contradicts the place that it means.
 fn contradictions(
     body: &Body<'_>,
     line: &Line<'_>,

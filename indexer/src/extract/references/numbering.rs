@@ -1,4 +1,4 @@
-//! How places of a report are numbered: 第3, 3.4.2, (1), ①, ア.
+//! Numbers of places in a report: 第3, 3.4.2, (1), ①, ア.
 
 use std::sync::LazyLock;
 

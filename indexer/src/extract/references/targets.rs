@@ -105,7 +105,7 @@ impl<'b> TargetIndex<'b> {
             let near = |numbered: &Numbered| std::cmp::Reverse(numbered.line.abs_diff(line));
             alike(a).total_cmp(&alike(b)).then_with(|| near(a).cmp(&near(b)))
         })?;
-        // One may lack what stands in brackets at the end of the other.
+        // One may lack the brackets at the end of the other.
         let same = |title: &String| own(found).starts_with(title.as_str()) || title.starts_with(&own(found));
         let other_title = title.as_ref().filter(|title| !same(title)).and(found.title.clone());
         Some(ResolvedTarget {

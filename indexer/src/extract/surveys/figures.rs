@@ -76,7 +76,7 @@ fn column_name(table: &Table, column: usize) -> String {
     names.join(" ")
 }
 
-/// The figures that stand on a line each.
+/// Figures with a line of their own.
 pub(super) fn listed(body: &Body<'_>, rule: &SurveyRule, span: Span) -> Vec<SurveyFigure> {
     let Some(listed) = &rule.listed else { return Vec::new() };
     let lines = body.lines[span.line_start as usize - 1..span.line_end as usize].iter();
@@ -88,7 +88,7 @@ pub(super) fn listed(body: &Body<'_>, rule: &SurveyRule, span: Span) -> Vec<Surv
     lines.filter_map(figure).collect()
 }
 
-/// Adds the figures that sentences tell: percentages of what is listed already, and others.
+/// Adds figures from sentences: percentages of listed answers, and others.
 pub(super) fn told(body: &Body<'_>, rule: &SurveyRule, span: Span, figures: &mut Vec<SurveyFigure>) {
     let start = body.blocks.partition_point(|block| block.span.line_start <= span.line_start);
     let paragraphs = body.blocks[start..].iter().take_while(|block| block.span.line_end <= span.line_end);

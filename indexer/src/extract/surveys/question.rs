@@ -14,11 +14,11 @@ use crate::structure::classify::{Class, Line};
 pub(super) struct Question {
     pub(super) number: Option<String>,
     pub(super) text: String,
-    /// How many were asked under its heading.
+    /// Number asked under its heading.
     pub(super) base: Option<u32>,
-    /// Where the question itself stands.
+    /// Lines of the question itself.
     pub(super) source: Span,
-    /// The question with all that stands below it.
+    /// Lines of the question with its answers.
     pub(super) span: Span,
     /// The heading around it.
     pub(super) section: Option<usize>,
@@ -63,7 +63,7 @@ pub(super) fn questions(body: &Body<'_>, rule: &SurveyRule) -> Vec<Question> {
     questions
 }
 
-/// Whether a line is an answer and no part of the question.
+/// True for a line that is an answer.
 fn answers(rule: &SurveyRule, line: &str) -> bool {
     [&rule.listed, &rule.omitted].into_iter().flatten().any(|rule| rule.matches(line))
 }
@@ -91,7 +91,7 @@ fn begin(body: &Body<'_>, rule: &SurveyRule, block: &Block, base: Option<u32>) -
     })
 }
 
-/// Whether a question is the heading directly above another one, with nothing between them.
+/// True for a question that is the heading directly above another one.
 fn encloses(body: &Body<'_>, question: &Question, block: &Block) -> bool {
     let parent = body.outline.parent(block.node);
     question.span == question.source && parent.is_some() && parent == body.outline.innermost(question.source.line_start)

@@ -61,7 +61,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, diagnostics: &m
     describe(register, body);
 }
 
-/// Reads what the sections tell of their systems.
+/// Fills in the fields from the sections.
 fn describe(register: &mut Register<'_>, body: &Body<'_>) {
     let rules = register.rules;
     let fields = &rules.system.profile;

@@ -3,7 +3,7 @@ use text::normalize;
 
 use crate::values::distinct::distinct;
 
-/// Where and how a system runs, by the words for it. A report may name several.
+/// Forms in which a system runs, by their words; a report may name several.
 pub(super) fn parse_forms(printed: String) -> Printed<Vec<Form>> {
     const WORDS: [(&str, Form); 17] = [
         ("lgwan上のクラウド", Form::LgwanAsp),

@@ -1,4 +1,4 @@
-//! Tables that list systems: what they add to audited ones, and the systems that stand nowhere else.
+//! Tables that list systems: they complete audited ones and add the rest.
 
 use corpus::{Coverage, Span};
 use text::normalize;
@@ -77,7 +77,7 @@ fn other_departments(body: &Body<'_>, system: &SystemDraft, listed: &[String], l
     differ.then(|| contradiction(body.source, line, 0, message))
 }
 
-/// Whether a name is another one with parts left out: 水道局営業課 for 水道局総務部営業課.
+/// True when a name is another one with parts left out: 水道局営業課 for 水道局総務部営業課.
 fn shortens(short: &str, long: &str) -> bool {
     let long = normalize(long);
     let mut rest = long.chars();

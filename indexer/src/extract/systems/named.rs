@@ -1,4 +1,4 @@
-//! Which findings concern which systems, and systems that only findings name.
+//! Links between findings and systems, and systems that only findings name.
 
 use corpus::{Coverage, Finding};
 use text::normalize;
@@ -59,8 +59,8 @@ fn places(finding: &Finding) -> Vec<(&[String], &str)> {
     places
 }
 
-/// Links the listed systems of some departments whose names stand in a normalized text. Of names inside one another only
-/// the longest counts.
+/// Links a finding to the listed systems of its departments that its normalized text names. Of nested names only the
+/// longest counts.
 fn mentioned(systems: &mut [SystemDraft], finding: &Finding, departments: &[String], text: &str) {
     const MIN_NAME_CHARS: usize = 5;
     let mut rest = text.to_owned();

@@ -12,7 +12,7 @@ pub(super) struct Register<'a> {
 }
 
 impl Register<'_> {
-    /// Adds a system of which nothing but its name and place is known yet.
+    /// Adds a system with its name and place alone.
     pub(super) fn add(&mut self, id: SystemId, name: String, coverage: Coverage, source: Span) -> &mut SystemDraft {
         self.systems.push(SystemDraft {
             id,
@@ -48,12 +48,11 @@ impl Register<'_> {
     }
 }
 
-/// Whether a system has that name, which is normalized.
 pub(super) fn is_called(system: &SystemDraft, name: &str) -> bool {
     std::iter::once(&system.name).chain(&system.aliases).any(|known| normalize(known) == name)
 }
 
-/// Whether two lists of departments have one in common; 中央図書館 is the same as 教育委員会中央図書館.
+/// True when two lists share a department; 中央図書館 is 教育委員会中央図書館.
 pub(super) fn share_department(a: &[String], b: &[String]) -> bool {
     a.iter().any(|a| b.iter().any(|b| a.ends_with(b.as_str()) || b.ends_with(a.as_str())))
 }

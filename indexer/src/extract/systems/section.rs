@@ -1,4 +1,4 @@
-//! What a section tells of its system: labels with what stands beside or below them.
+//! Fields of a system in its section: labels with the values beside or below them.
 
 use corpus::Span;
 use text::sentences;
@@ -49,7 +49,7 @@ impl SystemSection<'_> {
         headed.map(str::to_owned).take(1).collect()
     }
 
-    /// What a pattern finds in the lines of the sections.
+    /// Matches of a pattern in the lines of the sections.
     fn worded(&self, rule: &FieldRule) -> impl Iterator<Item = String> {
         let texts = rule.text.iter().flat_map(|pattern| {
             let found = |span: &Span| -> Vec<String> {
@@ -74,7 +74,7 @@ impl SystemSection<'_> {
         })
     }
 
-    /// What stands beside a label and below it, up to the next label, heading or row.
+    /// The value beside a label and below it, up to the next label, heading or row.
     pub(crate) fn labelled(&self, label: &Label) -> Option<String> {
         let lines = |span: &Span| self.body.lines_of(*span);
         self.spans.iter().map(lines).find_map(|lines| {
@@ -102,7 +102,7 @@ impl SystemSection<'_> {
         }
     }
 
-    /// Whether any label of a profile stands in the section.
+    /// True when the section has a label of any field.
     pub(crate) fn has_fields(&self) -> bool {
         self.labels().any(|label| self.labelled(label).is_some())
     }

@@ -7,15 +7,14 @@ use serde::Serialize;
 pub(crate) struct CsvColumn<T> {
     /// Its name, for ever.
     pub(super) name: &'static str,
-    /// What it holds.
+    /// Description.
     pub(super) about: &'static str,
-    /// How its cells are read.
     pub(super) cell: CellFormat,
-    /// What stands in it; empty where the report says nothing.
+    /// The cell; empty where the report says nothing.
     pub(super) value: fn(&T) -> Cow<'_, str>,
 }
 
-/// How a cell is read.
+/// Format of a cell.
 pub(super) enum CellFormat {
     /// As it is.
     Text,
@@ -75,7 +74,7 @@ pub(super) fn printed<T>(value: &Option<Printed<T>>) -> Cow<'_, str> {
     value.as_ref().map(|value| value.printed.as_str()).unwrap_or_default().into()
 }
 
-/// What a report says of the choice of a contractor.
+/// Words on the choice of a contractor.
 pub(super) fn procured(value: &Option<Procurement>) -> Cow<'_, str> {
     value.as_ref().map(|value| value.printed.as_str()).unwrap_or_default().into()
 }

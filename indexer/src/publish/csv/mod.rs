@@ -1,5 +1,5 @@
-//! Tables that a spreadsheet opens as they are: with byte order mark, lists joined in one cell. A table is its columns,
-//! so what `csv-metadata.json` says of a column stands beside what fills it.
+//! Tables for spreadsheets: with byte order mark, lists joined in one cell. A table is its columns, so the description
+//! in `csv-metadata.json` is beside the code that fills the column.
 
 mod column;
 mod contracts;

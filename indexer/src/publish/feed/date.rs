@@ -1,7 +1,7 @@
 use atom_syndication::FixedDateTime;
 use corpus::Report;
 
-/// When a report came out: on the first day of the month that it names, else on the last day of its fiscal year.
+/// Date of publication: the first day of the month that the report names, else the last day of its fiscal year.
 pub(super) fn published(report: &Report) -> FixedDateTime {
     let at = |day: String| format!("{day}T00:00:00+09:00").parse().ok();
     let named = report.published.as_ref().and_then(|month| at(format!("{month}-01")));

@@ -1,6 +1,5 @@
 use uuid::Uuid;
 
-/// What all our names stand under.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6b61_6e73_612d_4b75_8261_6265_2d61_746f);
 
 /// The id of a feed or an entry: the same for the same name, for ever, on every host.

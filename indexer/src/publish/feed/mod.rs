@@ -1,8 +1,8 @@
-//! News as Atom feeds: `feed.atom` tells of reports, `feeds/<municipality>.atom` and `feeds/topics/<code>.atom` of
-//! findings. The newest come first, and only so many, so that no feed grows with the corpus.
+//! News as Atom feeds: `feed.atom` of reports, `feeds/<municipality>.atom` and `feeds/topics/<code>.atom` of findings,
+//! newest first and limited, so that no feed grows with the corpus.
 //!
 //! A feed knows nothing of the host: its links are relative to itself, and its ids are made of names, so that the same
-//! finding is the same entry wherever the site lies. Its dates are those of the reports.
+//! finding is the same entry wherever the site is. Its dates are those of the reports.
 
 mod date;
 mod entry;
@@ -19,7 +19,6 @@ use corpus::{Corpus, Finding, Report, Slug, Topic};
 
 use entry::{finding_entry, report_entry};
 
-/// How many entries a feed has at most.
 const MAX_ENTRIES: usize = 200;
 
 /// Writes all feeds below the folder of the open data.

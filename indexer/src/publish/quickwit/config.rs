@@ -5,7 +5,6 @@ const VERSION: &str = "0.7";
 /// The name of the index.
 const INDEX: &str = "kansa-kurabe";
 
-/// What is made of a field.
 #[derive(Clone, Copy)]
 enum FieldType {
     /// One word: filtered by, and counted as a facet.
@@ -16,7 +15,7 @@ enum FieldType {
     Number,
     /// Texts as they are printed, to be shown.
     Printed,
-    /// Pairs of characters, to be searched and not shown. Positions make a phrase of pairs say where a text stands.
+    /// Bigrams, searched and not shown. Positions let a phrase of bigrams locate a text.
     Pairs,
 }
 

@@ -36,7 +36,6 @@ pub struct QuickwitDocument<'a> {
     name_pairs: Vec<String>,
 }
 
-/// What a record is.
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
 enum RecordType {

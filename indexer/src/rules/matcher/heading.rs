@@ -13,9 +13,9 @@ use text::{HalfWidth, to_half_width};
 pub(crate) struct HeadingRule {
     /// A specimen of it: `第1章 題`, `1.1 題`, `(1) 題`, `① 題`, `ア 題`.
     pub(crate) form: HeadingPattern,
-    /// What its title must look like; any line that is no sentence where it is left out.
+    /// Pattern of its title; any line that is no sentence where it is left out.
     pub(crate) title: Option<Pattern>,
-    /// Whether it counts only where the table of contents lists it.
+    /// True when it counts only if the table of contents lists it.
     #[serde(default)]
     pub(crate) contents: bool,
     /// The rank in the section tree, 1 being outermost; one below the rule above where it is left out.
@@ -52,11 +52,11 @@ fn is_prose(title: &str) -> bool {
     title.contains('。') || title.ends_with(['、', '，', ',']) || title.chars().count() > MAX_TITLE_CHARS
 }
 
-/// How headings of a kind are numbered, read from a specimen.
+/// Numbering of a kind of heading, parsed from a specimen.
 ///
-/// In the specimen `1` stands for any number, `①` for any circled one, `Ⅰ` for any Roman one, `ア` for any katakana letter, `一` for any
-/// number in kanji, `a` for any small letter, `題` for the title; all else stands for itself. Where no specimen will
-/// do, a regular expression with the groups `number` and `title` takes its place.
+/// In the specimen `1` means any number, `①` any circled one, `Ⅰ` any Roman one, `ア` any katakana letter, `一` any
+/// number in kanji, `a` any small letter, `題` the title; all else means itself. Where no specimen will do, a regular
+/// expression with the groups `number` and `title` takes its place.
 #[derive(Debug)]
 pub(crate) struct HeadingPattern {
     regex: Regex,

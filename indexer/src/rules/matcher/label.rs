@@ -15,12 +15,12 @@ pub(crate) struct Label {
 }
 
 impl Label {
-    /// Whether a text is this label.
+    /// True for a text that is this label.
     pub(crate) fn is(&self, text: &str) -> bool {
         self.counted(normalize(text) == self.normalized)
     }
 
-    /// Whether a text holds this label.
+    /// True for a text that contains this label.
     pub(crate) fn is_in(&self, text: &str) -> bool {
         self.counted(normalize(text).contains(&self.normalized))
     }

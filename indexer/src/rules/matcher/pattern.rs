@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, de::Error};
 
 use text::{HalfWidth, to_half_width};
 
-/// How often a rule fired: a rule that never does is a slip of whoever wrote it.
+/// Uses of a rule: one that never fires is a slip of its author.
 #[derive(Debug, Default)]
 pub(crate) struct Uses(AtomicU32);
 
@@ -25,7 +25,7 @@ impl Uses {
 pub(crate) struct Pattern {
     regex: Regex,
     pub(crate) uses: Uses,
-    /// Where it stands in the `report.toml`.
+    /// Its bytes in the `report.toml`.
     pub(crate) place: Range<usize>,
 }
 
@@ -58,7 +58,6 @@ impl Pattern {
         found
     }
 
-    /// Whether the text begins with a match.
     pub(crate) fn begins(&self, text: &str) -> bool {
         let found = self.regex.find(to_half_width(text).trim_start()).is_some_and(|found| found.start() == 0);
         if found {
@@ -97,7 +96,7 @@ impl<'de> Deserialize<'de> for Pattern {
     }
 }
 
-/// What a pattern found in a text.
+/// A match with its groups.
 pub(crate) struct PatternMatch<'p, 't> {
     regex: &'p Regex,
     text: &'t str,
@@ -110,7 +109,7 @@ impl<'t> PatternMatch<'_, 't> {
         self.groups.first().cloned().flatten().unwrap_or(0..0)
     }
 
-    /// What a named group captured, less the white space around it; `None` where it captured nothing.
+    /// Text of a named group, trimmed; `None` where it is empty.
     pub(crate) fn group(&self, name: &str) -> Option<&'t str> {
         Some(self.text[self.group_range(name)?].trim()).filter(|text| !text.is_empty())
     }

@@ -1,4 +1,4 @@
-//! What stands above and below a table: caption, unit, source and notes.
+//! Text above and below a table: caption, unit, source and notes.
 
 use std::sync::LazyLock;
 
@@ -26,14 +26,12 @@ static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is fixed")
 });
 
-/// What stands above a table.
 #[derive(Debug, Default)]
 pub(super) struct Above {
     pub(super) caption: Option<String>,
     pub(super) unit: Option<String>,
 }
 
-/// What stands below a table.
 #[derive(Debug, Default)]
 pub(super) struct Below {
     pub(super) source: Option<String>,
@@ -108,7 +106,7 @@ fn is_note(text: &str) -> bool {
     SOURCE.is_match(&half_width) || NOTE.is_match(&half_width)
 }
 
-/// Whether a line is a title: no sentence, and no item of a list.
+/// True for a title: no sentence, and no item of a list.
 fn is_title(text: &str) -> bool {
     const MAX_TITLE_CHARS: usize = 60;
     !text.ends_with(['。', '、', '，']) && !text.starts_with(['-', '・']) && text.chars().count() <= MAX_TITLE_CHARS

@@ -1,4 +1,4 @@
-//! What a cell says, without the markup that the extraction left in it.
+//! Text of a cell without the markup that the extraction left in it.
 
 use corpus::Span;
 
@@ -70,7 +70,7 @@ pub(crate) fn close_gaps(name: &str) -> String {
     closed
 }
 
-/// Whether a sign is written without spaces around it.
+/// True for a character written without spaces around it.
 fn is_wide(c: char) -> bool {
     c >= '\u{3001}'
 }

@@ -1,4 +1,4 @@
-//! What the extraction from PDF did to a table.
+//! Damage that the extraction from PDF did to a table.
 
 use std::collections::BTreeSet;
 
@@ -21,8 +21,8 @@ pub(super) fn find_damage(header: &[TableRow], rows: &[TableRow]) -> Vec<Damage>
     found.into_iter().filter(|(_, found)| *found).map(|(damage, _)| damage).collect()
 }
 
-/// Whether names that take several rows end before the last column that every row fills. A single row that names less
-/// than all columns may stand above a merged cell.
+/// True when a header of several rows ends before the last column that every row fills. A single row that names fewer
+/// columns may be above a merged cell.
 fn has_shifted_header(header: &[TableRow], rows: &[TableRow]) -> bool {
     let last = |row: &TableRow| row.cells.iter().rposition(|cell| !cell.is_empty());
     let named = header.iter().filter_map(last).max();
@@ -30,7 +30,7 @@ fn has_shifted_header(header: &[TableRow], rows: &[TableRow]) -> bool {
     header.len() > 1 && named < filled
 }
 
-/// Whether a cell says the same at length twice.
+/// True for a cell with the same long text twice.
 fn is_doubled(cell: &str) -> bool {
     const MIN_DOUBLED_CHARS: usize = 30;
     let long: Vec<_> = cell.lines().map(normalize).filter(|text| text.chars().count() >= MIN_DOUBLED_CHARS).collect();
@@ -39,7 +39,7 @@ fn is_doubled(cell: &str) -> bool {
     long.iter().enumerate().any(|(at, text)| within(at, text))
 }
 
-/// Whether names are cut into cells of one letter.
+/// True when names are cut into cells of one letter.
 fn has_split_words(row: &TableRow) -> bool {
     const MIN_RUN: usize = 3;
     let mut run = 0;
@@ -51,7 +51,7 @@ fn has_split_words(row: &TableRow) -> bool {
     })
 }
 
-/// Whether one cell of a column of figures is empty.
+/// True when one cell of a column of figures is empty.
 fn lacks_figure(rows: &[TableRow], column: usize) -> bool {
     const MIN_FIGURES: usize = 4;
     let figures: Vec<_> =

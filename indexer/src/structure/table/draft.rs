@@ -18,14 +18,14 @@ pub(super) struct TableDraft {
     pub(super) rows: Vec<RowDraft>,
     /// The number of cells of its longest row.
     width: usize,
-    /// A unit that stands between its rows.
+    /// A unit between its rows.
     pub(super) unit: Option<String>,
     /// A drawn line below the first row makes that the header; if the first row is empty, there is none.
     pub(super) first: FirstRow,
     pub(super) span: Span,
 }
 
-/// What the drawing says of the first row.
+/// Role of the first row by the drawn lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FirstRow {
     Undrawn,
@@ -38,7 +38,7 @@ pub(super) enum FirstRow {
 pub(super) struct RowDraft {
     pub(super) cells: Vec<String>,
     pub(super) span: Span,
-    /// Whether a page may have ended before it.
+    /// True when a page may have ended before it.
     after_break: bool,
 }
 
@@ -149,9 +149,9 @@ impl OpenTable {
 }
 
 impl TableDraft {
-    /// Whether a row behind a page break belongs to this table.
+    /// True for a row behind a page break that continues this table.
     fn continues_with(&self, row: &RowDraft, rules: &TableRules) -> bool {
-        /// A heading or two may stand above the row that names the columns.
+        /// A heading or two may precede the row that names the columns.
         const MAX_HEADER_ROWS: usize = 4;
         let Some(first) = self.rows.first() else { return true };
         if row.only().is_some_and(|at| at > 0) {
@@ -189,8 +189,8 @@ impl TableDraft {
 static ENUMERATED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:[①-⑳]|[(（]?\d+[)）.．])").expect("the pattern is fixed"));
 
-/// A merged cell of the first column that a page break cut stands in two rows: all other cells begin with a number,
-/// its second half does not, and its first half breaks off.
+/// A merged cell of the first column that a page break cut is in two rows: all other cells begin with a number, its
+/// second half does not, and its first half breaks off.
 pub(super) fn mend_first_column(rows: &mut [RowDraft]) {
     const MIN_NUMBERED_ROWS: usize = 3;
     let begins = |row: &RowDraft| ENUMERATED.is_match(&row.cells[0]);

@@ -1,4 +1,4 @@
-//! Which rows name the columns.
+//! Header rows of a table.
 
 use text::normalize;
 
@@ -31,7 +31,7 @@ fn find(rows: &[RowDraft], first: FirstRow, rules: &TableRules) -> Option<usize>
     }
 }
 
-/// Whether the first row has words where the rows below have figures, or nothing above their first column.
+/// True when the first row has words above figures, or nothing above the first column.
 fn names_columns(rows: &[RowDraft]) -> bool {
     let Some((first, others)) = rows.split_first() else { return false };
     if holds_number(first) {

@@ -14,7 +14,7 @@ pub(crate) struct LabelledRow {
     pub(crate) cells: Vec<String>,
     /// The header of those columns as printed.
     pub(crate) header_cells: Vec<String>,
-    /// What stands in the other columns.
+    /// The other cells, joined.
     pub(crate) other_cells: String,
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn labelled_rows(body: &Body<'_>, labels: &[&Label]) -> Vec<LabelledR
     rows
 }
 
-/// Where the labels stand in a row; `None` where one is missing.
+/// Columns of the labels; `None` where one is missing.
 fn columns(cells: &[String], labels: &[&Label]) -> Option<Vec<usize>> {
     labels.iter().map(|label| cells.iter().position(|cell| label.is(cell))).collect()
 }
