@@ -1,5 +1,4 @@
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -232,7 +231,7 @@ impl Connection {
                 self.patience.take();
                 let question = self.request.borrow().clone();
                 if let Some(request) = question {
-                    let explanations = BTreeMap::new();
+                    let explanations = Vec::new();
                     let answer = Answer { request, response: *response, suggestions, explanations };
                     self.dispatcher.dispatch(EngineAction::Answer(Rc::new(answer)));
                 }

@@ -6,4 +6,4 @@ mod state;
 
 pub use client::{EngineProvider, use_engine};
 pub use files::{engine_files, index_opening};
-pub use state::{Answer, Phase, is_same};
+pub use state::{Answer, Phase};

@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use search::{Explanation, Hit, Request, Response, Suggestion};
@@ -15,7 +14,7 @@ pub struct EngineState {
 }
 
 /// An answer with its request.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Answer {
     /// What was asked.
     pub request: Request,
@@ -23,8 +22,8 @@ pub struct Answer {
     pub response: Response,
     /// What the word may become that is being typed.
     pub suggestions: Vec<Suggestion>,
-    /// Why results are results, by id, as far as it was asked.
-    pub explanations: BTreeMap<String, Explanation>,
+    /// Explanations of results by id, as far as they were asked for: few, and a tree would be a KB of the program.
+    pub explanations: Vec<(String, Explanation)>,
 }
 
 impl Answer {
@@ -33,11 +32,18 @@ impl Answer {
         let hits = &self.response.hits;
         hits.iter().find(|hit| Some(hit.id.as_str()) == id).or(hits.first())
     }
+
+    /// The explanation of a result.
+    pub fn explanation(&self, id: &str) -> Option<&Explanation> {
+        self.explanations.iter().find_map(|(of, explanation)| (of == id).then_some(explanation))
+    }
 }
 
-/// Whether it is the very same answer, or none both times.
-pub fn is_same(answer: &Option<Rc<Answer>>, other: &Option<Rc<Answer>>) -> bool {
-    answer.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr)
+/// An answer equals itself alone: comparing all of one takes longer than rendering it.
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 /// How far the engine is.
@@ -83,7 +89,7 @@ impl Reducible for EngineState {
             EngineAction::Explain(id, explanation) => {
                 let explained = answer.map(|answer| {
                     let mut answer = (*answer).clone();
-                    answer.explanations.insert(id, explanation);
+                    answer.explanations.push((id, explanation));
                     Rc::new(answer)
                 });
                 Self { phase: self.phase.clone(), answer: explained }
@@ -110,7 +116,7 @@ mod tests {
             request,
             response: Response::default(),
             suggestions: Vec::new(),
-            explanations: BTreeMap::new(),
+            explanations: Vec::new(),
         });
         let state = Rc::new(EngineState::default()).reduce(EngineAction::Answer(answer.clone()));
         assert_eq!(state.phase, Phase::Ready);

@@ -5,7 +5,7 @@ use ui::messages::search as messages;
 use yew::prelude::*;
 
 use super::components::result_item::result_preview;
-use crate::engine_client::{Answer, is_same};
+use crate::engine_client::Answer;
 
 /// What is given to the preview.
 #[derive(Properties)]
@@ -25,7 +25,7 @@ pub struct PreviewProps {
 /// Where another answer or another choice is on the way, nothing changes yet.
 impl PartialEq for PreviewProps {
     fn eq(&self, other: &Self) -> bool {
-        other.still || is_same(&self.answer, &other.answer) && self.chosen == other.chosen
+        other.still || self.answer == other.answer && self.chosen == other.chosen
     }
 }
 
@@ -34,7 +34,7 @@ impl PartialEq for PreviewProps {
 pub fn Preview(PreviewProps { answer, chosen, municipalities, explain, .. }: &PreviewProps) -> Html {
     let answer = answer.as_ref();
     let hit = answer.and_then(|answer| answer.chosen(chosen.as_deref()));
-    let explained = answer.zip(hit).and_then(|(answer, hit)| answer.explanations.get(&hit.id));
+    let explained = answer.zip(hit).and_then(|(answer, hit)| answer.explanation(&hit.id));
     // An explanation that was asked for of the answer before never comes.
     let asked = answer.map(|answer| answer.request.clone());
     use_effect_with((asked, hit.map(|hit| hit.id.clone()), explained.is_some()), {

@@ -27,7 +27,7 @@ pub struct ResultsProps {
 /// Only another answer or choice is another list.
 impl PartialEq for ResultsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.answer, &other.answer) && self.chosen == other.chosen
+        self.answer == other.answer && self.chosen == other.chosen
     }
 }
 
@@ -40,7 +40,7 @@ pub fn Results(ResultsProps { answer, municipalities, explain, chosen, choose }:
     use_effect_with(answer.request.clone(), |_| dom::close_details(".results > li > .why[open]"));
     let item = |hit: &Hit| {
         let is_chosen = chosen.as_deref() == Some(hit.id.as_str());
-        result_item(hit, municipalities, answer.explanations.get(&hit.id), explain, is_chosen)
+        result_item(hit, municipalities, answer.explanation(&hit.id), explain, is_chosen)
     };
     // What is pressed, or reached with the keyboard, is chosen.
     let choose_in = {

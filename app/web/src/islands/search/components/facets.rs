@@ -8,7 +8,7 @@ use ui::messages::{Message, labels, search as messages};
 use ui::state::SearchAction;
 use yew::prelude::*;
 
-use crate::engine_client::{Answer, is_same};
+use crate::engine_client::Answer;
 
 /// The id of the filters, which are a sheet on a narrow screen.
 const FACETS: &str = "facets";
@@ -31,7 +31,7 @@ pub struct FacetsProps {
 /// A key changes nothing in them: another choice does, and another answer as soon as the visitor rests.
 impl PartialEq for FacetsProps {
     fn eq(&self, other: &Self) -> bool {
-        (other.still || is_same(&self.answer, &other.answer)) && self.filters == other.filters
+        (other.still || self.answer == other.answer) && self.filters == other.filters
     }
 }
 
