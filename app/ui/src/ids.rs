@@ -1,6 +1,6 @@
 //! Ids and attributes by which programs find elements of a page.
 
-/// The search box, of which a page has one.
+/// The search box; a page has one.
 pub const SEARCH_BOX: &str = "q";
 /// The citation of a selected passage.
 pub const PASSAGE: &str = "passage";

@@ -28,7 +28,7 @@ impl Language {
         }
     }
 
-    /// Its name in itself, with readings for those who need them.
+    /// Name in the language itself, with readings for those who need them.
     pub fn name(self) -> &'static str {
         match self {
             Language::Japanese => "日本語",
@@ -37,7 +37,7 @@ impl Language {
         }
     }
 
-    /// The folder of its pages relative to the site's root. Japanese pages stand in the root itself.
+    /// Folder of the pages relative to the site's root; Japanese pages lie in the root itself.
     pub fn folder(self) -> &'static str {
         match self {
             Language::Japanese => "",
@@ -46,9 +46,9 @@ impl Language {
         }
     }
 
-    /// The language that is spoken: that of the page in the browser, that of the page being rendered elsewhere.
+    /// The current language: that of the page in the browser, that of the page being rendered elsewhere.
     ///
-    /// A page has one language from beginning to end, so it is not handed to each of the functions that say something.
+    /// A page has one language, so it is no parameter of each function that makes text.
     pub fn current() -> Self {
         CURRENT.with(|current| match current.get() {
             Some(language) => language,
@@ -60,13 +60,12 @@ impl Language {
         })
     }
 
-    /// Speaks the language from now on.
     pub fn set_current(self) {
         CURRENT.with(|current| current.set(Some(self)));
     }
 
-    /// What names the language of the reports where the page's own is another one, for the `lang` of an element: a screen
-    /// reader must not read Japanese as English, and easy Japanese promises readings that the reports do not give.
+    /// Attribute `lang` of quotes from reports, where the page has another language: a screen reader must not read
+    /// Japanese as English, and easy Japanese promises readings that the reports do not give.
     pub fn quote_lang() -> Option<&'static str> {
         (Self::current() != Language::Japanese).then_some(Language::Japanese.tag())
     }

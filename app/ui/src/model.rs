@@ -7,22 +7,22 @@ use crate::messages::{Message, labels};
 /// A municipality, with the hue it keeps on every page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Municipality {
-    /// Its code in URLs (`wako`).
+    /// Code in URLs (`wako`).
     pub code: String,
-    /// Its name (和光市).
+    /// Name (和光市).
     pub name: Translated,
-    /// Which hue of the palette it has.
+    /// Number of its hue in the palette.
     pub hue: u8,
 }
 
-/// Which report of a municipality it is: its year and edition.
+/// Year and edition of a report, which name it within a municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportEdition {
     /// The fiscal year as printed (令和元年度).
     pub era_year: String,
     /// The same, western (2019).
     pub fiscal_year: u16,
-    /// How much of the report is there.
+    /// Extent of the text.
     pub edition: Edition,
 }
 
@@ -33,7 +33,7 @@ impl ReportEdition {
     }
 }
 
-/// A text of ours in the site's languages. Where one is missing the Japanese stands in for it.
+/// A text of ours in the languages of the site; a missing one falls back to Japanese.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Translated {
     /// 日本語
@@ -52,12 +52,12 @@ impl Translated {
         Self { japanese: japanese.to_owned(), english: None, easy: None }
     }
 
-    /// The text in the language that is spoken.
+    /// The text in the current language.
     pub fn message(&self) -> Message {
         self.translation().map_or_else(|| Message::verbatim(&self.japanese), Message::parse)
     }
 
-    /// The translation to the language that is spoken, if that is not Japanese and there is one.
+    /// The translation to the current language, if that is not Japanese and there is one.
     pub fn translation(&self) -> Option<&str> {
         match Language::current() {
             Language::Japanese => None,
@@ -70,31 +70,28 @@ impl Translated {
 /// A finding in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingCard {
-    /// Its name.
     pub id: FindingId,
-    /// Whose finding it is.
     pub place: Municipality,
     /// The fiscal year of the audit.
     pub fiscal_year: u16,
-    /// Its kind.
     pub kind: Kind,
-    /// Its number, as printed.
+    /// Number as printed.
     pub number: Option<String>,
     /// The report's own title, or the first sentence.
     pub title: String,
-    /// The system it concerns.
+    /// System concerned.
     pub system: Option<String>,
 }
 
-/// What an auditor asks and looks at on a topic (ours).
+/// Guidance for an auditor on a topic (ours).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guidance {
-    /// What is to be found out (着眼点).
+    /// Aim (着眼点).
     pub aim: String,
-    /// What to ask (聞くこと).
+    /// Questions (聞くこと).
     pub ask: Vec<String>,
-    /// What to look at (見る証拠).
+    /// Evidence to look at (見る証拠).
     pub evidence: Vec<String>,
 }
 
@@ -104,12 +101,10 @@ pub struct Guidance {
 pub struct Guide(#[serde(with = "tuple_vec_map")] Vec<(Topic, Guidance)>);
 
 impl Guide {
-    /// What there is on a topic.
     pub fn on(&self, topic: Topic) -> Option<&Guidance> {
         self.0.iter().find_map(|(of, guidance)| (*of == topic).then_some(guidance))
     }
 
-    /// All of it.
     pub fn iter(&self) -> impl Iterator<Item = (Topic, &Guidance)> {
         self.0.iter().map(|(topic, guidance)| (*topic, guidance))
     }

@@ -2,7 +2,7 @@ use corpus::{FindingId, Slug, SystemId, Topic};
 
 use crate::language::Language;
 
-/// Where a page lives. Every page is a folder with an `index.html`.
+/// A page. Each is a folder with an `index.html`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Route {
     /// `/`
@@ -21,7 +21,7 @@ pub enum Route {
     RecordOf(Slug),
     /// `/topics/<code>/`
     Topic(Topic),
-    /// `/topics/<code>/programme/`, the audit programme of a topic.
+    /// `/topics/<code>/programme/`, the audit plan of a topic.
     AuditPlan(Topic),
     /// `/compare/?r=…` and `/compare/?ids=…`
     Compare,
@@ -33,7 +33,7 @@ pub enum Route {
     Surveys,
     /// `/glossary/`
     Glossary,
-    /// `/data/`, beside the files it describes.
+    /// `/data/`, the folder of the files it describes.
     Data,
     /// `/about/`
     About,

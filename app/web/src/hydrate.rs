@@ -5,7 +5,7 @@ use crate::browser::dom;
 use crate::islands::Island;
 use crate::page::{copy, fragment_links, keyboard, language, prefetch, result_list, selection, tray};
 
-/// Brings a page to life that has no island, such as a finding's and a report's text.
+/// Hydrates a page without an island, such as a finding's and a report's text.
 pub fn hydrate_page() {
     selection::on_select().forget();
     result_list::show();
@@ -13,7 +13,7 @@ pub fn hydrate_page() {
     prefetch::on_demand();
 }
 
-/// What all pages have: the keyboard, copying, collecting.
+/// Attaches what all pages have: keyboard, copying, tray.
 fn attach_listeners() {
     keyboard::on_slash().forget();
     fragment_links::on_fragment().forget();
@@ -27,14 +27,13 @@ fn attach_listeners() {
     dom::mark_hydrated();
 }
 
-/// Brings a page to life that has an island. What can't be taken over stays what it is: readable, with plain links
-/// and forms.
+/// Hydrates a page with an island. One that cannot be hydrated stays readable, with plain links and forms.
 pub fn hydrate_page_with<I: Island>() {
     for place in dom::all(&format!("[{}={}]", ids::ISLAND, I::NAME)) {
         hydrate_island::<I>(place);
     }
     attach_listeners();
-    // Known when the program is compiled: one that starts the engine holds nothing of this.
+    // A constant: a program that starts the engine contains no prefetching.
     if !I::STARTS_ENGINE {
         prefetch::on_demand();
     }
@@ -47,7 +46,7 @@ fn hydrate_island<I: Island>(place: Element) {
     }
 }
 
-/// What an island is given, as its place in the page holds it.
+/// Decodes the properties of an island.
 fn props<I: Island>(written: &str) -> Option<I::Properties> {
     // `atob` gives a character a byte.
     let bytes: Vec<u8> = dom::window().atob(written).ok()?.chars().map(|byte| byte as u8).collect();

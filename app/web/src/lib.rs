@@ -1,8 +1,8 @@
-//! The browser's side of pages: islands, the parts of them that have state, are rendered with them and hydrated here;
-//! the rest of a page stays what it is.
+//! The browser's side of pages: islands, their parts with state, are rendered with them and hydrated here; the rest of
+//! a page stays what it is.
 //!
-//! Architecture Invariant: a page without its islands is complete HTML, and no code of it runs in the browser. What an
-//! island needs to know stands beside it in the page, as an attribute.
+//! Architecture Invariant: a page without its islands is complete HTML, and no code of it runs in the browser. The
+//! properties of an island are an attribute beside it in the page.
 
 mod browser;
 mod engine_client;

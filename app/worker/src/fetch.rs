@@ -5,7 +5,7 @@ use ui::transfer::{Failure, range_header};
 use wasm_bindgen::JsValue;
 use web_sys::{DedicatedWorkerGlobalScope, Headers, RequestCache, RequestInit};
 
-/// Asks for a file, or for a range of its bytes: the host, or whoever keeps it.
+/// Requests a file, or a range of its bytes, from the host or the cache.
 pub fn fetch(
     scope: &DedicatedWorkerGlobalScope,
     file: &str,
@@ -24,8 +24,7 @@ pub fn fetch(
     Ok(scope.fetch_with_str_and_init(&url.href(), &init))
 }
 
-/// Has something fetched; where it comes damaged, once more and from the host itself: what is kept for ever would come
-/// damaged for ever.
+/// Retries damaged or truncated files once, past the cache: a damaged file would be cached for ever.
 pub async fn retry_uncached<T>(mut ask: impl AsyncFnMut(RequestCache) -> Result<T, Failure>) -> Result<T, Failure> {
     match ask(RequestCache::Default).await {
         Err(Failure::Damaged(_) | Failure::Truncated { .. }) => ask(RequestCache::Reload).await,

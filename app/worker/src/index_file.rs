@@ -8,19 +8,18 @@ use web_sys::{DedicatedWorkerGlobalScope, RequestCache};
 
 use crate::fetch::fetch;
 
-/// What the manifest says of the index. Its three fields are taken from JavaScript's reading of it: a reader of all would
+/// The index that a manifest names. Its three fields are taken from JavaScript's reading of it: a parser of all would
 /// be some KB of the program.
 pub struct IndexFile {
     /// The file, relative to the site's root.
     pub path: String,
-    /// Its size.
     pub bytes: u64,
-    /// How many of its first bytes open it, where it is to be read by ranges.
+    /// Number of first bytes that open it, where it is read by ranges.
     pub opening: Option<u64>,
 }
 
 impl IndexFile {
-    /// The one that a manifest names, if that is of a version that this program knows.
+    /// Reads a manifest; fails if its version is unknown to this program.
     pub async fn named_by(scope: &DedicatedWorkerGlobalScope, manifest: &str) -> Result<Self, Failure> {
         let damaged = || Failure::Damaged(manifest.to_owned());
         let response = await_response(manifest, fetch(scope, manifest, None, RequestCache::Default)?).await?;

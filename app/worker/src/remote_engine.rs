@@ -11,12 +11,12 @@ use web_sys::{DedicatedWorkerGlobalScope, ReadableStreamDefaultReader, RequestCa
 use crate::fetch::{fetch, retry_uncached};
 use crate::index_file::IndexFile;
 
-/// Progress is told when so many more bytes have come.
+/// Bytes between two reports of progress.
 const PROGRESS_STEP: u64 = 32 * 1024;
-/// The answer of a host that sends the range that was asked for.
+/// Status of an answer with the requested range.
 const PARTIAL_CONTENT: u16 = 206;
 
-/// The engine with its index on the host, of which it is given what it lacks.
+/// The engine with its index on the host, from which missing ranges are fetched.
 pub struct RemoteEngine {
     /// The engine.
     pub engine: Engine,
@@ -48,7 +48,7 @@ impl RemoteEngine {
         Ok(Self { engine: engine.await?, scope: scope.clone(), file, total })
     }
 
-    /// Asks the engine, and fetches what it lacks until it can answer; nothing where the answer is no longer wanted.
+    /// Runs a query, fetching missing ranges until it succeeds; `None` if it is no longer wanted.
     pub async fn ask<T>(&self, ask: impl Fn(&Engine) -> T, is_wanted: impl Fn() -> bool) -> Result<Option<T>, Failure> {
         loop {
             match self.engine.poll(&ask) {

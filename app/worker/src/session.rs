@@ -12,11 +12,10 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use crate::index_file::IndexFile;
 use crate::remote_engine::RemoteEngine;
 
-/// How many words are suggested for what is being typed.
 const MAX_SUGGESTIONS: usize = 8;
-/// How many results are asked for by way of trial.
+/// Results of a warm-up query.
 const WARMUP_LIMIT: usize = 10;
-/// How long the engine rests before it reads ahead: a question that waits already goes first.
+/// Delay before the engine reads ahead: a request that waits already goes first.
 const WARMUP_DELAY_MS: u32 = 50;
 
 /// Loads the engine, then answers.
@@ -34,7 +33,7 @@ pub fn run() {
 }
 
 fn tell(scope: &DedicatedWorkerGlobalScope, what: &Event) {
-    // Where nothing can be posted, the page hears nothing, and says so when its patience ends.
+    // Otherwise the page hears nothing, and reports that after its timeout.
     if let Some(Err(error)) = encode(what).map(|message| scope.post_message(&message)) {
         web_sys::console::warn_1(&error);
     }
@@ -69,8 +68,8 @@ fn listen(scope: &DedicatedWorkerGlobalScope, library: RemoteEngine) {
     listener.forget();
 }
 
-/// Answers queries that nobody asked: what the browser has compiled by then no key waits for. One at a time, for whoever asks
-/// meanwhile goes first.
+/// Runs warm-up queries, so that the browser has compiled the code before a key waits for it. One at a time, for real
+/// requests go first.
 fn rehearse(desk: Rc<Session>, mut queries: Vec<String>) {
     let Some(query) = queries.pop() else { return };
     let request = Request::new(&query, WARMUP_LIMIT);
@@ -79,13 +78,13 @@ fn rehearse(desk: Rc<Session>, mut queries: Vec<String>) {
     Timeout::new(0, move || rehearse(desk, queries)).forget();
 }
 
-/// Where the page's questions are answered.
+/// Answers the commands of a page.
 struct Session {
     scope: DedicatedWorkerGlobalScope,
     library: RemoteEngine,
-    /// What was asked last.
+    /// The last command.
     latest: RefCell<Option<Command>>,
-    /// Whether that was answered before anything could be suggested.
+    /// Whether that was answered before completions were available.
     owes_suggestions: Cell<bool>,
 }
 
@@ -119,8 +118,8 @@ impl Session {
     }
 }
 
-/// What fulfils a request, and what is suggested for what is being typed: nothing as long as the words for that would have
-/// to be read first.
+/// Results of a request, and completions of the word being typed: none as long as the words for that would have to be
+/// read first.
 fn found(engine: &Engine, request: &Request) -> (Box<Response>, Vec<Suggestion>) {
     let response = Box::new(engine.search(request));
     let suggestions = if engine.is_warm() { engine.suggest(&request.query, MAX_SUGGESTIONS) } else { Vec::new() };

@@ -3,10 +3,10 @@ use crate::citation::{Access, Style};
 use crate::csv;
 use crate::messages::{Message, audit_plan as messages, compare, frame, labels};
 
-/// Where a finding is found: its address, by its id.
+/// Address of a finding, by its id.
 type Address<'a> = &'a dyn Fn(&str) -> String;
 
-/// The programme as a page of Markdown, with boxes to tick.
+/// The plan in Markdown, with boxes to tick.
 pub fn to_markdown(parts: &[TopicPlan], address: Address) -> String {
     let mut text = format!("# {}\n\n{}\n", messages::title().plain(), messages::legend().plain());
     for part in parts {
@@ -29,7 +29,7 @@ pub fn to_markdown(parts: &[TopicPlan], address: Address) -> String {
     text
 }
 
-/// The programme as a table, a matter a row, with columns for the auditor's own notes.
+/// The plan as a table, a matter a row, with columns for the auditor's own notes.
 pub fn to_csv(parts: &[TopicPlan], address: Address) -> String {
     let head = [
         labels::field_topic(),

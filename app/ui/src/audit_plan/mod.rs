@@ -1,5 +1,5 @@
-//! Audit plans (監査プログラム): questions and evidence by topic, with findings as precedents. Text of this site stands apart
-//! from text of the reports.
+//! Audit plans (監査プログラム): questions and evidence by topic, with findings as precedents. Text of this site is kept
+//! apart from text of the reports.
 
 mod export;
 mod precedents;

@@ -4,10 +4,9 @@ use corpus::{Cluster, FindingId, Topic};
 
 use crate::compare::FindingDigest;
 
-/// How many precedents a programme takes from one municipality.
+/// Precedents from one municipality.
 const MAX_PRECEDENTS_PER_MUNICIPALITY: usize = 3;
 
-/// How many precedents a programme takes in all.
 const MAX_PRECEDENTS: usize = 120;
 
 /// The precedents on a topic: of each municipality those that are worded most strongly, then those that are about the

@@ -3,21 +3,18 @@ use corpus::Topic;
 use crate::compare::FindingDigest;
 use crate::model::{Guidance, Guide};
 
-/// A part of a programme: all on one topic.
+/// The part of a plan on one topic.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TopicPlan<'a> {
-    /// The topic.
     pub topic: Topic,
-    /// What to ask and to look at.
     pub guidance: &'a Guidance,
-    /// Rules that the findings name, each once, verbatim.
+    /// Rules named by the findings, each once, verbatim.
     pub criteria: Vec<&'a str>,
-    /// The findings.
     pub precedents: Vec<&'a FindingDigest>,
 }
 
-/// The programme that findings make, topic by topic in the order in which the findings bring them up. A finding stands
-/// under its first topic.
+/// The plan that findings make, by topic in the order in which they bring them up. A finding counts under its first
+/// topic.
 pub fn audit_plan<'a>(findings: &[&'a FindingDigest], guide: &'a Guide) -> Vec<TopicPlan<'a>> {
     let mut parts: Vec<TopicPlan> = Vec::new();
     for finding in findings {
@@ -33,7 +30,7 @@ pub fn audit_plan<'a>(findings: &[&'a FindingDigest], guide: &'a Guide) -> Vec<T
     parts
 }
 
-/// The rules that findings name, each once.
+/// Rules named by findings, each once.
 pub fn criteria<'a>(findings: impl IntoIterator<Item = &'a FindingDigest>) -> Vec<&'a str> {
     let mut criteria: Vec<&str> = Vec::new();
     for rule in findings.into_iter().flat_map(|finding| &finding.criteria) {

@@ -23,8 +23,8 @@ impl Citation {
     }
 }
 
-/// What TeX would take for a command, in the words of TeX. Braces too have a name of their own: BibTeX counts them even
-/// behind a backslash, and one without its other would end the field.
+/// Escapes commands of TeX. Braces are escaped by name: BibTeX counts them even behind a backslash, and a single one
+/// would end the field.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {

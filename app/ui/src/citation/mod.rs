@@ -1,4 +1,4 @@
-//! How a finding is cited: the same record in the forms that journalists, auditors and reference managers use.
+//! Citations of a finding in the forms of journalists, auditors and reference managers.
 
 mod bibtex;
 mod html;

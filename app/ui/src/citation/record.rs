@@ -1,11 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-/// What a citation says of a finding.
+/// The record behind all forms of a citation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// The finding's id.
     pub id: String,
-    /// Whose report it is, who is its author and publisher too.
+    /// The municipality, which is author and publisher.
     pub municipality: String,
     /// The report's title.
     pub title: String,
@@ -23,7 +23,7 @@ pub struct Citation {
     pub quote: String,
 }
 
-/// Where and when a citation was made, which only the visitor's browser knows.
+/// Address and day of a citation, which only the visitor's browser knows.
 #[derive(Debug, Clone, Copy)]
 pub struct Access<'a> {
     /// The finding's address.

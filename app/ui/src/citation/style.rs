@@ -22,7 +22,7 @@ impl Style {
     /// All forms, in the order in which they are offered.
     pub const ALL: [Self; 6] = [Self::Text, Self::Sist02, Self::Markdown, Self::Html, Self::Bibtex, Self::Ris];
 
-    /// Its name in the page.
+    /// Name in the page.
     pub fn code(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -34,7 +34,7 @@ impl Style {
         }
     }
 
-    /// Its name for the visitor.
+    /// Label for the visitor.
     pub fn label(self) -> Message {
         match self {
             Self::Text => messages::text(),

@@ -33,7 +33,7 @@ impl Citation {
     }
 }
 
-/// What Markdown would take for markup is preceded by a backslash.
+/// Escapes markup of Markdown.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();

@@ -25,7 +25,7 @@ pub fn align<'a>(reports: &[&'a ReportDigest], value: Value) -> Vec<AlignedRow<'
         members.iter().for_each(|member| cells[findings[*member].0].push(findings[*member].1));
         AlignedRow { common, cells }
     };
-    // Members stand in the order of their reports.
+    // Members keep the order of their reports.
     let spread = |group: &[usize]| group.chunk_by(|a, b| findings[*a].0 == findings[*b].0).count();
     let (common, single): (Vec<_>, Vec<_>) = criticisms(&findings).into_iter().partition(|group| spread(group) > 1);
     let common = sort_by_u64_key(common, |group| !(spread(group) as u64));

@@ -4,42 +4,39 @@ use serde::{Deserialize, Serialize};
 use crate::citation::Citation;
 use crate::model::{FindingCard, Municipality, ReportEdition, Translated};
 
-/// What is compared of a report; as JSON it is handed out too, `compare/reports/<slug>-<hash>.json`.
+/// A report as far as it is compared; published as JSON too, `compare/reports/<slug>-<hash>.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportDigest {
-    /// The report.
     pub slug: Slug,
-    /// Whose report it is.
     pub place: Municipality,
-    /// Its title.
     pub title: String,
     /// Year and edition, as the column's head says them.
     pub volume: ReportEdition,
-    /// What a reader must know before comparing (ours).
+    /// Caution to a reader who compares (ours).
     pub scope_note: Option<Translated>,
-    /// How many systems it audits on their own, by function.
+    /// Systems audited on their own, by function.
     #[serde(with = "tuple_vec_map")]
     pub audited: Vec<(SystemKind, u32)>,
-    /// Its findings, in the order of the pages.
+    /// Findings in the order of the pages.
     pub findings: Vec<FindingDigest>,
 }
 
-/// What is compared of a finding.
+/// A finding as far as it is compared.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FindingDigest {
-    /// The finding as it stands in lists.
+    /// The finding in lists.
     pub card: FindingCard,
-    /// How it is cited; the quote is its text, verbatim.
+    /// The citation; its quote is the text, verbatim.
     pub citation: Citation,
-    /// The departments it concerns.
+    /// Departments concerned.
     pub departments: Vec<String>,
-    /// Where it stands in the report's text.
+    /// Line of the report's text.
     pub line: u32,
-    /// What it is about, best first (ours).
+    /// Topics, best first (ours).
     pub topics: Vec<Topic>,
-    /// How strongly it is worded (ours).
+    /// Strength of the wording (ours).
     pub strength: Strength,
-    /// What its system is for (ours).
+    /// Function of its system (ours).
     pub system_kind: Option<SystemKind>,
     /// Rules that its text and context name, verbatim.
     pub criteria: Vec<String>,
@@ -50,7 +47,6 @@ pub struct FindingDigest {
 /// A finding that makes much the same criticism as another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CloseFinding {
-    /// Which it is.
     pub id: FindingId,
     /// From 0 (nothing in common) to 1 (the same).
     pub closeness: f32,
@@ -59,7 +55,7 @@ pub struct CloseFinding {
 }
 
 impl ReportDigest {
-    /// How many systems it audits on their own.
+    /// Number of systems audited on their own.
     pub fn systems(&self) -> u32 {
         self.audited.iter().map(|(_, count)| count).sum()
     }

@@ -6,35 +6,31 @@ use crate::messages::{Message, compare as messages, labels};
 /// By what findings are set side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Dimension {
-    /// What they are about.
+    /// By topic.
     #[default]
     Topic,
-    /// What their system is for.
+    /// By the function of their system.
     System,
-    /// The report's own class.
+    /// By the report's own class.
     Kind,
-    /// How strongly they are worded.
+    /// By the strength of the wording.
     Strength,
 }
 
 /// A row of the comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {
-    /// A topic.
     Topic(Topic),
     /// A function of systems; none for findings that concern no system by name.
     System(Option<SystemKind>),
-    /// A class.
     Kind(Kind),
-    /// A strength.
     Strength(Strength),
 }
 
 impl Dimension {
-    /// All of them.
     pub const ALL: [Self; 4] = [Self::Topic, Self::System, Self::Kind, Self::Strength];
 
-    /// Its name in addresses.
+    /// Code in addresses.
     pub fn code(self) -> &'static str {
         match self {
             Self::Topic => "topic",
@@ -44,7 +40,7 @@ impl Dimension {
         }
     }
 
-    /// Its name for the visitor.
+    /// Label for the visitor.
     pub fn label(self) -> Message {
         match self {
             Self::Topic => messages::by_topic(),
@@ -54,7 +50,7 @@ impl Dimension {
         }
     }
 
-    /// Its rows, in the order in which they are shown.
+    /// Rows in the order in which they are shown.
     pub fn values(self) -> Vec<Value> {
         use Strength::{Consider, Desirable, Directed, Hoped, Must, Stated};
         match self {
@@ -67,7 +63,7 @@ impl Dimension {
 }
 
 impl Value {
-    /// Its name in addresses.
+    /// Code in addresses.
     pub fn code(self) -> &'static str {
         match self {
             Self::Topic(topic) => topic.code(),
@@ -77,7 +73,7 @@ impl Value {
         }
     }
 
-    /// Its name for the visitor.
+    /// Label for the visitor.
     pub fn label(self) -> Message {
         match self {
             Self::Topic(topic) => labels::topic(topic),
@@ -87,7 +83,6 @@ impl Value {
         }
     }
 
-    /// Whether a finding belongs to it.
     pub fn holds(self, finding: &FindingDigest) -> bool {
         match self {
             Self::Topic(topic) => finding.topics.contains(&topic),

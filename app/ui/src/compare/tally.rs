@@ -2,10 +2,9 @@ use super::digest::{FindingDigest, ReportDigest};
 use super::dimension::{Dimension, Value};
 use crate::messages::{Message, compare as messages};
 
-/// How findings are counted, since reports differ in size and scope.
+/// Unit of the counts, since reports differ in size and scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Rate {
-    /// Their number.
     #[default]
     Count,
     /// Their share of the report's findings, in percent.
@@ -15,10 +14,9 @@ pub enum Rate {
 }
 
 impl Rate {
-    /// All of them.
     pub const ALL: [Self; 3] = [Self::Count, Self::Share, Self::PerSystem];
 
-    /// Its name in addresses.
+    /// Code in addresses.
     pub fn code(self) -> &'static str {
         match self {
             Self::Count => "count",
@@ -27,7 +25,7 @@ impl Rate {
         }
     }
 
-    /// Its name for the visitor.
+    /// Label for the visitor.
     pub fn label(self) -> Message {
         match self {
             Self::Count => messages::rate_count(),
@@ -37,10 +35,9 @@ impl Rate {
     }
 }
 
-/// What a cell says of a report.
+/// Content of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FindingCount {
-    /// So many findings.
     Findings(u32),
     /// The report audits systems of the kind and makes no finding (指摘なし).
     NoFindings,
@@ -48,14 +45,13 @@ pub enum FindingCount {
     NotMentioned,
 }
 
-/// The findings of reports by a dimension. Rows of which no report says anything are left out.
+/// Findings of reports by a dimension. A row that no report mentions is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountTable {
     /// The rows, with a cell for each report.
     pub rows: Vec<(Value, Vec<FindingCount>)>,
 }
 
-/// Counts.
 pub fn count_by(reports: &[&ReportDigest], by: Dimension) -> CountTable {
     let rows = by.values().into_iter().map(|value| (value, reports.iter().map(|report| cell(report, value)).collect()));
     CountTable {

@@ -5,7 +5,7 @@ use crate::messages::labels;
 use crate::model::Municipality;
 use crate::route::Route;
 
-/// 指摘 filled, 意見 outlined, 要望 dotted: told apart by shape and word, not by colour.
+/// 指摘 filled, 意見 outlined, 要望 dotted: distinguished by shape and word, not by colour.
 pub fn kind_badge(kind: Kind) -> Html {
     html! { <span class={classes!("badge", kind.code())}>{ labels::kind(kind) }</span> }
 }

@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::messages::Message;
 use crate::model::Translated;
 
-/// A note of ours on a finding. What stands in 「」 is quoted from the report, also where the note is translated.
+/// A note of ours on a finding. Text in 「」 is quoted from the report, also where the note is translated.
 pub fn note(note: &Translated) -> Html {
     match note.translation() {
         Some(text) => html! { <p>{ quoting(text) }</p> },

@@ -13,7 +13,7 @@ pub fn report_column_head(report: &ReportDigest) -> Html {
     }
 }
 
-/// Why a cell of a comparison holds no number.
+/// The reason why a cell holds no number.
 pub fn no_count_reason(cell: FindingCount, value: Value) -> Message {
     match (cell, value) {
         (FindingCount::NoFindings, _) => messages::nothing(),

@@ -37,7 +37,7 @@ pub fn search_within(label: Message, municipality: &str) -> Html {
 /// The box itself. What is in it belongs to the visitor: it is read and, when the address changes, set, but never
 /// bound, so that what was typed before the page came alive stays.
 ///
-/// With a list of so many suggestions it is a combobox that controls the list.
+/// With a list of suggestions, and their number, it is a combobox that controls the list.
 pub fn search_box(list: Option<(Listbox, usize)>) -> Html {
     let expanded = list.map(|(list, count)| (list.open && count > 0).to_string());
     let active = list.and_then(|(list, _)| list.active).map(suggestion_id);

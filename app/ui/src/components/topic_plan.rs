@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::messages::{Message, audit_plan as messages};
 use crate::route::Route;
 
-/// A part of an audit programme, with boxes to tick on paper.
+/// The part of an audit plan on one topic, with boxes to tick on paper.
 pub fn topic_plan(part: &TopicPlan) -> Html {
     let list = |items: &[String]| {
         html! { <ul class="checks">{ for items.iter().map(|item| html! { <li>{ Message::parse(item) }</li> }) }</ul> }

@@ -1,4 +1,4 @@
-//! The audit programme.
+//! Audit plans.
 
 messages! {
     title = "監査プログラム", "Audit programme", "監査《かんさ》の計画《けいかく》";

@@ -1,11 +1,11 @@
-//! What is asked of every message.
+//! Checks of every message.
 
 use text::{is_japanese, is_kana, is_kanji};
 
 use super::token::{MessageToken, tokens};
 use crate::language::Language;
 
-/// Whether the texts of a message are complete.
+/// Panics unless the texts of a message are complete.
 #[cfg(test)]
 pub(super) fn check(name: &str, texts: [&'static str; 3], arguments: &[&str]) {
     let mut all: Vec<&str> = Vec::new();
@@ -19,7 +19,8 @@ pub(super) fn check(name: &str, texts: [&'static str; 3], arguments: &[&str]) {
     assert!(unused.is_none(), "{name}: no text says {unused:?}");
 }
 
-/// Whether a text is what its language promises, such as a reading for every kanji; the arguments that it uses.
+/// Panics unless a text is what its language promises, such as a reading for every kanji. Returns the arguments that
+/// it uses.
 pub fn check_text<'a>(name: &str, language: Language, text: &'a str) -> Vec<&'a str> {
     let mut used = Vec::new();
     for token in tokens(text) {
@@ -38,7 +39,7 @@ pub fn check_text<'a>(name: &str, language: Language, text: &'a str) -> Vec<&'a 
                 let unread = text.find(is_kanji);
                 assert!(language != Language::Easy || unread.is_none(), "{name}: no reading in `{text}`");
                 let japanese = text.find(is_japanese);
-                // A Japanese word stands in English where it is spoken of.
+                // A Japanese word in an English text is quoted.
                 let quoted = text.contains(['「', '“', '(']);
                 assert!(language != Language::English || japanese.is_none() || quoted, "{name}: `{text}`");
             }

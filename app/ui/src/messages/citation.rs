@@ -1,4 +1,4 @@
-//! Citations: what stands around them, and the names of their forms.
+//! Citations: the texts around them, and the names of their forms.
 
 messages! {
     heading = "引用する", "Cite", "引用《いんよう》する";

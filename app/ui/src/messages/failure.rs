@@ -1,4 +1,4 @@
-//! What went wrong, and what can be done about it.
+//! Failures, and remedies.
 
 messages! {
     unsupported =

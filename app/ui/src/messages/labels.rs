@@ -1,4 +1,4 @@
-//! The names of what is counted and told apart: kinds, topics, functions of systems, and so on.
+//! Labels of kinds, topics, functions of systems and other categories.
 
 use corpus::{Audit, Basis, Edition, Form, Kind, Method, Strength, SurveySubject, SystemKind, Topic};
 use search::FilterField;
@@ -189,7 +189,7 @@ pub fn finding(kind: Kind, number: Option<&str>) -> super::Message {
     number.map_or_else(|| self::kind(kind), |number| numbered(self::kind(kind), super::Message::verbatim(number)))
 }
 
-/// How strongly a finding is worded, in the words that make it so.
+/// Strength of a finding, in the words that make it so.
 pub fn strength(strength: Strength) -> super::Message {
     let said = super::Message::verbatim;
     match strength {
@@ -202,7 +202,7 @@ pub fn strength(strength: Strength) -> super::Message {
     }
 }
 
-/// What a name is the name of.
+/// Fields of an index that name something.
 pub fn field(field: FilterField) -> super::Message {
     match field {
         FilterField::Municipality => field_municipality(),

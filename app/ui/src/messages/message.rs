@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::token::{MessageToken, tokens};
 use crate::language::Language;
 
-/// A message in the language that is spoken. In a page kanji have their readings, where the message gives them; in an
+/// A message in the current language. In a page kanji have their readings, where the message gives them; in an
 /// attribute and in a title it is [plain](Message::plain).
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Message {
@@ -17,7 +17,7 @@ pub struct Message {
 
 impl Message {
     /// The message with these texts, in the order of [`Language::ALL`].
-    // Said in so many places, it would be written out in each.
+    // Not inlined: it would be repeated for every message.
     #[inline(never)]
     pub fn new(texts: &'static [&'static str; 3]) -> Self {
         Self { text: Cow::Borrowed(texts[Language::current() as usize]), arguments: Vec::new() }
@@ -44,8 +44,7 @@ impl Message {
         Self { text: Cow::Owned(text.to_owned()), arguments: Vec::new() }
     }
 
-    /// A text that is no message and is shown as it is, such as what a report says. In a page of another language it is
-    /// marked as Japanese.
+    /// A text that is shown as it is, such as a report's. In a page of another language it is marked as Japanese.
     pub fn verbatim(text: &str) -> Self {
         Self { text: Cow::Borrowed("{text}"), arguments: Vec::new() }.with("text", Argument::Quote(text.to_owned()))
     }
@@ -82,7 +81,7 @@ impl Message {
         let tokens = tokens(&self.text);
         let is_read = tokens.iter().any(|token| matches!(token, MessageToken::Read { .. }));
         let html: Html = tokens.into_iter().map(token).collect();
-        // Where the parts of a line are set apart, a sentence is one of them, with all its readings.
+        // One element: where the parts of a line are set apart, a sentence is one of them, with all its readings.
         if is_read {
             html! { <span>{ html }</span> }
         } else {
@@ -126,16 +125,16 @@ impl IntoPropValue<Option<AttrValue>> for Message {
     }
 }
 
-/// What a message leaves open.
+/// A value for a placeholder of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Argument {
     /// A number or a name, shown as it is.
     Text(String),
-    /// What a report says, which is Japanese on every page.
+    /// Text of a report, which is Japanese on every page.
     Quote(String),
     /// Another message.
     Message(Message),
-    /// An element, such as a link in a sentence. Only for messages that stand in a page.
+    /// An element, such as a link in a sentence; for messages in a page alone.
     Html(Html),
 }
 

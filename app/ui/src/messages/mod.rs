@@ -1,8 +1,8 @@
-//! What the site says, in its languages: a file for each part of the site, a message with its three texts side by side.
+//! The message catalogue: a file for each part of the site, a message with its three texts side by side.
 //!
-//! `name(argument, …) = "日本語", "English", "やさしい日本語《にほんご》";` becomes a function `name` that returns the message as
-//! [`Message`] in the language that is spoken. `{argument}` stands for an argument. 《》 holds the reading of the kanji before
-//! it, or of all since `｜`; the easy text gives one to every kanji.
+//! `name(argument, …) = "日本語", "English", "やさしい日本語《にほんご》";` becomes a function `name` that returns the [`Message`] in
+//! the current language. `{argument}` is replaced by an argument. 《》 holds the reading of the kanji before it, or of
+//! all since `｜`; the easy text gives one to every kanji.
 
 mod check;
 mod message;

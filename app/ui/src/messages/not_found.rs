@@ -1,4 +1,5 @@
-//! What stands where nothing is. A host shows one page for all languages: it is in Japanese, with a sentence in the others.
+//! The page for unknown addresses. A host shows one for all languages: it is in Japanese, with a sentence in the
+//! others.
 
 messages! {
     title = "ページが見つかりません", "Page not found", "ページが見《み》つかりません";

@@ -1,4 +1,4 @@
-//! What is said of using the site without a connection.
+//! Use without a connection.
 
 messages! {
     is_offline =

@@ -1,4 +1,4 @@
-//! How contractors were chosen.
+//! Procurement: the ways of choosing a contractor.
 
 messages! {
     counted_by_us =

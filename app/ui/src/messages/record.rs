@@ -1,4 +1,4 @@
-//! What was read of the reports: of all, and of one.
+//! The record of reading: of all reports, and of one.
 
 messages! {
     description =

@@ -1,4 +1,4 @@
-//! What auditors asked, and the answers.
+//! Surveys of auditors: questions and answers.
 
 messages! {
     description(count) =

@@ -30,7 +30,7 @@ pub(super) fn tokens(text: &str) -> Vec<MessageToken<'_>> {
     tokens
 }
 
-/// What a reading is the reading of: all since `｜`, or the kanji at the end.
+/// The text to which a reading belongs: all since `｜`, or the kanji at the end.
 fn read_part(text: &str) -> (&str, &str) {
     text.split_once('｜').unwrap_or_else(|| text.split_at(text.trim_end_matches(is_kanji).len()))
 }
@@ -65,7 +65,7 @@ mod tests {
                 "その｜受け入れ《うけいれ》{n}件《けん》",
                 vec![Text("その"), read("受け入れ", "うけいれ"), Argument("n"), read("件", "けん")],
             ),
-            // What is no message stays what it is.
+            // Other text stays as it is.
             ("a { b 《", vec![Text("a { b 《")]),
         ] {
             assert_eq!(tokens(text), expected, "{text}");

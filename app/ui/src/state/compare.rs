@@ -4,21 +4,21 @@ use form_urlencoded::Serializer;
 use crate::compare::{Dimension, Rate, Value};
 use crate::route::Route;
 
-/// No more reports fit side by side.
+/// Reports that fit side by side.
 pub const MAX_REPORTS: usize = 5;
-/// No list is longer, however long the address.
+/// Limit of a list, however long the address.
 pub const MAX_FINDINGS: usize = 100;
 
-/// What is compared, all of which stands in the address.
+/// The comparison, as the address says it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CompareState {
     /// Reports: `?r=wako-2022&r=chiba-2022&by=topic&rate=share&row=access`.
     Reports(Comparison),
     /// Findings that a visitor collected: `?ids=a,b,c`; without ids those that are kept in the browser.
     Tray {
-        /// Which, in their order; none where the address leaves it to the browser.
+        /// Ids in their order; none where the address leaves them to the browser.
         ids: Vec<FindingId>,
-        /// Whether they are shown as an audit programme (監査プログラム).
+        /// Whether they are shown as an audit plan (監査プログラム).
         is_audit_plan: bool,
     },
 }
@@ -26,13 +26,11 @@ pub enum CompareState {
 /// Reports side by side.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Comparison {
-    /// Which, each once, in the order of their slugs.
+    /// Slugs in their order, each once.
     pub reports: Vec<Slug>,
-    /// By what.
     pub by: Dimension,
-    /// How they are counted.
     pub rate: Rate,
-    /// Whose findings are set side by side below.
+    /// Row whose findings are set side by side below.
     pub row: Option<Value>,
 }
 
@@ -43,7 +41,7 @@ impl Default for CompareState {
 }
 
 impl CompareState {
-    /// Reads the query part of an address. Any text is read; what makes no sense is passed over.
+    /// Reads the query part of an address. Any text is read; unknown parts are skipped.
     pub fn from_query_string(text: &str) -> Self {
         let pairs: Vec<_> = form_urlencoded::parse(text.trim_start_matches('?').as_bytes()).collect();
         let last = |wanted: &str| pairs.iter().rev().find(|(name, _)| name == wanted).map(|(_, value)| &**value);
@@ -113,7 +111,7 @@ impl Comparison {
     }
 }
 
-/// Ids out of a list; each once, what is none is passed over.
+/// Parses a list of ids, each once; other words are skipped.
 pub fn ids_from(text: &str) -> Vec<FindingId> {
     let mut ids: Vec<FindingId> = Vec::new();
     for id in text.split([',', ' ']).filter_map(|id| id.parse().ok()) {

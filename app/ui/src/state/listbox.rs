@@ -3,11 +3,11 @@
 pub struct Listbox {
     /// Whether it is shown, if there is anything to show.
     pub open: bool,
-    /// Which suggestion Enter takes.
+    /// Position of the suggestion that Enter takes.
     pub active: Option<usize>,
 }
 
-/// What a key does to the list.
+/// Effect of a key on the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyEffect {
     /// It changes.
@@ -24,7 +24,7 @@ impl Listbox {
     /// The list as nobody sees it.
     pub const CLOSED: Self = Self { open: false, active: None };
 
-    /// What a key does while there are so many suggestions. Beyond either end is the box itself.
+    /// Effect of a key, given the number of suggestions. Beyond either end is the box itself.
     pub fn press(self, key: &str, count: usize) -> KeyEffect {
         if !self.open || count == 0 {
             return KeyEffect::None;

@@ -1,4 +1,4 @@
-//! What the browser keeps: pure values and reducers, tested natively.
+//! State of the browser: pure values and transitions, tested natively.
 
 mod compare;
 mod listbox;

@@ -6,25 +6,23 @@ use search::{Filters, Request};
 
 use crate::route::Route;
 
-/// How many results are shown at first, and how many more at each step.
+/// Results shown at first, and more at each step.
 const RESULTS_STEP: usize = 20;
-/// However long the address is, no query is longer (in characters) and no list is.
+/// Limits, however long the address.
 const MAX_QUERY_CHARS: usize = 500;
 const MAX_RESULTS: usize = 2000;
 
-/// What is searched for, all of which stands in the address:
-/// `?q=…&m=wako&kind=shiteki&topic=access&syn=off&cluster=1&n=40`.
+/// The search, as the address says it:
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchState {
     /// The words as typed.
     pub query: String,
-    /// What the results are narrowed to.
     pub filters: Filters,
-    /// Whether words that mean the same are searched too.
+    /// Whether synonyms are searched too.
     pub synonyms: bool,
-    /// Whether findings of one report that say nearly the same are folded together.
+    /// Whether findings of one report that say nearly the same are collapsed.
     pub collapse_duplicates: bool,
-    /// How many results are shown.
+    /// Number of results shown.
     pub shown: usize,
 }
 
@@ -40,20 +38,20 @@ impl Default for SearchState {
     }
 }
 
-/// What the visitor does.
+/// An action of the visitor.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SearchAction {
-    /// Types.
+    /// Types a query.
     Type(String),
-    /// Chooses a municipality, or no longer.
+    /// Toggles a municipality.
     Municipality(String),
-    /// Chooses a kind, or no longer.
+    /// Toggles a kind.
     Kind(Kind),
-    /// Chooses a topic, or no longer.
+    /// Toggles a topic.
     Topic(Topic),
-    /// Wants words that mean the same to be searched too, or no longer.
+    /// Toggles synonyms.
     Synonyms,
-    /// Wants findings that say nearly the same to be folded together, or no longer.
+    /// Toggles collapsing of duplicates.
     CollapseDuplicates,
     /// Drops all filters.
     ClearFilters,
@@ -62,7 +60,7 @@ pub enum SearchAction {
 }
 
 impl SearchState {
-    /// Reads the query part of an address. Any text is read; what makes no sense is passed over.
+    /// Reads the query part of an address. Any text is read; unknown parts are skipped.
     pub fn from_query_string(text: &str) -> Self {
         let mut state = Self::default();
         for (name, value) in form_urlencoded::parse(text.trim_start_matches('?').as_bytes()) {
@@ -80,7 +78,7 @@ impl SearchState {
         state
     }
 
-    /// The query part of the address, empty where there is nothing to say.
+    /// The query part of the address; empty for the default search.
     pub fn to_query_string(&self) -> String {
         let mut query = Serializer::new(String::new());
         if !self.query.is_empty() {
@@ -109,7 +107,7 @@ impl SearchState {
         }
     }
 
-    /// What the engine is asked; nothing as long as there are neither words nor filters.
+    /// The request to the engine; none without words and filters.
     pub fn request(&self) -> Option<Request> {
         (self.is_narrowed() || !self.query.trim().is_empty()).then(|| Request {
             query: self.query.clone(),
@@ -121,7 +119,6 @@ impl SearchState {
         })
     }
 
-    /// Whether any filter is set.
     pub fn is_narrowed(&self) -> bool {
         self.filters.count() > 0
     }

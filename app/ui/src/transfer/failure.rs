@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::messages::{Message, failure as messages};
 
-/// Why there is no search.
+/// Reason why something could not be loaded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Failure {
     /// The browser can't run workers or WebAssembly.
@@ -39,7 +39,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// What happened, and what can be done about it, for the visitor.
+    /// Message to the visitor: cause and remedy.
     pub fn sentence(&self) -> Message {
         match self {
             Failure::Unsupported => messages::unsupported(),

@@ -6,29 +6,21 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::failure::Failure;
 
-/// The page asks.
+/// From page to worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Command {
-    /// What fulfils a request.
+    /// Search.
     Search {
-        /// Counts up, so that the page can tell an answer that came too late.
+        /// Counts up, so that the page discards answers that come too late.
         serial: u32,
-        /// What is asked.
         request: Request,
     },
-    /// Why something is a result of a request.
-    Explain {
-        /// The request's number.
-        serial: u32,
-        /// What was asked.
-        request: Request,
-        /// The result's id.
-        id: String,
-    },
+    /// Explain why something is a result.
+    Explain { serial: u32, request: Request, id: String },
 }
 
 impl Command {
-    /// The number of the question, or of the one that it is about.
+    /// The number of the request, or of the one to explain.
     pub fn serial(&self) -> u32 {
         match self {
             Command::Search { serial, .. } | Command::Explain { serial, .. } => *serial,
@@ -36,47 +28,28 @@ impl Command {
     }
 }
 
-/// The worker tells.
+/// From worker to page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
-    /// So much of the index has come.
-    Loading {
-        /// Bytes that have come.
-        loaded: u64,
-        /// Bytes in all.
-        total: u64,
-    },
-    /// The engine can be asked.
+    /// Progress of loading the index, in bytes.
+    Loading { loaded: u64, total: u64 },
+    /// The engine answers from now on.
     Ready,
-    /// It can't, and the worker is of no more use.
+    /// The worker is of no more use.
     Failed(Failure),
-    /// The answer to the question of that number.
-    Answer {
-        /// The question's number.
-        serial: u32,
-        /// What was found.
-        response: Box<Response>,
-        /// What the word may become that is being typed.
-        suggestions: Vec<Suggestion>,
-    },
-    /// Why something is a result of the question of that number.
-    Explained {
-        /// The question's number.
-        serial: u32,
-        /// The result's id.
-        id: String,
-        /// Why.
-        explanation: Explanation,
-    },
+    /// Answer to the request of that number.
+    Answer { serial: u32, response: Box<Response>, suggestions: Vec<Suggestion> },
+    /// Explanation of a result.
+    Explained { serial: u32, id: String, explanation: Explanation },
 }
 
-/// A message as it is posted: bytes, which cross over in one piece. Both sides are built from the same types, so no
-/// names need to cross.
+/// Encodes a message in bytes, which are posted in one piece. Both sides are built from the same types, so no names
+/// are sent.
 pub fn encode(message: &impl Serialize) -> Option<Uint8Array> {
     Some(Uint8Array::from(postcard::to_allocvec(message).ok()?.as_slice()))
 }
 
-/// A message that was posted; none where it is something else.
+/// Decodes a message; `None` for anything else.
 pub fn decode<T: DeserializeOwned>(data: JsValue) -> Option<T> {
     postcard::from_bytes(&data.dyn_into::<Uint8Array>().ok()?.to_vec()).ok()
 }

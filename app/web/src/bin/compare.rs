@@ -1,4 +1,4 @@
-//! What brings the comparison to life.
+//! Hydrates the comparison.
 
 fn main() {
     web::hydrate_page_with::<web::islands::CompareIsland>();

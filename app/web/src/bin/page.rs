@@ -1,4 +1,4 @@
-//! What brings a page without islands to life.
+//! Hydrates a page without islands.
 
 fn main() {
     web::hydrate_page();

@@ -1,4 +1,4 @@
-//! What brings the search page to life.
+//! Hydrates the search page.
 
 fn main() {
     web::hydrate_page_with::<web::islands::SearchIsland>();

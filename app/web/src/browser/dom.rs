@@ -1,4 +1,4 @@
-//! The document: what is in it, what has the focus.
+//! The document: elements and focus.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Window};
@@ -13,7 +13,7 @@ pub fn document() -> Document {
     window().document().expect("runs in a page")
 }
 
-/// The height of what is seen of the page, in CSS pixels.
+/// Height of the viewport, in CSS pixels.
 pub fn height() -> usize {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() as usize
 }
@@ -24,18 +24,18 @@ pub fn all(css: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
-/// The id (`data-id`) of what an event happened in.
+/// The id (`data-id`) around the target of an event.
 pub fn id_around(event: &Event) -> Option<String> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
     element.closest("[data-id]").ok()??.get_attribute("data-id")
 }
 
-/// Folds up what is unfolded.
+/// Closes the `<details>` that a CSS selector names.
 pub fn close_details(details: &str) {
     all(details).iter().for_each(|details| _ = details.remove_attribute("open"));
 }
 
-/// Says in the document that the page has come to life.
+/// Marks the document as hydrated.
 pub fn mark_hydrated() {
     if let Some(html) = document().document_element() {
         // Nothing but tests looks at it.
@@ -71,12 +71,12 @@ pub fn scroll_to(top: f64) {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-/// How far the page is scrolled.
+/// Distance scrolled, in CSS pixels.
 pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
 
-/// Names a value of an error for the console.
+/// Writes an error to the console.
 pub fn warn(what: &str, error: &JsValue) {
     web_sys::console::warn_2(&what.into(), error);
 }
@@ -89,6 +89,6 @@ pub fn absolute(href: &str) -> String {
 
 /// Opens the browser's dialogue for printing.
 pub fn print() {
-    // Where there is none, the browser's menu is left.
+    // Without it, the browser's menu is left.
     _ = window().print();
 }

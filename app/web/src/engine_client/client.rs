@@ -13,23 +13,21 @@ use super::files::engine_files;
 use super::state::{Answer, EngineAction, EngineState, Phase};
 use crate::browser::dom;
 
-/// How long nothing may be heard while something is awaited.
+/// Silence, while an answer is awaited, after which the engine is taken for failed.
 const SILENCE_TIMEOUT_MS: u32 = 30_000;
 
-/// The engine, as components see it.
+/// Handle of the engine for components.
 #[derive(Clone, PartialEq)]
 pub struct Engine {
-    /// How far it is.
     pub phase: Phase,
-    /// The last answer.
     pub answer: Option<Rc<Answer>>,
-    /// Starts it, if nobody did.
+    /// Starts the worker, if it is not running.
     pub wake: Callback<()>,
-    /// Asks, and starts it for that if need be; only the last question is answered.
+    /// Sends a request, and starts the worker for it; only the last request is answered.
     pub ask: Callback<Request>,
-    /// Asks why the result of that id is one.
+    /// Asks for the explanation of the result of that id.
     pub explain: Callback<String>,
-    /// Starts it again after a failure; the last question stands.
+    /// Restarts the worker after a failure; the last request is sent again.
     pub retry: Callback<()>,
 }
 
@@ -39,14 +37,13 @@ pub fn use_engine() -> Engine {
     use_context().expect("the search stands inside the engine's provider")
 }
 
-/// What is given to the provider.
 #[derive(Properties, PartialEq)]
 pub struct EngineProviderProps {
-    /// What asks it.
+    /// Components that use the engine.
     pub children: Html,
 }
 
-/// Keeps one engine for all that stands in it.
+/// Provides one engine to its children.
 #[component]
 pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) -> Html {
     let state = use_reducer_eq(EngineState::default);
@@ -72,12 +69,12 @@ pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) ->
     html! { <ContextProvider<Engine> context={engine}>{ children.clone() }</ContextProvider<Engine>> }
 }
 
-/// The page's end of the line to the worker. Cells are borrowed for one step only, never while others are told.
+/// Connection to the worker. Cells are borrowed for one step only, never while a dispatcher is called.
 struct Connection {
     dispatcher: UseReducerDispatcher<EngineState>,
     running: RefCell<Option<Running>>,
     ready: Cell<bool>,
-    /// Whether it was started again unasked.
+    /// Whether it was restarted without the visitor.
     recovered: Cell<bool>,
     serial: Cell<u32>,
     request: RefCell<Option<Request>>,
@@ -120,7 +117,7 @@ impl Connection {
         self.restart();
     }
 
-    /// A worker that broke is started once more; if that breaks too, the visitor is told.
+    /// A broken worker is restarted once; the second time the visitor sees a failure.
     fn recover(self: &Rc<Self>) {
         match self.recovered.replace(true) {
             false => self.restart(),
@@ -146,7 +143,7 @@ impl Connection {
         let script = Url::new_with_base(script, &dom::document().base_uri().ok()??).ok()?.href();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        // The page says which index belongs to it, and by that to the engine.
+        // The page names the index of its version, and so the engine's.
         options.set_name(manifest);
         let worker = Worker::new_with_options(&script, &options).ok()?;
         let on = |event: &'static str, act: fn(&Rc<Self>, &Event)| {
@@ -172,7 +169,7 @@ impl Connection {
         self.dispatcher.dispatch(EngineAction::SetPhase(Phase::Failed(failure)));
     }
 
-    /// What was asked last is not asked again.
+    /// The last request is not sent again.
     fn ask(self: &Rc<Self>, request: Request) {
         if self.running.borrow().is_some() && self.request.borrow().as_ref() == Some(&request) {
             return;
@@ -194,7 +191,7 @@ impl Connection {
         }
     }
 
-    /// Nobody waits for an explanation: where none comes, none is shown.
+    /// Nobody waits for an explanation: without an answer, none is shown.
     fn explain(&self, id: String) {
         if let Some(request) = self.request.borrow().clone() {
             self.send(&Command::Explain { serial: self.serial.get(), request, id });

@@ -4,10 +4,9 @@ use search::{Explanation, Hit, Request, Response, Suggestion};
 use ui::transfer::Failure;
 use yew::Reducible;
 
-/// What the page knows of the engine.
+/// State of the engine as the page knows it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EngineState {
-    /// How far it is.
     pub phase: Phase,
     /// The last answer, which stays on the page until the next one is there.
     pub answer: Option<Rc<Answer>>,
@@ -16,11 +15,9 @@ pub struct EngineState {
 /// An answer with its request.
 #[derive(Debug, Clone)]
 pub struct Answer {
-    /// What was asked.
     pub request: Request,
-    /// What was found.
     pub response: Response,
-    /// What the word may become that is being typed.
+    /// Completions of the word that is being typed.
     pub suggestions: Vec<Suggestion>,
     /// Explanations of results by id, as far as they were asked for: few, and a tree would be a KB of the program.
     pub explanations: Vec<(String, Explanation)>,
@@ -46,35 +43,30 @@ impl PartialEq for Answer {
     }
 }
 
-/// How far the engine is.
+/// Phase of the engine.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Phase {
-    /// Nobody needed it yet.
+    /// Not needed yet.
     #[default]
     Idle,
-    /// Its program is on the way.
+    /// Its program is loading.
     Starting,
-    /// The index is on the way.
+    /// The index is loading.
     Loading {
-        /// Bytes that have come.
         loaded: u64,
-        /// Bytes in all.
         total: u64,
     },
-    /// It answers.
     Ready,
-    /// It does not, and will not until it is started again.
+    /// It will not answer until it is restarted.
     Failed(Failure),
 }
 
-/// What the engine reports.
+/// Event of the engine.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EngineAction {
-    /// It is elsewhere now.
     SetPhase(Phase),
-    /// It answers.
     Answer(Rc<Answer>),
-    /// It says why the result of that id is one.
+    /// Explanation of the result of that id.
     Explain(String, Explanation),
 }
 

@@ -4,8 +4,7 @@ use yew::BaseComponent;
 
 /// A component that can be an island.
 pub trait Island: BaseComponent<Properties: Clone + Serialize + DeserializeOwned> {
-    /// Its name in the page.
     const NAME: &str;
-    /// Whether it starts the engine itself, so that its page need not fetch that ahead.
+    /// Whether it starts the engine itself, so that its page does not prefetch it.
     const STARTS_ENGINE: bool = false;
 }

@@ -1,4 +1,4 @@
-//! Copying: what a button of the page names goes to the clipboard.
+//! Copying: the text named by a button goes to the clipboard.
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -13,10 +13,10 @@ use crate::browser::dom::{all, document, warn, window};
 const COPIES: &str = "data-copies";
 /// The attribute that says what the button says when it is done.
 const DONE: &str = "data-done";
-/// How long it says so.
+/// Time for which it says so.
 const DONE_MS: u32 = 2500;
 
-/// Fills in what only the browser knows: the full address where the page gives the way within the site, and the day.
+/// Fills in values of the browser: full addresses and the day.
 pub fn fill_in() {
     let base = document().base_uri().ok().flatten().unwrap_or_default();
     for place in all(".permalink") {
@@ -53,7 +53,7 @@ fn copy(button: Element) {
     spawn_local(async move {
         match JsFuture::from(window().navigator().clipboard().write_text(&text)).await {
             Ok(_) => say_done(&button),
-            // Where the clipboard is out of reach, selecting leaves one step to the visitor.
+            // Without a clipboard, selecting leaves one step to the visitor.
             Err(error) => {
                 warn("clipboard", &error);
                 if let Ok(Some(selection)) = window().get_selection() {

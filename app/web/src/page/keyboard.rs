@@ -40,7 +40,6 @@ pub fn on_composition_end(form: &NodeRef, call: impl Fn(HtmlInputElement) + 'sta
     Some(EventListener::new(&input.clone(), "compositionend", move |_| call(input.clone())))
 }
 
-/// Whether a key is pressed in the search box.
 pub fn is_in_search_box(event: &KeyboardEvent) -> bool {
     event
         .target()

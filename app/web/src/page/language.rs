@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlAnchorElement};
 use crate::browser::dom::{document, window};
 use crate::browser::storage;
 
-/// Where the choice is kept.
+/// Key of the choice in storage.
 const CHOICE: &str = "language";
 
 /// Follows a link to another language.
@@ -18,7 +18,7 @@ pub fn on_choice() -> EventListener {
         let link = element.and_then(|element| element.closest(".languages a").ok().flatten());
         let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
         let here = window().location();
-        // What is searched and compared stands in the address.
+        // The search or comparison is in the address.
         link.set_search(&here.search().unwrap_or_default());
         link.set_hash(&here.hash().unwrap_or_default());
         // A browser that keeps nothing still goes there.

@@ -11,10 +11,10 @@ use web_sys::{Element, FocusEvent, Headers, RequestInit, Response};
 use crate::browser::dom;
 use crate::engine_client::{engine_files, index_opening};
 
-/// After so long a rest on a page that invites to search, the engine is fetched unasked.
+/// Rest on a page that invites to search, after which the engine is prefetched.
 pub const IDLE_PREFETCH_MS: u32 = 1500;
 
-/// Preloads when a search box gets the focus, and unasked where the page has one in its main part.
+/// Prefetches when a search box gets the focus, and unasked where the page has one in its main part.
 pub fn on_demand() {
     EventListener::new(&dom::document(), "focusin", |event| {
         let element = event.dyn_ref::<FocusEvent>().and_then(|event| event.target()?.dyn_into::<Element>().ok());
@@ -32,7 +32,7 @@ fn start() {
     thread_local!(static STARTED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) });
     if !STARTED.replace(true) {
         spawn_local(async {
-            // What can't be had now will be asked for again, and complained of, when it is needed.
+            // A failure is reported when the file is needed.
             if let Err(error) = fetch_all().await {
                 dom::warn("preloading", &error);
             }

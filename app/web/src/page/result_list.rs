@@ -12,9 +12,9 @@ use crate::browser::dom::{all, document, window};
 use crate::browser::history;
 use crate::browser::storage;
 
-/// What is handed over: the finding that is opened, the search and the findings in its list.
+/// Key of the list in storage: the opened finding, the search and its findings.
 const HANDED: &str = "results";
-/// Where a finding's page shows the list.
+/// Place of the list on a finding's page.
 const SHOWN: &str = ".in-results";
 /// Links to findings of the list, and to the same finding in another language.
 const LINKS: &str = ".results > .finding .item-title a, .preview a, .in-results [rel], .languages a";
@@ -42,7 +42,7 @@ fn hand_over(link: &Element) -> Option<()> {
     storage::session()?.set_item(HANDED, &format!("{}\n{list}", item.get_attribute("data-id")?)).ok()
 }
 
-/// Shows where in the list the finding stands, if it was opened from one.
+/// Shows the position of the finding in the list, if it was opened from one.
 pub fn show() {
     all(SHOWN).iter().for_each(|place| _ = show_in(place));
 }

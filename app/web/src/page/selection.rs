@@ -9,7 +9,7 @@ use crate::browser::dom::{absolute, all, document, window};
 
 /// A line of the report.
 const LINE: &str = "[id^=L]";
-/// What stands among the lines and is none of the report's words.
+/// Texts among the lines that are not the report's.
 const OURS: &str = ".mark-head, rt, rp";
 
 /// Follows what is selected on a page that has the button.
@@ -85,14 +85,14 @@ impl SelectedPassage {
         let citation = format!("「{}」（{}{page}{lines}）\n{url}", text.trim(), source?);
         document().get_element_by_id(PASSAGE)?.set_text_content(Some(&citation));
         if place.previous_element_sibling().as_ref() != Some(&block) {
-            // Where it can't be put there, it stays at the end of the text.
+            // Otherwise it stays at the end of the text.
             _ = block.parent_node()?.insert_before(place, block.next_sibling().as_ref());
         }
         Some(())
     }
 }
 
-/// What a node says; cells are separated by tabs, as they are in the report.
+/// Text of a node; cells are separated by tabs, as in the report.
 fn said(node: &Node, cells: Option<NodeList>) -> String {
     let cells: Vec<String> =
         cells.map(elements).unwrap_or_default().iter().filter_map(|cell| cell.text_content()).collect();

@@ -10,7 +10,7 @@ use web_sys::Element;
 use crate::browser::dom::{all, document, window};
 use crate::browser::storage::{self, NotKept};
 
-/// Where the ids are kept.
+/// Key of the ids in storage.
 const IDS: &str = "tray";
 /// The attribute that names the finding which a button collects.
 const COLLECTS: &str = "data-collects";
@@ -20,7 +20,7 @@ pub fn ids() -> Vec<FindingId> {
     ids_from(&storage::local().and_then(|storage| storage.get_item(IDS).ok()?).unwrap_or_default())
 }
 
-/// Keeps other findings instead. A browser that keeps nothing (storage full or denied) is told apart.
+/// Replaces the findings.
 pub fn keep(ids: &[FindingId]) -> Result<(), NotKept> {
     let ids: Vec<&str> = ids.iter().map(FindingId::as_str).collect();
     storage::write(IDS, &ids.join(" "))?;

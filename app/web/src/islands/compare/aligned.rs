@@ -78,7 +78,7 @@ fn shared<'a>(finding: &'a FindingDigest, all: &[&'a FindingDigest]) -> Vec<&'a 
     sort_by_u64_key(phrases, |phrase: &&str| !(phrase.len() as u64))
 }
 
-/// A text with every phrase marked where it stands.
+/// Marks every phrase in a text.
 fn pieces(text: &str, phrases: &[&str]) -> Vec<Fragment> {
     let mut pieces = vec![Fragment { text: text.to_owned(), marked: false }];
     for phrase in phrases.iter().filter(|phrase| !phrase.is_empty()) {

@@ -5,17 +5,14 @@ use ui::{Municipality, ReportEdition};
 /// A report that can be compared.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Choice {
-    /// The report.
     pub slug: Slug,
-    /// Whose it is.
     pub place: Municipality,
-    /// Its year and edition.
     pub volume: ReportEdition,
-    /// The files that hold what is compared of it, but for their ending.
+    /// Files of its digest, without the extension.
     pub digest: String,
 }
 
-/// The files of reports. A report that nobody knows has none, which is told when it is asked for.
+/// Files of reports. An unknown report gets a name that no file has, so that its request fails.
 pub fn files(slugs: &[Slug], reports: &[Choice]) -> Vec<String> {
     let file = |slug: &Slug| reports.iter().find(|choice| choice.slug == *slug).map(|choice| choice.digest.clone());
     slugs.iter().map(|slug| file(slug).unwrap_or_else(|| format!("compare/{slug}"))).collect()

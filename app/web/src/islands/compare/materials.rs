@@ -11,18 +11,15 @@ use yew::prelude::*;
 
 use crate::browser::dom::window;
 
-/// What was fetched for a comparison.
+/// Files fetched for a comparison.
 pub struct Materials {
-    /// What is there, each with its file.
+    /// Loaded files by name.
     loaded: Vec<(String, Rc<Material>)>,
-    /// Why others are not.
     pub failure: Option<Failure>,
-    /// Tries once more.
     pub retry: Callback<()>,
 }
 
 impl Materials {
-    /// Whether all of these files are there.
     pub fn has(&self, files: &[String]) -> bool {
         files.iter().all(|file| self.loaded.iter().any(|(loaded, _)| loaded == file))
     }
@@ -37,7 +34,6 @@ impl Materials {
         })
     }
 
-    /// What an auditor asks.
     pub fn guide(&self) -> Option<&Guide> {
         self.loaded.iter().find_map(|(_, material)| match &**material {
             Material::Guide(guide) => Some(guide),

@@ -12,14 +12,12 @@ use super::materials::use_materials;
 use super::unreadable::unreadable;
 use crate::page::tray;
 
-/// What the comparison of reports is given.
 #[derive(Properties, PartialEq)]
 pub struct ReportsProps {
     /// The reports to choose from.
     pub reports: Vec<Choice>,
-    /// What is compared.
     pub comparison: Comparison,
-    /// Compares something else.
+    /// Shows another comparison.
     pub go: Callback<CompareState>,
 }
 
@@ -151,7 +149,7 @@ fn systems(report: &ReportDigest) -> Html {
     }
 }
 
-/// What to know before the reports are compared.
+/// Cautions before the reports are compared.
 fn notes(digests: &[&ReportDigest], rate: Rate) -> Html {
     html! {
         <>

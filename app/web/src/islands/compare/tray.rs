@@ -20,7 +20,6 @@ use super::unreadable::unreadable;
 use crate::browser::{dom, download::download};
 use crate::page::tray;
 
-/// What the tray is given.
 #[derive(Properties, PartialEq)]
 pub struct TrayProps {
     /// All reports.
@@ -29,7 +28,7 @@ pub struct TrayProps {
     pub guide: String,
     /// The findings that the address names; none where the visitor's own are meant.
     pub shared: Vec<FindingId>,
-    /// Whether they are shown as an audit audit_plan.
+    /// Whether they are shown as an audit plan.
     pub is_audit_plan: bool,
     /// Shows something else.
     pub go: Callback<CompareState>,

@@ -2,7 +2,7 @@ use ui::messages::{compare as messages, search};
 use ui::transfer::Failure;
 use yew::prelude::*;
 
-/// What could not be loaded, and a way to try again.
+/// A failure, and a button to try again.
 pub fn unreadable(failure: &Option<Failure>, retry: &Callback<()>) -> Html {
     failure.as_ref().map_or_else(Html::default, |failure| {
         html! {

@@ -8,12 +8,12 @@ use super::tray::TrayView;
 use crate::browser::history;
 use crate::islands::island::Island;
 
-/// What can be said before anything is compared.
+/// Properties of the comparison, known when the page is rendered.
 #[derive(Debug, Clone, PartialEq, Properties, Serialize, Deserialize)]
 pub struct CompareProps {
     /// The reports to choose from.
     pub reports: Vec<Choice>,
-    /// The file that holds what an auditor asks, but for its ending.
+    /// File of the guidance, without the extension.
     pub guide: String,
 }
 

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::components::result_item::result_preview;
 use crate::engine_client::Answer;
 
-/// What is given to the preview.
 #[derive(Properties)]
 pub struct PreviewProps {
     /// The answer that the result belongs to.
@@ -22,14 +21,14 @@ pub struct PreviewProps {
     pub still: bool,
 }
 
-/// Where another answer or another choice is on the way, nothing changes yet.
+/// Nothing changes while another answer or choice is on the way.
 impl PartialEq for PreviewProps {
     fn eq(&self, other: &Self) -> bool {
         other.still || self.answer == other.answer && self.chosen == other.chosen
     }
 }
 
-/// All that one of the results says, beside the list where there is room: the chosen one, else the first.
+/// The chosen result, else the first, in full beside the list where there is room.
 #[component]
 pub fn Preview(PreviewProps { answer, chosen, municipalities, explain, .. }: &PreviewProps) -> Html {
     let answer = answer.as_ref();

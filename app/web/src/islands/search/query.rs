@@ -77,7 +77,7 @@ impl Query {
     pub fn act(self: &Rc<Self>, action: &SearchAction) {
         let before = self.search();
         let search = before.after(action);
-        // What was typed a moment ago keeps an entry of its own, to come back to.
+        // Text typed a moment ago keeps an entry of its own, to come back to.
         self.entry.write(&before, true);
         self.entry.write(&search, true);
         self.change(Shown { search, is_typing: false });
@@ -141,7 +141,7 @@ impl HistoryEntry {
         }
     }
 
-    /// Whether the visitor went to another address than the one that was written.
+    /// Returns whether the visitor went to another address than the written one.
     fn moved_to(&self, url: &SearchState) -> bool {
         let moved = *self.written.borrow() != *url;
         if moved {

@@ -9,16 +9,15 @@ use crate::browser::dom;
 use crate::engine_client::Answer;
 use crate::page::tray;
 
-/// What is given to the list of results.
 #[derive(Properties)]
 pub struct ResultsProps {
     /// The answer whose results are listed.
     pub answer: Rc<Answer>,
     /// The municipalities, which stay the same.
     pub municipalities: Rc<Vec<Municipality>>,
-    /// Asks why a result is one.
+    /// Asks for an explanation.
     pub explain: Callback<String>,
-    /// The id of the result that is shown beside the list.
+    /// The result that is shown beside the list.
     pub chosen: Option<String>,
     /// Chooses the result of an id.
     pub choose: Callback<String>,
@@ -36,13 +35,13 @@ impl PartialEq for ResultsProps {
 pub fn Results(ResultsProps { answer, municipalities, explain, chosen, choose }: &ResultsProps) -> Html {
     // Results that have come say whether they are collected.
     use_effect(tray::mark);
-    // What is listed takes the municipalities of what was: why that was a result is no longer unfolded.
+    // The nodes of the list are reused, so the old explanations are closed.
     use_effect_with(answer.request.clone(), |_| dom::close_details(".results > li > .why[open]"));
     let item = |hit: &Hit| {
         let is_chosen = chosen.as_deref() == Some(hit.id.as_str());
         result_item(hit, municipalities, answer.explanation(&hit.id), explain, is_chosen)
     };
-    // What is pressed, or reached with the keyboard, is chosen.
+    // A pressed or focused result is chosen.
     let choose_in = {
         let choose = choose.clone();
         move |event: &Event| dom::id_around(event).into_iter().for_each(|id| choose.emit(id))

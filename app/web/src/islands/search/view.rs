@@ -27,7 +27,7 @@ use crate::engine_client::{EngineProvider, Phase, use_engine};
 use crate::islands::Island;
 use crate::page::{keyboard, prefetch};
 
-/// What can be said before anything is searched.
+/// Properties of the search, known when the page is rendered.
 #[derive(Debug, Clone, PartialEq, Properties, Serialize, Deserialize)]
 pub struct SearchProps {
     /// The municipalities to narrow to.
@@ -96,7 +96,7 @@ fn SearchView(props: &SearchProps) -> Html {
     let answer = engine.answer.as_ref().filter(|_| request.is_some());
     let waiting = request.is_some_and(|request| answer.is_none_or(|answer| answer.request != request));
     let choice = use_state_eq(|| None);
-    // What is chosen is marked where it is shown as well: not before the visitor rests.
+    // The choice is marked when it is shown as well: not before the visitor rests.
     let still = is_typing || waiting;
     let chosen =
         answer.filter(|_| !still).and_then(|answer| answer.chosen(choice.as_deref())).map(|hit| hit.id.clone());
@@ -104,7 +104,7 @@ fn SearchView(props: &SearchProps) -> Html {
         let choice = choice.setter();
         move |id| choice.set(Some(id))
     });
-    // What was suggested before a key stays until the engine has answered it: taken away and put back it would flicker.
+    // Old suggestions stay until the engine has answered: taken away and put back they would flicker.
     let suggested: Rc<[Suggestion]> = answer
         .filter(|answer| answer.request.query == state.query || engine.phase == Phase::Ready)
         .map_or_else(Rc::default, |answer| answer.suggestions.clone().into());

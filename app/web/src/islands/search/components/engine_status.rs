@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use crate::engine_client::Phase;
 
-/// What the engine is doing, as long as there is something to say.
+/// Phase of the engine, as long as it concerns the visitor.
 pub fn engine_status(phase: &Phase, waiting: bool, on_retry: &Callback<()>) -> Html {
     match phase {
         Phase::Failed(failure) => html! {
@@ -15,7 +15,7 @@ pub fn engine_status(phase: &Phase, waiting: bool, on_retry: &Callback<()>) -> H
         },
         Phase::Loading { loaded, total } if waiting => html! {
             <div class="loading">
-                // What changes while it loads is the bar alone: a growing number would move the words after it.
+                // Only the bar changes while it loads: a growing number would move the words after it.
                 <label for="loading">{ messages::loading_index(total / 1024) }</label>
                 <progress id="loading" value={loaded.to_string()} max={total.to_string()} />
             </div>

@@ -2,7 +2,7 @@ use search::{Explanation, FieldGroup, FormMatch, MatchReason, WordMatch};
 use ui::messages::{Message, labels, search as messages};
 use yew::prelude::*;
 
-/// Why a result is one: asked for when it is unfolded, said word by word.
+/// Explanation of a result, word by word: requested when it is opened.
 pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>) -> Html {
     let onclick = ask.reform({
         let id = id.to_owned();
@@ -18,7 +18,7 @@ pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>
     }
 }
 
-/// What was found of a word, in words: 「サーバー」：指摘の文に「サーバ」（つづりの違い）2か所。
+/// Matches of a word, in words: 「サーバー」：指摘の文に「サーバ」（つづりの違い）2か所。
 fn sentence(WordMatch { typed, forms }: &WordMatch) -> Message {
     let typed = Message::verbatim(typed);
     if forms.is_empty() {

@@ -13,12 +13,10 @@ use crate::engine_client::Answer;
 /// The id of the filters, which are a sheet on a narrow screen.
 const FACETS: &str = "facets";
 
-/// What is given to the filters.
 #[derive(Properties)]
 pub struct FacetsProps {
     /// The municipalities to choose from, which stay the same.
     pub municipalities: Rc<Vec<Municipality>>,
-    /// What is chosen.
     pub filters: Filters,
     /// The answer that says how many matches each choice has.
     pub answer: Option<Rc<Answer>>,

@@ -5,7 +5,7 @@ use ui::messages::{labels, search as messages};
 use ui::state::SearchAction;
 use yew::prelude::*;
 
-/// What the query names, to narrow to with one click; nothing where it names nothing.
+/// Filters that the query names, to narrow to with one click.
 pub fn offers(offers: &[FilterSuggestion], query: &str, on: &Callback<SearchAction>) -> Html {
     let chips = offers.iter().filter_map(|offer| Some((offer, narrowing(offer, query)?)));
     html! {
@@ -23,7 +23,7 @@ pub fn offers(offers: &[FilterSuggestion], query: &str, on: &Callback<SearchActi
     }
 }
 
-/// The name of what is offered: ours in the language that is spoken, the reports' as it is printed.
+/// The label of a suggestion: ours in the current language, the reports' as printed.
 fn name(offer: &FilterSuggestion) -> Html {
     let ours = match offer.field {
         FilterField::Kind => Kind::parse(&offer.value).map(labels::kind),
@@ -36,7 +36,7 @@ fn name(offer: &FilterSuggestion) -> Html {
     ours.map_or_else(|| html! { <span lang={Language::quote_lang()}>{ &offer.label }</span> }, Html::from)
 }
 
-/// What taking an offer does: filters are chosen, and what no filter knows goes into the query.
+/// Action of a suggestion: filters are chosen, values without a filter go into the query.
 fn narrowing(offer: &FilterSuggestion, query: &str) -> Option<SearchAction> {
     let value = match offer.value.contains(char::is_whitespace) {
         true => format!("\"{}\"", offer.value),

@@ -4,7 +4,7 @@ use ui::messages::{Message, search as messages};
 use ui::state::{SearchAction, SearchState};
 use yew::prelude::*;
 
-/// What may help where nothing has all that was asked for; nothing where nothing is known.
+/// Remedies where nothing matches all of the query.
 pub fn advice(advice: &NoResultHelp, state: &SearchState, on: &Callback<SearchAction>) -> Html {
     let other = |query: &String, label: Message| {
         let href = SearchState { query: query.clone(), ..state.clone() }.href();

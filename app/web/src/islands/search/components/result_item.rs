@@ -10,7 +10,7 @@ use super::explanation::explanation;
 use super::synonyms::substitutions;
 use crate::islands::marked::marked;
 
-/// A result. The one that is chosen is shown beside the list as well.
+/// A result. The chosen one is shown beside the list as well.
 pub fn result_item(
     hit: &Hit,
     municipalities: &[Municipality],
@@ -39,7 +39,7 @@ pub fn result_item(
     }
 }
 
-/// All that a result says, beside the list; what is said of it at once, until the rest is known.
+/// The whole text of a result, beside the list; the snippet until the rest is known.
 pub fn result_preview(hit: &Hit, municipalities: &[Municipality], explained: Option<&Explanation>) -> Html {
     let whose = municipality(hit, municipalities);
     let lang = Language::quote_lang();
@@ -52,7 +52,7 @@ pub fn result_preview(hit: &Hit, municipalities: &[Municipality], explained: Opt
             <p class="section-path" {lang}>{ hit.section.join(" › ") }</p>
             <p class="section-path" {lang}>{ hit.departments.join("・") }</p>
             <p class="hint"><a href={address(hit)}>{ if is_finding(hit) { messages::open_finding() } else { finding::read_here() } }</a></p>
-            // What comes later stands last, and pushes nothing away.
+            // Last, so that it pushes nothing away when it comes.
             if let Some(Explanation { text, context, .. }) = explained {
                 <div class="item-text" {lang}>{ said(text) }</div>
                 if !context.is_empty() {
@@ -70,7 +70,7 @@ fn is_finding(hit: &Hit) -> bool {
     hit.record == HitKind::Finding
 }
 
-/// Where a result leads: a finding to its page, a passage to its place in the report's text.
+/// Address of a result: a finding's page, a passage's place in the report's text.
 fn address(hit: &Hit) -> String {
     match hit.id.parse() {
         Ok(id) if is_finding(hit) => Route::Finding(id).href(),
@@ -87,7 +87,7 @@ fn municipality(hit: &Hit, municipalities: &[Municipality]) -> Municipality {
     })
 }
 
-/// What a result is, and whose.
+/// Kind and origin of a result.
 fn origin(hit: &Hit, whose: &Municipality) -> Html {
     html! {
         <>
@@ -99,7 +99,7 @@ fn origin(hit: &Hit, whose: &Municipality) -> Html {
     }
 }
 
-/// The findings folded under a result; nothing where there are none.
+/// Findings collapsed into a result.
 fn repeats(repeats: &[Duplicate]) -> Html {
     let link = |repeat: &Duplicate| {
         let href = Route::Finding(repeat.id.parse().ok()?).href();
@@ -117,7 +117,7 @@ fn repeats(repeats: &[Duplicate]) -> Html {
     }
 }
 
-/// Whether the title says all that the extract says, as it does where a finding has no title but its first sentence.
+/// A title contains its snippet where a finding is named by its first sentence.
 fn said(title: &[Fragment], extract: &[Fragment]) -> bool {
     plain(title).contains(plain(extract).trim_matches(['…', ' ', '\n']))
 }

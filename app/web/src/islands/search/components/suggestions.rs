@@ -5,7 +5,7 @@ use ui::messages::{labels, search as messages};
 use ui::state::Listbox;
 use yew::prelude::*;
 
-/// What the word that is being typed may become: a list that the search box controls.
+/// Completions of the word that is being typed: a list that the search box controls.
 pub fn suggestions(list: Listbox, suggested: &[Suggestion], take: &Callback<String>) -> Html {
     // The focus stays in the box, whatever is pressed here.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());

@@ -4,13 +4,13 @@ use ui::messages::{Message, search as messages};
 use ui::state::SearchAction;
 use yew::prelude::*;
 
-/// Which words stand for which: 合言葉 → パスワード.
+/// Words and their synonyms: 合言葉 → パスワード.
 pub fn substitutions(uses: &[SynonymUse]) -> Html {
     let written = uses.iter().map(|SynonymUse { word, used }| format!("{word} → {}", used.join("・")));
     html! { <span lang={Language::quote_lang()}>{ written.collect::<Vec<_>>().join("、") }</span> }
 }
 
-/// Lets the visitor fold findings of one report together that say nearly the same; nothing where there are none.
+/// A switch to collapse findings of one report that say nearly the same.
 pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html {
     let onchange = on.reform(|_: Event| SearchAction::CollapseDuplicates);
     html! {
@@ -21,7 +21,7 @@ pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html 
     }
 }
 
-/// Says which words of the query left nothing out; nothing where all did.
+/// Words of the query that did not narrow.
 pub fn passed_over(typed: &[String]) -> Html {
     if typed.is_empty() {
         return html! {};
@@ -29,7 +29,7 @@ pub fn passed_over(typed: &[String]) -> Html {
     html! { <p class="hint">{ messages::passed_over(Message::verbatim(&typed.join("」「"))) }</p> }
 }
 
-/// Says which other words were searched, and lets the visitor do without; nothing where there were none.
+/// Synonyms that were searched, and a switch to search without.
 pub fn synonyms(uses: &[SynonymUse], included: bool, on: &Callback<SearchAction>) -> Html {
     if included && uses.is_empty() {
         return html! {};
