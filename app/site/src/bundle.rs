@@ -1,8 +1,7 @@
-/// What a page loads to come to life. Each is a WebAssembly module of its own, so that a page loads no more than it
-/// needs.
+/// The WebAssembly module that a page loads. Each is of its own, so that a page loads no more than it needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Program {
-    /// What all pages have: the keyboard, copying, loading ahead.
+pub enum Bundle {
+    /// The parts that all pages have: the keyboard, copying, loading ahead.
     Page,
     /// The same and the search.
     Search,

@@ -1,8 +1,14 @@
 //! The prerenderer: pages that are pure functions of their view models, rendered into the files of the site.
 
+mod bundle;
+mod data;
+mod hash;
 mod island;
+mod output;
 mod pages;
 mod prerender;
-mod program;
+mod site_url;
 
-pub use prerender::{Places, SiteUrl, SiteUrlError, prerender};
+pub use pages::{PAGE_KINDS, PageKind, WeightBudget};
+pub use prerender::{Folders, prerender};
+pub use site_url::{SiteUrl, SiteUrlError};

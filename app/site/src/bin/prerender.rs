@@ -25,7 +25,7 @@ fn main() -> anyhow::Result<()> {
     if url.is_none() {
         println!("no --url: addresses are relative, without sitemap.xml, robots.txt and canonical addresses");
     }
-    let pages = site::prerender(&site::Places { built, data, dist, root, url })?;
+    let pages = site::prerender(&site::Folders { built, data, dist, root, url })?;
     println!("{pages} pages written");
     Ok(())
 }

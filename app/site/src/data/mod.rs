@@ -1,171 +1,181 @@
+//! The data that the pages are made from: records of the indexer, texts, dictionaries, and lookups in them.
+
+mod json;
+mod lookup;
+mod open_data;
+mod records;
+mod report_texts;
+mod similar;
+mod terms;
+mod topics;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::OnceLock;
-use std::thread;
 
-use anyhow::{Context, Result, anyhow, ensure};
-use corpus::{Cluster, Contract, Finding, FindingId, Report, Slug, Survey, System, Term, Topic};
+use anyhow::{Context, Result};
+use corpus::{Contract, Finding, FindingId, Report, Slug, Survey, System, SystemId, SystemKind, Term, Topic};
 use indexer::ReadingReport;
-use search::{Engine, Manifest, SimilarFindings};
-use serde::Deserialize;
-use ui::model::Guide;
-use ui::{Language, Translated};
+use search::SimilarFindings;
+use ui::Municipality;
 
-use super::dictionary::Dictionary;
-use super::files::json;
-use super::guide::Programmes;
-use super::lookup::Lookup;
-use super::open_data::OpenData;
-use super::site_url::SiteUrl;
+use json::read_json;
+use lookup::Lookup;
 
-/// How many findings like one are asked for, of other municipalities and of its own.
-const CLOSEST: usize = 20;
+pub use open_data::{DataFile, DataType, Description, Field, Form, OpenData};
+pub use records::Records;
+pub use report_texts::{note, prefecture, report_edition, scope_note};
+#[cfg(test)]
+pub use topics::AuditGuide;
+pub use topics::TopicTexts;
 
-/// All that the pages are made from.
-#[derive(Debug, Default)]
-pub struct Source {
-    /// Where the site lies, if that is known.
-    pub site: Option<SiteUrl>,
-    /// The reports, in the order that gives each municipality its hue.
-    pub reports: Vec<Report>,
-    /// All findings, report by report.
-    pub findings: Vec<Finding>,
-    /// What an auditor asks on each topic.
-    pub programmes: Programmes,
-    /// What we say of the topics in English.
-    pub english: Dictionary,
-    /// What we say of them in easy Japanese.
-    pub easy: Dictionary,
-    /// Findings that say nearly the same.
-    pub clusters: Vec<Cluster>,
-    /// All information systems, report by report.
-    pub systems: Vec<System>,
-    /// All amounts of money, report by report.
-    pub contracts: Vec<Contract>,
-    /// All questions with their figures, report by report.
-    pub surveys: Vec<Survey>,
-    /// All terms that a report explains, report by report.
-    pub terms: Vec<Term>,
-    /// The folder of the open data.
+/// All data of a site. It does not change once it is read.
+#[derive(Debug)]
+pub struct SiteData {
+    pub records: Records,
+    pub topics: TopicTexts,
     pub open_data: OpenData,
-    /// What each topic is about.
-    pub topics: BTreeMap<Topic, Translated>,
-    /// The reports' texts.
+    /// Texts of the reports.
     pub texts: BTreeMap<Slug, String>,
-    /// What was read of each report.
-    pub records: BTreeMap<Slug, ReadingReport>,
-    /// What is like each finding, in other municipalities and in its own, the closest first.
-    pub alike: BTreeMap<FindingId, SimilarFindings>,
-    /// Where all of this stands, from when it is first asked for.
-    pub lookup: OnceLock<Lookup>,
+    pub reading_reports: BTreeMap<Slug, ReadingReport>,
+    /// Findings like each finding, in other municipalities and in its own, closest first.
+    pub similar: BTreeMap<FindingId, SimilarFindings>,
+    lookup: Lookup,
 }
 
-impl Source {
-    /// Reads what the indexer built, and the texts it read.
-    pub fn read(built: &Path, data: &Path) -> Result<Self> {
-        let reports: Vec<Report> = json(&built.join("data/reports.json"))?;
-        let findings: Vec<Finding> = json(&built.join("data/findings.json"))?;
-        let dictionaries = data.join("dictionaries");
-        let programmes = Programmes::read(&dictionaries.join("programme.toml"))?;
-        let english = Dictionary::read(&dictionaries.join("en.toml"), programmes.guide())?;
-        let easy = Dictionary::read(&dictionaries.join("easy.toml"), programmes.guide())?;
-        let topics = topics(&built.join("data/topics.json"), &english, &easy)?;
-        let records: Vec<ReadingReport> = json(&built.join("data/record.json"))?;
-        let records = records.into_iter().map(|record| (record.report.clone(), record)).collect();
-        let texts = reports.iter().map(|report| Ok((report.slug.clone(), text(data, &report.slug)?)));
-        let texts = texts.collect::<Result<_>>()?;
-        let engine = engine(&built.join("index"))?;
-        let alike = compared(&engine, &findings);
-        let source = Self {
-            site: None,
-            clusters: json(&built.join("data/clusters.json"))?,
-            systems: json(&built.join("data/systems.json"))?,
-            contracts: json(&built.join("data/contracts.json"))?,
-            surveys: json(&built.join("data/surveys.json"))?,
-            terms: json(&built.join("data/glossary.json"))?,
-            open_data: OpenData::read(&built.join("data"), &dictionaries.join("fields.toml"))?,
-            programmes,
-            english,
-            easy,
-            reports,
-            findings,
-            topics,
-            texts,
+impl SiteData {
+    /// Records alone.
+    pub fn new(records: Records) -> Self {
+        Self {
+            lookup: Lookup::new(&records),
             records,
-            alike,
-            lookup: OnceLock::new(),
-        };
-        source.stray().map_or(Ok(()), |id| Err(anyhow!("{id}: its report is missing")))?;
-        Ok(source)
-    }
-
-    /// The first record whose report is missing.
-    fn stray(&self) -> Option<&str> {
-        let findings = self.findings.iter().map(|finding| (finding.id.as_str(), &finding.report));
-        let systems = self.systems.iter().map(|system| (system.id.as_str(), &system.report));
-        let contracts = self.contracts.iter().map(|contract| (contract.id.as_str(), &contract.report));
-        let surveys = self.surveys.iter().map(|survey| (survey.id.as_str(), &survey.report));
-        let terms = self.terms.iter().map(|term| (term.id.as_str(), &term.report));
-        let mut records = findings.chain(systems).chain(contracts).chain(surveys).chain(terms);
-        records.find(|(_, slug)| self.report(slug).is_none()).map(|(id, _)| id)
-    }
-
-    /// What an auditor asks, by topic.
-    pub fn guide(&self, language: Language) -> Guide {
-        match language {
-            Language::Japanese => self.programmes.guide().clone(),
-            Language::English => self.english.guide(),
-            Language::Easy => self.easy.guide(),
+            topics: TopicTexts::default(),
+            open_data: OpenData::default(),
+            texts: BTreeMap::new(),
+            reading_reports: BTreeMap::new(),
+            similar: BTreeMap::new(),
         }
     }
 
-    /// Where things stand.
-    pub fn lookup(&self) -> &Lookup {
-        self.lookup.get_or_init(|| Lookup::of(self))
+    /// Reads what the indexer built, and the texts it read.
+    pub fn read(built: &Path, data: &Path) -> Result<Self> {
+        let published = built.join("data");
+        let records = Records::read(&published)?;
+        let dictionaries = data.join("dictionaries");
+        let reading_reports: Vec<ReadingReport> = read_json(&published.join("record.json"))?;
+        let texts = records.reports.iter().map(|report| Ok((report.slug.clone(), read_text(data, &report.slug)?)));
+        Ok(Self {
+            topics: TopicTexts::read(&published.join("topics.json"), &dictionaries)?,
+            open_data: OpenData::read(&published, &dictionaries.join("fields.toml"))?,
+            texts: texts.collect::<Result<_>>()?,
+            reading_reports: reading_reports.into_iter().map(|report| (report.report.clone(), report)).collect(),
+            similar: similar::read(&built.join("index"), &records.findings)?,
+            ..Self::new(records)
+        })
+    }
+
+    pub fn report(&self, slug: &Slug) -> Option<&Report> {
+        self.lookup.reports.get(slug).map(|at| &self.records.reports[*at])
+    }
+
+    /// The report of a record.
+    pub fn report_of(&self, slug: &Slug) -> &Report {
+        self.report(slug).expect("every record's report was looked for when they were read")
+    }
+
+    pub fn finding(&self, id: &FindingId) -> Option<&Finding> {
+        self.lookup.findings.get(id).map(|at| &self.records.findings[*at])
+    }
+
+    pub fn system(&self, id: &SystemId) -> Option<&System> {
+        self.lookup.systems.get(id).map(|at| &self.records.systems[*at])
+    }
+
+    /// The findings of a report, in its order.
+    pub fn findings_in(&self, slug: &Slug) -> impl Iterator<Item = &Finding> + Clone {
+        self.lookup.findings_in.pick(&self.records.findings, slug)
+    }
+
+    /// The systems of a report, in its order.
+    pub fn systems_in(&self, slug: &Slug) -> impl Iterator<Item = &System> + Clone {
+        self.lookup.systems_in.pick(&self.records.systems, slug)
+    }
+
+    /// The amounts of a report, in its order.
+    pub fn contracts_in(&self, slug: &Slug) -> impl Iterator<Item = &Contract> + Clone {
+        self.lookup.contracts_in.pick(&self.records.contracts, slug)
+    }
+
+    /// The questions of a report, in its order.
+    pub fn surveys_in(&self, slug: &Slug) -> impl Iterator<Item = &Survey> + Clone {
+        self.lookup.surveys_in.pick(&self.records.surveys, slug)
+    }
+
+    /// The systems that a finding concerns.
+    pub fn systems_with(&self, finding: &FindingId) -> impl Iterator<Item = &System> + Clone {
+        self.lookup.systems_with.pick(&self.records.systems, finding)
+    }
+
+    pub fn contracts_of(&self, system: &SystemId) -> impl DoubleEndedIterator<Item = &Contract> + Clone {
+        self.lookup.contracts_of.pick(&self.records.contracts, system)
+    }
+
+    /// The systems that serve a function.
+    pub fn systems_for(&self, kind: SystemKind) -> impl Iterator<Item = &System> + Clone {
+        self.lookup.systems_for.pick(&self.records.systems, &kind)
+    }
+
+    /// The reports by municipality, none of which is empty: in the order of their slugs those of one lie together.
+    pub fn reports_by_municipality(&self) -> Vec<Vec<&Report>> {
+        let reports: Vec<&Report> = self.records.reports.iter().collect();
+        let chunks = reports.chunk_by(|a, b| a.slug.municipality() == b.slug.municipality());
+        chunks.map(<[&Report]>::to_vec).collect()
+    }
+
+    pub fn findings_of<'a>(&'a self, reports: &'a [&Report]) -> impl Iterator<Item = &'a Finding> {
+        reports.iter().flat_map(|report| self.findings_in(&report.slug))
+    }
+
+    pub fn findings_on<'a>(&'a self, topic: Topic, reports: &'a [&Report]) -> impl Iterator<Item = &'a Finding> {
+        self.findings_of(reports).filter(move |finding| finding.topics.contains(&topic))
+    }
+
+    pub fn systems_of<'a>(&'a self, reports: &'a [&Report]) -> impl Iterator<Item = &'a System> {
+        reports.iter().flat_map(|report| self.systems_in(&report.slug))
+    }
+
+    /// The terms that a finding's page shows; those that its own report explains come first.
+    pub fn terms_in(&self, finding: &Finding) -> Vec<&Term> {
+        self.lookup.terms.in_finding(&self.records.terms, finding)
+    }
+
+    /// The terms in the findings of a topic.
+    pub fn terms_on(&self, topic: Topic) -> Vec<&Term> {
+        let findings = self.records.findings.iter().filter(|finding| finding.topics.contains(&topic));
+        self.lookup.terms.in_texts(&self.records.terms, findings)
+    }
+
+    /// The terms, each with the number of findings that use it.
+    pub fn terms_with_uses(&self) -> impl Iterator<Item = (&Term, u32)> {
+        self.records.terms.iter().zip(self.lookup.terms.uses(self.records.terms.len()))
+    }
+
+    pub fn municipality(&self, report: &Report) -> Municipality {
+        let code = report.slug.municipality();
+        Municipality {
+            code: code.to_owned(),
+            name: report_texts::municipality_name(report),
+            hue: self.lookup.hues.get(code),
+        }
+    }
+
+    /// The municipality of a record's report.
+    pub fn municipality_of(&self, slug: &Slug) -> Municipality {
+        self.municipality(self.report_of(slug))
     }
 }
 
-/// Every topic has a page of its own, which must say what it is about.
-pub(super) fn topics(path: &Path, english: &Dictionary, easy: &Dictionary) -> Result<BTreeMap<Topic, Translated>> {
-    #[derive(Deserialize)]
-    struct Entry {
-        code: Topic,
-        definition: String,
-    }
-    let entries: Vec<Entry> = json(path)?;
-    let translated = |Entry { code, definition }| {
-        let [english, easy] = [english, easy].map(|dictionary| dictionary.definition(code).cloned());
-        (code, Translated { japanese: definition, english, easy })
-    };
-    let topics: BTreeMap<_, _> = entries.into_iter().map(translated).collect();
-    let missing = Topic::ALL.iter().find(|topic| !topics.contains_key(topic));
-    ensure!(missing.is_none(), "{}: it does not define {missing:?}", path.display());
-    Ok(topics)
-}
-
-/// Precedents of each finding, on all cores: most of the computing here.
-fn compared(engine: &Engine, findings: &[Finding]) -> BTreeMap<FindingId, SimilarFindings> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let of = |findings: &[Finding]| -> Vec<(FindingId, SimilarFindings)> {
-        let ids = findings.iter().map(|finding| &finding.id);
-        ids.filter_map(|id| Some((id.clone(), engine.similar_findings(id.as_str(), CLOSEST)?))).collect()
-    };
-    thread::scope(|scope| {
-        let parts = findings.chunks(findings.len().div_ceil(cores).max(1));
-        let threads: Vec<_> = parts.map(|part| scope.spawn(move || of(part))).collect();
-        threads.into_iter().flat_map(|thread| thread.join().expect("comparing does not panic")).collect()
-    })
-}
-
-fn engine(index: &Path) -> Result<Engine> {
-    let manifest: Manifest = json(&index.join("manifest.json"))?;
-    let bundle = index.join(manifest.bundle.path);
-    let bytes = fs::read(&bundle).with_context(|| bundle.display().to_string())?;
-    Engine::open(bytes).with_context(|| bundle.display().to_string())
-}
-
-fn text(data: &Path, slug: &Slug) -> Result<String> {
+fn read_text(data: &Path, slug: &Slug) -> Result<String> {
     let path = data.join("reports").join(slug.as_str()).join("report.txt");
     let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

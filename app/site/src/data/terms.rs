@@ -2,19 +2,15 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use aho_corasick::AhoCorasick;
-use corpus::{Finding, FindingId, Slug, Term, Topic};
+use corpus::{Finding, FindingId, Slug, Term};
 use text::normalize;
-use ui::Route;
 
-use super::source::Source;
-use crate::pages::{GlossaryPage, MOST, Part, TermCard, parted};
+/// Most explanations of one term that are shown beside a text that uses it.
+const MAX_EXPLANATIONS: usize = 3;
 
-/// How many reports' explanations of one term a page shows beside what the term is used in.
-const EXPLANATIONS: usize = 3;
-
-/// What the terms are called, and which of these names findings use.
+/// The names of the terms that reports explain, and the findings that use them.
 #[derive(Debug)]
-pub struct Names {
+pub struct TermUses {
     /// The terms that have each name, as positions.
     terms: Vec<Vec<usize>>,
     pattern: AhoCorasick,
@@ -24,7 +20,7 @@ pub struct Names {
     in_texts: HashMap<FindingId, BTreeSet<usize>>,
 }
 
-impl Names {
+impl TermUses {
     /// Looks for all names in all findings.
     pub fn new(terms: &[Term], findings: &[Finding]) -> Self {
         let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -51,42 +47,38 @@ impl Names {
     }
 
     /// The terms that have one of these names, as positions.
-    fn terms<'a>(&'a self, names: impl IntoIterator<Item = &'a usize>) -> BTreeSet<usize> {
+    fn terms<'a>(&self, names: impl IntoIterator<Item = &'a usize>) -> BTreeSet<usize> {
         names.into_iter().flat_map(|name| &self.terms[*name]).copied().collect()
     }
-}
 
-impl Source {
-    /// All terms that reports explain, those of one name together.
-    pub(super) fn glossary_pages(&self) -> Vec<(Route, GlossaryPage)> {
-        let names = &self.lookup().names;
-        let mut uses = vec![0; self.terms.len()];
-        for used in names.on_pages.values() {
-            names.terms(used).into_iter().for_each(|term| uses[term] += 1);
+    /// The terms that a finding's page shows; those that its own report explains come first.
+    pub fn in_finding<'a>(&self, terms: &'a [Term], finding: &Finding) -> Vec<&'a Term> {
+        self.explained(terms, self.on_pages.get(&finding.id).into_iter().flatten(), Some(&finding.report))
+    }
+
+    /// The terms in the texts of findings.
+    pub fn in_texts<'a, 'b>(&self, terms: &'a [Term], findings: impl Iterator<Item = &'b Finding>) -> Vec<&'a Term> {
+        let names = findings.filter_map(|finding| self.in_texts.get(&finding.id)).flatten();
+        self.explained(terms, names.collect::<BTreeSet<_>>(), None)
+    }
+
+    /// For each term the number of findings that use it.
+    pub fn uses(&self, terms: usize) -> Vec<u32> {
+        let mut uses = vec![0; terms];
+        for used in self.on_pages.values() {
+            self.terms(used).into_iter().for_each(|term| uses[term] += 1);
         }
-        let mut terms: Vec<(TermCard, u32)> =
-            self.terms.iter().zip(uses).map(|(term, uses)| (self.term_card(term), uses)).collect();
-        terms.sort_by_cached_key(|(card, _)| (normalize(&card.term.term), card.term.id.clone()));
-        let total = terms.len();
-        let page = |part: Part, terms| (Route::Glossary.part(part.number), GlossaryPage { terms, total, part });
-        parted(terms, MOST, |_| 1).map(|(part, terms)| page(part, terms)).collect()
-    }
-
-    /// The terms that stand in a finding; those that its own report explains come first.
-    pub(super) fn terms_in(&self, finding: &Finding) -> Vec<TermCard> {
-        self.term_cards(self.lookup().names.on_pages.get(&finding.id).into_iter().flatten(), Some(&finding.report))
-    }
-
-    /// The terms that stand in the findings of a topic.
-    pub(super) fn terms_on(&self, topic: Topic) -> Vec<TermCard> {
-        let findings = self.findings.iter().filter(|finding| finding.topics.contains(&topic));
-        let names = findings.filter_map(|finding| self.lookup().names.in_texts.get(&finding.id)).flatten();
-        self.term_cards(names.collect::<BTreeSet<_>>(), None)
+        uses
     }
 
     /// The terms of these names, of each name no more explanations than can be read.
-    fn term_cards<'a>(&'a self, names: impl IntoIterator<Item = &'a usize>, report: Option<&Slug>) -> Vec<TermCard> {
-        let terms = self.lookup().names.terms(names).into_iter().map(|at| &self.terms[at]);
+    fn explained<'a, 'b>(
+        &self,
+        terms: &'a [Term],
+        names: impl IntoIterator<Item = &'b usize>,
+        report: Option<&Slug>,
+    ) -> Vec<&'a Term> {
+        let terms = self.terms(names).into_iter().map(|at| &terms[at]);
         let mut keyed: Vec<_> =
             terms.map(|term| (Reverse(Some(&term.report) == report), normalize(&term.term), term)).collect();
         keyed.sort_by(|(own, name, _), (other, others_name, _)| (own, name).cmp(&(other, others_name)));
@@ -94,13 +86,9 @@ impl Source {
         keyed.retain(|(_, name, _)| {
             let count = explained.entry(name.clone()).or_default();
             *count += 1;
-            *count <= EXPLANATIONS
+            *count <= MAX_EXPLANATIONS
         });
-        keyed.into_iter().map(|(_, _, term)| self.term_card(term)).collect()
-    }
-
-    fn term_card(&self, term: &Term) -> TermCard {
-        TermCard { place: self.place_of(&term.report), term: term.clone() }
+        keyed.into_iter().map(|(_, _, term)| term).collect()
     }
 }
 
@@ -148,7 +136,7 @@ mod tests {
                 definition: String::new(),
                 source: corpus::Span::line(1),
             };
-            let names = Names::new(&[term], &[]);
+            let names = TermUses::new(&[term], &[]);
             assert_eq!(!names.used_in(&normalize(text)).is_empty(), found, "{printed} in {text}");
         }
     }

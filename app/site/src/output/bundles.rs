@@ -2,9 +2,9 @@ use anyhow::{Context, Result, ensure};
 use search::Manifest;
 use ui::transfer::range_header;
 
-use super::files::Dist;
-use super::hash::{hashed, integrity};
-use crate::program::Program;
+use super::dist::Dist;
+use crate::bundle::Bundle;
+use crate::hash::{hashed, integrity};
 
 /// The engine's script.
 const ENGINE: &str = "engine.js";
@@ -14,61 +14,61 @@ const MANIFEST: &str = "index/manifest.json";
 /// The programs of the site, under names that hold the hash of their content: what is kept under such a name never
 /// goes stale.
 #[derive(Debug)]
-pub struct Programs {
+pub struct Bundles {
     page: Module,
     search: Module,
     compare: Module,
-    boot: File,
+    boot: HashedFile,
     /// The page's side of the service worker.
-    offline: File,
+    offline: HashedFile,
     /// The engine's script and module, the manifest of its index, and the index where that is fetched whole.
     engine: Vec<String>,
-    index: Index,
+    index: IndexFile,
 }
 
 /// A WebAssembly module with the script that loads it.
 #[derive(Debug)]
 struct Module {
-    js: File,
-    wasm: File,
+    js: HashedFile,
+    wasm: HashedFile,
 }
 
 #[derive(Debug)]
-struct File {
+struct HashedFile {
     name: String,
     integrity: String,
 }
 
-impl Programs {
+impl Bundles {
     /// Renames what trunk wrote under plain names, or as it names the main program. The index must be there.
-    pub fn place(dist: &Dist, main: &Main) -> Result<Self> {
+    pub fn place(dist: &Dist, main: &MainBundle) -> Result<Self> {
         let page = Module {
-            js: File::place_as(dist, &main.js, "page.js")?,
-            wasm: File::place_as(dist, &main.wasm, "page_bg.wasm")?,
+            js: HashedFile::place_as(dist, &main.js, "page.js")?,
+            wasm: HashedFile::place_as(dist, &main.wasm, "page_bg.wasm")?,
         };
-        let module = File::place(dist, "engine_bg.wasm")?.name;
+        let module = HashedFile::place(dist, "engine_bg.wasm")?.name;
         let glue = dist.read(ENGINE)?;
         dist.write(ENGINE, starting(&glue, &module)?)?;
-        let index = Index::of(dist)?;
-        let mut engine = vec![File::place(dist, ENGINE)?.name, module, dist.copy_hashed(MANIFEST)?];
+        let index = IndexFile::of(dist)?;
+        let mut engine = vec![HashedFile::place(dist, ENGINE)?.name, module, dist.copy_hashed(MANIFEST)?];
         engine.extend(index.opening.is_none().then(|| index.file.clone()));
         Ok(Self {
             page,
             search: Module::place(dist, "search")?,
             compare: Module::place(dist, "compare")?,
-            boot: File::place(dist, "boot.js")?,
-            offline: File::place(dist, "offline.js")?,
+            boot: HashedFile::place(dist, "boot.js")?,
+            offline: HashedFile::place(dist, "offline.js")?,
             engine,
             index,
         })
     }
 
     /// What stands in the head of a page with that program.
-    pub fn tags(&self, program: Program) -> String {
-        let Module { js, wasm } = match program {
-            Program::Page => &self.page,
-            Program::Search => &self.search,
-            Program::Compare => &self.compare,
+    pub fn tags(&self, bundle: Bundle) -> String {
+        let Module { js, wasm } = match bundle {
+            Bundle::Page => &self.page,
+            Bundle::Search => &self.search,
+            Bundle::Compare => &self.compare,
         };
         format!(
             "<meta name=\"engine\" content=\"{engine}\"{opening} />\n    \
@@ -88,7 +88,7 @@ impl Programs {
     }
 }
 
-impl Programs {
+impl Bundles {
     /// What every visitor needs: what starts a page, and the programs of pages without an island and of the search.
     pub fn shell(&self) -> [&str; 6] {
         let modules = [&self.page, &self.search].map(|module| [&module.js, &module.wasm]);
@@ -111,14 +111,14 @@ fn starting(glue: &str, module: &str) -> Result<String> {
 
 /// The index that lies in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Index {
+pub struct IndexFile {
     /// Its file.
     pub file: String,
     /// How many of its first bytes open it, where it is read by ranges; else it is fetched whole.
     pub opening: Option<u64>,
 }
 
-impl Index {
+impl IndexFile {
     /// What its manifest says.
     pub fn of(dist: &Dist) -> Result<Self> {
         let manifest: Manifest = serde_json::from_slice(&dist.bytes(MANIFEST)?).context(MANIFEST)?;
@@ -135,19 +135,19 @@ impl Index {
 
 /// The names that trunk gave to the main program.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Main {
+pub struct MainBundle {
     pub js: String,
     pub wasm: String,
 }
 
 impl Module {
     fn place(dist: &Dist, name: &str) -> Result<Self> {
-        let file = |file: &str| File::place(dist, file);
+        let file = |file: &str| HashedFile::place(dist, file);
         Ok(Self { js: file(&format!("{name}.js"))?, wasm: file(&format!("{name}_bg.wasm"))? })
     }
 }
 
-impl File {
+impl HashedFile {
     fn place(dist: &Dist, file: &str) -> Result<Self> {
         Self::place_as(dist, file, file)
     }

@@ -2,9 +2,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde::de::DeserializeOwned;
 
-use super::hash::hashed;
+use crate::hash::hashed;
 
 /// The folder of the finished site.
 pub struct Dist(PathBuf);
@@ -88,10 +87,4 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Reads a file that the indexer wrote.
-pub fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
-    let text = fs::read_to_string(path).with_context(|| format!("{}: run `indexer build` first", path.display()))?;
-    serde_json::from_str(&text).with_context(|| path.display().to_string())
 }

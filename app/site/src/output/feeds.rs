@@ -3,10 +3,10 @@ use std::io::BufReader;
 use anyhow::{Context, Result};
 use atom_syndication::{Feed, WriteConfig};
 
-use super::site_url::SiteUrl;
+use crate::site_url::SiteUrl;
 
 /// A feed whose links are full addresses: not every reader of news resolves relative ones.
-pub fn addressed(feed: &[u8], file: &str, site: &SiteUrl) -> Result<Vec<u8>> {
+pub fn with_full_addresses(feed: &[u8], file: &str, site: &SiteUrl) -> Result<Vec<u8>> {
     let mut feed = Feed::read_from(BufReader::new(feed)).with_context(|| format!("{file} is no feed"))?;
     let of_entries = feed.entries.iter_mut().flat_map(|entry| &mut entry.links);
     for link in feed.links.iter_mut().chain(of_entries) {
@@ -29,7 +29,8 @@ mod tests {
                     <entry><title>A &amp; B</title><id>urn:b</id><updated>2024-03-01T00:00:00+09:00</updated>\
                     <link href=\"../../findings/mura-2020-1/\"/></entry></feed>";
         let site = "https://example.org/kansa/".parse().unwrap();
-        let text = String::from_utf8(addressed(feed.as_bytes(), "data/feeds/mura.atom", &site).unwrap()).unwrap();
+        let text =
+            String::from_utf8(with_full_addresses(feed.as_bytes(), "data/feeds/mura.atom", &site).unwrap()).unwrap();
         for part in [
             "href=\"https://example.org/kansa/data/feeds/mura.atom\"",
             "href=\"https://example.org/kansa/findings/mura-2020-1/\"",
@@ -39,6 +40,6 @@ mod tests {
         ] {
             assert!(text.contains(part), "{part}: {text}");
         }
-        assert!(addressed(b"{}", "data/feed.atom", &site).is_err());
+        assert!(with_full_addresses(b"{}", "data/feed.atom", &site).is_err());
     }
 }

@@ -3,64 +3,62 @@ use std::fmt::Write as _;
 use ui::messages::frame;
 use ui::{Language, Route};
 
-use super::site_url::SiteUrl;
-use crate::pages::Page;
+use crate::site_url::SiteUrl;
 
-/// What a page's head says to search engines, and to those who share the page.
+/// The tags of a page for search engines, and for those who share the page.
 pub struct Head<'a> {
-    /// Where the site lies. Without it nothing is said that must be a full address.
+    /// The address of the site. Without it there are no tags that need a full address.
     pub site: Option<&'a SiteUrl>,
-    /// The picture that stands for the page, relative to the site's root.
-    pub card: Option<&'a str>,
-    /// By what the page knows which files belong to it.
-    pub edition: &'a str,
+    /// The picture of the page, relative to the site's root.
+    pub image: Option<&'a str>,
+    /// The version of the site, by which a page knows its files.
+    pub version: &'a str,
 }
 
 impl Head<'_> {
     /// The tags, in the language that is spoken.
-    pub fn tags(&self, route: &Route, page: &dyn Page) -> String {
-        let (title, description) = (page.title(), page.description());
+    pub fn tags(&self, route: &Route, title: &str, description: &str) -> String {
         let mut tags = format!(
             "<title>{}</title>\n    <meta name=\"description\" content=\"{}\" />\n    <meta name=\"edition\" content=\"{}\" />",
-            escape(&title),
-            escape(&description),
-            self.edition
+            escape(title),
+            escape(description),
+            self.version
         );
         for language in Language::ALL {
             let address = self.site.map_or_else(|| route.href_in(language), |site| site.page(route, language));
             let (tag, address) = (language.tag(), escape(&address));
             _ = write!(tags, "\n    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\" />");
         }
-        // What a host does not have is one page under any address.
+        // The page for what a host does not have is one under any address.
         let url = self.site.filter(|_| *route != Route::NotFound).map(|site| site.page(route, Language::current()));
         if let Some(url) = &url {
             _ = write!(tags, "\n    <link rel=\"canonical\" href=\"{}\" />", escape(url));
         }
         let site_name = frame::site().plain();
-        let name = title.strip_suffix(&format!("｜{site_name}")).unwrap_or(&title);
-        let card = self.site.zip(self.card).map(|(site, card)| site.file(card));
+        let name = title.strip_suffix(&format!("｜{site_name}")).unwrap_or(title);
+        let image = self.site.zip(self.image).map(|(site, image)| site.file(image));
         for (property, content) in [
             ("og:site_name", Some(site_name.as_str())),
             ("og:title", Some(name)),
-            ("og:description", Some(&description)),
-            ("og:type", Some(kind(route))),
-            ("og:locale", Some(locale())),
+            ("og:description", Some(description)),
+            ("og:type", Some(og_type(route))),
+            ("og:locale", Some(og_locale())),
             ("og:url", url.as_deref()),
-            ("og:image", card.as_deref()),
+            ("og:image", image.as_deref()),
         ] {
             if let Some(content) = content {
                 _ = write!(tags, "\n    <meta property=\"{property}\" content=\"{}\" />", escape(content));
             }
         }
-        if card.is_some() {
+        if image.is_some() {
             tags.push_str("\n    <meta name=\"twitter:card\" content=\"summary_large_image\" />");
         }
         tags
     }
 }
 
-/// What kind of thing the page is, in the words of Open Graph.
-fn kind(route: &Route) -> &'static str {
+/// The type of a page in Open Graph.
+fn og_type(route: &Route) -> &'static str {
     match route {
         Route::Finding(_) | Route::Report(_) | Route::Text(_) | Route::System(_) | Route::Topic(_) => "article",
         _ => "website",
@@ -68,14 +66,14 @@ fn kind(route: &Route) -> &'static str {
 }
 
 /// Open Graph wants a country, and knows no easy Japanese.
-fn locale() -> &'static str {
+fn og_locale() -> &'static str {
     match Language::current() {
         Language::Japanese | Language::Easy => "ja_JP",
         Language::English => "en_US",
     }
 }
 
-/// A text as it stands in HTML, in quotation marks too.
+/// A text in HTML, in quotation marks too.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
@@ -83,11 +81,10 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::NotFoundPage;
 
-    fn check(site: Option<&str>, card: Option<&str>, route: &Route, there: &[&str], missing: &[&str]) {
+    fn check(site: Option<&str>, image: Option<&str>, route: &Route, there: &[&str], missing: &[&str]) {
         let site = site.map(|site| site.parse::<SiteUrl>().unwrap());
-        let tags = Head { site: site.as_ref(), card, edition: "0" }.tags(route, &NotFoundPage);
+        let tags = Head { site: site.as_ref(), image, version: "0" }.tags(route, "監査くらべ", "説明");
         for tag in there {
             assert!(tags.contains(tag), "{tag} is missing: {tags}");
         }
@@ -97,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn full_addresses_stand_only_where_they_are_known() {
+    fn full_addresses_need_the_site_s_own() {
         let known = ["property=\"og:title\"", "property=\"og:locale\" content=\"ja_JP\"", "content=\"監査くらべ\""];
         let full = ["canonical", "og:url", "og:image", "twitter:card", "https:"];
         check(None, Some("cards/a.png"), &Route::About, &known, &full);

@@ -51,7 +51,7 @@ pub fn of_host() -> [(&'static str, String); 7] {
 /// `_headers`, as Netlify and Cloudflare Pages read it. Both ask for pages each time unless they are told otherwise, and
 /// put together what several rules say: so caching is said of each file alone, but for the folders in which all are named
 /// by their content. There a file more is no rule more, of which Cloudflare takes 100.
-pub fn file<'a>(folders: &[&str], hashed: impl Iterator<Item = &'a str>) -> String {
+pub fn headers_file<'a>(folders: &[&str], hashed: impl Iterator<Item = &'a str>) -> String {
     let all = of_host().map(|(name, value)| format!("  {name}: {value}\n")).concat();
     let open = "  Access-Control-Allow-Origin: *\n";
     let in_folders = |file: &&str| file.rsplit_once('/').is_some_and(|(folder, _)| folders.contains(&folder));
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn hosts_and_pages_say_the_same() {
-        let (page, file) = (in_page(), file(&[], ["a-0123456789abcdef.js"].into_iter()));
+        let (page, file) = (in_page(), headers_file(&[], ["a-0123456789abcdef.js"].into_iter()));
         assert!(page.contains(&POLICY.join("; ")) && page.contains(REFERRER), "{page}");
         for (name, value) in of_host() {
             let says = |text: &str, said: &str| text.lines().any(|line| squeezed(line) == said);
@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn a_folder_has_one_rule_however_many_files_it_holds() {
         let files = ["a-0123456789abcdef.js", "b/c/d-0123456789abcdef.json", "b/c/e-0123456789abcdef.json"];
-        let file = file(&["b/c"], files.into_iter());
+        let file = headers_file(&["b/c"], files.into_iter());
         let kept: Vec<&str> = file.lines().filter(|line| line.starts_with('/')).collect();
         assert_eq!(kept, ["/*", "/data/*", "/sw.js", "/b/c/*", "/a-0123456789abcdef.js"]);
     }

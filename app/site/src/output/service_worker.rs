@@ -4,28 +4,24 @@ use anyhow::{Result, ensure};
 use serde::Serialize;
 use ui::{Language, Route};
 
-use super::compare;
-use super::files::Dist;
-use super::hash::{integrity, is_hashed, short};
-use super::programs::{Index, Programs};
+use super::bundles::{Bundles, IndexFile};
+use super::dist::Dist;
+use crate::hash::{integrity, is_hashed, short};
 
 /// The service worker, as trunk copied it.
 const WORKER: &str = "sw.js";
-/// Folders whose files are named by their content, the site's root apart.
-const FOLDERS: [&str; 2] = ["index", compare::FOLDER];
-
 /// The files of the site that are named by their content: what belongs to one version of it.
 #[derive(Debug)]
-pub struct Edition {
+pub struct SiteVersion {
     /// The name of the version.
     pub name: String,
     /// The files with their whole hashes.
     pub files: BTreeMap<String, String>,
 }
 
-/// What the service worker knows of the site.
+/// The site as the service worker knows it.
 #[derive(Serialize)]
-struct Site<'a> {
+struct WorkerSite<'a> {
     /// Differs whenever anything does that the worker keeps.
     version: String,
     edition: &'a str,
@@ -38,14 +34,14 @@ struct Site<'a> {
     engine: Vec<&'a str>,
 }
 
-impl Edition {
-    /// Looks through what was built. Pages and what has a fixed name are no part of it, nor is an index that is read by
-    /// ranges: it is too large to be kept.
-    pub fn of(dist: &Dist) -> Result<Self> {
-        let index = Index::of(dist)?;
+impl SiteVersion {
+    /// The files in the root and in folders that are named by their content. An index that is read by ranges is no part of it:
+    /// it is too large to be kept.
+    pub fn new(dist: &Dist, folders: &[&str]) -> Result<Self> {
+        let index = IndexFile::of(dist)?;
         let is_kept = |file: &String| is_hashed(file) && (index.opening.is_none() || *file != index.file);
         let mut files = BTreeMap::new();
-        for folder in [""].into_iter().chain(FOLDERS) {
+        for folder in [""].iter().chain(folders) {
             for file in dist.list(folder)?.into_iter().filter(is_kept) {
                 files.insert(file.clone(), integrity(&dist.bytes(&file)?));
             }
@@ -53,8 +49,8 @@ impl Edition {
         Ok(Self { name: short(serde_json::to_string(&files)?.as_bytes()), files })
     }
 
-    /// Tells the service worker what was built. All pages must be there.
-    pub fn tell(&self, dist: &Dist, programs: &Programs) -> Result<()> {
+    /// Writes the version into the service worker. All pages must be there.
+    pub fn write(&self, dist: &Dist, bundles: &Bundles) -> Result<()> {
         let mut pages = BTreeMap::new();
         for language in Language::ALL {
             language.set_current();
@@ -62,14 +58,14 @@ impl Edition {
                 pages.insert(route.folder(), integrity(&dist.bytes(&route.file())?));
             }
         }
-        let look = |file: &&String| [".css", ".svg"].iter().any(|end| file.ends_with(end));
-        let mut site = Site {
+        let is_style_or_icon = |file: &&String| [".css", ".svg"].iter().any(|end| file.ends_with(end));
+        let mut site = WorkerSite {
             version: String::new(),
             edition: &self.name,
             files: &self.files,
-            shell: self.files.keys().filter(look).map(String::as_str).chain(programs.shell()).collect(),
+            shell: self.files.keys().filter(is_style_or_icon).map(String::as_str).chain(bundles.shell()).collect(),
             pages,
-            engine: programs.engine().iter().map(String::as_str).collect(),
+            engine: bundles.engine().iter().map(String::as_str).collect(),
         };
         let worker = dist.read(WORKER)?;
         ensure!(!worker.starts_with("const SITE"), "{WORKER} knows a site already: was it prerendered before?");

@@ -4,21 +4,21 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use ui::{Language, Route};
 
-use super::site_url::SiteUrl;
+use crate::site_url::SiteUrl;
 
-/// How many addresses one file may hold, by the protocol of sitemaps.
-pub const MOST: usize = 50_000;
+/// Most addresses of one file, by the protocol of sitemaps.
+pub const MAX_ADDRESSES: usize = 50_000;
 
 const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 const XHTML: (&str, &str) = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
 
 /// The sitemap of these pages in every language, each with the month in which it last changed: the files with their
 /// names. Where there are more addresses than a file may hold, `sitemap.xml` names the others.
-pub fn sitemap(site: &SiteUrl, pages: &[(Route, Option<&str>)], most: usize) -> io::Result<Vec<(String, Vec<u8>)>> {
+pub fn sitemap(site: &SiteUrl, pages: &[(Route, Option<&str>)], max: usize) -> io::Result<Vec<(String, Vec<u8>)>> {
     let all: Vec<(&Route, Language, Option<&str>)> =
         pages.iter().flat_map(|(route, changed)| Language::ALL.map(|language| (route, language, *changed))).collect();
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for (number, part) in (1..).zip(all.chunks(most)) {
+    for (number, part) in (1..).zip(all.chunks(max)) {
         files.push((format!("sitemap-{number}.xml"), addresses(site, part)?));
     }
     match files.as_mut_slice() {
@@ -90,15 +90,15 @@ fn text(xml: &mut Xml, name: &str, content: &str) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    fn written(pages: &[(Route, Option<&str>)], most: usize) -> Vec<(String, String)> {
+    fn written(pages: &[(Route, Option<&str>)], max: usize) -> Vec<(String, String)> {
         let site: SiteUrl = "https://example.org/a&b/".parse().unwrap();
-        let files = sitemap(&site, pages, most).unwrap();
+        let files = sitemap(&site, pages, max).unwrap();
         files.into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect()
     }
 
     #[test]
     fn names_each_page_in_each_language_with_the_others() {
-        let files = written(&[(Route::Start, Some("2024-03")), (Route::About, None)], MOST);
+        let files = written(&[(Route::Start, Some("2024-03")), (Route::About, None)], MAX_ADDRESSES);
         let [(name, xml)] = files.as_slice() else { panic!("one file is enough: {files:?}") };
         assert_eq!(name, "sitemap.xml");
         for (part, times) in [

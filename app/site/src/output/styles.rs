@@ -1,7 +1,7 @@
 use anyhow::Result;
 
-use super::files::Dist;
-use super::hash::{hashed, integrity};
+use super::dist::Dist;
+use crate::hash::{hashed, integrity};
 
 /// Beginning of a stylesheet's tag, up to the file name, as trunk writes it.
 const LINK: &str = "<link rel=\"stylesheet\" href=\"./";

@@ -1,11 +1,11 @@
 use anyhow::{Context, Result, ensure};
 use ui::Language;
 
-use super::files::Dist;
+use super::bundles::MainBundle;
+use super::dist::Dist;
 use super::head::escape;
-use super::programs::Main;
 use super::{headers, styles};
-use crate::program::Program;
+use crate::bundle::Bundle;
 
 /// The language of the page, as index.html names it.
 const LANGUAGE: &str = "<html lang=\"ja\"";
@@ -16,7 +16,7 @@ const READING: &str = "<!--page-reading-styles-->";
 /// The place before the styles of what compares, collects and cites.
 const COMPARING: &str = "<!--page-comparing-styles-->";
 /// The place for the page's program, with the names of the main one.
-const PROGRAM: &str = "<!--page-program ";
+const BUNDLE: &str = "<!--page-program ";
 /// The place for the page itself.
 const BODY: &str = "<!--page-body-->";
 
@@ -25,13 +25,13 @@ const BODY: &str = "<!--page-body-->";
 pub struct Template {
     parts: [String; 6],
     /// The main program.
-    pub main: Main,
+    pub main: MainBundle,
 }
 
 impl Template {
     /// Finds the places.
     pub fn parse(html: &str) -> Result<Self> {
-        for place in [LANGUAGE, HEAD, READING, COMPARING, PROGRAM, BODY] {
+        for place in [LANGUAGE, HEAD, READING, COMPARING, BUNDLE, BODY] {
             ensure!(html.matches(place).count() == 1, "`{place}` must stand in it once: was it prerendered before?");
         }
         let split = |html: &str, place: &str| -> Result<(String, String)> {
@@ -41,14 +41,14 @@ impl Template {
         let (start, rest) = split(html, HEAD)?;
         let (links, rest) = split(&rest, READING)?;
         let (reading, rest) = split(&rest, COMPARING)?;
-        let (comparing, rest) = split(&rest, PROGRAM)?;
+        let (comparing, rest) = split(&rest, BUNDLE)?;
         let (names, rest) = split(&rest, "-->")?;
         let (middle, end) = split(&rest, BODY)?;
         // Where trunk took tags away, their lines are left.
         let middle =
             middle.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("\n{line}")).collect::<String>();
         let (js, wasm) = split(&names, " ")?;
-        Ok(Self { parts: [start, links, reading, comparing, middle, end], main: Main { js, wasm } })
+        Ok(Self { parts: [start, links, reading, comparing, middle, end], main: MainBundle { js, wasm } })
     }
 
     /// The same with one stylesheet in the place of those that are always loaded together.
@@ -61,13 +61,13 @@ impl Template {
     }
 
     /// The whole page in the language that is spoken, whose links start from `base`. The program comes with its tags.
-    pub fn fill(&self, base: &str, head: &str, (program, tags): (Program, &str), body: &str) -> String {
+    pub fn fill(&self, base: &str, head: &str, (bundle, tags): (Bundle, &str), body: &str) -> String {
         let [start, links, reading, comparing, middle, end] = &self.parts;
         // The tools show none of what the others are for, and have the least room.
-        let styles = match program {
-            Program::Search => String::new(),
-            Program::Compare => comparing.clone(),
-            Program::Page => format!("{reading}{comparing}"),
+        let styles = match bundle {
+            Bundle::Search => String::new(),
+            Bundle::Compare => comparing.clone(),
+            Bundle::Page => format!("{reading}{comparing}"),
         };
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
         let (policies, base) = (headers::in_page(), escape(base));
@@ -99,6 +99,6 @@ mod tests {
         let whole =
             Template::parse("<html lang=\"ja\"><!--page-head--><!--page-reading-styles--><!--page-comparing-styles--><!--page-program a.js a.wasm--><!--page-body-->")
                 .unwrap();
-        assert_eq!(whole.main, Main { js: "a.js".to_owned(), wasm: "a.wasm".to_owned() });
+        assert_eq!(whole.main, MainBundle { js: "a.js".to_owned(), wasm: "a.wasm".to_owned() });
     }
 }

@@ -4,7 +4,9 @@ use ui::messages::{Message, about as messages, frame, labels};
 use ui::{Language, Route};
 use yew::prelude::*;
 
-use super::{Page, ReportCard, offline, titled};
+use super::offline;
+use super::page::{Page, titled};
+use super::shared::ReportCard;
 
 /// The file that names what others made and the site contains, with its terms.
 pub const NOTICE: &str = "NOTICE.txt";

@@ -3,7 +3,7 @@ use ui::messages::{frame, not_found as messages};
 use ui::{Language, Route};
 use yew::prelude::*;
 
-use super::{Page, titled};
+use super::page::{Page, titled};
 
 /// What stands where nothing is.
 #[derive(Debug, Clone, PartialEq)]

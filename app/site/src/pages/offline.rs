@@ -5,7 +5,7 @@ use ui::Route;
 use ui::messages::offline as messages;
 use yew::prelude::*;
 
-use super::{Page, titled};
+use super::page::{Page, titled};
 
 /// What stands in place of a page that can't be had without a connection.
 #[derive(Debug, Clone, PartialEq)]

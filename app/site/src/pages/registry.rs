@@ -1,256 +1,160 @@
-use std::collections::{BTreeSet, HashMap};
+//! All kinds of page: the one list that the prerenderer, the tests and the measurements go by.
 
-use corpus::{Finding, Kind, Report, ReportWords, Topic};
-use text::{first_sentence, normalize};
+use serde::Serialize;
 use ui::compare::ReportDigest;
-use ui::{FindingCard, Language, Municipality, Route, Translated};
-use web::islands::SearchProps;
+use ui::{Language, Route};
 
-use super::reader::{self, Mark};
-use super::source::Source;
-use crate::pages::{
-    AboutPage, FindingPage, Group, Neighbours, NotFoundPage, OfflinePage, Page, RecordOfPage, RecordPage, ReportCard,
-    ReportPage, SearchPage, Similar, StartPage, TextPage, shortened,
+use super::about::AboutPage;
+use super::not_found::NotFoundPage;
+use super::offline::OfflinePage;
+use super::page::Page;
+use super::shared::ReportCard;
+use super::{
+    audit_plan, compare, finding, glossary, open_data, record, report, report_record, search, start, surveys, system,
+    systems, text, topic,
 };
+use crate::data::SiteData;
+use crate::site_url::SiteUrl;
 
-/// How many searches are suggested, and out of which words: those are shown that several municipalities know.
-const EXAMPLES: usize = 6;
-const WORDS: [&str; 10] = [
-    "パスワード",
-    "再委託",
-    "USBメモリ",
-    "随意契約",
-    "バックアップ",
-    "アクセスログ",
-    "台帳",
-    "費用対効果",
-    "研修",
-    "仕様書",
+/// A kind of page, with an example of it in the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct PageKind {
+    /// The folders of its Japanese pages, from the root; `*` stands for an id. Further pages of a list lie below.
+    pub pattern: &'static str,
+    /// The folder of a typical page.
+    pub example: &'static str,
+    /// A text in the main part of the example.
+    pub text: &'static str,
+    /// The budget that its weight is held to.
+    pub budget: Option<WeightBudget>,
+}
+
+/// A budget of the bytes that a page loads before it is hydrated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WeightBudget {
+    Start,
+    /// Pages with an island.
+    Tool,
+    /// Pages that are only read.
+    Reading,
+}
+
+use WeightBudget::{Reading, Start, Tool};
+
+/// Every kind of page with an address. The examples are fixed, so that measurements can be compared over time; a test finds
+/// each in the built site.
+pub const PAGE_KINDS: [PageKind; 17] = [
+    kind("", "", "監査くらべ", Some(Start)),
+    kind("search/", "search/", "検索", Some(Tool)),
+    kind("compare/", "compare/", "すべての報告書", Some(Tool)),
+    kind("findings/*/", "findings/okayama-2019-shiteki-10/", "パスワードの堅牢性", Some(Reading)),
+    kind("reports/*/", "reports/okayama-2019/", "岡山市", Some(Reading)),
+    kind("reports/*/text/", "reports/okayama-2019/text/", "岡山市", Some(Reading)),
+    kind("reports/*/record/", "reports/okayama-2019/record/", "161,140 は 164,140 の誤り", None),
+    kind("topics/*/", "topics/access/", "二要素認証", Some(Reading)),
+    kind("topics/*/programme/", "topics/access/programme/", "監査プログラム", None),
+    kind("systems/", "systems/", "業務の種類", Some(Reading)),
+    kind("systems/*/", "systems/wako-2022-system-03/", "デジタル校務システム", Some(Reading)),
+    kind("surveys/", "surveys/", "自治体どうしでくらべる", Some(Reading)),
+    kind("glossary/", "glossary/", "ぴったりサービス", Some(Reading)),
+    kind("data/", "data/", "findings.csv", Some(Reading)),
+    kind("record/", "record/", "行のゆくえ", Some(Reading)),
+    kind("about/", "about/", "監査くらべ", Some(Reading)),
+    kind("offline/", "offline/", "オフラインでは読めません", None),
 ];
-/// How many precedents a finding's page shows.
-const PRECEDENTS: usize = 5;
-/// How many characters of a finding without a title stand in a list.
-const TITLE: usize = 90;
 
-impl Source {
-    /// Every page of the site in the language that is spoken, made when it is its turn. A host has one page for what it does
-    /// not have.
-    pub fn pages<'a>(&'a self, digests: &'a [ReportDigest]) -> impl Iterator<Item = (Route, Box<dyn Page>)> + 'a {
-        let reports = self.report_cards();
-        let examples = self.examples();
-        let search = SearchProps { municipalities: self.places(), examples: examples.clone() };
-        let mut pages: Vec<(Route, Box<dyn Page>)> = vec![
-            (Route::Start, Box::new(StartPage { reports: reports.clone(), examples, matrix: self.matrix() })),
-            (Route::Search, Box::new(SearchPage { reports: reports.clone(), search })),
-            (Route::Compare, Box::new(self.compare_page(digests))),
-            (Route::Data, Box::new(self.data_page())),
-            (Route::About, Box::new(AboutPage { reports })),
-            (Route::Record, Box::new(self.record_page())),
-            (Route::Offline, Box::new(OfflinePage)),
-        ];
-        if Language::current() == Language::Japanese {
-            pages.push((Route::NotFound, Box::new(NotFoundPage)));
-        }
-        pages.extend(boxed(self.systems_pages()));
-        pages.extend(boxed(self.surveys_pages()));
-        pages.extend(boxed(self.glossary_pages()));
-        let topics = self.topics.iter().flat_map(|(topic, definition)| {
-            let programme = self.programme_page(*topic, digests).map(|page| (Route::AuditPlan(*topic), page));
-            boxed(self.topic_pages(*topic, definition, digests)).chain(boxed(programme))
-        });
-        let reports = self.reports.iter().flat_map(|report| self.pages_of(report));
-        pages.into_iter().chain(topics).chain(boxed(self.system_pages())).chain(reports)
-    }
+const fn kind(
+    pattern: &'static str,
+    example: &'static str,
+    text: &'static str,
+    budget: Option<WeightBudget>,
+) -> PageKind {
+    PageKind { pattern, example, text, budget }
+}
 
-    /// The pages of a report and of its findings.
-    fn pages_of<'a>(&'a self, report: &'a Report) -> impl Iterator<Item = (Route, Box<dyn Page>)> + 'a {
-        let findings: Vec<&Finding> = self.findings_in(&report.slug).collect();
-        let own = [(Route::report(&report.slug), self.report_page(report, &findings))];
-        let text = [(Route::text(&report.slug), self.text_page(report, &findings))];
-        let record = self.record_of_page(report, &findings).map(|page| (Route::RecordOf(report.slug.clone()), page));
-        let pages = (0..findings.len()).map(move |at| {
-            let neighbours = Neighbours {
-                previous: at.checked_sub(1).map(|at| self.finding_card(findings[at])),
-                next: findings.get(at + 1).map(|finding| self.finding_card(finding)),
-            };
-            (Route::finding(&findings[at].id), self.finding_page(report, findings[at], neighbours))
-        });
-        boxed(own).chain(boxed(text)).chain(boxed(record)).chain(boxed(pages))
-    }
-
-    /// The municipalities, each once.
-    fn places(&self) -> Vec<Municipality> {
-        let mut places: Vec<Municipality> = self.reports.iter().map(|report| self.place(report)).collect();
-        places.dedup();
-        places
-    }
-
-    fn report_cards(&self) -> Vec<ReportCard> {
-        self.reports.iter().map(|report| self.report_card(report)).collect()
-    }
-
-    pub(super) fn report_card(&self, report: &Report) -> ReportCard {
-        let counts = Kind::ALL.into_iter().filter_map(|kind| Some((kind, *report.found.get(&kind)?)));
-        ReportCard {
-            slug: report.slug.clone(),
-            place: self.place(report),
-            prefecture: translated(report, &report.prefecture, |words| Some(&words.prefecture)),
-            fiscal_year: report.fiscal_year,
-            era_year: report.era_year.clone(),
-            audit: report.audit,
-            edition: report.edition,
-            title: report.title.clone(),
-            published: report.published.clone(),
-            counts: counts.filter(|(_, count)| *count > 0).collect(),
-        }
-    }
-
-    pub(super) fn place(&self, report: &Report) -> Municipality {
-        let code = report.slug.municipality();
-        Municipality {
-            code: code.to_owned(),
-            name: translated(report, &report.municipality, |words| Some(&words.municipality)),
-            hue: self.lookup().hue(code),
-        }
-    }
-
-    pub(super) fn finding_card(&self, finding: &Finding) -> FindingCard {
-        let report = self.report(&finding.report).expect("every finding's report was looked for when they were read");
-        FindingCard {
-            id: finding.id.clone(),
-            place: self.place(report),
-            fiscal_year: finding.fiscal_year,
-            kind: finding.kind,
-            number: finding.number.clone(),
-            title: finding.title.clone().unwrap_or_else(|| shortened(first_sentence(&finding.text), TITLE)),
-            system: finding.system.clone(),
-        }
-    }
-
-    fn finding_page(&self, report: &Report, finding: &Finding, neighbours: Neighbours) -> FindingPage {
-        FindingPage {
-            card: self.report_card(report),
-            finding: finding.clone(),
-            notes: notes(report, finding),
-            topics: self.meanings(&finding.topics),
-            systems: self.systems_with(&finding.id).map(|system| (system.id.clone(), system.name.clone())).collect(),
-            terms: self.terms_in(finding),
-            similar: self.similar(finding),
-            neighbours,
-        }
-    }
-
-    fn meanings(&self, topics: &[Topic]) -> Vec<(Topic, Translated)> {
-        topics.iter().filter_map(|topic| Some((*topic, self.topics.get(topic)?.clone()))).collect()
-    }
-
-    fn similar(&self, finding: &Finding) -> Vec<Similar> {
-        let precedents = self.alike.get(&finding.id).into_iter().flat_map(|alike| &alike.precedents).take(PRECEDENTS);
-        // Without a phrase in common there is no reason that a reader could check.
-        let similar = precedents.filter(|precedent| !precedent.shared.is_empty()).filter_map(|precedent| {
-            let other = self.finding(&precedent.id.parse().ok()?)?;
-            let card = self.finding_card(other);
-            Some(Similar {
-                card,
-                text: other.text.clone(),
-                relation: precedent.relation,
-                shared: precedent.shared.clone(),
-            })
-        });
-        similar.collect()
-    }
-
-    fn report_page(&self, report: &Report, findings: &[&Finding]) -> ReportPage {
-        let groups = findings.chunk_by(|a, b| a.section == b.section).map(|chunk| Group {
-            section: chunk[0].section.clone(),
-            findings: chunk.iter().map(|finding| self.finding_card(finding)).collect(),
-        });
-        ReportPage {
-            card: self.report_card(report),
-            theme: report.theme.clone(),
-            scope_note: scope_note(report),
-            declared: report.declared.clone(),
-            systems: self.rows_of(report),
-            questions: self.surveys_in(&report.slug).count(),
-            contracts: self.contracts_in(&report.slug).cloned().collect(),
-            groups: groups.collect(),
-        }
-    }
-
-    fn record_page(&self) -> RecordPage {
-        let record = |report: &Report| Some((self.report_card(report), self.records.get(&report.slug)?.clone()));
-        RecordPage { records: self.reports.iter().filter_map(record).collect() }
-    }
-
-    fn record_of_page(&self, report: &Report, findings: &[&Finding]) -> Option<RecordOfPage> {
-        let noted = findings.iter().filter(|finding| !finding.notes.is_empty());
-        let record = self.records.get(&report.slug)?.clone();
-        let reasons = record.remarks.iter().filter_map(|remark| remark.reason.clone());
-        Some(RecordOfPage {
-            card: self.report_card(report),
-            reasons: reasons.map(|reason| (reason.clone(), said(report, &reason))).collect(),
-            record,
-            notes: noted.map(|finding| (self.finding_card(finding), notes(report, finding))).collect(),
-        })
-    }
-
-    fn text_page(&self, report: &Report, findings: &[&Finding]) -> TextPage {
-        let marks = findings
-            .iter()
-            .flat_map(|finding| {
-                let own = (finding.source, finding.page);
-                let places = std::iter::once(own).chain(finding.occurrences.iter().map(|o| (o.source, None)));
-                places.map(|(span, page)| Mark { span, page, card: self.finding_card(finding) })
-            })
-            .collect();
-        let text = self.texts.get(&report.slug).map(String::as_str).unwrap_or_default();
-        TextPage {
-            card: self.report_card(report),
-            contents: reader::contents(&report.sections),
-            blocks: reader::blocks(text, &report.sections, marks),
-        }
-    }
-
-    /// Searches that find something in more than one municipality.
-    fn examples(&self) -> Vec<String> {
-        let words = WORDS.map(|word| (word, normalize(word)));
-        let mut places: HashMap<&str, BTreeSet<&str>> = HashMap::new();
-        for finding in &self.findings {
-            let text = normalize(&finding.text);
-            for (word, normalized) in &words {
-                if text.contains(normalized) {
-                    places.entry(word).or_default().insert(finding.report.municipality());
-                }
-            }
-        }
-        let several = |word: &&str| places.get(*word).is_some_and(|places| places.len() > 1);
-        WORDS.into_iter().filter(several).take(EXAMPLES).map(str::to_owned).collect()
+impl PageKind {
+    /// Whether a page of this kind, or a further page of a list of it, lies in a folder.
+    pub fn is_of(&self, folder: &str) -> bool {
+        let parts: Vec<&str> = folder.split_terminator('/').collect();
+        let pattern: Vec<&str> = self.pattern.split_terminator('/').collect();
+        let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let (own, further) = parts.split_at(pattern.len().min(parts.len()));
+        let fits = own.iter().zip(&pattern).all(|(part, wanted)| *wanted == "*" && !is_number(part) || part == wanted);
+        own.len() == pattern.len() && fits && further.len() <= 1 && further.iter().all(is_number)
     }
 }
 
-fn boxed<P: Page + 'static>(
-    pages: impl IntoIterator<Item = (Route, P)>,
-) -> impl Iterator<Item = (Route, Box<dyn Page>)> {
+/// The input of the pages.
+#[derive(Clone, Copy)]
+pub struct PageInput<'a> {
+    pub data: &'a SiteData,
+    pub digests: &'a [ReportDigest],
+    /// The address of the site, where it is known.
+    pub site: Option<&'a SiteUrl>,
+}
+
+/// A page with its address.
+type RoutedPage = (Route, Box<dyn Page>);
+
+/// Every page of the site in the language that is spoken, made when it is its turn. A host has one page for what it does not
+/// have.
+pub fn pages(input: PageInput<'_>) -> impl Iterator<Item = RoutedPage> {
+    let PageInput { data, digests, site } = input;
+    let mut pages: Vec<RoutedPage> = vec![
+        (Route::Start, Box::new(start::page(data))),
+        (Route::Search, Box::new(search::page(data))),
+        (Route::Compare, Box::new(compare::page(data, digests))),
+        (Route::Data, Box::new(open_data::page(data, site))),
+        (Route::About, Box::new(AboutPage { reports: ReportCard::all(data) })),
+        (Route::Record, Box::new(record::page(data))),
+        (Route::Offline, Box::new(OfflinePage)),
+    ];
+    if Language::current() == Language::Japanese {
+        pages.push((Route::NotFound, Box::new(NotFoundPage)));
+    }
+    pages.extend(boxed(systems::pages(data)));
+    pages.extend(boxed(surveys::pages(data)));
+    pages.extend(boxed(glossary::pages(data)));
+    let topics = data.topics.definitions.iter().flat_map(move |(topic, definition)| {
+        let plan = audit_plan::page(data, digests, *topic).map(|page| (Route::AuditPlan(*topic), page));
+        boxed(topic::pages(data, digests, *topic, definition)).chain(boxed(plan))
+    });
+    let reports = data.records.reports.iter().flat_map(move |report| {
+        let slug = || report.slug.clone();
+        let own = [(Route::Report(slug()), report::page(data, report))];
+        let text = [(Route::Text(slug()), text::page(data, report))];
+        let record = report_record::page(data, report).map(|page| (Route::RecordOf(slug()), page));
+        boxed(own).chain(boxed(text)).chain(boxed(record)).chain(boxed(finding::pages(data, report)))
+    });
+    pages.into_iter().chain(topics).chain(boxed(system::pages(data))).chain(reports)
+}
+
+fn boxed<P: Page + 'static>(pages: impl IntoIterator<Item = (Route, P)>) -> impl Iterator<Item = RoutedPage> {
     pages.into_iter().map(|(route, page)| (route, Box::new(page) as Box<dyn Page>))
 }
 
-/// A text about a report in the languages that its `report.toml` gives.
-fn translated(report: &Report, japanese: &str, part: impl Fn(&ReportWords) -> Option<&String>) -> Translated {
-    let of = |words: &Option<ReportWords>| words.as_ref().and_then(&part).cloned();
-    Translated { japanese: japanese.to_owned(), english: of(&report.english), easy: of(&report.easy) }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// What a reader must know of slips in a finding.
-fn notes(report: &Report, finding: &Finding) -> Vec<Translated> {
-    finding.notes.iter().map(|note| said(report, note)).collect()
-}
-
-/// A note of ours.
-fn said(report: &Report, note: &str) -> Translated {
-    translated(report, note, |words| words.notes.get(note))
-}
-
-/// What a reader must know before comparing a report.
-pub(super) fn scope_note(report: &Report) -> Option<Translated> {
-    report.scope_note.as_ref().map(|note| translated(report, note, |words| words.scope_note.as_ref()))
+    #[test]
+    fn folders_have_one_kind() {
+        for (folder, pattern) in [
+            ("", Some("")),
+            ("systems/", Some("systems/")),
+            ("systems/2/", Some("systems/")),
+            ("systems/wako-2022-system-03/", Some("systems/*/")),
+            ("topics/access/12/", Some("topics/*/")),
+            ("topics/access/programme/", Some("topics/*/programme/")),
+            ("reports/okayama-2019/record/", Some("reports/*/record/")),
+            ("reports/", None),
+            ("nowhere/", None),
+        ] {
+            let kinds: Vec<&str> =
+                PAGE_KINDS.iter().filter(|kind| kind.is_of(folder)).map(|kind| kind.pattern).collect();
+            assert_eq!(kinds, pattern.into_iter().collect::<Vec<_>>(), "{folder}");
+        }
+        assert!(PAGE_KINDS.iter().all(|kind| kind.is_of(kind.example)));
+    }
 }

@@ -1,74 +1,44 @@
-//! Writes the pages: reads what the indexer built, makes each page's view model, renders it with the components that
-//! run in the browser too, and puts it into the HTML that trunk made.
-
-mod card;
-mod cards;
-mod compare;
-mod data_page;
-mod descriptions;
-mod dictionary;
-mod feeds;
-mod files;
-mod glossary;
-mod guide;
-mod hash;
-mod head;
-mod headers;
-mod lookup;
-mod offline;
-mod open_data;
-mod origin;
-mod programs;
-mod reader;
-mod schema;
-mod site_url;
-mod sitemap;
-mod source;
-mod styles;
-mod surveys;
-mod systems;
-mod template;
-mod topics;
-mod views;
+//! Writes the site: makes each page's view model from the data, renders it with the components that run in the browser too,
+//! and puts it into the HTML that trunk made.
 
 use std::path::PathBuf;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use cards::Cards;
-use compare::Written;
-use files::Dist;
-use head::Head;
-use offline::Edition;
-use origin::Origin;
-use programs::Programs;
-use source::Source;
-use template::Template;
 use tokio::runtime::Builder;
 use ui::{Language, Route};
 use yew::Html;
 
-use crate::pages::{Frame, FrameProps, NOTICE, Page};
+use crate::data::SiteData;
+use crate::output::{
+    Bundles, Dist, Head, MAX_ADDRESSES, OgImages, SiteVersion, Template, headers_file, last_changed, robots, sitemap,
+    with_full_addresses,
+};
+use crate::pages::{
+    DIGEST_FOLDER, DigestFile, Frame, FrameProps, NOTICE, Page, PageInput, digests, feeds, guide_file, pages,
+};
+use crate::site_url::SiteUrl;
 
-pub use site_url::{SiteUrl, SiteUrlError};
+/// Folders whose files are named by their content, the site's root apart.
+const HASHED_FOLDERS: [&str; 2] = ["index", DIGEST_FOLDER];
 
-/// Where things are.
+/// Folders and addresses of a site.
 #[derive(Debug, Clone)]
-pub struct Places {
-    /// What `indexer build` wrote: `index/` and `data/`.
+pub struct Folders {
+    /// The output of `indexer build`: `index/` and `data/`.
     pub built: PathBuf,
     /// The folder of the reports' texts.
     pub data: PathBuf,
     /// The site as trunk made it; the pages are added.
     pub dist: PathBuf,
-    /// The path of the site on its host; that of its full address where nothing is said. Only `404.html` needs it, which
-    /// a host shows under any address; every other page is relative to its own.
+    /// The path of the site on its host, by default that of its full address. Only `404.html` needs it, which a host shows
+    /// under any address; every other page is relative to its own.
     pub root: Option<String>,
-    /// The full address of the site, without which there is nothing that needs one: no sitemap, no canonical addresses.
+    /// The full address of the site; without it no file that needs one is written: no sitemap, no canonical addresses.
     pub url: Option<SiteUrl>,
 }
 
-impl Places {
+impl Folders {
     fn root(&self) -> Result<&str> {
         let of_url = self.url.as_ref().map(SiteUrl::path);
         let root = self.root.as_deref().or(of_url).unwrap_or("/");
@@ -77,29 +47,29 @@ impl Places {
     }
 }
 
-/// Writes all pages in every language, and says how many.
-pub fn prerender(places: &Places) -> Result<usize> {
-    let root = places.root()?;
-    let source = Source { site: places.url.clone(), ..Source::read(&places.built, &places.data)? };
-    let dist = Dist::new(&places.dist);
+/// Writes all pages in every language, and returns their number.
+pub fn prerender(folders: &Folders) -> Result<usize> {
+    let root = folders.root()?;
+    let data = SiteData::read(&folders.built, &folders.data)?;
+    let dist = Dist::new(&folders.dist);
     let template = Template::parse(&dist.read("index.html")?).context("index.html")?.with_joined_styles(&dist)?;
     for folder in ["index", "data"] {
-        dist.copy(&places.built.join(folder), folder)?;
+        dist.copy(&folders.built.join(folder), folder)?;
     }
-    let programs = Programs::place(&dist, &template.main)?;
-    let digests = source.digests();
+    let bundles = Bundles::place(&dist, &template.main)?;
+    let digests = digests(&data);
     for digest in &digests {
-        let Written { stem, postcard, json } = Written::new(digest);
+        let DigestFile { stem, postcard, json } = DigestFile::new(digest);
         dist.write(&format!("{stem}.postcard"), postcard)?;
         dist.write(&format!("{stem}.json"), json)?;
     }
-    for (stem, postcard) in Language::ALL.map(|language| source.guide_file(language)) {
+    for (stem, postcard) in Language::ALL.map(|language| guide_file(&data, language)) {
         dist.write(&format!("{stem}.postcard"), postcard)?;
     }
-    let (site, origin) = (source.site.as_ref(), Origin::of(&source));
-    let edition = Edition::of(&dist)?;
+    let site = folders.url.as_ref();
+    let version = SiteVersion::new(&dist, &HASHED_FOLDERS)?;
     // They are named by full addresses alone.
-    let cards = site.map(|_| Cards::draw(&dist, &source)).transpose()?.unwrap_or_default();
+    let images = site.map(|_| OgImages::draw(&dist, &data)).transpose()?.unwrap_or_default();
     let write_page = |route: &Route, page: &dyn Page, body: &str| -> Result<()> {
         let base = match route {
             Route::NotFound => root.to_owned(),
@@ -108,19 +78,20 @@ pub fn prerender(places: &Places) -> Result<usize> {
         for (name, content) in page.files() {
             dist.write(&format!("{}{name}", route.folder()), content)?;
         }
-        let head = Head { site, card: cards.of(route, &origin), edition: &edition.name }.tags(route, page);
-        let program = page.program();
-        dist.write(&route.file(), template.fill(&base, &head, (program, &programs.tags(program)), body))
+        let head = Head { site, image: images.of(&data, route), version: &version.name };
+        let head = head.tags(route, &page.title(), &page.description());
+        let bundle = page.bundle();
+        dist.write(&route.file(), template.fill(&base, &head, (bundle, &bundles.tags(bundle)), body))
     };
     let write_pages = |language: Language| -> Result<Vec<Route>> {
         language.set_current();
-        let pages = source.pages(&digests).map(|(route, page)| {
+        let pages = pages(PageInput { data: &data, digests: &digests, site }).map(|(route, page)| {
             let body = render(route.clone(), page.view())?;
             write_page(&route, page.as_ref(), &body).map(|()| route)
         });
         pages.collect()
     };
-    // What language is spoken is a matter of each thread.
+    // Each thread has a language of its own.
     let written = thread::scope(|scope| {
         let threads = Language::ALL.map(|language| scope.spawn(move || (language, write_pages(language))));
         threads.map(|thread| thread.join().map_err(|_| anyhow!("a thread that renders pages broke")))
@@ -131,28 +102,28 @@ pub fn prerender(places: &Places) -> Result<usize> {
         routes.extend(pages?.into_iter().map(|route| (language, route)));
     }
     if let Some(site) = site {
-        announce(&dist, &source, &origin, site, &routes)?;
+        write_addresses(&dist, &data, site, &routes)?;
     }
-    edition.tell(&dist, &programs)?;
+    version.write(&dist, &bundles)?;
     dist.write(NOTICE, include_str!("../../../../NOTICE"))?;
-    dist.write("_headers", headers::file(&[compare::FOLDER], edition.files.keys().map(String::as_str)))?;
+    dist.write("_headers", headers_file(&[DIGEST_FOLDER], version.files.keys().map(String::as_str)))?;
     Ok(routes.len())
 }
 
-/// Writes what needs to know where the site lies.
-fn announce(dist: &Dist, source: &Source, origin: &Origin, site: &SiteUrl, pages: &[(Language, Route)]) -> Result<()> {
+/// Writes the files that need full addresses.
+fn write_addresses(dist: &Dist, data: &SiteData, site: &SiteUrl, pages: &[(Language, Route)]) -> Result<()> {
     let pages: Vec<_> = pages
         .iter()
         .filter(|(language, route)| *language == Language::Japanese && *route != Route::NotFound)
-        .map(|(_, route)| (route.clone(), origin.changed(route)))
+        .map(|(_, route)| (route.clone(), last_changed(data, route)))
         .collect();
-    for (name, content) in sitemap::sitemap(site, &pages, sitemap::MOST)? {
+    for (name, content) in sitemap(site, &pages, MAX_ADDRESSES)? {
         dist.write(&name, content)?;
     }
-    dist.write("robots.txt", sitemap::robots(site))?;
-    for (feed, _) in source.feeds() {
+    dist.write("robots.txt", robots(site))?;
+    for (feed, _) in feeds(data) {
         let file = format!("data/{feed}");
-        dist.write(&file, feeds::addressed(&dist.bytes(&file)?, &file, site)?)?;
+        dist.write(&file, with_full_addresses(&dist.bytes(&file)?, &file, site)?)?;
     }
     Ok(())
 }

@@ -9,19 +9,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Finding, Report, Topic};
-use fixture::{FEED, dictionaries, explored, finding, report, site, site_at, trunk};
+use fixture::{FEED, dictionaries, explored, finding, report, site, site_at, trunk, with_topics};
 use serde_json::json;
 use ui::compare::Material;
 use ui::messages::check_text;
 
-use super::dictionary::Dictionary;
-use super::guide::Programmes;
 use super::*;
+use crate::data::{AuditGuide, Records, TopicTexts};
 
 const HOSTILE: &str = "<script>alert(1)</script>\" onload='x' <!-- &amp; ]]> \u{202e}";
 
 #[test]
-fn hostile_text_stays_text_on_every_page() {
+fn pages_show_hostile_text_as_text() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text);
     // A host has one page for what it does not have.
@@ -61,7 +60,7 @@ fn hostile_text_stays_text_on_every_page() {
 }
 
 #[test]
-fn a_programme_lies_beside_its_page_as_files() {
+fn audit_plan_page_has_its_files_beside_it() {
     let (folder, _) = site(report(), vec![finding()], "");
     for (language, ask, aim) in [("", "聞くこと", "着眼点"), ("en/", "What to ask", "What to find out")] {
         let at = folder.path().join("dist").join(language).join("topics/access/programme");
@@ -77,7 +76,7 @@ fn a_programme_lies_beside_its_page_as_files() {
 }
 
 #[test]
-fn each_page_names_the_way_to_the_root() {
+fn page_base_leads_to_the_root() {
     let (folder, _) = site(report(), vec![finding()], "");
     for (page, root) in [
         ("index.html", "./"),
@@ -92,7 +91,7 @@ fn each_page_names_the_way_to_the_root() {
 }
 
 #[test]
-fn full_addresses_stand_where_the_site_s_own_is_known() {
+fn full_addresses_are_written_where_the_site_s_own_is_given() {
     let url = "https://example.org/kansa/";
     let (folder, written) = site_at(None, Some(url), report(), vec![finding()], "");
     let (pages, file) =
@@ -114,7 +113,7 @@ fn full_addresses_stand_where_the_site_s_own_is_known() {
 }
 
 #[test]
-fn nothing_claims_an_address_that_is_not_known() {
+fn full_addresses_are_left_out_where_the_site_s_own_is_unknown() {
     let (folder, _) = site(report(), vec![finding()], "");
     let dist = folder.path().join("dist");
     for file in ["sitemap.xml", "robots.txt"] {
@@ -129,7 +128,7 @@ fn nothing_claims_an_address_that_is_not_known() {
 }
 
 #[test]
-fn a_root_that_is_not_the_address_s_is_an_error() {
+fn root_that_contradicts_the_address_is_an_error() {
     for (root, fine) in [("/kansa/", true), ("/", false), ("/kansa", false)] {
         let (_, written) = site_at(Some(root), Some("https://example.org/kansa/"), report(), vec![finding()], "");
         assert_eq!(written.is_ok(), fine, "{root}: {written:?}");
@@ -137,7 +136,7 @@ fn a_root_that_is_not_the_address_s_is_an_error() {
 }
 
 #[test]
-fn the_page_for_what_is_missing_leads_to_every_language() {
+fn not_found_page_leads_to_every_language() {
     let (folder, _) = site(report(), vec![finding()], "");
     let html = fs::read_to_string(folder.path().join("dist/404.html")).unwrap();
     for (tag, start) in [("en", "en/"), ("ja-x-easy", "easy/")] {
@@ -149,7 +148,7 @@ fn the_page_for_what_is_missing_leads_to_every_language() {
 }
 
 #[test]
-fn a_finding_leads_to_what_it_mentions() {
+fn finding_page_links_its_references() {
     let (folder, _) = site(report(), vec![finding()], "");
     let html = fs::read_to_string(folder.path().join("dist/findings/mura-2020-001/index.html")).unwrap();
     assert!(html.contains("<a href=\"reports/mura-2020/text/#L1\">"), "{html}");
@@ -158,7 +157,7 @@ fn a_finding_leads_to_what_it_mentions() {
 }
 
 #[test]
-fn the_reader_drops_no_line() {
+fn text_page_drops_no_line() {
     let text = "第1 監査\n前文\n指摘である。\n甲\t乙\n指摘である。\n終わり\n";
     let (folder, _) = site(report(), vec![finding()], text);
     let html = fs::read_to_string(folder.path().join("dist/reports/mura-2020/text/index.html")).unwrap();
@@ -168,7 +167,7 @@ fn the_reader_drops_no_line() {
 }
 
 #[test]
-fn the_record_leads_to_the_lines_it_speaks_of() {
+fn record_page_links_its_lines() {
     let (folder, _) = site(report(), vec![finding()], "");
     let html = fs::read_to_string(folder.path().join("dist/reports/mura-2020/record/index.html")).unwrap();
     for link in ["reports/mura-2020/text/#L4", "reports/mura-2020/text/#L5", "findings/mura-2020-001/"] {
@@ -179,7 +178,7 @@ fn the_record_leads_to_the_lines_it_speaks_of() {
 }
 
 #[test]
-fn a_finding_without_its_report_is_an_error() {
+fn finding_without_its_report_is_an_error() {
     let mut stray = finding();
     stray.report = "machi-2020".parse().unwrap();
     let (_, written) = site(report(), vec![stray], "");
@@ -187,26 +186,7 @@ fn a_finding_without_its_report_is_an_error() {
 }
 
 #[test]
-fn a_topic_without_its_definition_is_an_error() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("topics.json");
-    fs::write(&file, json!([{"code": "access", "definition": ""}]).to_string()).unwrap();
-    let error = source::topics(&file, &Dictionary::default(), &Dictionary::default()).unwrap_err().to_string();
-    assert!(error.contains("topics.json") && error.contains("Procurement"), "{error}");
-}
-
-#[test]
-fn what_an_auditor_asks_is_said_in_the_language_of_the_page() {
-    let programmes = Programmes::read(&dictionaries().join("programme.toml")).unwrap();
-    let read = |file: &str| Dictionary::read(&dictionaries().join(file), programmes.guide()).unwrap();
-    let (english, easy) = (read("en.toml"), read("easy.toml"));
-    let source = Source { programmes, english, easy, ..Source::default() };
-    let aims = Language::ALL.map(|language| source.guide(language).on(Topic::Other).unwrap().aim.clone());
-    assert!(aims[0].contains("前提") && aims[1].contains("facts") && aims[2].contains('《'), "{aims:?}");
-}
-
-#[test]
-fn what_we_say_of_reports_is_what_its_language_promises() {
+fn report_texts_keep_the_rules_of_their_language() {
     let library = indexer::read(&dictionaries().join(".."));
     for report in &library.corpus.reports {
         let noted = library.corpus.findings.iter().filter(|finding| finding.report == report.slug);
@@ -229,9 +209,9 @@ fn what_we_say_of_reports_is_what_its_language_promises() {
 }
 
 #[test]
-fn what_is_compared_is_the_same_in_both_forms() {
+fn digest_is_the_same_in_both_forms() {
     let (folder, _) = site(report(), vec![finding()], "");
-    let files = Dist::new(&folder.path().join("dist")).list(compare::FOLDER).unwrap();
+    let files = Dist::new(&folder.path().join("dist")).list(DIGEST_FOLDER).unwrap();
     let bytes = |format: &str| {
         let file = files.iter().find(|file| file.contains("mura-") && file.ends_with(format)).unwrap();
         fs::read(folder.path().join("dist").join(file)).unwrap()

@@ -1,16 +1,24 @@
+//! The folder of the open data, as the page about it shows it.
+
+mod descriptions;
+mod schema;
+mod types;
+
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use ui::messages::{Message, MessageFn, data as messages};
 
-use super::descriptions::Descriptions;
-use super::files::json;
-use super::hash::is_hashed;
-use super::schema::{Schema, Tables};
-use crate::pages::{DataFile, DataType};
+use descriptions::Descriptions;
+use schema::{CsvMetadata, Schema};
 
-/// What the files are. A file that is not among them is described by the schema.
+use super::json::read_json;
+use crate::hash::is_hashed;
+
+pub use types::{DataFile, DataType, Description, Field, Form};
+
+/// Contents of the files. A file that is not among them is described by the schema.
 const FILES: [(&str, MessageFn); 17] = [
     ("findings.json", messages::findings_json),
     ("findings.csv", messages::findings_csv),
@@ -31,17 +39,17 @@ const FILES: [(&str, MessageFn); 17] = [
     ("feed.atom", messages::feed_atom),
 ];
 
-/// The folder of the open data: its files with their sizes, and what they say of themselves.
+/// The files of the open data with their sizes and descriptions.
 #[derive(Debug, Default)]
 pub struct OpenData {
     files: Vec<(String, u64)>,
     schema: Schema,
-    tables: Tables,
+    tables: CsvMetadata,
     descriptions: Descriptions,
 }
 
 impl OpenData {
-    /// Looks through a folder, whose fields a file describes. Copies under names with a hash are for programs and left out.
+    /// Copies under names with a hash are for programs and left out.
     pub fn read(folder: &Path, descriptions: &Path) -> Result<Self> {
         let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
         let mut files = Vec::new();
@@ -56,24 +64,23 @@ impl OpenData {
         files.sort_by_cached_key(|(name, _)| (order(name), name.clone()));
         let [schema, tables] = ["schema.json", "csv-metadata.json"].map(|file| folder.join(file));
         let descriptions = Descriptions::read(descriptions)?;
-        Ok(Self { files, schema: json(&schema)?, tables: json(&tables)?, descriptions })
+        Ok(Self { files, schema: read_json(&schema)?, tables: read_json(&tables)?, descriptions })
     }
 
-    /// The forms that fields of several files have.
+    /// Types of fields of several files.
     pub fn types(&self) -> Vec<DataType> {
-        self.schema.types().into_iter().map(|of| self.descriptions.of_type(of)).collect()
+        self.schema.types().into_iter().map(|of| self.descriptions.translate_type(of)).collect()
     }
 
-    /// The files, with what they hold.
     pub fn files(&self) -> Vec<DataFile> {
         let file = |(name, bytes): &(String, u64)| {
-            let (about, fields) = self.schema.file(name).unwrap_or_default();
-            let what = FILES.iter().find(|(file, _)| file == name).map(|(_, what)| what());
+            let (description, fields) = self.schema.file(name).unwrap_or_default();
+            let content = FILES.iter().find(|(file, _)| file == name).map(|(_, content)| content());
             DataFile {
                 name: name.clone(),
-                what: what.unwrap_or_else(|| Message::verbatim(&about)),
+                content: content.unwrap_or_else(|| Message::verbatim(&description)),
                 bytes: *bytes,
-                fields: self.descriptions.of_fields(self.tables.file(name).unwrap_or(fields)),
+                fields: self.descriptions.translate_fields(self.tables.file(name).unwrap_or(fields)),
             }
         };
         self.files.iter().map(file).collect()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::pages::{DataType, Field, Form};
+use super::types::{DataType, Description, Field, Form};
 
 /// A JSON Schema, as far as the published types need it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -38,60 +38,65 @@ impl Default for Types {
     }
 }
 
-/// What a `csv-metadata.json` says of tables.
+/// CsvMetadata that a `csv-metadata.json` describes.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub struct Tables {
-    tables: Vec<Table>,
+pub struct CsvMetadata {
+    tables: Vec<CsvTable>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
-struct Table {
+struct CsvTable {
     url: String,
     #[serde(rename = "tableSchema")]
-    schema: TableSchema,
+    schema: CsvSchema,
 }
 
 #[derive(Debug, Clone, Deserialize)]
-struct TableSchema {
-    columns: Vec<Column>,
+struct CsvSchema {
+    columns: Vec<CsvColumn>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
-struct Column {
+struct CsvColumn {
     name: String,
     datatype: String,
     #[serde(rename = "dc:description")]
-    about: String,
+    description: String,
 }
 
 impl Schema {
-    /// What a file holds, and the fields of its records.
+    /// Description of a file, and the fields of its records.
     pub fn file(&self, name: &str) -> Option<(String, Vec<Field>)> {
         let file = self.properties.get(name)?;
-        let record = file.items.as_ref().and_then(|items| self.types.get(items.named()?));
-        // Records of several types share the field that tells them apart.
-        let shared = |record: &Schema| record.one_of.first().map(Schema::fields).unwrap_or_default();
-        let fields = record.map(|record| if record.properties.is_empty() { shared(record) } else { record.fields() });
+        let record = file.items.as_ref().and_then(|items| self.types.get_key_value(items.named()?));
+        let fields = record.map(|(name, record)| match record.one_of.first() {
+            // Records of several types share the field that tells them apart.
+            Some(first) if record.properties.is_empty() => first.fields(name),
+            _ => record.fields(name),
+        });
         Some((file.description.clone(), fields.unwrap_or_default()))
     }
 
     /// All types, by name.
     pub fn types(&self) -> Vec<DataType> {
-        let words = |schema: &Schema| {
-            let word = |word: &Schema| Some((word.r#const.clone()?, word.description.as_str().into()));
+        let words = |name: &str, schema: &Schema| {
+            let word = |word: &Schema| {
+                let value = word.r#const.clone()?;
+                Some((value.clone(), Description::new(format!("{name}.{value}"), &word.description)))
+            };
             schema.one_of.iter().filter_map(word).collect()
         };
         let types = self.types.iter().map(|(name, schema)| DataType {
             name: name.clone(),
-            about: schema.description.as_str().into(),
-            fields: schema.fields(),
-            words: words(schema),
+            description: Description::new(name.clone(), &schema.description),
+            fields: schema.fields(name),
+            words: words(name, schema),
         });
         types.collect()
     }
 
-    /// The fields in the order in which they are published.
-    fn fields(&self) -> Vec<Field> {
+    /// The fields of a type of that name, in the order in which they are published.
+    fn fields(&self, name_of_type: &str) -> Vec<Field> {
         let order = |name: &str| self.required.iter().position(|required| required == name).unwrap_or(usize::MAX);
         let mut fields: Vec<Field> = self
             .properties
@@ -99,7 +104,7 @@ impl Schema {
             .map(|(name, schema)| Field {
                 name: name.clone(),
                 form: schema.form(),
-                about: schema.description.as_str().into(),
+                description: Description::new(format!("{name_of_type}.{name}"), &schema.description),
             })
             .collect();
         fields.sort_by_key(|field| order(&field.name));
@@ -131,14 +136,14 @@ impl Schema {
     }
 }
 
-impl Tables {
+impl CsvMetadata {
     /// The columns of a table.
-    pub fn file(&self, name: &str) -> Option<Vec<Field>> {
-        let table = self.tables.iter().find(|table| table.url == name)?;
-        let field = |column: &Column| Field {
+    pub fn file(&self, file: &str) -> Option<Vec<Field>> {
+        let table = self.tables.iter().find(|table| table.url == file)?;
+        let field = |column: &CsvColumn| Field {
             name: column.name.clone(),
             form: Form::Plain(column.datatype.clone()),
-            about: column.about.as_str().into(),
+            description: Description::new(format!("{file}.{}", column.name), &column.description),
         };
         Some(table.schema.columns.iter().map(field).collect())
     }
@@ -149,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_has_the_form_that_the_schema_gives_it() {
+    fn schema_form_follows_its_type() {
         let named = || Form::Named("Span".to_owned());
         let string = || Form::Plain("string".to_owned());
         for (schema, form) in [

@@ -7,14 +7,14 @@ use corpus::Topic;
 use serde::Deserialize;
 use ui::model::{Guidance, Guide};
 
-/// What we say of the topics in another language than Japanese: `en.toml`, `easy.toml`.
+/// Texts on the topics in another language than Japanese: `en.toml`, `easy.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Dictionary {
+pub struct Translation {
     topics: BTreeMap<Topic, Entry>,
 }
 
-/// What we say of one topic: what it is about, and what an auditor asks.
+/// Definition of a topic, and questions of an auditor.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
@@ -30,15 +30,15 @@ impl Entry {
     }
 }
 
-impl Dictionary {
-    /// Reads it; it must say of every topic what the Japanese guide says.
+impl Translation {
+    /// Every topic of the Japanese guide must be there with as many items.
     pub fn read(path: &Path, japanese: &Guide) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
-        let dictionary: Self = toml::from_str(&text).with_context(|| path.display().to_string())?;
+        let translation: Self = toml::from_str(&text).with_context(|| path.display().to_string())?;
         for (topic, guidance) in japanese.iter() {
-            dictionary.check(topic, guidance).with_context(|| path.display().to_string())?;
+            translation.check(topic, guidance).with_context(|| path.display().to_string())?;
         }
-        Ok(dictionary)
+        Ok(translation)
     }
 
     fn check(&self, topic: Topic, japanese: &Guidance) -> Result<()> {
@@ -58,12 +58,11 @@ impl Dictionary {
         Ok(())
     }
 
-    /// What a topic is about.
     pub fn definition(&self, topic: Topic) -> Option<&String> {
         self.topics.get(&topic).map(|entry| &entry.definition)
     }
 
-    /// What an auditor asks, by topic.
+    /// Questions of an auditor, by topic.
     pub fn guide(&self) -> Guide {
         let guidance = |entry: &Entry| {
             let Entry { aim, ask, evidence, .. } = entry.clone();
@@ -76,7 +75,7 @@ impl Dictionary {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prerender::guide::Programmes;
+    use crate::data::topics::AuditGuide;
     use ui::Language;
     use ui::messages::check_text;
 
@@ -85,11 +84,11 @@ mod tests {
     }
 
     #[test]
-    fn every_text_is_what_its_language_promises() {
-        let programmes = Programmes::read(&dictionaries().join("programme.toml")).unwrap();
+    fn translations_keep_the_rules_of_their_language() {
+        let guide = AuditGuide::read(&dictionaries().join("programme.toml")).unwrap();
         for (language, file) in [(Language::English, "en.toml"), (Language::Easy, "easy.toml")] {
-            let dictionary = Dictionary::read(&dictionaries().join(file), programmes.guide()).unwrap();
-            for (topic, entry) in &dictionary.topics {
+            let translation = Translation::read(&dictionaries().join(file), guide.topics()).unwrap();
+            for (topic, entry) in &translation.topics {
                 for text in entry.texts() {
                     let arguments = check_text(&format!("{file} {topic}"), language, text);
                     assert!(arguments.is_empty(), "{file} {topic}: nothing is given for {arguments:?}");
@@ -99,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_translated_is_an_error() {
+    fn an_incomplete_translation_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("en.toml");
         let guidance = |asked: usize| Guidance {
@@ -119,7 +118,8 @@ mod tests {
             (format!("[topics.nothing]\n{one}"), "nothing"),
         ] {
             fs::write(&path, &text).unwrap();
-            let error = Dictionary::read(&path, &japanese).map_or_else(|error| format!("{error:#}"), |_| String::new());
+            let error =
+                Translation::read(&path, &japanese).map_or_else(|error| format!("{error:#}"), |_| String::new());
             assert_eq!(error.is_empty(), complaint.is_empty(), "{text}: {error}");
             assert!(error.contains(complaint), "{text}: {error}");
             assert!(error.is_empty() || error.contains("en.toml"), "{error}");

@@ -4,7 +4,7 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 use ui::messages::frame;
 use usvg::fontdb::{Database, Family, Query, Weight};
 
-use super::head::escape;
+use crate::output::head::escape;
 
 /// The drawing, with places for fonts and texts. Its colours are those of the light page.
 const TEMPLATE: &str = include_str!("card.svg");
@@ -22,7 +22,7 @@ const TEXT: usize = 34;
 
 /// What stands on the picture of a page that is shared.
 #[derive(Debug, Clone, Default)]
-pub struct Card {
+pub struct OgImage {
     /// What it is about, in a few words.
     pub eyebrow: String,
     /// Its name.
@@ -59,7 +59,7 @@ impl Artist {
     }
 
     /// The card as PNG, 1200 × 630 pixels.
-    pub fn draw(&self, card: &Card) -> Result<Vec<u8>> {
+    pub fn draw(&self, card: &OgImage) -> Result<Vec<u8>> {
         let tree = usvg::Tree::from_str(&self.svg(card), &self.options).context("the drawing of a card")?;
         let size = tree.size().to_int_size();
         let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).context("a card without pixels")?;
@@ -67,7 +67,7 @@ impl Artist {
         Ok(pixels.encode_png()?)
     }
 
-    fn svg(&self, card: &Card) -> String {
+    fn svg(&self, card: &OgImage) -> String {
         let mut sizes = TITLES.into_iter().map(|(size, most)| (size, most, lines(&card.title, size)));
         let fitting = sizes.clone().find(|(_, most, lines)| lines.len() <= *most).or(sizes.next_back());
         let (size, most, title) = fitting.unwrap_or_default();
@@ -145,8 +145,8 @@ mod tests {
         Artist::of_this_machine().expect("`cargo xtask setup` installs Noto Sans CJK")
     }
 
-    fn card(title: &str) -> Card {
-        Card { title: title.to_owned(), text: "説明".to_owned(), ..Card::default() }
+    fn card(title: &str) -> OgImage {
+        OgImage { title: title.to_owned(), text: "説明".to_owned(), ..OgImage::default() }
     }
 
     #[test]
@@ -164,7 +164,7 @@ mod tests {
         let artist = artist();
         let long = "長い".repeat(400);
         for title in ["", "</text><script>{foot}&\u{0}\u{ffff}", "{title}", "\u{202e}abc", &long, &"x".repeat(3000)] {
-            let svg = artist.svg(&Card { eyebrow: title.to_owned(), foot: title.to_owned(), ..card(title) });
+            let svg = artist.svg(&OgImage { eyebrow: title.to_owned(), foot: title.to_owned(), ..card(title) });
             assert!(!svg.contains("<script"), "{svg}");
             assert!(artist.draw(&card(title)).is_ok(), "{title}");
         }
@@ -181,7 +181,7 @@ mod tests {
             (58, 44, 3, true),
             (93, 44, 4, false),
         ] {
-            let svg = artist.svg(&Card { title: "字".repeat(length), ..Card::default() });
+            let svg = artist.svg(&OgImage { title: "字".repeat(length), ..OgImage::default() });
             let set = svg.matches(&format!("font-size=\"{size}\">字")).count();
             assert_eq!((set, svg.contains('…')), (lines, !whole), "{length}: {svg}");
         }

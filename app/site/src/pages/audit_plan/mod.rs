@@ -1,3 +1,5 @@
+mod build;
+
 use corpus::Topic;
 use ui::Route;
 use ui::audit_plan::{TopicPlan, to_csv, to_markdown};
@@ -7,20 +9,22 @@ use ui::messages::{Message, audit_plan as messages, frame, labels};
 use ui::model::Guidance;
 use yew::prelude::*;
 
-use super::{Page, titled};
+use crate::pages::page::{Page, titled};
 
-/// The programme as files, beside the page.
+pub use build::page;
+
+/// The plan as files, beside the page.
 const MARKDOWN: &str = "programme.md";
 const CSV: &str = "programme.csv";
 
-/// The view model of the audit programme of a topic.
+/// The view model of the audit plan of a topic.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ProgrammePage {
+pub struct AuditPlanPage {
     /// The topic.
     pub topic: Topic,
     /// What to ask and to look at (ours).
     pub guidance: Guidance,
-    /// Rules that findings on the topic name, verbatim.
+    /// Regulations that findings on the topic name, verbatim.
     pub criteria: Vec<String>,
     /// The findings that are given as precedents.
     pub precedents: Vec<FindingDigest>,
@@ -28,7 +32,7 @@ pub struct ProgrammePage {
     pub total: usize,
 }
 
-impl Page for ProgrammePage {
+impl Page for AuditPlanPage {
     fn title(&self) -> String {
         titled(&self.name().plain())
     }
@@ -73,7 +77,7 @@ impl Page for ProgrammePage {
     }
 }
 
-impl ProgrammePage {
+impl AuditPlanPage {
     fn name(&self) -> Message {
         messages::of_topic(labels::topic(self.topic))
     }

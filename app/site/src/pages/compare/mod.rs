@@ -1,3 +1,7 @@
+mod build;
+mod digest;
+mod files;
+
 use ui::Route;
 use ui::compare::{Dimension, FindingCount, ReportDigest, count_by};
 use ui::components::{no_count_reason, report_column_head};
@@ -5,10 +9,14 @@ use ui::messages::{compare as messages, start};
 use web::islands::{CompareIsland, CompareProps};
 use yew::prelude::*;
 
-use super::matrix::counting_note;
-use super::{Page, titled};
+use crate::bundle::Bundle;
 use crate::island::island;
-use crate::program::Program;
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::counting_note;
+
+pub use build::page;
+pub use digest::digests;
+pub use files::{DIGEST_FOLDER, DigestFile, guide_file};
 
 /// The view model of the comparison.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,8 +36,8 @@ impl Page for ComparePage {
         messages::description().plain()
     }
 
-    fn program(&self) -> Program {
-        Program::Compare
+    fn bundle(&self) -> Bundle {
+        Bundle::Compare
     }
 
     fn view(&self) -> Html {

@@ -1,3 +1,5 @@
+mod build;
+
 use corpus::{Finding, Occurrence, SystemId, Topic};
 use search::Relation;
 use ui::components::{
@@ -7,12 +9,13 @@ use ui::messages::{Message, finding as messages, frame, labels, search as search
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
-use super::cite::cite;
-use super::glossary::terms_here;
-use super::{Page, ReportCard, TermCard, shortened, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{ReportCard, TermCard, cite, shortened, terms_here};
 
-/// Beyond this many characters the context is folded away.
-const LONG_CONTEXT: usize = 600;
+pub use build::pages;
+
+/// Longest context that is open from the start.
+const MAX_OPEN_CONTEXT_CHARS: usize = 600;
 
 /// The view model of the page of a finding.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,14 +33,14 @@ pub struct FindingPage {
     /// The terms in it that a report explains.
     pub terms: Vec<TermCard>,
     /// Findings of other municipalities that make much the same criticism.
-    pub similar: Vec<Similar>,
+    pub similar: Vec<SimilarFinding>,
     /// What stands before and after it in the report.
     pub neighbours: Neighbours,
 }
 
 /// A finding of another municipality, and why it is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Similar {
+pub struct SimilarFinding {
     /// The finding.
     pub card: FindingCard,
     /// Its text, verbatim.
@@ -174,7 +177,7 @@ impl FindingPage {
     fn context(&self) -> Html {
         let Finding { text, context, .. } = &self.finding;
         let whole = context.contains(text::first_sentence(text));
-        let long = context.chars().count() > LONG_CONTEXT;
+        let long = context.chars().count() > MAX_OPEN_CONTEXT_CHARS;
         html! {
             <details class="context" open={!whole && !long}>
                 <summary>{ if whole { messages::whole_context() } else { messages::context() } }</summary>

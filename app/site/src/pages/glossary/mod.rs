@@ -1,20 +1,16 @@
+mod build;
+
 use corpus::Term;
-use ui::components::{crumbs, municipality_name, paragraphs};
-use ui::messages::{Message, frame, glossary as messages};
+use ui::Route;
+use ui::components::crumbs;
+use ui::messages::{frame, glossary as messages};
 use ui::state::SearchState;
-use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
-use super::{Page, Part, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{PageOfList, TermCard};
 
-/// A term with whose report explains it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TermCard {
-    /// The municipality whose report explains it.
-    pub place: Municipality,
-    /// The term.
-    pub term: Term,
-}
+pub use build::pages;
 
 /// The view model of the page of all terms.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +20,7 @@ pub struct GlossaryPage {
     /// How many there are on all pages.
     pub total: usize,
     /// Which page of the list it is.
-    pub part: Part,
+    pub part: PageOfList,
 }
 
 impl Page for GlossaryPage {
@@ -48,40 +44,6 @@ impl Page for GlossaryPage {
                 <dl class="terms">{ for self.terms.iter().map(|(card, findings)| card.entry(search(&card.term, *findings))) }</dl>
                 { self.part.view(&Route::Glossary) }
             </article>
-        }
-    }
-}
-
-/// The terms that occur at a place, each with what a report says it is.
-pub fn terms_here(what: Message, terms: &[TermCard]) -> Html {
-    if terms.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details class="terms-here">
-            <summary>{ messages::counted(what, terms.len()) }</summary>
-            <p class="hint">{ messages::verbatim() }</p>
-            <dl class="terms">{ for terms.iter().map(|card| card.entry(Html::default())) }</dl>
-            <p><a href={Route::Glossary.href()}>{ messages::all() }</a></p>
-        </details>
-    }
-}
-
-impl TermCard {
-    fn entry(&self, more: Html) -> Html {
-        let Term { id, report, term, definition, source } = &self.term;
-        html! {
-            <div id={id.to_string()} data-id={id.to_string()}>
-                <dt lang={Language::quote_lang()}>{ term }</dt>
-                <dd>
-                    <blockquote lang={Language::quote_lang()}>{ paragraphs(definition) }</blockquote>
-                    <p class="meta">
-                        { municipality_name(&self.place) }
-                        <a href={Route::line(report, source.line_start)}>{ messages::read() }</a>
-                        { more }
-                    </p>
-                </dd>
-            </div>
         }
     }
 }

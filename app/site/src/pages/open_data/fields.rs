@@ -1,4 +1,4 @@
-//! What the files of the open data hold: their types, as the schema names them.
+//! Types of the open data and their fields, as the schema names them.
 
 use text::is_japanese;
 use ui::Route;
@@ -6,75 +6,21 @@ use ui::components::quoting;
 use ui::messages::{Message, data as messages};
 use yew::prelude::*;
 
-/// What something is: as the schema says it, in English, and as we say it in the language of the page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct About {
-    /// The schema's description.
-    pub english: String,
-    /// The translation to the language that is spoken, if that is not English.
-    pub translation: Option<String>,
-}
+use crate::data::{DataType, Description, Field, Form};
 
-impl From<&str> for About {
-    fn from(english: &str) -> Self {
-        Self { english: english.to_owned(), translation: None }
+fn description(description: &Description) -> Html {
+    match &description.translation {
+        Some(text) => quoting(text),
+        None => html! { <span lang="en">{ mixed(&description.english) }</span> },
     }
 }
 
-impl About {
-    fn view(&self) -> Html {
-        match &self.translation {
-            Some(text) => quoting(text),
-            None => html! { <span lang="en">{ mixed(&self.english) }</span> },
-        }
-    }
-}
-
-/// A type of the open data.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DataType {
-    /// Its name in the schema.
-    pub name: String,
-    /// What it is.
-    pub about: About,
-    /// The fields of an object.
-    pub fields: Vec<Field>,
-    /// The words that it may be, each with what it means.
-    pub words: Vec<(String, About)>,
-}
-
-/// A field of an object, or a column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Field {
-    /// Its name.
-    pub name: String,
-    /// What form its values have.
-    pub form: Form,
-    /// What it holds.
-    pub about: About,
-}
-
-/// The form of a value.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Form {
-    /// A type of JSON or of CSV on the Web.
-    Plain(String),
-    /// A type of its own.
-    Named(String),
-    /// Several of one form.
-    List(Box<Form>),
-    /// One of that form, or null.
-    Optional(Box<Form>),
-}
-
-impl Form {
-    fn view(&self) -> Html {
-        match self {
-            Form::Plain(name) => plain(name).into(),
-            Form::Named(name) => html! { <a href={Route::Data.anchor(&anchor(name))}><code>{ name }</code></a> },
-            Form::List(form) => messages::list_of(form.view()).into(),
-            Form::Optional(form) => messages::optional(form.view()).into(),
-        }
+fn form(of: &Form) -> Html {
+    match of {
+        Form::Plain(name) => plain(name).into(),
+        Form::Named(name) => html! { <a href={Route::Data.anchor(&anchor(name))}><code>{ name }</code></a> },
+        Form::List(of) => messages::list_of(form(of)).into(),
+        Form::Optional(of) => messages::optional(form(of)).into(),
     }
 }
 
@@ -103,12 +49,12 @@ pub fn mixed(text: &str) -> Html {
     html! { <>{ for chars.chunk_by(|a, b| is_japanese(*a) == is_japanese(*b)).map(run) }</> }
 }
 
-/// The place of a type on the page.
-pub fn anchor(name: &str) -> String {
+/// The id of a type on the page.
+fn anchor(name: &str) -> String {
     format!("type-{name}")
 }
 
-/// The fields or columns of what has the name, each with its form and what it holds.
+/// Fields of a type, or columns of a file.
 pub fn field_table(name: &str, fields: &[Field]) -> Html {
     html! {
         <div class="table" tabindex="0" role="region" aria-label={messages::fields_table(name)}>
@@ -117,8 +63,8 @@ pub fn field_table(name: &str, fields: &[Field]) -> Html {
                 <tbody>{ for fields.iter().map(|field| html! {
                     <tr>
                         <th scope="row"><code>{ &field.name }</code></th>
-                        <td>{ field.form.view() }</td>
-                        <td>{ field.about.view() }</td>
+                        <td>{ form(&field.form) }</td>
+                        <td>{ description(&field.description) }</td>
                     </tr>
                 }) }</tbody>
             </table>
@@ -126,21 +72,19 @@ pub fn field_table(name: &str, fields: &[Field]) -> Html {
     }
 }
 
-impl DataType {
-    /// The type with its fields or words.
-    pub fn view(&self) -> Html {
-        html! {
-            <section class="data-type" id={anchor(&self.name)}>
-                <h3><code>{ &self.name }</code></h3>
-                <p>{ self.about.view() }</p>
-                if !self.fields.is_empty() { { field_table(&self.name, &self.fields) } }
-                if !self.words.is_empty() {
-                    <dl class="words">{ for self.words.iter().map(|(word, about)| html! {
-                        <div><dt><code>{ mixed(word) }</code></dt><dd>{ about.view() }</dd></div>
-                    }) }</dl>
-                }
-            </section>
-        }
+/// A type with its fields or words.
+pub fn type_section(of: &DataType) -> Html {
+    html! {
+        <section class="data-type" id={anchor(&of.name)}>
+            <h3><code>{ &of.name }</code></h3>
+            <p>{ description(&of.description) }</p>
+            if !of.fields.is_empty() { { field_table(&of.name, &of.fields) } }
+            if !of.words.is_empty() {
+                <dl class="words">{ for of.words.iter().map(|(word, about)| html! {
+                    <div><dt><code>{ mixed(word) }</code></dt><dd>{ description(about) }</dd></div>
+                }) }</dl>
+            }
+        </section>
     }
 }
 

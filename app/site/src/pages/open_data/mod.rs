@@ -1,10 +1,20 @@
+mod build;
+mod feeds;
+mod fields;
+mod linked_data;
+
 use ui::components::{crumbs, municipality_name};
 use ui::messages::{Message, MessageFn, data as messages, frame};
 use ui::{Language, Route};
 use yew::prelude::*;
 
-use super::fields::{DataType, Field, field_table, mixed};
-use super::{Page, ReportCard, titled};
+use crate::data::{DataFile, DataType};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::ReportCard;
+use fields::{field_table, mixed, type_section};
+
+pub use build::page;
+pub use feeds::feeds;
 
 /// How the data set is taken and used. The files are named as they are; the address stands for this site's.
 const EXAMPLES: [(MessageFn, &str); 4] = [
@@ -28,7 +38,7 @@ const EXAMPLES: [(MessageFn, &str); 4] = [
 
 /// The view model of the page of the open data.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DataPage {
+pub struct OpenDataPage {
     /// All reports.
     pub reports: Vec<ReportCard>,
     /// The files.
@@ -41,20 +51,7 @@ pub struct DataPage {
     pub linked_data: String,
 }
 
-/// A file of the open data.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DataFile {
-    /// Its name.
-    pub name: String,
-    /// What it holds.
-    pub what: Message,
-    /// Its size in bytes.
-    pub bytes: u64,
-    /// The fields of its records; empty where it describes other files.
-    pub fields: Vec<Field>,
-}
-
-impl Page for DataPage {
+impl Page for OpenDataPage {
     fn title(&self) -> String {
         titled(&messages::title().plain())
     }
@@ -75,13 +72,13 @@ impl Page for DataPage {
                 <section aria-labelledby="fields">
                     <h2 id="fields">{ messages::fields() }</h2>
                     <p>{ messages::fields_note() }</p>
-                    { for self.files.iter().filter(|file| !file.fields.is_empty()).map(DataFile::fields) }
+                    { for self.files.iter().filter(|file| !file.fields.is_empty()).map(file_fields) }
                 </section>
                 <section aria-labelledby="types">
                     <h2 id="types">{ messages::types() }</h2>
                     <details>
                         <summary>{ messages::types_of(self.types.len()) }</summary>
-                        { for self.types.iter().map(DataType::view) }
+                        { for self.types.iter().map(type_section) }
                     </details>
                 </section>
                 <section aria-labelledby="feeds"><h2 id="feeds">{ messages::feeds() }</h2>{ self.feeds() }</section>
@@ -114,7 +111,7 @@ fn examples() -> Html {
     }
 }
 
-impl DataPage {
+impl OpenDataPage {
     fn sources(&self) -> Html {
         html! {
             <ul class="sources">{ for self.reports.iter().map(|card| html! {
@@ -130,8 +127,8 @@ impl DataPage {
                     <thead><tr>{ for [messages::file(), messages::content(), messages::size()].map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                     <tbody>{ for self.files.iter().map(|file| html! {
                         <tr>
-                            <th scope="row"><a href={file.href()}><code>{ &file.name }</code></a></th>
-                            <td>{ file.what.clone() }</td>
+                            <th scope="row"><a href={href(file)}><code>{ &file.name }</code></a></th>
+                            <td>{ file.content.clone() }</td>
                             <td class="number">{ size(file.bytes) }</td>
                         </tr>
                     }) }</tbody>
@@ -149,18 +146,16 @@ impl DataPage {
     }
 }
 
-impl DataFile {
-    fn href(&self) -> String {
-        format!("data/{}", self.name)
-    }
+fn href(file: &DataFile) -> String {
+    format!("data/{}", file.name)
+}
 
-    fn fields(&self) -> Html {
-        html! {
-            <details>
-                <summary><code>{ &self.name }</code>{ messages::fields_of(self.fields.len()) }</summary>
-                { field_table(&self.name, &self.fields) }
-            </details>
-        }
+fn file_fields(file: &DataFile) -> Html {
+    html! {
+        <details>
+            <summary><code>{ &file.name }</code>{ messages::fields_of(file.fields.len()) }</summary>
+            { field_table(&file.name, &file.fields) }
+        </details>
     }
 }
 

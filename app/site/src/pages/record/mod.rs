@@ -1,10 +1,15 @@
-use indexer::{ContentCounts, LineCounts, ReadingReport};
+mod build;
+
+use indexer::{ContentCounts, ReadingReport};
 use ui::Route;
 use ui::components::municipality_name;
-use ui::messages::{Message, frame, labels, record as messages};
+use ui::messages::{frame, labels, record as messages};
 use yew::prelude::*;
 
-use super::{Page, ReportCard, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{Count, LINE_COUNTS, ReportCard};
+
+pub use build::page;
 
 /// The view model of the page that tells of all reports what was read of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,22 +18,7 @@ pub struct RecordPage {
     pub records: Vec<(ReportCard, ReadingReport)>,
 }
 
-/// A column of a table: its head, and what it counts.
-type Count<T> = (fn() -> Message, fn(&T) -> u32);
-
-/// What became of lines, in the words of the page.
-pub(super) const LINES: [Count<LineCounts>; 8] = [
-    (messages::headings, |lines| lines.heading),
-    (labels::findings, |lines| lines.finding),
-    (messages::context, |lines| lines.context),
-    (messages::tables, |lines| lines.table),
-    (messages::other_text, |lines| lines.passage),
-    (messages::front, |lines| lines.front),
-    (messages::blank, |lines| lines.blank),
-    (messages::unread, |lines| lines.unread),
-];
-
-const CONTENTS: [Count<ContentCounts>; 8] = [
+const CONTENT_COUNTS: [Count<ContentCounts>; 8] = [
     (messages::systems_audited, |counts| counts.systems_audited),
     (messages::systems_named, |counts| counts.systems_named),
     (messages::systems_listed, |counts| counts.systems_listed),
@@ -56,12 +46,12 @@ impl Page for RecordPage {
                 <section>
                     <h2 id="lines">{ messages::lines() }</h2>
                     <p class="hint">{ messages::lines_hint() }</p>
-                    { table("lines", &LINES, &self.rows(|record| &record.lines)) }
+                    { table("lines", &LINE_COUNTS, &self.rows(|record| &record.lines)) }
                 </section>
                 <section>
                     <h2 id="contents">{ messages::contents() }</h2>
                     <p class="hint">{ messages::contents_hint() }</p>
-                    { table("contents", &CONTENTS, &self.rows(|record| &record.contents)) }
+                    { table("contents", &CONTENT_COUNTS, &self.rows(|record| &record.contents)) }
                 </section>
                 <p><a href="data/record.json">{ messages::data() }</a></p>
             </article>

@@ -1,18 +1,21 @@
+mod build;
+
 use std::collections::BTreeMap;
 
 use corpus::{Contract, Kind};
 use ui::Translated;
-use ui::components::{crumbs, finding_item, kind_badge, municipality_name};
+use ui::components::{crumbs, finding_item, municipality_name};
 use ui::messages::{Message, frame, labels, report as messages};
 use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
-use super::money::{amounts, money_note};
-use super::register::{SystemRow, coverage_label};
-use super::{COVERAGES, Page, ReportCard, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{COVERAGES, ReportCard, SystemRow, amounts, coverage_label, declared_counts, money_note};
 
-/// Up to this many entries a list stands open.
-const SHORT: usize = 25;
+pub use build::page;
+
+/// Longest list that is open from the start.
+const MAX_OPEN: usize = 25;
 
 /// The view model of the page of a report.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +29,7 @@ pub struct ReportPage {
     /// How many findings of each kind the report itself declares.
     pub declared: BTreeMap<Kind, u32>,
     /// The findings by section, in the order of the pages.
-    pub groups: Vec<Group>,
+    pub groups: Vec<SectionFindings>,
     /// The systems that the report audits, names or lists, in the order of the pages.
     pub systems: Vec<SystemRow>,
     /// How many questions of surveys it holds.
@@ -37,7 +40,7 @@ pub struct ReportPage {
 
 /// Findings that stand in the same section.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Group {
+pub struct SectionFindings {
     /// The section, outermost title first.
     pub section: Vec<String>,
     /// Its findings.
@@ -78,7 +81,7 @@ impl Page for ReportPage {
                         <p class="ours">{ messages::caution_ours() }</p><p>{ note.message() }</p>
                     </aside>
                 }
-                <section aria-labelledby="counts"><h2 id="counts">{ labels::counts() }</h2>{ counts(&card.counts, &self.declared) }</section>
+                <section aria-labelledby="counts"><h2 id="counts">{ labels::counts() }</h2>{ declared_counts(&card.counts, &self.declared) }</section>
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ messages::findings() }</h2>
                     { for self.groups.iter().enumerate().map(|(at, group)| {
@@ -97,24 +100,6 @@ impl Page for ReportPage {
     }
 }
 
-/// What was read, beside what the report says of it.
-pub(super) fn counts(found: &[(Kind, u32)], said: &BTreeMap<Kind, u32>) -> Html {
-    html! {
-        <table class="numbers">
-            <thead><tr><th scope="col">{ labels::field_kind() }</th><th scope="col">{ messages::read_by_us() }</th><th scope="col">{ messages::declared() }</th></tr></thead>
-            <tbody>
-                { for found.iter().map(|(kind, found)| html! {
-                    <tr>
-                        <th scope="row">{ kind_badge(*kind) }</th>
-                        <td class="number">{ found }</td>
-                        <td class="number">{ declared(said.get(kind).copied(), *found) }</td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
-    }
-}
-
 impl ReportPage {
     fn systems(&self) -> Html {
         html! {
@@ -126,7 +111,7 @@ impl ReportPage {
                         return Html::default();
                     }
                     html! {
-                        <details open={of.len() <= SHORT}>
+                        <details open={of.len() <= MAX_OPEN}>
                             <summary>{ messages::covered(coverage_label(coverage), of.len()) }</summary>
                             <ul class="system-list">{ for of.into_iter().map(|row| row.item()) }</ul>
                         </details>
@@ -142,7 +127,7 @@ impl ReportPage {
             <section aria-labelledby="money">
                 <h2 id="money">{ labels::contracts() }</h2>
                 { money_note() }
-                <details open={self.contracts.len() <= SHORT}>
+                <details open={self.contracts.len() <= MAX_OPEN}>
                     <summary>{ messages::amounts(self.contracts.len()) }</summary>
                     { amounts(&self.contracts, true) }
                 </details>
@@ -151,15 +136,7 @@ impl ReportPage {
     }
 }
 
-fn declared(declared: Option<u32>, found: u32) -> Message {
-    match declared {
-        None => labels::unsaid(),
-        Some(count) if count == found => messages::agrees(count),
-        Some(count) => messages::differs(count),
-    }
-}
-
-impl Group {
+impl SectionFindings {
     /// The sections around the innermost one.
     fn outer(&self) -> &[String] {
         self.section.split_last().map_or(&[][..], |(_, outer)| outer)

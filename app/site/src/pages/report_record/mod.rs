@@ -1,3 +1,5 @@
+mod build;
+
 use std::collections::BTreeMap;
 
 use indexer::{ReadingReport, Remark};
@@ -6,13 +8,14 @@ use ui::messages::{Message, frame, labels, record as messages};
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
-use super::record::LINES;
-use super::report::counts;
-use super::{Page, ReportCard, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{LINE_COUNTS, ReportCard, declared_counts};
+
+pub use build::page;
 
 /// The view model of the page that tells of one report what was read of it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RecordOfPage {
+pub struct ReportRecordPage {
     /// The report.
     pub card: ReportCard,
     /// What was read of it.
@@ -23,7 +26,7 @@ pub struct RecordOfPage {
     pub notes: Vec<(FindingCard, Vec<Translated>)>,
 }
 
-impl Page for RecordOfPage {
+impl Page for ReportRecordPage {
     fn title(&self) -> String {
         titled(&self.heading().plain())
     }
@@ -41,12 +44,12 @@ impl Page for RecordOfPage {
                 <p class="meta">{ municipality_name(&card.place) }{ " " }<a href={Route::report(&card.slug).href()} lang={Language::quote_lang()}>{ &card.title }</a></p>
                 <section aria-labelledby="counts">
                     <h2 id="counts">{ labels::counts() }</h2>
-                    { counts(&card.counts, &record.declared) }
+                    { declared_counts(&card.counts, &record.declared) }
                 </section>
                 <section aria-labelledby="lines">
                     <h2 id="lines">{ messages::lines() }</h2>
                     <table class="numbers">
-                        <tbody>{ for LINES.iter().map(|(head, count)| html! {
+                        <tbody>{ for LINE_COUNTS.iter().map(|(head, count)| html! {
                             <tr><th scope="row">{ head() }</th><td class="number">{ count(&record.lines) }</td></tr>
                         }) }</tbody>
                     </table>
@@ -70,7 +73,7 @@ impl Page for RecordOfPage {
     }
 }
 
-impl RecordOfPage {
+impl ReportRecordPage {
     fn heading(&self) -> Message {
         messages::title_of(self.card.place.name.message(), self.card.year())
     }

@@ -1,10 +1,15 @@
+mod build;
+
 use ui::messages::{frame, search as messages, start as start_messages};
 use web::islands::{SearchIsland, SearchProps};
 use yew::prelude::*;
 
-use super::{Page, ReportCard, start, titled};
+use crate::bundle::Bundle;
 use crate::island::island;
-use crate::program::Program;
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{ReportCard, report_list};
+
+pub use build::page;
 
 /// The view model of the search page.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +29,8 @@ impl Page for SearchPage {
         messages::description().plain()
     }
 
-    fn program(&self) -> Program {
-        Program::Search
+    fn bundle(&self) -> Bundle {
+        Bundle::Search
     }
 
     fn view(&self) -> Html {
@@ -36,7 +41,7 @@ impl Page for SearchPage {
                 { island::<SearchIsland>(self.search.clone()) }
                 <section class="instead" aria-labelledby="reports">
                     <h2 id="reports">{ start_messages::reports() }</h2>
-                    { start::report_cards(&self.reports) }
+                    { report_list(&self.reports) }
                 </section>
             </>
         }

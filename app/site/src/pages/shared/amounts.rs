@@ -1,13 +1,12 @@
 //! Amounts of money. Those of different bases are never compared, and none are added up: a price for five years, what
 //! was committed of it in one year and what was spent may all be the same money.
 
-use corpus::{Basis, Contract, Procurement};
-use ui::components::municipality_name;
+use corpus::{Contract, Procurement};
 use ui::messages::{Message, labels, money as messages};
-use ui::{Language, Municipality, Route};
+use ui::{Language, Route};
 use yew::prelude::*;
 
-use super::figure::{bar, printed, yen};
+use super::figure::{printed, yen};
 
 /// The columns of a table of amounts.
 const COLUMNS: [fn() -> Message; 7] = [
@@ -20,18 +19,7 @@ const COLUMNS: [fn() -> Message; 7] = [
     labels::text,
 ];
 
-/// The systems with the largest amounts of one basis.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Largest {
-    /// What the amounts are.
-    pub basis: Basis,
-    /// The largest amount of each of these systems, largest first, with whose it is.
-    pub amounts: Vec<(Municipality, Contract)>,
-    /// How many systems have one.
-    pub total: u32,
-}
-
-/// What to know before amounts are compared.
+/// The caution before amounts are compared.
 pub fn money_note() -> Html {
     html! {
         <p class="hint">{ messages::note() }</p>
@@ -87,7 +75,7 @@ fn amount_row(contract: &Contract, of_report: bool) -> Html {
     }
 }
 
-fn system_of(contract: &Contract) -> Html {
+pub fn system_of(contract: &Contract) -> Html {
     match (&contract.system, &contract.system_name) {
         (Some(id), Some(name)) => {
             html! { <a href={Route::system(id).href()} lang={Language::quote_lang()}>{ name }</a> }
@@ -105,53 +93,4 @@ fn agreement(contract: &Contract) -> Option<Html> {
     let said: Vec<_> = [concluded, period, procurement].into_iter().flatten().collect();
     let line = |(name, said): (Message, &String)| html! { <span class="said"><b>{ name }</b>{ Message::verbatim(said) }</span> };
     (!said.is_empty()).then(|| html! { <>{ for said.into_iter().map(line) }</> })
-}
-
-impl Largest {
-    /// The largest amounts of the basis, with bars that compare them.
-    pub fn view(&self) -> Html {
-        let most = self.amounts.iter().filter_map(|(_, contract)| contract.amount.yen).max().unwrap_or_default();
-        let id = self.basis.label();
-        let heads = [
-            labels::field_municipality(),
-            labels::field_system(),
-            messages::subject(),
-            messages::in_yen(),
-            messages::printed(),
-        ];
-        html! {
-            <section class="largest">
-                <h3 {id}>{ labels::basis(self.basis) }<span class="number">{ self.counted() }</span></h3>
-                <div class="table" tabindex="0" role="region" aria-labelledby={id}>
-                    <table class="amounts stacked">
-                        <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-                        <tbody>{ for self.amounts.iter().map(|(whose, contract)| large_row(whose, contract, most)) }</tbody>
-                    </table>
-                </div>
-            </section>
-        }
-    }
-
-    fn counted(&self) -> Message {
-        match self.amounts.len() as u32 {
-            all if all == self.total => messages::systems(all),
-            some => messages::of_systems(self.total, some),
-        }
-    }
-}
-
-fn large_row(whose: &Municipality, contract: &Contract, most: i64) -> Html {
-    let share = contract.amount.yen.unwrap_or_default() as f64 * 100.0 / most.max(1) as f64;
-    html! {
-        <tr data-id={contract.id.to_string()} data-hue={whose.hue.to_string()}>
-            <td>{ municipality_name(whose) }</td>
-            <th scope="row">{ system_of(contract) }</th>
-            <td>
-                { Message::verbatim(&contract.title) }
-                if let Some(year) = &contract.year { <span class="as-printed" lang={Language::quote_lang()}>{ &year.printed }</span> }
-            </td>
-            <td class="number with-bar">{ yen(&contract.amount) }{ bar(share) }</td>
-            <td class="number quoted"><a href={Route::line(&contract.report, contract.source.line_start)} lang={Language::quote_lang()}>{ printed(&contract.amount) }</a></td>
-        </tr>
-    }
 }

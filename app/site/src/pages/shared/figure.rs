@@ -1,7 +1,7 @@
-//! How figures are written: separators, bars, and words where there is no figure.
+//! Figures: separators, bars, and words where there is no figure.
 
-use corpus::{Amount, Unit};
-use ui::messages::{Message, figure as messages};
+use corpus::{Amount, SurveyFigure, Unit};
+use ui::messages::{Message, figure as messages, labels, procurement};
 use yew::prelude::*;
 
 /// A number with a comma before every third digit: 1,668,924,804.
@@ -42,6 +42,37 @@ pub fn bar(percent: f64) -> Html {
             <rect class="track" width="100" height="8" /><rect class="fill" {width} height="8" />
         </svg>
     }
+}
+
+/// Count, base and share of an answer, with a bar where a share is known. What is worked out by us says so.
+pub fn share_of(figure: &SurveyFigure) -> Html {
+    let counted = match (figure.count, figure.base) {
+        (Some(count), Some(base)) => Some(procurement::of_base(count, base)),
+        (Some(count), None) => Some(Message::verbatim(&count.to_string())),
+        (None, Some(base)) => Some(labels::base(base)),
+        (None, None) => None,
+    };
+    let share = share(figure);
+    html! {
+        <>
+            { match (figure.percentage, share) {
+                (Some(printed), _) => html! { <b>{ messages::percent(printed.to_string()) }</b> },
+                (None, Some(share)) => html! { <b title={procurement::computed_by_us()}>{ messages::percent(format!("{share:.1}")) }<span class="computed">{ procurement::computed() }</span></b> },
+                (None, None) => Html::default(),
+            } }
+            if let Some(counted) = counted { <span class="counted">{ counted }</span> }
+            if let Some(share) = share { { bar(share) } }
+        </>
+    }
+}
+
+/// The share of an answer in percent: as printed, else worked out where count and base are given.
+fn share(figure: &SurveyFigure) -> Option<f64> {
+    let computed = || match (figure.count, figure.base) {
+        (Some(count), Some(base)) if base > 0 => Some(f64::from(count) * 100.0 / f64::from(base)),
+        _ => None,
+    };
+    figure.percentage.or_else(computed)
 }
 
 #[cfg(test)]

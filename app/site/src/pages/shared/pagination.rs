@@ -2,20 +2,19 @@ use ui::Route;
 use ui::messages::part as messages;
 use yew::prelude::*;
 
-/// How many entries a page lists; more go to further pages.
-pub const MOST: usize = 300;
+/// Most entries that a page lists; more go to further pages.
+pub const PAGE_SIZE: usize = 300;
 
-/// Which page it is of a list that one page can't hold.
+/// A page of a list that one page can't hold.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Part {
+pub struct PageOfList {
     /// Its number, from 1.
     pub number: usize,
-    /// How many there are.
+    /// The number of pages.
     pub of: usize,
 }
 
-impl Part {
-    /// Whether the list begins here.
+impl PageOfList {
     pub fn is_first(self) -> bool {
         self.number == 1
     }
@@ -42,14 +41,26 @@ impl Part {
     }
 }
 
-/// Cuts a list into pages that hold at most so many entries each, as long as one item does not hold more. A list without
+/// The number of entries that a list has beyond those shown.
+pub fn elsewhere(total: usize, shown: usize) -> Html {
+    match total.checked_sub(shown) {
+        None | Some(0) => Html::default(),
+        Some(more) => html! { <p class="hint">{ messages::elsewhere(more) }</p> },
+    }
+}
+
+/// Cuts a list into pages of at most `max` entries, as long as one item does not hold more. A list without
 /// items has one page too.
-pub fn parted<T>(items: Vec<T>, most: usize, entries: impl Fn(&T) -> usize) -> impl Iterator<Item = (Part, Vec<T>)> {
+pub fn paginate<T>(
+    items: Vec<T>,
+    max: usize,
+    entries: impl Fn(&T) -> usize,
+) -> impl Iterator<Item = (PageOfList, Vec<T>)> {
     let mut parts = vec![Vec::new()];
     let mut count = 0;
     for item in items {
         let more = entries(&item);
-        if count > 0 && count + more > most {
+        if count > 0 && count + more > max {
             parts.push(Vec::new());
             count = 0;
         }
@@ -57,7 +68,7 @@ pub fn parted<T>(items: Vec<T>, most: usize, entries: impl Fn(&T) -> usize) -> i
         parts.last_mut().expect("there is always one").push(item);
     }
     let of = parts.len();
-    (1..).zip(parts).map(move |(number, items)| (Part { number, of }, items))
+    (1..).zip(parts).map(move |(number, items)| (PageOfList { number, of }, items))
 }
 
 #[cfg(test)]
@@ -65,17 +76,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_page_holds_more_than_it_may() {
-        for (items, most, expected) in [
+    fn pages_hold_at_most_their_size() {
+        for (items, max, expected) in [
             (&[][..], 3, &[&[][..]][..]),
             (&[1, 1, 1], 3, &[&[1, 1, 1]]),
             (&[1, 1, 1, 1], 3, &[&[1, 1, 1], &[1]]),
             (&[2, 2, 0, 0, 4, 1], 3, &[&[2], &[2, 0, 0], &[4], &[1]]),
             (&[0, 0, 5], 3, &[&[0, 0, 5]]),
         ] {
-            let parts: Vec<_> = parted(items.to_vec(), most, |item| *item).collect();
+            let parts: Vec<_> = paginate(items.to_vec(), max, |item| *item).collect();
             assert_eq!(parts.iter().map(|(_, items)| items.as_slice()).collect::<Vec<_>>(), expected);
-            let numbers = (1..=parts.len()).map(|number| Part { number, of: expected.len() });
+            let numbers = (1..=parts.len()).map(|number| PageOfList { number, of: expected.len() });
             assert!(parts.iter().map(|(part, _)| *part).eq(numbers));
         }
     }

@@ -1,7 +1,9 @@
-use corpus::{Audit, Edition, Finding, Kind, Slug};
+use corpus::{Audit, Edition, Finding, Kind, Report, Slug};
 use ui::citation::Citation;
 use ui::messages::{Message, labels};
 use ui::{Municipality, Translated};
+
+use crate::data::{SiteData, prefecture};
 
 /// A report in a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +31,27 @@ pub struct ReportCard {
 }
 
 impl ReportCard {
+    pub fn new(data: &SiteData, report: &Report) -> Self {
+        let counts = Kind::ALL.into_iter().filter_map(|kind| Some((kind, *report.found.get(&kind)?)));
+        Self {
+            slug: report.slug.clone(),
+            place: data.municipality(report),
+            prefecture: prefecture(report),
+            fiscal_year: report.fiscal_year,
+            era_year: report.era_year.clone(),
+            audit: report.audit,
+            edition: report.edition,
+            title: report.title.clone(),
+            published: report.published.clone(),
+            counts: counts.filter(|(_, count)| *count > 0).collect(),
+        }
+    }
+
+    /// A card of each report.
+    pub fn all(data: &SiteData) -> Vec<Self> {
+        data.records.reports.iter().map(|report| Self::new(data, report)).collect()
+    }
+
     /// The report in a sentence: 和光市『…』（概要版）
     pub fn message(&self) -> Message {
         let (place, title) = (self.place.name.message(), Message::verbatim(&self.title));
@@ -88,13 +111,5 @@ impl ReportCard {
     /// How many findings it holds.
     pub fn total(&self) -> u32 {
         self.counts.iter().map(|(_, count)| count).sum()
-    }
-}
-
-/// The beginning of a text, with an ellipsis where something is left out.
-pub fn shortened(text: &str, limit: usize) -> String {
-    match text.char_indices().nth(limit) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }

@@ -6,8 +6,9 @@ use ui::messages::{Message, MessageFn, labels, systems as messages};
 use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
+use super::amounts::basis_and_year;
 use super::figure::{printed, yen};
-use super::money::basis_and_year;
+use crate::data::SiteData;
 
 /// A system in a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +21,9 @@ pub struct SystemRow {
     pub largest: Option<Contract>,
 }
 
-/// How far a report goes into a system.
+/// Depths to which a report goes into a system, the deepest first.
+pub const COVERAGES: [Coverage; 3] = [Coverage::Audited, Coverage::Named, Coverage::Listed];
+
 pub fn coverage_label(coverage: Coverage) -> Message {
     match coverage {
         Coverage::Audited => messages::audited(),
@@ -31,15 +34,15 @@ pub fn coverage_label(coverage: Coverage) -> Message {
 
 /// A column of a table of systems: its name, and its cell for a system. On a narrow screen a row becomes a block, in which
 /// every cell names its column.
-type Column = (MessageFn, fn(&SystemRow) -> Cell);
+type SystemColumn = (MessageFn, fn(&SystemRow) -> SystemCell);
 
 /// What a cell shows: something of the report, or in words why there is nothing.
-enum Cell {
+enum SystemCell {
     Shown(Html),
     Silent(Message),
 }
 
-const PROFILE: &[Column] = &[
+const PROFILE: &[SystemColumn] = &[
     (labels::in_charge, SystemRow::departments),
     (messages::start, SystemRow::start),
     (messages::form, SystemRow::form),
@@ -47,7 +50,7 @@ const PROFILE: &[Column] = &[
     (messages::largest, SystemRow::amount),
     (labels::findings, SystemRow::findings),
 ];
-const MENTION: &[Column] = &[
+const MENTION: &[SystemColumn] = &[
     (labels::in_charge, SystemRow::departments),
     (messages::coverage, SystemRow::coverage),
     (messages::largest, SystemRow::amount),
@@ -64,7 +67,7 @@ pub fn mentions(label: Message, rows: &[SystemRow]) -> Html {
     register(label, rows, MENTION)
 }
 
-fn register(label: Message, rows: &[SystemRow], columns: &[Column]) -> Html {
+fn register(label: Message, rows: &[SystemRow], columns: &[SystemColumn]) -> Html {
     let heads = [labels::field_municipality(), labels::field_system()]
         .into_iter()
         .chain(columns.iter().map(|(head, _)| head()));
@@ -79,6 +82,14 @@ fn register(label: Message, rows: &[SystemRow], columns: &[Column]) -> Html {
 }
 
 impl SystemRow {
+    pub fn new(data: &SiteData, system: &System) -> Self {
+        Self {
+            place: data.municipality_of(&system.report),
+            largest: data.contracts_of(&system.id).max_by_key(|contract| contract.amount.yen).cloned(),
+            system: system.clone(),
+        }
+    }
+
     /// The system in the list of its own report.
     pub fn item(&self) -> Html {
         let System { id, departments, .. } = &self.system;
@@ -90,10 +101,10 @@ impl SystemRow {
         }
     }
 
-    fn view(&self, columns: &[Column]) -> Html {
-        let cell = |(head, cell): &Column| match cell(self) {
-            Cell::Shown(shown) => html! { <td data-column={head()}>{ shown }</td> },
-            Cell::Silent(why) => html! { <td data-column={head()} class="empty">{ why }</td> },
+    fn view(&self, columns: &[SystemColumn]) -> Html {
+        let cell = |(head, cell): &SystemColumn| match cell(self) {
+            SystemCell::Shown(shown) => html! { <td data-column={head()}>{ shown }</td> },
+            SystemCell::Silent(why) => html! { <td data-column={head()} class="empty">{ why }</td> },
         };
         html! {
             <tr data-id={self.system.id.to_string()}>
@@ -108,20 +119,20 @@ impl SystemRow {
         html! { <a href={Route::system(&self.system.id).href()} lang={Language::quote_lang()}>{ &self.system.name }</a> }
     }
 
-    fn departments(&self) -> Cell {
+    fn departments(&self) -> SystemCell {
         match &self.system.departments[..] {
-            [] => Cell::Silent(labels::unsaid()),
-            departments => Cell::Shown(Message::verbatim(&departments.join("、")).into()),
+            [] => SystemCell::Silent(labels::unsaid()),
+            departments => SystemCell::Shown(Message::verbatim(&departments.join("、")).into()),
         }
     }
 
-    fn coverage(&self) -> Cell {
-        Cell::Shown(coverage_label(self.system.coverage).into())
+    fn coverage(&self) -> SystemCell {
+        SystemCell::Shown(coverage_label(self.system.coverage).into())
     }
 
-    fn start(&self) -> Cell {
-        self.system.start.as_ref().map_or(Cell::Silent(labels::unsaid()), |start| {
-            Cell::Shown(html! {
+    fn start(&self) -> SystemCell {
+        self.system.start.as_ref().map_or(SystemCell::Silent(labels::unsaid()), |start| {
+            SystemCell::Shown(html! {
                 <>
                     if let Some(year) = start.value { <span class="number">{ messages::year(year) }</span> }
                     <span class="as-printed" lang={Language::quote_lang()}>{ &start.printed }</span>
@@ -130,19 +141,19 @@ impl SystemRow {
         })
     }
 
-    fn form(&self) -> Cell {
-        self.system.form.as_ref().map_or(Cell::Silent(labels::unsaid()), |form| {
-            Cell::Shown(match form.value.is_empty() {
+    fn form(&self) -> SystemCell {
+        self.system.form.as_ref().map_or(SystemCell::Silent(labels::unsaid()), |form| {
+            SystemCell::Shown(match form.value.is_empty() {
                 true => html! { <span class="as-printed" lang={Language::quote_lang()}>{ &form.printed }</span> },
                 false => labels::list(form.value.iter().copied().map(labels::form)).into(),
             })
         })
     }
 
-    fn procurement(&self) -> Cell {
-        self.system.procurement.as_ref().map_or(Cell::Silent(labels::unsaid()), |Procurement { methods, grounds, .. }| {
+    fn procurement(&self) -> SystemCell {
+        self.system.procurement.as_ref().map_or(SystemCell::Silent(labels::unsaid()), |Procurement { methods, grounds, .. }| {
             let named = labels::list(methods.iter().copied().map(labels::method));
-            Cell::Shown(html! {
+            SystemCell::Shown(html! {
                 <>
                     { if methods.is_empty() { messages::as_printed() } else { named } }
                     { for grounds.iter().map(|ground| html! { <span class="as-printed" lang={Language::quote_lang()}>{ ground }</span> }) }
@@ -151,9 +162,9 @@ impl SystemRow {
         })
     }
 
-    fn amount(&self) -> Cell {
-        self.largest.as_ref().map_or(Cell::Silent(labels::unsaid()), |contract| {
-            Cell::Shown(html! {
+    fn amount(&self) -> SystemCell {
+        self.largest.as_ref().map_or(SystemCell::Silent(labels::unsaid()), |contract| {
+            SystemCell::Shown(html! {
                 <>
                     { yen(&contract.amount) }
                     <span class="as-printed">{ messages::original(Message::verbatim(&printed(&contract.amount))) }</span>
@@ -164,13 +175,13 @@ impl SystemRow {
     }
 
     /// How many findings concern it. None at all means something only where the report says so.
-    fn findings(&self) -> Cell {
+    fn findings(&self) -> SystemCell {
         let System { id, name, findings, nothing, coverage, .. } = &self.system;
         match (findings.len(), coverage) {
-            (0, _) if !nothing.is_empty() => Cell::Silent(messages::none_stated()),
-            (0, Coverage::Audited | Coverage::Named) => Cell::Silent(labels::unsaid()),
-            (0, Coverage::Listed) => Cell::Silent(messages::not_audited()),
-            (count, _) => Cell::Shown(html! {
+            (0, _) if !nothing.is_empty() => SystemCell::Silent(messages::none_stated()),
+            (0, Coverage::Audited | Coverage::Named) => SystemCell::Silent(labels::unsaid()),
+            (0, Coverage::Listed) => SystemCell::Silent(messages::not_audited()),
+            (count, _) => SystemCell::Shown(html! {
                 <a class="number" href={Route::system(id).anchor("findings")}>{ unseen(messages::findings_of(Message::verbatim(name))) }{ count }</a>
             }),
         }

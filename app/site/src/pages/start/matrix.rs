@@ -1,27 +1,27 @@
-use corpus::Topic;
+use corpus::{Report, Topic};
 use ui::components::{municipality_name, topic_link};
 use ui::messages::{Message, compare, labels, matrix as messages};
 use ui::{Municipality, ReportEdition, Route};
 use yew::prelude::*;
 
+use crate::data::{SiteData, report_edition};
+use crate::pages::shared::{MAX_COLUMNS, counting_note};
+
 /// From these shares of a municipality's findings (in percent) a cell is a step darker.
 const STEPS: [u32; 3] = [5, 10, 20];
-
-/// How many columns stand side by side; of more municipalities only their number is told.
-pub const COLUMNS: usize = 12;
 
 /// How many findings each municipality has on each topic.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Matrix {
     /// The municipalities.
-    pub columns: Vec<Column>,
+    pub columns: Vec<MatrixColumn>,
     /// The topics, each with a count a column.
     pub rows: Vec<(Topic, Vec<u32>)>,
 }
 
 /// A municipality in the matrix.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
+pub struct MatrixColumn {
     /// Whose findings are counted.
     pub place: Municipality,
     /// Year and edition of its reports, which the counts depend on.
@@ -31,13 +31,27 @@ pub struct Column {
 }
 
 impl Matrix {
-    /// How many findings there are in all.
+    pub fn new(data: &SiteData) -> Self {
+        let municipalities = data.reports_by_municipality();
+        let columns = municipalities.iter().map(|reports| MatrixColumn {
+            place: data.municipality(reports[0]),
+            editions: reports.iter().map(|report| report_edition(report)).collect(),
+            total: data.findings_of(reports).count() as u32,
+        });
+        let row = |topic: &Topic| {
+            let count = |reports: &Vec<&Report>| data.findings_on(*topic, reports).count() as u32;
+            (*topic, municipalities.iter().map(count).collect())
+        };
+        Matrix { columns: columns.collect(), rows: data.topics.definitions.keys().map(row).collect() }
+    }
+
+    /// All findings; those of several topics count once.
     fn total(&self) -> u32 {
         self.columns.iter().map(|column| column.total).sum()
     }
 
-    pub(super) fn view(&self) -> Html {
-        if self.columns.len() > COLUMNS {
+    pub fn view(&self) -> Html {
+        if self.columns.len() > MAX_COLUMNS {
             return self.summary();
         }
         html! {
@@ -108,7 +122,7 @@ impl Matrix {
     }
 }
 
-impl Column {
+impl MatrixColumn {
     fn cell(&self, topic: Topic, count: u32) -> Html {
         if count == 0 {
             return html! { <td class="empty">{ labels::unsaid() }</td> };
@@ -119,13 +133,6 @@ impl Column {
                 <a href={Route::Topic(topic).anchor(code)} aria-label={messages::cell(labels::topic(topic), name.message(), count)}>{ count }</a>
             </td>
         }
-    }
-}
-
-/// What to know before counts are compared.
-pub fn counting_note() -> Html {
-    html! {
-        <p class="hint">{ messages::counting() }</p>
     }
 }
 

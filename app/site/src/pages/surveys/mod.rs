@@ -1,11 +1,15 @@
+mod build;
+
 use corpus::{Survey, SurveyFigure, SurveyState, SurveySubject};
 use ui::components::{crumbs, municipality_name};
 use ui::messages::{Message, frame, labels, part, surveys as messages};
 use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
-use super::procurement::share_of;
-use super::{Page, Part, ReportCard, elsewhere, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{PageOfList, ReportCard, elsewhere, share_of};
+
+pub use build::pages;
 
 /// The view model of the page of all surveys.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,11 +17,11 @@ pub struct SurveysPage {
     /// The reports that asked something.
     pub index: Vec<ReportSurveys>,
     /// Answers side by side, told on the first page.
-    pub compared: Vec<Compared>,
+    pub compared: Vec<ComparedAnswers>,
     /// The reports with their questions in the order of the pages, as many as this page holds.
     pub reports: Vec<(ReportCard, Vec<Survey>)>,
     /// Which page of the list it is.
-    pub part: Part,
+    pub part: PageOfList,
 }
 
 /// How much a report asked.
@@ -33,7 +37,7 @@ pub struct ReportSurveys {
 
 /// The answers to questions of one subject side by side, of several municipalities.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Compared {
+pub struct ComparedAnswers {
     /// The subject.
     pub subject: SurveySubject,
     /// The questions with their answers, each with the number of the page that lists it.
@@ -65,7 +69,7 @@ impl Page for SurveysPage {
                 <section aria-labelledby="compared">
                     <h2 id="compared">{ messages::compared() }</h2>
                     <p class="hint">{ messages::compared_note() }</p>
-                    { for self.compared.iter().map(Compared::view) }
+                    { for self.compared.iter().map(ComparedAnswers::view) }
                 </section>
                 { self.index() }
                 { self.listed() }
@@ -106,7 +110,7 @@ impl SurveysPage {
     }
 }
 
-impl Compared {
+impl ComparedAnswers {
     fn view(&self) -> Html {
         let id = self.subject.code();
         html! {

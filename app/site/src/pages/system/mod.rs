@@ -1,12 +1,15 @@
+mod build;
+
 use corpus::{Contract, Coverage, Procurement, Quote, System};
 use ui::components::{crumbs, finding_item, municipality_name, paragraphs};
 use ui::messages::{Message, frame, labels, part, systems as messages};
 use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
-use super::money::{amounts, money_note};
-use super::register::{SystemRow, coverage_label, mentions};
-use super::{Page, ReportCard, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{ReportCard, SystemRow, amounts, coverage_label, mentions, money_note};
+
+pub use build::pages;
 
 /// The view model of the page of a system.
 #[derive(Debug, Clone, PartialEq)]

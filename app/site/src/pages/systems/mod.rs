@@ -1,12 +1,19 @@
-use corpus::{Coverage, SystemKind};
+mod build;
+mod largest;
+mod procurement;
+
+use corpus::SystemKind;
 use ui::components::{crumbs, municipality_name};
 use ui::messages::{frame, labels, part, systems as messages};
 use ui::{Municipality, Route};
 use yew::prelude::*;
 
-use super::money::{Largest, money_note};
-use super::register::{SystemRow, coverage_label, mentions, profiles};
-use super::{Page, Part, ProcurementSummary, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{COVERAGES, PageOfList, SystemRow, coverage_label, mentions, money_note, profiles};
+use largest::LargestAmounts;
+use procurement::ProcurementSummary;
+
+pub use build::pages;
 
 /// The view model of the register of all systems.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,13 +23,13 @@ pub struct SystemsPage {
     /// The systems by kind, as many as this page holds.
     pub kinds: Vec<KindGroup>,
     /// Which page of the register it is. What follows is told on the first.
-    pub part: Part,
+    pub part: PageOfList,
     /// How far the reports of each municipality go into its systems.
     pub coverage: Vec<(Municipality, [u32; 3])>,
     /// How contractors were chosen.
     pub procurement: ProcurementSummary,
     /// The largest amounts, basis by basis.
-    pub largest: Vec<Largest>,
+    pub largest: Vec<LargestAmounts>,
 }
 
 /// How many systems there are of one kind.
@@ -50,9 +57,6 @@ pub struct KindGroup {
     /// Whether its first ones are here.
     pub begins: bool,
 }
-
-/// How far a report goes into a system, in the order of [`SystemsPage::coverage`].
-pub const COVERAGES: [Coverage; 3] = [Coverage::Audited, Coverage::Named, Coverage::Listed];
 
 impl Page for SystemsPage {
     fn title(&self) -> String {
@@ -93,7 +97,7 @@ impl Page for SystemsPage {
                     <h2 id="money">{ messages::large_amounts() }</h2>
                     <p>{ messages::large_note() }</p>
                     { money_note() }
-                    { for self.largest.iter().map(Largest::view) }
+                    { for self.largest.iter().map(LargestAmounts::view) }
                 </section>
             </article>
         }

@@ -1,30 +1,36 @@
 //! How contractors were chosen: what the profiles of the systems say, counted by us, and what the reports say themselves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Method, Slug, SurveyFigure};
+use corpus::{Coverage, Method, Report, Slug, SurveyFigure, System};
+use text::normalize;
 use ui::components::municipality_name;
-use ui::messages::{Message, figure, labels, procurement as messages, systems};
+use ui::messages::{Message, labels, procurement as messages, systems};
 use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
-use super::elsewhere;
-use super::figure::{bar, percent};
+use crate::data::SiteData;
+use crate::pages::shared::{MAX_COLUMNS, elsewhere, percent, share_of};
+
+/// Most shares that are listed.
+const MAX_SHARES: usize = 60;
+/// Words of an answer that speaks of contracts without bidding, or of a single bidder; normalized.
+const WITHOUT_COMPETITION: [&str; 5] = ["随意契約", "随契", "一者", "1者", "1社"];
 
 /// How contractors were chosen, by municipality.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ProcurementSummary {
     /// The municipalities, those whose reports say nothing too.
-    pub tallies: Vec<Tally>,
+    pub tallies: Vec<MethodTally>,
     /// Shares that the reports print of contracts without bidding or with a single bidder.
-    pub shares: Vec<Share>,
+    pub shares: Vec<PrintedShare>,
     /// How many such shares there are.
     pub total: usize,
 }
 
 /// How the contractors of a municipality's audited systems were chosen.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Tally {
+pub struct MethodTally {
     /// The municipality; none for all of them.
     pub place: Option<Municipality>,
     /// How many systems are audited on their own.
@@ -39,7 +45,7 @@ pub struct Tally {
 
 /// A share that a report prints.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Share {
+pub struct PrintedShare {
     /// Whose report it is.
     pub place: Municipality,
     /// The report.
@@ -51,6 +57,18 @@ pub struct Share {
 }
 
 impl ProcurementSummary {
+    pub fn new(data: &SiteData) -> Self {
+        let municipalities = data.reports_by_municipality();
+        let tallies = match municipalities.len() > MAX_COLUMNS {
+            false => municipalities.iter().map(|reports| MethodTally::new(data, reports)).collect(),
+            true => vec![MethodTally { place: None, ..MethodTally::new(data, &municipalities.concat()) }],
+        };
+        let mut shares = printed_shares(data);
+        let total = shares.len();
+        shares.truncate(MAX_SHARES);
+        Self { tallies, shares, total }
+    }
+
     /// Both tables.
     pub fn view(&self) -> Html {
         html! {
@@ -71,7 +89,7 @@ impl ProcurementSummary {
 
     fn tallies(&self) -> Html {
         let named = |method: &Method| self.tallies.iter().any(|tally| tally.methods.contains_key(method));
-        let row = |name: Message, count: &dyn Fn(&Tally) -> u32| {
+        let row = |name: Message, count: &dyn Fn(&MethodTally) -> u32| {
             html! { <tr><th scope="row">{ name }</th>{ for self.tallies.iter().map(|tally| tally.cell(count(tally))) }</tr> }
         };
         html! {
@@ -88,8 +106,8 @@ impl ProcurementSummary {
                         )) }
                     </tbody>
                     <tfoot>
-                        <tr><th scope="row">{ messages::negotiated() }</th>{ for self.tallies.iter().map(Tally::negotiated) }</tr>
-                        <tr><th scope="row">{ messages::stated() }</th>{ for self.tallies.iter().map(Tally::stated) }</tr>
+                        <tr><th scope="row">{ messages::negotiated() }</th>{ for self.tallies.iter().map(MethodTally::negotiated) }</tr>
+                        <tr><th scope="row">{ messages::stated() }</th>{ for self.tallies.iter().map(MethodTally::stated) }</tr>
                     </tfoot>
                 </table>
             </div>
@@ -102,14 +120,48 @@ impl ProcurementSummary {
             <div class="table" tabindex="0" role="region" aria-labelledby="shares">
                 <table class="shares stacked">
                     <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-                    <tbody>{ for self.shares.iter().map(Share::row) }</tbody>
+                    <tbody>{ for self.shares.iter().map(PrintedShare::row) }</tbody>
                 </table>
             </div>
         }
     }
 }
 
-impl Tally {
+/// Shares that the reports print of contracts without bidding and of single bidders.
+fn printed_shares(data: &SiteData) -> Vec<PrintedShare> {
+    let speaks = |answer: &str| WITHOUT_COMPETITION.iter().any(|word| normalize(answer).contains(word));
+    let shares = data.records.surveys.iter().flat_map(|survey| {
+        let figures = survey.figures.iter().filter(|figure| speaks(&figure.answer));
+        figures.map(|figure| PrintedShare {
+            place: data.municipality_of(&survey.report),
+            report: survey.report.clone(),
+            question: survey.question.clone(),
+            figure: figure.clone(),
+        })
+    });
+    shares.collect()
+}
+
+impl MethodTally {
+    fn new(data: &SiteData, reports: &[&Report]) -> Self {
+        let audited: Vec<&System> =
+            data.systems_of(reports).filter(|system| system.coverage == Coverage::Audited).collect();
+        let named = audited.iter().filter_map(|system| system.procurement.as_ref());
+        let named: Vec<BTreeSet<Method>> = named.map(|p| p.methods.iter().copied().collect()).collect();
+        let mut methods = BTreeMap::new();
+        for method in named.iter().flatten() {
+            *methods.entry(*method).or_default() += 1;
+        }
+        let count = |fits: fn(&BTreeSet<Method>) -> bool| named.iter().filter(|methods| fits(methods)).count() as u32;
+        Self {
+            place: reports.first().map(|report| data.municipality(report)),
+            audited: audited.len() as u32,
+            stated: count(|methods| !methods.is_empty()),
+            negotiated: count(|methods| methods.iter().any(|method| method.is_negotiated())),
+            methods,
+        }
+    }
+
     fn whose(&self) -> Html {
         self.place.as_ref().map_or_else(|| labels::total().into(), municipality_name)
     }
@@ -140,7 +192,7 @@ impl Tally {
     }
 }
 
-impl Share {
+impl PrintedShare {
     fn row(&self) -> Html {
         html! {
             <tr data-hue={self.place.hue.to_string()}>
@@ -151,35 +203,4 @@ impl Share {
             </tr>
         }
     }
-}
-
-/// Count, base and share of an answer, with a bar where a share is known. What is worked out by us says so.
-pub fn share_of(figure: &SurveyFigure) -> Html {
-    let counted = match (figure.count, figure.base) {
-        (Some(count), Some(base)) => Some(messages::of_base(count, base)),
-        (Some(count), None) => Some(Message::verbatim(&count.to_string())),
-        (None, Some(base)) => Some(labels::base(base)),
-        (None, None) => None,
-    };
-    let share = share(figure);
-    html! {
-        <>
-            { match (figure.percentage, share) {
-                (Some(printed), _) => html! { <b>{ figure::percent(printed.to_string()) }</b> },
-                (None, Some(share)) => html! { <b title={messages::computed_by_us()}>{ figure::percent(format!("{share:.1}")) }<span class="computed">{ messages::computed() }</span></b> },
-                (None, None) => Html::default(),
-            } }
-            if let Some(counted) = counted { <span class="counted">{ counted }</span> }
-            if let Some(share) = share { { bar(share) } }
-        </>
-    }
-}
-
-/// The share of an answer in percent: as printed, else worked out where count and base are given.
-fn share(figure: &SurveyFigure) -> Option<f64> {
-    let computed = || match (figure.count, figure.base) {
-        (Some(count), Some(base)) if base > 0 => Some(f64::from(count) * 100.0 / f64::from(base)),
-        _ => None,
-    };
-    figure.percentage.or_else(computed)
 }

@@ -4,13 +4,13 @@ use corpus::{Section, Span};
 use indexer::markup;
 use ui::FindingCard;
 
-use crate::pages::{Block, Contents, Row};
+use super::{TextBlock, TextHeading, TextRow};
 
-/// How deep the table of contents goes.
-const CONTENTS_DEPTH: u8 = 3;
+/// Deepest heading of the table of contents.
+const MAX_CONTENTS_LEVEL: u8 = 3;
 
-/// Where a finding stands in the text.
-pub struct Mark {
+/// A finding in the text.
+pub struct FindingMark {
     /// Its lines.
     pub span: Span,
     /// The finding.
@@ -20,12 +20,12 @@ pub struct Mark {
 }
 
 /// The upper headings.
-pub fn contents(sections: &[Section]) -> Vec<Contents> {
-    sections.iter().filter(|section| section.level <= CONTENTS_DEPTH).map(heading).collect()
+pub fn contents(sections: &[Section]) -> Vec<TextHeading> {
+    sections.iter().filter(|section| section.level <= MAX_CONTENTS_LEVEL).map(heading).collect()
 }
 
 /// Every line that says something, as heading, row or paragraph, those of findings together.
-pub fn blocks(text: &str, sections: &[Section], marks: Vec<Mark>) -> Vec<Block> {
+pub fn blocks(text: &str, sections: &[Section], marks: Vec<FindingMark>) -> Vec<TextBlock> {
     let headings: HashMap<u32, &Section> = sections.iter().rev().map(|s| (s.source.line_start, s)).collect();
     let lines: Vec<(u32, &str)> = (1..).zip(text.lines()).collect();
     let mut blocks = Vec::new();
@@ -34,7 +34,11 @@ pub fn blocks(text: &str, sections: &[Section], marks: Vec<Mark>) -> Vec<Block> 
         blocks.extend(plain(between(&lines, done + 1, span.line_start - 1), &headings));
         let inner = plain(between(&lines, span.line_start, span.line_end), &headings);
         let page = common(marks.iter().map(|mark| mark.page));
-        blocks.push(Block::Finding { cards: marks.into_iter().map(|mark| mark.card).collect(), page, blocks: inner });
+        blocks.push(TextBlock::Finding {
+            cards: marks.into_iter().map(|mark| mark.card).collect(),
+            page,
+            blocks: inner,
+        });
         done = span.line_end;
     }
     blocks.extend(plain(between(&lines, done + 1, u32::MAX), &headings));
@@ -42,9 +46,9 @@ pub fn blocks(text: &str, sections: &[Section], marks: Vec<Mark>) -> Vec<Block> 
 }
 
 /// Marks that touch become one region with several findings.
-fn regions(mut marks: Vec<Mark>) -> Vec<(Span, Vec<Mark>)> {
+fn regions(mut marks: Vec<FindingMark>) -> Vec<(Span, Vec<FindingMark>)> {
     marks.sort_by_key(|mark| mark.span);
-    let mut regions: Vec<(Span, Vec<Mark>)> = Vec::new();
+    let mut regions: Vec<(Span, Vec<FindingMark>)> = Vec::new();
     for mark in marks {
         match regions.last_mut() {
             Some((last, marks)) if mark.span.line_start <= last.line_end => {
@@ -69,35 +73,35 @@ fn between<'a>(lines: &'a [(u32, &'a str)], first: u32, last: u32) -> &'a [(u32,
     &lines[start..end.max(start)]
 }
 
-fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<Block> {
+fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<TextBlock> {
     let mut blocks = Vec::new();
     let mut rows = Vec::new();
     for &(line, text) in lines {
         let section = headings.get(&line);
         if let (None, Some(cells)) = (section, markup::cells(text)) {
-            // A rule only draws the line between head and body.
+            // A border only draws the line between head and body.
             if !markup::is_table_border(text) {
-                rows.push(Row { line, cells: cells.into_iter().map(markup::plain).collect() });
+                rows.push(TextRow { line, cells: cells.into_iter().map(markup::plain).collect() });
             }
             continue;
         }
         if !rows.is_empty() {
-            blocks.push(Block::Table(std::mem::take(&mut rows)));
+            blocks.push(TextBlock::Table(std::mem::take(&mut rows)));
         }
         match section {
-            Some(section) => blocks.push(Block::Heading(heading(section))),
+            Some(section) => blocks.push(TextBlock::Heading(heading(section))),
             None => match markup::plain(text) {
                 text if text.is_empty() => {}
-                text => blocks.push(Block::Paragraph { line, text }),
+                text => blocks.push(TextBlock::Paragraph { line, text }),
             },
         }
     }
     if !rows.is_empty() {
-        blocks.push(Block::Table(rows));
+        blocks.push(TextBlock::Table(rows));
     }
     blocks
 }
 
-fn heading(section: &Section) -> Contents {
-    Contents { line: section.source.line_start, level: section.level, title: section.title.clone() }
+fn heading(section: &Section) -> TextHeading {
+    TextHeading { line: section.source.line_start, level: section.level, title: section.title.clone() }
 }

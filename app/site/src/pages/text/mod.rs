@@ -1,13 +1,19 @@
+mod blocks;
+mod build;
+
 use ui::components::{crumbs, kind_badge, municipality_name, search_within};
 use ui::ids::PASSAGE;
 use ui::messages::{Message, citation, frame, labels, text as messages};
 use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
-use super::{Page, ReportCard, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::ReportCard;
 
-/// So many columns fit on any screen.
-const NARROW: usize = 3;
+pub use build::page;
+
+/// Most columns that fit on any screen.
+const MAX_NARROW_COLUMNS: usize = 3;
 
 /// The view model of the reader: every line of a report that is not blank, in order.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,14 +21,14 @@ pub struct TextPage {
     /// The report.
     pub card: ReportCard,
     /// The outermost headings.
-    pub contents: Vec<Contents>,
+    pub contents: Vec<TextHeading>,
     /// The text.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<TextBlock>,
 }
 
 /// An entry of the table of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contents {
+pub struct TextHeading {
     /// The heading's line.
     pub line: u32,
     /// Its depth.
@@ -33,9 +39,9 @@ pub struct Contents {
 
 /// A stretch of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
+pub enum TextBlock {
     /// A heading of the report.
-    Heading(Contents),
+    Heading(TextHeading),
     /// One line.
     Paragraph {
         /// Its number.
@@ -44,7 +50,7 @@ pub enum Block {
         text: String,
     },
     /// Lines whose cells are separated by tabs.
-    Table(Vec<Row>),
+    Table(Vec<TextRow>),
     /// The lines of a finding, or of findings that share lines.
     Finding {
         /// Which they are.
@@ -52,13 +58,13 @@ pub enum Block {
         /// The printed page, where it is known.
         page: Option<u32>,
         /// Its lines.
-        blocks: Vec<Block>,
+        blocks: Vec<TextBlock>,
     },
 }
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct TextRow {
     /// The line's number.
     pub line: u32,
     /// Its cells.
@@ -118,17 +124,17 @@ fn anchor(line: u32) -> String {
     format!("L{line}")
 }
 
-fn block(block: &Block) -> Html {
+fn block(block: &TextBlock) -> Html {
     let lang = Language::quote_lang();
     match block {
-        Block::Heading(heading) => {
+        TextBlock::Heading(heading) => {
             // The page's own title is the only first-level heading.
             let tag = format!("h{}", (heading.level + 1).clamp(2, 6));
             html! { <@{tag} id={anchor(heading.line)} {lang}>{ &heading.title }</@> }
         }
-        Block::Paragraph { line, text } => html! { <p id={anchor(*line)} {lang}>{ text }</p> },
-        Block::Table(rows) => table(rows),
-        Block::Finding { cards, page, blocks } => html! {
+        TextBlock::Paragraph { line, text } => html! { <p id={anchor(*line)} {lang}>{ text }</p> },
+        TextBlock::Table(rows) => table(rows),
+        TextBlock::Finding { cards, page, blocks } => html! {
             <div class="marked" role="group" data-page={page.map(|page| format!("{page}頁、"))} aria-label={labels::findings()}>
                 <p class="mark-head">{ for cards.iter().map(|card| html! {
                     <a href={Route::finding(&card.id).href()}>{ messages::more(name(card)) }</a>
@@ -144,8 +150,8 @@ fn name(card: &FindingCard) -> Html {
 }
 
 /// A table may be wider than the screen, and is then scrolled within itself, by the keyboard too.
-fn table(rows: &[Row]) -> Html {
-    let wide = rows.iter().any(|row| row.cells.len() > NARROW);
+fn table(rows: &[TextRow]) -> Html {
+    let wide = rows.iter().any(|row| row.cells.len() > MAX_NARROW_COLUMNS);
     let line = rows.first().map_or(0, |row| row.line);
     html! {
         <div class="table" role="group" aria-label={messages::table(line)} tabindex={wide.then_some("0")}>
@@ -154,6 +160,6 @@ fn table(rows: &[Row]) -> Html {
     }
 }
 
-fn row(row: &Row) -> Html {
+fn row(row: &TextRow) -> Html {
     html! { <tr id={anchor(row.line)}>{ for row.cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> }
 }

@@ -4,7 +4,7 @@ use ui::messages::{finding as finding_messages, labels, topic as messages};
 use ui::{FindingCard, Language, Municipality};
 use yew::prelude::*;
 
-use super::elsewhere;
+use crate::pages::shared::elsewhere;
 
 /// A criticism that several municipalities' reports make (ours, by the words that they share).
 #[derive(Debug, Clone, PartialEq)]
@@ -17,13 +17,13 @@ pub struct CommonCriticism {
     pub silent: Vec<Municipality>,
 }
 
-/// How many findings of a criticism are listed.
-const FINDINGS: usize = 20;
-/// How many municipalities without it are named.
-const SILENT: usize = 12;
+/// Most findings of a criticism that are listed.
+const MAX_FINDINGS: usize = 20;
+/// Most municipalities without it that are named.
+const MAX_SILENT: usize = 12;
 
 /// The criticisms that are made across municipalities, and how they differ: who makes them, and how strongly.
-pub fn common(criticisms: &[CommonCriticism]) -> Html {
+pub fn common_criticisms(criticisms: &[CommonCriticism]) -> Html {
     html! {
         <section aria-labelledby="common">
             <h2 id="common">{ messages::common() }</h2>
@@ -41,12 +41,12 @@ impl CommonCriticism {
                 if !shared.is_empty() {
                     <p class="ours">{ finding_messages::shared() }{ " " }<span lang={Language::quote_lang()}>{ shared }</span></p>
                 }
-                <ul class="findings">{ for self.findings.iter().take(FINDINGS).map(|(card, strength)| finding_item(card, html! {
+                <ul class="findings">{ for self.findings.iter().take(MAX_FINDINGS).map(|(card, strength)| finding_item(card, html! {
                     <p class="hint">{ messages::worded(labels::fiscal_year(card.fiscal_year), labels::strength(*strength)) }</p>
                 })) }</ul>
-                { elsewhere(self.findings.len(), FINDINGS) }
+                { elsewhere(self.findings.len(), MAX_FINDINGS) }
                 // Where most are silent, their names say nothing.
-                if !self.silent.is_empty() && self.silent.len() <= SILENT {
+                if !self.silent.is_empty() && self.silent.len() <= MAX_SILENT {
                     <p class="hint">{ messages::silent() }{ for self.silent.iter().map(|silent| html! { <>{ " " }{ municipality_name(silent) }</> }) }</p>
                 }
             </div>

@@ -1,3 +1,6 @@
+mod build;
+mod common_criticism;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Kind, Strength, Topic};
@@ -8,10 +11,11 @@ use ui::state::SearchState;
 use ui::{FindingCard, Municipality, Route, Translated};
 use yew::prelude::*;
 
-use super::common::{CommonCriticism, common};
-use super::glossary::terms_here;
-use super::matrix::counting_note;
-use super::{Page, Part, ReportCard, TermCard, titled};
+use crate::pages::page::{Page, titled};
+use crate::pages::shared::{PageOfList, ReportCard, TermCard, counting_note, terms_here};
+use common_criticism::{CommonCriticism, common_criticisms};
+
+pub use build::pages;
 
 /// The view model of the page of a topic.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +29,7 @@ pub struct TopicPage {
     /// The findings by municipality, as many as this page holds.
     pub groups: Vec<TopicGroup>,
     /// Which page of the list it is.
-    pub part: Part,
+    pub part: PageOfList,
     /// What several municipalities are criticised for alike.
     pub common: Vec<CommonCriticism>,
     /// The terms in these findings that a report explains.
@@ -95,7 +99,7 @@ impl Page for TopicPage {
                     </div>
                     { counting_note() }
                 </section>
-                { common(&self.common) }
+                { common_criticisms(&self.common) }
                 { terms_here(messages::terms(), &self.terms) }
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ messages::findings() }</h2>

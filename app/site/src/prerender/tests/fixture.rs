@@ -1,5 +1,7 @@
 //! A site of one report, and what it is made of.
 
+use ui::Translated;
+
 use super::*;
 
 const BUNDLE: &str = "search-0123456789abcdef.bundle";
@@ -173,13 +175,23 @@ pub(super) fn site_at(
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, FEED).unwrap();
     }
-    let places = Places {
+    let folders = Folders {
         built: at("built"),
         data: at("data"),
         dist: at("dist"),
         root: root.map(str::to_owned),
         url: url.map(|url| url.parse().unwrap()),
     };
-    let written = prerender(&places);
+    let written = prerender(&folders);
     (folder, written)
+}
+
+/// Data of these records, with a definition and guidance for every topic.
+pub(super) fn with_topics(records: Records) -> SiteData {
+    let definitions = Topic::ALL.iter().map(|topic| (*topic, Translated::untranslated("説明"))).collect();
+    let audit_guide = AuditGuide::read(&dictionaries().join("programme.toml")).unwrap();
+    let topics = TopicTexts { definitions, audit_guide, ..TopicTexts::default() };
+    let mut data = SiteData::new(records);
+    data.topics = topics;
+    data
 }

@@ -52,8 +52,8 @@ fn hostile_site(payloads: &[&str]) -> tempfile::TempDir {
     let built = indexer::build(&at("data"), &at("built"), None, &mut told).unwrap();
     assert!(built, "{}", String::from_utf8_lossy(&told));
     trunk(&at("dist"));
-    let places = Places { built: at("built"), data: at("data"), dist: at("dist"), root: None, url: None };
-    prerender(&places).unwrap();
+    let folders = Folders { built: at("built"), data: at("data"), dist: at("dist"), root: None, url: None };
+    prerender(&folders).unwrap();
     folder
 }
 

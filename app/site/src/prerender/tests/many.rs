@@ -3,25 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Survey, System, Term};
-use ui::Translated;
 
 use super::*;
-use crate::pages::MOST;
+use crate::pages::shared::PAGE_SIZE;
 
 const REPORTS: usize = 40;
 /// Of each kind of record; all reports' together need two pages.
 const RECORDS: usize = 10;
 
-fn many() -> Source {
-    let mut source = Source {
-        topics: Topic::ALL.iter().map(|topic| (*topic, Translated::untranslated("説明"))).collect(),
-        programmes: Programmes::read(&dictionaries().join("programme.toml")).unwrap(),
-        ..Source::default()
-    };
+fn many() -> SiteData {
+    let mut records = Records::default();
     let [systems, _, surveys, terms] = explored().map(|(_, records)| records[0].clone());
     for at in 0..REPORTS {
         let slug = format!("mura{at:02}-2020");
-        source.reports.push(Report { slug: slug.parse().unwrap(), ..report() });
+        records.reports.push(Report { slug: slug.parse().unwrap(), ..report() });
         for record in 0..RECORDS {
             let own = |value: &serde_json::Value, name: &str| {
                 let mut value = value.clone();
@@ -31,30 +26,32 @@ fn many() -> Source {
             };
             let id = format!("{slug}-{record}").parse().unwrap();
             let topics = vec![Topic::Access];
-            source.findings.push(Finding { id, report: slug.parse().unwrap(), topics, ..finding() });
-            source.systems.push(serde_json::from_value::<System>(own(&systems, "system-")).unwrap());
-            source.surveys.push(serde_json::from_value::<Survey>(own(&surveys, "q")).unwrap());
-            source.terms.push(serde_json::from_value::<Term>(own(&terms, "w")).unwrap());
+            records.findings.push(Finding { id, report: slug.parse().unwrap(), topics, ..finding() });
+            records.systems.push(serde_json::from_value::<System>(own(&systems, "system-")).unwrap());
+            records.surveys.push(serde_json::from_value::<Survey>(own(&surveys, "q")).unwrap());
+            records.terms.push(serde_json::from_value::<Term>(own(&terms, "w")).unwrap());
         }
     }
-    source
+    with_topics(records)
 }
 
-/// What `attribute="…"` says in a page.
+/// Values of an attribute in a page.
 fn attributes<'a>(html: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str> {
     let values = html.split(&format!(" {attribute}=\"")[..]).skip(1).collect::<Vec<_>>();
     values.into_iter().filter_map(|rest| rest.split('"').next())
 }
 
 #[test]
-fn long_lists_go_on_at_further_pages() {
-    let source = many();
-    let digests = source.digests();
+fn long_lists_continue_on_further_pages() {
+    let data = many();
+    let digests = digests(&data);
     let is_list =
         |route: &Route| !matches!(route, Route::NotFound | Route::Finding(_) | Route::System(_) | Route::Text(_));
-    let mut pages = BTreeMap::new();
-    for (route, page) in source.pages(&digests).filter(|(route, _)| is_list(route)) {
-        pages.insert(route.href(), render(route, page.view()).unwrap());
+    let mut rendered = BTreeMap::new();
+    for (route, page) in
+        pages(PageInput { data: &data, digests: &digests, site: None }).filter(|(route, _)| is_list(route))
+    {
+        rendered.insert(route.href(), render(route, page.view()).unwrap());
     }
     for (list, entry) in [
         ("topics/access/", "<li data-id="),
@@ -62,14 +59,14 @@ fn long_lists_go_on_at_further_pages() {
         ("surveys/", "<section id=\"mura"),
         ("glossary/", "<div id=\"mura"),
     ] {
-        let counts = [list.to_owned(), format!("{list}2/")].map(|page| pages[&page].matches(entry).count());
+        let counts = [list.to_owned(), format!("{list}2/")].map(|page| rendered[&page].matches(entry).count());
         assert_eq!(counts.iter().sum::<usize>(), REPORTS * RECORDS, "{list}: {counts:?}");
-        assert!(counts.iter().all(|count| (1..=MOST).contains(count)), "{list}: {counts:?}");
-        assert!(!pages.contains_key(&format!("{list}3/")));
+        assert!(counts.iter().all(|count| (1..=PAGE_SIZE).contains(count)), "{list}: {counts:?}");
+        assert!(!rendered.contains_key(&format!("{list}3/")));
     }
     let ids: BTreeMap<&str, BTreeSet<&str>> =
-        pages.iter().map(|(page, html)| (page.as_str(), attributes(html, "id").collect())).collect();
-    for (page, html) in &pages {
+        rendered.iter().map(|(page, html)| (page.as_str(), attributes(html, "id").collect())).collect();
+    for (page, html) in &rendered {
         assert_eq!(attributes(html, "id").count(), ids[page.as_str()].len(), "{page} has an id twice");
         for (target, place) in attributes(html, "href").filter_map(|href| href.split_once('#')) {
             let found = ids.get(target).is_none_or(|ids| ids.contains(place));
@@ -80,11 +77,11 @@ fn long_lists_go_on_at_further_pages() {
 
 /// Of each further report a page of many lists no more than its name and some numbers.
 #[test]
-fn what_tells_of_all_reports_stays_short() {
-    let source = many();
-    let digests = source.digests();
+fn pages_about_all_reports_stay_short() {
+    let data = many();
+    let digests = digests(&data);
     let mut longest = BTreeMap::new();
-    for (route, page) in source.pages(&digests) {
+    for (route, page) in pages(PageInput { data: &data, digests: &digests, site: None }) {
         if matches!(route, Route::Start | Route::Search | Route::Compare | Route::System(_) | Route::Finding(_)) {
             let length = render(route.clone(), page.view()).unwrap().len();
             let kind = route.href().split('/').next().unwrap_or_default().to_owned();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::pages::PAGE_KINDS;
 
 /// All files below a folder by their paths.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -20,17 +21,23 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
+/// The folders of the Japanese pages.
+fn page_folders(files: &BTreeMap<PathBuf, Vec<u8>>) -> Vec<String> {
+    let pages = files.keys().filter_map(|path| path.to_str()?.strip_suffix("index.html"));
+    pages.filter(|page| !page.starts_with("en/") && !page.starts_with("easy/")).map(str::to_owned).collect()
+}
+
 fn made(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
     let (built, dist) = (folder.join("built"), folder.join("dist"));
     assert!(indexer::build(&data, &built, None, &mut Vec::new()).unwrap());
     trunk(&dist);
-    prerender(&Places { built, data, dist: dist.clone(), root: None, url: None }).unwrap();
+    prerender(&Folders { built, data, dist: dist.clone(), root: None, url: None }).unwrap();
     files(&dist)
 }
 
 #[test]
-fn two_sites_are_the_same() {
+fn site_has_the_same_bytes_in_any_folder() {
     let folders = tempfile::tempdir().unwrap();
     let (here, there) = (made(&folders.path().join("here")), made(&folders.path().join("あちら/b c")));
     assert_eq!(here.keys().collect::<Vec<_>>(), there.keys().collect::<Vec<_>>());
@@ -39,5 +46,18 @@ fn two_sites_are_the_same() {
         assert!(there[name] == *content, "{} differs", name.display());
         let text = String::from_utf8_lossy(content);
         assert!(!text.contains(&machine), "{} names a path of the machine", name.display());
+    }
+    check_kinds(&here);
+}
+
+/// Every page is of one kind, and the example of every kind is there.
+fn check_kinds(site: &BTreeMap<PathBuf, Vec<u8>>) {
+    for page in page_folders(site) {
+        assert_eq!(PAGE_KINDS.iter().filter(|kind| kind.is_of(&page)).count(), 1, "{page} is of one kind");
+    }
+    for kind in PAGE_KINDS {
+        let html = String::from_utf8_lossy(&site[Path::new(&format!("{}index.html", kind.example))]);
+        let (_, main) = html.split_once("<main").unwrap();
+        assert!(main.contains(kind.text), "{} does not say {}", kind.example, kind.text);
     }
 }

@@ -1,0 +1,39 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use anyhow::{Context, Result};
+use corpus::{Finding, FindingId};
+use search::{Engine, Manifest, SimilarFindings};
+
+use super::json::read_json;
+
+/// Most findings like one that are looked for, in other municipalities and in its own.
+const MAX_SIMILAR: usize = 20;
+
+/// Findings like each finding, by the index in a folder.
+pub fn read(index: &Path, findings: &[Finding]) -> Result<BTreeMap<FindingId, SimilarFindings>> {
+    Ok(compare(&open(index)?, findings))
+}
+
+/// On all cores: most of the computing of the prerenderer.
+fn compare(engine: &Engine, findings: &[Finding]) -> BTreeMap<FindingId, SimilarFindings> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let of = |findings: &[Finding]| -> Vec<(FindingId, SimilarFindings)> {
+        let ids = findings.iter().map(|finding| &finding.id);
+        ids.filter_map(|id| Some((id.clone(), engine.similar_findings(id.as_str(), MAX_SIMILAR)?))).collect()
+    };
+    thread::scope(|scope| {
+        let parts = findings.chunks(findings.len().div_ceil(cores).max(1));
+        let threads: Vec<_> = parts.map(|part| scope.spawn(move || of(part))).collect();
+        threads.into_iter().flat_map(|thread| thread.join().expect("comparing does not panic")).collect()
+    })
+}
+
+fn open(index: &Path) -> Result<Engine> {
+    let manifest: Manifest = read_json(&index.join("manifest.json"))?;
+    let bundle = index.join(manifest.bundle.path);
+    let bytes = fs::read(&bundle).with_context(|| bundle.display().to_string())?;
+    Engine::open(bytes).with_context(|| bundle.display().to_string())
+}

@@ -1,0 +1,54 @@
+use corpus::{Finding, Report, Topic};
+use ui::{Route, Translated};
+
+use super::{FindingPage, Neighbours, SimilarFinding};
+use crate::data::{SiteData, note};
+use crate::pages::shared::{ReportCard, TermCard, finding_card};
+
+/// Most precedents that a page shows.
+const MAX_PRECEDENTS: usize = 5;
+
+/// The pages of a report's findings.
+pub fn pages<'a>(data: &'a SiteData, report: &'a Report) -> impl Iterator<Item = (Route, FindingPage)> + 'a {
+    let findings: Vec<&Finding> = data.findings_in(&report.slug).collect();
+    (0..findings.len()).map(move |at| {
+        let neighbours = Neighbours {
+            previous: at.checked_sub(1).map(|at| finding_card(data, findings[at])),
+            next: findings.get(at + 1).map(|finding| finding_card(data, finding)),
+        };
+        (Route::finding(&findings[at].id), page(data, report, findings[at], neighbours))
+    })
+}
+
+fn page(data: &SiteData, report: &Report, finding: &Finding, neighbours: Neighbours) -> FindingPage {
+    FindingPage {
+        card: ReportCard::new(data, report),
+        finding: finding.clone(),
+        notes: finding.notes.iter().map(|text| note(report, text)).collect(),
+        topics: definitions(data, &finding.topics),
+        systems: data.systems_with(&finding.id).map(|system| (system.id.clone(), system.name.clone())).collect(),
+        terms: data.terms_in(finding).into_iter().map(|term| TermCard::new(data, term)).collect(),
+        similar: similar(data, finding),
+        neighbours,
+    }
+}
+
+fn definitions(data: &SiteData, topics: &[Topic]) -> Vec<(Topic, Translated)> {
+    topics.iter().filter_map(|topic| Some((*topic, data.topics.definitions.get(topic)?.clone()))).collect()
+}
+
+fn similar(data: &SiteData, finding: &Finding) -> Vec<SimilarFinding> {
+    let precedents = data.similar.get(&finding.id).into_iter().flat_map(|similar| &similar.precedents);
+    // Without a phrase in common there is no reason that a reader could check.
+    let precedents = precedents.take(MAX_PRECEDENTS).filter(|precedent| !precedent.shared.is_empty());
+    let similar = precedents.filter_map(|precedent| {
+        let other = data.finding(&precedent.id.parse().ok()?)?;
+        Some(SimilarFinding {
+            card: finding_card(data, other),
+            text: other.text.clone(),
+            relation: precedent.relation,
+            shared: precedent.shared.clone(),
+        })
+    });
+    similar.collect()
+}

@@ -1,0 +1,17 @@
+use corpus::Topic;
+use ui::messages::{Message, data as messages, labels, topic};
+
+use crate::data::SiteData;
+
+/// The feeds, each with its title.
+pub fn feeds(data: &SiteData) -> Vec<(String, Message)> {
+    let reports = [("feed.atom".to_owned(), messages::new_reports())];
+    let municipalities = data.reports_by_municipality().into_iter().map(|reports| {
+        let place = data.municipality(reports[0]);
+        (format!("feeds/{}.atom", place.code), messages::feed_of(place.name.message()))
+    });
+    let topics = Topic::ALL
+        .iter()
+        .map(|topic| (format!("feeds/topics/{}.atom", topic.code()), topic::title(labels::topic(*topic))));
+    reports.into_iter().chain(municipalities).chain(topics).collect()
+}
