@@ -29,12 +29,12 @@ fuzz_target!(|bytes: &[u8]| {
 fn answer(engine: &Engine) {
     engine.warm_up();
     for query in ["", "パスワード", "サーバーの操作履歴", "市:千葉県 -鍵"] {
-        let response = engine.search(&Request::new(query, 20));
+        let response = engine.search(&Request::new(query, 20)).expect("all of it is there");
         for hit in response.hits {
-            drop((engine.explain(&Request::new(query, 20), &hit.id), engine.similar(&hit.id, 5)));
+            drop((engine.explain(&Request::new(query, 20), &hit.id).expect("all of it is there"), engine.similar(&hit.id, 5).expect("all of it is there")));
         }
     }
-    drop(engine.suggest("サー", 8));
+    drop(engine.suggest("サー", 8).expect("all of it is there"));
 }
 
 /// The small bundle with another content of one part.

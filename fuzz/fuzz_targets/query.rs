@@ -18,16 +18,16 @@ fuzz_target!(|bytes: &[u8]| {
     let query = parse(text);
     assert_eq!(parse(&query.to_string()), query);
     let request = Request::new(text, 20);
-    let response = ENGINE.search(&request);
+    let response = ENGINE.search(&request).expect("all of it is there");
     assert!(response.complete <= response.total && response.findings <= response.total);
     assert_eq!(response.hits.len(), response.total);
     assert_eq!(response.no_result_help.is_some(), response.complete == 0);
     for hit in &response.hits {
-        assert!(ENGINE.explain(&request, &hit.id).is_some(), "{} is a result for no reason", hit.id);
+        assert!(ENGINE.explain(&request, &hit.id).expect("all of it is there").is_some(), "{} is a result for no reason", hit.id);
         assert!(hit.snippet.iter().all(|piece| !piece.text.is_empty()));
     }
     for fewer in response.no_result_help.iter().flat_map(|advice| &advice.relaxed_queries) {
-        assert_eq!(ENGINE.search(&Request::new(&fewer.query, 0)).complete, fewer.count, "{}", fewer.query);
+        assert_eq!(ENGINE.search(&Request::new(&fewer.query, 0)).expect("all of it is there").complete, fewer.count, "{}", fewer.query);
     }
-    assert!(ENGINE.suggest(text, 8).len() <= 8);
+    assert!(ENGINE.suggest(text, 8).expect("all of it is there").len() <= 8);
 });

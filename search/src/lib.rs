@@ -22,7 +22,8 @@ pub use api::response::{
 };
 pub use bundle::error::OpenError;
 pub use bundle::format::FORMAT;
-pub use engine::{Engine, PendingReads};
+pub use bundle::pending::PendingReads;
+pub use engine::search::Engine;
 pub use expand::synonyms::{SynonymGroup, SynonymUse};
 pub use index::field::FieldGroup;
 #[cfg(not(target_arch = "wasm32"))]

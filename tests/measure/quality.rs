@@ -100,7 +100,7 @@ impl Judge {
     /// The findings that hold all words of a query, synonyms left off: brute force knows none.
     pub fn search(&self, query: &str) -> Vec<String> {
         let request = Request { synonyms: false, ..Request::new(query, usize::MAX) };
-        let hits = self.0.search(&request).hits.into_iter();
+        let hits = self.0.search(&request).expect("all of it is there").hits.into_iter();
         hits.filter(|hit| hit.kind.is_some() && hit.missing.is_empty()).map(|hit| hit.id).collect()
     }
 }

@@ -49,11 +49,18 @@ impl RemoteEngine {
     }
 
     /// Runs a query, fetching missing ranges until it succeeds; `None` if it is no longer wanted.
-    pub async fn ask<T>(&self, ask: impl Fn(&Engine) -> T, is_wanted: impl Fn() -> bool) -> Result<Option<T>, Failure> {
+    pub async fn ask<T>(
+        &self,
+        ask: impl Fn(&Engine) -> Result<T, PendingReads>,
+        is_wanted: impl Fn() -> bool,
+    ) -> Result<Option<T>, Failure> {
         loop {
-            match self.engine.poll(&ask) {
+            match ask(&self.engine) {
                 Ok(answer) => return Ok(Some(answer)),
-                Err(PendingReads { ranges }) => retry_uncached(async |cache| self.supply(&ranges, cache).await).await?,
+                Err(pending) => {
+                    let ranges = pending.ranges();
+                    retry_uncached(async |cache| self.supply(&ranges, cache).await).await?;
+                }
             }
             if !is_wanted() {
                 return Ok(None);

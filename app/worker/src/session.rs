@@ -2,7 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use search::{Engine, Request, Response, Suggestion};
+use search::{Engine, PendingReads, Request, Response, Suggestion};
 use ui::transfer::Failure;
 use ui::transfer::{Command, Event, decode, encode};
 use wasm_bindgen::JsCast;
@@ -73,8 +73,9 @@ fn listen(scope: &DedicatedWorkerGlobalScope, library: RemoteEngine) {
 fn rehearse(desk: Rc<Session>, mut queries: Vec<String>) {
     let Some(query) = queries.pop() else { return };
     let request = Request::new(&query, WARMUP_LIMIT);
-    let (response, suggestions) = found(&desk.library.engine, &request);
-    drop(encode(&Event::Answer { serial: 0, response, suggestions }));
+    if let Ok((response, suggestions)) = found(&desk.library.engine, &request) {
+        drop(encode(&Event::Answer { serial: 0, response, suggestions }));
+    }
     Timeout::new(0, move || rehearse(desk, queries)).forget();
 }
 
@@ -120,10 +121,10 @@ impl Session {
 
 /// Results of a request, and completions of the word being typed: none as long as the words for that would have to be
 /// read first.
-fn found(engine: &Engine, request: &Request) -> (Box<Response>, Vec<Suggestion>) {
-    let response = Box::new(engine.search(request));
-    let suggestions = if engine.is_warm() { engine.suggest(&request.query, MAX_SUGGESTIONS) } else { Vec::new() };
-    (response, suggestions)
+fn found(engine: &Engine, request: &Request) -> Result<(Box<Response>, Vec<Suggestion>), PendingReads> {
+    let response = Box::new(engine.search(request)?);
+    let suggestions = if engine.is_warm() { engine.suggest(&request.query, MAX_SUGGESTIONS)? } else { Vec::new() };
+    Ok((response, suggestions))
 }
 
 async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<RemoteEngine, Failure> {

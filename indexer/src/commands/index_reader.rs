@@ -3,7 +3,7 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use search::{Engine, Manifest};
+use search::{Engine, Manifest, PendingReads};
 
 use super::usage_error::UsageError;
 use crate::publish::index_files::MANIFEST;
@@ -54,14 +54,14 @@ impl IndexReader {
     }
 
     /// Asks the engine, and reads what it lacks until it can answer.
-    pub fn ask<T>(&mut self, ask: impl Fn(&Engine) -> T) -> anyhow::Result<T> {
+    pub fn ask<T>(&mut self, ask: impl Fn(&Engine) -> Result<T, PendingReads>) -> anyhow::Result<T> {
         loop {
-            let missing = match self.engine.poll(&ask) {
+            let pending = match ask(&self.engine) {
                 Ok(answer) => return Ok(answer),
-                Err(missing) => missing,
+                Err(pending) => pending,
             };
             self.reads.rounds += 1;
-            for range in missing.ranges {
+            for range in pending.ranges() {
                 let mut bytes = vec![0; (range.end - range.start) as usize];
                 self.bundle.seek(SeekFrom::Start(range.start))?;
                 let read = self.bundle.read_exact(&mut bytes).map_err(anyhow::Error::from);

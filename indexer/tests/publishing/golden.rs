@@ -19,7 +19,7 @@ const QUERIES: &str = include_str!("../../../tests/golden/queries.txt");
 const KEPT: usize = 5;
 
 fn answer(engine: &Engine, query: &str) -> String {
-    let response = engine.search(&Request::new(query, KEPT));
+    let response = engine.search(&Request::new(query, KEPT)).unwrap();
     let ids: Vec<&str> = response.hits.iter().map(|hit| hit.id.as_str()).collect();
     format!("{query}\t{}/{}\t{}\n", response.complete, response.total, ids.join(" "))
 }
@@ -58,7 +58,7 @@ fn read_by_ranges_they_find_the_same() {
     let mut at_hand = IndexReader::open_whole(&index).unwrap();
     for query in QUERIES.lines() {
         let request = Request::new(query, usize::MAX);
-        let expected = engine.search(&request);
+        let expected = engine.search(&request).unwrap();
         let found = at_hand.ask(|engine| engine.search(&request)).unwrap();
         let ids = |response: &search::Response| response.hits.iter().map(|hit| hit.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&found), ids(&expected), "{query}");
@@ -66,7 +66,8 @@ fn read_by_ranges_they_find_the_same() {
 
         let mut reader = IndexReader::open(&index).unwrap();
         let request = Request::new(query, KEPT);
-        let (found, expected) = (reader.ask(|engine| engine.search(&request)).unwrap(), engine.search(&request));
+        let (found, expected) =
+            (reader.ask(|engine| engine.search(&request)).unwrap(), engine.search(&request).unwrap());
         assert_eq!(
             (found.total, found.complete, found.findings),
             (expected.total, expected.complete, expected.findings),

@@ -29,7 +29,7 @@ pub struct FormMatch {
     /// Why it was looked for.
     pub reason: MatchReason,
     /// Where it stands.
-    pub place: FieldGroup,
+    pub group: FieldGroup,
     /// As printed.
     pub text: String,
     /// How often it stands there.

@@ -9,11 +9,12 @@
 //! anyway, parts stand largest first: behind the texts, which have most of their words, the small ones compress better.
 //!
 //! A bundle that is read by ranges begins with what is needed to open it. Then come parts whose names end in `.pages`:
-//! they are cut into [`PagedPart`], each with a checksum of its own, and are read as far as they are needed.
+//! a [`PagedPart`](pages::PagedPart) has a checksum for each page, and is read as far as it is needed.
 
 pub mod error;
 pub mod format;
 pub mod pages;
+pub mod pending;
 pub mod read;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod write;

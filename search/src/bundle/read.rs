@@ -1,5 +1,4 @@
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 use tantivy::directory::OwnedBytes;
@@ -7,9 +6,8 @@ use tantivy::directory::OwnedBytes;
 use crate::bundle::error::OpenError;
 use crate::bundle::format::{FORMAT, HEAD_BYTES, MAGIC, PAGED_SUFFIX};
 use crate::bundle::pages::PagedPart;
-use crate::sort::sort_by_u64_key;
 
-/// An opened bundle: slices of one blob, by name, and parts that are read page by page.
+/// An opened bundle: parts by name, slices of one blob, and parts that are read page by page.
 #[derive(Clone, Debug)]
 pub struct Bundle {
     parts: BTreeMap<String, OwnedBytes>,
@@ -17,14 +15,13 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// Reads the header and checks every part.
+    /// Opens a whole bundle, and checks every part.
     pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
         let total = bytes.len() as u64;
         Self::open_partial(bytes, total)
     }
 
-    /// Opens a bundle of so many bytes in all, of which the first are there: those before the parts that are read page
-    /// by page, at least.
+    /// Opens the beginning of a bundle of `total` bytes: at least all before the parts that are read page by page.
     pub fn open_partial(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
         let Some((head, rest)) = bytes.as_slice().split_at_checked(HEAD_BYTES) else {
             return Err(if MAGIC.starts_with(&bytes) {
@@ -78,48 +75,21 @@ impl Bundle {
         Ok(bundle)
     }
 
-    /// The part of that name, without copying it.
+    /// A part by name, not copied.
     pub fn part(&self, name: &str) -> Option<OwnedBytes> {
         self.parts.get(name).cloned()
     }
 
-    /// The part of that name, which is read page by page.
+    /// A part by name that is read page by page.
     pub fn pages(&self, name: &str) -> Option<Arc<PagedPart>> {
         self.paged.get(name).cloned()
     }
 
-    /// What was to be read and is not there: ranges of the bundle's bytes, ascending. What stands near each other is asked
-    /// for together.
-    pub fn missing(&self) -> Vec<Range<u64>> {
-        let pages: Vec<Range<u64>> = self.paged.values().flat_map(|pages| pages.missing()).collect();
-        let mut ranges: Vec<Range<u64>> = Vec::new();
-        for page in sort_by_u64_key(pages, |page| page.start) {
-            match ranges.last_mut() {
-                Some(last) if page.start - last.end <= MERGE_GAP_BYTES => last.end = page.end,
-                _ => ranges.push(page),
-            }
-        }
-        ranges
-    }
-
-    /// Whether anything was to be read that is not there.
-    pub fn has_pending(&self) -> bool {
-        self.paged.values().any(|pages| pages.has_pending())
-    }
-
-    /// Forgets what was to be read.
-    pub fn clear_pending(&self) {
-        self.paged.values().for_each(|pages| pages.clear_pending());
-    }
-
-    /// Takes a stretch of the bundle, which begins at that byte; what it holds of pages in whole is checked and kept.
+    /// Takes a stretch of the bundle that begins at byte `at`: the whole pages in it are checked and kept.
     pub fn insert(&self, at: u64, bytes: &OwnedBytes) -> Result<(), OpenError> {
         self.paged.values().try_for_each(|pages| pages.insert(at, bytes))
     }
 }
-
-/// So many bytes more weigh less than another request.
-const MERGE_GAP_BYTES: u64 = PagedPart::SIZE as u64;
 
 struct PartHeader {
     name: String,

@@ -3,8 +3,8 @@ use corpus::{Kind, SystemKind, Topic};
 /// What is known of every record without reading it: by this it is counted, narrowed and grouped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Attributes {
-    /// Its edition, by its place in the list of reports.
-    pub edition: u32,
+    /// Its report, by its place in the list of reports.
+    pub report: u32,
     /// The heading that it stands below, by its place among the headings.
     pub heading: u32,
     /// Its kind by its place in the list of all; one more than the last for passages.

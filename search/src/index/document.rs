@@ -14,9 +14,9 @@ use crate::sort::sort_by_u64_key;
 #[derive(Clone, Debug)]
 pub struct FieldValue {
     /// Where it stands.
-    pub place: FieldGroup,
+    pub group: FieldGroup,
     /// What it is there.
-    pub part: Field,
+    pub field: Field,
     /// Verbatim.
     pub printed: String,
     /// [Normalized](normalize).
@@ -54,8 +54,8 @@ pub struct Document {
     pub line: u32,
     /// The finding's kind; `None` for passages.
     pub kind: Option<Kind>,
-    /// Its edition, by its place in the list of reports.
-    pub edition: usize,
+    /// Its report, by its place in the list of reports.
+    pub report: usize,
     /// Titles of sections, outermost first.
     pub section: Vec<String>,
     /// The information system.
@@ -69,20 +69,20 @@ pub struct Document {
 }
 
 impl Document {
-    /// How many bytes of normalized text a place has.
-    pub fn length(&self, place: FieldGroup) -> usize {
-        self.lengths[place as usize]
+    /// Bytes of normalized text in each group.
+    pub fn lengths(&self) -> [usize; FieldGroup::ALL.len()] {
+        self.lengths
     }
 
     /// The value in which a posting stands.
     pub fn value_of(&self, posting: &Posting) -> Option<&FieldValue> {
-        self.values.iter().filter(|value| value.part == posting.part).nth(posting.nth as usize)
+        self.values.iter().filter(|value| value.field == posting.field).nth(posting.nth as usize)
     }
 
     /// The title to show, as printed bytes of one of the values: its own, else its first sentence; a passage's
     /// innermost section.
-    pub fn heading(&self) -> Option<(usize, Range<usize>)> {
-        let last = |place: FieldGroup| self.values.iter().rposition(|value| value.place == place);
+    pub fn display_title(&self) -> Option<(usize, Range<usize>)> {
+        let last = |group: FieldGroup| self.values.iter().rposition(|value| value.group == group);
         let own = last(if self.kind.is_some() { FieldGroup::Title } else { FieldGroup::Section });
         own.map(|at| (at, 0..self.values[at].printed.len())).or_else(|| {
             let at = last(FieldGroup::Text)?;
@@ -92,30 +92,30 @@ impl Document {
         })
     }
 
-    /// Normalizes what is stored of a record in its edition.
-    pub fn new(stored: StoredDocument, kind: Option<Kind>, (at, edition): (usize, &ReportInfo)) -> Self {
+    /// Normalizes what is stored of a record in its report.
+    pub fn new(stored: StoredDocument, kind: Option<Kind>, (at, report): (usize, &ReportInfo)) -> Self {
         let StoredDocument { id, line, mut texts } = stored;
-        texts.push((Field::Municipality, edition.municipality.clone()));
-        let texts = sort_by_u64_key(texts, |(part, _)| *part as u64);
-        let all = |sought: Field| texts.iter().filter(move |(part, _)| *part == sought).map(|(_, text)| text.clone());
+        texts.push((Field::Municipality, report.municipality.clone()));
+        let texts = sort_by_u64_key(texts, |(field, _)| *field as u64);
+        let all = |sought: Field| texts.iter().filter(move |(field, _)| *field == sought).map(|(_, text)| text.clone());
         let (section, departments) = (all(Field::Section).collect(), all(Field::Department).collect());
         let system = all(Field::System).next_back();
         // A passage is named by its line, which is stored anyway.
-        let id = id.unwrap_or_else(|| passage_id(&edition.report, line));
+        let id = id.unwrap_or_else(|| passage_id(&report.slug, line));
         let mut lengths = [0; FieldGroup::ALL.len()];
-        let values = texts.into_iter().map(|(part, printed)| {
-            let (place, normalized) = (part.place(), normalize(&printed));
-            lengths[place as usize] += normalized.len();
-            FieldValue { place, part, normalized, printed, origins: OnceLock::new() }
+        let values = texts.into_iter().map(|(field, printed)| {
+            let (group, normalized) = (field.group(), normalize(&printed));
+            lengths[group as usize] += normalized.len();
+            FieldValue { group, field, normalized, printed, origins: OnceLock::new() }
         });
         let values = values.collect();
-        Document { id, line, kind, edition: at, values, lengths, section, system, departments }
+        Document { id, line, kind, report: at, values, lengths, section, system, departments }
     }
 
-    /// A record of which nothing is known.
-    pub fn unknown() -> Self {
+    /// Stands for a record whose bytes can not be decoded.
+    pub fn undecodable() -> Self {
         let (id, section, departments, values, lengths) = Default::default();
-        Document { id, line: 0, kind: None, edition: 0, section, system: None, departments, values, lengths }
+        Document { id, line: 0, kind: None, report: 0, section, system: None, departments, values, lengths }
     }
 }
 

@@ -9,8 +9,8 @@ use crate::index::tantivy::schema::SchemaFields;
 
 /// What is written of a record.
 pub struct DocumentInput<'a> {
-    /// Its edition, by its place in the list of reports.
-    pub edition: u64,
+    /// Its report, by its place in the list of reports.
+    pub report: u64,
     /// Its first line in `report.txt`.
     pub line: u32,
     /// Titles of the sections around it: written once for all records that share them.
@@ -41,7 +41,7 @@ const HEADING: u64 = PASSAGE + 1;
 
 impl<'a> DocumentInput<'a> {
     /// The row of a finding.
-    pub fn finding(finding: &'a Finding, edition: u64, classes: Classes) -> Self {
+    pub fn finding(finding: &'a Finding, report: u64, classes: Classes) -> Self {
         let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
         let mut texts: Vec<(Field, &str)> = finding.title.iter().map(|title| (Field::Title, title.as_str())).collect();
         texts.push((Field::Text, &finding.text));
@@ -64,27 +64,27 @@ impl<'a> DocumentInput<'a> {
         texts.extend(departments.into_iter().map(|name| (Field::Department, name)));
         let topics = pack(&finding.topics);
         let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
-        DocumentInput { edition, line, section, kind, topics, classes, id, texts }
+        DocumentInput { report, line, section, kind, topics, classes, id, texts }
     }
 
     /// The row of a passage.
-    pub fn passage(passage: &'a Passage, edition: u64) -> Self {
+    pub fn passage(passage: &'a Passage, report: u64) -> Self {
         let texts = vec![(Field::Text, passage.text.as_str())];
         let (line, section) = (passage.source.line_start, &passage.section);
-        DocumentInput { edition, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
+        DocumentInput { report, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
     }
 
     /// The row as tantivy's document, below that heading.
     pub fn document(&self, heading: u64, fields: &SchemaFields) -> TantivyDocument {
         let mut document = TantivyDocument::default();
-        for (part, text) in &self.texts {
-            fields.of(*part).iter().for_each(|field| document.add_text(*field, text));
+        for (field, text) in &self.texts {
+            fields.of(*field).iter().for_each(|schema_field| document.add_text(*schema_field, text));
             document.add_text(fields.grams, text);
         }
         if let Some(id) = self.id {
             document.add_text(fields.id, id);
         }
-        document.add_u64(fields.edition, self.edition);
+        document.add_u64(fields.edition, self.report);
         document.add_u64(fields.kind, self.kind);
         document.add_u64(fields.topics, self.topics);
         document.add_u64(fields.system_kind, self.classes.system_kind);
@@ -102,7 +102,7 @@ impl<'a> DocumentInput<'a> {
             document.add_text(fields.grams, title);
         }
         document.add_text(fields.grams, municipality);
-        document.add_u64(fields.edition, self.edition);
+        document.add_u64(fields.edition, self.report);
         document.add_u64(fields.kind, HEADING);
         document
     }

@@ -42,7 +42,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// All parts.
+    /// All fields.
     pub const ALL: [Field; 7] = [
         Field::Title,
         Field::Text,
@@ -54,7 +54,7 @@ impl Field {
     ];
 
     /// The place that it is.
-    pub fn place(self) -> FieldGroup {
+    pub fn group(self) -> FieldGroup {
         match self {
             Field::Title => FieldGroup::Title,
             Field::Text => FieldGroup::Text,

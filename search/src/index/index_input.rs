@@ -29,20 +29,20 @@ impl<'a> IndexInput<'a> {
             }
         }
         let reports = report_infos(corpus);
-        let edition = |report: &Slug| {
-            let known = reports.binary_search_by(|edition| edition.report.cmp(report));
+        let report = |slug: &Slug| {
+            let known = reports.binary_search_by(|report| report.slug.cmp(slug));
             known.expect("the reports were taken from the same records") as u64
         };
         let classes = classes(corpus);
         let class = |finding: &Finding| classes.get(&finding.id).copied().unwrap_or_default();
-        let findings = corpus.findings.iter().map(|f| DocumentInput::finding(f, edition(&f.report), class(f)));
-        let passages = corpus.passages.iter().map(|p| DocumentInput::passage(p, edition(&p.report)));
+        let findings = corpus.findings.iter().map(|f| DocumentInput::finding(f, report(&f.report), class(f)));
+        let passages = corpus.passages.iter().map(|p| DocumentInput::passage(p, report(&p.report)));
         let mut rows: Vec<DocumentInput<'_>> = findings.chain(passages).collect();
-        rows.sort_by_key(|row| (row.edition, row.line));
+        rows.sort_by_key(|row| (row.report, row.line));
         let mut known: BTreeMap<(u64, &[String]), u64> = BTreeMap::new();
         let mut first = Vec::new();
         let below = rows.into_iter().enumerate().map(|(at, row)| {
-            let heading = *known.entry((row.edition, row.section)).or_insert_with(|| {
+            let heading = *known.entry((row.report, row.section)).or_insert_with(|| {
                 first.push(at);
                 first.len() as u64 - 1
             });
@@ -59,7 +59,7 @@ impl<'a> IndexInput<'a> {
 
     /// The municipality that a record belongs to.
     pub fn municipality(&self, row: &DocumentInput<'_>) -> &str {
-        &self.reports[row.edition as usize].municipality
+        &self.reports[row.report as usize].municipality
     }
 }
 
@@ -87,12 +87,12 @@ fn report_infos(corpus: &Corpus) -> Vec<ReportInfo> {
     let mut reports: Vec<ReportInfo> = findings
         .chain(passages)
         .map(|(report, municipality, fiscal_year)| ReportInfo {
-            report: report.clone(),
+            slug: report.clone(),
             municipality: municipality.clone(),
             fiscal_year,
         })
         .collect();
-    reports.sort_by(|a, b| a.report.cmp(&b.report));
-    reports.dedup_by(|a, b| a.report == b.report);
+    reports.sort_by(|a, b| a.slug.cmp(&b.slug));
+    reports.dedup_by(|a, b| a.slug == b.slug);
     reports
 }

@@ -1,5 +1,5 @@
 /// The bundle's part that names the reports.
-pub const EDITIONS: &str = "reports.json";
+pub const EDITIONS: &str = "editions.json";
 
 /// Suffix of the names of parts that are packed by LZ4, where the bundle is not compressed in transport.
 pub const PACKED: &str = ".lz4";

@@ -7,6 +7,7 @@ use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
 use crate::bundle::error::OpenError;
+use crate::bundle::pending::Loaded;
 use crate::bundle::read::Bundle;
 use crate::expand::synonyms::Synonyms;
 use crate::index::attributes::Attributes;
@@ -21,43 +22,39 @@ use crate::index::report_info::ReportInfo;
 use crate::index::tantivy::reader::TantivyIndex;
 use crate::sort::sort_by_u64_key;
 
-/// The opened index: terms, facets and records.
+/// An opened index of either layout.
 pub struct SearchIndex {
-    /// The reports, in the order of their slugs.
+    /// In the order of their slugs.
     pub reports: Vec<ReportInfo>,
-    /// Which words mean the same.
     pub synonyms: Synonyms,
-    /// Whether all texts are at hand, so that what compares or counts all of them can be asked for.
+    /// Whether nothing is ever pending, so that all texts may be compared or counted.
     pub is_fully_loaded: bool,
     bundle: Bundle,
     storage: Storage,
     attributes: Vec<Attributes>,
     /// The records below each heading. Headings are documents of their own, after all records.
     below: Vec<Vec<DocId>>,
-    entries: Vec<OnceLock<Document>>,
-    unknown: Document,
+    documents: Vec<OnceLock<Document>>,
+    undecodable: Document,
 }
 
-/// How the index is laid out.
 enum Storage {
-    /// To be there as a whole.
     Tantivy(TantivyIndex),
-    /// To be read by ranges.
     Paged(PagedIndex),
 }
 
 impl SearchIndex {
-    /// Opens a bundle that is there as a whole.
+    /// Opens a whole bundle.
     pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
-        Self::of(Bundle::open(bytes)?, true)
+        Self::new(Bundle::open(bytes)?, true)
     }
 
-    /// Opens a bundle of so many bytes, of which the first are there; what is read besides must be [supplied](Self::insert).
+    /// Opens the beginning of a bundle of `total` bytes; what is pending later must be [inserted](Self::insert).
     pub fn open_partial(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
-        Self::of(Bundle::open_partial(bytes, total)?, false)
+        Self::new(Bundle::open_partial(bytes, total)?, false)
     }
 
-    fn of(bundle: Bundle, is_fully_loaded: bool) -> Result<Self, OpenError> {
+    fn new(bundle: Bundle, is_fully_loaded: bool) -> Result<Self, OpenError> {
         let reports: Vec<ReportInfo> = json(&bundle, EDITIONS)?;
         let synonyms = Synonyms::new(&json::<Vec<_>>(&bundle, SYNONYMS)?);
         let (storage, attributes, headings) = match PagedIndex::open(&bundle)? {
@@ -70,31 +67,16 @@ impl SearchIndex {
         let mut below = vec![Vec::new(); headings];
         for (attributes, record) in attributes.iter().zip(0..) {
             match below.get_mut(attributes.heading as usize) {
-                Some(below) if (attributes.edition as usize) < reports.len() => below.push(record),
+                Some(below) if (attributes.report as usize) < reports.len() => below.push(record),
                 _ => return Err(OpenError::Unreadable(format!("record {record} is of no known report or section"))),
             }
         }
-        let entries = attributes.iter().map(|_| OnceLock::new()).collect();
-        let unknown = Document::unknown();
-        Ok(Self { reports, synonyms, is_fully_loaded, bundle, storage, attributes, below, entries, unknown })
+        let documents = attributes.iter().map(|_| OnceLock::new()).collect();
+        let undecodable = Document::undecodable();
+        Ok(Self { reports, synonyms, is_fully_loaded, bundle, storage, attributes, below, documents, undecodable })
     }
 
-    /// What was asked for and is not there: ranges of the bundle's bytes.
-    pub fn missing(&self) -> Vec<Range<u64>> {
-        self.bundle.missing()
-    }
-
-    /// Whether anything was asked for that is not there.
-    pub fn has_pending_reads(&self) -> bool {
-        self.bundle.has_pending()
-    }
-
-    /// Forgets what was asked for.
-    pub fn clear_pending(&self) {
-        self.bundle.clear_pending();
-    }
-
-    /// Takes a stretch of the bundle, which begins at that byte.
+    /// Takes a stretch of the bundle that begins at byte `at`.
     pub fn insert(&self, at: u64, bytes: OwnedBytes) -> Result<(), OpenError> {
         self.bundle.insert(at, &bytes)
     }
@@ -104,67 +86,67 @@ impl SearchIndex {
         0..self.attributes.len() as DocId
     }
 
-    /// Whether it knows where texts stand, without reading them.
+    /// Whether the index stores positions, so that texts are found without reading documents.
     pub fn has_positions(&self) -> bool {
         matches!(self.storage, Storage::Paged(_))
     }
 
-    /// Whether a normalized text is known to stand nowhere, before any list is read.
+    /// Whether a normalized text is known to be in no document, before any list is read.
     pub fn is_absent(&self, normalized: &str) -> bool {
         matches!(&self.storage, Storage::Paged(paged) if paged.is_absent(normalized))
     }
 
-    /// The records that may contain a normalized text, or stand below a heading that may; ascending.
-    pub fn candidates(&self, normalized: &str) -> Vec<DocId> {
+    /// The records that may contain a normalized text, or are below a heading that may; ascending.
+    pub fn candidates(&self, normalized: &str) -> Loaded<Vec<DocId>> {
         let mut records = match &self.storage {
             Storage::Tantivy(whole) => whole.candidates(normalized),
-            Storage::Paged(_) => self.postings(normalized).into_iter().map(|posting| posting.document).collect(),
+            Storage::Paged(_) => self.postings(normalized)?.into_iter().map(|posting| posting.document).collect(),
         };
         let headings = records.split_off(records.partition_point(|document| *document < self.records().end));
         records.extend(headings.into_iter().flat_map(|heading| self.below(heading)));
         records.sort_unstable();
         records.dedup();
-        records
+        Ok(records)
     }
 
-    /// Where exactly a normalized text stands, by records, if the index [knows](Self::has_positions).
-    pub fn postings(&self, normalized: &str) -> Vec<Posting> {
-        let Storage::Paged(paged) = &self.storage else { return Vec::new() };
-        self.by_record(paged.postings(normalized, |posting| self.value_of(posting)))
+    /// Postings of a normalized text in records; none in an index without [positions](Self::has_positions).
+    pub fn postings(&self, normalized: &str) -> Loaded<Vec<Posting>> {
+        let Storage::Paged(paged) = &self.storage else { return Ok(Vec::new()) };
+        Ok(self.by_record(paged.postings(normalized, |posting| self.value_of(posting))?))
     }
 
-    /// The same of these records at least, which ascend.
-    pub fn postings_in(&self, normalized: &str, records: &[DocId]) -> Vec<Posting> {
-        let Storage::Paged(paged) = &self.storage else { return Vec::new() };
-        let heading = |record: &DocId| self.records().end + self.of_record(*record).heading;
+    /// The same of at least these records, which ascend.
+    pub fn postings_in(&self, normalized: &str, records: &[DocId]) -> Loaded<Vec<Posting>> {
+        let Storage::Paged(paged) = &self.storage else { return Ok(Vec::new()) };
+        let heading = |record: &DocId| self.records().end + self.attributes_of(*record).heading;
         let mut documents: Vec<DocId> = records.iter().copied().chain(records.iter().map(heading)).collect();
         documents.sort_unstable();
         documents.dedup();
-        match paged.postings_in(normalized, &documents) {
-            Some(postings) => self.by_record(postings),
+        match paged.postings_in(normalized, &documents)? {
+            Some(postings) => Ok(self.by_record(postings)),
             None => self.postings(normalized),
         }
     }
 
-    /// Whether a normalized text is so frequent that the index has [doc_freqs](Self::doc_freqs) of it.
+    /// Whether a normalized text is so frequent that it has [document frequencies](Self::doc_freqs).
     pub fn is_frequent(&self, normalized: &str) -> bool {
         matches!(&self.storage, Storage::Paged(paged) if paged.is_frequent(normalized))
     }
 
-    /// How many bytes it takes to read where a normalized text stands; `None` where all is at hand, or that is not known so far.
-    pub fn read_cost(&self, normalized: &str) -> Option<u64> {
+    /// Bytes to read for the postings of a text.
+    pub fn read_cost(&self, normalized: &str) -> Loaded<u64> {
         match &self.storage {
             Storage::Paged(paged) => paged.read_cost(normalized),
-            Storage::Tantivy(_) => None,
+            Storage::Tantivy(_) => Ok(0),
         }
     }
 
-    /// Where a frequent text stands, by records, and about how often if that is asked.
-    pub fn doc_freqs(&self, normalized: &str, counted: bool) -> Vec<DocFreq> {
-        let Storage::Paged(paged) = &self.storage else { return Vec::new() };
-        let mut doc_freqs = paged.doc_freqs(normalized, counted).unwrap_or_default();
-        let headings =
-            doc_freqs.split_off(doc_freqs.partition_point(|doc_freq| doc_freq.document < self.records().end));
+    /// Document frequencies of a frequent text by records; without `counted` each is 1.
+    pub fn doc_freqs(&self, normalized: &str, counted: bool) -> Loaded<Vec<DocFreq>> {
+        let Storage::Paged(paged) = &self.storage else { return Ok(Vec::new()) };
+        let mut doc_freqs = paged.doc_freqs(normalized, counted)?;
+        let first_heading = doc_freqs.partition_point(|doc_freq| doc_freq.document < self.records().end);
+        let headings = doc_freqs.split_off(first_heading);
         if !headings.is_empty() {
             let below = |doc_freq: DocFreq| {
                 self.below(doc_freq.document).iter().map(move |record| doc_freq.with_document(*record))
@@ -172,10 +154,10 @@ impl SearchIndex {
             doc_freqs.extend(headings.into_iter().flat_map(below));
             doc_freqs = sort_by_u64_key(doc_freqs, |doc_freq| u64::from(doc_freq.document));
         }
-        doc_freqs
+        Ok(doc_freqs)
     }
 
-    /// Of postings those in headings as such of all records below.
+    /// Replaces postings in a heading by one in each record below.
     fn by_record(&self, mut postings: Vec<Posting>) -> Vec<Posting> {
         let headings = postings.split_off(postings.partition_point(|posting| posting.document < self.records().end));
         if !headings.is_empty() {
@@ -183,15 +165,16 @@ impl SearchIndex {
                 self.below(posting.document).iter().map(move |record| Posting { document: *record, ..posting })
             };
             postings.extend(headings.into_iter().flat_map(below));
-            postings.sort_by_key(Posting::place);
+            postings.sort_by_key(Posting::position);
         }
         postings
     }
 
-    /// Looks a normalized text up, so that what must be read for that is known before it is needed.
-    pub fn prefetch(&self, normalized: &str) {
-        if let Storage::Paged(paged) = &self.storage {
-            paged.prefetch(normalized);
+    /// Reads the pages of the dictionary that a normalized text needs.
+    pub fn prefetch(&self, normalized: &str) -> Loaded<()> {
+        match &self.storage {
+            Storage::Paged(paged) => paged.prefetch(normalized),
+            Storage::Tantivy(_) => Ok(()),
         }
     }
 
@@ -201,84 +184,78 @@ impl SearchIndex {
         below.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The normalized value in which a posting stands; `None` where that has to be read.
-    fn value_of(&self, posting: &Posting) -> Option<&str> {
+    /// The normalized value that a posting is in.
+    fn value_of(&self, posting: &Posting) -> Loaded<&str> {
         let record = self.below(posting.document).first().copied().unwrap_or(posting.document);
-        let entry = self.read(record)?;
-        Some(entry.value_of(posting).map_or("", |value| value.normalized.as_str()))
+        let value = self.document(record)?.value_of(posting);
+        Ok(value.map_or("", |value| value.normalized.as_str()))
     }
 
-    /// The record of that id; where not all texts are at hand, among those that were read.
-    pub fn find(&self, id: &str) -> Option<DocId> {
-        let found = match &self.storage {
-            Storage::Tantivy(whole) => whole.find(id),
-            Storage::Paged(_) => None,
-        };
-        found.or_else(|| {
-            let mut records = self.records();
-            records.find(|record| match self.is_fully_loaded {
-                true => self.entry(*record).id == id,
-                false => self.entries[*record as usize].get().is_some_and(|entry| entry.id == id),
-            })
-        })
+    /// The record of an id; in an index that is not fully loaded, among the documents that were read.
+    pub fn find(&self, id: &str) -> Loaded<Option<DocId>> {
+        if let Storage::Tantivy(whole) = &self.storage {
+            if let Some(record) = whole.find(id) {
+                return Ok(Some(record));
+            }
+        }
+        for record in self.records() {
+            let document = match self.is_fully_loaded {
+                true => Some(self.document(record)?),
+                false => self.documents[record as usize].get(),
+            };
+            if document.is_some_and(|document| document.id == id) {
+                return Ok(Some(record));
+            }
+        }
+        Ok(None)
     }
 
-    /// The record's edition, by its place in the list.
-    pub fn edition_of(&self, record: DocId) -> usize {
-        self.of_record(record).edition as usize
+    /// The record's report, by its place in [`reports`](Self::reports).
+    pub fn report_of(&self, record: DocId) -> usize {
+        self.attributes_of(record).report as usize
     }
 
-    /// The record's kind; `None` for passages.
+    /// `None` for passages.
     pub fn kind_of(&self, record: DocId) -> Option<Kind> {
-        self.of_record(record).kind()
+        self.attributes_of(record).kind()
     }
 
-    /// What the record is about, best first.
+    /// The record's topics, best first.
     pub fn topics_of(&self, record: DocId) -> impl Iterator<Item = Topic> {
-        self.of_record(record).topics()
+        self.attributes_of(record).topics()
     }
 
-    /// The function of the record's system.
     pub fn system_kind_of(&self, record: DocId) -> Option<SystemKind> {
-        self.of_record(record).system_kind()
+        self.attributes_of(record).system_kind()
     }
 
-    /// The cluster of findings that say nearly the same as the record, by its number.
+    /// Number of the cluster of near duplicates that the record belongs to.
     pub fn cluster_of(&self, record: DocId) -> Option<u32> {
-        Some(self.of_record(record).cluster).filter(|cluster| *cluster > 0)
+        Some(self.attributes_of(record).cluster).filter(|cluster| *cluster > 0)
     }
 
-    /// How many bytes of normalized text a record has in one place.
-    pub fn length_of(&self, record: DocId, place: FieldGroup) -> usize {
-        self.entry(record).length(place)
+    /// Estimated bytes of normalized text, known before the document is read.
+    pub fn estimated_length_of(&self, record: DocId, group: FieldGroup) -> usize {
+        if group == FieldGroup::Text { self.attributes_of(record).text_length() } else { ASSUMED_FIELD_BYTES }
     }
 
-    /// About how many these are, whether it was read or not.
-    pub fn estimated_length_of(&self, record: DocId, place: FieldGroup) -> usize {
-        if place == FieldGroup::Text { self.of_record(record).text_length() } else { ASSUMED_FIELD_BYTES }
-    }
-
-    fn of_record(&self, record: DocId) -> &Attributes {
+    fn attributes_of(&self, record: DocId) -> &Attributes {
         &self.attributes[record as usize]
     }
 
-    /// A record, read and normalized once; an unknown one where it is not there.
-    pub fn entry(&self, record: DocId) -> &Document {
-        self.read(record).unwrap_or(&self.unknown)
-    }
-
-    fn read(&self, record: DocId) -> Option<&Document> {
-        let kept = self.entries.get(record as usize)?;
-        if kept.get().is_none() {
-            let stored = match &self.storage {
-                Storage::Tantivy(whole) => whole.stored(record, self.of_record(record).heading),
-                Storage::Paged(paged) => paged.stored(record)?,
-            };
-            let edition = self.edition_of(record);
-            // Who reads it at the same time reads the same.
-            _ = kept.set(Document::new(stored, self.kind_of(record), (edition, &self.reports[edition])));
+    /// A document, read and normalized once; an empty one where its bytes can't be decoded.
+    pub fn document(&self, record: DocId) -> Loaded<&Document> {
+        let Some(kept) = self.documents.get(record as usize) else { return Ok(&self.undecodable) };
+        if let Some(document) = kept.get() {
+            return Ok(document);
         }
-        kept.get()
+        let stored = match &self.storage {
+            Storage::Tantivy(whole) => Some(whole.stored(record, self.attributes_of(record).heading)),
+            Storage::Paged(paged) => paged.stored(record)?,
+        };
+        let Some(stored) = stored else { return Ok(&self.undecodable) };
+        let report = self.report_of(record);
+        Ok(kept.get_or_init(|| Document::new(stored, self.kind_of(record), (report, &self.reports[report]))))
     }
 }
 
@@ -289,5 +266,5 @@ fn json<T: DeserializeOwned>(bundle: &Bundle, name: &str) -> Result<T, OpenError
     serde_json::from_slice(&part).map_err(|error| OpenError::Unreadable(error.to_string()))
 }
 
-/// How long a title, a name or a section is taken for before it was read, in bytes of normalized text.
+/// Assumed length of a title, a name or a section before it is read, in bytes of normalized text.
 const ASSUMED_FIELD_BYTES: usize = 60;

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportInfo {
     /// The report.
-    pub report: Slug,
+    #[serde(rename = "report")]
+    pub slug: Slug,
     /// The municipality, in Japanese.
     pub municipality: String,
     /// The fiscal year of the audit.

@@ -4,6 +4,7 @@ use tantivy::DocId;
 use text::{content_words, normalize};
 
 use crate::api::response::FilterField;
+use crate::bundle::pending::Loaded;
 use crate::expand::needle::Needle;
 use crate::index::reader::SearchIndex;
 
@@ -32,14 +33,14 @@ const MIN_PART_CHARS: usize = 3;
 
 impl Names {
     /// Reads the names that the records of an index belong to; those that texts must be read for only where all are at hand.
-    pub fn new<'i>(index: &'i SearchIndex) -> Self {
+    pub fn new<'i>(index: &'i SearchIndex) -> Loaded<Self> {
         let mut names: BTreeMap<(FilterField, &str), Name> = BTreeMap::new();
         let mut belongs = |record: DocId, field: FilterField, value: &'i str, label: &str| {
             names.entry((field, value)).or_insert_with(|| Name::new(field, value, label)).records.push(record);
         };
         for record in index.records() {
-            let edition = &index.reports[index.edition_of(record)];
-            belongs(record, FilterField::Municipality, edition.report.municipality(), &edition.municipality);
+            let report = &index.reports[index.report_of(record)];
+            belongs(record, FilterField::Municipality, report.slug.municipality(), &report.municipality);
             // Passages belong to nothing else, so their texts need not be read.
             let Some(kind) = index.kind_of(record) else { continue };
             belongs(record, FilterField::Kind, kind.code(), kind.label());
@@ -49,11 +50,11 @@ impl Names {
             if !index.is_fully_loaded {
                 continue;
             }
-            let entry = index.entry(record);
-            entry.system.iter().for_each(|system| belongs(record, FilterField::System, system, system));
-            entry.departments.iter().for_each(|name| belongs(record, FilterField::Department, name, name));
+            let document = index.document(record)?;
+            document.system.iter().for_each(|system| belongs(record, FilterField::System, system, system));
+            document.departments.iter().for_each(|name| belongs(record, FilterField::Department, name, name));
         }
-        Self(names.into_values().collect())
+        Ok(Self(names.into_values().collect()))
     }
 
     /// All names.

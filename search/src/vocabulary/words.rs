@@ -3,8 +3,10 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use tantivy::DocId;
-use text::compounds;
+use text::{compounds, normalize};
 
+use crate::bundle::pending::Loaded;
+use crate::expand::needle::Needle;
 use crate::index::field::FieldGroup;
 use crate::index::reader::SearchIndex;
 use crate::sort::sort_by_u64_key;
@@ -15,7 +17,7 @@ pub struct Word {
     /// How many records have it, standing alone.
     pub count: usize,
     /// How many records contain it, be it inside of other words; counted when it is first told.
-    pub containing: OnceLock<usize>,
+    containing: OnceLock<usize>,
     /// Where it stands first.
     record: DocId,
     value: usize,
@@ -27,13 +29,13 @@ pub struct Words(Vec<(String, Word)>);
 
 impl Words {
     /// Reads the words of an index; there are none where not all texts are at hand.
-    pub fn new(index: &SearchIndex) -> Self {
+    pub fn new(index: &SearchIndex) -> Loaded<Self> {
         let mut words: HashMap<&str, (Word, DocId)> = HashMap::new();
         let records = if index.is_fully_loaded { index.records() } else { 0..0 };
         for record in records {
-            for (at, value) in index.entry(record).values.iter().enumerate() {
+            for (at, value) in index.document(record)?.values.iter().enumerate() {
                 // Names are no words, and sections stand above many records.
-                if matches!(value.place, FieldGroup::Name | FieldGroup::Section) {
+                if matches!(value.group, FieldGroup::Name | FieldGroup::Section) {
                     continue;
                 }
                 for range in compounds(&value.normalized) {
@@ -52,7 +54,7 @@ impl Words {
         let mut words: Vec<(String, Word)> =
             words.into_iter().map(|(normalized, (word, _))| (normalized.to_owned(), word)).collect();
         words.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Self(words)
+        Ok(Self(words))
     }
 
     /// The words that begin so.
@@ -76,9 +78,24 @@ impl Words {
 }
 
 impl Word {
-    /// The word as printed where it stands first.
-    pub fn printed<'a>(&self, index: &'a SearchIndex) -> &'a str {
-        let value = &index.entry(self.record).values[self.value];
-        value.origins([&self.range].into_iter()).pop().map_or("", |range| &value.printed[range])
+    /// The word as first printed, and the number of records that contain it, be it inside of other words.
+    pub fn printed_with_count(&self, index: &SearchIndex) -> Loaded<(String, usize)> {
+        let printed = self.printed(index)?.replace(char::is_whitespace, "");
+        if let Some(count) = self.containing.get() {
+            return Ok((printed, *count));
+        }
+        let normalized = normalize(&printed);
+        let needle = Needle::new(&normalized);
+        let mut count = 0;
+        for record in index.candidates(&normalized)? {
+            let values = &index.document(record)?.values;
+            count += usize::from(values.iter().any(|value| needle.is_in(&value.normalized)));
+        }
+        Ok((printed, *self.containing.get_or_init(|| count)))
+    }
+
+    fn printed<'a>(&self, index: &'a SearchIndex) -> Loaded<&'a str> {
+        let value = &index.document(self.record)?.values[self.value];
+        Ok(value.origins([&self.range].into_iter()).pop().map_or("", |range| &value.printed[range]))
     }
 }

@@ -18,7 +18,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
 });
 
 fn advice(request: &Request) -> NoResultHelp {
-    ENGINE.search(request).no_result_help.unwrap()
+    ENGINE.search(request).unwrap().no_result_help.unwrap()
 }
 
 #[track_caller]
@@ -80,7 +80,8 @@ fn gives_advice_only_where_nothing_is_found() {
 
 #[track_caller]
 fn check_suggested(query: &str, expected: &[&str]) {
-    let suggested: Vec<String> = ENGINE.suggest(query, 8).into_iter().map(|suggestion| suggestion.query).collect();
+    let suggested: Vec<String> =
+        ENGINE.suggest(query, 8).unwrap().into_iter().map(|suggestion| suggestion.query).collect();
     assert_eq!(suggested, expected, "{query}");
 }
 
@@ -101,7 +102,7 @@ fn suggests_names_and_common_words() {
 proptest! {
     #[test]
     fn a_suggestion_can_be_taken(query in "(パ|ぱ|校|台|帳|U|Ｓ| |-|\"|の|\\PC){0,6}") {
-        for suggestion in ENGINE.suggest(&query, 8) {
+        for suggestion in ENGINE.suggest(&query, 8).unwrap() {
             prop_assert!(suggestion.count > 0);
             let found = suggestion.field.is_some() || ask(&ENGINE, &suggestion.text).total > 0;
             prop_assert!(found, "{}", suggestion.text);

@@ -34,6 +34,7 @@ fn total(engine: &Engine, query: &str, filters: Filters) -> usize {
             offset: 0,
             limit: 0,
         })
+        .unwrap()
         .total
 }
 
@@ -47,7 +48,7 @@ fn check(engine: &Engine, query: &str, filters: &Filters) {
         offset: 0,
         limit: 0,
     };
-    let facets = engine.search(&request).facets;
+    let facets = engine.search(&request).unwrap().facets;
     let check = |facet: &Facet, alone: Filters| {
         assert_eq!(facet.count, total(engine, query, alone), "`{query}` {filters:?}: {}", facet.value);
     };

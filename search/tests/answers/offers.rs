@@ -44,7 +44,7 @@ fn sample() -> Corpus {
 }
 
 fn offered(engine: &Engine, request: &Request) -> Vec<String> {
-    let offers = engine.search(request).filter_suggestions;
+    let offers = engine.search(request).unwrap().filter_suggestions;
     offers.iter().map(|offer| format!("{:?} {} {}", offer.field, offer.label, offer.count)).collect()
 }
 
@@ -89,7 +89,7 @@ fn an_offer_counts_what_taking_it_finds() {
     let engine = engine(&sample());
     for query in ["和光市 規程", "防災対策課", "校務支援システム", "学校教育課の校務", "個人情報 危険"]
     {
-        for offer in engine.search(&Request::new(query, 10)).filter_suggestions {
+        for offer in engine.search(&Request::new(query, 10)).unwrap().filter_suggestions {
             let scope = match offer.field {
                 FilterField::Municipality => "市",
                 FilterField::Kind => "区分",
@@ -98,7 +98,7 @@ fn an_offer_counts_what_taking_it_finds() {
                 FilterField::SystemKind => "業務",
                 FilterField::Department => "課",
             };
-            let narrowed = engine.search(&Request::new(&format!("{query} {scope}:{}", offer.value), 10));
+            let narrowed = engine.search(&Request::new(&format!("{query} {scope}:{}", offer.value), 10)).unwrap();
             assert_eq!(narrowed.total, offer.count, "{query} {scope}:{}", offer.value);
         }
     }

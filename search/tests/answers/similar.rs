@@ -23,7 +23,7 @@ fn sample() -> Corpus {
 
 #[track_caller]
 fn check(id: &str, expected: &[(&str, &str)]) {
-    let precedents = engine(&sample()).similar(id, 20).unwrap();
+    let precedents = engine(&sample()).similar(id, 20).unwrap().unwrap();
     let found: Vec<(&str, &str)> = precedents
         .iter()
         .map(|precedent| (precedent.id.as_str(), precedent.shared.first().map_or("", String::as_str)))
@@ -42,21 +42,21 @@ fn the_same_criticism_elsewhere_comes_first_with_the_reason() {
 
 #[test]
 fn shared_phrases_are_verbatim() {
-    let precedents = engine(&sample()).similar("wako-2022-001", 1).unwrap();
+    let precedents = engine(&sample()).similar("wako-2022-001", 1).unwrap().unwrap();
     assert_eq!(precedents[0].shared, ["速やかに削除", "ＩＤとパスワード"]);
 }
 
 #[test]
 fn what_nobody_else_says_has_no_precedent() {
     check("kyoto-2021-006", &[]);
-    assert!(engine(&sample()).similar("kyoto-2021-006", 20).unwrap().is_empty());
+    assert!(engine(&sample()).similar("kyoto-2021-006", 20).unwrap().unwrap().is_empty());
 }
 
 #[test]
 fn only_findings_have_precedents() {
     let engine = engine(&sample());
     for id in ["", "wako-2022-l50", "wako-2022-999", "\u{0}"] {
-        assert_eq!(engine.similar(id, 20), None, "{id}");
+        assert_eq!(engine.similar(id, 20).unwrap(), None, "{id}");
     }
 }
 
@@ -72,12 +72,15 @@ fn what_a_municipality_says_again_is_told_apart_from_precedents() {
     ];
     let engine = engine(&corpus(again.to_vec(), Vec::new()));
     let repeats = |id: &str| {
-        engine.similar_findings(id, 20).map(|all| all.repeats.into_iter().map(|(id, _)| id).collect::<Vec<_>>())
+        engine
+            .similar_findings(id, 20)
+            .unwrap()
+            .map(|all| all.repeats.into_iter().map(|(id, _)| id).collect::<Vec<_>>())
     };
     assert_eq!(repeats("wako-2022-001"), Some(vec!["wako-2022-002".to_owned()]));
     assert_eq!(repeats("wako-2022-003"), Some(Vec::new()));
     assert_eq!(repeats("kyoto-2021-004"), Some(Vec::new()));
     assert_eq!(repeats("wako-2022-999"), None);
-    let closeness = engine.similar_findings("wako-2022-001", 1).unwrap().repeats[0].1;
+    let closeness = engine.similar_findings("wako-2022-001", 1).unwrap().unwrap().repeats[0].1;
     assert!((0.7..=1.0).contains(&closeness), "{closeness}");
 }

@@ -104,7 +104,7 @@ fn without(engine: &Engine, query: &str) -> Response {
         offset: 0,
         limit: usize::MAX,
     };
-    engine.search(&request)
+    engine.search(&request).unwrap()
 }
 
 #[test]

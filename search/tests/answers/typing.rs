@@ -17,9 +17,10 @@ fn what_was_asked_before_changes_no_answer() {
         for (end, character) in typed.char_indices() {
             for synonyms in [true, false] {
                 let request = Request { synonyms, ..Request::new(&typed[..end + character.len_utf8()], 10) };
-                let (expected, query) = (Engine::open(bundle.clone()).unwrap().search(&request), &request.query);
-                assert_eq!(typing.search(&request), expected, "{query}");
-                assert_eq!(typing.search(&request), expected, "{query}, again");
+                let (expected, query) =
+                    (Engine::open(bundle.clone()).unwrap().search(&request).unwrap(), &request.query);
+                assert_eq!(typing.search(&request).unwrap(), expected, "{query}");
+                assert_eq!(typing.search(&request).unwrap(), expected, "{query}, again");
                 assert_eq!(ranged.search(&request).total, expected.total, "{query}, by ranges");
             }
         }

@@ -34,7 +34,7 @@ fn answer(engine: &Engine, query: &str) -> String {
         offset: 0,
         limit: 20,
     };
-    let response = engine.search(&request);
+    let response = engine.search(&request).unwrap();
     let hits = response.hits.iter().map(|hit| {
         let extract = hit.snippet.iter().map(|piece| match piece.marked {
             true => format!("〔{}〕", piece.text),

@@ -72,14 +72,16 @@ pub fn engine_with(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Engine {
 }
 
 pub fn ask(engine: &Engine, query: &str) -> Response {
-    engine.search(&Request {
-        query: query.to_owned(),
-        filters: Filters::default(),
-        synonyms: true,
-        collapse_duplicates: false,
-        offset: 0,
-        limit: usize::MAX,
-    })
+    engine
+        .search(&Request {
+            query: query.to_owned(),
+            filters: Filters::default(),
+            synonyms: true,
+            collapse_duplicates: false,
+            offset: 0,
+            limit: usize::MAX,
+        })
+        .unwrap()
 }
 
 pub fn ids(response: &Response) -> Vec<&str> {
@@ -136,13 +138,13 @@ impl Host {
     }
 
     /// Asks until there is an answer.
-    pub fn ask<T>(&mut self, ask: impl Fn(&Engine) -> T) -> T {
+    pub fn ask<T>(&mut self, ask: impl Fn(&Engine) -> Result<T, PendingReads>) -> T {
         loop {
-            match self.engine.poll(&ask) {
+            match ask(&self.engine) {
                 Ok(answer) => return answer,
-                Err(PendingReads { ranges }) => {
+                Err(pending) => {
                     self.rounds += 1;
-                    for range in ranges {
+                    for range in pending.ranges() {
                         self.read += range.end - range.start;
                         let bytes = &self.bytes[range.start as usize..range.end as usize];
                         self.engine.insert(range.start, bytes).unwrap();

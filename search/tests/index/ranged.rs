@@ -41,7 +41,7 @@ fn golden_queries_count_the_same() {
     let (whole, mut host) = (engine(&corpus), Host::of(&corpus, &[]));
     for query in QUERIES.lines() {
         let request = Request::new(query, 20);
-        let (expected, found) = (whole.search(&request), host.search(&request));
+        let (expected, found) = (whole.search(&request).unwrap(), host.search(&request));
         assert_eq!((found.total, found.complete), (expected.total, expected.complete), "{query}");
         assert_eq!(found.facets, expected.facets, "{query}");
     }
@@ -104,7 +104,7 @@ fn where_many_are_folded_away_others_are_read() {
     let clusters = vec![Cluster { report: findings[0].report.clone(), findings: alike }];
     let corpus = Corpus { clusters, ..crate::common::corpus(findings, Vec::new()) };
     let request = Request { collapse_duplicates: true, ..Request::new("鍵", 30) };
-    let (expected, found) = (engine(&corpus).search(&request), Host::of(&corpus, &[]).search(&request));
+    let (expected, found) = (engine(&corpus).search(&request).unwrap(), Host::of(&corpus, &[]).search(&request));
     assert_eq!((found.collapsed, found.hits.len()), (198, 30));
     assert_eq!(found.hits.len(), expected.hits.len());
     let is_marked = |hit: &Hit| hit.title.iter().chain(&hit.snippet).any(|piece| piece.marked);
@@ -120,7 +120,7 @@ fn parts_of_a_compound_count_while_the_compound_is_rare() {
         let findings = (1..=whole + 3).map(|at| finding(at, "", said(at))).collect();
         let corpus = crate::common::corpus(findings, Vec::new());
         let request = Request::new("住民記録システム", 10);
-        let (expected, found) = (engine(&corpus).search(&request), Host::of(&corpus, &[]).search(&request));
+        let (expected, found) = (engine(&corpus).search(&request).unwrap(), Host::of(&corpus, &[]).search(&request));
         assert_eq!(found.total, expected.total, "{whole}");
         found.total as u32
     };
@@ -142,8 +142,8 @@ fn results_are_explained_and_counted_as_ever() {
 fn every_damage_is_told() {
     let corpus = reports();
     let Host { bytes, engine, read: opening, .. } = Host::of(&corpus, &[]);
-    let missing = engine.poll(|engine| engine.search(&Request::new("個人情報", 5))).unwrap_err();
-    for range in missing.ranges {
+    let pending = engine.search(&Request::new("個人情報", 5)).unwrap_err();
+    for range in pending.ranges() {
         assert!(range.start >= opening && range.end <= bytes.len() as u64, "{range:?}");
         let mut part = bytes[range.start as usize..range.end as usize].to_vec();
         part[7] ^= 1;

@@ -41,7 +41,13 @@ fn native_engine() -> Result<Engine> {
 }
 
 fn natively(engine: &Engine, query: &str) -> Vec<String> {
-    engine.search(&Request::new(query, LEAST_RESULTS[1])).hits.into_iter().map(|hit| hit.id).collect()
+    engine
+        .search(&Request::new(query, LEAST_RESULTS[1]))
+        .expect("all of it is there")
+        .hits
+        .into_iter()
+        .map(|hit| hit.id)
+        .collect()
 }
 
 /// Quoted stretches of 1 to 12 characters, from one finding after the other.

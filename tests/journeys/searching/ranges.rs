@@ -90,7 +90,7 @@ impl RangeHost {
     /// Results of the native engine.
     fn expected(&self, query: &str) -> Result<Vec<String>> {
         let engine = Engine::open_partial(&self.bundle.bytes[..], self.bundle.bytes.len() as u64)?;
-        let response = engine.search(&Request::new(query, FIRST_RESULTS));
+        let response = engine.search(&Request::new(query, FIRST_RESULTS))?;
         Ok(response.hits.into_iter().map(|hit| hit.id).collect())
     }
 

@@ -22,7 +22,7 @@ fn compare(engine: &Engine, findings: &[Finding]) -> BTreeMap<FindingId, Similar
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let of = |findings: &[Finding]| -> Vec<(FindingId, SimilarFindings)> {
         let ids = findings.iter().map(|finding| &finding.id);
-        ids.filter_map(|id| Some((id.clone(), engine.similar_findings(id.as_str(), MAX_SIMILAR)?))).collect()
+        ids.filter_map(|id| Some((id.clone(), engine.similar_findings(id.as_str(), MAX_SIMILAR).ok()??))).collect()
     };
     thread::scope(|scope| {
         let parts = findings.chunks(findings.len().div_ceil(cores).max(1));

@@ -3,28 +3,24 @@ use std::ops::Range;
 use crate::expand::term::Origin;
 use crate::index::field::FieldGroup;
 
-/// An occurrence of a term.
+/// An occurrence of a term; without position it may stand for several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TermOccurrence {
-    /// Which of the record's values; where that was not read, a number of its own.
+    /// Index among the document's values; before the document is read, another number in the same order.
     pub value: usize,
-    /// Where that stands.
-    pub place: FieldGroup,
-    /// Which bytes of its normalized text; none where that is not known, and there may be several.
+    pub group: FieldGroup,
+    /// Bytes of the normalized value; empty without position.
     pub range: Range<usize>,
-    /// Why it was looked for.
     pub origin: Origin,
-    /// From 0 to 1: how surely the word is meant; added up where there may be several.
+    /// From 0 to 1: how surely the word is meant; the sum where it stands for several.
     pub quality: f32,
 }
 
 impl TermOccurrence {
-    /// Whether it is known where exactly it stands.
     pub fn has_position(&self) -> bool {
         !self.range.is_empty()
     }
 
-    /// Whether both have a stretch of text in common.
     pub fn overlaps(&self, other: &TermOccurrence) -> bool {
         self.value == other.value && self.range.start < other.range.end && other.range.start < self.range.end
     }

@@ -1,23 +1,23 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::sort::sort_by_u64_key;
 use tantivy::DocId;
 
-use crate::engine::matching::occurrence::TermOccurrence;
-use crate::sort::sort_by_u64_key;
+use super::occurrence::TermOccurrence;
 
-/// The occurrences of a term in every record that has it. Copies share them.
+/// Occurrences of a term in every record that has it. Copies share them.
 #[derive(Clone, Debug, Default)]
 pub struct Occurrences {
-    found: Arc<Located>,
-    /// What was seen in the texts of some of the records.
+    found: Arc<OccurrenceTable>,
+    /// Exact positions in the documents that were read.
     resolved: BTreeMap<DocId, Vec<TermOccurrence>>,
 }
 
-/// What the index told. Of frequent terms there are very many, so they stand end to end.
+/// Frequent terms have very many occurrences, so these lie end to end.
 #[derive(Clone, Debug, Default)]
-struct Located {
-    /// The records, ascending, each with where its occurrences begin among all.
+struct OccurrenceTable {
+    /// Ascending, each with the start of its occurrences.
     records: Vec<(DocId, usize)>,
     all: Vec<TermOccurrence>,
 }
@@ -25,7 +25,7 @@ struct Located {
 impl Occurrences {
     /// Adds those of a record that comes after all others; a record without any is left out.
     pub fn push(&mut self, record: DocId, occurrences: impl IntoIterator<Item = TermOccurrence>) {
-        let Located { records, all } = Arc::make_mut(&mut self.found);
+        let OccurrenceTable { records, all } = Arc::make_mut(&mut self.found);
         let begin = all.len();
         all.extend(occurrences);
         let is_new = records.last().is_none_or(|(last, _)| *last < record);
@@ -34,8 +34,7 @@ impl Occurrences {
         }
     }
 
-    /// Those of both.
-    pub fn and(self, others: Self) -> Self {
+    pub fn union(self, others: Self) -> Self {
         if others.is_empty() {
             return self;
         }
@@ -49,17 +48,16 @@ impl Occurrences {
         both
     }
 
-    /// Whether no record has any.
     pub fn is_empty(&self) -> bool {
         self.found.records.is_empty()
     }
 
-    /// How many records have any.
+    /// Number of records.
     pub fn len(&self) -> usize {
         self.found.records.len()
     }
 
-    /// How many there are in all records.
+    /// Number of occurrences in all records.
     pub fn count(&self) -> usize {
         self.found.all.len()
     }
@@ -69,43 +67,38 @@ impl Occurrences {
         self.found.records.iter().map(|(record, _)| *record)
     }
 
-    /// Whether a record has any.
-    pub fn is_in(&self, record: DocId) -> bool {
-        self.place(record).is_some()
+    pub fn contains(&self, record: DocId) -> bool {
+        self.index_of(record).is_some()
     }
 
-    /// Those of a record.
-    pub fn of(&self, record: DocId) -> &[TermOccurrence] {
-        let at = self.place(record);
+    pub fn in_record(&self, record: DocId) -> &[TermOccurrence] {
+        let at = self.index_of(record);
         at.map_or(&[], |at| self.resolved.get(&record).map_or_else(|| self.slice(at), Vec::as_slice))
     }
 
-    /// Those of all records.
     pub fn iter(&self) -> impl Iterator<Item = (DocId, &[TermOccurrence])> {
         self.found.records.iter().enumerate().map(|(at, (record, _))| (*record, self.slice(at)))
     }
 
-    /// Whether it is known of each where exactly it stands.
     pub fn have_positions(&self) -> bool {
         self.found.all.iter().all(TermOccurrence::has_position)
     }
 
-    /// All of them, to be changed.
     pub fn all_mut(&mut self) -> impl Iterator<Item = &mut TermOccurrence> {
         Arc::make_mut(&mut self.found).all.iter_mut()
     }
 
-    /// Replaces those of a record by what was seen in its text.
-    pub fn resolve_positions(&mut self, record: DocId, seen: Vec<TermOccurrence>) {
-        self.resolved.insert(record, seen);
+    /// Replaces those of a record by the exact ones of its document.
+    pub fn resolve(&mut self, record: DocId, exact: Vec<TermOccurrence>) {
+        self.resolved.insert(record, exact);
     }
 
-    fn place(&self, record: DocId) -> Option<usize> {
+    fn index_of(&self, record: DocId) -> Option<usize> {
         self.found.records.binary_search_by_key(&record, |(record, _)| *record).ok()
     }
 
     fn slice(&self, at: usize) -> &[TermOccurrence] {
-        let Located { records, all } = &*self.found;
+        let OccurrenceTable { records, all } = &*self.found;
         let end = records.get(at + 1).map_or(all.len(), |(_, begin)| *begin);
         &all[records[at].1..end]
     }

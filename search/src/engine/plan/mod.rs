@@ -1,27 +1,31 @@
-//! From a query to the records that fulfil it.
+//! Query plan: from a query to the records that match it.
+
+mod budget;
+mod scope;
 
 use tantivy::DocId;
-use text::{ignored_words, normalize};
+use text::ignored_words;
 
+use self::budget::fit_read_budget;
+use self::scope::within;
+use crate::bundle::pending::{Loaded, ReadBatch};
 use crate::engine::matching::cache::TermCache;
-use crate::engine::matching::match_set::{MatchSet, TermMatches};
+use crate::engine::matching::match_set::MatchSet;
+use crate::engine::matching::term_matches::TermMatches;
 use crate::engine::weights;
 use crate::expand::compound::content_words;
 use crate::expand::synonyms::Synonyms;
 use crate::expand::term::QueryTerm;
-use crate::index::field::Field;
 use crate::index::reader::SearchIndex;
-use crate::index::report_info::ReportInfo;
-use crate::query::{Atom, Query, Scope};
-use crate::sort::sort_by_u64_key;
+use crate::query::{Atom, Literal, Query, Scope};
 
-/// What a query asks, ready to be run.
+/// A query, ready to be run.
 pub struct Plan<'a> {
     synonyms: &'a Synonyms,
     clauses: Vec<PlanClause>,
     /// Words any of which may be missing; only a relaxed plan has them.
     optional: Vec<QueryTerm>,
-    /// Words of the query, normalized, by which nothing is left out: what asks, and what holds of every finding.
+    /// Normalized words that narrow nothing: those that ask, and those that hold of every finding.
     pub ignored_terms: Vec<String>,
 }
 
@@ -29,12 +33,12 @@ pub struct Plan<'a> {
 #[derive(Clone)]
 struct PlanClause {
     any: Vec<Condition>,
-    /// Whether it must; what only says that findings are looked for (問題, 指摘) need not, beside what says on what.
+    /// Whether the clause is required. Generic words (問題, 指摘) are optional beside a content word.
     required: bool,
 }
 
 impl PlanClause {
-    /// The word that is all of it.
+    /// The word that the clause consists of.
     fn word(&self) -> Option<&QueryTerm> {
         match &self.any[..] {
             [Condition { negated: false, test: Test::Word(term) }] => Some(term),
@@ -42,7 +46,6 @@ impl PlanClause {
         }
     }
 
-    /// Whether it holds a text to be found that is not generic.
     fn has_content_term(&self) -> bool {
         self.any.iter().any(|condition| match &condition.test {
             Test::Word(term) | Test::Phrase(term) => !condition.negated && !term.is_generic(),
@@ -58,8 +61,7 @@ struct Condition {
 }
 
 impl Condition {
-    /// The text that it looks for.
-    fn term(&mut self) -> Option<&mut QueryTerm> {
+    fn term_mut(&mut self) -> Option<&mut QueryTerm> {
         match &mut self.test {
             Test::Word(term) | Test::Phrase(term) => Some(term),
             Test::Scope(_) => None,
@@ -75,9 +77,9 @@ enum Test {
 }
 
 impl<'a> Plan<'a> {
-    /// The plan of a query, with every clause to be fulfilled.
+    /// Plans a query, with every clause required but generic words.
     pub fn new(query: &Query, synonyms: &'a Synonyms) -> Self {
-        let condition = |literal: &crate::query::Literal| Condition {
+        let condition = |literal: &Literal| Condition {
             negated: literal.negated,
             test: match &literal.atom {
                 Atom::Word(word) if literal.negated => Test::Word(QueryTerm::negated(word)),
@@ -91,58 +93,57 @@ impl<'a> Plan<'a> {
         if clauses.iter().any(PlanClause::has_content_term) {
             clauses.iter_mut().for_each(|clause| clause.required = !clause.word().is_some_and(QueryTerm::is_generic));
         }
-        let soft = clauses.iter().filter(|clause| !clause.required).filter_map(PlanClause::word);
-        let ignored_terms = soft.map(|term| term.alternatives[0].text.clone()).collect();
+        let optional = clauses.iter().filter(|clause| !clause.required).filter_map(PlanClause::word);
+        let ignored_terms = optional.map(|term| term.alternatives[0].text.clone()).collect();
         Self { synonyms, clauses, optional: Vec::new(), ignored_terms }
     }
 
-    /// The same with words only wished for; `None` where nothing can be relaxed.
-    ///
-    /// Of several words any may be missing, of a single one its parts; so too of a word that stands nowhere.
-    pub fn relaxed(&self, index: &SearchIndex, cache: &TermCache) -> Option<Self> {
-        let mut looser =
+    /// The relaxed plan: of several words any may be missing, of a single or an absent one its parts. `None` where there
+    /// are no words.
+    pub fn relaxed(&self, index: &SearchIndex, cache: &TermCache, batch: &mut ReadBatch) -> Option<Self> {
+        let mut relaxed =
             Plan { synonyms: self.synonyms, clauses: Vec::new(), optional: Vec::new(), ignored_terms: Vec::new() };
-        let mut wished: Vec<&QueryTerm> = Vec::new();
+        let mut words: Vec<&QueryTerm> = Vec::new();
         for clause in &self.clauses {
             match clause.word() {
-                Some(term) => wished.push(term),
-                None => looser.clauses.push(clause.clone()),
+                Some(term) => words.push(term),
+                None => relaxed.clauses.push(clause.clone()),
             }
         }
-        for term in &wished {
+        for term in &words {
             let text = &term.alternatives[0].text;
             let parts = content_words(text, self.synonyms);
-            looser.ignored_terms.extend(ignored_words(text, &parts));
-            let found = if wished.len() > 1 { cache.matches(index, term) } else { TermMatches::none(term) };
-            let loose = match (parts.is_empty() || found.is_literal(), found.occurrences.is_empty()) {
+            relaxed.ignored_terms.extend(ignored_words(text, &parts));
+            let matches = if words.len() > 1 { cache.matches(index, term, batch) } else { TermMatches::none(term) };
+            let optional = match (parts.is_empty() || matches.is_literal(), matches.occurrences.is_empty()) {
                 (true, _) => vec![(*term).clone()],
                 (false, false) => vec![QueryTerm::relaxed(text, self.synonyms)],
                 (false, true) => parts.iter().map(|part| QueryTerm::relaxed(part, self.synonyms)).collect(),
             };
-            for term in loose {
-                if !looser.optional.contains(&term) {
-                    looser.optional.push(term);
+            for term in optional {
+                if !relaxed.optional.contains(&term) {
+                    relaxed.optional.push(term);
                 }
             }
         }
-        if looser.optional.iter().any(|term| !term.is_generic()) {
-            let generic = looser.optional.iter().filter(|term| term.is_generic());
-            looser.ignored_terms.extend(generic.map(|term| term.alternatives[0].text.clone()));
+        if relaxed.optional.iter().any(|term| !term.is_generic()) {
+            let generic = relaxed.optional.iter().filter(|term| term.is_generic());
+            relaxed.ignored_terms.extend(generic.map(|term| term.alternatives[0].text.clone()));
         }
-        (!looser.optional.is_empty()).then(|| looser.within_read_budget(index))
+        (!relaxed.optional.is_empty()).then(|| relaxed.within_read_budget(index))
     }
 
-    /// Has all that the terms may need looked up in the index at once, be it of this plan or of the relaxed one. An index
-    /// that is there as a whole needs no looking ahead.
-    pub fn prefetch(&self, index: &SearchIndex) {
+    /// Reads the pages of the dictionary that this plan and the relaxed one need.
+    pub fn prefetch(&self, index: &SearchIndex) -> Loaded<()> {
+        let mut batch = ReadBatch::default();
         if !index.has_positions() {
-            return;
+            return Ok(());
         }
-        let look_up = |term: &QueryTerm| term.forms().for_each(|form| index.prefetch(&form.text));
+        let mut look_up = |term: &QueryTerm| term.forms().for_each(|form| batch.take(index.prefetch(&form.text)));
         for condition in self.clauses.iter().flat_map(|clause| &clause.any) {
             match &condition.test {
                 Test::Word(term) | Test::Phrase(term) => look_up(term),
-                Test::Scope(Scope::Department(name) | Scope::System(name)) => index.prefetch(&normalize(name)),
+                Test::Scope(Scope::Department(name) | Scope::System(name)) => look_up(&QueryTerm::phrase(name)),
                 Test::Scope(_) => {}
             }
         }
@@ -150,43 +151,26 @@ impl<'a> Plan<'a> {
             let parts = content_words(&term.alternatives[0].text, self.synonyms);
             parts.iter().for_each(|part| look_up(&QueryTerm::relaxed(part, self.synonyms)));
         }
+        batch.finish(())
     }
 
-    /// The same without those synonyms that take most to read, if all together take too much.
+    /// The plan without its most expensive synonyms, if it costs more than the read budget.
     pub fn within_read_budget(mut self, index: &SearchIndex) -> Self {
-        if !index.has_positions() {
-            return self;
-        }
-        let cost = |text: &str| index.read_cost(text).unwrap_or_default();
-        let conditions = self.clauses.iter_mut().flat_map(|clause| &mut clause.any);
-        let terms: Vec<&mut QueryTerm> = conditions.filter_map(Condition::term).chain(&mut self.optional).collect();
-        let (mut all, mut synonyms) = (0, Vec::new());
-        for term in &terms {
-            for (at, form) in term.forms().enumerate() {
-                let is_synonym = form.origin.is_synonym();
-                // Of parts what was typed is often not read.
-                if is_synonym || at < term.alternatives.len() {
-                    all += cost(&form.text);
-                }
-                if is_synonym {
-                    synonyms.push(cost(&form.text));
-                }
-            }
-        }
-        if let Some(cutoff_cost) = cutoff_cost(all, synonyms, weights::READ_BUDGET_BYTES) {
-            terms.into_iter().for_each(|term| term.drop_synonyms(|text| cost(text) >= cutoff_cost));
+        if index.has_positions() {
+            let conditions = self.clauses.iter_mut().flat_map(|clause| &mut clause.any);
+            fit_read_budget(conditions.filter_map(Condition::term_mut).chain(&mut self.optional).collect(), index);
         }
         self
     }
 
-    /// Whether it asks for one word alone that is known to stand nowhere, in no spelling.
+    /// Whether the only word is known to be absent, in every spelling.
     pub fn matches_nothing(&self, index: &SearchIndex) -> bool {
-        let nowhere = |term: &QueryTerm| term.alternatives.iter().all(|form| index.is_absent(&form.text));
-        matches!(&self.clauses[..], [clause] if clause.word().is_some_and(nowhere))
+        let is_absent = |term: &QueryTerm| term.alternatives.iter().all(|form| index.is_absent(&form.text));
+        matches!(&self.clauses[..], [clause] if clause.word().is_some_and(is_absent))
     }
 
     /// Runs the plan.
-    pub fn run(&self, index: &SearchIndex, cache: &TermCache) -> MatchSet {
+    pub fn run(&self, index: &SearchIndex, cache: &TermCache, batch: &mut ReadBatch) -> MatchSet {
         let partial = !self.optional.is_empty();
         let mut found = MatchSet { records: index.records().collect(), terms: Vec::new(), partial };
         for clause in &self.clauses {
@@ -194,14 +178,14 @@ impl<'a> Plan<'a> {
             for condition in &clause.any {
                 let mut records = match &condition.test {
                     Test::Word(term) | Test::Phrase(term) => {
-                        let matches = cache.matches(index, term);
+                        let matches = cache.matches(index, term, batch);
                         let records = matches.occurrences.records().collect();
                         if !condition.negated {
                             found.terms.push(matches);
                         }
                         records
                     }
-                    Test::Scope(scope) => within(index, scope),
+                    Test::Scope(scope) => batch.take(within(index, scope)),
                 };
                 if condition.negated {
                     records = complement(&records, index);
@@ -218,8 +202,8 @@ impl<'a> Plan<'a> {
                 any.peek() == Some(record)
             });
         }
+        found.terms.extend(self.optional.iter().map(|term| cache.matches(index, term, batch)));
         if partial {
-            found.terms.extend(self.optional.iter().map(|term| cache.matches(index, term)));
             let coverage = found.coverage(index);
             let covered = |record: &DocId| coverage[*record as usize];
             let most = found.records.iter().map(covered).fold(0.0, f32::max);
@@ -229,82 +213,6 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn within(index: &SearchIndex, scope: &Scope) -> Vec<DocId> {
-    let all = index.records();
-    let reports = |fits: &dyn Fn(&ReportInfo) -> bool| {
-        let fitting: Vec<bool> = index.reports.iter().map(fits).collect();
-        index.records().filter(|record| fitting.get(index.edition_of(*record)).copied().unwrap_or(false)).collect()
-    };
-    let named = |name: &str, part: Field| {
-        let normalized = normalize(name);
-        let has = |record: &DocId| {
-            index.entry(*record).values.iter().any(|value| value.part == part && value.normalized.contains(&normalized))
-        };
-        match index.has_positions() {
-            true => {
-                let postings = index.postings(&normalized).into_iter().filter(|posting| posting.part == part);
-                let mut records: Vec<DocId> = postings.map(|posting| posting.document).collect();
-                records.dedup();
-                records
-            }
-            false => index.candidates(&normalized).into_iter().filter(has).collect(),
-        }
-    };
-    match scope {
-        Scope::Municipality(name) => {
-            let normalized = normalize(name);
-            reports(&|edition| {
-                normalize(&edition.municipality).contains(&normalized)
-                    || normalize(edition.report.municipality()) == normalized
-            })
-        }
-        Scope::Year(year) => reports(&|edition| edition.fiscal_year == *year),
-        Scope::Kind(kind) => all.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
-        Scope::SystemKind(kind) => all.filter(|record| index.system_kind_of(*record) == Some(*kind)).collect(),
-        Scope::Topic(topic) => all.filter(|record| index.topics_of(*record).any(|about| about == *topic)).collect(),
-        Scope::Department(name) => named(name, Field::Department),
-        Scope::System(name) => named(name, Field::System),
-    }
-}
-
 fn complement(records: &[DocId], index: &SearchIndex) -> Vec<DocId> {
     index.records().filter(|record| records.binary_search(record).is_err()).collect()
-}
-
-/// A synonym that takes no more than this part of what can be within_read_budget is always looked for.
-const MIN_PRUNABLE_SHARE: u64 = 10;
-
-/// From how many bytes on synonyms are left out, so that all that is looked for takes no more than can be within_read_budget; `None`
-/// where none has to be, or none is cutoff_cost.
-fn cutoff_cost(mut all: u64, synonyms: Vec<u64>, within_read_budget: u64) -> Option<u64> {
-    let mut cutoff_cost = None;
-    for cost in sort_by_u64_key(synonyms, |cost| !cost)
-        .into_iter()
-        .take_while(|cost| *cost > within_read_budget / MIN_PRUNABLE_SHARE)
-    {
-        if all <= within_read_budget {
-            break;
-        }
-        (all, cutoff_cost) = (all - cost, Some(cost));
-    }
-    cutoff_cost
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_dearest_synonyms_are_left_out_first() {
-        for (all, synonyms, expected) in [
-            (100, vec![30, 60, 10], Some(60)),
-            (160, vec![30, 60, 10], Some(30)),
-            (900, vec![30, 60, 10], Some(10)),
-            (900, vec![30, 60, 9], Some(30)),
-            (900, vec![9, 9], None),
-            (90, vec![30, 60], None),
-        ] {
-            assert_eq!(cutoff_cost(all, synonyms, 90), expected, "{all}");
-        }
-    }
 }

@@ -2,11 +2,10 @@ use std::collections::BTreeMap;
 
 use tantivy::DocId;
 
+use crate::engine::rank::ranked::Ranked;
 use crate::index::reader::SearchIndex;
 
-use crate::engine::rank::Ranked;
-
-/// Folds findings that say nearly the same as one before them under it; what remains, each with what is under it.
+/// Collapses near duplicates under the best of them; each that is kept comes with its duplicates.
 pub fn collapse_duplicates<T>(index: &SearchIndex, ranked: Vec<(Ranked, T)>) -> Vec<(Ranked, T, Vec<DocId>)> {
     let mut first: BTreeMap<u32, usize> = BTreeMap::new();
     let mut kept: Vec<(Ranked, T, Vec<DocId>)> = Vec::with_capacity(ranked.len());

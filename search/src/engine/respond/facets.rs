@@ -10,14 +10,14 @@ use crate::index::reader::SearchIndex;
 /// Counts the facets of all matches, and required these. A facet's own filter does not narrow its own counts.
 pub fn count(index: &SearchIndex, matches: &[DocId], filters: &Filters) -> (Facets, Vec<DocId>) {
     let mut municipalities: Vec<Facet> = Vec::new();
-    // For each edition its municipality by its place among the facets, and whether that was chosen.
+    // For each report its municipality by its place among the facets, and whether that was chosen.
     let mut reports: Vec<(usize, bool)> = Vec::with_capacity(index.reports.len());
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for edition in &index.reports {
-        let code = edition.report.municipality();
+    for report in &index.reports {
+        let code = report.slug.municipality();
         let place = *known.entry(code).or_insert(municipalities.len());
         if place == municipalities.len() {
-            municipalities.push(empty_facet(code, &edition.municipality));
+            municipalities.push(empty_facet(code, &report.municipality));
         }
         reports.push((place, filters.municipalities.is_empty() || filters.municipalities.contains(code)));
     }
@@ -25,7 +25,7 @@ pub fn count(index: &SearchIndex, matches: &[DocId], filters: &Filters) -> (Face
     let mut topics: Vec<Facet> = Topic::ALL.iter().map(|topic| empty_facet(topic.code(), topic.label())).collect();
     let mut narrowed = Vec::new();
     for record in matches.iter().copied() {
-        let (municipality, in_municipality) = reports[index.edition_of(record)];
+        let (municipality, in_municipality) = reports[index.report_of(record)];
         let kind = index.kind_of(record);
         let of_kind = filters.kinds.is_empty() || kind.is_some_and(|kind| filters.kinds.contains(&kind));
         let chosen = &filters.topics;

@@ -15,27 +15,27 @@ const SNIPPET_CHARS: usize = 120;
 const LEAD_CHARS: usize = 24;
 
 /// The title to show, marked.
-pub fn title(entry: &Document, occurrences: &[&TermOccurrence]) -> Vec<Fragment> {
-    let Some((at, stretch)) = entry.heading() else { return Vec::new() };
-    fragments(&entry.values[at].printed, stretch, &highlights(&entry.values[at], at, occurrences))
+pub fn title(document: &Document, occurrences: &[&TermOccurrence]) -> Vec<Fragment> {
+    let Some((at, stretch)) = document.display_title() else { return Vec::new() };
+    fragments(&document.values[at].printed, stretch, &highlights(&document.values[at], at, occurrences))
 }
 
 /// The stretch that matches best: of the text first, else of what stands before it; its beginning where nothing matches.
-pub fn snippet(entry: &Document, occurrences: &[&TermOccurrence]) -> Vec<Fragment> {
-    let values = || entry.values.iter().enumerate();
-    let of = |place: FieldGroup| values().filter(move |(_, value)| value.place == place);
+pub fn snippet(document: &Document, occurrences: &[&TermOccurrence]) -> Vec<Fragment> {
+    let values = || document.values.iter().enumerate();
+    let of = |group: FieldGroup| values().filter(move |(_, value)| value.group == group);
     let readable = of(FieldGroup::Text).chain(of(FieldGroup::Context));
     let matching = |(at, _): &(usize, &FieldValue)| occurrences.iter().any(|found| found.value == *at);
     let Some((at, value)) = readable.clone().find(matching).or_else(|| readable.clone().next()) else {
         return Vec::new();
     };
-    let highlights = highlights(value, at, occurrences);
-    fragments(&value.printed, best_window(&value.printed, &highlights), &highlights)
+    let marks = highlights(value, at, occurrences);
+    fragments(&value.printed, best_window(&value.printed, &marks), &marks)
 }
 
 /// All that stands at a place, marked: the first of its values, and others that match.
-pub fn marked_values(entry: &Document, occurrences: &[&TermOccurrence], place: FieldGroup) -> Vec<Vec<Fragment>> {
-    let values = entry.values.iter().enumerate().filter(|(_, value)| value.place == place);
+pub fn marked_values(document: &Document, occurrences: &[&TermOccurrence], group: FieldGroup) -> Vec<Vec<Fragment>> {
+    let values = document.values.iter().enumerate().filter(|(_, value)| value.group == group);
     let marked = values.map(|(at, value)| (value, highlights(value, at, occurrences)));
     let shown = marked.enumerate().filter(|(nth, (_, highlights))| *nth == 0 || !highlights.is_empty());
     shown.map(|(_, (value, highlights))| fragments(&value.printed, 0..value.printed.len(), &highlights)).collect()

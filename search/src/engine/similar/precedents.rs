@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use corpus::Topic;
 use tantivy::DocId;
 
+use super::shared_phrases::SharedPhrases;
+use super::similarity::Similarity;
+use super::tfidf::{Neighbour, VectorSpace};
 use crate::api::response::{Precedent, Relation, SimilarFindings};
-use crate::engine::similar::shared_phrases::SharedPhrases;
-use crate::engine::similar::similarity::Similarity;
-use crate::engine::similar::tfidf::{Neighbour, VectorSpace};
+use crate::bundle::pending::{Loaded, all};
 use crate::engine::weights;
 use crate::index::reader::SearchIndex;
 use crate::sort::{descending_key, sort_by_u64_key};
@@ -16,13 +17,13 @@ use crate::sort::{descending_key, sort_by_u64_key};
 /// All findings, by what they say and what they are about.
 pub struct Precedents {
     findings: Vec<FindingProfile>,
-    /// Which of them has an id. The index would look for it among all records, passages included.
-    places: HashMap<String, usize>,
+    /// Their numbers by id. The index would look for it among all records, passages included.
+    numbers: HashMap<String, usize>,
     /// For each finding those that are like it, itself and others of its own report included, ascending.
     close: Vec<Vec<Neighbour>>,
     /// For each finding those most like it, the closest first.
     nearest: Vec<Vec<Neighbour>>,
-    meanings: VectorSpace,
+    concepts: VectorSpace,
 }
 
 struct FindingProfile {
@@ -34,7 +35,7 @@ struct FindingProfile {
 
 impl FindingProfile {
     fn new(index: &SearchIndex, record: DocId, municipalities: &[usize]) -> Self {
-        let municipality = municipalities[index.edition_of(record)];
+        let municipality = municipalities[index.report_of(record)];
         Self { record, municipality, topics: index.topics_of(record).collect() }
     }
 
@@ -49,36 +50,45 @@ impl FindingProfile {
 
 impl Precedents {
     /// Compares all findings of an index.
-    pub fn new(index: &SearchIndex, similarity: &Similarity) -> Self {
+    pub fn new(index: &SearchIndex, similarity: &Similarity) -> Loaded<Self> {
         let municipalities = municipalities(index);
         let profile = |record: &DocId| FindingProfile::new(index, *record, &municipalities);
         let findings: Vec<FindingProfile> = similarity.findings().iter().map(profile).collect();
-        let id = |finding: &FindingProfile| index.entry(finding.record).id.clone();
-        let places = findings.iter().enumerate().map(|(at, finding)| (id(finding), at)).collect();
-        let close = similarity.close_in_names();
+        let documents = all(findings.iter().map(|finding| index.document(finding.record)))?;
+        let numbers = documents.into_iter().enumerate().map(|(at, document)| (document.id.clone(), at)).collect();
+        let close = similarity.neighbours();
         let nearest = close.iter().enumerate().map(|(this, close)| neighbours(this, close)).collect();
-        Self { findings, places, close, nearest, meanings: similarity.meanings(index) }
+        Ok(Self { findings, numbers, close, nearest, concepts: similarity.concepts(index)? })
     }
 
-    /// What is like a finding, elsewhere and at home; `None` where no finding has that id.
-    pub fn of(&self, index: &SearchIndex, similarity: &Similarity, id: &str, limit: usize) -> Option<SimilarFindings> {
-        let this = *self.places.get(id)?;
-        let entry = |other: usize| index.entry(self.findings[other].record);
+    /// Similar findings of other municipalities and of its own; `None` where no finding has that id.
+    pub fn of(
+        &self,
+        index: &SearchIndex,
+        similarity: &Similarity,
+        id: &str,
+        limit: usize,
+    ) -> Loaded<Option<SimilarFindings>> {
+        let Some(this) = self.numbers.get(id).copied() else { return Ok(None) };
+        let document = |other: usize| index.document(self.findings[other].record);
         let (at_home, elsewhere): (Vec<_>, Vec<_>) =
             self.ranked(this).partition(|(other, _)| self.at_home(this, *other));
-        let phrases = SharedPhrases::of(entry(this));
-        let precedent = |(other, score): (usize, f32)| Precedent {
-            id: entry(other).id.clone(),
-            score: degree(score),
-            relation: self.relation(this, other, score),
-            shared: phrases.shared(entry(other), similarity),
+        let phrases = SharedPhrases::new(document(this)?);
+        let precedent = |(other, score): (usize, f32)| {
+            let document = document(other)?;
+            Ok(Precedent {
+                id: document.id.clone(),
+                score: degree(score),
+                relation: self.relation(this, other, score),
+                shared: phrases.shared(document, similarity),
+            })
         };
         let same = at_home.into_iter().take_while(|(_, score)| *score >= weights::MIN_REPEATED_CRITICISM_SCORE);
-        let named = |(other, score): (usize, f32)| (entry(other).id.clone(), degree(score));
-        Some(SimilarFindings {
-            precedents: elsewhere.into_iter().take(limit).map(precedent).collect(),
-            repeats: same.take(limit).map(named).collect(),
-        })
+        let repeat = |(other, score): (usize, f32)| Ok((document(other)?.id.clone(), degree(score)));
+        Ok(Some(SimilarFindings {
+            precedents: all(elsewhere.into_iter().take(limit).map(precedent))?,
+            repeats: all(same.take(limit).map(repeat))?,
+        }))
     }
 
     /// The other findings with how like they are, best first.
@@ -101,13 +111,13 @@ impl Precedents {
                 *scores.entry(*other as usize).or_default() += weights::NEIGHBOUR_WEIGHT * closeness * similarity;
             }
         }
-        let mut meanings = self.meanings.comparison();
-        meanings.set_query(this);
+        let mut concepts = self.concepts.comparison();
+        concepts.set_query(this);
         for (other, score) in &mut scores {
             let nearest = self.nearest[*other].iter();
             let spoken: f32 = nearest.map(|(neighbour, closeness)| closeness * self.similarity(this, *neighbour)).sum();
             *score += weights::NEIGHBOUR_WEIGHT * spoken;
-            *score += weights::CONCEPT_WEIGHT * meanings.cosine(*other);
+            *score += weights::CONCEPT_WEIGHT * concepts.cosine(*other);
             *score *= 1.0 + weights::TOPIC_WEIGHT * self.findings[this].agreement(&self.findings[*other]);
         }
         scores
@@ -131,11 +141,11 @@ impl Precedents {
     }
 }
 
-/// For each edition the first of its municipality.
+/// For each report the first of its municipality.
 fn municipalities(index: &SearchIndex) -> Vec<usize> {
     let mut first: HashMap<&str, usize> = HashMap::new();
     let reports = index.reports.iter().enumerate();
-    reports.map(|(at, edition)| *first.entry(edition.report.municipality()).or_insert(at)).collect()
+    reports.map(|(at, report)| *first.entry(report.slug.municipality()).or_insert(at)).collect()
 }
 
 /// A score as a degree from 0 to 1.

@@ -29,9 +29,9 @@ struct Text<'a> {
 
 impl<'a> SharedPhrases<'a> {
     /// Those of a finding.
-    pub fn of(entry: &'a Document) -> Self {
+    pub fn new(document: &'a Document) -> Self {
         let text = |value: &'a FieldValue| Text { value, chars: value.normalized.chars().collect() };
-        let texts: Vec<Text> = compared(entry).map(text).collect();
+        let texts: Vec<Text> = compared(document).map(text).collect();
         let mut stretches: HashMap<_, Vec<_>> = HashMap::new();
         for (text, Text { chars, .. }) in texts.iter().enumerate() {
             for (at, stretch) in stretches_of(chars) {

@@ -1,31 +1,31 @@
-//! How like findings are to each other (類似度): the cosine of what they name, weighted by how much it idf_sum, and of what
-//! they mean by it.
+//! Similarity of findings (類似度): the cosine of their terms, and of the concepts that these mean.
 //!
-//! What names something are pairs of kanji, whole words in katakana and in Latin letters. Hiragana, and with it the
-//! boilerplate of recommendations (すべきである, されたい), does not count.
+//! Terms are pairs of kanji, and whole words in katakana or Latin letters. Hiragana, and with it the boilerplate of
+//! recommendations (すべきである, されたい), does not count.
 
 use tantivy::DocId;
 use text::Script;
 
-use crate::engine::similar::tfidf::{CandidateLimits, Counts, Neighbour, VectorSpace};
+use super::tfidf::{CandidateLimits, Counts, Neighbour, VectorSpace};
+use crate::bundle::pending::{Loaded, all};
 use crate::engine::weights;
 use crate::expand::synonyms::Synonyms;
 use crate::index::document::{Document, FieldValue};
 use crate::index::reader::SearchIndex;
 
-/// All findings, comparable in what they name.
+/// All findings, comparable by their terms.
 pub struct Similarity {
     findings: Vec<DocId>,
-    names: VectorSpace,
+    terms: VectorSpace,
 }
 
 impl Similarity {
     /// Reads all findings of an index.
-    pub fn new(index: &SearchIndex) -> Self {
+    pub fn new(index: &SearchIndex) -> Loaded<Self> {
         let findings: Vec<DocId> = index.records().filter(|record| index.kind_of(*record).is_some()).collect();
-        let named = |record: &DocId| counted(index.entry(*record), count_terms);
-        let names = VectorSpace::new(findings.iter().map(named), weights::MAX_NAME_SHARE);
-        Self { findings, names }
+        let documents = all(findings.iter().map(|record| index.document(*record)))?;
+        let counts = documents.into_iter().map(|document| counted(document, count_terms));
+        Ok(Self { terms: VectorSpace::new(counts, weights::MAX_NAME_SHARE), findings })
     }
 
     /// The findings, ascending.
@@ -33,50 +33,51 @@ impl Similarity {
         &self.findings
     }
 
-    /// Which of the findings a record is.
-    pub fn place(&self, record: DocId) -> Option<usize> {
+    /// Index of a record among the findings.
+    pub fn number_of(&self, record: DocId) -> Option<usize> {
         self.findings.binary_search(&record).ok()
     }
 
-    /// How like each finding is in what it names to some, each of these as often as is said, added up.
-    pub fn in_names(&self, some: &[(usize, f32)]) -> Vec<f32> {
-        self.names.cosines(some)
+    /// For each finding the weighted sum of its cosines to the given ones.
+    pub fn weighted_sum(&self, given: &[(usize, f32)]) -> Vec<f32> {
+        self.terms.cosines(given)
     }
 
-    /// For each finding those that are like it in what they name, itself among them, ascending.
-    pub fn close_in_names(&self) -> Vec<Vec<Neighbour>> {
-        self.names.close(CandidateLimits { per_term: weights::MAX_MET_PER_TERM, compared: weights::MAX_COMPARED })
+    /// For each finding those with similar terms, itself among them, ascending.
+    pub fn neighbours(&self) -> Vec<Vec<Neighbour>> {
+        self.terms.close(CandidateLimits { per_term: weights::MAX_MET_PER_TERM, compared: weights::MAX_COMPARED })
     }
 
-    /// The same findings, comparable in what they mean by what they name, as far as the dictionary knows:
-    /// 不正プログラム対策 is ウイルス対策. Only precedents are worth the reading of all texts for its words.
-    pub fn meanings(&self, index: &SearchIndex) -> VectorSpace {
-        let meant = |record: &DocId| {
-            counted(index.entry(*record), |text, weight, counts| count_concepts(text, weight, &index.synonyms, counts))
-        };
-        VectorSpace::new(self.findings.iter().map(meant), weights::MAX_CONCEPT_SHARE)
+    /// The same findings, comparable by concepts of the dictionary of synonyms: 不正プログラム対策 is ウイルス対策. It takes
+    /// another pass over all texts, which only precedents are worth.
+    pub fn concepts(&self, index: &SearchIndex) -> Loaded<VectorSpace> {
+        let documents = all(self.findings.iter().map(|record| index.document(*record)))?;
+        let counts = documents.into_iter().map(|document| {
+            counted(document, |text, weight, counts| count_concepts(text, weight, &index.synonyms, counts))
+        });
+        Ok(VectorSpace::new(counts, weights::MAX_CONCEPT_SHARE))
     }
 
-    /// How much a normalized text idf_sum: the rarer what it names, the more.
+    /// Sum of the idf of a normalized text's terms.
     pub fn idf_sum(&self, normalized: &str) -> f32 {
-        let mut named = Counts::new();
-        count_terms(normalized, 1.0, &mut named);
-        named.keys().map(|term| self.names.idf(term)).sum()
+        let mut terms = Counts::new();
+        count_terms(normalized, 1.0, &mut terms);
+        terms.keys().map(|term| self.terms.idf(term)).sum()
     }
 }
 
-/// What is compared of a finding.
-pub fn compared(entry: &Document) -> impl Iterator<Item = &FieldValue> {
-    entry.values.iter().filter(|value| weights::similarity(value.place) > 0.0)
+/// The values of a finding that are compared.
+pub fn compared(document: &Document) -> impl Iterator<Item = &FieldValue> {
+    document.values.iter().filter(|value| weights::similarity(value.group) > 0.0)
 }
 
-fn counted<'a>(entry: &'a Document, count: impl Fn(&'a str, f32, &mut Counts<'a>)) -> Counts<'a> {
+fn counted<'a>(document: &'a Document, count: impl Fn(&'a str, f32, &mut Counts<'a>)) -> Counts<'a> {
     let mut counts = Counts::new();
-    compared(entry).for_each(|value| count(&value.normalized, weights::similarity(value.place), &mut counts));
+    compared(document).for_each(|value| count(&value.normalized, weights::similarity(value.group), &mut counts));
     counts
 }
 
-/// Counts what a normalized text names.
+/// Counts the terms of a normalized text.
 fn count_terms<'a>(text: &'a str, weight: f32, counts: &mut Counts<'a>) {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     for run in chars.chunk_by(|(_, a), (_, b)| Script::of(*a) == Script::of(*b)) {
@@ -93,7 +94,7 @@ fn count_terms<'a>(text: &'a str, weight: f32, counts: &mut Counts<'a>) {
     }
 }
 
-/// Counts the words of the dictionary in a normalized text, each with all that it finds.
+/// Counts the words of the dictionary in a normalized text, each with its synonyms.
 fn count_concepts<'a>(text: &'a str, weight: f32, synonyms: &'a Synonyms, counts: &mut Counts<'a>) {
     for range in synonyms.known_in(text) {
         let word = &text[range];

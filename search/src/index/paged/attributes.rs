@@ -12,8 +12,8 @@ const LENGTH_CODES: usize = 1 << LENGTH_BITS;
 #[derive(Default)]
 struct AttributeModel {
     topic_sets: IntegerModel,
-    /// Whether a record is of the next edition, and how much further; whether below the heading of the last, or which one.
-    next_edition: BitModel,
+    /// Whether a record is of the next report, and how much further; whether below the heading of the last, or which one.
+    next_report: BitModel,
     reports: IntegerModel,
     same_heading: BitModel,
     headings: IntegerModel,
@@ -53,9 +53,9 @@ pub fn read(bytes: &[u8]) -> Option<(Vec<Attributes>, usize)> {
     let mut last = Attributes::default();
     let mut passages = decoder.number(&mut model.passages);
     for _ in 0..count {
-        let mut this = Attributes { edition: last.edition, kind: PASSAGE as u8, ..Attributes::default() };
-        if decoder.flag(&mut model.next_edition) {
-            this.edition = this.edition.checked_add(decoder.number(&mut model.reports))?.checked_add(1)?;
+        let mut this = Attributes { report: last.report, kind: PASSAGE as u8, ..Attributes::default() };
+        if decoder.flag(&mut model.next_report) {
+            this.report = this.report.checked_add(decoder.number(&mut model.reports))?.checked_add(1)?;
         }
         this.heading = match decoder.flag(&mut model.same_heading) {
             true => last.heading,
@@ -112,8 +112,8 @@ pub fn write(all: &[Attributes]) -> Vec<u8> {
     let (mut headings, mut cluster) = (0, 0);
     let mut last = Attributes::default();
     for (at, this) in all.iter().enumerate() {
-        let step = this.edition - last.edition;
-        encoder.flag(&mut model.next_edition, step > 0);
+        let step = this.report - last.report;
+        encoder.flag(&mut model.next_report, step > 0);
         if step > 0 {
             encoder.number(&mut model.reports, step - 1);
         }
@@ -153,8 +153,8 @@ mod tests {
 
     fn record() -> impl Strategy<Value = Attributes> {
         let numbers = (0..=PASSAGE as u8, any::<u32>(), 0..=SystemKind::ALL.len() as u8, 0..9u32, 0..16u8);
-        (0..2u32, 0..9u32, numbers).prop_map(|(edition, heading, (kind, topics, system_kind, cluster, length))| {
-            let passage = Attributes { edition, heading, kind: PASSAGE as u8, ..Attributes::default() };
+        (0..2u32, 0..9u32, numbers).prop_map(|(report, heading, (kind, topics, system_kind, cluster, length))| {
+            let passage = Attributes { report, heading, kind: PASSAGE as u8, ..Attributes::default() };
             match Kind::ALL.get(usize::from(kind)) {
                 Some(_) => Attributes { kind, topics: topics.into(), system_kind, cluster, length, ..passage },
                 None => passage,
@@ -167,10 +167,10 @@ mod tests {
         fn what_is_written_is_read(mut records in prop::collection::vec(record(), 0..60)) {
             prop_assert!(SystemKind::ALL.len() < SYSTEM_KIND_CODES && PASSAGE < KIND_CODES as u64);
             // Editions ascend, and a heading is known when its first record comes.
-            let (mut edition, mut headings) = (0, 0);
+            let (mut report, mut headings) = (0, 0);
             for record in &mut records {
-                edition += record.edition;
-                record.edition = edition;
+                report += record.report;
+                record.report = report;
                 record.heading = record.heading.min(headings);
                 headings = headings.max(record.heading + 1);
             }

@@ -1,4 +1,4 @@
-//! What is told of a frequent text without saying where exactly it stands: in which documents, in what part of each, and
+//! What is told of a frequent text without saying where exactly it stands: in which documents, in what field of each, and
 //! about how counts. It takes less than a bit for each place, where the place itself would take two bytes.
 
 use std::ops::Range;
@@ -8,13 +8,13 @@ use tantivy::DocId;
 use crate::codec::range_coder::{BitModel, Decoder, IntegerModel};
 use crate::index::field::Field;
 
-/// About how counts a text stands in one part of a document.
+/// About how counts a text stands in one field of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DocFreq {
     /// The document: a record, or a heading above records.
     pub document: DocId,
     /// What of it.
-    pub part: Field,
+    pub field: Field,
     /// How counts, by whether the script goes on before it and after it: see [`DocFreq::counts`].
     steps: [u8; BOUNDARY_KINDS],
 }
@@ -57,7 +57,7 @@ struct DocIdModel {
     /// By whether the last two documents have it.
     has: [BitModel; 4],
     /// Whether it stands in the text, and in anything else.
-    parts: [BitModel; 2],
+    fields: [BitModel; 2],
     other: [BitModel; Field::ALL.len()],
 }
 
@@ -86,17 +86,17 @@ pub fn doc_freqs(doc_ids: &[u8], counts: Option<&[u8]>, documents: DocId) -> Vec
         if decoder.is_exhausted() {
             break;
         }
-        let [is_text, is_other] = expected.parts.each_mut().map(|chance| decoder.flag(chance));
-        for part in Field::ALL {
-            let is_text_part = part == Field::Text;
-            if if is_text_part { is_text } else { is_other && decoder.flag(&mut expected.other[part as usize]) } {
+        let [is_text, is_other] = expected.fields.each_mut().map(|chance| decoder.flag(chance));
+        for field in Field::ALL {
+            let is_text_part = field == Field::Text;
+            if if is_text_part { is_text } else { is_other && decoder.flag(&mut expected.other[field as usize]) } {
                 let steps = match &mut counts {
                     Some((decoder, expected)) => {
                         expected[usize::from(is_text_part)].each_mut().map(|chances| step(decoder, chances))
                     }
                     None => SINGLE_COUNT,
                 };
-                doc_freqs.push(DocFreq { document, part, steps });
+                doc_freqs.push(DocFreq { document, field, steps });
             }
         }
     }
@@ -154,19 +154,19 @@ mod write {
             doc_ids.flag(&mut expected.has[before], has);
             before = (before << 1 | usize::from(has)) & 3;
             if has {
-                let is_text = |posting: &Posting| posting.part == Field::Text;
+                let is_text = |posting: &Posting| posting.field == Field::Text;
                 let is_other = !here.iter().all(is_text);
-                let [of_text, of_other] = &mut expected.parts;
+                let [of_text, of_other] = &mut expected.fields;
                 doc_ids.flag(of_text, here.iter().any(is_text));
                 doc_ids.flag(of_other, is_other);
-                for part in Field::ALL {
-                    let boundary_counts = count_by_boundary(here, part);
+                for field in Field::ALL {
+                    let boundary_counts = count_by_boundary(here, field);
                     let has = boundary_counts.iter().any(|count| *count > 0);
-                    if part != Field::Text && is_other {
-                        doc_ids.flag(&mut expected.other[part as usize], has);
+                    if field != Field::Text && is_other {
+                        doc_ids.flag(&mut expected.other[field as usize], has);
                     }
                     if has {
-                        let chances = &mut steps[usize::from(part == Field::Text)];
+                        let chances = &mut steps[usize::from(field == Field::Text)];
                         boundary_counts
                             .into_iter()
                             .zip(chances)
@@ -178,10 +178,10 @@ mod write {
         (doc_ids.finish(), counts.finish())
     }
 
-    /// How counts it stands in a part of a document, by how it is bounded.
-    fn count_by_boundary(here: &[Posting], part: Field) -> [usize; BOUNDARY_KINDS] {
+    /// How counts it stands in a field of a document, by how it is bounded.
+    fn count_by_boundary(here: &[Posting], field: Field) -> [usize; BOUNDARY_KINDS] {
         let mut counts = [0; BOUNDARY_KINDS];
-        for posting in here.iter().filter(|posting| posting.part == part) {
+        for posting in here.iter().filter(|posting| posting.field == field) {
             counts[usize::from(posting.before) << 1 | usize::from(posting.after)] += 1;
         }
         counts
@@ -218,9 +218,9 @@ mod tests {
 
     fn posting() -> impl Strategy<Value = Posting> {
         let place = (0..DOCUMENTS, 0..Field::ALL.len(), 0..400u32);
-        (place, any::<bool>(), any::<bool>()).prop_map(|((document, part, start), before, after)| Posting {
+        (place, any::<bool>(), any::<bool>()).prop_map(|((document, field, start), before, after)| Posting {
             document,
-            part: Field::ALL[part],
+            field: Field::ALL[field],
             nth: 0,
             start,
             before,
@@ -234,15 +234,15 @@ mod tests {
             postings.sort_unstable();
             let mut expected: BTreeMap<(DocId, Field), BTreeMap<(bool, bool), u8>> = BTreeMap::new();
             for posting in &postings {
-                *expected.entry((posting.document, posting.part)).or_default().entry((posting.before, posting.after)).or_default() += 1;
+                *expected.entry((posting.document, posting.field)).or_default().entry((posting.before, posting.after)).or_default() += 1;
             }
             let blocks: Vec<PostingBlock> = postings.chunks(7).zip(1..).map(|(block, end)| PostingBlock { first: block[0].document, end }).collect();
             let (doc_ids, counts) = write(&postings, DOCUMENTS, &blocks);
             prop_assert_eq!(super::blocks(&doc_ids), blocks.clone());
             let doc_freqs = doc_freqs(&doc_ids, Some(&counts), DOCUMENTS);
             prop_assert_eq!(doc_freqs.len(), expected.len());
-            for (doc_freq, ((document, part), counts)) in doc_freqs.iter().zip(expected) {
-                prop_assert_eq!((doc_freq.document, doc_freq.part), (document, part));
+            for (doc_freq, ((document, field), counts)) in doc_freqs.iter().zip(expected) {
+                prop_assert_eq!((doc_freq.document, doc_freq.field), (document, field));
                 let about = |count: u8| COUNT_STEPS.into_iter().rfind(|step| *step <= count).unwrap_or_default();
                 let told: BTreeMap<(bool, bool), u8> = doc_freq.counts().map(|(count, sides)| (sides, count)).collect();
                 prop_assert_eq!(told, counts.into_iter().map(|(sides, count)| (sides, about(count))).collect());

@@ -1,28 +1,25 @@
-//! What is stored of the records, in blocks of neighbours, each compressed so that it fills a page of the bundle: one page
-//! is read to show one record.
+//! Document store: records in blocks of neighbours, each compressed to fill a page, so that showing a record reads one.
 
 use std::ops::Range;
 
 use tantivy::DocId;
 
 use crate::bundle::pages::PagedPart;
+use crate::bundle::pending::Loaded;
 use crate::codec::bits::BitReader;
 use crate::index::document::StoredDocument;
 use crate::index::packed::unpacked;
 
-/// Where the blocks are: for each its first record and its first page; behind the last, where it ends.
+/// First record and first page of each block; at the end those behind the last.
 #[derive(Debug, Default)]
 pub struct DocStore(Vec<(DocId, u64)>);
 
-/// How the number of blocks is spread.
+/// Rice parameters of the number of blocks, of the records in a block, and of its further pages.
 const BLOCK_COUNT_K: u32 = 8;
-/// How the numbers of records in a block are spread.
 const RECORD_COUNT_K: u32 = 2;
-/// How the numbers of further pages are spread.
 const PAGE_COUNT_K: u32 = 0;
 
 impl DocStore {
-    /// Reads what [`write`] wrote.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut bits = BitReader::new(bytes);
         let mut blocks: Vec<(DocId, u64)> = vec![(0, 0)];
@@ -34,24 +31,34 @@ impl DocStore {
         Some(Self(blocks))
     }
 
-    /// What is stored of a record; `None` where it is not there.
-    pub fn stored(&self, pages: &PagedPart, record: DocId) -> Option<StoredDocument> {
+    /// A stored record; `None` for one that can't be decoded.
+    pub fn stored(&self, pages: &PagedPart, record: DocId) -> Loaded<Option<StoredDocument>> {
+        let Some((first, range)) = self.block(record) else { return Ok(None) };
+        Ok(decode(&pages.read(range)?, (record - first) as usize))
+    }
+
+    /// The block of a record: its first record, and its range in the pages.
+    fn block(&self, record: DocId) -> Option<(DocId, Range<u64>)> {
         let at = self.0.partition_point(|(first, _)| *first <= record);
         let ((first, start), (_, end)) = (self.0.get(at.checked_sub(1)?)?, self.0.get(at)?);
         let [start, end] = [start, end].map(|page| page.checked_mul(PagedPart::CONTENT as u64));
-        let packed = pages.read(Range { start: start?, end: end? })?;
-        let (length, packed) = packed.split_first_chunk()?;
-        let packed = packed.get(..u32::from_le_bytes(*length) as usize)?;
-        let unpacked = unpacked(packed)?;
-        let mut rest = unpacked.as_slice();
-        for _ in *first..record {
-            (_, rest) = postcard::take_from_bytes::<StoredDocument>(rest).ok()?;
-        }
-        postcard::from_bytes(rest).ok()
+        Some((*first, start?..end?))
     }
 }
 
-/// The blocks of all records, and where they are.
+/// Decodes the record of a block that comes after `before` others.
+fn decode(block: &[u8], before: usize) -> Option<StoredDocument> {
+    let (length, packed) = block.split_first_chunk()?;
+    let packed = packed.get(..u32::from_le_bytes(*length) as usize)?;
+    let unpacked = unpacked(packed)?;
+    let mut rest = unpacked.as_slice();
+    for _ in 0..before {
+        (_, rest) = postcard::take_from_bytes::<StoredDocument>(rest).ok()?;
+    }
+    postcard::from_bytes(rest).ok()
+}
+
+/// Blocks of all records, and the [`DocStore`] of them.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write(records: impl Iterator<Item = StoredDocument>) -> Result<(Vec<u8>, Vec<u8>), postcard::Error> {
     let (mut blocks, mut places) = (Vec::new(), Vec::new());
@@ -60,7 +67,7 @@ pub fn write(records: impl Iterator<Item = StoredDocument>) -> Result<(Vec<u8>, 
         let bytes = postcard::to_allocvec(&stored)?;
         let longer = pack(&[&block, &bytes[..]].concat());
         if count > 0 && longer.len() > PagedPart::CONTENT {
-            places.push((count, end(&mut blocks, &packed)));
+            places.push((count, append(&mut blocks, &packed)));
             (block, count) = (Vec::new(), 0);
             packed = pack(&bytes);
         } else {
@@ -70,7 +77,7 @@ pub fn write(records: impl Iterator<Item = StoredDocument>) -> Result<(Vec<u8>, 
         count += 1;
     }
     if count > 0 {
-        places.push((count, end(&mut blocks, &packed)));
+        places.push((count, append(&mut blocks, &packed)));
     }
     let mut bits = crate::codec::bits::BitWriter::default();
     bits.number(places.len() as u64, BLOCK_COUNT_K);
@@ -81,16 +88,16 @@ pub fn write(records: impl Iterator<Item = StoredDocument>) -> Result<(Vec<u8>, 
     Ok((blocks, bits.finish()))
 }
 
-/// A block: how long it is packed, how long unpacked, and what it holds.
+/// A block: its packed length, its unpacked length, its records by LZ4.
 #[cfg(not(target_arch = "wasm32"))]
 fn pack(block: &[u8]) -> Vec<u8> {
     let packed = lz4_flex::block::compress_prepend_size(block);
     [&(packed.len() as u32).to_le_bytes(), &packed[..]].concat()
 }
 
-/// Adds a block, filled up to whole pages; how many these are.
+/// Appends a block, padded to whole pages; returns their number.
 #[cfg(not(target_arch = "wasm32"))]
-fn end(blocks: &mut Vec<u8>, packed: &[u8]) -> u64 {
+fn append(blocks: &mut Vec<u8>, packed: &[u8]) -> u64 {
     blocks.extend(packed);
     blocks.resize(blocks.len().next_multiple_of(PagedPart::CONTENT), 0);
     packed.len().div_ceil(PagedPart::CONTENT) as u64

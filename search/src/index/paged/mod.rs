@@ -8,6 +8,7 @@
 //! postings, then the texts of what is shown.
 
 mod attributes;
+mod block_index;
 mod dictionary;
 pub mod doc_freq;
 mod doc_store;

@@ -2,7 +2,7 @@ use crate::codec::bits::BitReader;
 use crate::index::field::Field;
 use crate::index::posting::Posting;
 
-/// How many bits say what part it is, unless it is the text, of which there is one.
+/// How many bits say what field it is, unless it is the text, of which there is one.
 const FIELD_BITS: u32 = 3;
 /// How many bits say how numbers are best_k.
 const K_BITS: u32 = 5;
@@ -33,9 +33,9 @@ pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
     bits.bits(by_offset.into(), K_BITS);
     for (posting, (document, offset)) in postings.iter().zip(deltas) {
         bits.number(document, by_document);
-        bits.flag(posting.part == Field::Text);
-        if posting.part != Field::Text {
-            bits.bits(posting.part as u64, FIELD_BITS);
+        bits.flag(posting.field == Field::Text);
+        if posting.field != Field::Text {
+            bits.bits(posting.field as u64, FIELD_BITS);
             bits.number(posting.nth.into(), 0);
         }
         bits.number(offset, by_offset);
@@ -45,13 +45,13 @@ pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
     bits.finish()
 }
 
-/// From each posting to the next: how many documents on, and how many bytes on in the same part.
+/// From each posting to the next: how many documents on, and how many bytes on in the same field.
 #[cfg(not(target_arch = "wasm32"))]
 fn deltas(postings: &[Posting]) -> impl Iterator<Item = (u64, u64)> {
     let mut last: Option<&Posting> = None;
     postings.iter().map(move |posting| {
         let document = posting.document - last.map_or(0, |last| last.document);
-        let same = last.filter(|last| last.is_beside(posting));
+        let same = last.filter(|last| last.is_in_same_value(posting));
         let offset = posting.start - same.map_or(0, |last| last.start);
         last = Some(posting);
         (document.into(), offset.into())
@@ -87,14 +87,14 @@ fn list(bits: &mut BitReader<'_>, characters: usize, postings: &mut Vec<Posting>
     for _ in 0..count {
         let delta = u32::try_from(bits.number(by_document)?).ok()?;
         let document = last.map_or(0, |last| last.document).checked_add(delta)?;
-        let (part, nth) = match bits.flag()? {
+        let (field, nth) = match bits.flag()? {
             true => (Field::Text, 0),
             false => (*Field::ALL.get(bits.bits(FIELD_BITS)? as usize)?, u32::try_from(bits.number(0)?).ok()?),
         };
         let start = u32::try_from(bits.number(by_offset)?).ok()?;
-        let mut posting = Posting { document, part, nth, start, before: bits.flag()?, after: bits.flag()? };
+        let mut posting = Posting { document, field, nth, start, before: bits.flag()?, after: bits.flag()? };
         posting.after = goes_on.unwrap_or(posting.after);
-        if let Some(last) = last.filter(|last| last.is_beside(&posting)) {
+        if let Some(last) = last.filter(|last| last.is_in_same_value(&posting)) {
             posting.start = last.start.checked_add(start)?;
         }
         postings.push(posting);
@@ -112,10 +112,10 @@ mod tests {
     fn posting() -> impl Strategy<Value = Posting> {
         let flags = (any::<bool>(), any::<bool>());
         let place = (0..400u32, 0..Field::ALL.len(), 0..3u32, 0..5000u32);
-        (place, flags).prop_map(|((document, part, nth, start), (before, after))| Posting {
+        (place, flags).prop_map(|((document, field, nth, start), (before, after))| Posting {
             document,
-            part: Field::ALL[part],
-            nth: if Field::ALL[part] == Field::Text { 0 } else { nth },
+            field: Field::ALL[field],
+            nth: if Field::ALL[field] == Field::Text { 0 } else { nth },
             start,
             before,
             after,
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn what_follows_inside_of_a_key_is_known() {
-        let posting = |after| Posting { document: 7, part: Field::Text, nth: 0, start: 3, before: true, after };
+        let posting = |after| Posting { document: 7, field: Field::Text, nth: 0, start: 3, before: true, after };
         let bytes = encode("情報を", &[posting(true)]);
         for (characters, after) in [(1, true), (2, false), (3, true), (4, true)] {
             assert_eq!(decode(&bytes, characters), [posting(after)], "{characters}");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tantivy::DocId;
 use text::Script;
 
-use super::dictionary::{BlockIndex, Lookup};
+use super::block_index::{BlockIndex, Lookup};
 use super::doc_freq::{self, DocFreq};
 use super::doc_store::DocStore;
 use super::ngrams::{extended_window, windows};
@@ -15,40 +15,44 @@ use super::part_names::{
 use super::{attributes, postings};
 use crate::bundle::error::OpenError;
 use crate::bundle::pages::PagedPart;
+use crate::bundle::pending::{Loaded, ReadBatch, all};
 use crate::bundle::read::Bundle;
 use crate::index::attributes::Attributes;
 use crate::index::document::StoredDocument;
 use crate::index::posting::Posting;
 
-/// Longer lists, in bytes, are not read to tell how a rare text goes on: some texts are sooner compared.
+/// Above this length of a list, candidates are verified in their texts instead.
 const VERIFY_ABOVE_BYTES: u64 = 1 << 16;
-/// About so many bytes are read to verify_at the texts for each byte of a list.
+/// Cost of verifying, in bytes of texts per byte of a list.
 const VERIFY_COST_RATIO: u64 = 1 << 10;
 
-/// An index to be read by ranges.
+/// An index that is read by ranges.
+///
+/// Reads that can be done at once are asked for at once: each method returns all that it still lacks.
 pub struct PagedIndex {
-    guide: BlockIndex,
+    block_index: BlockIndex,
     dictionary: Arc<PagedPart>,
     postings: Arc<PagedPart>,
     frequent: BTreeMap<String, FrequentText>,
     summaries: Arc<PagedPart>,
     frequent_postings: Arc<PagedPart>,
-    /// How many records and headings there are.
+    /// Number of records and headings.
     documents: DocId,
     store: DocStore,
     texts: Arc<PagedPart>,
 }
 
 impl PagedIndex {
-    /// Opens a bundle, if it is laid out so; with it what is known of the records, and how many headings there are.
+    /// Opens a bundle of this layout, with the attributes of its records and the number of its headings; `None` for
+    /// another layout.
     pub fn open(bundle: &Bundle) -> Result<Option<(Self, Vec<Attributes>, usize)>, OpenError> {
         let Some(attributes) = bundle.part(ATTRIBUTES) else { return Ok(None) };
         let unreadable = |name: &str| OpenError::Unreadable(format!("`{name}` is missing or makes no sense"));
         let part = |name: &str| bundle.part(name).ok_or_else(|| unreadable(name));
         let pages = |name: &str| bundle.pages(name).ok_or_else(|| unreadable(name));
         let (attributes, headings) = attributes::read(&attributes).ok_or_else(|| unreadable(ATTRIBUTES))?;
-        let ranged = Self {
-            guide: BlockIndex::read(&part(GUIDE)?).ok_or_else(|| unreadable(GUIDE))?,
+        let index = Self {
+            block_index: BlockIndex::read(&part(GUIDE)?).ok_or_else(|| unreadable(GUIDE))?,
             dictionary: pages(DICTIONARY)?,
             postings: pages(POSTINGS)?,
             frequent: frequent(&part(FREQUENT_GUIDE)?).ok_or_else(|| unreadable(FREQUENT_GUIDE))?,
@@ -58,110 +62,119 @@ impl PagedIndex {
             store: DocStore::read(&part(BLOCKS)?).ok_or_else(|| unreadable(BLOCKS))?,
             texts: pages(TEXTS)?,
         };
-        Ok(Some((ranged, attributes, headings)))
+        Ok(Some((index, attributes, headings)))
     }
 
-    /// Asks for those pages of the dictionary that a normalized text needs.
-    pub fn prefetch(&self, normalized: &str) {
+    /// Reads those pages of the dictionary that a normalized text needs.
+    pub fn prefetch(&self, normalized: &str) -> Loaded<()> {
+        let mut batch = ReadBatch::default();
         for window in windows(normalized) {
-            _ = self.look_up(&normalized[extended_window(normalized, &window)]);
-            _ = self.look_up(&normalized[window]);
+            batch.take(self.look_up(&normalized[extended_window(normalized, &window)]));
+            batch.take(self.look_up(&normalized[window]));
         }
+        batch.finish(())
     }
 
-    /// Whether the dictionary, as far as it was read, tells that a normalized text stands nowhere.
+    /// Whether the pages of the dictionary that were read show that no document has a normalized text.
     pub fn is_absent(&self, normalized: &str) -> bool {
-        windows(normalized).any(|window| matches!(self.look_up(&normalized[window]), Some(Lookup::Absent)))
+        windows(normalized).any(|window| matches!(self.look_up(&normalized[window]), Ok(Lookup::Absent)))
     }
 
-    /// Where a normalized text stands, ascending, headings after records; nothing where what is needed for that is missing.
+    /// Postings of a normalized text, ascending, those of headings after those of records.
     ///
-    /// Of a text that is rare the lists may not tell all; it is then compared with the `value` in which it stands.
-    pub fn postings<'a>(&self, normalized: &str, value: impl Fn(&Posting) -> Option<&'a str>) -> Vec<Posting> {
-        let covers: Vec<_> = windows(normalized).map(|window| self.cover(normalized, window)).collect();
-        // Whatever is missing was asked for; where nothing is, a text of which a stretch stands nowhere stands nowhere.
-        let Some(mut covers) = covers.into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
-        let mut told = 0;
-        covers.retain(|covers| {
-            let is_new = covers.end > told;
-            told = if covers.is_exact { covers.end.max(told) } else { told };
+    /// The lists of a rare text may give too many; these are verified in the `value` that they are in.
+    pub fn postings<'a>(&self, normalized: &str, value: impl Fn(&Posting) -> Loaded<&'a str>) -> Loaded<Vec<Posting>> {
+        let mut batch = ReadBatch::default();
+        let covers: Vec<_> = windows(normalized).map(|window| self.cover(normalized, window, &mut batch)).collect();
+        let Some(mut covers) = covers.into_iter().collect::<Option<Vec<_>>>() else {
+            return batch.finish(Vec::new());
+        };
+        let mut covered = 0;
+        covers.retain(|cover| {
+            let is_new = cover.end > covered;
+            covered = if cover.is_exact { cover.end.max(covered) } else { covered };
             is_new
         });
-        let is_exact = covers.iter().all(|covers| covers.is_exact);
-        let lists = covers.into_iter().flat_map(|covers| covers.lists);
-        let read = lists.map(|(stretch, PostingList { pages, range })| {
+        let is_exact = covers.iter().all(|cover| cover.is_exact);
+        let lists = covers.into_iter().flat_map(|cover| cover.lists);
+        let read = batch.take_all(lists.map(|(stretch, list)| {
             let characters = normalized[stretch.clone()].chars().count();
-            Some((postings::decode(&pages.read(range)?, characters), stretch.start))
-        });
-        let Some(read) = read.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
+            Ok((postings::decode(&list.read()?, characters), stretch.start))
+        }));
+        if batch.is_pending() {
+            return batch.finish(Vec::new());
+        }
         let mut postings = intersect(read.into_iter());
         if !is_exact {
-            postings.retain_mut(|posting| value(posting).is_some_and(|value| verify_at(normalized, value, posting)));
+            postings.retain_mut(|posting| {
+                batch.take_some(value(posting)).is_some_and(|value| verify_at(normalized, value, posting))
+            });
         }
-        postings
+        batch.finish(postings)
     }
 
-    /// How many bytes it takes to read where a text stands; `None` where the dictionary is not read so far.
-    pub fn read_cost(&self, normalized: &str) -> Option<u64> {
+    /// Bytes to read for the postings of a text.
+    pub fn read_cost(&self, normalized: &str) -> Loaded<u64> {
         if let Some(FrequentText { doc_ids, counts, .. }) = self.frequent.get(normalized) {
-            return Some(counts.end - doc_ids.start);
+            return Ok(counts.end - doc_ids.start);
         }
-        let length = |window| match self.look_up(&normalized[window])? {
-            Lookup::Absent => Some(0),
-            Lookup::Exact(list) | Lookup::Prefix(list) => Some(list.length()),
+        let cost = |window| {
+            Ok(match self.look_up(&normalized[window])? {
+                Lookup::Absent => 0,
+                Lookup::Exact(list) | Lookup::Prefix(list) => list.length(),
+            })
         };
-        windows(normalized).map(length).sum()
+        Ok(all(windows(normalized).map(cost))?.into_iter().sum())
     }
 
-    /// Where a frequent text stands, ascending, headings after records, and about how counts if that is asked; nothing where
-    /// that has to be read.
-    pub fn doc_freqs(&self, normalized: &str, counted: bool) -> Option<Vec<DocFreq>> {
-        let FrequentText { doc_ids, counts, .. } = self.frequent.get(normalized)?;
-        // Both are asked for before either is waited for.
-        let counts = counted.then(|| self.summaries.read(counts.clone()));
-        let doc_ids = self.summaries.read(doc_ids.clone())?;
-        let counts = counts.map_or(Some(None), |counts| counts.map(Some))?;
-        Some(doc_freq::doc_freqs(&doc_ids, counts.as_deref(), self.documents))
+    /// Document frequencies of a frequent text, ascending, those of headings after those of records. Without `counted`
+    /// each is 1.
+    pub fn doc_freqs(&self, normalized: &str, counted: bool) -> Loaded<Vec<DocFreq>> {
+        let Some(FrequentText { doc_ids, counts, .. }) = self.frequent.get(normalized) else { return Ok(Vec::new()) };
+        let mut batch = ReadBatch::default();
+        let counts = counted.then(|| batch.take(self.summaries.read(counts.clone())));
+        let doc_ids = batch.take(self.summaries.read(doc_ids.clone()));
+        batch.finish(())?;
+        Ok(doc_freq::doc_freqs(&doc_ids, counts.as_deref(), self.documents))
     }
 
-    /// Whether all positions of a text need not be read to know where it stands.
+    /// Whether a text has document frequencies.
     pub fn is_frequent(&self, normalized: &str) -> bool {
         self.frequent.contains_key(normalized)
     }
 
-    /// Where a frequent text stands in some documents, which ascend. `None` where it has no list of its own.
-    pub fn postings_in(&self, normalized: &str, documents: &[DocId]) -> Option<Vec<Posting>> {
-        let FrequentText { doc_ids, positions, .. } =
-            self.frequent.get(normalized).filter(|frequent| !frequent.positions.is_empty())?;
-        let blocks = doc_freq::blocks(&self.summaries.read(doc_ids.clone()).unwrap_or_default());
+    /// Postings of a frequent text in ascending documents; `None` for a text without a list of its own.
+    pub fn postings_in(&self, normalized: &str, documents: &[DocId]) -> Loaded<Option<Vec<Posting>>> {
+        let frequent = self.frequent.get(normalized).filter(|frequent| !frequent.positions.is_empty());
+        let Some(FrequentText { doc_ids, positions, .. }) = frequent else { return Ok(None) };
+        let blocks = doc_freq::blocks(&self.summaries.read(doc_ids.clone())?);
         let mut which: Vec<usize> =
             documents.iter().flat_map(|document| doc_freq::blocks_of(&blocks, *document)).collect();
         which.dedup();
-        let read = which.into_iter().map(|at| {
+        let ranges = which.into_iter().filter_map(|at| {
             let start = at.checked_sub(1).map_or(0, |before| blocks[before].end);
             let end = positions.start.checked_add(blocks[at].end)?;
-            self.frequent_postings.read(positions.start.checked_add(start)?..end)
+            Some(positions.start.checked_add(start)?..end)
         });
+        let blocks = all(ranges.map(|range| self.frequent_postings.read(range)))?;
         let characters = normalized.chars().count();
-        // All are asked for before any is waited for.
-        let read = read.collect::<Vec<_>>().into_iter().flatten();
-        let mut postings: Vec<Posting> = read.flat_map(|bytes| postings::decode(&bytes, characters)).collect();
+        let mut postings: Vec<Posting> =
+            blocks.into_iter().flat_map(|block| postings::decode(&block, characters)).collect();
         let mut documents = documents.iter().copied().peekable();
         postings.retain(|posting| {
             while documents.next_if(|document| *document < posting.document).is_some() {}
             documents.peek() == Some(&posting.document)
         });
-        Some(postings)
+        Ok(Some(postings))
     }
 
-    /// The lists by which a window of a text is found; `None` where it stands nowhere, or something is missing. Where the
-    /// dictionary tells extended_window, that is found with it.
+    /// Lists that cover a window of a text, and more of it where the dictionary has longer keys; `None` for an absent text.
     ///
-    /// A list that is of its beginning only is short; where what follows has a list that is not long, both together tell all.
-    fn cover(&self, normalized: &str, window: Range<usize>) -> Option<Cover<'_>> {
+    /// A list of a prefix only is short. Where the rest of the window has a list that is not long, both are exact together.
+    fn cover(&self, normalized: &str, window: Range<usize>, batch: &mut ReadBatch) -> Option<Cover<'_>> {
         let far = extended_window(normalized, &window);
         if far != window {
-            match self.look_up(&normalized[far.clone()])? {
+            match batch.take(self.look_up(&normalized[far.clone()])) {
                 Lookup::Absent => return None,
                 Lookup::Exact(list) => return Some(Cover { end: far.end, lists: vec![(far, list)], is_exact: true }),
                 Lookup::Prefix(_) => {}
@@ -169,17 +182,20 @@ impl PagedIndex {
         }
         let end = window.end;
         let stretch = |(at, _)| window.start + at..window.end;
-        let mut covers = normalized[window.clone()].char_indices().map(stretch);
+        let mut stretches = normalized[window.clone()].char_indices().map(stretch);
         let mut lists = Vec::new();
-        let first = covers.next()?;
-        match self.look_up(&normalized[first.clone()])? {
+        let first = stretches.next()?;
+        match batch.take(self.look_up(&normalized[first.clone()])) {
             Lookup::Absent => return None,
             Lookup::Exact(list) => return Some(Cover { end, lists: vec![(first, list)], is_exact: true }),
-            Lookup::Prefix(list) => lists.push((first, list)),
+            Lookup::Prefix(list) => {
+                // Read in any case: where the text proves absent, its parts are searched, which begin alike.
+                batch.take(list.read());
+                lists.push((first, list));
+            }
         }
-        // All that may be needed is asked for before any of it is waited for.
-        let others: Vec<_> = covers.map(|stretch| (self.look_up(&normalized[stretch.clone()]), stretch)).collect();
-        lists.iter().for_each(|(_, PostingList { pages, range })| drop(pages.read(range.clone())));
+        let others: Vec<_> =
+            stretches.map(|stretch| (batch.take_some(self.look_up(&normalized[stretch.clone()])), stretch)).collect();
         for (found, stretch) in others {
             let shortest = lists.iter().map(|(_, list)| list.length()).min().unwrap_or_default();
             match found? {
@@ -195,98 +211,101 @@ impl PagedIndex {
         Some(Cover { end, lists, is_exact: false })
     }
 
-    /// Looks up a text that is no longer than keys; `None` where something is missing.
-    fn look_up(&self, text: &str) -> Option<Lookup<PostingList<'_>>> {
-        if let Some(FrequentText { positions, .. }) =
-            self.frequent.get(text).filter(|frequent| !frequent.positions.is_empty())
-        {
-            return Some(Lookup::Exact(PostingList { pages: &self.frequent_postings, range: positions.clone() }));
+    /// Looks up a text that is no longer than keys.
+    fn look_up(&self, text: &str) -> Loaded<Lookup<PostingList<'_>>> {
+        let frequent = self.frequent.get(text).filter(|frequent| !frequent.positions.is_empty());
+        if let Some(FrequentText { positions, .. }) = frequent {
+            return Ok(Lookup::Exact(PostingList { pages: &self.frequent_postings, range: positions.clone() }));
         }
         let list = |range: Range<u64>| PostingList { pages: &self.postings, range };
-        Some(match self.guide.look_up(&self.dictionary, text)? {
+        Ok(match self.block_index.look_up(&self.dictionary, text)? {
             Lookup::Absent => Lookup::Absent,
             Lookup::Exact(range) => Lookup::Exact(list(range)),
             Lookup::Prefix(range) => Lookup::Prefix(list(range)),
         })
     }
 
-    /// What is stored of a record; `None` where it is not there.
-    pub fn stored(&self, record: DocId) -> Option<StoredDocument> {
+    /// A stored record; `None` for one that can't be decoded.
+    pub fn stored(&self, record: DocId) -> Loaded<Option<StoredDocument>> {
         self.store.stored(&self.texts, record)
     }
 }
 
-/// Where the index tells of a frequent text.
+/// Ranges that the index has of a frequent text.
 struct FrequentText {
-    /// Which documents have it, and where its postings of which documents are.
+    /// Its documents, and the blocks of its postings.
     doc_ids: Range<u64>,
-    /// How counts each of them.
+    /// Its frequency in each.
     counts: Range<u64>,
     /// Its list of postings, if it has one.
     positions: Range<u64>,
 }
 
-/// Reads where the index tells of the frequent texts.
+/// Reads the ranges of all frequent texts.
 fn frequent(bytes: &[u8]) -> Option<BTreeMap<String, FrequentText>> {
     let lengths: Vec<(String, [u64; 3])> = postcard::from_bytes(bytes).ok()?;
-    let (mut told, mut listed) = (0u64, 0u64);
+    let (mut summarised, mut listed) = (0u64, 0u64);
     let frequent = lengths.into_iter().map(|(text, [doc_ids, counts, positions])| {
-        let doc_ids = told..told.checked_add(doc_ids)?;
+        let doc_ids = summarised..summarised.checked_add(doc_ids)?;
         let counts = doc_ids.end..doc_ids.end.checked_add(counts)?;
         let positions = listed..listed.checked_add(positions)?;
-        (told, listed) = (counts.end, positions.end);
+        (summarised, listed) = (counts.end, positions.end);
         Some((text, FrequentText { doc_ids, counts, positions }))
     });
     frequent.collect()
 }
 
-/// Lookup of postings, end to end.
+/// Lists of postings, end to end.
 struct PostingList<'a> {
     pages: &'a PagedPart,
     range: Range<u64>,
 }
 
 impl PostingList<'_> {
-    /// How many bytes it takes.
+    /// In bytes.
     fn length(&self) -> u64 {
         self.range.end - self.range.start
     }
+
+    fn read(&self) -> Loaded<Vec<u8>> {
+        self.pages.read(self.range.clone())
+    }
 }
 
-/// The lists by which a stretch of a text is found.
+/// Lists of postings by which a stretch of a text is found.
 struct Cover<'a> {
-    /// Where it ends in the text.
+    /// End of the stretch in the text.
     end: usize,
-    /// Each with the stretch that it is of, or of the beginning of which it is.
+    /// Each with the stretch that it, or a prefix of it, is the key of.
     lists: Vec<(Range<usize>, PostingList<'a>)>,
-    /// Whether what has all of them has the text.
+    /// Whether all that is in every list has the text.
     is_exact: bool,
 }
 
-/// The postings of a text of the postings of its covers, each with where it begins in the text: of those of the first
-/// stretch the ones that have all others where they must be.
-fn intersect(covers: impl Iterator<Item = (Vec<Posting>, usize)>) -> Vec<Posting> {
+/// Postings of a text from the postings of its stretches, each with its offset in the text: those of the first stretch
+/// that all others continue.
+fn intersect(stretches: impl Iterator<Item = (Vec<Posting>, usize)>) -> Vec<Posting> {
     let mut whole: Option<Vec<Posting>> = None;
-    for (mut postings, offset) in covers {
+    for (mut postings, offset) in stretches {
         // The lists of several keys were read one after the other.
-        postings.sort_by_key(Posting::place);
+        postings.sort_by_key(Posting::position);
         let Some(begun) = &mut whole else {
             whole = Some(postings);
             continue;
         };
         let mut next = postings.into_iter().peekable();
         begun.retain_mut(|posting| {
-            let at = Posting { start: posting.start.saturating_add(offset as u32), ..*posting }.place();
-            while next.next_if(|next| next.place() < at).is_some() {}
-            let goes_on = next.peek().filter(|next| next.place() == at);
-            goes_on.iter().for_each(|next| posting.after = next.after);
-            goes_on.is_some()
+            let at = Posting { start: posting.start.saturating_add(offset as u32), ..*posting }.position();
+            while next.next_if(|next| next.position() < at).is_some() {}
+            let continued = next.peek().filter(|next| next.position() == at);
+            continued.iter().for_each(|next| posting.after = next.after);
+            continued.is_some()
         });
     }
     whole.unwrap_or_default()
 }
 
-/// Whether a text stands at its place in a value; if so, what is after it is noted.
+/// Whether a value has the text at a posting; if so, sets the posting's `after`.
 fn verify_at(text: &str, value: &str, posting: &mut Posting) -> bool {
     let Some(after) = value.get(posting.start as usize..).and_then(|rest| rest.strip_prefix(text)) else {
         return false;

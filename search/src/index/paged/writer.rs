@@ -43,7 +43,7 @@ pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<
     let documents = (table.rows.len() + table.headings().count()) as DocId;
     let frequent = frequent(&text, &values, &lists, documents);
     let (texts, blocks) = doc_store::write(stored(&table))?;
-    let mut parts = vec![
+    let mut fields = vec![
         (format!("{EDITIONS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(&table.reports)?)),
         (format!("{SYNONYMS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(synonyms)?)),
         (ATTRIBUTES.to_owned(), attributes::write(&records(&table))),
@@ -59,17 +59,17 @@ pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<
         (TEXTS.to_owned(), texts),
     ]
     .map(|(name, content)| (name, to_pages(&content)));
-    let later: usize = paged.iter().map(|(_, part)| part.len()).sum();
-    parts.extend(paged);
-    let bytes = pack_in_order(parts);
+    let later: usize = paged.iter().map(|(_, field)| field.len()).sum();
+    fields.extend(paged);
+    let bytes = pack_in_order(fields);
     Ok(PagedBundle { opening: (bytes.len() - later) as u64, bytes })
 }
 
 fn records(table: &IndexInput<'_>) -> Vec<Attributes> {
     let attributes = table.rows.iter().map(|(row, heading)| {
-        let text = row.texts.iter().filter(|(part, _)| *part == Field::Text);
+        let text = row.texts.iter().filter(|(field, _)| *field == Field::Text);
         Attributes {
-            edition: row.edition as u32,
+            report: row.report as u32,
             heading: *heading as u32,
             kind: row.kind as u8,
             topics: row.topics,
@@ -88,7 +88,7 @@ fn records(table: &IndexInput<'_>) -> Vec<Attributes> {
 fn stored<'a>(table: &'a IndexInput<'_>) -> impl Iterator<Item = StoredDocument> + 'a {
     table.rows.iter().map(|(row, _)| {
         let section = row.section.iter().map(|title| (Field::Section, title.as_str()));
-        let texts = row.texts.iter().copied().chain(section).map(|(part, text)| (part, text.to_owned()));
+        let texts = row.texts.iter().copied().chain(section).map(|(field, text)| (field, text.to_owned()));
         StoredDocument { id: row.id.map(str::to_owned), line: row.line, texts: texts.collect() }
     })
 }
@@ -142,8 +142,8 @@ struct IndexedValue {
     /// Where it begins among all.
     start: usize,
     document: DocId,
-    part: Field,
-    /// Which of those of the same part.
+    field: Field,
+    /// Which of those of the same field.
     nth: u32,
 }
 
@@ -152,9 +152,9 @@ fn values(table: &IndexInput<'_>) -> (String, Vec<IndexedValue>) {
     let (mut all, mut values) = (String::new(), Vec::new());
     let mut add = |document: DocId, texts: &[(Field, &str)]| {
         let mut counts: BTreeMap<Field, u32> = BTreeMap::new();
-        for (part, text) in texts {
-            let count = counts.entry(*part).or_default();
-            values.push(IndexedValue { start: all.len(), document, part: *part, nth: *count });
+        for (field, text) in texts {
+            let count = counts.entry(*field).or_default();
+            values.push(IndexedValue { start: all.len(), document, field: *field, nth: *count });
             *count += 1;
             all.push_str(&normalize(text));
             all.push(END);
@@ -175,12 +175,12 @@ fn values(table: &IndexInput<'_>) -> (String, Vec<IndexedValue>) {
 /// What begins at a byte of all texts and has so many bytes.
 fn posting_at(text: &str, values: &[IndexedValue], start: u32, length: usize) -> Posting {
     let at = start as usize;
-    let IndexedValue { start, document, part, nth } = &values[values.partition_point(|value| value.start <= at) - 1];
+    let IndexedValue { start, document, field, nth } = &values[values.partition_point(|value| value.start <= at) - 1];
     let (before, after) = (text[*start..at].chars().next_back(), text[at + length..].chars().next());
     let (first, last) = (text[at..].chars().next(), text[at..at + length].chars().next_back());
     let same = |outside: Option<char>, inside: Option<char>| {
         outside.is_some_and(|c| c != END) && outside.map(Script::of) == inside.map(Script::of)
     };
     let (before, after) = (same(before, first), same(after, last));
-    Posting { document: *document, part: *part, nth: *nth, start: (at - start) as u32, before, after }
+    Posting { document: *document, field: *field, nth: *nth, start: (at - start) as u32, before, after }
 }

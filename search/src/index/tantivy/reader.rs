@@ -38,16 +38,16 @@ impl TantivyIndex {
             return Err(OpenError::Unreadable("it is not one segment".to_owned()));
         };
         let fast = |field| segment.fast_fields().u64(schema.get_field_name(field));
-        let (edition, heading, kind) = (fast(fields.edition)?, fast(fields.heading)?, fast(fields.kind)?);
+        let (report, heading, kind) = (fast(fields.edition)?, fast(fields.heading)?, fast(fields.kind)?);
         let (topics, system_kind, cluster) = (fast(fields.topics)?, fast(fields.system_kind)?, fast(fields.cluster)?);
         let mut attributes = Vec::new();
         for document in 0..segment.max_doc() {
             let Some(kind) = kind.first(document).filter(|kind| *kind <= PASSAGE) else { break };
-            let (Some(edition), Some(heading)) = (edition.first(document), heading.first(document)) else {
+            let (Some(report), Some(heading)) = (report.first(document), heading.first(document)) else {
                 return Err(OpenError::Unreadable(format!("record {document} is of no report or section")));
             };
             attributes.push(Attributes {
-                edition: narrow(edition)?,
+                report: narrow(report)?,
                 heading: narrow(heading)?,
                 kind: narrow(kind)?,
                 topics: topics.first(document).unwrap_or_default(),
@@ -84,10 +84,10 @@ impl TantivyIndex {
         let read = |document: DocId| self.store.get::<TantivyDocument>(document).unwrap_or_default();
         let (document, heading) = (read(record), read(self.records + heading));
         let mut texts = Vec::new();
-        for part in Field::ALL {
-            let document = if part == Field::Section { &heading } else { &document };
-            for value in self.fields.of(part).iter().flat_map(|field| document.get_all(*field)) {
-                texts.extend(value.as_str().map(|text| (part, text.to_owned())));
+        for field in Field::ALL {
+            let document = if field == Field::Section { &heading } else { &document };
+            for value in self.fields.of(field).iter().flat_map(|stored| document.get_all(*stored)) {
+                texts.extend(value.as_str().map(|text| (field, text.to_owned())));
             }
         }
         let id = document.get_first(self.fields.id).and_then(|id| id.as_str().map(str::to_owned));

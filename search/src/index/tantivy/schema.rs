@@ -71,9 +71,9 @@ impl SchemaFields {
         (schema.build(), fields)
     }
 
-    /// The field that a part is stored in; a municipality is known by the edition.
-    pub fn of(&self, part: Field) -> Option<SchemaField> {
-        match part {
+    /// The field that a field is stored in; a municipality is known by the edition.
+    pub fn of(&self, field: Field) -> Option<SchemaField> {
+        match field {
             Field::Title => Some(self.title),
             Field::Text => Some(self.text),
             Field::Context => Some(self.context),

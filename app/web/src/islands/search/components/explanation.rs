@@ -27,14 +27,14 @@ fn sentence(WordMatch { typed, forms }: &WordMatch) -> Message {
     messages::found(typed, labels::list(forms.iter().map(form)))
 }
 
-fn form(FormMatch { reason, place, text, count }: &FormMatch) -> Message {
+fn form(FormMatch { reason, group, text, count }: &FormMatch) -> Message {
     let why = match reason {
         MatchReason::Literal => Message::default(),
         MatchReason::Variant => messages::variant(),
         MatchReason::Part => messages::part(),
         MatchReason::Synonym { word } => messages::synonym(Message::verbatim(word)),
     };
-    let place = match place {
+    let place = match group {
         FieldGroup::Title => messages::in_title(),
         FieldGroup::Text => messages::in_text(),
         FieldGroup::Context => messages::in_context(),
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn says_what_was_found_where_and_why() {
-        let found = |reason, place, text: &str, count| FormMatch { reason, place, text: text.to_owned(), count };
+        let found = |reason, place, text: &str, count| FormMatch { reason, group: place, text: text.to_owned(), count };
         for (forms, expected) in [
             (vec![], "「鍵」：ありません。"),
             (vec![found(MatchReason::Literal, FieldGroup::Text, "鍵", 2)], "「鍵」：文に「鍵」 2か所。"),

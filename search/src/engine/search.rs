@@ -1,0 +1,312 @@
+use std::sync::{LazyLock, OnceLock};
+
+use crate::sort::sort_by_u64_key;
+use tantivy::DocId;
+use tantivy::directory::OwnedBytes;
+
+use super::matching::cache::TermCache;
+use super::matching::match_set::MatchSet;
+use super::plan::Plan;
+use super::rank::feedback::apply_relevance_feedback;
+use super::rank::ranked::{LengthSource, Ranked, rank};
+use super::respond::collapse::collapse_duplicates;
+use super::respond::explain::explain;
+use super::respond::facets;
+use super::respond::filter_suggestions::suggest_filters;
+use super::respond::hit::hit;
+use super::respond::no_result_help::Unmatched;
+use super::respond::suggest::suggest;
+use super::respond::typed::as_typed;
+use super::similar::precedents::Precedents;
+use super::similar::similarity::Similarity;
+use super::weights;
+use crate::api::explanation::Explanation;
+use crate::api::request::Request;
+use crate::api::response::{Precedent, Response, SimilarFindings, Suggestion};
+use crate::bundle::error::OpenError;
+use crate::bundle::pending::{Loaded, ReadBatch};
+use crate::expand::synonyms::Synonyms;
+use crate::index::reader::SearchIndex;
+use crate::query::{Query, parse};
+use crate::vocabulary::names::{Name, Names};
+use crate::vocabulary::words::Words;
+
+/// Extra candidates to rerank by their documents.
+const RERANK_MARGIN: usize = 4;
+
+/// Number of names that warm-up queries are made of.
+const WARMUP_QUERIES: usize = 16;
+
+/// With fewer findings than this the query is relaxed.
+const RELAX_BELOW: usize = 10;
+
+/// An opened index. Of a bundle that is opened in part, answers may be pending: then the missing bytes are
+/// [inserted](Self::insert), and the same is asked again.
+pub struct Engine {
+    index: SearchIndex,
+    cache: TermCache,
+    similarity: OnceLock<Similarity>,
+    precedents: OnceLock<Precedents>,
+    names: OnceLock<Names>,
+    words: OnceLock<Words>,
+}
+
+/// Matches before filtering.
+#[derive(Default)]
+struct Tiers {
+    query: Query,
+    /// Full matches, then partial ones where these are few.
+    found: Vec<MatchSet>,
+    /// Normalized words that narrowed nothing.
+    ignored_terms: Vec<String>,
+    /// The records of all tiers, ascending.
+    matches: Vec<DocId>,
+}
+
+impl Engine {
+    /// Opens a whole bundle, and checks all of it. Nothing is ever pending.
+    pub fn open(bundle: impl Into<Vec<u8>>) -> Result<Self, OpenError> {
+        SearchIndex::open(OwnedBytes::new(bundle.into())).map(Self::new)
+    }
+
+    /// Opens the beginning of a bundle of `total` bytes.
+    ///
+    /// Without all texts there is no relevance feedback, there are no spelling suggestions, and no systems and departments
+    /// among the suggested filters.
+    pub fn open_partial(opening: impl Into<Vec<u8>>, total: u64) -> Result<Self, OpenError> {
+        SearchIndex::open_partial(OwnedBytes::new(opening.into()), total).map(Self::new)
+    }
+
+    fn new(index: SearchIndex) -> Self {
+        let (similarity, precedents) = (OnceLock::new(), OnceLock::new());
+        let (names, words) = (OnceLock::new(), OnceLock::new());
+        Self { index, cache: TermCache::default(), similarity, precedents, names, words }
+    }
+
+    /// Takes a stretch of the bundle that begins at byte `at`, and checks it.
+    pub fn insert(&self, at: u64, bytes: impl Into<Vec<u8>>) -> Result<(), OpenError> {
+        self.index.insert(at, OwnedBytes::new(bytes.into()))
+    }
+
+    /// Prepares what the first search and the first suggestion would else wait for.
+    pub fn warm_up(&self) {
+        // What is pending is prepared when it is needed.
+        _ = self.names();
+        _ = self.words();
+        if self.index.is_fully_loaded {
+            _ = self.similarity();
+        }
+    }
+
+    /// Whether [`warm_up`](Self::warm_up) has been done.
+    pub fn is_warm(&self) -> bool {
+        self.words.get().is_some()
+    }
+
+    /// Queries as people type them, whole and half typed, to be answered before anyone asks: the names with most records.
+    /// None in an index that is not fully loaded.
+    pub fn warmup_queries(&self) -> Vec<String> {
+        let Some(names) = self.names().ok().filter(|_| self.index.is_fully_loaded) else { return Vec::new() };
+        let names = sort_by_u64_key(names.iter().collect(), |name: &&Name| !(name.records.len() as u64));
+        let half = |label: &str| label.chars().take(label.chars().count() / 2).collect();
+        names.into_iter().take(WARMUP_QUERIES).flat_map(|name| [half(&name.label), name.label.clone()]).collect()
+    }
+
+    /// Answers a request. Any text is a query; an empty one matches everything.
+    ///
+    /// Where few findings match in full, partial matches follow.
+    pub fn search(&self, request: &Request) -> Loaded<Response> {
+        let mut batch = ReadBatch::default();
+        let Tiers { query, mut found, ignored_terms, matches } = self.tiers(request, &mut batch);
+        let (facets, records) = facets::count(&self.index, &matches, &request.filters);
+        let mut before = 0;
+        let mut tiers: Vec<Vec<Ranked>> = Vec::with_capacity(found.len());
+        for found in &mut found {
+            let narrowed: Vec<DocId> =
+                found.records.iter().filter(|record| records.binary_search(record).is_ok()).copied().collect();
+            let end = request.offset.saturating_add(request.limit).saturating_add(RERANK_MARGIN);
+            let considered = end.saturating_sub(before);
+            before += narrowed.len();
+            tiers.push(self.ranked(found, &narrowed, considered, &mut batch));
+        }
+        batch.finish(())?;
+        let mut ranked: Vec<(Ranked, usize)> = Vec::with_capacity(records.len());
+        let mut best: Vec<(DocId, f32)> = Vec::new();
+        let mut complete = 0;
+        for (tier, mut these) in tiers.into_iter().enumerate() {
+            if !found[tier].terms.is_empty() && self.index.is_fully_loaded {
+                let count = weights::FEEDBACK_FINDINGS - best.len();
+                best.extend(these.iter().map(|ranked| (ranked.record, ranked.score)).take(count));
+                these = apply_relevance_feedback(self.similarity()?, &best, these);
+            }
+            ranked.extend(these.into_iter().map(|ranked| (ranked, tier)));
+            if tier == 0 {
+                complete = ranked.len();
+            }
+        }
+        let used = ranked.iter().flat_map(|(ranked, tier)| found[*tier].synonyms(ranked.record)).collect();
+        let total = ranked.len();
+        let shown = match request.collapse_duplicates {
+            true => collapse_duplicates(&self.index, ranked),
+            false => ranked.into_iter().map(|(ranked, tier)| (ranked, tier, Vec::new())).collect(),
+        };
+        let collapsed = total - shown.len();
+        let page: Vec<_> = shown.into_iter().skip(request.offset).take(request.limit).collect();
+        let mut batch = ReadBatch::default();
+        if self.index.has_positions() {
+            // Where many were collapsed, the page holds some that were not reranked.
+            for (ranked, tier, _) in &page {
+                if let Some(document) = batch.take_some(self.index.document(ranked.record)) {
+                    found[*tier].resolve_positions(ranked.record, document);
+                }
+            }
+        }
+        let hits = page
+            .iter()
+            .map(|(ranked, tier, duplicates)| hit(&self.index, &request.query, ranked, &found[*tier], duplicates));
+        let hits = batch.take_all(hits);
+        let has_words = query.sought().next().is_some();
+        let filter_suggestions = match has_words {
+            true => suggest_filters(self.names()?, &query, &request.filters, &records),
+            false => Vec::new(),
+        };
+        let no_result_help = match complete {
+            0 => batch.take_some(self.unmatched(request, &query)?.help(&found)),
+            _ => None,
+        };
+        batch.finish(Response {
+            total,
+            complete,
+            findings: records.iter().filter(|record| self.is_finding(**record)).count(),
+            ignored_terms: ignored_terms.iter().map(|word| as_typed(&request.query, word)).collect(),
+            synonyms: self.index.synonyms.uses(&used),
+            hits,
+            facets,
+            filter_suggestions,
+            collapsed,
+            no_result_help,
+        })
+    }
+
+    /// Explains why the finding or passage of an id matches a request; `None` where it does not.
+    pub fn explain(&self, request: &Request, id: &str) -> Loaded<Option<Explanation>> {
+        let Some(record) = self.index.find(id)? else { return Ok(None) };
+        let mut batch = ReadBatch::default();
+        let Tiers { mut found, .. } = self.tiers(request, &mut batch);
+        batch.finish(())?;
+        let found = found.iter_mut().find(|found| found.records.binary_search(&record).is_ok());
+        let Some(found) = found else { return Ok(None) };
+        let document = self.index.document(record)?;
+        found.resolve_positions(record, document);
+        Ok(Some(explain(found, (record, document), &request.query, &self.index.synonyms)))
+    }
+
+    /// Completes the last word of a query.
+    pub fn suggest(&self, query: &str, limit: usize) -> Loaded<Vec<Suggestion>> {
+        suggest(&self.index, (self.names()?, self.words()?), query, limit)
+    }
+
+    /// Findings of other municipalities that make much the same criticism, best first; `None` where no finding has that id.
+    pub fn similar(&self, id: &str, limit: usize) -> Loaded<Option<Vec<Precedent>>> {
+        Ok(self.similar_findings(id, limit)?.map(|similar| similar.precedents))
+    }
+
+    /// The same, and similar findings of its own municipality; at most `limit` of either.
+    pub fn similar_findings(&self, id: &str, limit: usize) -> Loaded<Option<SimilarFindings>> {
+        let similarity = self.similarity()?;
+        let precedents = get_or_load(&self.precedents, || Precedents::new(&self.index, similarity))?;
+        precedents.of(&self.index, similarity, id, limit)
+    }
+
+    /// Ranks the records of a tier. Where documents are read for it, the best by the index's estimates are reranked.
+    fn ranked(&self, found: &mut MatchSet, records: &[DocId], considered: usize, batch: &mut ReadBatch) -> Vec<Ranked> {
+        if !self.index.has_positions() {
+            return batch.take(rank(&self.index, found, records, LengthSource::Documents));
+        }
+        let mut ranked = batch.take(rank(&self.index, found, records, LengthSource::Estimates));
+        let last = ranked.split_off(considered.min(ranked.len()));
+        let first: Vec<DocId> = ranked.into_iter().map(|ranked| ranked.record).collect();
+        for record in &first {
+            if let Some(document) = batch.take_some(self.index.document(*record)) {
+                found.resolve_positions(*record, document);
+            }
+        }
+        if batch.is_pending() {
+            return Vec::new();
+        }
+        let mut ranked = batch.take(rank(&self.index, found, &first, LengthSource::Documents));
+        ranked.extend(last);
+        ranked
+    }
+
+    /// Matches a request.
+    fn tiers(&self, request: &Request, batch: &mut ReadBatch) -> Tiers {
+        let query = parse(&request.query);
+        let plan = Plan::new(&query, self.synonyms(request));
+        batch.take(plan.prefetch(&self.index));
+        let plan = plan.within_read_budget(&self.index);
+        let complete = plan.run(&self.index, &self.cache, batch);
+        if batch.is_pending() {
+            if plan.matches_nothing(&self.index) {
+                // The relaxed plan's reads join those that are pending.
+                self.relaxed_matches(&plan, batch);
+            }
+            return Tiers::default();
+        }
+        let mut matches = complete.records.clone();
+        let mut found = vec![complete];
+        let mut ignored_terms = plan.ignored_terms.clone();
+        if matches.iter().filter(|record| self.is_finding(**record)).count() < RELAX_BELOW {
+            if let Some((relaxed, mut partial)) = self.relaxed_matches(&plan, batch) {
+                partial.records.retain(|record| matches.binary_search(record).is_err());
+                matches.extend(&partial.records);
+                matches.sort_unstable();
+                found.push(partial);
+                let more = relaxed.ignored_terms.into_iter().filter(|word| !plan.ignored_terms.contains(word));
+                ignored_terms.extend(more);
+            }
+        }
+        Tiers { query, found, ignored_terms, matches }
+    }
+
+    fn relaxed_matches<'p>(&self, plan: &Plan<'p>, batch: &mut ReadBatch) -> Option<(Plan<'p>, MatchSet)> {
+        let relaxed = plan.relaxed(&self.index, &self.cache, batch)?;
+        let matches = relaxed.run(&self.index, &self.cache, batch);
+        Some((relaxed, matches))
+    }
+
+    fn unmatched<'a>(&'a self, request: &'a Request, query: &'a Query) -> Loaded<Unmatched<'a>> {
+        let (synonyms, words) = (self.synonyms(request), self.words()?);
+        Ok(Unmatched { request, query, index: &self.index, cache: &self.cache, synonyms, words })
+    }
+
+    /// The synonyms that a request wants.
+    fn synonyms(&self, request: &Request) -> &Synonyms {
+        static NONE: LazyLock<Synonyms> = LazyLock::new(Synonyms::default);
+        if request.synonyms { &self.index.synonyms } else { &NONE }
+    }
+
+    fn similarity(&self) -> Loaded<&Similarity> {
+        get_or_load(&self.similarity, || Similarity::new(&self.index))
+    }
+
+    fn names(&self) -> Loaded<&Names> {
+        get_or_load(&self.names, || Names::new(&self.index))
+    }
+
+    fn words(&self) -> Loaded<&Words> {
+        get_or_load(&self.words, || Words::new(&self.index))
+    }
+
+    fn is_finding(&self, record: DocId) -> bool {
+        self.index.kind_of(record).is_some()
+    }
+}
+
+fn get_or_load<T>(cell: &OnceLock<T>, load: impl FnOnce() -> Loaded<T>) -> Loaded<&T> {
+    if let Some(value) = cell.get() {
+        return Ok(value);
+    }
+    let value = load()?;
+    Ok(cell.get_or_init(|| value))
+}
