@@ -3,8 +3,8 @@
 /// The sign by which spreadsheets know UTF-8.
 const BOM: char = '\u{feff}';
 
-/// A table as CSV (RFC 4180). Every cell is quoted, so that nothing in it needs a second look.
-pub fn table(rows: &[Vec<String>]) -> String {
+/// Writes a table as CSV (RFC 4180). Every cell is quoted, so that nothing in it needs a second look.
+pub fn write(rows: &[Vec<String>]) -> String {
     let line = |row: &Vec<String>| {
         let cells: Vec<String> = row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
         cells.join(",") + "\r\n"
@@ -17,8 +17,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cell_holds_whatever_it_holds() {
+    fn csv_quotes_cells_with_line_breaks() {
         let rows = vec![vec!["a,b".to_owned(), "「\"引用\"」\n二行".to_owned()], vec![String::new(), "=1".to_owned()]];
-        assert_eq!(table(&rows), "\u{feff}\"a,b\",\"「\"\"引用\"\"」\n二行\"\r\n\"\",\"=1\"\r\n");
+        assert_eq!(write(&rows), "\u{feff}\"a,b\",\"「\"\"引用\"\"」\n二行\"\r\n\"\",\"=1\"\r\n");
     }
 }

@@ -42,7 +42,7 @@ pub enum Route {
     /// Anything else: `/404.html`.
     NotFound,
     /// `…/2/`: a further page of a list that one page can't hold.
-    Part(Box<Route>, usize),
+    ListPage(Box<Route>, usize),
 }
 
 impl Route {
@@ -67,8 +67,8 @@ impl Route {
     }
 
     /// The page of that number of the list that begins here.
-    pub fn part(self, number: usize) -> Self {
-        if number == 1 { self } else { Route::Part(Box::new(self), number) }
+    pub fn list_page(self, number: usize) -> Self {
+        if number == 1 { self } else { Route::ListPage(Box::new(self), number) }
     }
 
     /// The folder of the page relative to the site's root: `en/findings/okayama-2019-iken-3/`, empty for the Japanese
@@ -79,7 +79,7 @@ impl Route {
 
     fn folder_in(&self, language: Language) -> String {
         let folder = match self {
-            Route::Part(list, number) => return format!("{}{number}/", list.folder_in(language)),
+            Route::ListPage(list, number) => return format!("{}{number}/", list.folder_in(language)),
             Route::Start | Route::NotFound => String::new(),
             Route::Search => "search/".to_owned(),
             Route::Finding(id) => format!("findings/{id}/"),
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_language_has_a_folder() {
+    fn route_lies_in_the_folder_of_its_language() {
         for (language, start, about, to_root) in [
             (Language::Japanese, "./", "about/", "../"),
             (Language::English, "en/", "en/about/", "../../"),
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn each_page_knows_its_file_and_the_way_back() {
+    fn route_has_file_and_way_to_root() {
         let slug: Slug = "okayama-2019".parse().unwrap();
         for (route, file, to_root) in [
             (Route::Start, "index.html", "./"),
@@ -183,8 +183,8 @@ mod tests {
             (Route::System("wako-2022-system-03".parse().unwrap()), "systems/wako-2022-system-03/index.html", "../../"),
             (Route::Topic(Topic::Access), "topics/access/index.html", "../../"),
             (Route::AuditPlan(Topic::Access), "topics/access/programme/index.html", "../../../"),
-            (Route::Systems.part(1), "systems/index.html", "../"),
-            (Route::Topic(Topic::Access).part(12), "topics/access/12/index.html", "../../../"),
+            (Route::Systems.list_page(1), "systems/index.html", "../"),
+            (Route::Topic(Topic::Access).list_page(12), "topics/access/12/index.html", "../../../"),
             (Route::NotFound, "404.html", "./"),
         ] {
             assert_eq!((route.file(), route.to_root()), (file.to_owned(), to_root.to_owned()));

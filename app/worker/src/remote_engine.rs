@@ -49,17 +49,17 @@ impl RemoteEngine {
     }
 
     /// Runs a query, fetching missing ranges until it succeeds; `None` if it is no longer wanted.
-    pub async fn ask<T>(
+    pub async fn run<T>(
         &self,
-        ask: impl Fn(&Engine) -> Result<T, PendingReads>,
+        query: impl Fn(&Engine) -> Result<T, PendingReads>,
         is_wanted: impl Fn() -> bool,
     ) -> Result<Option<T>, Failure> {
         loop {
-            match ask(&self.engine) {
+            match query(&self.engine) {
                 Ok(answer) => return Ok(Some(answer)),
                 Err(pending) => {
                     let ranges = pending.ranges();
-                    retry_uncached(async |cache| self.supply(&ranges, cache).await).await?;
+                    retry_uncached(async |cache| self.fetch_ranges(&ranges, cache).await).await?;
                 }
             }
             if !is_wanted() {
@@ -69,7 +69,7 @@ impl RemoteEngine {
     }
 
     /// Fetches ranges of the index, all at once, and gives them to the engine.
-    async fn supply(&self, ranges: &[Range<u64>], cache: RequestCache) -> Result<(), Failure> {
+    async fn fetch_ranges(&self, ranges: &[Range<u64>], cache: RequestCache) -> Result<(), Failure> {
         let ask = |range: &Range<u64>| Ok((fetch(&self.scope, &self.file, Some(range.clone()), cache)?, range.clone()));
         for (request, range) in ranges.iter().map(ask).collect::<Result<Vec<(Promise, Range<u64>)>, Failure>>()? {
             let response = await_response(&self.file, request).await?;

@@ -58,5 +58,5 @@ pub fn to_csv(parts: &[TopicPlan], address: Address) -> String {
             row(messages::precedents(), &finding.citation.quote, &finding.citation.source(), &url);
         }
     }
-    csv::table(&rows)
+    csv::write(&rows)
 }

@@ -23,7 +23,7 @@ fn check(style: Style, expected: &str) {
 }
 
 #[test]
-fn a_citation_reads_as_its_form_demands() {
+fn citation_follows_its_form() {
     check(
         Style::Text,
         "「鍵を<常に>掛けられたい。5% の_差_がある。」（ある村『令和2年度 監査報告書（概要版）』（2021-03）12頁、指摘3）\nhttps://example.org/a/findings/mura-2020-1/",
@@ -49,7 +49,7 @@ fn a_citation_reads_as_its_form_demands() {
 }
 
 #[test]
-fn what_is_not_known_is_left_out() {
+fn citation_leaves_out_unknown_fields() {
     let bare = Citation { edition: None, published: None, page: None, ..citation() };
     assert!(bare.write(Style::Sist02, ACCESS).starts_with("ある村. 令和2年度 監査報告書. 2020年度, 指摘3. "));
     assert!(!bare.write(Style::Ris, ACCESS).contains("PY"));
@@ -57,7 +57,7 @@ fn what_is_not_known_is_left_out() {
 }
 
 #[test]
-fn what_looks_like_markup_or_the_end_of_a_line_is_text() {
+fn citation_escapes_markup_and_line_breaks() {
     let odd = Citation {
         title: "監査\u{2028}報告\u{85}書\u{b}".to_owned(),
         quote: "1. 鍵を&lt;掛け}\r\n\r\n ２つ\tの{".to_owned(),
@@ -75,7 +75,7 @@ fn what_looks_like_markup_or_the_end_of_a_line_is_text() {
 
 proptest! {
     #[test]
-    fn no_text_breaks_out_of_its_form(quote in "\\PC{0,40}|[<>\"'&{}\\\\%\r\n-]{0,20}") {
+    fn citation_of_any_quote_keeps_its_form(quote in "\\PC{0,40}|[<>\"'&{}\\\\%\r\n-]{0,20}") {
         let citation = Citation { quote, ..citation() };
         let card = citation.write(Style::Html, ACCESS);
         prop_assert_eq!(card.matches("<p>").count(), card.matches("</p>").count());

@@ -72,7 +72,7 @@ fn three() -> [ReportDigest; 3] {
 }
 
 #[test]
-fn an_empty_cell_says_why_it_is_empty() {
+fn count_table_explains_empty_cells() {
     let reports = three();
     let reports: Vec<&ReportDigest> = reports.iter().collect();
     let rows = count_by(&reports, Dimension::System).rows;
@@ -96,7 +96,7 @@ fn an_empty_cell_says_why_it_is_empty() {
 }
 
 #[test]
-fn rates_are_told_where_there_is_something_to_divide_by() {
+fn rate_without_divisor_is_none() {
     let [a, b, _] = three();
     assert_eq!(Rate::Count.format(2, &a).as_deref(), Some("2"));
     assert_eq!(Rate::Share.format(2, &a).as_deref(), Some("66.7％"));
@@ -122,7 +122,7 @@ fn check(findings: &[(&str, &[(&str, f32)])], expected: &str) {
 }
 
 #[test]
-fn the_same_criticism_stands_in_one_row() {
+fn align_puts_the_same_criticism_in_one_row() {
     let all_close: &[(&str, &[(&str, f32)])] =
         &[("a-1", &[("b-1", 0.7), ("c-1", 0.6)]), ("b-1", &[]), ("c-1", &[("b-1", 0.5)])];
     check(all_close, "a-1 b-1 c-1");
@@ -134,13 +134,13 @@ fn the_same_criticism_stands_in_one_row() {
 }
 
 #[test]
-fn a_chain_is_no_row() {
+fn align_does_not_follow_chains() {
     check(&[("a-1", &[("b-1", 0.7)]), ("b-1", &[]), ("c-1", &[("b-1", 0.5)])], "a-1 b-1\n- c-1");
     check(&[("a-1", &[("b-1", 0.5)]), ("b-1", &[]), ("c-1", &[("b-1", 0.7)])], "b-1 c-1\n- a-1");
 }
 
 #[test]
-fn findings_of_one_report_share_a_row_only_if_they_are_alike() {
+fn align_joins_findings_of_one_report_only_if_alike() {
     let like_both: (&str, &[(&str, f32)]) = ("b-1", &[("a-1", 0.6), ("a-2", 0.7)]);
     check(&[("a-1", &[]), ("a-2", &[]), like_both], "a-2 b-1\n- a-1");
     check(&[("a-1", &[("a-2", 0.8)]), ("a-2", &[]), like_both], "a-1 a-2 b-1");

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::screen_reader::of_it;
+use super::screen_reader::hidden_object;
 use crate::messages::collect as messages;
 
 /// The button that puts a finding into the visitor's tray. Whether it is there is known in the browser alone.
@@ -8,6 +8,6 @@ pub fn collect(id: &str, name: &str) -> Html {
     html! {
         <button
             type="button" class="collect needs-script" data-collects={id.to_owned()} aria-pressed="false"
-        >{ messages::collect() }{ of_it(name) }</button>
+        >{ messages::collect() }{ hidden_object(name) }</button>
     }
 }

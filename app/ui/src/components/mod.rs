@@ -20,6 +20,6 @@ pub use note::{note, quoting};
 pub use paragraphs::paragraphs;
 pub use references::references;
 pub use report_column::{no_count_reason, report_column_head};
-pub use screen_reader::{of_it, unseen};
+pub use screen_reader::{hidden_object, screen_reader_text};
 pub use search_form::{examples, search_box, search_form, search_within};
 pub use topic_plan::topic_plan;

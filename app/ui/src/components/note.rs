@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quotes_are_told_from_what_is_said_of_them() {
+    fn note_splits_at_quotes() {
         let quoted = "「乗っ取った」";
         for (text, expected) in [
             ("", vec![]),

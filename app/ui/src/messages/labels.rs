@@ -21,7 +21,7 @@ macro_rules! labels {
             use super::*;
 
             #[test]
-            fn values_are_named_in_every_language() {
+            fn labels_are_complete_in_every_language() {
                 $($(super::super::check::check(
                     concat!(stringify!($type), "::", stringify!($value)),
                     [$type::$value.label(), $english, $easy],

@@ -185,7 +185,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_quote_is_marked_on_pages_of_other_languages() {
+    fn quote_is_marked_on_pages_of_other_languages() {
         let lang = Some("ja");
         let marked = |text| html! { <span {lang}>{ text }</span> };
         for (language, text, expected) in [

@@ -28,7 +28,7 @@ macro_rules! messages {
         #[cfg(test)]
         mod tests {
             #[test]
-            fn messages_say_the_same_in_every_language() {
+            fn messages_are_complete_in_every_language() {
                 $($crate::messages::check::check(
                     stringify!($name),
                     [$japanese, $english, $easy],

@@ -40,7 +40,7 @@ messages! {
     repeats(count) = "ほぼ同じ文の指摘 ほか{count}件", "Findings in nearly the same words: {count} more", "ほとんど同《おな》じ文《ぶん》が、あと{count}件《けん》";
     collapse_duplicates = "同じ文の指摘をまとめる", "Fold findings in the same words", "同《おな》じ文《ぶん》をまとめる";
     collapsed(count) = "{count}件をまとめました", "{count} folded", "{count}件《けん》をまとめました";
-    passed_over(words) =
+    ignored_terms(words) =
         "「{words}」は絞り込みに使っていません",
         "Not used to narrow: “{words}”",
         "「{words}」はしぼりこみに使《つか》っていません";

@@ -7,7 +7,7 @@ messages! {
 }
 
 #[test]
-fn arguments_are_shown_as_they_are() {
+fn message_shows_arguments_verbatim() {
     let words = nested(read_aloud("《{b}》"));
     for (language, plain) in
         Language::ALL.into_iter().zip(["（指摘《{b}》件）", "(《{b}》 findings)", "（指摘《{b}》件）"])
@@ -20,6 +20,6 @@ fn arguments_are_shown_as_they_are() {
 }
 
 #[test]
-fn nothing_of_what_a_file_says_is_lost() {
+fn message_keeps_unknown_placeholders() {
     assert_eq!(Message::parse("市《し》の{x}").plain(), "市の{x}");
 }

@@ -44,7 +44,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_is_taken_apart() {
+    fn tokens_of_texts_readings_and_arguments() {
         use MessageToken::{Argument, Text};
         for (text, expected) in [
             ("", vec![]),

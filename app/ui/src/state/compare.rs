@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_says_all_of_a_comparison() {
+    fn compare_state_address_is_canonical() {
         for (address, canonical) in [
             ("", ""),
             ("?r=wako-2022&r=chiba-2022&r=wako-2022&r=Wako", "r=chiba-2022&r=wako-2022"),
@@ -147,7 +147,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_address_is_read_and_written_alike(address in "\\PC{0,80}|((r|by|rate|row|ids|view)=[^&]{0,20}&){0,6}") {
+        fn compare_state_any_address_round_trips(address in "\\PC{0,80}|((r|by|rate|row|ids|view)=[^&]{0,20}&){0,6}") {
             let state = CompareState::from_query_string(&address);
             prop_assert_eq!(&CompareState::from_query_string(&state.to_query_string()), &state);
         }

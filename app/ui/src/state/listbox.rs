@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_walk_through_the_list_and_back_to_the_box() {
+    fn listbox_keys_move_through_list_and_box() {
         let at = |active| KeyEffect::Change(Listbox { open: true, active });
         check(&["ArrowDown"], at(Some(0)));
         check(&["ArrowDown", "ArrowDown", "ArrowDown"], at(None));

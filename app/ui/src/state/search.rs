@@ -174,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_says_all_of_a_search() {
+    fn search_state_address_is_canonical() {
         for (address, canonical) in [
             ("", ""),
             ("?q=パスワード", "q=%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89"),
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn choosing_twice_is_choosing_not_at_all() {
+    fn search_state_choice_toggles() {
         let start = SearchState { query: "再委託".to_owned(), ..SearchState::default() };
         let once = start.after(&SearchAction::Municipality("wako".to_owned()));
         assert!(once.is_narrowed());
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn another_question_begins_a_new_list() {
+    fn search_state_new_query_resets_length() {
         let long = SearchState { query: "a".to_owned(), ..SearchState::default() }.after(&SearchAction::More);
         assert_eq!(long.request().unwrap().limit, 2 * RESULTS_STEP);
         assert_eq!(long.after(&SearchAction::Kind(Kind::Yobo)).shown, RESULTS_STEP);
@@ -215,20 +215,20 @@ mod tests {
     }
 
     #[test]
-    fn without_words_and_filters_nothing_is_asked() {
+    fn search_state_without_query_and_filters_has_no_request() {
         assert_eq!(SearchState::from_query_string("?q=%E3%80%80+").request(), None);
         assert!(SearchState::from_query_string("?q=&m=wako").request().is_some());
     }
 
     proptest! {
         #[test]
-        fn any_address_is_read_and_written_alike(address in "\\PC{0,80}|((q|m|n|kind|topic)=([^&]{0,20}|wako|iken|access)&){0,6}") {
+        fn search_state_any_address_round_trips(address in "\\PC{0,80}|((q|m|n|kind|topic)=([^&]{0,20}|wako|iken|access)&){0,6}") {
             let state = SearchState::from_query_string(&address);
             prop_assert_eq!(&SearchState::from_query_string(&state.to_query_string()), &state);
         }
 
         #[test]
-        fn whatever_is_typed_comes_back(query in "[^\\p{C}]{0,40}") {
+        fn search_state_any_query_round_trips(query in "[^\\p{C}]{0,40}") {
             let state = SearchState { query, ..SearchState::default() };
             prop_assert_eq!(&SearchState::from_query_string(&state.to_query_string()), &state);
         }

@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_failure_is_said_in_a_sentence() {
+    fn failure_message_is_a_sentence() {
         for failure in [
             Failure::Unsupported,
             Failure::Program,

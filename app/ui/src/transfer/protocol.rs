@@ -60,7 +60,7 @@ mod tests {
 
     /// Messages name no fields, so a type that leaves some out would be misread.
     #[test]
-    fn what_is_told_is_what_is_heard() {
+    fn protocol_round_trips() {
         let request = Request::new("再委託 -鍵", 20);
         let asked = Command::Explain { serial: 7, request, id: "mura-2020-1".to_owned() };
         let bytes = postcard::to_allocvec(&asked).unwrap();

@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_outlives_what_happens_to_the_engine() {
+    fn engine_state_keeps_answer_after_failure() {
         let request = Request {
             query: "鍵".to_owned(),
             filters: Default::default(),

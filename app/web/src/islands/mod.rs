@@ -3,8 +3,8 @@
 //! of a program) and hydrated in the browser.
 
 mod compare;
+mod highlighted;
 mod island;
-mod marked;
 mod search;
 
 pub use compare::{Choice, CompareIsland, CompareProps};

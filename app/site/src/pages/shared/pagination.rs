@@ -32,7 +32,7 @@ impl PageOfList {
         html! {
             <nav class="parts" aria-label={messages::parts()}><ol>
                 { for (1..=self.of).map(|number| {
-                    let href = list.clone().part(number).href();
+                    let href = list.clone().list_page(number).href();
                     let label = messages::number(number, self.of);
                     html! { <li><a {href} aria-label={label} aria-current={(number == self.number).then_some("page")}>{ number }</a></li> }
                 }) }

@@ -1,7 +1,7 @@
 //! Tables of systems.
 
 use corpus::{Contract, Coverage, Procurement, System};
-use ui::components::{municipality_name, unseen};
+use ui::components::{municipality_name, screen_reader_text};
 use ui::messages::{Message, MessageFn, labels, systems as messages};
 use ui::{Language, Municipality, Route};
 use yew::prelude::*;
@@ -182,7 +182,7 @@ impl SystemRow {
             (0, Coverage::Audited | Coverage::Named) => SystemCell::Silent(labels::unsaid()),
             (0, Coverage::Listed) => SystemCell::Silent(messages::not_audited()),
             (count, _) => SystemCell::Shown(html! {
-                <a class="number" href={Route::system(id).anchor("findings")}>{ unseen(messages::findings_of(Message::verbatim(name))) }{ count }</a>
+                <a class="number" href={Route::system(id).anchor("findings")}>{ screen_reader_text(messages::findings_of(Message::verbatim(name))) }{ count }</a>
             }),
         }
     }

@@ -29,7 +29,7 @@ pub fn pages(data: &SiteData) -> Vec<(Route, SurveysPage)> {
         .into_iter()
         .map(|(part, reports)| {
             let page = SurveysPage { index: index.clone(), compared: Vec::new(), reports, part };
-            (Route::Surveys.part(part.number), page)
+            (Route::Surveys.list_page(part.number), page)
         })
         .collect();
     if let Some((_, first)) = pages.first_mut() {

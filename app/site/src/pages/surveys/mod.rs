@@ -103,7 +103,7 @@ impl SurveysPage {
         }
         html! {
             <ul class="examples">{ for elsewhere.into_iter().map(|ReportSurveys { card, questions, part }| {
-                let href = Route::Surveys.part(*part).anchor(card.slug.as_str());
+                let href = Route::Surveys.list_page(*part).anchor(card.slug.as_str());
                 html! { <li id={card.slug.to_string()}><a {href}>{ municipality_name(&card.place) }</a><span class="number">{ questions }</span></li> }
             }) }</ul>
         }
@@ -118,7 +118,7 @@ impl ComparedAnswers {
                 <h3 {id}>{ labels::survey_subject(self.subject) }</h3>
                 <div class="questions">{ for self.answers.iter().map(|(whose, survey, part)| html! {
                     <div class="question" data-hue={whose.hue.to_string()}>
-                        <h4>{ municipality_name(whose) }<a href={Route::Surveys.part(*part).anchor(survey.id.as_str())} lang={Language::quote_lang()}>{ &survey.question }</a></h4>
+                        <h4>{ municipality_name(whose) }<a href={Route::Surveys.list_page(*part).anchor(survey.id.as_str())} lang={Language::quote_lang()}>{ &survey.question }</a></h4>
                         { facts(survey) }
                         { answers(survey) }
                     </div>

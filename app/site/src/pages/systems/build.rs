@@ -29,7 +29,7 @@ pub fn pages(data: &SiteData) -> Vec<(Route, SystemsPage)> {
         .into_iter()
         .map(|(part, kinds)| {
             let page = SystemsPage { index: index.clone(), kinds, part, ..SystemsPage::default() };
-            (Route::Systems.part(part.number), page)
+            (Route::Systems.list_page(part.number), page)
         })
         .collect();
     if let Some((_, first)) = pages.first_mut() {

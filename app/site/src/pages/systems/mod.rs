@@ -150,7 +150,7 @@ impl KindCount {
     fn view(&self) -> Html {
         let KindCount { kind, total, part } = *self;
         let id = (part != 1).then(|| kind.code());
-        let href = Route::Systems.part(part).anchor(kind.code());
+        let href = Route::Systems.list_page(part).anchor(kind.code());
         html! { <li {id}><a {href}>{ labels::system_kind(kind) }</a><span class="number">{ total }</span></li> }
     }
 }

@@ -50,7 +50,7 @@ pub fn pages(
             terms: if part.is_first() { terms() } else { Vec::new() },
             others: others.clone(),
         };
-        (Route::Topic(topic).part(part.number), page)
+        (Route::Topic(topic).list_page(part.number), page)
     };
     parts.into_iter().map(page).collect()
 }

@@ -165,7 +165,7 @@ impl TopicCount {
         match self.count(None) {
             0 => municipality_name(&self.place),
             _ => {
-                html! { <a href={Route::Topic(topic).part(self.part).anchor(&self.place.code)}>{ municipality_name(&self.place) }</a> }
+                html! { <a href={Route::Topic(topic).list_page(self.part).anchor(&self.place.code)}>{ municipality_name(&self.place) }</a> }
             }
         }
     }

@@ -5,7 +5,7 @@ use ui::messages::{compare as messages, labels};
 use ui::{Language, Route};
 use yew::prelude::*;
 
-use crate::islands::marked::marked;
+use crate::islands::highlighted::highlighted;
 
 /// The findings of the reports on one value, those of one criticism side by side.
 pub fn aligned(reports: &[&ReportDigest], value: Value) -> Html {
@@ -54,7 +54,7 @@ fn item(finding: &FindingDigest, all: &[&FindingDigest], value: Value) -> Html {
                 if !matches!(value, Value::Strength(_)) { <span>{ labels::strength(finding.strength) }</span> }
                 { collect(card.id.as_str(), &card.title) }
             </p>
-            { quote(finding, marked(&pieces(&finding.citation.quote, &shared(finding, all)))) }
+            { quote(finding, highlighted(&pieces(&finding.citation.quote, &shared(finding, all)))) }
         </li>
     }
 }
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn phrases_are_marked_wherever_they_stand() {
+    fn phrases_are_marked_everywhere() {
         let marked = |text: &str, phrases: &[&str]| -> String {
             pieces(text, phrases)
                 .iter()

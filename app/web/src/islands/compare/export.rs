@@ -6,14 +6,14 @@ use ui::csv;
 use ui::messages::{Message, compare as messages, labels};
 use yew::prelude::*;
 
-use super::quiet_button::quiet_button;
+use super::secondary_button::secondary_button;
 use crate::browser::{dom, download::download};
 use crate::page::tray;
 
 /// The buttons that hand out what is shown as files; `json` hands out what was published of the findings.
 pub fn exports(findings: &[&FindingDigest], parts: &[TopicPlan], is_audit_plan: bool, json: &Callback<()>) -> Html {
     let file = |name: &'static str, label: &'static str, media_type: &'static str, text: String| {
-        quiet_button(label.into(), Some(Callback::from(move |_| download(name, media_type, &text))))
+        secondary_button(label.into(), Some(Callback::from(move |_| download(name, media_type, &text))))
     };
     match is_audit_plan {
         true => html! {
@@ -26,7 +26,7 @@ pub fn exports(findings: &[&FindingDigest], parts: &[TopicPlan], is_audit_plan: 
             <>
                 { file("findings.md", "Markdown", "text/markdown", markdown(findings)) }
                 { file("findings.csv", "CSV", "text/csv", csv(findings)) }
-                { quiet_button("JSON".into(), Some(json.reform(|_| ()))) }
+                { secondary_button("JSON".into(), Some(json.reform(|_| ()))) }
             </>
         },
     }
@@ -79,5 +79,5 @@ fn csv(findings: &[&FindingDigest]) -> String {
         ]
     };
     let head = head.iter().map(Message::plain).collect();
-    csv::table(&std::iter::once(head).chain(findings.iter().map(row)).collect::<Vec<_>>())
+    csv::write(&std::iter::once(head).chain(findings.iter().map(row)).collect::<Vec<_>>())
 }

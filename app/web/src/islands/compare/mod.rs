@@ -4,12 +4,12 @@ mod aligned;
 mod choice;
 mod export;
 mod link;
+mod load_failure;
 mod materials;
-mod quiet_button;
 mod reports;
+mod secondary_button;
 mod tray;
 mod tray_item;
-mod unreadable;
 mod view;
 
 pub use choice::Choice;

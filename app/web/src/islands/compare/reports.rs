@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::aligned::aligned;
 use super::choice::{Choice, files};
 use super::link::link;
+use super::load_failure::load_failure;
 use super::materials::use_materials;
-use super::unreadable::unreadable;
 use crate::page::tray;
 
 #[derive(Properties, PartialEq)]
@@ -55,7 +55,7 @@ pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> H
                 { choice(messages::compare_by(), "by", by, Dimension::ALL.map(|by| (by.code(), by.label(), by == comparison.by)).into()) }
                 { choice(messages::count_as(), "rate", rate, Rate::ALL.map(|rate| (rate.code(), rate.label(), rate == comparison.rate)).into()) }
             </form>
-            { unreadable(&materials.failure, &materials.retry) }
+            { load_failure(&materials.failure, &materials.retry) }
             <p class="summary" role="status">{ summary(&digests, waiting) }</p>
             if digests.len() > 1 {
                 { table(&digests, comparison, go) }

@@ -13,10 +13,10 @@ use yew::prelude::*;
 use super::choice::{Choice, files};
 use super::export::exports;
 use super::link::link;
+use super::load_failure::load_failure;
 use super::materials::{published, use_materials};
-use super::quiet_button::quiet_button;
+use super::secondary_button::secondary_button;
 use super::tray_item::tray_item;
-use super::unreadable::unreadable;
 use crate::browser::{dom, download::download};
 use crate::page::tray;
 
@@ -76,8 +76,8 @@ pub fn TrayView(TrayProps { reports, guide, shared, is_audit_plan, go }: &TrayPr
     let save = save_json(&ids, reports, unsaved.setter());
     html! {
         <div class="tray needs-script">
-            { unreadable(&materials.failure, &materials.retry) }
-            { unreadable(&unsaved, &save) }
+            { load_failure(&materials.failure, &materials.retry) }
+            { load_failure(&unsaved, &save) }
             <p class="summary" role="status">{ summary(&findings, is_own, waiting) }</p>
             if !unknown.is_empty() && materials.failure.is_none() {
                 <p class="note">{ messages::unknown(unknown.join(", ")) }</p>
@@ -90,7 +90,7 @@ pub fn TrayView(TrayProps { reports, guide, shared, is_audit_plan, go }: &TrayPr
                 <div class="actions">
                     if !is_own { <button type="button" onclick={take}>{ messages::take() }</button> }
                     { exports(&findings, &parts, *is_audit_plan, &save) }
-                    { quiet_button(messages::print().into(), Some(Callback::from(|_| dom::print()))) }
+                    { secondary_button(messages::print().into(), Some(Callback::from(|_| dom::print()))) }
                     <button type="button" class="quiet" data-copies="share" data-done={messages::copied()}>{ messages::share() }</button>
                     <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), is_audit_plan: *is_audit_plan }.href()) }</span>
                 </div>

@@ -1,12 +1,12 @@
 use corpus::FindingId;
 use ui::compare::FindingDigest;
-use ui::components::{kind_badge, municipality_name, of_it, paragraphs, topic_link};
+use ui::components::{hidden_object, kind_badge, municipality_name, paragraphs, topic_link};
 use ui::messages::{Message, compare as messages, labels};
 use ui::{Language, Route};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::quiet_button::quiet_button;
+use super::secondary_button::secondary_button;
 use crate::page::tray;
 
 /// The visitor's own list, and what keeps another one.
@@ -48,7 +48,7 @@ fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
     let at = ids.iter().position(|other| other == id).unwrap_or_default();
     let button = |label: Message, next: Option<Vec<FindingId>>| {
         let act = next.map(|next| keep.reform(move |_| next.clone()));
-        quiet_button(html! { <>{ label }{ of_it(title) }</> }, act)
+        secondary_button(html! { <>{ label }{ hidden_object(title) }</> }, act)
     };
     let moved = |to: Option<usize>| {
         let mut next = ids.clone();

@@ -14,17 +14,17 @@ use yew::prelude::*;
 use super::components::{
     engine_status::engine_status,
     facets::Facets,
-    filter_suggestions::offers,
-    no_result_help::advice,
+    filter_suggestions::filter_suggestions,
+    no_result_help::no_result_help,
     suggestions::suggestions,
-    synonyms::{passed_over, repeated, synonyms},
+    synonyms::{collapse_switch, ignored_terms, synonyms},
 };
 use super::preview::Preview;
 use super::query::{Shown, use_query};
 use super::results::Results;
 use crate::browser::{dom, history};
 use crate::engine_client::{EngineProvider, Phase, use_engine};
-use crate::islands::Island;
+use crate::islands::island::Island;
 use crate::page::{keyboard, prefetch};
 
 /// Properties of the search, known when the page is rendered.
@@ -140,11 +140,11 @@ fn SearchView(props: &SearchProps) -> Html {
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
-                        { passed_over(&answer.response.ignored_terms) }
+                        { ignored_terms(&answer.response.ignored_terms) }
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
-                        { offers(&answer.response.filter_suggestions, &answer.request.query, &act) }
-                        { for answer.response.no_result_help.iter().map(|given| advice(given, &state, &act)) }
-                        { repeated(answer.response.collapsed, answer.request.collapse_duplicates, &act) }
+                        { filter_suggestions(&answer.response.filter_suggestions, &answer.request.query, &act) }
+                        { for answer.response.no_result_help.iter().map(|given| no_result_help(given, &state, &act)) }
+                        { collapse_switch(answer.response.collapsed, answer.request.collapse_duplicates, &act) }
                         <div aria-busy={waiting.to_string()}>
                             <Results {answer} municipalities={municipalities.clone()} explain={&engine.explain} {chosen} {choose} />
                         </div>

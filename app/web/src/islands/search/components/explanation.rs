@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn says_what_was_found_where_and_why() {
+    fn explanation_names_field_and_reason() {
         let found = |reason, place, text: &str, count| FormMatch { reason, group: place, text: text.to_owned(), count };
         for (forms, expected) in [
             (vec![], "「鍵」：ありません。"),

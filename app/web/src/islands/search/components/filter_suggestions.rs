@@ -6,7 +6,7 @@ use ui::state::SearchAction;
 use yew::prelude::*;
 
 /// Filters that the query names, to narrow to with one click.
-pub fn offers(offers: &[FilterSuggestion], query: &str, on: &Callback<SearchAction>) -> Html {
+pub fn filter_suggestions(offers: &[FilterSuggestion], query: &str, on: &Callback<SearchAction>) -> Html {
     let chips = offers.iter().filter_map(|offer| Some((offer, narrowing(offer, query)?)));
     html! {
         if !offers.is_empty() {
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_offer_becomes_a_filter_or_a_scope() {
+    fn filter_suggestion_becomes_filter_or_scope() {
         for (field, value, expected) in [
             (FilterField::Municipality, "wako", Some(SearchAction::Municipality("wako".to_owned()))),
             (FilterField::Kind, "shiteki", Some(SearchAction::Kind(Kind::Shiteki))),

@@ -5,7 +5,7 @@ use ui::state::{SearchAction, SearchState};
 use yew::prelude::*;
 
 /// Remedies where nothing matches all of the query.
-pub fn advice(advice: &NoResultHelp, state: &SearchState, on: &Callback<SearchAction>) -> Html {
+pub fn no_result_help(advice: &NoResultHelp, state: &SearchState, on: &Callback<SearchAction>) -> Html {
     let other = |query: &String, label: Message| {
         let href = SearchState { query: query.clone(), ..state.clone() }.href();
         html! { <a {href}>{ label }</a> }

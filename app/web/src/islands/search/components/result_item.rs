@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::explanation::explanation;
 use super::synonyms::substitutions;
-use crate::islands::marked::marked;
+use crate::islands::highlighted::highlighted;
 
 /// A result. The chosen one is shown beside the list as well.
 pub fn result_item(
@@ -26,8 +26,8 @@ pub fn result_item(
                 { origin(hit, &whose) }
                 if is_finding(hit) { { collect(&hit.id, &plain(&hit.title)) } }
             </p>
-            <p class="item-title"><a href={address(hit)} lang={Language::quote_lang()}>{ marked(&hit.title) }</a></p>
-            if !said(&hit.title, &hit.snippet) { <p class="item-text" lang={Language::quote_lang()}>{ marked(&hit.snippet) }</p> }
+            <p class="item-title"><a href={address(hit)} lang={Language::quote_lang()}>{ highlighted(&hit.title) }</a></p>
+            if !said(&hit.title, &hit.snippet) { <p class="item-text" lang={Language::quote_lang()}>{ highlighted(&hit.snippet) }</p> }
             if !hit.synonyms.is_empty() { <p class="section-path">{ messages::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
             if !hit.missing.is_empty() {
                 <p class="section-path">{ messages::missing() }{ for hit.missing.iter().map(|word| html! { <s lang={Language::quote_lang()}>{ word }</s> }) }</p>
@@ -43,12 +43,11 @@ pub fn result_item(
 pub fn result_preview(hit: &Hit, municipalities: &[Municipality], explained: Option<&Explanation>) -> Html {
     let whose = municipality(hit, municipalities);
     let lang = Language::quote_lang();
-    let said =
-        |texts: &[Vec<Fragment>]| html! { <>{ for texts.iter().map(|text| html! { <p>{ marked(text) }</p> }) }</> };
+    let said = |texts: &[Vec<Fragment>]| html! { <>{ for texts.iter().map(|text| html! { <p>{ highlighted(text) }</p> }) }</> };
     html! {
         <article data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
             <p class="eyebrow">{ origin(hit, &whose) }</p>
-            <h2 class="item-title"><a href={address(hit)} {lang}>{ marked(&hit.title) }</a></h2>
+            <h2 class="item-title"><a href={address(hit)} {lang}>{ highlighted(&hit.title) }</a></h2>
             <p class="section-path" {lang}>{ hit.section.join(" › ") }</p>
             <p class="section-path" {lang}>{ hit.departments.join("・") }</p>
             <p class="hint"><a href={address(hit)}>{ if is_finding(hit) { messages::open_finding() } else { finding::read_here() } }</a></p>
@@ -60,7 +59,7 @@ pub fn result_preview(hit: &Hit, municipalities: &[Municipality], explained: Opt
                     <div class="item-text" {lang}>{ said(context) }</div>
                 }
             } else {
-                <p class="item-text" {lang}>{ marked(&hit.snippet) }</p>
+                <p class="item-text" {lang}>{ highlighted(&hit.snippet) }</p>
             }
         </article>
     }

@@ -11,7 +11,7 @@ pub fn substitutions(uses: &[SynonymUse]) -> Html {
 }
 
 /// A switch to collapse findings of one report that say nearly the same.
-pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html {
+pub fn collapse_switch(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html {
     let onchange = on.reform(|_: Event| SearchAction::CollapseDuplicates);
     html! {
         <p class="repeated hint">
@@ -22,11 +22,11 @@ pub fn repeated(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html 
 }
 
 /// Words of the query that did not narrow.
-pub fn passed_over(typed: &[String]) -> Html {
+pub fn ignored_terms(typed: &[String]) -> Html {
     if typed.is_empty() {
         return html! {};
     }
-    html! { <p class="hint">{ messages::passed_over(Message::verbatim(&typed.join("」「"))) }</p> }
+    html! { <p class="hint">{ messages::ignored_terms(Message::verbatim(&typed.join("」「"))) }</p> }
 }
 
 /// Synonyms that were searched, and a switch to search without.

@@ -3,7 +3,7 @@ use ui::transfer::Failure;
 use yew::prelude::*;
 
 /// A failure, and a button to try again.
-pub fn unreadable(failure: &Option<Failure>, retry: &Callback<()>) -> Html {
+pub fn load_failure(failure: &Option<Failure>, retry: &Callback<()>) -> Html {
     failure.as_ref().map_or_else(Html::default, |failure| {
         html! {
             <div class="note failure" role="alert">

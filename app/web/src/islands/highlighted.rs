@@ -2,7 +2,7 @@ use search::Fragment;
 use yew::prelude::*;
 
 /// A text with its matches marked.
-pub fn marked(pieces: &[Fragment]) -> Html {
+pub fn highlighted(pieces: &[Fragment]) -> Html {
     html! {
         <>{ for pieces.iter().map(|piece| match piece.marked {
             true => html! { <mark>{ &piece.text }</mark> },
