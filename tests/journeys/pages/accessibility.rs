@@ -4,6 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use end_to_end::{Options, Scheme, Visitor, journey};
 use serde::Deserialize;
+use site::PAGE_KINDS;
 use xtask::tools::npm::NpmPackage;
 
 use crate::share::{in_shares, share};
@@ -13,30 +14,14 @@ use crate::share::{in_shares, share};
 const LANGUAGES: [(&str, Option<&str>); 3] =
     [("", None), ("en/", None), ("easy/", Some("label-content-name-mismatch"))];
 
-/// A page of every kind, and what is there once it is complete.
-const PAGES: [(&str, &str); 22] = [
-    ("", ALIVE),
-    ("search/", ALIVE),
+/// States of pages, each with an element that is there once it is complete.
+const STATES: [(&str, &str); 6] = [
     ("search/?q=%E5%90%88%E8%A8%80%E8%91%89", "[aria-busy=false] > .results [data-id] .why"),
     ("search/?q=%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%88", ".advice a"),
-    ("compare/", ALIVE),
     ("compare/?r=okayama-2019&r=wako-2022&row=procurement", ".aligned-row .aligned-cell li.item"),
     ("compare/?ids=", ".tray-item textarea"),
     ("compare/?ids=okayama-2019-shiteki-10,wakayama-2022-004", ".tray-item:nth-child(2)"),
     ("compare/?ids=okayama-2019-shiteki-10,wakayama-2022-004&view=programme", ".tray blockquote"),
-    ("findings/okayama-2019-shiteki-10/", ALIVE),
-    ("reports/okayama-2019/", ALIVE),
-    ("reports/okayama-2019/text/", ALIVE),
-    ("reports/okayama-2019/record/", ALIVE),
-    ("topics/access/", ALIVE),
-    ("topics/access/programme/", ALIVE),
-    ("systems/", ALIVE),
-    ("systems/wako-2022-system-03/", ALIVE),
-    ("surveys/", ALIVE),
-    ("glossary/", ALIVE),
-    ("data/", ALIVE),
-    ("record/", ALIVE),
-    ("about/", ALIVE),
 ];
 
 /// One for all languages.
@@ -127,7 +112,10 @@ async fn check(number: usize) -> Result<()> {
 
 /// Every page in every language, what is there once it is complete, and the rule that says nothing of it.
 fn pages() -> impl Iterator<Item = (String, &'static str, Option<&'static str>)> {
-    let of = |(folder, unfit)| PAGES.map(|(page, complete)| (format!("{folder}{page}"), complete, unfit));
+    let of = |(folder, unfit)| {
+        let pages = PAGE_KINDS.iter().map(|kind| (kind.example, ALIVE)).chain(STATES);
+        pages.map(move |(page, complete)| (format!("{folder}{page}"), complete, unfit))
+    };
     LANGUAGES.into_iter().flat_map(of).chain([(NOT_FOUND.0.to_owned(), NOT_FOUND.1, None)])
 }
 

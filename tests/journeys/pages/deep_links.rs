@@ -5,31 +5,25 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use end_to_end::{Options, Visitor, dist, journey};
+use site::PAGE_KINDS;
 
-const PAGES: [(&str, &str); 19] = [
-    ("", "監査くらべ"),
-    ("search/", "検索"),
-    ("compare/", "すべての報告書"),
+/// States of pages, and more pages of their kinds, each with a text of it.
+const MORE: [(&str, &str); 7] = [
     ("compare/?ids=wako-2022-001,no-such-1", "見つからないもの：no-such-1"),
-    ("about/", "監査くらべ"),
-    ("offline/", "オフラインでは読めません"),
-    ("record/", "行のゆくえ"),
-    ("reports/okayama-2019/record/", "161,140 は 164,140 の誤り"),
-    ("topics/access/", "二要素認証"),
     ("topics/other/", "収録した報告書にはありません"),
-    ("systems/", "業務の種類"),
     ("systems/wako-2022-system-01/", "財務会計システム"),
-    ("data/", "findings.csv"),
-    ("surveys/", "自治体どうしでくらべる"),
-    ("glossary/", "ぴったりサービス"),
     ("reports/shimonoseki-2023/", "下関市"),
     ("reports/wako-2022/text/", "和光市"),
     ("findings/wakayama-2022-001/", "情報セキュリティ実施手順"),
     ("findings/shimonoseki-2023-ko-2/", "サポート期間が終了したOS"),
 ];
 
+fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PAGE_KINDS.iter().map(|kind| (kind.example, kind.text)).chain(MORE)
+}
+
 async fn visit_all(visitor: &Visitor) -> Result<()> {
-    for (page, says) in PAGES {
+    for (page, says) in pages() {
         visitor.open(page).await?;
         visitor.read_until("main", says).await?;
         visitor.alive().await?;
@@ -55,7 +49,7 @@ async fn page_opens_directly_under_a_sub_path() -> Result<()> {
 async fn page_fits_a_phone() -> Result<()> {
     let options = Options { width: 360, ..Options::default() };
     journey(options, async |visitor: &Visitor| {
-        for (page, _) in PAGES {
+        for (page, _) in pages() {
             visitor.open(page).await?;
             visitor.alive().await?;
             let overflow = visitor.run("return document.documentElement.scrollWidth - innerWidth", vec![]).await?;

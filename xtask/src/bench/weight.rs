@@ -3,33 +3,39 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use regex::Regex;
+use serde::Deserialize;
 
 use super::table::{Row, print};
 use super::{Figure, Verdict, brotli};
+use crate::process::output;
+use crate::project::root;
 
-/// A page of each kind, and the most that it may weigh.
-const PAGES: [(&str, usize); 14] = [
-    ("", 60_000),
-    ("search/", 150_000),
-    ("compare/", 150_000),
-    ("findings/okayama-2019-shiteki-10/", MAX_READ_PAGE_BYTES),
-    ("reports/okayama-2019/", MAX_READ_PAGE_BYTES),
-    ("reports/okayama-2019/text/", MAX_READ_PAGE_BYTES),
-    ("topics/access/", MAX_READ_PAGE_BYTES),
-    ("systems/", MAX_READ_PAGE_BYTES),
-    ("systems/wako-2022-system-03/", MAX_READ_PAGE_BYTES),
-    ("surveys/", MAX_READ_PAGE_BYTES),
-    ("glossary/", MAX_READ_PAGE_BYTES),
-    ("data/", MAX_READ_PAGE_BYTES),
-    ("record/", MAX_READ_PAGE_BYTES),
-    ("about/", MAX_READ_PAGE_BYTES),
-];
+/// A kind of page, as the prerenderer lists them.
+#[derive(Deserialize)]
+struct PageKind {
+    example: String,
+    budget: Option<WeightBudget>,
+}
 
-/// The most that a page may weigh that is only read.
-const MAX_READ_PAGE_BYTES: usize = 70_000;
+/// Budgets of bytes.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum WeightBudget {
+    Start = 60_000,
+    Tool = 150_000,
+    Reading = 70_000,
+}
+
+fn page_kinds() -> Result<Vec<PageKind>> {
+    let mut prerender = Command::new("cargo");
+    prerender.args(["run", "--quiet", "--bin", "prerender", "--", "--page-kinds"]);
+    let kinds = output(prerender.current_dir(root()))?;
+    serde_json::from_str(&kinds).with_context(|| format!("no kinds of page: {kinds}"))
+}
 
 /// Kinds of files, by the ends of their names.
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
@@ -39,7 +45,9 @@ pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
     let names = Regex::new(r#"(?:href|src|data-js|data-wasm)="(?:\./)?([^":?]+\.(?:css|js|wasm))""#)?;
     let mut sizes = BTreeMap::new();
     let mut rows = Vec::new();
-    for (page, limit) in PAGES {
+    for PageKind { example: page, budget } in page_kinds()? {
+        let Some(budget) = budget else { continue };
+        let limit = budget as usize;
         let file = format!("{page}index.html");
         let html = fs::read_to_string(dist.join(&file)).with_context(|| format!("cannot read /{file}"))?;
         let mut files: BTreeSet<String> = names.captures_iter(&html).map(|found| found[1].to_owned()).collect();

@@ -18,10 +18,17 @@ struct Arguments {
     /// The full address of the site, as in https://example.org/kansa/: writes sitemap.xml, robots.txt, canonical addresses
     #[arg(long, env = "KANSA_URL")]
     url: Option<site::SiteUrl>,
+    /// Print the kinds of page as JSON, and write nothing
+    #[arg(long)]
+    page_kinds: bool,
 }
 
 fn main() -> anyhow::Result<()> {
-    let Arguments { built, data, dist, root, url } = clap::Parser::parse();
+    let Arguments { built, data, dist, root, url, page_kinds } = clap::Parser::parse();
+    if page_kinds {
+        println!("{}", serde_json::to_string(&site::PAGE_KINDS)?);
+        return Ok(());
+    }
     if url.is_none() {
         println!("no --url: addresses are relative, without sitemap.xml, robots.txt and canonical addresses");
     }
