@@ -1,7 +1,7 @@
 //! The search engine in the browser: a worker that a page starts and asks.
 
 mod fetch;
-mod index_file;
+mod index_location;
 mod remote_engine;
 mod session;
 

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, ReadableStreamDefaultReader, RequestCache, Response};
 
 use crate::fetch::{fetch, retry_uncached};
-use crate::index_file::IndexFile;
+use crate::index_location::IndexLocation;
 
 /// Bytes between two reports of progress.
 const PROGRESS_STEP: u64 = 32 * 1024;
@@ -30,7 +30,7 @@ impl RemoteEngine {
     /// sends all of it, and then nothing will be lacking.
     pub async fn open(
         scope: &DedicatedWorkerGlobalScope,
-        IndexFile { path: file, bytes: total, opening }: IndexFile,
+        IndexLocation { path: file, bytes: total, opening }: IndexLocation,
         progress: impl Fn(u64, u64),
     ) -> Result<Self, Failure> {
         let first = opening.map(|opening| 0..opening.min(total));

@@ -4,12 +4,12 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use search::{Engine, PendingReads, Request, Response, Suggestion};
 use ui::transfer::Failure;
-use ui::transfer::{Command, Event, decode, encode};
+use ui::transfer::{EngineCommand, EngineEvent, decode, encode};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::index_file::IndexFile;
+use crate::index_location::IndexLocation;
 use crate::remote_engine::RemoteEngine;
 
 const MAX_SUGGESTIONS: usize = 8;
@@ -25,14 +25,14 @@ pub fn run() {
         match load(&scope).await {
             Ok(remote) => {
                 listen(&scope, remote);
-                post(&scope, &Event::Ready);
+                post(&scope, &EngineEvent::Ready);
             }
-            Err(failure) => post(&scope, &Event::Failed(failure)),
+            Err(failure) => post(&scope, &EngineEvent::Failed(failure)),
         }
     });
 }
 
-fn post(scope: &DedicatedWorkerGlobalScope, event: &Event) {
+fn post(scope: &DedicatedWorkerGlobalScope, event: &EngineEvent) {
     // If nothing can be posted, the page reports that after its timeout.
     if let Some(Err(error)) = encode(event).map(|message| scope.post_message(&message)) {
         web_sys::console::warn_1(&error);
@@ -58,7 +58,7 @@ fn listen(scope: &DedicatedWorkerGlobalScope, remote: RemoteEngine) {
     .forget();
     let listener = gloo_events::EventListener::new(scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
-        let Some(command) = decode::<Command>(message) else {
+        let Some(command) = decode::<EngineCommand>(message) else {
             return web_sys::console::warn_1(&"a message that is no question".into());
         };
         session.latest.replace(Some(command));
@@ -74,7 +74,7 @@ fn warm_up(session: Rc<Session>, mut queries: Vec<String>) {
     let Some(query) = queries.pop() else { return };
     let request = Request::new(&query, WARMUP_LIMIT);
     if let Ok((response, suggestions)) = search(&session.remote.engine, &request) {
-        drop(encode(&Event::Answer { serial: 0, response, suggestions }));
+        drop(encode(&EngineEvent::Answer { serial: 0, response, suggestions }));
     }
     Timeout::new(0, move || warm_up(session, queries)).forget();
 }
@@ -84,7 +84,7 @@ struct Session {
     scope: DedicatedWorkerGlobalScope,
     remote: RemoteEngine,
     /// The last command.
-    latest: RefCell<Option<Command>>,
+    latest: RefCell<Option<EngineCommand>>,
     /// Whether that was answered before completions were available.
     owes_suggestions: Cell<bool>,
 }
@@ -97,23 +97,23 @@ impl Session {
             match self.run(&command).await {
                 Ok(Some(answer)) => post(&self.scope, &answer),
                 Ok(None) => {}
-                Err(failure) => post(&self.scope, &Event::Failed(failure)),
+                Err(failure) => post(&self.scope, &EngineEvent::Failed(failure)),
             }
         });
     }
 
-    async fn run(&self, command: &Command) -> Result<Option<Event>, Failure> {
+    async fn run(&self, command: &EngineCommand) -> Result<Option<EngineEvent>, Failure> {
         let serial = command.serial();
         let is_wanted = || self.latest.borrow().as_ref().is_some_and(|latest| latest.serial() == serial);
         match command {
-            Command::Search { request, .. } => {
+            EngineCommand::Search { request, .. } => {
                 let answer = self.remote.run(|engine| search(engine, request), is_wanted).await?;
                 self.owes_suggestions.set(!self.remote.engine.is_warm());
-                Ok(answer.map(|(response, suggestions)| Event::Answer { serial, response, suggestions }))
+                Ok(answer.map(|(response, suggestions)| EngineEvent::Answer { serial, response, suggestions }))
             }
-            Command::Explain { request, id, .. } => {
+            EngineCommand::Explain { request, id, .. } => {
                 let explanation = self.remote.run(|engine| engine.explain(request, id), is_wanted).await?.flatten();
-                Ok(explanation.map(|explanation| Event::Explained { serial, id: id.clone(), explanation }))
+                Ok(explanation.map(|explanation| EngineEvent::Explained { serial, id: id.clone(), explanation }))
             }
         }
     }
@@ -128,6 +128,6 @@ fn search(engine: &Engine, request: &Request) -> Result<(Box<Response>, Vec<Sugg
 }
 
 async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<RemoteEngine, Failure> {
-    let index = IndexFile::named_by(scope, &scope.name()).await?;
-    RemoteEngine::open(scope, index, |loaded, total| post(scope, &Event::Loading { loaded, total })).await
+    let index = IndexLocation::named_by(scope, &scope.name()).await?;
+    RemoteEngine::open(scope, index, |loaded, total| post(scope, &EngineEvent::Loading { loaded, total })).await
 }

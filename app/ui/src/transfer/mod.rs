@@ -7,5 +7,5 @@ mod range;
 
 pub use failure::Failure;
 pub use fetch::await_response;
-pub use protocol::{Command, Event, decode, encode};
+pub use protocol::{EngineCommand, EngineEvent, decode, encode};
 pub use range::range_header;

@@ -8,7 +8,7 @@ use super::failure::Failure;
 
 /// From page to worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Command {
+pub enum EngineCommand {
     /// Search.
     Search {
         /// Counts up, so that the page discards answers that come too late.
@@ -19,18 +19,18 @@ pub enum Command {
     Explain { serial: u32, request: Request, id: String },
 }
 
-impl Command {
+impl EngineCommand {
     /// The number of the request, or of the one to explain.
     pub fn serial(&self) -> u32 {
         match self {
-            Command::Search { serial, .. } | Command::Explain { serial, .. } => *serial,
+            EngineCommand::Search { serial, .. } | EngineCommand::Explain { serial, .. } => *serial,
         }
     }
 }
 
 /// From worker to page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Event {
+pub enum EngineEvent {
     /// Progress of loading the index, in bytes.
     Loading { loaded: u64, total: u64 },
     /// The engine answers from now on.
@@ -62,18 +62,18 @@ mod tests {
     #[test]
     fn protocol_round_trips() {
         let request = Request::new("再委託 -鍵", 20);
-        let asked = Command::Explain { serial: 7, request, id: "mura-2020-1".to_owned() };
+        let asked = EngineCommand::Explain { serial: 7, request, id: "mura-2020-1".to_owned() };
         let bytes = postcard::to_allocvec(&asked).unwrap();
-        assert_eq!(postcard::from_bytes::<Command>(&bytes).unwrap(), asked);
+        assert_eq!(postcard::from_bytes::<EngineCommand>(&bytes).unwrap(), asked);
         let response = Box::new(Response { total: 3, ..Response::default() });
         for told in [
-            Event::Ready,
-            Event::Loading { loaded: 1, total: 2 },
-            Event::Failed(Failure::Refused { file: "a".to_owned(), status: 404 }),
-            Event::Answer { serial: 7, response, suggestions: Vec::new() },
+            EngineEvent::Ready,
+            EngineEvent::Loading { loaded: 1, total: 2 },
+            EngineEvent::Failed(Failure::Refused { file: "a".to_owned(), status: 404 }),
+            EngineEvent::Answer { serial: 7, response, suggestions: Vec::new() },
         ] {
             let bytes = postcard::to_allocvec(&told).unwrap();
-            assert_eq!(postcard::from_bytes::<Event>(&bytes).unwrap(), told);
+            assert_eq!(postcard::from_bytes::<EngineEvent>(&bytes).unwrap(), told);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use search::Request;
-use ui::transfer::{self, Command, Failure, decode, encode};
+use ui::transfer::{EngineCommand, EngineEvent, Failure, decode, encode};
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 use yew::prelude::*;
@@ -18,7 +18,7 @@ const SILENCE_TIMEOUT_MS: u32 = 30_000;
 
 /// Handle of the engine for components.
 #[derive(Clone, PartialEq)]
-pub struct Engine {
+pub struct EngineHandle {
     pub phase: Phase,
     pub answer: Option<Rc<Answer>>,
     /// Starts the worker, if it is not running.
@@ -33,7 +33,7 @@ pub struct Engine {
 
 /// The engine.
 #[hook]
-pub fn use_engine() -> Engine {
+pub fn use_engine() -> EngineHandle {
     use_context().expect("the search stands inside the engine's provider")
 }
 
@@ -52,7 +52,7 @@ pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) ->
         let connection = connection.clone();
         Callback::from(move |()| act(&connection))
     };
-    let engine = Engine {
+    let engine = EngineHandle {
         phase: state.phase.clone(),
         answer: state.answer.clone(),
         wake: on(Connection::wake),
@@ -66,7 +66,7 @@ pub fn EngineProvider(EngineProviderProps { children }: &EngineProviderProps) ->
             move |id| connection.explain(id)
         }),
     };
-    html! { <ContextProvider<Engine> context={engine}>{ children.clone() }</ContextProvider<Engine>> }
+    html! { <ContextProvider<EngineHandle> context={engine}>{ children.clone() }</ContextProvider<EngineHandle>> }
 }
 
 /// Connection to the worker. Cells are borrowed for one step only, never while a dispatcher is called.
@@ -185,7 +185,7 @@ impl Connection {
 
     fn post(self: &Rc<Self>) {
         let Some(request) = self.request.borrow().clone() else { return };
-        match self.send(&Command::Search { serial: self.serial.get(), request }) {
+        match self.send(&EngineCommand::Search { serial: self.serial.get(), request }) {
             true => self.wait(),
             false => self.fail(Failure::Program),
         }
@@ -194,11 +194,11 @@ impl Connection {
     /// Nobody waits for an explanation: without an answer, none is shown.
     fn explain(&self, id: String) {
         if let Some(request) = self.request.borrow().clone() {
-            self.send(&Command::Explain { serial: self.serial.get(), request, id });
+            self.send(&EngineCommand::Explain { serial: self.serial.get(), request, id });
         }
     }
 
-    fn send(&self, ask: &Command) -> bool {
+    fn send(&self, ask: &EngineCommand) -> bool {
         encode(ask).is_some_and(|message| {
             self.running.borrow().as_ref().is_some_and(|r| r.worker.post_message(&message).is_ok())
         })
@@ -214,17 +214,17 @@ impl Connection {
     fn receive(self: &Rc<Self>, event: &Event) {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
         match decode(message) {
-            Some(transfer::Event::Loading { loaded, total }) => {
+            Some(EngineEvent::Loading { loaded, total }) => {
                 self.wait();
                 self.dispatcher.dispatch(EngineAction::SetPhase(Phase::Loading { loaded, total }));
             }
-            Some(transfer::Event::Ready) => {
+            Some(EngineEvent::Ready) => {
                 self.patience.take();
                 self.ready.set(true);
                 self.dispatcher.dispatch(EngineAction::SetPhase(Phase::Ready));
                 self.post();
             }
-            Some(transfer::Event::Answer { serial, response, suggestions }) if serial == self.serial.get() => {
+            Some(EngineEvent::Answer { serial, response, suggestions }) if serial == self.serial.get() => {
                 self.patience.take();
                 let question = self.request.borrow().clone();
                 if let Some(request) = question {
@@ -233,11 +233,11 @@ impl Connection {
                     self.dispatcher.dispatch(EngineAction::Answer(Rc::new(answer)));
                 }
             }
-            Some(transfer::Event::Explained { serial, id, explanation }) if serial == self.serial.get() => {
+            Some(EngineEvent::Explained { serial, id, explanation }) if serial == self.serial.get() => {
                 self.dispatcher.dispatch(EngineAction::Explain(id, explanation));
             }
-            Some(transfer::Event::Answer { .. } | transfer::Event::Explained { .. }) => {}
-            Some(transfer::Event::Failed(failure)) => self.fail(failure),
+            Some(EngineEvent::Answer { .. } | EngineEvent::Explained { .. }) => {}
+            Some(EngineEvent::Failed(failure)) => self.fail(failure),
             None => self.fail(Failure::Program),
         }
     }

@@ -34,8 +34,8 @@ impl Shown {
     }
 }
 
-/// The search and its way to the engine and to the address. Each change goes through [`Query::change`], which alone asks.
-pub struct Query {
+/// The search and its way to the engine and to the address. Each change goes through [`LiveQuery::change`], which alone asks.
+pub struct LiveQuery {
     current: RefCell<Shown>,
     show: UseStateSetter<Shown>,
     ask: Callback<Request>,
@@ -46,9 +46,9 @@ pub struct Query {
 /// The search that the page shows, and the way to change it. The address is unknown when the page is rendered, so the first
 /// rendering in the browser does not read it either.
 #[hook]
-pub fn use_query(ask: &Callback<Request>) -> (Shown, Rc<Query>) {
+pub fn use_query(ask: &Callback<Request>) -> (Shown, Rc<LiveQuery>) {
     let shown = use_state_eq(Shown::default);
-    let query = use_memo((), |()| Query {
+    let query = use_memo((), |()| LiveQuery {
         current: RefCell::default(),
         show: shown.setter(),
         ask: ask.clone(),
@@ -66,7 +66,7 @@ pub fn use_query(ask: &Callback<Request>) -> (Shown, Rc<Query>) {
     ((*shown).clone(), query)
 }
 
-impl Query {
+impl LiveQuery {
     /// Types: the address follows after a pause.
     pub fn type_text(self: &Rc<Self>, text: String) {
         let search = self.search().after(&SearchAction::Type(text));

@@ -10,7 +10,7 @@ use crate::fetch::fetch;
 
 /// The index that a manifest names. Its three fields are taken from JavaScript's reading of it: a parser of all would
 /// be some KB of the program.
-pub struct IndexFile {
+pub struct IndexLocation {
     /// The file, relative to the site's root.
     pub path: String,
     pub bytes: u64,
@@ -18,7 +18,7 @@ pub struct IndexFile {
     pub opening: Option<u64>,
 }
 
-impl IndexFile {
+impl IndexLocation {
     /// Reads a manifest; fails if its version is unknown to this program.
     pub async fn named_by(scope: &DedicatedWorkerGlobalScope, manifest: &str) -> Result<Self, Failure> {
         let damaged = || Failure::Damaged(manifest.to_owned());
