@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn eras_are_counted_from_their_first_year() {
+    fn western_year_counts_from_first_year_of_era() {
         for (printed, year) in [
             ("令和元年度", Some(2019)),
             ("令和４年度", Some(2022)),

@@ -34,7 +34,7 @@ fn work(copies: usize) -> Work {
 }
 
 #[test]
-fn work_grows_as_the_corpus_does() {
+fn build_work_grows_with_corpus() {
     const TIMES: f64 = 4.0;
     let (small, large) = (work(1), work(TIMES as usize));
     let ratio = |large: usize, small: usize| large as f64 / small as f64 / TIMES;

@@ -59,7 +59,7 @@ fn check(name: &str, bytes: usize, read: impl Fn(&Source)) {
 }
 
 #[test]
-fn cost_grows_with_length_alone() {
+fn read_cost_grows_with_length_alone() {
     let slug = "mihon-2024".parse().expect("that is a slug");
     let rules = rules("../data/reports/wakayama-2022");
     for piece in PIECES {
@@ -69,7 +69,7 @@ fn cost_grows_with_length_alone() {
 }
 
 #[test]
-fn a_line_of_ten_megabytes_is_read() {
+fn read_line_of_ten_megabytes_ends() {
     let slug = "mihon-2024".parse().expect("that is a slug");
     let rules = rules("../data/reports/wakayama-2022");
     check("監査の結果は、", 1_000_000, |text| drop(read_report(&slug, text, &rules)));

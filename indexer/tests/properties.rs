@@ -173,7 +173,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
 
     #[test]
-    fn all_bytes_are_read_or_told(text in bytes(), toml in prop::option::of(bytes())) {
+    fn bytes_are_read_or_refused(text in bytes(), toml in prop::option::of(bytes())) {
         let data = tempfile::tempdir().expect("a temporary folder can be made");
         let folder = data.path().join("reports/mihon-2024");
         std::fs::create_dir_all(&folder).expect("the folder can be made");
@@ -197,7 +197,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_text_is_read(lines in prop::collection::vec(line(), 0..40), ending in prop::sample::select(vec!["", "\n"])) {
+    fn text_is_read_completely(lines in prop::collection::vec(line(), 0..40), ending in prop::sample::select(vec!["", "\n"])) {
         let source = Source::new("report.txt", lines.join("\n") + ending);
         let (guessed, profile) = guess(&source);
         for (slug, rules) in RULES.iter().map(|(slug, rules)| (slug, rules)).chain([(&guessed, &profile)]) {

@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_cover_is_read() {
+    fn cover_reads_municipality_audit_and_edition() {
         for (text, municipality, prefecture, audit, edition) in [
             (
                 "令和6年度\n見本市包括外部監査報告書（概要版）\n見本市長 殿\n都市計画は、埼玉県が定める。",

@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headings_are_those_that_count() {
+    fn find_forms_keeps_headings_that_count() {
         for (text, expected) in [
             ("第1章 概要\n1 目的\n2 対象\n第2章 結果\n1 甲\n(1) 乙\n（２）丙\n", &["第1章 題", "1 題", "(1)題"][..]),
             ("1. 甲\n1.1 乙\n1.2 丙\n2. 丁\n", &["1. 題", "1.1 題"]),

@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_usual_forms_are_found() {
+    fn find_candidates_reads_usual_marks() {
         check("【指摘】保管すべきである。\n\n【意見】改めることが望ましい。\n", Some((2, "paragraph")));
         check("【指摘事項１】題\n\n文。\n\n【意見１】題\n\n文。\n", Some((2, "section")));
         check("［意見２］\n\n文。\n\n［指摘 1 0］\n\n文。\n", Some((2, "paragraph")));

@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_hold_the_printed_number() {
+    fn id_holds_printed_number() {
         let slug: Slug = "kou-2024".parse().unwrap();
         for (scheme, number, id) in [
             ("{kind}-{number}", Some("１０"), Some("kou-2024-iken-10")),

@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_told_with_line_and_hint() {
+    fn load_fault_has_line_and_hint() {
         for (toml, line, message, hint) in [
             ("theem = 'x'", Some(7), "unknown field `theem`", Some("`theme`")),
             ("[marker]\nmark = '【(?<kind>指摘'", Some(8), "is no regular expression", None),

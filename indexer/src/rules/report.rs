@@ -9,7 +9,7 @@ use super::extractor::{CellRule, MarkerRule, ParagraphRule, RowRule};
 use super::glossary::GlossaryRule;
 use super::ids::IdScheme;
 use super::matcher::heading::HeadingRule;
-use super::matcher::label::Label;
+use super::matcher::label::{Alias, Label};
 use super::matcher::pattern::Pattern;
 use super::survey::SurveyRule;
 use super::system::SystemRule;
@@ -102,14 +102,6 @@ impl Default for DepartmentRule {
         let separators = ["、", "，", ","].map(str::to_owned).to_vec();
         Self { label: None, part: None, bracket: None, mentioned: None, separators, aliases: Vec::new() }
     }
-}
-
-/// A misprinted name and what it must read.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Alias {
-    pub(crate) printed: Label,
-    pub(crate) name: String,
 }
 
 /// A table that lists the findings again, in their order, with departments and pages.

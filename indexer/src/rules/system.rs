@@ -2,9 +2,8 @@
 
 use serde::Deserialize;
 
-use super::matcher::label::Label;
+use super::matcher::label::{Alias, Label};
 use super::matcher::pattern::Pattern;
-use super::report::Alias;
 
 /// `[system]`: the systems of a report.
 #[derive(Debug, Default, Deserialize)]

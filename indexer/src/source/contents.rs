@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ends_where_the_entries_end() {
+    fn contents_end_behind_last_entry() {
         for (text, body) in [
             ("表紙\n目 次\n\n第1\t概要\t1\n(1) 視点……… 2\n\n第1 概要\n本文 3\n", 6),
             ("第1 概要\n本文\n", 1),

@@ -77,7 +77,7 @@ mod tests {
     const TEXT: &str = "第1章 監査の結果\n【指摘】鍵は、施錠できるキャビネットに保管すべきである。\n";
 
     #[test]
-    fn each_encoding_of_japan_is_known_and_converted() {
+    fn convert_reads_each_japanese_encoding() {
         let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
         let encoded = |encoding: &'static Encoding| encoding.encode(TEXT).0.into_owned();
         for (bytes, encoding, changes) in [

@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn known_tags_separate_paragraphs_and_unknown_ones_are_text() {
+    fn paragraphs_split_at_known_tags_alone() {
         for (text, expected) in [
             ("<p>一</p> <p>二</p>", &["一", "二"][..]),
             ("<ul style=\"list-style-type: none\"> ・甲 ・乙", &["・甲 ・乙"]),
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_have_tabs_or_bars() {
+    fn cells_split_at_tabs_or_bars() {
         assert_eq!(cells("甲\t\t乙"), Some(vec!["甲", "", "乙"]));
         assert_eq!(cells("| 1 | した | 5件 |"), Some(vec!["1", "した", "5件"]));
         assert_eq!(cells("- | | | |"), Some(vec!["", "", ""]));

@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_lines_as_editors_do() {
+    fn line_count_counts_as_editors_do() {
         for (text, lines) in [("", 0), ("a", 1), ("a\n", 1), ("a\nb", 2), ("\n\n", 2)] {
             let source = Source::new("x", text);
             assert_eq!(source.line_count(), lines, "{text:?}");
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_would_be_read_wrongly() {
+    fn decode_refuses_damaged_text() {
         for (bytes, message, line) in [
             (&b"a\n\x8e\x8e"[..], "is not UTF-8, but seems to be Shift_JIS", Some(2)),
             (b"a\0\n", "holds a NUL byte", Some(1)),

@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn form_feeds_turn_the_page() {
+    fn page_turns_at_form_feeds() {
         let source = Source::new("r", "表紙\n\u{c}目次\n \u{c}\n第1章\n終わり。\u{c}\n次\n");
         let begins = source.lines().flat_map(|(number, line)| breaks(number, line)).collect();
         let pages = PrintedPages { first: -1, begins };

@@ -177,12 +177,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read(text in "\\PC{0,40}") {
+        fn date_any_text_is_read(text in "\\PC{0,40}") {
             let _ = (partial_dates(&text), period(&text, None), start_year(&text));
         }
 
         #[test]
-        fn any_date_like_text_is_read(text in "[令和平成昭元年度月日から0-9０-９() ]{0,40}") {
+        fn date_any_date_like_text_is_read(text in "[令和平成昭元年度月日から0-9０-９() ]{0,40}") {
             let _ = (partial_dates(&text), period(&text, None), start_year(&text));
         }
 

@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn amounts_are_read_as_printed() {
+    fn money_parses_printed_amounts() {
         let yen = |yen| Money::Yen(yen, Unit::Yen);
         for (text, unit, money) in [
             ("34,992,000円", None, yen(34_992_000)),
@@ -148,17 +148,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_answered(text in "\\PC{0,40}") {
+        fn money_parses_any_text(text in "\\PC{0,40}") {
             let _ = (parse(&text, None), parse(&text, Some(Unit::Trillion)));
         }
 
         #[test]
-        fn what_looks_like_money_is_answered(text in "[0-9０-９,.円万億千兆△ー*()金 -]{0,40}") {
+        fn money_parses_any_amount_like_text(text in "[0-9０-９,.円万億千兆△ー*()金 -]{0,40}") {
             let _ = (parse(&text, None), parse(&text, Some(Unit::Trillion)));
         }
 
         #[test]
-        fn printing_and_reading_give_the_same(yen in 0i64..1_000_000_000_000_000, spaces: u64) {
+        fn money_printed_is_parsed_back(yen in 0i64..1_000_000_000_000_000, spaces: u64) {
             let printed = print(yen, spaces);
             prop_assert_eq!(parse(&format!("{printed} 円"), None), Money::Yen(yen, Unit::Yen));
             if let Some(thousands) = yen.checked_mul(1000) {

@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn methods_and_grounds_are_told_by_their_words() {
+    fn parse_procurement_reads_methods_and_grounds() {
         check("総合評価方式一般競争入札", &[Method::Evaluated], &[]);
         check("総合評価落札方式による一般競争入札", &[Method::Evaluated], &[]);
         check("入札（資料なし）", &[Method::Bidding], &[]);

@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_hold_numbers_dashes_or_words() {
+    fn cell_value_is_number_dash_or_words() {
         for (cell, value, unit) in [
             ("118 490, 148 円", 118_490_148.0, "円"),
             ("△1,000,373", -1_000_373.0, ""),

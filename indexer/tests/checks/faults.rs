@@ -109,7 +109,7 @@ fn each_fault_is_told_and_the_other_report_is_read() {
 }
 
 #[test]
-fn a_fault_in_the_dictionary_is_told_and_the_reports_are_read() {
+fn dictionary_fault_spares_reports() {
     let data = data("_none", |_| ());
     let dictionary = data.path().join("dictionaries/topics.toml");
     edit(&dictionary, "[topics.other]", "[topics.others]");
@@ -124,7 +124,7 @@ fn a_fault_in_the_dictionary_is_told_and_the_reports_are_read() {
 }
 
 #[test]
-fn form_feeds_are_pages_where_the_rules_say_so() {
+fn form_feeds_count_pages_by_rule() {
     let turn = |folder: &Path| {
         edit(&folder.join("report.txt"), "第2章 監査の結果\n\n本章", "\u{c}第2章 監査の結果\n\n本章");
         edit(&folder.join("report.txt"), "2 全庁の事項\n\n<", "\u{c}2 全庁の事項\n\n<");
@@ -156,7 +156,7 @@ fn form_feeds_are_pages_where_the_rules_say_so() {
 }
 
 #[test]
-fn folders_that_begin_with_an_underscore_are_skipped() {
+fn read_skips_folders_with_underscore() {
     let data = data("_template", |folder| fs::write(folder.join("report.toml"), "?").expect("writable"));
     let library = read(data.path());
     assert!(library.diagnostics.is_empty(), "{:?}", library.diagnostics);
@@ -164,7 +164,7 @@ fn folders_that_begin_with_an_underscore_are_skipped() {
 }
 
 #[test]
-fn a_failed_build_leaves_what_was_built() {
+fn build_failure_keeps_old_output() {
     let good = data("_none", |_| ());
     let bad = data("otsu-2024", |folder| fs::write(folder.join("report.txt"), "").expect("writable"));
     let out = tempfile::tempdir().unwrap();
@@ -186,7 +186,7 @@ fn a_failed_build_leaves_what_was_built() {
 }
 
 #[test]
-fn the_open_data_has_its_shape() {
+fn findings_csv_keeps_its_columns() {
     let data = data("_none", |_| ());
     let out = tempfile::tempdir().unwrap();
     assert!(build(data.path(), out.path(), None, &mut Vec::new()).unwrap());
@@ -208,7 +208,7 @@ fn the_open_data_has_its_shape() {
 }
 
 #[test]
-fn check_tells_programs_what_it_tells_people() {
+fn check_json_says_as_much_as_text() {
     let data = data("otsu-2024", |folder| edit(&folder.join("report.txt"), "意見１件、", "意見２件、"));
     let mut out = Vec::new();
     assert!(check(data.path(), Format::Json, &mut out).unwrap(), "a miscount of the report is a warning");
@@ -217,7 +217,7 @@ fn check_tells_programs_what_it_tells_people() {
 }
 
 #[test]
-fn exit_codes_tell_input_from_call() {
+fn exit_code_tells_input_from_usage() {
     let good = data("_none", |_| ());
     let bad = data("otsu-2024", |folder| fs::write(folder.join("report.txt"), "").expect("writable"));
     let run = |arguments: &[&std::ffi::OsStr]| {

@@ -27,7 +27,7 @@ fn same(a: &Finding, b: &Finding) -> bool {
 
 /// Recall and precision of inferred rules on the published reports, in percent.
 #[test]
-fn published_reports_are_read_without_their_rules() {
+fn infer_reads_published_reports() {
     for (slug, recall, precision, word) in [
         ("chiba-2022", 100, 100, "high"),
         ("okayama-2019", 100, 100, "high"),
@@ -76,7 +76,7 @@ fn check(form: &str, expected: &[(&str, Option<&str>)]) {
 }
 
 #[test]
-fn marks_of_usual_forms_are_read() {
+fn infer_reads_usual_marks() {
     let titles = [
         "第1号の記録について",
         "第2号の記録について",
@@ -112,14 +112,14 @@ fn marks_of_usual_forms_are_read() {
 }
 
 #[test]
-fn prose_is_not_guessed_at() {
+fn infer_prose_has_low_confidence() {
     let text = "第1章 概要\n\n指摘は2件、意見は3件である。\n\n保管すべきである。\n\n第2章 結果\n\n意見を述べる。\n";
     let (reading, confidence) = guessed(&"mihon-2024".parse().expect("that is a slug"), &Source::new("r", text));
     assert_eq!((reading.corpus.findings.len(), confidence.word()), (0, "low"));
 }
 
 #[test]
-fn a_folder_without_rules_is_read_with_a_warning_or_not_published() {
+fn read_folder_without_rules_warns_or_refuses() {
     let data = tempfile::tempdir().expect("a temporary folder can be made");
     let folder = data.path().join("reports/otsu-2024");
     fs::create_dir_all(&folder).expect("the folder can be made");

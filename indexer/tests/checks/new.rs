@@ -22,7 +22,7 @@ fn file(data: &Path, path: &str) -> String {
 }
 
 #[test]
-fn the_template_is_filled_with_what_the_slug_tells() {
+fn new_fills_template_from_slug() {
     let data = data();
     run("kou-2019", data.path(), None).expect("a folder can be begun");
     let toml = file(data.path(), "kou-2019/report.toml");
@@ -41,7 +41,7 @@ fn the_template_is_filled_with_what_the_slug_tells() {
 }
 
 #[test]
-fn a_text_is_taken_over_and_rules_are_proposed() {
+fn new_copies_text_and_proposes_rules() {
     let sjis = encoding_rs::SHIFT_JIS.encode(TEXT).0.into_owned();
     let crlf = format!("\u{feff}{}", TEXT.replace('\n', "\r\n")).into_bytes();
     for (bytes, origin) in
@@ -63,7 +63,7 @@ fn a_text_is_taken_over_and_rules_are_proposed() {
 }
 
 #[test]
-fn a_text_that_is_there_is_kept() {
+fn new_keeps_existing_text() {
     let data = data();
     let folder = data.path().join("reports/kou-2024");
     fs::create_dir_all(&folder).expect("the folder can be made");
@@ -74,7 +74,7 @@ fn a_text_that_is_there_is_kept() {
 }
 
 #[test]
-fn nothing_is_overwritten_and_faults_are_told() {
+fn new_overwrites_nothing() {
     let data = data();
     let at = |name: &str| data.path().join(name);
     fs::write(at("text"), TEXT).expect("the file can be written");

@@ -5,7 +5,7 @@ use std::path::Path;
 use indexer::{Level, ReadingReport, read, write_data};
 
 #[test]
-fn every_line_and_every_record_is_counted() {
+fn reading_report_counts_every_line_and_record() {
     let library = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
     let folder = tempfile::tempdir().unwrap();
     write_data(folder.path(), &library).unwrap();

@@ -53,7 +53,7 @@ fn read_with(rules: &Rules, body: &str) -> Reading {
 }
 
 #[test]
-fn contradictions_are_told() {
+fn reconcile_finds_contradictions() {
     use Level::{Note, Warning};
     for (body, expected) in [
         // A sum down, with an exact unit.
@@ -174,7 +174,7 @@ fn the_published_reports() {
 }
 
 #[test]
-fn an_acknowledgement_that_no_longer_applies_is_told() {
+fn acknowledgement_without_contradiction_warns() {
     let rules = rules();
     read_with(&rules, "部\t数\n甲\t1\n乙\t2\n計\t3");
     let told: Vec<_> =

@@ -10,7 +10,7 @@ fn template(file: &str) -> Source {
 }
 
 #[test]
-fn the_template_is_read_without_a_word() {
+fn template_is_read_without_diagnostics() {
     let toml = template("report.toml");
     let rules = Rules::load(&toml).unwrap();
     let reading = read_report(&"mihon-2024".parse().unwrap(), &template("report.txt"), &rules);
@@ -24,14 +24,14 @@ fn the_template_is_read_without_a_word() {
 }
 
 #[test]
-fn every_setting_in_the_template_is_valid() {
+fn template_settings_are_valid() {
     let text = template("report.toml").text().replace("#: ", "");
     Rules::load(&Source::new("report.toml", text)).unwrap();
 }
 
 /// serde names the settings it knows when it meets one that it does not.
 #[test]
-fn the_template_names_every_setting() {
+fn template_names_every_setting() {
     let template = template("report.toml");
     for table in [
         "",

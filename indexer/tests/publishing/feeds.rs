@@ -33,7 +33,7 @@ fn pages(feed: &Feed, up: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_report_and_finding_is_told_of_once() {
+fn feeds_hold_every_report_and_finding_once() {
     let (library, folder) = published();
     let corpus = &library.corpus;
     let reports: BTreeSet<_> = corpus.reports.iter().map(|report| format!("reports/{}/", report.slug)).collect();
@@ -57,7 +57,7 @@ fn every_report_and_finding_is_told_of_once() {
 }
 
 #[test]
-fn hostile_words_stay_words() {
+fn feeds_escape_hostile_words() {
     let (mut library, _) = published();
     let hostile = "</content><script>alert(1)</script>]]>&\u{0}\u{b}";
     let finding = library.corpus.findings.first_mut().unwrap();
@@ -71,7 +71,7 @@ fn hostile_words_stay_words() {
 }
 
 #[test]
-fn a_feed_ends_somewhere() {
+fn feed_is_limited() {
     let (mut library, _) = published();
     let findings = library.corpus.findings.clone();
     library.corpus.findings = std::iter::repeat_n(findings, 4).flatten().collect();

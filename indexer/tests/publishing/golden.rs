@@ -25,7 +25,7 @@ fn answer(engine: &Engine, query: &str) -> String {
 }
 
 #[test]
-fn frozen_queries_find_what_they_found() {
+fn golden_queries_find_frozen_results() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let library = indexer::read(&root.join("data"));
     let engine = Engine::open(write_bundle(&library.corpus, &library.synonyms.groups()).unwrap()).unwrap();
@@ -48,7 +48,7 @@ fn frozen_queries_find_what_they_found() {
 /// An index that is read by ranges answers as one that is read whole: the same records and counts whatever is at hand, and
 /// with all of it at hand the same order.
 #[test]
-fn read_by_ranges_they_find_the_same() {
+fn golden_queries_agree_by_ranges() {
     let library = indexer::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
     let engine = Engine::open(write_bundle(&library.corpus, &library.synonyms.groups()).unwrap()).unwrap();
     let out = tempfile::tempdir().unwrap();

@@ -115,7 +115,7 @@ fn texts<'a>(document: &'a Document, field: &str) -> impl Iterator<Item = &'a st
 }
 
 #[test]
-fn the_configuration_says_what_quickwit_documents() {
+fn quickwit_config_has_documented_keys() {
     let Config { version, index_id, doc_mapping, search_settings } = &EXPORT.config;
     assert_eq!(version, "0.7");
     assert!(Regex::new("^[a-zA-Z][a-zA-Z0-9_-]{2,254}$").unwrap().is_match(index_id));
@@ -148,7 +148,7 @@ fn the_configuration_says_what_quickwit_documents() {
 
 /// In mode `strict` Quickwit refuses a document with a field that is not mapped.
 #[test]
-fn every_document_is_taken() {
+fn quickwit_documents_fit_config() {
     let mappings = &EXPORT.config.doc_mapping.field_mappings;
     let mut used = BTreeSet::new();
     for document in &EXPORT.documents {
@@ -166,7 +166,7 @@ fn every_document_is_taken() {
 
 /// The site keeps of a pair's second character only a class, so a pair decides its token, but not the other way round.
 #[test]
-fn every_document_carries_the_tokens_of_the_site() {
+fn quickwit_documents_carry_tokens_of_the_site() {
     let mut known: BTreeMap<String, String> = BTreeMap::new();
     let mut count = 0;
     for document in &EXPORT.documents {
@@ -200,7 +200,7 @@ fn every_document_carries_the_tokens_of_the_site() {
 
 /// The tokenizer and the phrase queries are tantivy's own, on which Quickwit is built.
 #[test]
-fn a_phrase_of_pairs_finds_what_the_texts_say() {
+fn quickwit_phrase_finds_texts() {
     let mut schema = Schema::builder();
     let pairs = TextFieldIndexing::default()
         .set_tokenizer("whitespace")

@@ -24,7 +24,7 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 #[test]
-fn two_builds_are_the_same() {
+fn build_twice_gives_same_bytes() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
     let folders = tempfile::tempdir().unwrap();
     let [here, there] = ["here", "あちら/b c"].map(|name| folders.path().join(name));

@@ -48,7 +48,7 @@ fn published() -> Map<String, Value> {
 }
 
 #[test]
-fn every_published_file_is_described_and_valid() {
+fn schema_describes_every_published_file() {
     let schema = json("schema.json");
     jsonschema::draft202012::meta::validate(&schema).unwrap();
     let files = published();
@@ -65,7 +65,7 @@ fn every_published_file_is_described_and_valid() {
 }
 
 #[test]
-fn everything_in_the_schema_is_explained() {
+fn schema_explains_everything() {
     for (name, described) in json("schema.json")["$defs"].as_object().unwrap() {
         assert!(described["description"].is_string(), "{name}");
         for (field, described) in described["properties"].as_object().into_iter().flatten() {
@@ -75,7 +75,7 @@ fn everything_in_the_schema_is_explained() {
 }
 
 #[test]
-fn an_altered_file_is_found_out() {
+fn schema_refuses_altered_file() {
     let validator = jsonschema::draft202012::new(&json("schema.json")).unwrap();
     let files = Value::Object(published());
     for (place, wrong) in [
@@ -103,7 +103,7 @@ fn an_altered_file_is_found_out() {
 }
 
 #[test]
-fn every_column_is_described() {
+fn csv_metadata_describes_every_column() {
     let metadata = json("csv-metadata.json");
     let tables = metadata["tables"].as_array().unwrap();
     let mut urls: Vec<_> = tables.iter().map(|table| table["url"].as_str().unwrap()).collect();

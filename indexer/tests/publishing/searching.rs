@@ -25,7 +25,7 @@ fn json(output: &Output) -> Vec<Value> {
 }
 
 #[test]
-fn what_was_built_can_be_searched() {
+fn search_finds_in_built_index() {
     let out = build();
     let index = out.path().join("index");
     let index = index.to_str().unwrap();
@@ -57,7 +57,7 @@ fn what_was_built_can_be_searched() {
 }
 
 #[test]
-fn a_missing_index_is_a_wrong_call() {
+fn search_missing_index_is_usage_error() {
     let missing = indexer(&["search", "--index", "/nonexistent", "監査"]);
     assert_eq!(missing.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&missing.stderr).contains("hint"));

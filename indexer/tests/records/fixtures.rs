@@ -15,7 +15,7 @@ fn read(name: &str) -> (Reading, Vec<indexer::Diagnostic>) {
 }
 
 #[test]
-fn a_report_with_mixed_conventions_is_read() {
+fn fixture_mixed_conventions_are_read() {
     let (reading, unused) = read("mixed-2024");
     assert_eq!(unused, []);
     assert_eq!(reading.diagnostics, []);
@@ -27,7 +27,7 @@ fn a_report_with_mixed_conventions_is_read() {
 }
 
 #[test]
-fn a_report_with_nothing_but_a_table_is_read() {
+fn fixture_table_alone_is_read() {
     let (reading, unused) = read("table-2023");
     assert_eq!(unused, []);
     assert_eq!(reading.diagnostics, []);
@@ -36,7 +36,7 @@ fn a_report_with_nothing_but_a_table_is_read() {
 }
 
 #[test]
-fn systems_and_amounts_are_read() {
+fn fixture_systems_and_amounts_are_read() {
     let (reading, unused) = read("systems-2025");
     assert_eq!(unused, []);
     let told: Vec<_> = reading.diagnostics.iter().map(|told| (told.line, told.message.as_str())).collect();

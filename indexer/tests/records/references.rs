@@ -64,7 +64,7 @@ fn check(sentence: &str, expected: &[&str]) {
 }
 
 #[test]
-fn mentions_lead_to_their_place() {
+fn references_lead_to_their_place() {
     for (sentence, expected) in [
         ("指摘１と同様である。", &["指摘１と同様 -> shiteki-1"][..]),
         ("詳細は意見１を参照されたい。", &["意見１を参照 -> iken-1"]),
@@ -84,7 +84,7 @@ fn mentions_lead_to_their_place() {
 }
 
 #[test]
-fn what_leads_nowhere_and_what_contradicts_is_told() {
+fn references_that_lead_nowhere_are_noted() {
     for (sentence, expected) in [
         ("指摘９を参照されたい。", &["Note: `指摘９を参照` means no place of this text"][..]),
         ("「第9章 資料」のとおり。", &["Note: `「第9章 資料」` means no place of this text"]),

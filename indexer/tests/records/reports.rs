@@ -22,14 +22,14 @@ fn printed(source: &Source, span: Span) -> String {
 }
 
 #[test]
-fn nothing_is_wrong_and_every_rule_fired() {
+fn reports_have_no_faults_and_no_unused_rules() {
     let told = DATASET.diagnostics.iter().map(|(_, diagnostic)| diagnostic);
     let told: Vec<_> = told.filter(|diagnostic| diagnostic.level != Level::Note).collect();
     assert!(told.is_empty(), "{told:#?}");
 }
 
 #[test]
-fn findings_add_up_to_what_the_reports_declare() {
+fn findings_add_up_to_declared_counts() {
     let expected = [
         ("chiba-2022", [4, 33, 0]),
         ("okayama-2019", [74, 67, 0]),
@@ -81,7 +81,7 @@ fn ids_last() {
 }
 
 #[test]
-fn one_finding_a_report_in_full() {
+fn finding_of_each_report_is_complete() {
     for id in
         ["chiba-2022-030", "okayama-2019-shiteki-2", "shimonoseki-2023-ko-4", "wakayama-2022-044", "wako-2022-017"]
     {
@@ -91,7 +91,7 @@ fn one_finding_a_report_in_full() {
 }
 
 #[test]
-fn what_is_published_stands_in_the_lines_it_names() {
+fn published_texts_are_in_their_lines() {
     for report in &DATASET.corpus.reports {
         let source = source(report.slug.as_str());
         let check = |id: &str, text: &str, span: Span| {
@@ -118,7 +118,7 @@ fn what_is_published_stands_in_the_lines_it_names() {
 
 /// Line by line, without asking the coverage: nothing of the body is lost.
 #[test]
-fn every_line_of_the_body_is_published() {
+fn body_lines_are_all_published() {
     for (report, coverage) in DATASET.corpus.reports.iter().zip(&DATASET.coverages) {
         assert_eq!(coverage.unread(), Vec::<u32>::new(), "{}", report.slug);
         let mut published = String::new();

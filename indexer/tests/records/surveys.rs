@@ -31,7 +31,7 @@ fn all_surveys() {
 }
 
 #[test]
-fn every_word_of_the_dictionary_is_at_work() {
+fn survey_dictionary_terms_are_all_used() {
     let source = Source::read(&data().join("dictionaries/survey_subjects.toml")).unwrap();
     let subjects = SurveySubjects::load(&source).unwrap();
     assert_eq!(subjects.unused(&DATASET.corpus.surveys), Vec::<&str>::new());
@@ -39,7 +39,7 @@ fn every_word_of_the_dictionary_is_at_work() {
 
 /// Questions and answers are printed in their lines.
 #[test]
-fn figures_stand_where_they_say() {
+fn survey_figures_are_in_their_lines() {
     for report in &DATASET.corpus.reports {
         let source = Source::read(&data().join("reports").join(report.slug.as_str()).join("report.txt")).unwrap();
         for survey in DATASET.corpus.surveys.iter().filter(|survey| survey.report == report.slug) {

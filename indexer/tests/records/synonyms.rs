@@ -28,7 +28,7 @@ fn leads(entry: &SynonymEntry) -> bool {
 }
 
 #[test]
-fn every_entry_leads_to_something_or_says_why_it_stays() {
+fn synonyms_find_something_or_give_a_reason() {
     let entries = &DATASET.synonyms.entries;
     assert!(!entries.is_empty());
     let wrong = entries.iter().filter(|entry| leads(entry) == entry.kept.is_some());

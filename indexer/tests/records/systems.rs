@@ -49,7 +49,7 @@ fn every_report_has_its_amounts() {
 }
 
 #[test]
-fn a_system_of_each_report_in_full() {
+fn system_of_each_report_is_complete() {
     for id in [
         "chiba-2022-system-23",
         "okayama-2019-system-16",
@@ -62,7 +62,7 @@ fn a_system_of_each_report_in_full() {
 }
 
 #[test]
-fn a_contract_of_each_report_in_full() {
+fn contract_of_each_report_is_complete() {
     for id in [
         "chiba-2022-money-l982",
         "chiba-2022-money-l2481-2021",
@@ -108,14 +108,14 @@ fn kinds_are_explained() {
 }
 
 #[test]
-fn every_word_of_the_dictionary_is_at_work() {
+fn system_dictionary_terms_are_all_used() {
     let source = Source::read(&data().join("dictionaries/system_kinds.toml")).unwrap();
     let kinds = SystemKinds::load(&source).unwrap();
     assert_eq!(kinds.unused(&DATASET.corpus.systems), Vec::<&str>::new());
 }
 
 #[test]
-fn a_fault_in_the_dictionary_is_told_with_its_line() {
+fn system_dictionary_fault_has_line() {
     for (toml, line, message) in [
         ("[taxes]\nterms = []\n", 1, "there is no kind of system `taxes`"),
         ("[tax]\nterms = ['税', 'ＬＡＮ', 'LAN']\n", 2, "stands twice"),
@@ -155,7 +155,7 @@ fn links_lead_somewhere_and_back() {
 
 /// An audited system has findings, or its report says that there are none.
 #[test]
-fn no_finding_is_said_by_the_report() {
+fn systems_without_findings_quote_the_report() {
     for system in DATASET.corpus.systems.iter().filter(|system| system.coverage == Coverage::Audited) {
         assert!(!system.findings.is_empty() || !system.nothing.is_empty(), "{}", system.id);
     }
@@ -167,7 +167,7 @@ fn no_finding_is_said_by_the_report() {
 }
 
 #[test]
-fn what_is_published_stands_in_the_lines_it_names() {
+fn published_values_are_in_their_lines() {
     let tag = regex::Regex::new(r"</?(?:p|ul|ol|li|br|hr|small)(?:\s[^<>]*)?/?>").unwrap();
     for report in &DATASET.corpus.reports {
         let path = data().join("reports").join(report.slug.as_str()).join("report.txt");
@@ -201,7 +201,7 @@ fn what_is_published_stands_in_the_lines_it_names() {
 
 /// The tables hold a row for each, and the figures of the JSON.
 #[test]
-fn tables_say_the_same_as_the_data() {
+fn csv_says_the_same_as_json() {
     let folder = tempfile::tempdir().unwrap();
     indexer::write_data(folder.path(), &DATASET).unwrap();
     let column = |file: &str, name: &str| -> Vec<String> {

@@ -25,7 +25,7 @@ fn all_tables() {
 }
 
 #[test]
-fn one_table_a_report_in_full() {
+fn table_of_each_report_is_complete() {
     // Two rows of header; a total that rounding makes; merged cells; a row and a first column cut by a page break.
     for id in [
         "chiba-2022-t2231",
@@ -66,7 +66,7 @@ fn tables(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn page_breaks_are_undone() {
+fn tables_join_across_page_breaks() {
     for (name, text, expected) in [
         ("rows on the next page", "甲\t一\n\n乙\t二", vec![" :: 甲|一 ; 乙|二"]),
         ("half a cell", "甲\t含ま\n\n\tれている。", vec![" :: 甲|含まれている。"]),

@@ -18,20 +18,20 @@ fn codes(finding: &Finding) -> String {
 }
 
 #[test]
-fn every_finding_has_a_topic() {
+fn findings_all_have_a_topic() {
     let without = |finding: &&Finding| finding.topics.is_empty() || finding.topics.contains(&Topic::Other);
     let without: Vec<_> = DATASET.corpus.findings.iter().filter(without).map(|finding| &finding.id).collect();
     assert!(without.is_empty(), "{without:?}");
 }
 
 #[test]
-fn every_phrase_of_the_dictionary_is_at_work() {
+fn topic_dictionary_phrases_are_all_used() {
     let idle = DICTIONARY.unused(&DATASET.corpus.findings);
     assert_eq!(idle, Vec::<&Phrase>::new());
 }
 
 #[test]
-fn topics_are_earned_by_the_terms_that_are_named() {
+fn topics_are_earned_by_named_terms() {
     for finding in &DATASET.corpus.findings {
         let assignments = DICTIONARY.assign(finding);
         assert_eq!(assignments.iter().map(|earned| earned.topic).collect::<Vec<_>>(), finding.topics, "{}", finding.id);

@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn katakana_and_latin_phrases_are_whole_words() {
+    fn matcher_katakana_and_latin_phrases_match_whole_words() {
         check(&["ログ"], "プログラムとカタログとログイン", &[]);
         check(&["ログ"], "ﾛｸﾞの取得、ログを点検", &["ログ", "ログ"]);
         check(&["サーバ"], "文書サーバーの", &["サーバ"]);
@@ -112,19 +112,19 @@ mod tests {
     }
 
     #[test]
-    fn only_the_longest_of_nested_phrases_counts() {
+    fn matcher_nested_phrases_keep_longest() {
         check(&["契約", "随意契約"], "随意契約と契約", &["随意契約", "契約"]);
         check(&["再委託", "委託先"], "再委託先", &["再委託", "委託先"]);
         check(&["再委託", "委託先", "再委託先"], "再委託先", &["再委託先"]);
     }
 
     #[test]
-    fn every_spelling_is_found() {
+    fn matcher_finds_every_spelling() {
         check(&["ウイルス|ウィルス", "障害"], "ｳｨﾙｽによる障害", &["ウィルス", "障害"]);
     }
 
     #[test]
-    fn topics_do_not_hide_each_other() {
+    fn matcher_keeps_topics_apart() {
         let matcher = Matcher::new(&[phrase(Topic::Cost, "有償改修"), phrase(Topic::Development, "改修")]).unwrap();
         assert_eq!(matcher.spellings_in("有償改修").len(), 2);
     }

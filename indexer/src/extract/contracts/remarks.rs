@@ -48,7 +48,7 @@ mod tests {
     use super::marks;
 
     #[test]
-    fn marks_point_to_one_note_each() {
+    fn marks_split_lists_into_single_marks() {
         for (text, expected) in
             [("52,841(*3)", &["*3"][..]), ("※１、2", &["※1", "※2"]), ("1,000", &[]), ("※開発", &[]), ("", &[])]
         {

@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn findings_with_other_titles_are_others() {
+    fn cluster_separates_other_titles() {
         let text = "千葉県では多くの情報を取り扱っており、防御することが必要不可欠である。";
         let wording = |title| Wording::of(Some(title), text);
         assert_eq!(wording("ログ管理について").likeness(&wording("ログ管理について")), Some(1.0));
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_criticism_in_nearly_the_same_words() {
+    fn cluster_joins_nearly_same_wording() {
         check("自己点検がなされていない。", "自己点検がなされていない。", true);
         check("自己点検がなされていない。", "自己点検が実施されていない。", true);
         check("自己点検がなされていない。", "監査がなされていない。", false);
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn each_of_a_cluster_says_nearly_the_same_as_each() {
+    fn cluster_members_are_pairwise_similar() {
         let texts = ["一二三四五六七八九十", "一二三四五六七八九十百千万億", "五六七八九十百千万億"];
         let wordings = texts.map(|text| Wording::of(Some("点検"), text));
         assert!(wordings[1].likeness(&wordings[2]).is_some());

@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_name_each() {
+    fn split_gives_one_name_each() {
         for (list, names) in [
             ("納税課、債権回収対策課", &["納税課", "債権回収対策課"][..]),
             ("住宅第1課・住宅第2課", &["住宅第1課", "住宅第2課"]),

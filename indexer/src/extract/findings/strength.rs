@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn follows_the_wording() {
+    fn grade_follows_wording() {
         for (text, expected) in [
             ("保管すべきである。", Strength::Must),
             ("記録簿を作成すべきである", Strength::Must),
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_found_without_a_recommendation() {
+    fn is_finding_accepts_fault_without_recommendation() {
         assert!(is_finding("検証がなされていない。") && is_finding("更新すべきである。"));
         assert!(!is_finding("貼付されていなかった。") && !is_finding("保管している。"));
     }

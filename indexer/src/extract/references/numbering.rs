@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_and_items_are_taken_apart() {
+    fn units_split_paths_and_items() {
         for (path, expected) in [
             ("3-(4)-②", &["3", "(4)", "②"][..]),
             ("第３－１（２）", &["3", "1", "(2)"]),

@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn forms_are_told_by_their_words() {
+    fn parse_forms_reads_words() {
         for (printed, forms) in [
             ("③ LGWAN 上のクラウド（ASP）サービスを利用するシステム", &[Form::LgwanAsp][..]),
             ("④ 専用線で接続するクラウド（ASP）サービス", &[Form::Dedicated]),

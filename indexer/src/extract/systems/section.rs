@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_that_a_page_break_cut_are_put_together() {
+    fn append_joins_lines_cut_by_page_break() {
         let mut value = String::new();
         for line in ["各課の情報システムを利用する職員の情", "", "報を管理する。", "(1) 統計", "・甲"]
         {

@@ -10,7 +10,7 @@ pub(super) fn for_name(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn lasts() {
+    fn id_lasts() {
         assert_eq!(super::for_name("okayama-2019"), "urn:uuid:a44ad50c-c533-5601-944e-808d119ccf30");
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn allowed(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn leaves_out_what_no_reader_of_xml_takes() {
+    fn xml_drops_forbidden_characters() {
         assert_eq!(super::allowed("表\tと\u{0}行\n\u{c}末\u{ffff}"), "表\tと行\n末");
     }
 }

@@ -17,7 +17,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_character_begins_a_pair() {
+    fn pairs_begin_at_each_character() {
         for (printed, expected) in [("", ""), ("市", "市"), ("ＵＳＢ メモリ", "us sb bメ メモ モリ リ")] {
             assert_eq!(pairs(printed), expected);
         }
@@ -25,7 +25,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_pair_is_cut_apart(printed in "\\PC{0,30}|[ -~\\s]{0,30}") {
+        fn pairs_survive_whitespace_tokenizer(printed in "\\PC{0,30}|[ -~\\s]{0,30}") {
             let normalized = normalize(&printed);
             let cut: Vec<String> = pairs(&printed).split_ascii_whitespace().map(str::to_owned).collect();
             prop_assert_eq!(cut.iter().filter_map(|pair| pair.chars().next()).collect::<String>(), normalized);

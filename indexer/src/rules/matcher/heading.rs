@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_specimen_stands_for_its_kind() {
+    fn specimen_matches_its_kind() {
         for (specimen, line, expected) in [
             ("第1章 題", "第３章　監査の結果", Some(("第３章", "監査の結果"))),
             ("第1章 題", "第 3 章 監査の結果", Some(("第 3 章", "監査の結果"))),

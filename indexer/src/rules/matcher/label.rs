@@ -44,3 +44,11 @@ impl<'de> Deserialize<'de> for Label {
         Ok(Self { normalized: normalize(&text), text, uses: Uses::default(), place })
     }
 }
+
+/// A misprinted name and what it must read.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Alias {
+    pub(crate) printed: Label,
+    pub(crate) name: String,
+}

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_unit_stands_alone_on_its_line() {
+    fn unit_reads_lines_of_their_own() {
         for (line, expected) in [
             ("(単位:千円)", Some("千円")),
             ("（単位：千円）", Some("千円")),
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_caption_is_a_title_or_announces() {
+    fn caption_is_title_or_announcement() {
         for (line, title, announces) in [
             ("(情報二課の人員構成)", true, false),
             ("対象は次の通りである。", false, true),

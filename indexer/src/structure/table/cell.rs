@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn markup_makes_paragraphs() {
+    fn text_makes_paragraphs_of_markup() {
         for (printed, expected) in [
             ("<ul style=\"list-style-type: none\"> ・甲 ・乙（丙・丁）", "・甲\n・乙（丙・丁）"),
             ("甲 ・乙", "甲 ・乙"),
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_of_line_breaks_are_closed() {
+    fn close_gaps_joins_wide_characters() {
         for (cell, name) in [
             ("和歌山市行政ネット ワークシステム", "和歌山市行政ネットワークシステム"),
             ("Pascal for LGWAN (地理情報システム)", "Pascal for LGWAN (地理情報システム)"),

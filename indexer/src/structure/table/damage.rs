@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_that_ends_too_soon_is_damage() {
+    fn damage_finds_header_that_ends_too_soon() {
         for (header, body, expected) in [
             ("項目|年度|\n|元年|二年", "甲|○|×\n乙|○|○", false),
             ("項目|年度|\n|元年|", "甲|○|×\n乙|○|○", true),

@@ -7,7 +7,7 @@ fn dictionary(toml: &str) -> Result<SynonymDictionary, Diagnostic> {
 }
 
 #[test]
-fn entries_are_those_of_the_file() {
+fn load_keeps_entries_of_file() {
     let read = dictionary(
         "[[one_way]]\nfrom = ['合言葉']\nto = ['パスワード']\nreason = '平易な語'\nkept = '次の報告書のため'\n\
          [[both_ways]]\nwords = ['随契', '随意契約']\nreason = '略語'\nsource = '辞書 1'\n",
@@ -21,7 +21,7 @@ fn entries_are_those_of_the_file() {
 }
 
 #[test]
-fn faults_are_told_with_line_and_hint() {
+fn load_fault_has_line_and_hint() {
     let both = |words: &str| format!("[[both_ways]]\nwords = {words}\nreason = '例'\n");
     let one = |from: &str, to: &str| format!("[[one_way]]\nfrom = {from}\nto = {to}\nreason = '例'\n");
     for (toml, line, message, hint) in [
@@ -49,7 +49,7 @@ fn faults_are_told_with_line_and_hint() {
 
 proptest! {
     #[test]
-    fn any_dictionary_is_read_or_refused(toml in "(\\[\\[both_ways\\]\\]\n|\\[\\[one_way\\]\\]\n|words|from|to|reason|=|\\['a', 'b'\\]|'|\n|\\PC){0,20}") {
+    fn load_any_text_reads_or_refuses(toml in "(\\[\\[both_ways\\]\\]\n|\\[\\[one_way\\]\\]\n|words|from|to|reason|=|\\['a', 'b'\\]|'|\n|\\PC){0,20}") {
         let _ = dictionary(&toml);
     }
 }

@@ -73,7 +73,7 @@ fn check(finding: &Finding, expected: &str) {
 }
 
 #[test]
-fn terms_earn_topics_by_weight_and_field() {
+fn assign_weighs_terms_by_field() {
     let text = |text| finding(None, text, "", "");
     check(&text("ＵＳＢを記録する"), "media 4 (USB) · records 2 (記録)");
     check(&text("施錠の記録"), "physical 4 (施錠) · records 2 (記録)");
@@ -83,26 +83,26 @@ fn terms_earn_topics_by_weight_and_field() {
 }
 
 #[test]
-fn each_further_term_counts_half() {
+fn assign_halves_each_further_term() {
     check(&finding(None, "保管した台帳の記録", "", ""), "records 5.05 (台帳 記録 保管)");
     check(&finding(None, "廃棄と処分、廃棄、処分", "", ""), "media 2 (処分)");
 }
 
 #[test]
-fn a_third_topic_needs_evidence_as_strong_as_the_first() {
+fn assign_third_topic_needs_equal_evidence() {
     check(&finding(None, "USB、施錠、台帳", "", ""), "physical 4 (施錠) · media 4 (USB) · records 3.8 (台帳)");
     check(&finding(None, "USB、施錠、記録", "", ""), "physical 4 (施錠) · media 4 (USB)");
 }
 
 #[test]
-fn without_evidence_a_finding_is_of_another_topic() {
+fn assign_without_evidence_is_other() {
     check(&finding(None, "USB給電を検討されたい", "", ""), "other 0 ()");
     check(&finding(None, "", "施錠", ""), "physical 1 (施錠)");
     check(&finding(None, "", "入室", ""), "other 0 ()");
 }
 
 #[test]
-fn faults_are_told_with_line_and_hint() {
+fn load_fault_has_line_and_hint() {
     for (rules, line, message, hint) in [
         ("[topics.medai]\ndefinition = ''", Some(11), "there is no topic `medai`", Some("media")),
         ("[topics.media]\ndefinition = ''\nexept = []", Some(13), "unknown field `exept`", Some("`except`")),
@@ -136,7 +136,7 @@ fn faults_are_told_with_line_and_hint() {
 }
 
 #[test]
-fn entries_are_those_of_the_file() {
+fn load_keeps_entries_of_file() {
     let entries = dictionary(RULES).unwrap().entries();
     assert_eq!(entries.iter().map(|entry| entry.code).collect::<Vec<_>>(), Topic::ALL);
     let media = entries.iter().find(|entry| entry.code == Topic::Media).unwrap();
@@ -147,7 +147,7 @@ fn entries_are_those_of_the_file() {
 
 proptest! {
     #[test]
-    fn any_text_gets_topics(title in "\\PC{0,20}", text in "[ -鿿ｦ-ﾟ]{0,40}(USB|施錠|ﾛｸﾞ|台帳)?\\PC{0,20}") {
+    fn assign_any_text_gets_topics(title in "\\PC{0,20}", text in "[ -鿿ｦ-ﾟ]{0,40}(USB|施錠|ﾛｸﾞ|台帳)?\\PC{0,20}") {
         static DICTIONARY: LazyLock<TopicDictionary> = LazyLock::new(|| dictionary(RULES).unwrap());
         let assignments = DICTIONARY.assign(&finding(Some(&title), &text, &text, &title));
         prop_assert!((1..=3).contains(&assignments.len()));
@@ -155,7 +155,7 @@ proptest! {
     }
 
     #[test]
-    fn any_dictionary_is_read_or_refused(rules in "(\\[|topics|\\.|media|\\]|definition|terms|except|=|'|\n|\\{|\\}|[0-9]|\\PC){0,30}") {
+    fn load_any_text_reads_or_refuses(rules in "(\\[|topics|\\.|media|\\]|definition|terms|except|=|'|\n|\\{|\\}|[0-9]|\\PC){0,30}") {
         let _ = dictionary(&rules);
     }
 }
