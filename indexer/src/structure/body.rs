@@ -5,6 +5,7 @@ use corpus::Span;
 use super::block::{Block, build_blocks};
 use super::classify::{Line, classify};
 use super::outline::Outline;
+use super::table::draft::{TableDraft, draft_tables};
 use super::table::row::{PrintedRow, read_rows, row_at};
 use crate::rules::matcher::pattern::Pattern;
 use crate::rules::report::Rules;
@@ -18,6 +19,8 @@ pub(crate) struct Body<'t> {
     /// The rows of all tables.
     pub(crate) rows: Vec<PrintedRow<'t>>,
     pub(crate) blocks: Vec<Block>,
+    /// The tables, joined across page breaks.
+    pub(crate) tables: Vec<TableDraft>,
 }
 
 impl<'t> Body<'t> {
@@ -26,7 +29,8 @@ impl<'t> Body<'t> {
         let outline = Outline::build(&lines);
         let rows = read_rows(&lines);
         let blocks = build_blocks(&lines, &rows, &outline);
-        Self { source, lines, outline, rows, blocks }
+        let tables = draft_tables(&lines, &rows, &rules.tables);
+        Self { source, lines, outline, rows, blocks, tables }
     }
 
     /// The lines of a span.

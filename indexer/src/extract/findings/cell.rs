@@ -49,7 +49,7 @@ pub(super) fn extract(
 fn value(row: &PrintedRow<'_>, below: &[PrintedRow<'_>]) -> CellText {
     let mut text = CellText::default();
     text.append(row.line, split_paragraphs(&row.printed[1..].join(" ")));
-    for half in below.iter().take_while(|half| half.printed.first().is_some_and(|cell| cell.is_empty())) {
+    for half in below.iter().take_while(|half| half.continues()) {
         text.append(half.line, split_paragraphs(&half.printed.join(" ")));
     }
     text

@@ -7,6 +7,7 @@ use crate::rules::extractor::RowRule;
 use crate::source::markup;
 use crate::structure::body::Body;
 use crate::structure::table::cell::CellText;
+use crate::structure::table::row::PrintedRow;
 
 /// A row that is a finding.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ pub(super) struct FindingRow {
 pub(super) fn rows(body: &Body<'_>, rule: &RowRule) -> Vec<FindingRow> {
     let mut table = FindingTable { rule, rows: Vec::new(), heading: None, group: None };
     for row in body.rows_under(&rule.section) {
-        table.read(row.line, &row.printed);
+        table.read(row);
     }
     table.rows
 }
@@ -43,26 +44,21 @@ struct FindingTable<'r> {
 }
 
 impl FindingTable<'_> {
-    fn read(&mut self, line: u32, cells: &[&str]) {
+    fn read(&mut self, row: &PrintedRow<'_>) {
         let columns = &self.rule.columns;
-        let mut filled = cells.iter().filter(|cell| !cell.is_empty());
-        let alone = filled.next().filter(|_| filled.next().is_none());
-        if let Some(row) = self.finding(line, cells) {
-            self.rows.push(row);
-        } else if let Some(only) = alone.filter(|_| !cell(cells, 1).is_empty()) {
-            self.caption(markup::plain(only));
-        } else if [Some(columns.mark), columns.number, columns.part]
-            .into_iter()
-            .flatten()
-            .all(|at| cell(cells, at).is_empty())
-        {
-            self.append_continuation(line, cell(cells, columns.text));
+        let mut keys = [Some(columns.mark), columns.number, columns.part].into_iter().flatten();
+        if let Some(finding) = self.finding(row) {
+            self.rows.push(finding);
+        } else if row.filled() == 1 && !cell(row, 1).is_empty() {
+            self.caption(markup::plain(cell(row, 1)));
+        } else if keys.all(|column| cell(row, column).is_empty()) {
+            self.append_continuation(row.line, cell(row, columns.text));
         }
     }
 
-    fn finding(&self, line: u32, cells: &[&str]) -> Option<FindingRow> {
+    fn finding(&self, row: &PrintedRow<'_>) -> Option<FindingRow> {
         let columns = &self.rule.columns;
-        let plain = |column: usize| Some(markup::plain(cell(cells, column))).filter(|text| !text.is_empty());
+        let plain = |column: usize| Some(markup::plain(cell(row, column))).filter(|text| !text.is_empty());
         let part = match columns.part.and_then(plain) {
             Some(label) => self.rule.parts.iter().find(|part| part.label.is(&label)),
             None => None,
@@ -70,7 +66,7 @@ impl FindingTable<'_> {
         if part.is_none() && !self.rule.parts.is_empty() {
             return None;
         }
-        let mut marked = markup::paragraphs(cell(cells, columns.mark)).into_iter();
+        let mut marked = markup::paragraphs(cell(row, columns.mark)).into_iter();
         let first = marked.next().unwrap_or_default();
         let mark = self.rule.mark.find(&first).filter(|mark| mark.range().start == 0);
         // A row without a mark is a heading of the table, unless its part says that it is a finding.
@@ -82,7 +78,7 @@ impl FindingTable<'_> {
             mark.as_ref().map(|mark| first[mark.range().end..].trim().to_owned()).filter(|text| !text.is_empty());
         let mut paragraphs: Vec<_> = behind.into_iter().chain(marked).collect();
         if columns.text != columns.mark {
-            paragraphs.extend(markup::paragraphs(cell(cells, columns.text)));
+            paragraphs.extend(markup::paragraphs(cell(row, columns.text)));
         }
         let number = columns.number.and_then(plain).and_then(|printed| match &self.rule.number {
             Some(pattern) => pattern.find(&printed)?.group("number").map(without_spaces),
@@ -93,10 +89,10 @@ impl FindingTable<'_> {
             number,
             kind_label: group("kind").unwrap_or_default(),
             title: group("title"),
-            text: CellText { paragraphs: paragraphs.into_iter().map(|text| (text, Span::line(line))).collect() },
+            text: CellText { paragraphs: paragraphs.into_iter().map(|text| (text, Span::line(row.line))).collect() },
             departments: columns.departments.and_then(plain),
             page: columns.page.and_then(plain),
-            span: Span::line(line),
+            span: Span::line(row.line),
             heading: self.heading.clone(),
             group: self.group.clone(),
         })
@@ -125,6 +121,6 @@ impl FindingTable<'_> {
 }
 
 /// A cell by its column, 1 being the first; empty where there is none.
-fn cell<'t>(cells: &[&'t str], column: usize) -> &'t str {
-    column.checked_sub(1).and_then(|at| cells.get(at)).copied().unwrap_or_default()
+fn cell<'t>(row: &PrintedRow<'t>, column: usize) -> &'t str {
+    column.checked_sub(1).and_then(|at| row.printed.get(at)).copied().unwrap_or_default()
 }

@@ -6,15 +6,15 @@ use corpus::{Span, TableRow};
 use regex::Regex;
 use text::normalize;
 
+use super::row::{PrintedRow, row_at};
 use super::{around, cell};
 use crate::rules::table::TableRules;
 use crate::structure::block::is_open;
-use crate::structure::body::Body;
 use crate::structure::classify::{Class, Line};
 
 /// A table as its rows are gathered.
-#[derive(Debug)]
-pub(super) struct TableDraft {
+#[derive(Debug, Clone)]
+pub(crate) struct TableDraft {
     pub(super) rows: Vec<RowDraft>,
     /// The number of cells of its longest row.
     width: usize,
@@ -34,7 +34,7 @@ pub(super) enum FirstRow {
 }
 
 /// A row as it is gathered.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct RowDraft {
     pub(super) cells: Vec<String>,
     pub(super) span: Span,
@@ -60,14 +60,14 @@ impl RowDraft {
 }
 
 /// All tables of the body that say anything.
-pub(super) fn draft_tables(body: &Body<'_>, rules: &TableRules) -> Vec<TableDraft> {
+pub(crate) fn draft_tables(lines: &[Line<'_>], rows: &[PrintedRow<'_>], rules: &TableRules) -> Vec<TableDraft> {
     let mut drafts: Vec<TableDraft> = Vec::new();
     let mut open = OpenTable { draft: None, after_break: false, unit: None };
-    let mut lines = body.lines.iter();
+    let mut lines = lines.iter();
     while let Some(line) = lines.next() {
         match &line.class {
             Class::Row => {
-                let printed = body.row(line.number).map_or(&[][..], |row| &row.printed);
+                let printed = row_at(rows, line.number).map_or(&[][..], |row| &row.printed);
                 let mut cells: Vec<_> = printed.iter().map(|cell| cell::text(cell)).collect();
                 let mut span = Span::line(line.number);
                 for text in rest_of_cell(line, lines.as_slice()) {

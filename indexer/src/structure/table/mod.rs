@@ -3,7 +3,7 @@
 mod around;
 pub(crate) mod cell;
 mod damage;
-mod draft;
+pub(crate) mod draft;
 mod header;
 pub(crate) mod labelled;
 pub(crate) mod row;
@@ -15,7 +15,6 @@ use crate::rules::report::Rules;
 
 /// All tables in the order of the pages.
 pub(crate) fn read_tables(slug: &Slug, body: &Body<'_>, rules: &Rules) -> Vec<Table> {
-    let drafts = draft::draft_tables(body, &rules.tables);
     let table = |mut draft: draft::TableDraft| {
         let (header, mut rows) = header::split_header(&mut draft, &rules.tables);
         draft::mend_first_column(&mut rows);
@@ -37,5 +36,5 @@ pub(crate) fn read_tables(slug: &Slug, body: &Body<'_>, rules: &Rules) -> Vec<Ta
             source: draft.span,
         }
     };
-    drafts.into_iter().map(table).collect()
+    body.tables.iter().cloned().map(table).collect()
 }
