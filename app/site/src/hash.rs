@@ -15,7 +15,7 @@ pub fn hashed(file: &str, content: &[u8]) -> String {
     format!("{}-{}.{extension}", stem.to_string_lossy(), short(content))
 }
 
-/// As much of the hash as tells files apart.
+/// A part of the hash that is long enough to distinguish files.
 pub fn short(content: &[u8]) -> String {
     Sha384::digest(content)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -25,7 +25,7 @@ pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
-/// Whether the name of a file holds the hash of its content: `page-0123456789abcdef_bg.wasm`.
+/// Names that hold the hash of the content: `page-0123456789abcdef_bg.wasm`.
 pub fn is_hashed(file: &str) -> bool {
     let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     file.split(['-', '_', '.']).any(is_hash)
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_hold_the_hash_of_the_content() {
+    fn hashed_name_holds_the_hash_of_the_content() {
         assert_eq!(hashed("search_bg.wasm", b""), "search_bg-38b060a751ac9638.wasm");
         assert_eq!(hashed("compare/a-2020.json", b""), "compare/a-2020-38b060a751ac9638.json");
         assert_ne!(hashed("a.js", b"1"), hashed("a.js", b"2"));
@@ -44,7 +44,7 @@ mod tests {
     }
 
     #[test]
-    fn files_named_by_their_content_are_known() {
+    fn hashed_names_are_recognized() {
         for (file, hashed) in [
             ("page-da88c49137bc0851_bg.wasm", true),
             ("index/search-19db93191a08a93e.bundle", true),

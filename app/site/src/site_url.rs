@@ -7,7 +7,7 @@ use url::{ParseError, Url};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteUrl(Url);
 
-/// Why a text is not the full address of a site.
+/// A text that is not the full address of a site.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SiteUrlError {
     /// It is no address at all, or one without a host.
@@ -16,7 +16,7 @@ pub enum SiteUrlError {
     /// No browser goes there.
     #[error("the site is reached by http or https, not by {0}")]
     Scheme(String),
-    /// A password would stand on every page.
+    /// A password would be on every page.
     #[error("leave out the user name and the password")]
     Credentials,
     /// A page cannot be put behind it.
@@ -64,7 +64,7 @@ impl SiteUrl {
         self.resolve("", &route.href_in(language))
     }
 
-    /// Where a link leads that stands in a file of the site.
+    /// The target of a link in a file of the site.
     pub fn resolve(&self, file: &str, link: &str) -> String {
         // What is no link stays as it is: nothing is worse than an address that leads elsewhere.
         let resolved = self.0.join(file).and_then(|from| from.join(link));
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bad_address_is_an_error_that_says_what_to_do() {
+    fn bad_address_is_an_error_with_advice() {
         for (text, hint) in [
             ("", "as in https://example.org/kansa/"),
             ("example.org/kansa/", "as in https://example.org/kansa/"),
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn every_link_has_a_full_address() {
+    fn links_get_full_addresses() {
         for (site, file, link, full) in [
             ("https://example.org", "", "./", "https://example.org/"),
             ("https://example.org/kansa/", "", "./", "https://example.org/kansa/"),

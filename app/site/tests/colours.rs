@@ -1,4 +1,4 @@
-//! Every colour can be read where it stands, in light and in dark, and the municipalities' hues can be told apart.
+//! Every colour has enough contrast, in light and in dark, and the municipalities' hues can be distinguished.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use color::{LinearSrgb, Oklab, OpaqueColor, Srgb, parse_color};
 const TOKENS: &str = include_str!("../styles/tokens.css");
 const BASE: &str = include_str!("../styles/base.css");
 
-/// What contrast WCAG asks of text, and of what one must see to use the page.
+/// Contrasts that WCAG asks of text, and of controls.
 const TEXT: f32 = 4.5;
 const PART: f32 = 3.0;
 const HUES: usize = 8;
@@ -81,7 +81,7 @@ fn function<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     text.strip_prefix(name)?.strip_prefix('(')?.strip_suffix(')')
 }
 
-/// Splits at the commas that stand in no parentheses.
+/// Splits at commas outside parentheses.
 fn arguments(text: &str) -> Vec<&str> {
     let mut depth = 0;
     let outer = |c: char| {
@@ -104,7 +104,7 @@ fn contrast(a: Colour, b: Colour) -> f32 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// How a colour looks without one kind of cones, after Machado, Oliveira and Fernandes (2009).
+/// A colour seen without one kind of cones, after Machado, Oliveira and Fernandes (2009).
 fn seen(colour: Colour, cones: [[f32; 3]; 3]) -> OpaqueColor<Oklab> {
     let simulate = |r: f32, g: f32, b: f32| cones.map(|[x, y, z]| (x * r + y * g + z * b).clamp(0.0, 1.0));
     colour.convert::<LinearSrgb>().map(simulate).convert()
@@ -172,7 +172,7 @@ fn hues_differ_for_every_kind_of_eye() {
 }
 
 #[test]
-fn every_token_is_used() {
+fn tokens_are_all_used() {
     let declared = TOKENS.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
     let styles = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/styles")).unwrap();
     let all: String = styles.map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect();

@@ -16,21 +16,21 @@ use crate::project::root;
 
 /// A kind of page, as the prerenderer lists them.
 #[derive(Deserialize)]
-struct PageKind {
+struct MeasuredPage {
     example: String,
-    budget: Option<WeightBudget>,
+    budget: Option<PageBudget>,
 }
 
 /// Budgets of bytes.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum WeightBudget {
+enum PageBudget {
     Start = 60_000,
     Tool = 150_000,
     Reading = 70_000,
 }
 
-fn page_kinds() -> Result<Vec<PageKind>> {
+fn page_kinds() -> Result<Vec<MeasuredPage>> {
     let mut prerender = Command::new("cargo");
     prerender.args(["run", "--quiet", "--bin", "prerender", "--", "--page-kinds"]);
     let kinds = output(prerender.current_dir(root()))?;
@@ -45,7 +45,7 @@ pub fn measure(dist: &Path, verdict: &mut Verdict) -> Result<()> {
     let names = Regex::new(r#"(?:href|src|data-js|data-wasm)="(?:\./)?([^":?]+\.(?:css|js|wasm))""#)?;
     let mut sizes = BTreeMap::new();
     let mut rows = Vec::new();
-    for PageKind { example: page, budget } in page_kinds()? {
+    for MeasuredPage { example: page, budget } in page_kinds()? {
         let Some(budget) = budget else { continue };
         let limit = budget as usize;
         let file = format!("{page}index.html");

@@ -12,7 +12,7 @@ const HUES: usize = 8;
 /// Positions of [`Records`] by their keys. Nothing is searched for twice, so that all pages take time in proportion to
 /// what they show.
 #[derive(Debug)]
-pub struct Lookup {
+pub struct RecordLookup {
     pub reports: HashMap<Slug, usize>,
     pub findings: HashMap<FindingId, usize>,
     pub systems: HashMap<SystemId, usize>,
@@ -27,7 +27,7 @@ pub struct Lookup {
     pub terms: TermUses,
 }
 
-impl Lookup {
+impl RecordLookup {
     /// Goes through all records once.
     pub fn new(records: &Records) -> Self {
         let Records { reports, findings, systems, contracts, surveys, terms, .. } = records;
@@ -63,7 +63,6 @@ impl<K: Eq + Hash> Positions<K> {
         Self(positions)
     }
 
-    /// The records of a key.
     pub fn pick<'a, T>(
         &'a self,
         records: &'a [T],

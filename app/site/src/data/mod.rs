@@ -20,9 +20,9 @@ use search::SimilarFindings;
 use ui::Municipality;
 
 use json::read_json;
-use lookup::Lookup;
+use lookup::RecordLookup;
 
-pub use open_data::{DataFile, DataType, Description, Field, Form, OpenData};
+pub use open_data::{DataCatalog, DataField, DataFile, DataType, Description, ValueForm};
 pub use records::Records;
 pub use report_texts::{note, prefecture, report_edition, scope_note};
 #[cfg(test)]
@@ -34,23 +34,22 @@ pub use topics::TopicTexts;
 pub struct SiteData {
     pub records: Records,
     pub topics: TopicTexts,
-    pub open_data: OpenData,
-    /// Texts of the reports.
+    pub open_data: DataCatalog,
     pub texts: BTreeMap<Slug, String>,
     pub reading_reports: BTreeMap<Slug, ReadingReport>,
     /// Findings like each finding, in other municipalities and in its own, closest first.
     pub similar: BTreeMap<FindingId, SimilarFindings>,
-    lookup: Lookup,
+    lookup: RecordLookup,
 }
 
 impl SiteData {
     /// Records alone.
     pub fn new(records: Records) -> Self {
         Self {
-            lookup: Lookup::new(&records),
+            lookup: RecordLookup::new(&records),
             records,
             topics: TopicTexts::default(),
-            open_data: OpenData::default(),
+            open_data: DataCatalog::default(),
             texts: BTreeMap::new(),
             reading_reports: BTreeMap::new(),
             similar: BTreeMap::new(),
@@ -66,7 +65,7 @@ impl SiteData {
         let texts = records.reports.iter().map(|report| Ok((report.slug.clone(), read_text(data, &report.slug)?)));
         Ok(Self {
             topics: TopicTexts::read(&published.join("topics.json"), &dictionaries)?,
-            open_data: OpenData::read(&published, &dictionaries.join("fields.toml"))?,
+            open_data: DataCatalog::read(&published, &dictionaries.join("fields.toml"))?,
             texts: texts.collect::<Result<_>>()?,
             reading_reports: reading_reports.into_iter().map(|report| (report.report.clone(), report)).collect(),
             similar: similar::read(&built.join("index"), &records.findings)?,
@@ -78,7 +77,6 @@ impl SiteData {
         self.lookup.reports.get(slug).map(|at| &self.records.reports[*at])
     }
 
-    /// The report of a record.
     pub fn report_of(&self, slug: &Slug) -> &Report {
         self.report(slug).expect("every record's report was looked for when they were read")
     }
@@ -125,7 +123,7 @@ impl SiteData {
         self.lookup.systems_for.pick(&self.records.systems, &kind)
     }
 
-    /// The reports by municipality, none of which is empty: in the order of their slugs those of one lie together.
+    /// The reports by municipality, none without any: in the order of their slugs those of one lie together.
     pub fn reports_by_municipality(&self) -> Vec<Vec<&Report>> {
         let reports: Vec<&Report> = self.records.reports.iter().collect();
         let chunks = reports.chunk_by(|a, b| a.slug.municipality() == b.slug.municipality());

@@ -15,7 +15,6 @@ pub struct Records {
     /// Findings that say nearly the same.
     pub clusters: Vec<Cluster>,
     pub systems: Vec<System>,
-    /// Amounts of money.
     pub contracts: Vec<Contract>,
     /// Questions with their figures.
     pub surveys: Vec<Survey>,

@@ -14,9 +14,9 @@ pub struct TermUses {
     /// The terms that have each name, as positions.
     terms: Vec<Vec<usize>>,
     pattern: AhoCorasick,
-    /// For each finding the names in all that its page shows.
+    /// For each finding the names in all texts that its page shows.
     on_pages: HashMap<FindingId, BTreeSet<usize>>,
-    /// For each finding the names in what it says itself.
+    /// For each finding the names in its own text.
     in_texts: HashMap<FindingId, BTreeSet<usize>>,
 }
 
@@ -92,7 +92,7 @@ impl TermUses {
     }
 }
 
-/// All that a finding's page shows of the report's words.
+/// All texts of a report that a finding's page shows.
 fn words(finding: &Finding) -> String {
     let title = finding.title.as_deref().unwrap_or_default();
     format!("{title}\n{}\n{}", finding.text, finding.context)
@@ -104,7 +104,7 @@ fn names(printed: &str) -> BTreeSet<String> {
     parts.filter(|name| name.chars().nth(1).is_some()).collect()
 }
 
-/// Whether letters stand alone: the RPA of 「RPAの導入」 does, that of `carpal` does not. Japanese words are not told apart.
+/// Letters need a boundary: the RPA of 「RPAの導入」 is a word, that of `carpal` is none. Japanese words are not separated.
 fn is_word(text: &str, start: usize, end: usize) -> bool {
     let joined = |at: usize| {
         let letter = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_term_is_found_by_any_of_its_names() {
+    fn term_is_found_by_any_of_its_names() {
         for (printed, text, found) in [
             ("DX", "ＤＸの推進", true),
             ("DX", "DX1", false),

@@ -3,18 +3,16 @@ use search::Manifest;
 use ui::transfer::range_header;
 
 use super::dist::Dist;
-use crate::bundle::Bundle;
+use crate::bundle::WasmBundle;
 use crate::hash::{hashed, integrity};
 
-/// The engine's script.
 const ENGINE: &str = "engine.js";
-/// What says which index there is.
 const MANIFEST: &str = "index/manifest.json";
 
 /// The programs of the site, under names that hold the hash of their content: what is kept under such a name never
 /// goes stale.
 #[derive(Debug)]
-pub struct Bundles {
+pub struct WasmBundles {
     page: Module,
     search: Module,
     compare: Module,
@@ -23,7 +21,7 @@ pub struct Bundles {
     offline: HashedFile,
     /// The engine's script and module, the manifest of its index, and the index where that is fetched whole.
     engine: Vec<String>,
-    index: IndexFile,
+    index: BuiltIndex,
 }
 
 /// A WebAssembly module with the script that loads it.
@@ -39,7 +37,7 @@ struct HashedFile {
     integrity: String,
 }
 
-impl Bundles {
+impl WasmBundles {
     /// Renames what trunk wrote under plain names, or as it names the main program. The index must be there.
     pub fn place(dist: &Dist, main: &MainBundle) -> Result<Self> {
         let page = Module {
@@ -49,7 +47,7 @@ impl Bundles {
         let module = HashedFile::place(dist, "engine_bg.wasm")?.name;
         let glue = dist.read(ENGINE)?;
         dist.write(ENGINE, starting(&glue, &module)?)?;
-        let index = IndexFile::of(dist)?;
+        let index = BuiltIndex::of(dist)?;
         let mut engine = vec![HashedFile::place(dist, ENGINE)?.name, module, dist.copy_hashed(MANIFEST)?];
         engine.extend(index.opening.is_none().then(|| index.file.clone()));
         Ok(Self {
@@ -63,12 +61,12 @@ impl Bundles {
         })
     }
 
-    /// What stands in the head of a page with that program.
-    pub fn tags(&self, bundle: Bundle) -> String {
+    /// The tags in the head of a page with that bundle.
+    pub fn tags(&self, bundle: WasmBundle) -> String {
         let Module { js, wasm } = match bundle {
-            Bundle::Page => &self.page,
-            Bundle::Search => &self.search,
-            Bundle::Compare => &self.compare,
+            WasmBundle::Page => &self.page,
+            WasmBundle::Search => &self.search,
+            WasmBundle::Compare => &self.compare,
         };
         format!(
             "<meta name=\"engine\" content=\"{engine}\"{opening} />\n    \
@@ -88,15 +86,15 @@ impl Bundles {
     }
 }
 
-impl Bundles {
-    /// What every visitor needs: what starts a page, and the programs of pages without an island and of the search.
+impl WasmBundles {
+    /// Files for every visitor: the script that starts a page, and the bundles of pages without an island and of the search.
     pub fn shell(&self) -> [&str; 6] {
         let modules = [&self.page, &self.search].map(|module| [&module.js, &module.wasm]);
         let [[page, page_wasm], [search, search_wasm]] = modules;
         [&self.boot, &self.offline, page, page_wasm, search, search_wasm].map(|file| file.name.as_str())
     }
 
-    /// What the search engine is loaded from.
+    /// The files of the search engine.
     pub fn engine(&self) -> &[String] {
         &self.engine
     }
@@ -111,21 +109,19 @@ fn starting(glue: &str, module: &str) -> Result<String> {
 
 /// The index that lies in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IndexFile {
-    /// Its file.
+pub struct BuiltIndex {
     pub file: String,
-    /// How many of its first bytes open it, where it is read by ranges; else it is fetched whole.
+    /// The number of first bytes that open it, where it is read by ranges; else it is fetched whole.
     pub opening: Option<u64>,
 }
 
-impl IndexFile {
-    /// What its manifest says.
+impl BuiltIndex {
     pub fn of(dist: &Dist) -> Result<Self> {
         let manifest: Manifest = serde_json::from_slice(&dist.bytes(MANIFEST)?).context(MANIFEST)?;
         Ok(Self { file: format!("index/{}", manifest.bundle.path), opening: manifest.opening })
     }
 
-    /// What tells a page which bytes to fetch before the engine asks for them.
+    /// Attributes that name the bytes to fetch before the engine asks for them.
     fn opening_attributes(&self) -> String {
         let attributes =
             |opening| format!(" data-index=\"{}\" data-range=\"{}\"", self.file, range_header(&(0..opening)));

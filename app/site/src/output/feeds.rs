@@ -23,7 +23,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_lead_to_the_site_and_all_else_stays() {
+    fn feed_links_become_full_and_all_else_stays() {
         let feed = "<?xml version=\"1.0\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>新着</title><id>urn:a</id>\
                     <updated>2024-03-01T00:00:00+09:00</updated><link href=\"mura.atom\" rel=\"self\"/>\
                     <entry><title>A &amp; B</title><id>urn:b</id><updated>2024-03-01T00:00:00+09:00</updated>\

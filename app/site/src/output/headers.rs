@@ -1,4 +1,4 @@
-//! What browsers are told about safety and caching, in one place: each page says what a page can say, and a host the
+//! Policies on safety and caching, in one place: each page states what a page can, and a host the
 //! rest, by the file `_headers` that comes with the site, or by a configuration that a test compares with this one.
 
 /// The content security policy: the own origin and nothing else, no code from text.
@@ -16,18 +16,18 @@ const POLICY: [&str; 12] = [
     "require-trusted-types-for 'script'",
     "trusted-types default",
 ];
-/// What a page can't say for itself.
+/// A policy that works only in a header.
 const NO_FRAMES: &str = "frame-ancestors 'none'";
 /// Addresses hold what was searched: no other host learns them.
 const REFERRER: &str = "same-origin";
-/// What the site never asks for.
+/// Features that the site never asks for.
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 /// For files whose names hold the hash of their content.
 pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// For files with a name that stays: asked for each time, and sent when they are others.
 pub const ASK: &str = "no-cache";
 
-/// The policies as a page says them.
+/// The policies in a page.
 pub fn in_page() -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />\n    <meta name=\"referrer\" content=\"{REFERRER}\" />",
@@ -35,7 +35,7 @@ pub fn in_page() -> String {
     )
 }
 
-/// The policies as a host says them, with every file.
+/// The policies of a host, sent with every file.
 pub fn of_host() -> [(&'static str, String); 7] {
     [
         ("Content-Security-Policy", format!("{}; {NO_FRAMES}", POLICY.join("; "))),
@@ -48,9 +48,9 @@ pub fn of_host() -> [(&'static str, String); 7] {
     ]
 }
 
-/// `_headers`, as Netlify and Cloudflare Pages read it. Both ask for pages each time unless they are told otherwise, and
-/// put together what several rules say: so caching is said of each file alone, but for the folders in which all are named
-/// by their content. There a file more is no rule more, of which Cloudflare takes 100.
+/// `_headers`, as Netlify and Cloudflare Pages read it. Both revalidate pages each time by default, and
+/// join the values of several rules: so each file has a caching rule of its own, but for the folders in which all are named
+/// by their content. There a file more is no rule more: Cloudflare takes 100 rules.
 pub fn headers_file<'a>(folders: &[&str], hashed: impl Iterator<Item = &'a str>) -> String {
     let all = of_host().map(|(name, value)| format!("  {name}: {value}\n")).concat();
     let open = "  Access-Control-Allow-Origin: *\n";
@@ -69,7 +69,7 @@ mod tests {
     const CADDY: &str = include_str!("../../../../docs/hosting/Caddyfile");
 
     #[test]
-    fn hosts_and_pages_say_the_same() {
+    fn headers_of_hosts_and_pages_agree() {
         let (page, file) = (in_page(), headers_file(&[], ["a-0123456789abcdef.js"].into_iter()));
         assert!(page.contains(&POLICY.join("; ")) && page.contains(REFERRER), "{page}");
         for (name, value) in of_host() {
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_has_one_rule_however_many_files_it_holds() {
+    fn headers_have_one_rule_a_folder() {
         let files = ["a-0123456789abcdef.js", "b/c/d-0123456789abcdef.json", "b/c/e-0123456789abcdef.json"];
         let file = headers_file(&["b/c"], files.into_iter());
         let kept: Vec<&str> = file.lines().filter(|line| line.starts_with('/')).collect();

@@ -12,7 +12,7 @@ mod sitemap;
 mod styles;
 mod template;
 
-pub use bundles::Bundles;
+pub use bundles::WasmBundles;
 pub use dist::Dist;
 pub use feeds::with_full_addresses;
 pub use head::Head;

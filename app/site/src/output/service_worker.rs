@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde::Serialize;
 use ui::{Language, Route};
 
-use super::bundles::{Bundles, IndexFile};
+use super::bundles::{BuiltIndex, WasmBundles};
 use super::dist::Dist;
 use crate::hash::{integrity, is_hashed, short};
 
@@ -13,7 +13,6 @@ const WORKER: &str = "sw.js";
 /// The files of the site that are named by their content: what belongs to one version of it.
 #[derive(Debug)]
 pub struct SiteVersion {
-    /// The name of the version.
     pub name: String,
     /// The files with their whole hashes.
     pub files: BTreeMap<String, String>,
@@ -30,7 +29,7 @@ struct WorkerSite<'a> {
     shell: Vec<&'a str>,
     /// Pages that are kept from the beginning, with their hashes.
     pages: BTreeMap<String, String>,
-    /// What is kept when the search was used.
+    /// Files that are kept when the search was used.
     engine: Vec<&'a str>,
 }
 
@@ -38,7 +37,7 @@ impl SiteVersion {
     /// The files in the root and in folders that are named by their content. An index that is read by ranges is no part of it:
     /// it is too large to be kept.
     pub fn new(dist: &Dist, folders: &[&str]) -> Result<Self> {
-        let index = IndexFile::of(dist)?;
+        let index = BuiltIndex::of(dist)?;
         let is_kept = |file: &String| is_hashed(file) && (index.opening.is_none() || *file != index.file);
         let mut files = BTreeMap::new();
         for folder in [""].iter().chain(folders) {
@@ -50,7 +49,7 @@ impl SiteVersion {
     }
 
     /// Writes the version into the service worker. All pages must be there.
-    pub fn write(&self, dist: &Dist, bundles: &Bundles) -> Result<()> {
+    pub fn write(&self, dist: &Dist, bundles: &WasmBundles) -> Result<()> {
         let mut pages = BTreeMap::new();
         for language in Language::ALL {
             language.set_current();

@@ -31,7 +31,7 @@ pub fn sitemap(site: &SiteUrl, pages: &[(Route, Option<&str>)], max: usize) -> i
     Ok(files)
 }
 
-/// What says to crawlers where the sitemap is.
+/// The file that shows crawlers the sitemap.
 pub fn robots(site: &SiteUrl) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.file("sitemap.xml"))
 }
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn names_each_page_in_each_language_with_the_others() {
+    fn sitemap_names_pages_in_each_language() {
         let files = written(&[(Route::Start, Some("2024-03")), (Route::About, None)], MAX_ADDRESSES);
         let [(name, xml)] = files.as_slice() else { panic!("one file is enough: {files:?}") };
         assert_eq!(name, "sitemap.xml");
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn no_file_holds_more_than_it_may() {
+    fn sitemap_files_hold_at_most_their_limit() {
         let pages = [(Route::Start, None), (Route::About, None), (Route::Data, None)];
         for (most, expected) in [(9, vec![9]), (8, vec![8, 1]), (4, vec![4, 4, 1]), (3, vec![3, 3, 3])] {
             let files = written(&pages, most);

@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_that_the_stylesheets_said_is_said_by_one() {
+    fn stylesheets_are_joined_into_one() {
         let folder = tempfile::tempdir().unwrap();
         let dist = Dist::new(folder.path());
         dist.write("tokens-1.css", ":root{--a:1}\n").unwrap();

@@ -5,11 +5,11 @@ use super::bundles::MainBundle;
 use super::dist::Dist;
 use super::head::escape;
 use super::{headers, styles};
-use crate::bundle::Bundle;
+use crate::bundle::WasmBundle;
 
 /// The language of the page, as index.html names it.
 const LANGUAGE: &str = "<html lang=\"ja\"";
-/// The place in index.html for what differs in each page's head. It stands before anything with an address.
+/// The place in index.html for the tags of each page. It comes before anything with an address.
 const HEAD: &str = "<!--page-head-->";
 /// The place before the styles of pages that are no tools.
 const READING: &str = "<!--page-reading-styles-->";
@@ -24,7 +24,6 @@ const BODY: &str = "<!--page-body-->";
 #[derive(Debug)]
 pub struct Template {
     parts: [String; 6],
-    /// The main program.
     pub main: MainBundle,
 }
 
@@ -61,13 +60,13 @@ impl Template {
     }
 
     /// The whole page in the language that is spoken, whose links start from `base`. The program comes with its tags.
-    pub fn fill(&self, base: &str, head: &str, (bundle, tags): (Bundle, &str), body: &str) -> String {
+    pub fn fill(&self, base: &str, head: &str, (bundle, tags): (WasmBundle, &str), body: &str) -> String {
         let [start, links, reading, comparing, middle, end] = &self.parts;
         // The tools show none of what the others are for, and have the least room.
         let styles = match bundle {
-            Bundle::Search => String::new(),
-            Bundle::Compare => comparing.clone(),
-            Bundle::Page => format!("{reading}{comparing}"),
+            WasmBundle::Search => String::new(),
+            WasmBundle::Compare => comparing.clone(),
+            WasmBundle::Page => format!("{reading}{comparing}"),
         };
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
         let (policies, base) = (headers::in_page(), escape(base));
@@ -82,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_template_without_its_places_is_an_error() {
+    fn template_without_its_places_is_an_error() {
         for html in [
             "",
             "<!--page-head--><!--page-body-->",

@@ -14,7 +14,6 @@ pub const NOTICE: &str = "NOTICE.txt";
 /// The view model of the page about the site.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AboutPage {
-    /// All reports.
     pub reports: Vec<ReportCard>,
 }
 

@@ -5,12 +5,9 @@ use yew::prelude::*;
 
 use super::offline;
 
-/// What is put into the frame.
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
-    /// Which page it is.
     pub route: Route,
-    /// Its main part.
     pub children: Html,
 }
 
@@ -68,7 +65,6 @@ fn languages(route: &Route) -> Html {
     }
 }
 
-/// The foot of every page.
 fn footer() -> Html {
     html! {
         <footer class="site-footer">

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::page::{Page, titled};
 
-/// What stands where nothing is.
+/// The page for any address that the site does not have.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NotFoundPage;
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::page::{Page, titled};
 
-/// What stands in place of a page that can't be had without a connection.
+/// The page in place of one that can't be had without a connection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OfflinePage;
 
@@ -32,7 +32,7 @@ impl Page for OfflinePage {
     }
 }
 
-/// What every page may have to say.
+/// The notices of every page.
 pub fn notices() -> Html {
     html! {
         <div role="status">
@@ -45,7 +45,7 @@ pub fn notices() -> Html {
     }
 }
 
-/// What is kept, and how it is removed.
+/// The settings of the files that are kept, with the button that removes them.
 pub fn settings() -> Html {
     let count = html! { <span class="number" data-offline-count=""></span> };
     html! {

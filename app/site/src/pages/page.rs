@@ -1,16 +1,15 @@
 use ui::messages::frame;
 use yew::prelude::*;
 
-use crate::bundle::Bundle;
+use crate::bundle::WasmBundle;
 
 /// A page: a pure function of what it shows.
 pub trait Page {
-    /// The title of the document.
     fn title(&self) -> String;
     /// The description for search engines and shared links.
     fn description(&self) -> String;
-    fn bundle(&self) -> Bundle {
-        Bundle::Page
+    fn bundle(&self) -> WasmBundle {
+        WasmBundle::Page
     }
     /// Files beside it, each with its name.
     fn files(&self) -> Vec<(&'static str, String)> {

@@ -74,7 +74,7 @@ const fn kind(
 }
 
 impl PageKind {
-    /// Whether a page of this kind, or a further page of a list of it, lies in a folder.
+    /// Matches the folder of a page of this kind, or of a further page of its list.
     pub fn is_of(&self, folder: &str) -> bool {
         let parts: Vec<&str> = folder.split_terminator('/').collect();
         let pattern: Vec<&str> = self.pattern.split_terminator('/').collect();
@@ -85,7 +85,6 @@ impl PageKind {
     }
 }
 
-/// The input of the pages.
 #[derive(Clone, Copy)]
 pub struct PageInput<'a> {
     pub data: &'a SiteData,
@@ -139,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folders_have_one_kind() {
+    fn page_folders_have_one_kind() {
         for (folder, pattern) in [
             ("", Some("")),
             ("systems/", Some("systems/")),

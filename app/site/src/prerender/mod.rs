@@ -11,8 +11,8 @@ use yew::Html;
 
 use crate::data::SiteData;
 use crate::output::{
-    Bundles, Dist, Head, MAX_ADDRESSES, OgImages, SiteVersion, Template, headers_file, last_changed, robots, sitemap,
-    with_full_addresses,
+    Dist, Head, MAX_ADDRESSES, OgImages, SiteVersion, Template, WasmBundles, headers_file, last_changed, robots,
+    sitemap, with_full_addresses,
 };
 use crate::pages::{
     DIGEST_FOLDER, DigestFile, Frame, FrameProps, NOTICE, Page, PageInput, digests, feeds, guide_file, pages,
@@ -56,7 +56,7 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
     for folder in ["index", "data"] {
         dist.copy(&folders.built.join(folder), folder)?;
     }
-    let bundles = Bundles::place(&dist, &template.main)?;
+    let bundles = WasmBundles::place(&dist, &template.main)?;
     let digests = digests(&data);
     for digest in &digests {
         let DigestFile { stem, postcard, json } = DigestFile::new(digest);

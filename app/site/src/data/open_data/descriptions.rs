@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use ui::Language;
 
-use super::types::{DataType, Description, Field};
+use super::types::{DataField, DataType, Description};
 
 /// Translations of the descriptions of the open data, by their keys: `fields.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -30,8 +30,8 @@ impl Descriptions {
     }
 
     /// Fields in the language that is spoken.
-    pub fn translate_fields(&self, fields: Vec<Field>) -> Vec<Field> {
-        fields.into_iter().map(|field| Field { description: self.translate(field.description), ..field }).collect()
+    pub fn translate_fields(&self, fields: Vec<DataField>) -> Vec<DataField> {
+        fields.into_iter().map(|field| DataField { description: self.translate(field.description), ..field }).collect()
     }
 
     fn translate(&self, description: Description) -> Description {
@@ -50,7 +50,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::data::OpenData;
+    use crate::data::DataCatalog;
     use ui::messages::check_text;
 
     /// Words of the report are no description, and need no translation.
@@ -59,12 +59,12 @@ mod tests {
     }
 
     #[test]
-    fn every_description_is_translated() {
+    fn descriptions_have_a_translation_each() {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
         let folder = tempfile::tempdir().unwrap();
         indexer::write_data(folder.path(), &indexer::read(&data)).unwrap();
         let file = data.join("dictionaries/fields.toml");
-        let published = OpenData::read(folder.path(), &file).unwrap();
+        let published = DataCatalog::read(folder.path(), &file).unwrap();
         let mut described: Vec<Description> = Vec::new();
         for DataType { description, fields, words, .. } in published.types() {
             let fields = fields.into_iter().map(|field| field.description);
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_translation_is_found_by_key_whatever_the_english_says() {
+    fn translation_is_found_by_its_key_alone() {
         let texts = ["日付".to_owned(), "日《ひ》".to_owned()];
         let descriptions = Descriptions([("Date.value".to_owned(), texts)].into());
         for (key, translation) in [("Date.value", Some("日付")), ("Date", None)] {

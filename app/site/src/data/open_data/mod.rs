@@ -11,12 +11,12 @@ use anyhow::{Context, Result};
 use ui::messages::{Message, MessageFn, data as messages};
 
 use descriptions::Descriptions;
-use schema::{CsvMetadata, Schema};
+use schema::{CsvwMetadata, Schema};
 
 use super::json::read_json;
 use crate::hash::is_hashed;
 
-pub use types::{DataFile, DataType, Description, Field, Form};
+pub use types::{DataField, DataFile, DataType, Description, ValueForm};
 
 /// Contents of the files. A file that is not among them is described by the schema.
 const FILES: [(&str, MessageFn); 17] = [
@@ -41,14 +41,14 @@ const FILES: [(&str, MessageFn); 17] = [
 
 /// The files of the open data with their sizes and descriptions.
 #[derive(Debug, Default)]
-pub struct OpenData {
+pub struct DataCatalog {
     files: Vec<(String, u64)>,
     schema: Schema,
-    tables: CsvMetadata,
+    tables: CsvwMetadata,
     descriptions: Descriptions,
 }
 
-impl OpenData {
+impl DataCatalog {
     /// Copies under names with a hash are for programs and left out.
     pub fn read(folder: &Path, descriptions: &Path) -> Result<Self> {
         let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::types::{DataType, Description, Field, Form};
+use super::types::{DataField, DataType, Description, ValueForm};
 
 /// A JSON Schema, as far as the published types need it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -24,7 +24,7 @@ pub struct Schema {
     types: BTreeMap<String, Schema>,
 }
 
-/// One type, or several of which a value has one.
+/// One type, or several: a value has one of them.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]
 enum Types {
@@ -38,26 +38,26 @@ impl Default for Types {
     }
 }
 
-/// CsvMetadata that a `csv-metadata.json` describes.
+/// Tables that a `csv-metadata.json` describes.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub struct CsvMetadata {
-    tables: Vec<CsvTable>,
+pub struct CsvwMetadata {
+    tables: Vec<CsvwTable>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
-struct CsvTable {
+struct CsvwTable {
     url: String,
     #[serde(rename = "tableSchema")]
-    schema: CsvSchema,
+    schema: CsvwSchema,
 }
 
 #[derive(Debug, Clone, Deserialize)]
-struct CsvSchema {
-    columns: Vec<CsvColumn>,
+struct CsvwSchema {
+    columns: Vec<CsvwColumn>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
-struct CsvColumn {
+struct CsvwColumn {
     name: String,
     datatype: String,
     #[serde(rename = "dc:description")]
@@ -66,7 +66,7 @@ struct CsvColumn {
 
 impl Schema {
     /// Description of a file, and the fields of its records.
-    pub fn file(&self, name: &str) -> Option<(String, Vec<Field>)> {
+    pub fn file(&self, name: &str) -> Option<(String, Vec<DataField>)> {
         let file = self.properties.get(name)?;
         let record = file.items.as_ref().and_then(|items| self.types.get_key_value(items.named()?));
         let fields = record.map(|(name, record)| match record.one_of.first() {
@@ -77,7 +77,6 @@ impl Schema {
         Some((file.description.clone(), fields.unwrap_or_default()))
     }
 
-    /// All types, by name.
     pub fn types(&self) -> Vec<DataType> {
         let words = |name: &str, schema: &Schema| {
             let word = |word: &Schema| {
@@ -96,12 +95,12 @@ impl Schema {
     }
 
     /// The fields of a type of that name, in the order in which they are published.
-    fn fields(&self, name_of_type: &str) -> Vec<Field> {
+    fn fields(&self, name_of_type: &str) -> Vec<DataField> {
         let order = |name: &str| self.required.iter().position(|required| required == name).unwrap_or(usize::MAX);
-        let mut fields: Vec<Field> = self
+        let mut fields: Vec<DataField> = self
             .properties
             .iter()
-            .map(|(name, schema)| Field {
+            .map(|(name, schema)| DataField {
                 name: name.clone(),
                 form: schema.form(),
                 description: Description::new(format!("{name_of_type}.{name}"), &schema.description),
@@ -111,7 +110,7 @@ impl Schema {
         fields
     }
 
-    fn form(&self) -> Form {
+    fn form(&self) -> ValueForm {
         let several = match &self.r#type {
             Types::One(name) => std::slice::from_ref(name),
             Types::Several(names) => names,
@@ -119,12 +118,12 @@ impl Schema {
         let optional = several.iter().any(|name| name == "null") || self.any_of.iter().any(Schema::is_null);
         let plain = several.iter().find(|name| *name != "null");
         let form = match (self.named(), &self.items, self.any_of.iter().find(|form| !form.is_null()), plain) {
-            (Some(name), ..) => Form::Named(name.to_owned()),
-            (_, Some(items), ..) => Form::List(Box::new(items.form())),
+            (Some(name), ..) => ValueForm::Named(name.to_owned()),
+            (_, Some(items), ..) => ValueForm::List(Box::new(items.form())),
             (_, _, Some(form), _) => form.form(),
-            (.., plain) => Form::Plain(plain.map_or("object", String::as_str).to_owned()),
+            (.., plain) => ValueForm::Plain(plain.map_or("object", String::as_str).to_owned()),
         };
-        if optional { Form::Optional(Box::new(form)) } else { form }
+        if optional { ValueForm::Optional(Box::new(form)) } else { form }
     }
 
     fn named(&self) -> Option<&str> {
@@ -136,13 +135,13 @@ impl Schema {
     }
 }
 
-impl CsvMetadata {
+impl CsvwMetadata {
     /// The columns of a table.
-    pub fn file(&self, file: &str) -> Option<Vec<Field>> {
+    pub fn file(&self, file: &str) -> Option<Vec<DataField>> {
         let table = self.tables.iter().find(|table| table.url == file)?;
-        let field = |column: &CsvColumn| Field {
+        let field = |column: &CsvwColumn| DataField {
             name: column.name.clone(),
-            form: Form::Plain(column.datatype.clone()),
+            form: ValueForm::Plain(column.datatype.clone()),
             description: Description::new(format!("{file}.{}", column.name), &column.description),
         };
         Some(table.schema.columns.iter().map(field).collect())
@@ -155,15 +154,15 @@ mod tests {
 
     #[test]
     fn schema_form_follows_its_type() {
-        let named = || Form::Named("Span".to_owned());
-        let string = || Form::Plain("string".to_owned());
+        let named = || ValueForm::Named("Span".to_owned());
+        let string = || ValueForm::Plain("string".to_owned());
         for (schema, form) in [
             (r##"{"$ref": "#/$defs/Span"}"##, named()),
             (r#"{"type": "string"}"#, string()),
-            (r#"{"type": ["string", "null"]}"#, Form::Optional(Box::new(string()))),
-            (r##"{"anyOf": [{"$ref": "#/$defs/Span"}, {"type": "null"}]}"##, Form::Optional(Box::new(named()))),
-            (r##"{"type": "array", "items": {"$ref": "#/$defs/Span"}}"##, Form::List(Box::new(named()))),
-            ("{}", Form::Plain("object".to_owned())),
+            (r#"{"type": ["string", "null"]}"#, ValueForm::Optional(Box::new(string()))),
+            (r##"{"anyOf": [{"$ref": "#/$defs/Span"}, {"type": "null"}]}"##, ValueForm::Optional(Box::new(named()))),
+            (r##"{"type": "array", "items": {"$ref": "#/$defs/Span"}}"##, ValueForm::List(Box::new(named()))),
+            ("{}", ValueForm::Plain("object".to_owned())),
         ] {
             assert_eq!(serde_json::from_str::<Schema>(schema).unwrap().form(), form, "{schema}");
         }

@@ -7,7 +7,7 @@ pub struct DataFile {
     pub content: Message,
     pub bytes: u64,
     /// The fields of its records; empty where it describes other files.
-    pub fields: Vec<Field>,
+    pub fields: Vec<DataField>,
 }
 
 /// A type of the open data.
@@ -17,16 +17,16 @@ pub struct DataType {
     pub name: String,
     pub description: Description,
     /// The fields of an object.
-    pub fields: Vec<Field>,
+    pub fields: Vec<DataField>,
     /// The words that a value may be.
     pub words: Vec<(String, Description)>,
 }
 
 /// A field of an object, or a column of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Field {
+pub struct DataField {
     pub name: String,
-    pub form: Form,
+    pub form: ValueForm,
     pub description: Description,
 }
 
@@ -50,13 +50,13 @@ impl Description {
 
 /// The form of a value.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Form {
+pub enum ValueForm {
     /// A type of JSON or of CSV on the Web.
     Plain(String),
     /// A type of its own.
     Named(String),
     /// Several of one form.
-    List(Box<Form>),
+    List(Box<ValueForm>),
     /// One of that form, or null.
-    Optional(Box<Form>),
+    Optional(Box<ValueForm>),
 }

@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn regulations_are_recognized_by_their_names() {
+    fn regulations_are_recognized_by_their_endings() {
         let guide = AuditGuide { criteria: vec!["手順".to_owned(), "要領".to_owned()], ..AuditGuide::default() };
         for (text, criteria) in [
             (
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn every_ending_names_a_regulation_in_some_report() {
+    fn regulation_endings_are_all_used() {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
         let guide = AuditGuide::read(&data.join("dictionaries/programme.toml")).unwrap();
         let reports = fs::read_dir(data.join("reports")).unwrap().flatten();

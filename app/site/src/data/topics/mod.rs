@@ -49,12 +49,12 @@ impl TopicTexts {
 /// Every topic has a page of its own, which needs a definition.
 fn read_definitions(path: &Path, english: &Translation, easy: &Translation) -> Result<BTreeMap<Topic, Translated>> {
     #[derive(Deserialize)]
-    struct Entry {
+    struct TopicDefinition {
         code: Topic,
         definition: String,
     }
-    let entries: Vec<Entry> = read_json(path)?;
-    let translated = |Entry { code, definition }| {
+    let entries: Vec<TopicDefinition> = read_json(path)?;
+    let translated = |TopicDefinition { code, definition }| {
         let [english, easy] = [english, easy].map(|translation| translation.definition(code).cloned());
         (code, Translated { japanese: definition, english, easy })
     };
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_topic_without_its_definition_is_an_error() {
+    fn topic_without_its_definition_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("topics.json");
         fs::write(&file, json!([{"code": "access", "definition": ""}]).to_string()).unwrap();
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn the_guide_is_in_the_language_of_the_page() {
+    fn audit_guide_is_in_the_language_of_the_page() {
         let dictionaries = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/dictionaries");
         let audit_guide = AuditGuide::read(&dictionaries.join("programme.toml")).unwrap();
         let read = |file: &str| Translation::read(&dictionaries.join(file), audit_guide.topics()).unwrap();

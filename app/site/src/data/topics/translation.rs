@@ -11,20 +11,20 @@ use ui::model::{Guidance, Guide};
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Translation {
-    topics: BTreeMap<Topic, Entry>,
+    topics: BTreeMap<Topic, TopicTranslation>,
 }
 
 /// Definition of a topic, and questions of an auditor.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct TopicTranslation {
     definition: String,
     aim: String,
     ask: Vec<String>,
     evidence: Vec<String>,
 }
 
-impl Entry {
+impl TopicTranslation {
     fn texts(&self) -> impl Iterator<Item = &String> {
         [&self.definition, &self.aim].into_iter().chain(&self.ask).chain(&self.evidence)
     }
@@ -64,8 +64,8 @@ impl Translation {
 
     /// Questions of an auditor, by topic.
     pub fn guide(&self) -> Guide {
-        let guidance = |entry: &Entry| {
-            let Entry { aim, ask, evidence, .. } = entry.clone();
+        let guidance = |entry: &TopicTranslation| {
+            let TopicTranslation { aim, ask, evidence, .. } = entry.clone();
             Guidance { aim, ask, evidence }
         };
         self.topics.iter().map(|(topic, entry)| (*topic, guidance(entry))).collect()
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn an_incomplete_translation_is_an_error() {
+    fn incomplete_translation_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("en.toml");
         let guidance = |asked: usize| Guidance {

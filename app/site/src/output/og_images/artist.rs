@@ -13,23 +13,21 @@ const GOTHIC: [&str; 6] =
     ["Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic", "IPAexGothic", "BIZ UDPGothic"];
 const MINCHO: [&str; 6] =
     ["Noto Serif CJK JP", "Noto Serif JP", "Hiragino Mincho ProN", "Yu Mincho", "IPAexMincho", "BIZ UDPMincho"];
-/// How wide the lines are, in pixels.
+/// Width of the lines in pixels.
 const WIDTH: usize = 1028;
 /// Sizes of the title, each with the lines that it has room for; the first that holds all is taken.
 const TITLES: [(usize, usize); 3] = [(68, 2), (54, 3), (44, 4)];
 /// The size of all other text.
 const TEXT: usize = 34;
 
-/// What stands on the picture of a page that is shared.
+/// Texts on the picture of a page that is shared.
 #[derive(Debug, Clone, Default)]
 pub struct OgImage {
-    /// What it is about, in a few words.
+    /// The subject in a few words.
     pub eyebrow: String,
-    /// Its name.
     pub title: String,
-    /// A sentence on it.
     pub text: String,
-    /// How much there is.
+    /// The number of findings.
     pub foot: String,
 }
 
@@ -76,7 +74,7 @@ impl Artist {
         let title = set(&cut(title, most), size, &mut y);
         y += 20;
         let text = set(&cut(lines(&card.text, TEXT), room), TEXT, &mut y);
-        // What a text says must not be taken for a place: each place is looked for in the template alone.
+        // A text may look like a place: each place is looked for in the template alone.
         let fill = |part: &str| match part {
             "gothic" => self.gothic.to_owned(),
             "mincho" => self.mincho.to_owned(),
@@ -131,7 +129,7 @@ fn set(lines: &[String], size: usize, y: &mut usize) -> String {
     lines.iter().map(line).collect()
 }
 
-/// A text as it may stand in XML.
+/// A text without the characters that XML forbids.
 fn shown(text: &str) -> String {
     let allowed = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
     escape(&text.chars().filter(allowed).collect::<String>())
@@ -150,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_card_is_the_same_picture() {
+    fn og_image_is_the_same_for_the_same_texts() {
         let artist = artist();
         let [one, other] = ["令和元年度報告書", "報告書"].map(|title| artist.draw(&card(title)).unwrap());
         assert_eq!(one, artist.draw(&card("令和元年度報告書")).unwrap());
@@ -160,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn any_text_is_drawn() {
+    fn og_image_draws_any_text() {
         let artist = artist();
         let long = "長い".repeat(400);
         for title in ["", "</text><script>{foot}&\u{0}\u{ffff}", "{title}", "\u{202e}abc", &long, &"x".repeat(3000)] {
@@ -171,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_takes_the_size_that_holds_it() {
+    fn og_title_takes_the_size_that_holds_it() {
         let artist = artist();
         for (length, size, lines, whole) in [
             (1, 68, 1, true),
@@ -188,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_draws_without_a_japanese_font() {
+    fn og_images_need_a_japanese_font() {
         assert!(Artist::with(Database::new()).is_none());
     }
 }

@@ -20,15 +20,14 @@ const CSV: &str = "programme.csv";
 /// The view model of the audit plan of a topic.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuditPlanPage {
-    /// The topic.
     pub topic: Topic,
-    /// What to ask and to look at (ours).
+    /// Questions and evidence (ours).
     pub guidance: Guidance,
     /// Regulations that findings on the topic name, verbatim.
     pub criteria: Vec<String>,
     /// The findings that are given as precedents.
     pub precedents: Vec<FindingDigest>,
-    /// How many findings there are on the topic.
+    /// The number of findings on the topic.
     pub total: usize,
 }
 
@@ -41,7 +40,7 @@ impl Page for AuditPlanPage {
         messages::description(labels::topic(self.topic), Message::parse(&self.guidance.aim)).plain()
     }
 
-    /// Where the site will stand is not known yet, so addresses start from its root.
+    /// The address of the site is not known, so those in the files start from its root.
     fn files(&self) -> Vec<(&'static str, String)> {
         let address = |id: &str| id.parse().map_or_else(|_| String::new(), |id| Route::Finding(id).folder());
         let parts = [self.part()];

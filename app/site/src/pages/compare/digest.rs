@@ -7,7 +7,6 @@ use ui::compare::{CloseFinding, FindingDigest, ReportDigest};
 use crate::data::{SiteData, report_edition, scope_note};
 use crate::pages::shared::{ReportCard, finding_card};
 
-/// Digests of all reports.
 pub fn digests(data: &SiteData) -> Vec<ReportDigest> {
     let mut kinds: HashMap<&FindingId, SystemKind> = HashMap::new();
     for system in &data.records.systems {

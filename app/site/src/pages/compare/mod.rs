@@ -9,7 +9,7 @@ use ui::messages::{compare as messages, start};
 use web::islands::{CompareIsland, CompareProps};
 use yew::prelude::*;
 
-use crate::bundle::Bundle;
+use crate::bundle::WasmBundle;
 use crate::island::island;
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::counting_note;
@@ -21,9 +21,8 @@ pub use files::{DIGEST_FOLDER, DigestFile, guide_file};
 /// The view model of the comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparePage {
-    /// What is compared of each report; nothing where there are more reports than columns.
+    /// A digest of each report; none where there are more reports than columns.
     pub digests: Vec<ReportDigest>,
-    /// What the comparison is given.
     pub compare: CompareProps,
 }
 
@@ -36,8 +35,8 @@ impl Page for ComparePage {
         messages::description().plain()
     }
 
-    fn bundle(&self) -> Bundle {
-        Bundle::Compare
+    fn bundle(&self) -> WasmBundle {
+        WasmBundle::Compare
     }
 
     fn view(&self) -> Html {

@@ -20,13 +20,11 @@ const MAX_OPEN_CONTEXT_CHARS: usize = 600;
 /// The view model of the page of a finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FindingPage {
-    /// The report it stands in.
     pub card: ReportCard,
-    /// The finding.
     pub finding: Finding,
     /// Slips and contradictions of the report in it (ours).
     pub notes: Vec<Translated>,
-    /// What it is about, best first, with what that means (ours).
+    /// Its topics, best first, with their definitions (ours).
     pub topics: Vec<(Topic, Translated)>,
     /// The systems that it concerns, each with its name.
     pub systems: Vec<(SystemId, String)>,
@@ -34,18 +32,15 @@ pub struct FindingPage {
     pub terms: Vec<TermCard>,
     /// Findings of other municipalities that make much the same criticism.
     pub similar: Vec<SimilarFinding>,
-    /// What stands before and after it in the report.
     pub neighbours: Neighbours,
 }
 
 /// A finding of another municipality, and why it is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SimilarFinding {
-    /// The finding.
     pub card: FindingCard,
     /// Its text, verbatim.
     pub text: String,
-    /// What both have in common.
     pub relation: Relation,
     /// Phrases that both share, verbatim.
     pub shared: Vec<String>,
@@ -54,9 +49,7 @@ pub struct SimilarFinding {
 /// The findings before and after one in its report.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Neighbours {
-    /// The one before.
     pub previous: Option<FindingCard>,
-    /// The one after.
     pub next: Option<FindingCard>,
 }
 
@@ -118,8 +111,8 @@ impl Page for FindingPage {
 }
 
 impl FindingPage {
-    /// What stands above the quote: the finding's own title, else that of its section, for the first sentence would
-    /// only say twice what the quote says.
+    /// The heading above the quote: the finding's own title, else that of its section, for the first sentence would
+    /// only repeat the quote.
     fn heading(&self) -> Message {
         match self.finding.title.as_ref().or(self.finding.section.last()) {
             Some(title) => Message::verbatim(title),

@@ -17,9 +17,8 @@ pub use build::pages;
 pub struct GlossaryPage {
     /// The terms in the order of their names, each with how many findings use it.
     pub terms: Vec<(TermCard, u32)>,
-    /// How many there are on all pages.
+    /// The number of terms on all pages.
     pub total: usize,
-    /// Which page of the list it is.
     pub part: PageOfList,
 }
 
@@ -48,7 +47,7 @@ impl Page for GlossaryPage {
     }
 }
 
-/// How many findings use a term, as a search for them.
+/// The number of findings that use a term, with a search for them.
 fn search(term: &Term, findings: u32) -> Html {
     if findings == 0 {
         return html! { <span>{ messages::unused() }</span> };

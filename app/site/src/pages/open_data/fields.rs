@@ -6,7 +6,7 @@ use ui::components::quoting;
 use ui::messages::{Message, data as messages};
 use yew::prelude::*;
 
-use crate::data::{DataType, Description, Field, Form};
+use crate::data::{DataField, DataType, Description, ValueForm};
 
 fn description(description: &Description) -> Html {
     match &description.translation {
@@ -15,12 +15,12 @@ fn description(description: &Description) -> Html {
     }
 }
 
-fn form(of: &Form) -> Html {
+fn form(of: &ValueForm) -> Html {
     match of {
-        Form::Plain(name) => plain(name).into(),
-        Form::Named(name) => html! { <a href={Route::Data.anchor(&anchor(name))}><code>{ name }</code></a> },
-        Form::List(of) => messages::list_of(form(of)).into(),
-        Form::Optional(of) => messages::optional(form(of)).into(),
+        ValueForm::Plain(name) => plain(name).into(),
+        ValueForm::Named(name) => html! { <a href={Route::Data.anchor(&anchor(name))}><code>{ name }</code></a> },
+        ValueForm::List(of) => messages::list_of(form(of)).into(),
+        ValueForm::Optional(of) => messages::optional(form(of)).into(),
     }
 }
 
@@ -55,7 +55,7 @@ fn anchor(name: &str) -> String {
 }
 
 /// Fields of a type, or columns of a file.
-pub fn field_table(name: &str, fields: &[Field]) -> Html {
+pub fn field_table(name: &str, fields: &[DataField]) -> Html {
     html! {
         <div class="table" tabindex="0" role="region" aria-label={messages::fields_table(name)}>
             <table class="fields">
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn japanese_words_are_marked_as_such() {
+    fn mixed_text_marks_japanese() {
         let japanese = |words: &str| html! { <span lang="ja">{ words.to_owned() }</span> };
         let text = |words: &str| Html::from(words.to_owned());
         for (mixed_text, expected) in [

@@ -16,7 +16,7 @@ use fields::{field_table, mixed, type_section};
 pub use build::page;
 pub use feeds::feeds;
 
-/// How the data set is taken and used. The files are named as they are; the address stands for this site's.
+/// Examples of use. `SITE` is the place of this site's address.
 const EXAMPLES: [(MessageFn, &str); 4] = [
     (
         messages::curl,
@@ -39,13 +39,11 @@ const EXAMPLES: [(MessageFn, &str); 4] = [
 /// The view model of the page of the open data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenDataPage {
-    /// All reports.
     pub reports: Vec<ReportCard>,
-    /// The files.
     pub files: Vec<DataFile>,
-    /// The types that stand in the files, by name.
+    /// The types of fields, by name.
     pub types: Vec<DataType>,
-    /// The feeds below the folder, each with what it tells of.
+    /// The feeds below the folder, each with its title.
     pub feeds: Vec<(String, Message)>,
     /// The data set in the words of schema.org, as JSON.
     pub linked_data: String,
@@ -173,7 +171,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_have_the_unit_that_suits_them() {
+    fn file_size_has_the_unit_that_suits_it() {
         for (bytes, written) in
             [(0, "0 B"), (999, "999 B"), (9_064, "9 KB"), (532_641, "533 KB"), (2_021_494, "2.0 MB")]
         {

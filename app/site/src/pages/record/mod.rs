@@ -11,10 +11,9 @@ use crate::pages::shared::{Count, LINE_COUNTS, ReportCard};
 
 pub use build::page;
 
-/// The view model of the page that tells of all reports what was read of them.
+/// The view model of the page on the reading of all reports.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecordPage {
-    /// The reports with their records.
     pub records: Vec<(ReportCard, ReadingReport)>,
 }
 

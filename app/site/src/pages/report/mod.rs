@@ -20,30 +20,27 @@ const MAX_OPEN: usize = 25;
 /// The view model of the page of a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportPage {
-    /// The report.
     pub card: ReportCard,
     /// The theme of the audit, as printed.
     pub theme: Option<String>,
-    /// What a reader must know before comparing (ours).
+    /// The caution before comparing (ours).
     pub scope_note: Option<Translated>,
-    /// How many findings of each kind the report itself declares.
+    /// The number of findings of each kind that the report itself declares.
     pub declared: BTreeMap<Kind, u32>,
     /// The findings by section, in the order of the pages.
     pub groups: Vec<SectionFindings>,
     /// The systems that the report audits, names or lists, in the order of the pages.
     pub systems: Vec<SystemRow>,
-    /// How many questions of surveys it holds.
     pub questions: usize,
     /// All amounts of money in it, in the order of the pages.
     pub contracts: Vec<Contract>,
 }
 
-/// Findings that stand in the same section.
+/// Findings of one section.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SectionFindings {
     /// The section, outermost title first.
     pub section: Vec<String>,
-    /// Its findings.
     pub findings: Vec<FindingCard>,
 }
 

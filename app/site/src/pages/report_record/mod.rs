@@ -13,14 +13,12 @@ use crate::pages::shared::{LINE_COUNTS, ReportCard, declared_counts};
 
 pub use build::page;
 
-/// The view model of the page that tells of one report what was read of it.
+/// The view model of the page on the reading of one report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportRecordPage {
-    /// The report.
     pub card: ReportCard,
-    /// What was read of it.
     pub record: ReadingReport,
-    /// Why it says what does not agree, in the languages that there are, by what it says in Japanese.
+    /// Reasons of contradictions in the report, by their Japanese text.
     pub reasons: BTreeMap<String, Translated>,
     /// The findings that have notes on slips and contradictions.
     pub notes: Vec<(FindingCard, Vec<Translated>)>,
@@ -103,7 +101,7 @@ impl ReportRecordPage {
     }
 }
 
-/// What is wrong with the rules rather than in the report is said in English, around what is quoted of the report.
+/// A message. Those on the rules are English, around quotes of the report.
 fn message(text: &str) -> Html {
     if !is_english(text) {
         return html! { <p lang={Language::quote_lang()}>{ text }</p> };

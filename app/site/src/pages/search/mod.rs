@@ -4,7 +4,7 @@ use ui::messages::{frame, search as messages, start as start_messages};
 use web::islands::{SearchIsland, SearchProps};
 use yew::prelude::*;
 
-use crate::bundle::Bundle;
+use crate::bundle::WasmBundle;
 use crate::island::island;
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{ReportCard, report_list};
@@ -16,7 +16,6 @@ pub use build::page;
 pub struct SearchPage {
     /// All reports, the way to everything for whoever can't search.
     pub reports: Vec<ReportCard>,
-    /// What the search is given.
     pub search: SearchProps,
 }
 
@@ -29,8 +28,8 @@ impl Page for SearchPage {
         messages::description().plain()
     }
 
-    fn bundle(&self) -> Bundle {
-        Bundle::Search
+    fn bundle(&self) -> WasmBundle {
+        WasmBundle::Search
     }
 
     fn view(&self) -> Html {

@@ -35,7 +35,7 @@ pub fn basis_and_year(contract: &Contract) -> Message {
     }
 }
 
-/// A table of amounts. On the page of a report it says of which system each is.
+/// A table of amounts. On the page of a report it names the system of each.
 pub fn amounts(contracts: &[Contract], of_report: bool) -> Html {
     html! {
         <div class="table" tabindex="0" role="region" aria-label={messages::amounts()}>

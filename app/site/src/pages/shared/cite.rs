@@ -3,7 +3,7 @@ use ui::citation::{Access, Citation, Style};
 use ui::messages::citation as messages;
 use yew::prelude::*;
 
-/// Stand for what only the visitor's browser knows, until it fills them in.
+/// Marks for address and day, which only the visitor's browser knows.
 const ACCESS: Access = Access { url: "\u{fdd0}", day: "\u{fdd1}" };
 
 /// The citation of a page in every form, each to be copied. Without scripts the address is that within the site.

@@ -11,7 +11,7 @@ pub fn thousands(number: i64) -> String {
     format!("{}{}", if number < 0 { "−" } else { "" }, groups.join(","))
 }
 
-/// An amount in yen; what the report says instead where it gives none.
+/// An amount in yen, or a word that none is given.
 pub fn yen(amount: &Amount) -> Html {
     match amount.yen {
         Some(yen) => html! { <span class="number yen">{ messages::yen(thousands(yen)) }</span> },
@@ -34,7 +34,7 @@ pub fn percent(count: u32, base: u32) -> Message {
     messages::percent(format!("{:.1}", f64::from(count) * 100.0 / f64::from(base.max(1))))
 }
 
-/// A bar beside a number that says the same; `percent` of its track is filled.
+/// A bar that repeats the number beside it; `percent` of its track is filled.
 pub fn bar(percent: f64) -> Html {
     let width = format!("{:.1}", percent.clamp(0.0, 100.0));
     html! {
@@ -44,7 +44,7 @@ pub fn bar(percent: f64) -> Html {
     }
 }
 
-/// Count, base and share of an answer, with a bar where a share is known. What is worked out by us says so.
+/// Count, base and share of an answer, with a bar where a share is known. Shares that we computed are marked.
 pub fn share_of(figure: &SurveyFigure) -> Html {
     let counted = match (figure.count, figure.base) {
         (Some(count), Some(base)) => Some(procurement::of_base(count, base)),
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_grouped_by_three_digits() {
+    fn thousands_group_by_three_digits() {
         for (number, written) in
             [(0, "0"), (999, "999"), (1_000, "1,000"), (1_668_924_804, "1,668,924,804"), (-12_345, "−12,345")]
         {
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn an_amount_is_quoted_with_its_unit() {
+    fn amount_is_quoted_with_its_unit() {
         for (words, unit, quoted) in [
             ("920,983", Some(Unit::Thousand), "920,983（単位：千円）"),
             ("1,000 千円", Some(Unit::Thousand), "1,000 千円"),

@@ -19,7 +19,7 @@ impl PageOfList {
         self.number == 1
     }
 
-    /// A title that says which page of the list it is, unless it is the first.
+    /// A title with the number of the page, unless it is the first.
     pub fn titled(self, title: String) -> String {
         if self.is_first() { title } else { format!("{title} {}", messages::number(self.number, self.of).plain()) }
     }

@@ -8,11 +8,8 @@ use crate::data::{SiteData, prefecture};
 /// A report in a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportCard {
-    /// Its name.
     pub slug: Slug,
-    /// Whose report it is.
     pub place: Municipality,
-    /// The prefecture.
     pub prefecture: Translated,
     /// The fiscal year of the audit.
     pub fiscal_year: u16,
@@ -20,13 +17,11 @@ pub struct ReportCard {
     pub era_year: String,
     /// The legal kind of the audit.
     pub audit: Audit,
-    /// How much of the report the source text holds.
     pub edition: Edition,
-    /// The title.
     pub title: String,
     /// The month of publication, `2020-03`.
     pub published: Option<String>,
-    /// How many findings of each kind it holds; kinds it does not use are left out.
+    /// The number of findings of each kind; kinds that it does not use are left out.
     pub counts: Vec<(Kind, u32)>,
 }
 
@@ -47,7 +42,6 @@ impl ReportCard {
         }
     }
 
-    /// A card of each report.
     pub fn all(data: &SiteData) -> Vec<Self> {
         data.records.reports.iter().map(|report| Self::new(data, report)).collect()
     }
@@ -66,18 +60,18 @@ impl ReportCard {
         labels::year(&self.era_year, self.fiscal_year)
     }
 
-    /// Which edition it is, where it is not the full one and the title does not say so itself.
+    /// The edition, where it is not the full one and the title does not name it.
     pub fn edition_note(&self) -> Option<&'static str> {
         let label = self.edition.label();
         (self.edition != Edition::Full && !self.title.contains(label)).then_some(label)
     }
 
-    /// How one of its findings is named: 指摘10.
+    /// The name of one of its findings: 指摘10.
     pub fn label(&self, finding: &Finding) -> String {
         format!("{}{}", finding.kind.label(), finding.number.as_deref().unwrap_or_default())
     }
 
-    /// How one of its findings is cited.
+    /// The citation of one of its findings.
     pub fn citation(&self, finding: &Finding) -> Citation {
         Citation {
             id: finding.id.to_string(),
@@ -88,12 +82,12 @@ impl ReportCard {
         }
     }
 
-    /// How it is named as a source: 岡山市『…』（2020-03）
+    /// Its name as a source: 岡山市『…』（2020-03）
     pub fn source(&self) -> String {
         self.cited().source()
     }
 
-    /// What a citation of anything in it says.
+    /// The common part of citations from it.
     fn cited(&self) -> Citation {
         Citation {
             id: self.slug.to_string(),
@@ -108,7 +102,6 @@ impl ReportCard {
         }
     }
 
-    /// How many findings it holds.
     pub fn total(&self) -> u32 {
         self.counts.iter().map(|(_, count)| count).sum()
     }

@@ -13,9 +13,7 @@ use crate::data::SiteData;
 /// A system in a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SystemRow {
-    /// Whose system it is.
     pub place: Municipality,
-    /// The system.
     pub system: System,
     /// Its largest amount of money, whatever its basis.
     pub largest: Option<Contract>,
@@ -36,7 +34,7 @@ pub fn coverage_label(coverage: Coverage) -> Message {
 /// every cell names its column.
 type SystemColumn = (MessageFn, fn(&SystemRow) -> SystemCell);
 
-/// What a cell shows: something of the report, or in words why there is nothing.
+/// A cell with a value of the report, or with the reason why there is none.
 enum SystemCell {
     Shown(Html),
     Silent(Message),
@@ -57,12 +55,12 @@ const MENTION: &[SystemColumn] = &[
     (labels::findings, SystemRow::findings),
 ];
 
-/// Systems with what their profiles say.
+/// Systems with their profiles.
 pub fn profiles(label: Message, rows: &[SystemRow]) -> Html {
     register(label, rows, PROFILE)
 }
 
-/// Systems of which a report gives little more than the name.
+/// Systems with little more than a name.
 pub fn mentions(label: Message, rows: &[SystemRow]) -> Html {
     register(label, rows, MENTION)
 }
@@ -174,7 +172,7 @@ impl SystemRow {
         })
     }
 
-    /// How many findings concern it. None at all means something only where the report says so.
+    /// The number of findings that concern it. That there are none means something only where the report states it.
     fn findings(&self) -> SystemCell {
         let System { id, name, findings, nothing, coverage, .. } = &self.system;
         match (findings.len(), coverage) {

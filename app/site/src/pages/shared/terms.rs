@@ -11,11 +11,10 @@ use crate::data::SiteData;
 pub struct TermCard {
     /// The municipality whose report explains it.
     pub place: Municipality,
-    /// The term.
     pub term: Term,
 }
 
-/// The terms that occur at a place, each with what a report says it is.
+/// Terms with a report's definition of each.
 pub fn terms_here(what: Message, terms: &[TermCard]) -> Html {
     if terms.is_empty() {
         return Html::default();

@@ -7,7 +7,6 @@ use super::matrix::Matrix;
 use crate::data::SiteData;
 use crate::pages::shared::ReportCard;
 
-/// Most searches that are suggested.
 const MAX_EXAMPLES: usize = 6;
 /// Words to suggest; those are shown that several municipalities know.
 const WORDS: [&str; 10] = [

@@ -10,10 +10,9 @@ use crate::pages::shared::{MAX_COLUMNS, counting_note};
 /// From these shares of a municipality's findings (in percent) a cell is a step darker.
 const STEPS: [u32; 3] = [5, 10, 20];
 
-/// How many findings each municipality has on each topic.
+/// The number of findings of each municipality on each topic.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Matrix {
-    /// The municipalities.
     pub columns: Vec<MatrixColumn>,
     /// The topics, each with a count a column.
     pub rows: Vec<(Topic, Vec<u32>)>,
@@ -22,11 +21,10 @@ pub struct Matrix {
 /// A municipality in the matrix.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatrixColumn {
-    /// Whose findings are counted.
     pub place: Municipality,
     /// Year and edition of its reports, which the counts depend on.
     pub editions: Vec<ReportEdition>,
-    /// How many findings it has in all. A finding of several topics stands in several rows, so this is no sum of them.
+    /// The number of its findings. One of several topics is in several rows, so this is no sum of them.
     pub total: u32,
 }
 
@@ -140,7 +138,7 @@ fn number(count: u32) -> Html {
     html! { <td class="number">{ count }</td> }
 }
 
-/// How many steps of the shares a count has reached.
+/// The number of steps that a share has reached.
 fn heat(count: u32, total: u32) -> usize {
     STEPS.iter().filter(|step| count * 100 >= **step * total).count()
 }
@@ -160,7 +158,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cell_is_as_dark_as_its_legend_says() {
+    fn matrix_cell_agrees_with_its_legend() {
         for (count, total, said) in [
             (1, 100, "5％未満"),
             (5, 100, "5〜10％"),

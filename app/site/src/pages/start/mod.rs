@@ -16,9 +16,8 @@ pub use build::{examples, page};
 /// The view model of the start page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StartPage {
-    /// All reports.
     pub reports: Vec<ReportCard>,
-    /// Message worth searching for.
+    /// Words worth searching for.
     pub examples: Vec<String>,
     /// The findings by topic and municipality.
     pub matrix: Matrix,

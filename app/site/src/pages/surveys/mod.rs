@@ -16,20 +16,17 @@ pub use build::pages;
 pub struct SurveysPage {
     /// The reports that asked something.
     pub index: Vec<ReportSurveys>,
-    /// Answers side by side, told on the first page.
+    /// Answers side by side, on the first page.
     pub compared: Vec<ComparedAnswers>,
     /// The reports with their questions in the order of the pages, as many as this page holds.
     pub reports: Vec<(ReportCard, Vec<Survey>)>,
-    /// Which page of the list it is.
     pub part: PageOfList,
 }
 
-/// How much a report asked.
+/// The number of questions of a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportSurveys {
-    /// The report.
     pub card: ReportCard,
-    /// How many questions.
     pub questions: usize,
     /// The number of the page that lists them.
     pub part: usize,
@@ -38,11 +35,10 @@ pub struct ReportSurveys {
 /// The answers to questions of one subject side by side, of several municipalities.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparedAnswers {
-    /// The subject.
     pub subject: SurveySubject,
     /// The questions with their answers, each with the number of the page that lists it.
     pub answers: Vec<(Municipality, Survey, usize)>,
-    /// How many there are.
+    /// The number of all answers on the subject.
     pub total: usize,
 }
 
@@ -95,7 +91,7 @@ impl SurveysPage {
         html! { <>{ for self.reports.iter().map(|(card, surveys)| of_report(card, surveys)) }{ self.part.view(&Route::Surveys) }</> }
     }
 
-    /// The reports whose questions stand on other pages, by which links find them.
+    /// Links to the reports whose questions are on other pages.
     fn index(&self) -> Html {
         let elsewhere: Vec<&ReportSurveys> = self.index.iter().filter(|counted| counted.part != 1).collect();
         if elsewhere.is_empty() {

@@ -14,9 +14,7 @@ pub use build::pages;
 /// The view model of the page of a system.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SystemPage {
-    /// The report it stands in.
     pub card: ReportCard,
-    /// The system.
     pub system: System,
     /// Its amounts of money, in the order of the pages.
     pub contracts: Vec<Contract>,
@@ -73,7 +71,7 @@ impl Page for SystemPage {
 }
 
 impl SystemPage {
-    /// What the report says of the system, field by field. Of a system that is not audited it says next to nothing.
+    /// The profile of the system, field by field. That of a system that is not audited is nearly empty.
     fn profile(&self) -> Html {
         let System { purpose, start, form, development, procurement, users, coverage, .. } = &self.system;
         let fields = [
@@ -198,7 +196,7 @@ impl SystemPage {
     }
 }
 
-/// What is printed, and beside it how we read it.
+/// The printed text, and beside it our reading.
 fn quoted(printed: Option<&str>, ours: Option<Message>) -> Option<Html> {
     printed.map(|printed| {
         html! {

@@ -15,11 +15,10 @@ const MAX_SYSTEMS: usize = 5;
 /// The systems with the largest amounts of one basis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LargestAmounts {
-    /// What the amounts are.
     pub basis: Basis,
     /// The largest amount of each of these systems, largest first, with whose it is.
     pub amounts: Vec<(Municipality, Contract)>,
-    /// How many systems have one.
+    /// The number of systems that have one.
     pub total: u32,
 }
 

@@ -18,26 +18,23 @@ pub use build::pages;
 /// The view model of the register of all systems.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SystemsPage {
-    /// How many systems there are of each kind; kinds without any are left out.
+    /// The number of systems of each kind; kinds without any are left out.
     pub index: Vec<KindCount>,
     /// The systems by kind, as many as this page holds.
     pub kinds: Vec<KindGroup>,
-    /// Which page of the register it is. What follows is told on the first.
+    /// The page of the register. The fields after it are filled on the first.
     pub part: PageOfList,
-    /// How far the reports of each municipality go into its systems.
+    /// For each municipality the number of systems of each coverage.
     pub coverage: Vec<(Municipality, [u32; 3])>,
-    /// How contractors were chosen.
     pub procurement: ProcurementSummary,
     /// The largest amounts, basis by basis.
     pub largest: Vec<LargestAmounts>,
 }
 
-/// How many systems there are of one kind.
+/// The number of systems of one kind.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KindCount {
-    /// The kind.
     pub kind: SystemKind,
-    /// How many.
     pub total: usize,
     /// The number of the page on which they begin.
     pub part: usize,
@@ -46,15 +43,14 @@ pub struct KindCount {
 /// The systems of one kind, or as many of them as a page holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KindGroup {
-    /// The kind.
     pub kind: SystemKind,
     /// The systems that are audited on their own.
     pub audited: Vec<SystemRow>,
-    /// Those that are only named or listed.
+    /// Systems that are only named or listed.
     pub others: Vec<SystemRow>,
-    /// How many there are of the kind.
+    /// The number of all systems of the kind.
     pub total: usize,
-    /// Whether its first ones are here.
+    /// False where the group continues one of the page before.
     pub begins: bool,
 }
 
@@ -146,7 +142,7 @@ impl SystemsPage {
 }
 
 impl KindCount {
-    /// The kind with the way to its systems. Where they stand on another page, links find the kind here.
+    /// A link to the systems of the kind. Where they are on another page, other links lead here.
     fn view(&self) -> Html {
         let KindCount { kind, total, part } = *self;
         let id = (part != 1).then(|| kind.code());
@@ -156,7 +152,7 @@ impl KindCount {
 }
 
 impl KindGroup {
-    /// How many systems are here.
+    /// The number of systems in the group.
     pub fn shown(&self) -> usize {
         self.audited.len() + self.others.len()
     }

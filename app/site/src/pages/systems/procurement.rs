@@ -1,4 +1,4 @@
-//! How contractors were chosen: what the profiles of the systems say, counted by us, and what the reports say themselves.
+//! Choice of contractors: methods in the profiles of the systems, counted by us, and shares that the reports print.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,47 +12,43 @@ use yew::prelude::*;
 use crate::data::SiteData;
 use crate::pages::shared::{MAX_COLUMNS, elsewhere, percent, share_of};
 
-/// Most shares that are listed.
 const MAX_SHARES: usize = 60;
 /// Words of an answer that speaks of contracts without bidding, or of a single bidder; normalized.
 const WITHOUT_COMPETITION: [&str; 5] = ["随意契約", "随契", "一者", "1者", "1社"];
 
-/// How contractors were chosen, by municipality.
+/// The choice of contractors by municipality.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ProcurementSummary {
-    /// The municipalities, those whose reports say nothing too.
+    /// The municipalities, including those whose reports name no method.
     pub tallies: Vec<MethodTally>,
     /// Shares that the reports print of contracts without bidding or with a single bidder.
     pub shares: Vec<PrintedShare>,
-    /// How many such shares there are.
+    /// The number of such shares.
     pub total: usize,
 }
 
-/// How the contractors of a municipality's audited systems were chosen.
+/// The choice of contractors of a municipality's audited systems.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MethodTally {
     /// The municipality; none for all of them.
     pub place: Option<Municipality>,
-    /// How many systems are audited on their own.
+    /// Systems that are audited on their own.
     pub audited: u32,
-    /// Of how many of those the report names a method.
+    /// Audited systems with a named method.
     pub stated: u32,
-    /// Of how many it names one that ends in a contract without bidding.
+    /// Systems with a method that ends in a contract without bidding.
     pub negotiated: u32,
-    /// How many it names each method of; a system may have several.
+    /// Systems by method; one may have several.
     pub methods: BTreeMap<Method, u32>,
 }
 
 /// A share that a report prints.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PrintedShare {
-    /// Whose report it is.
     pub place: Municipality,
-    /// The report.
     pub report: Slug,
-    /// What was counted, verbatim.
+    /// The question, verbatim.
     pub question: String,
-    /// The answer with its figures.
     pub figure: SurveyFigure,
 }
 
@@ -69,7 +65,6 @@ impl ProcurementSummary {
         Self { tallies, shares, total }
     }
 
-    /// Both tables.
     pub fn view(&self) -> Html {
         html! {
             <section aria-labelledby="procurement">

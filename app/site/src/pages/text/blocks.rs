@@ -11,9 +11,7 @@ const MAX_CONTENTS_LEVEL: u8 = 3;
 
 /// A finding in the text.
 pub struct FindingMark {
-    /// Its lines.
     pub span: Span,
-    /// The finding.
     pub card: FindingCard,
     /// The printed page, where it is known.
     pub page: Option<u32>,
@@ -24,7 +22,7 @@ pub fn contents(sections: &[Section]) -> Vec<TextHeading> {
     sections.iter().filter(|section| section.level <= MAX_CONTENTS_LEVEL).map(heading).collect()
 }
 
-/// Every line that says something, as heading, row or paragraph, those of findings together.
+/// Every line that is not blank, as heading, row or paragraph, those of findings together.
 pub fn blocks(text: &str, sections: &[Section], marks: Vec<FindingMark>) -> Vec<TextBlock> {
     let headings: HashMap<u32, &Section> = sections.iter().rev().map(|s| (s.source.line_start, s)).collect();
     let lines: Vec<(u32, &str)> = (1..).zip(text.lines()).collect();

@@ -18,22 +18,17 @@ const MAX_NARROW_COLUMNS: usize = 3;
 /// The view model of the reader: every line of a report that is not blank, in order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextPage {
-    /// The report.
     pub card: ReportCard,
     /// The outermost headings.
     pub contents: Vec<TextHeading>,
-    /// The text.
     pub blocks: Vec<TextBlock>,
 }
 
 /// An entry of the table of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextHeading {
-    /// The heading's line.
     pub line: u32,
-    /// Its depth.
     pub level: u8,
-    /// The heading.
     pub title: String,
 }
 
@@ -42,22 +37,17 @@ pub struct TextHeading {
 pub enum TextBlock {
     /// A heading of the report.
     Heading(TextHeading),
-    /// One line.
     Paragraph {
-        /// Its number.
         line: u32,
-        /// What it says.
         text: String,
     },
     /// Lines whose cells are separated by tabs.
     Table(Vec<TextRow>),
     /// The lines of a finding, or of findings that share lines.
     Finding {
-        /// Which they are.
         cards: Vec<FindingCard>,
         /// The printed page, where it is known.
         page: Option<u32>,
-        /// Its lines.
         blocks: Vec<TextBlock>,
     },
 }
@@ -65,9 +55,7 @@ pub enum TextBlock {
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextRow {
-    /// The line's number.
     pub line: u32,
-    /// Its cells.
     pub cells: Vec<String>,
 }
 

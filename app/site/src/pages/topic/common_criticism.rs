@@ -11,7 +11,7 @@ use crate::pages::shared::elsewhere;
 pub struct CommonCriticism {
     /// The findings, with how strongly each is worded.
     pub findings: Vec<(FindingCard, Strength)>,
-    /// What they say in the same words.
+    /// Phrases that they share.
     pub shared: Vec<String>,
     /// The municipalities whose reports do not make it.
     pub silent: Vec<Municipality>,
@@ -45,7 +45,7 @@ impl CommonCriticism {
                     <p class="hint">{ messages::worded(labels::fiscal_year(card.fiscal_year), labels::strength(*strength)) }</p>
                 })) }</ul>
                 { elsewhere(self.findings.len(), MAX_FINDINGS) }
-                // Where most are silent, their names say nothing.
+                // Where most are silent, their names are no information.
                 if !self.silent.is_empty() && self.silent.len() <= MAX_SILENT {
                     <p class="hint">{ messages::silent() }{ for self.silent.iter().map(|silent| html! { <>{ " " }{ municipality_name(silent) }</> }) }</p>
                 }

@@ -20,17 +20,15 @@ pub use build::pages;
 /// The view model of the page of a topic.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TopicPage {
-    /// The topic.
     pub topic: Topic,
-    /// What it is about, in plain words (ours).
+    /// The definition in plain words (ours).
     pub definition: Translated,
-    /// How many findings each municipality has; those without any are there too.
+    /// The number of findings of each municipality; those without any are included.
     pub counts: Vec<TopicCount>,
     /// The findings by municipality, as many as this page holds.
     pub groups: Vec<TopicGroup>,
-    /// Which page of the list it is.
     pub part: PageOfList,
-    /// What several municipalities are criticised for alike.
+    /// Criticisms of several municipalities.
     pub common: Vec<CommonCriticism>,
     /// The terms in these findings that a report explains.
     pub terms: Vec<TermCard>,
@@ -38,12 +36,11 @@ pub struct TopicPage {
     pub others: Vec<(Topic, u32)>,
 }
 
-/// How many findings one municipality has on the topic.
+/// The number of findings of one municipality on the topic.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TopicCount {
-    /// The municipality.
     pub place: Municipality,
-    /// Of each kind.
+    /// The number of each kind.
     pub kinds: BTreeMap<Kind, usize>,
     /// The number of the page that lists them.
     pub part: usize,
@@ -52,9 +49,7 @@ pub struct TopicCount {
 /// The findings of one municipality on the topic.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TopicGroup {
-    /// The municipality.
     pub place: Municipality,
-    /// Its reports.
     pub reports: Vec<ReportCard>,
     /// The findings in the order of the pages, with how strongly each is worded.
     pub findings: Vec<(FindingCard, Strength)>,
@@ -142,20 +137,20 @@ impl TopicPage {
         html! { <>{ for groups.map(|group| group.view(self.topic)) }{ self.part.view(&Route::Topic(self.topic)) }</> }
     }
 
-    /// How many findings there are, of one kind or of all.
+    /// The number of findings, of one kind or of all.
     fn count(&self, kind: Option<Kind>) -> usize {
         self.counts.iter().map(|counted| counted.count(kind)).sum()
     }
 }
 
 impl TopicCount {
-    /// How many findings there are, of one kind or of all.
+    /// The number of findings, of one kind or of all.
     pub fn count(&self, kind: Option<Kind>) -> usize {
         let counted = self.kinds.iter().filter(|(of, _)| kind.is_none_or(|kind| **of == kind));
         counted.map(|(_, count)| count).sum()
     }
 
-    /// By what links find the municipality, where its findings stand on another page.
+    /// The anchor of the municipality, where its findings are on another page.
     fn id(&self) -> Option<String> {
         (self.part != 1).then(|| self.place.code.clone())
     }
@@ -196,12 +191,12 @@ impl TopicGroup {
     }
 }
 
-/// Which of a municipality's reports it is.
+/// Year, audit and edition of a report.
 fn volume(report: &ReportCard) -> Message {
     messages::report(report.year(), labels::audit(report.audit), labels::edition(report.edition))
 }
 
-/// The cells of a row: a count a kind, and all of them. Where there are none, that is said in words.
+/// The cells of a row: a count a kind, and all of them. A word takes the place of no findings.
 fn counts(kinds: &[Kind], count: impl Fn(Option<Kind>) -> usize) -> Html {
     let cell = |kind: Option<Kind>| match (count(kind), kind) {
         (0, None) => html! { <td class="empty">{ labels::unsaid() }</td> },

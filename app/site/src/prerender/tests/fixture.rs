@@ -36,7 +36,7 @@ pub(super) fn finding() -> Finding {
     .unwrap()
 }
 
-/// What `record.json` says of the report.
+/// The report's record in `record.json`.
 fn record() -> serde_json::Value {
     json!({
         "report": "mura-2020", "unread": [4], "declared": {}, "found": {"指摘": 1},
@@ -49,7 +49,7 @@ fn record() -> serde_json::Value {
     })
 }
 
-/// What `topics.json` says of each topic.
+/// The content of `topics.json`.
 fn topics() -> serde_json::Value {
     Topic::ALL.iter().map(|topic| json!({"code": topic, "definition": HOSTILE})).collect()
 }
@@ -59,7 +59,7 @@ pub(super) fn dictionaries() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/dictionaries")
 }
 
-/// What the other files of the open data hold, with hostile text wherever text may stand.
+/// The content of the other files of the open data, with hostile text in all texts.
 pub(super) fn explored() -> [(&'static str, serde_json::Value); 4] {
     let span = json!({"line_start": 3, "line_end": 4});
     let procurement = json!({"printed": HOSTILE, "methods": ["随意契約"], "grounds": [HOSTILE]});
@@ -93,7 +93,7 @@ pub(super) fn explored() -> [(&'static str, serde_json::Value); 4] {
     ]
 }
 
-/// What the open data says of itself.
+/// The descriptions of the open data.
 fn descriptions() -> [(&'static str, serde_json::Value); 2] {
     let schema = json!({
         "properties": {"findings.json": {"description": HOSTILE, "type": "array", "items": {"$ref": "#/$defs/Finding"}}},
@@ -104,7 +104,7 @@ fn descriptions() -> [(&'static str, serde_json::Value); 2] {
     [("schema.json", schema), ("csv-metadata.json", tables)]
 }
 
-/// What trunk makes, in small.
+/// The output of trunk in small.
 pub(super) fn trunk(dist: &Path) {
     fs::create_dir_all(dist).unwrap();
     let template = "<html lang=\"ja\"><head><!--page-head--><!--page-reading-styles--><!--page-comparing-styles--><!--page-program page.js page.wasm--></head><body><!--page-body--></body>";

@@ -22,7 +22,7 @@ fn text(payloads: &[&str]) -> String {
     text
 }
 
-/// The rules with payloads wherever a text may stand.
+/// The rules with payloads in all texts.
 fn rules(payloads: &[&str]) -> String {
     let mut rules: toml::Table = RULES.parse().unwrap();
     for (at, key) in ["municipality", "prefecture", "title", "theme", "scope_note"].into_iter().enumerate() {
@@ -81,7 +81,7 @@ fn tags(html: &str) -> Vec<(&str, Vec<(&str, &str)>)> {
             names.map(|name| (name, pair.get(1).copied().unwrap_or_default()))
         });
         tags.push((name, attributes.skip(1).collect()));
-        // What stands in a script is no markup.
+        // Text in a script is no markup.
         if name == "script" {
             rest = rest.split_once("</script>").map_or("", |(_, rest)| rest);
         }
@@ -103,7 +103,7 @@ fn shown(html: &str) -> String {
 }
 
 #[test]
-fn a_hostile_report_is_shown_as_text() {
+fn hostile_report_is_shown_as_text() {
     let payloads: Vec<&str> = PAYLOADS.lines().collect();
     let folder = hostile_site(&payloads);
     let dist = folder.path().join("dist");

@@ -8,7 +8,7 @@ use super::*;
 use crate::pages::shared::PAGE_SIZE;
 
 const REPORTS: usize = 40;
-/// Of each kind of record; all reports' together need two pages.
+/// Records of each kind a report; those of all reports need two pages.
 const RECORDS: usize = 10;
 
 fn many() -> SiteData {
@@ -75,7 +75,7 @@ fn long_lists_continue_on_further_pages() {
     }
 }
 
-/// Of each further report a page of many lists no more than its name and some numbers.
+/// A page about many reports may list the name and some numbers of each.
 #[test]
 fn pages_about_all_reports_stay_short() {
     let data = many();
