@@ -1,11 +1,11 @@
 use corpus::Corpus;
 
-/// How the index is laid out.
+/// Layout of the index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IndexLayout {
-    /// To be read whole: small, and all that compares texts can be asked for.
+    /// Read whole: small, and texts can be compared.
     Whole,
-    /// To be read by ranges: larger, but of it is read only what is asked for.
+    /// Read by ranges: larger, but only as far as needed.
     Paged,
 }
 
@@ -18,5 +18,5 @@ impl IndexLayout {
     }
 }
 
-/// The most bytes of text that are read whole: compressed about a third, which takes a second on a slow line.
+/// Limit of an index that is read whole: compressed about a third, which takes a second on a slow line.
 const MAX_WHOLE_TEXT_BYTES: usize = 4 << 20;

@@ -2,17 +2,17 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// `index/manifest.json`: the one file with a fixed name; it says which content-named files belong together.
+/// `index/manifest.json`: the one file with a fixed name, which names those that belong together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// [`FORMAT`](crate::FORMAT) of the indexer that wrote it.
     pub format: u32,
-    /// The search index, relative to the manifest.
+    /// The search index.
     pub bundle: Asset,
-    /// How many of its first bytes are needed to open it, where it is to be read by ranges; else it is to be read whole.
+    /// Bytes needed to open a bundle that is read by ranges.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening: Option<u64>,
-    /// The open data, by their plain names (`findings.json`), relative to the manifest.
+    /// The open data, by their plain names (`findings.json`).
     pub data: BTreeMap<String, Asset>,
 }
 

@@ -3,20 +3,19 @@ use std::collections::BTreeSet;
 use corpus::{Kind, Topic};
 use serde::{Deserialize, Serialize};
 
-/// What is asked of the engine.
+/// A search request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// The words as typed; any text is a query, none is an error.
     pub query: String,
-    /// What the results are narrowed to.
     pub filters: Filters,
-    /// Whether words that mean the same are looked for too.
+    /// Whether synonyms match too.
     pub synonyms: bool,
-    /// Whether findings of one report that say nearly the same are folded under the best of them.
+    /// Whether near duplicates of one report are collapsed under the best of them.
     pub collapse_duplicates: bool,
-    /// How many results to skip.
+    /// Number of hits to skip.
     pub offset: usize,
-    /// How many results to return.
+    /// Number of hits to return.
     pub limit: usize,
 }
 
@@ -28,7 +27,7 @@ impl Request {
     }
 }
 
-/// Narrowing by facet: values of one facet are alternatives, facets add up. An empty set narrows nothing.
+/// Filters by facet: values of one facet are alternatives, facets add up. An empty set filters nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filters {
     /// Municipalities by code (`wako`).
@@ -40,7 +39,7 @@ pub struct Filters {
 }
 
 impl Filters {
-    /// How many are chosen.
+    /// Number of values set.
     pub fn count(&self) -> usize {
         self.municipalities.len() + self.kinds.len() + self.topics.len()
     }

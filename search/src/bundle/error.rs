@@ -1,12 +1,12 @@
 use crate::bundle::format::FORMAT;
 
-/// Why a bundle can't be opened.
+/// A bundle that can't be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// Too few bytes even for the head of a bundle.
     #[error("the search index is cut short: {0} bytes are too few for a bundle")]
     TooShort(usize),
-    /// Something else, an error page of the host perhaps.
+    /// Something else, perhaps an error page of the host.
     #[error("this is no search index: it does not begin as a bundle does")]
     NotABundle,
     /// Written by another version of the indexer.
@@ -17,15 +17,15 @@ pub enum OpenError {
     /// Bytes are missing, or there are too many.
     #[error("the search index is incomplete: {actual} bytes of {expected}")]
     Truncated {
-        /// How many bytes the header promises.
+        /// Bytes that the header promises.
         expected: u64,
-        /// How many there are.
+        /// Bytes that are there.
         actual: u64,
     },
-    /// A part does not have the content that was written.
+    /// A part or page does not match its checksum.
     #[error("the search index is damaged: the checksum of `{0}` is wrong")]
     Damaged(String),
-    /// The parts are as written, but they are no index that this engine understands.
+    /// The parts are as written, but no index that this engine understands.
     #[error("the search index can't be read: {0}")]
     Unreadable(String),
 }

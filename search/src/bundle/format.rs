@@ -1,4 +1,4 @@
-/// The version of the index bundle and of its manifest. Raised whenever an older engine could misread a newer file.
+/// Version of the bundle and of its manifest, raised whenever an older engine could misread a newer file.
 pub const FORMAT: u32 = 3;
 
 pub const MAGIC: &[u8; 8] = b"kansakrb";

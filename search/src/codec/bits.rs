@@ -1,17 +1,16 @@
-//! Numbers as bits (exponential Golomb codes): small ones take few, and any can be written.
+//! Exponential Golomb codes.
 
-/// Bits that are written one number after the other.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug, Default)]
 pub struct BitWriter {
     bytes: Vec<u8>,
-    /// How many bits of the last byte are still free.
+    /// Free bits of the last byte.
     free: u32,
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 impl BitWriter {
-    /// The lowest `count` bits of a number, at most 64.
+    /// Writes the lowest `count` bits of a number, at most 64.
     pub fn bits(&mut self, number: u64, count: u32) {
         for at in (0..count).rev() {
             if self.free == 0 {
@@ -25,12 +24,11 @@ impl BitWriter {
         }
     }
 
-    /// One bit.
     pub fn flag(&mut self, flag: bool) {
         self.bits(flag.into(), 1);
     }
 
-    /// A number below 2^63, in about `k` bits where it is below 2^`k`.
+    /// Writes a number below 2^63, in about `k` bits where it is below 2^`k`.
     pub fn number(&mut self, number: u64, k: u32) {
         let high = (number >> k) + 1;
         let length = high.ilog2();
@@ -39,36 +37,35 @@ impl BitWriter {
         self.bits(number, k);
     }
 
-    /// What was written, filled up to whole bytes.
+    /// The bytes written, padded.
     pub fn finish(self) -> Vec<u8> {
         self.bytes
     }
 }
 
-/// How many bits numbers are best written in that are so large in the mean.
+/// Parameter `k` for numbers with this mean.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn best_k(mean: u64) -> u32 {
     (mean + 1).ilog2()
 }
 
-/// Half as many bits as a word has: so many can be read at once, wherever in a byte they begin.
+/// Half a word can be read at once, wherever in a byte it begins.
 const HALF_WORD_BITS: u32 = u64::BITS / 2;
 
-/// Bits that are read as they were written; behind their end there is nothing to be read.
+/// Reads the bits of a `BitWriter`; `None` behind their end.
 #[derive(Debug)]
 pub struct BitReader<'a> {
     bytes: &'a [u8],
-    /// In bits.
+    /// Position in bits.
     at: usize,
 }
 
 impl<'a> BitReader<'a> {
-    /// Begins.
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 0 }
     }
 
-    /// So many bits, at most 64.
+    /// Reads `count` bits, at most 64.
     pub fn bits(&mut self, count: u32) -> Option<u64> {
         if count > HALF_WORD_BITS {
             return Some(self.bits(count - HALF_WORD_BITS)? << HALF_WORD_BITS | self.bits(HALF_WORD_BITS)?);
@@ -78,12 +75,11 @@ impl<'a> BitReader<'a> {
         Some(number)
     }
 
-    /// One bit.
     pub fn flag(&mut self) -> Option<bool> {
         Some(self.bits(1)? == 1)
     }
 
-    /// A number that was written with that k.
+    /// Reads a number that was written with this `k`.
     pub fn number(&mut self, k: u32) -> Option<u64> {
         let mut length = 0;
         loop {
@@ -102,7 +98,7 @@ impl<'a> BitReader<'a> {
         Some(high << k | self.bits(k)?)
     }
 
-    /// The next bits, as many as half a word at least, the first of them highest; behind the end they are 0.
+    /// At least half a word of next bits, the first of them highest; zeros behind the end.
     fn ahead(&self) -> u64 {
         let rest = self.bytes.get(self.at / 8..).unwrap_or_default();
         let word = rest.first_chunk().copied().unwrap_or_else(|| {
@@ -118,7 +114,7 @@ impl<'a> BitReader<'a> {
         (self.at <= self.bytes.len() * 8).then_some(())
     }
 
-    /// Goes on at the next whole byte; what is left from there on.
+    /// The bytes from the next whole one on.
     pub fn rest(&self) -> &'a [u8] {
         self.bytes.get(self.at.div_ceil(8)..).unwrap_or_default()
     }

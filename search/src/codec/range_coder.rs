@@ -1,15 +1,13 @@
-//! BitTreeModel as bits, the likelier the fewer (adaptive binary arithmetic coding, 算術符号): what is written of all records or
-//! of very many takes as many bits as it tells, whatever it is.
+//! Adaptive binary range coder (算術符号), as in LZMA.
 
-/// How likely one of two choices is, as learned from those before.
+/// Adaptive bit model: the probability of a one, in 2^-[`PROB_BITS`].
 #[derive(Clone, Copy, Debug)]
 pub struct BitModel(u32);
 
-/// Probabilities are counted in so small parts.
 const PROB_BITS: u32 = 12;
-/// By so small a part each choice changes what is expected of the next.
+/// Each bit moves the probability by 2^-5 of the distance.
 const ADAPT_SHIFT: u32 = 5;
-/// Below that the range is widened by a byte.
+/// Renormalise below this range.
 const RENORM_BELOW: u32 = 1 << 24;
 
 impl Default for BitModel {
@@ -19,7 +17,7 @@ impl Default for BitModel {
 }
 
 impl BitModel {
-    /// What part of the range stands for yes.
+    /// The part of the range that stands for a one.
     fn bound(self, range: u32) -> u32 {
         (range >> PROB_BITS) * self.0
     }
@@ -32,14 +30,14 @@ impl BitModel {
     }
 }
 
-/// What is expected of numbers: how long they are, and how the longest part of them begins.
+/// Model of an Elias-gamma integer: bit length and second-highest bit.
 #[derive(Clone, Debug, Default)]
 pub struct IntegerModel {
     bit_lengths: [BitModel; u32::BITS as usize],
     second_bits: [BitModel; u32::BITS as usize],
 }
 
-/// How likely each of several choices is; of as many as that is a power of two.
+/// Bit-tree model; `COUNT` is a power of two.
 #[derive(Clone, Debug)]
 pub struct BitTreeModel<const COUNT: usize>([BitModel; COUNT]);
 
@@ -49,7 +47,7 @@ impl<const COUNT: usize> Default for BitTreeModel<COUNT> {
     }
 }
 
-/// Reads what an [`Encoder`] wrote. Behind its end there is nothing sensible, and no end.
+/// Decodes the bytes of an [`Encoder`]; behind their end it goes on with arbitrary bits.
 #[derive(Debug)]
 pub struct Decoder<'a> {
     bytes: &'a [u8],
@@ -58,24 +56,21 @@ pub struct Decoder<'a> {
     code: u32,
 }
 
-/// So many bytes are read ahead.
 const LOOKAHEAD_BYTES: usize = 4;
 
 impl<'a> Decoder<'a> {
-    /// Begins.
     pub fn new(bytes: &'a [u8]) -> Self {
         let mut decoder = Self { bytes, at: 0, range: u32::MAX, code: 0 };
-        // The first byte only takes what is carried.
+        // The first byte only takes a carry.
         (0..=LOOKAHEAD_BYTES).for_each(|_| decoder.shift());
         decoder
     }
 
-    /// Whether more was read than there is: whatever was read last makes no sense.
+    /// Whether more was read than there is, so that the last values are arbitrary.
     pub fn is_exhausted(&self) -> bool {
         self.at > self.bytes.len()
     }
 
-    /// A choice.
     pub fn flag(&mut self, model: &mut BitModel) -> bool {
         let yes = model.bound(self.range);
         let flag = self.code < yes;
@@ -94,7 +89,6 @@ impl<'a> Decoder<'a> {
         flag
     }
 
-    /// A number.
     pub fn number(&mut self, model: &mut IntegerModel) -> u32 {
         let longest = u32::BITS - 1;
         let length = (0..longest).find(|length| self.flag(&mut model.bit_lengths[*length as usize])).unwrap_or(longest);
@@ -107,7 +101,6 @@ impl<'a> Decoder<'a> {
         high - 1
     }
 
-    /// One of several choices.
     pub fn symbol<const COUNT: usize>(&mut self, model: &mut BitTreeModel<COUNT>) -> usize {
         let mut node = 1;
         while node < COUNT {
@@ -122,12 +115,12 @@ impl<'a> Decoder<'a> {
     }
 }
 
-/// Writes choices.
+/// Encodes bits, integers and symbols, each by a model.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug)]
 pub struct Encoder {
     bytes: Vec<u8>,
-    /// Where the range begins; what is above 32 bits is carried into the bytes before.
+    /// Low end of the range; what is above 32 bits is carried into the bytes before.
     low: u64,
     range: u32,
 }
@@ -141,7 +134,6 @@ impl Default for Encoder {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Encoder {
-    /// A choice.
     pub fn flag(&mut self, model: &mut BitModel, flag: bool) {
         let yes = model.bound(self.range);
         match flag {
@@ -158,7 +150,7 @@ impl Encoder {
         }
     }
 
-    /// A number below 2^31.
+    /// Encodes a number below 2^31.
     pub fn number(&mut self, model: &mut IntegerModel, number: u32) {
         let high = number + 1;
         let length = high.ilog2();
@@ -173,7 +165,6 @@ impl Encoder {
         }
     }
 
-    /// One of several choices.
     pub fn symbol<const COUNT: usize>(&mut self, model: &mut BitTreeModel<COUNT>, symbol: usize) {
         let mut node = 1;
         for bit in (0..COUNT.ilog2()).rev() {
@@ -183,13 +174,12 @@ impl Encoder {
         }
     }
 
-    /// What was written.
     pub fn finish(mut self) -> Vec<u8> {
         (0..LOOKAHEAD_BYTES).for_each(|_| self.shift());
         self.bytes
     }
 
-    /// Settles the highest byte.
+    /// Outputs the highest byte.
     fn shift(&mut self) {
         if self.low > u64::from(u32::MAX) {
             for byte in self.bytes.iter_mut().rev() {
@@ -242,7 +232,7 @@ mod tests {
 
     #[test]
     fn what_is_carried_goes_through_all_bytes() {
-        // The unlikely choice each time takes the upper end of the range.
+        // The unlikely bit each time takes the upper end of the range.
         let (mut encoder, mut model) = (Encoder::default(), BitModel::default());
         (0..2_000).for_each(|at| encoder.flag(&mut model, at % 7 == 0));
         let bytes = encoder.finish();

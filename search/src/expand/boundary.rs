@@ -2,9 +2,9 @@ use std::ops::Range;
 
 use text::Script;
 
-/// Whether a stretch of a text is no piece of another word, given whether the script goes on around that text. Words in
-/// kanji, and long ones in katakana, stand in compounds (校務 in 校務支援, パスワード in パスワードポリシー); letters, digits and
-/// short words in katakana do not: ログ in プログラム is no ログ.
+/// Whether a stretch is a word of a text, given whether the script goes on around that text. Words in kanji, and long ones
+/// in katakana, are words in compounds too (校務 in 校務支援, パスワード in パスワードポリシー); letters, digits and short words in
+/// katakana are not: ログ in プログラム is no ログ.
 pub fn is_whole(normalized: &str, range: &Range<usize>, goes_on: (bool, bool)) -> bool {
     let short = normalized[range.clone()].chars().count() <= SHORT_KATAKANA_CHARS;
     ends_at(normalized, range, goes_on, |script| match script {
@@ -14,13 +14,13 @@ pub fn is_whole(normalized: &str, range: &Range<usize>, goes_on: (bool, bool)) -
     })
 }
 
-/// Words in katakana of so many characters are often pieces of others.
+/// Katakana up to this length is often a piece of another word.
 const SHORT_KATAKANA_CHARS: usize = 3;
 
-/// No script goes on around a text that stands alone.
+/// The script goes on at neither side.
 pub const ALONE: (bool, bool) = (false, false);
 
-/// Whether nothing of the same script goes on around a stretch of a text, in those scripts that `joins` names.
+/// Whether a stretch ends where its script does, for scripts that `joins` names.
 pub fn ends_at(
     normalized: &str,
     range: &Range<usize>,

@@ -5,7 +5,7 @@ use text::Script;
 use super::boundary::{ALONE, ends_at};
 use super::synonyms::Synonyms;
 
-/// The content words of a normalized text, those of the dictionary whole (ITに詳しい人), unless it is all of one.
+/// Content words of a normalized text, those of the dictionary whole (ITに詳しい人), unless it is all of one.
 pub fn content_words(normalized: &str, synonyms: &Synonyms) -> Vec<String> {
     let mut words = Vec::new();
     let mut at = 0;

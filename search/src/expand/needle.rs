@@ -1,21 +1,19 @@
 use memchr::memmem::Finder;
 
-/// A text to look for, prepared once for all the texts in which it is looked for.
+/// A text to search for, prepared once for all texts.
 #[derive(Clone, Debug)]
 pub struct Needle(Finder<'static>);
 
 impl Needle {
-    /// Prepares.
     pub fn new(text: &str) -> Self {
         Self(Finder::new(text.as_bytes()).into_owned())
     }
 
-    /// Whether it stands in a text.
     pub fn is_in(&self, text: &str) -> bool {
         self.0.find(text.as_bytes()).is_some()
     }
 
-    /// Where it begins in a text, from left to right; of two that overlap, the first.
+    /// Starts in a text, from left to right; of two that overlap, the first.
     pub fn starts_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.0.find_iter(text.as_bytes())
     }

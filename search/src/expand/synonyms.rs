@@ -1,4 +1,4 @@
-//! Synonyms (同義語): other words for what is meant, from the dictionary that the bundle carries.
+//! Synonyms (同義語), from the dictionary in the bundle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -9,32 +9,32 @@ use text::normalize;
 use super::boundary::{ALONE, is_whole};
 use super::variants::variants;
 
-/// What one entry of the dictionary says.
+/// Entry of the dictionary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SynonymGroup {
-    /// Who asks for one of these …
+    /// A search for one of these …
     pub words: Vec<String>,
-    /// … is also given these; where there are none, the others of `words`.
+    /// … also finds these; where there are none, the others of `words`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub finds: Vec<String>,
 }
 
-/// A word of the query for which others were found too.
+/// A word of the query that was also found by synonyms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SynonymUse {
-    /// The word as the dictionary writes it.
+    /// As in the dictionary.
     pub word: String,
-    /// What was found for it.
+    /// Synonyms that were found.
     pub used: Vec<String>,
 }
 
-/// The dictionary, ready to be asked.
+/// Dictionary of synonyms.
 #[derive(Clone, Debug, Default)]
 pub struct Synonyms {
     pairs: Vec<Pair>,
-    /// By each spelling of a word, normalized.
+    /// By each normalized spelling of a word.
     known: BTreeMap<String, Vec<SynonymId>>,
-    /// How many characters the longest spelling has.
+    /// Characters of the longest spelling.
     longest: usize,
 }
 
@@ -45,12 +45,11 @@ struct Pair {
     normalized: String,
 }
 
-/// One word for another, as the dictionary says; by its place in there.
+/// Index of a pair of words in the dictionary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SynonymId(usize);
 
 impl Synonyms {
-    /// The dictionary of these groups.
     pub fn new(groups: &[SynonymGroup]) -> Self {
         let mut synonyms = Self::default();
         for SynonymGroup { words, finds } in groups {
@@ -74,18 +73,18 @@ impl Synonyms {
         synonyms
     }
 
-    /// What is looked for too by who asks for this, normalized; by their ids.
+    /// Normalized synonyms of a normalized word.
     pub fn of(&self, normalized: &str) -> impl Iterator<Item = (SynonymId, &str)> {
         let ids = self.known.get(normalized).map(Vec::as_slice).unwrap_or_default();
         ids.iter().map(|id| (*id, self.pairs[id.0].normalized.as_str()))
     }
 
-    /// The word of that id, as the dictionary writes it.
+    /// The word that a synonym replaces, as in the dictionary.
     pub fn word(&self, id: SynonymId) -> &str {
         &self.pairs[id.0].word
     }
 
-    /// Where words of the dictionary stand in a normalized text: from left to right, the longest first.
+    /// Words of the dictionary in a normalized text, from left to right, the longest first.
     pub fn known_in(&self, normalized: &str) -> Vec<Range<usize>> {
         let starts: Vec<usize> = normalized.char_indices().map(|(at, _)| at).chain([normalized.len()]).collect();
         let mut ranges = Vec::new();
@@ -107,7 +106,7 @@ impl Synonyms {
         ranges
     }
 
-    /// The ids as words, each with all that was used for it, in the order of the dictionary.
+    /// Groups synonyms by their words, in the order of the dictionary.
     pub fn uses(&self, ids: &BTreeSet<SynonymId>) -> Vec<SynonymUse> {
         let mut uses: Vec<SynonymUse> = Vec::new();
         for Pair { word, used, .. } in ids.iter().map(|id| &self.pairs[id.0]) {

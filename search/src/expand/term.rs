@@ -6,53 +6,50 @@ use super::needle::Needle;
 use super::synonyms::{SynonymId, Synonyms};
 use super::variants::variants;
 
-/// More forms of one word are not tried; words have far fewer, a text without spaces may have more.
+/// Limit of forms; words have far fewer, a text without spaces may have more.
 const MAX_ALTERNATIVES: usize = 96;
 
-/// One word or phrase of a query, in every form in which it is looked for.
+/// A word or phrase of a query in all its forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryTerm {
-    /// The forms, the literal one first.
+    /// The literal form first.
     pub alternatives: Vec<Alternative>,
-    /// How many bytes the literal one has, which may be dropped where it stands nowhere.
+    /// Bytes of the literal form, which may be dropped where it is absent.
     pub length: usize,
-    /// What a compound consists of (情報・システム・台帳): these close together stand for it too.
+    /// Parts of a compound (情報・システム・台帳): close together they match too.
     pub parts: Vec<QueryTerm>,
 }
 
-/// One form of a term.
+/// A form of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alternative {
-    /// Folded.
+    /// Normalized.
     pub text: String,
-    /// The same, prepared for looking.
     pub needle: Needle,
-    /// Why it is looked for.
     pub origin: Origin,
-    /// Which bytes of it are so by that reason: in a compound, the word that a synonym replaces.
+    /// Bytes that come from that origin: in a compound, the synonym of one word.
     pub word: Range<usize>,
 }
 
-/// Why a form is looked for.
+/// Origin of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
-    /// It is what was typed.
+    /// As typed.
     Literal,
-    /// It is another spelling of it.
+    /// Another spelling.
     Variant,
-    /// It means the same, or holds what means the same.
+    /// A synonym, or a compound with one.
     Synonym(SynonymId),
 }
 
 impl Origin {
-    /// Whether it stands in the place of what was typed.
     pub fn is_synonym(self) -> bool {
         matches!(self, Origin::Synonym(_))
     }
 }
 
 impl QueryTerm {
-    /// Exactly this text.
+    /// A phrase: exactly this text.
     pub fn phrase(text: &str) -> Self {
         let text = normalize(text);
         let mut term = Self { alternatives: Vec::new(), length: text.len(), parts: Vec::new() };
@@ -61,12 +58,12 @@ impl QueryTerm {
         term
     }
 
-    /// This word and its other spellings: who wants to be without it does not want to be without all that resembles it.
+    /// A negated word: its spellings, without synonyms and parts.
     pub fn negated(text: &str) -> Self {
         Self::with_alternatives(&normalize(text), &Synonyms::default())
     }
 
-    /// This word, its other spellings, its synonyms, and its parts, where these are words too: those of R4 are none.
+    /// A word: its spellings, its synonyms, and its parts, where these are words too: those of R4 are none.
     pub fn word(text: &str, synonyms: &Synonyms) -> Self {
         let mut term = Self::with_alternatives(&normalize(text), synonyms);
         let parts = content_words(text);
@@ -76,7 +73,7 @@ impl QueryTerm {
         term
     }
 
-    /// This word, or what is left of it in a text that says it in other words (情報が流出 for 情報流出).
+    /// A word of a relaxed query: of four kanji, the halves are parts too (情報が流出 for 情報流出).
     pub fn relaxed(word: &str, synonyms: &Synonyms) -> Self {
         let mut term = Self::word(word, synonyms);
         let kanji: Vec<char> = word.chars().filter(|c| Script::of(*c) == Script::Kanji).collect();
@@ -89,19 +86,19 @@ impl QueryTerm {
         term
     }
 
-    /// All forms of it and of its parts.
+    /// Its forms, and those of its parts.
     pub fn forms(&self) -> impl Iterator<Item = &Alternative> {
         self.alternatives.iter().chain(self.parts.iter().flat_map(|part| &part.alternatives))
     }
 
-    /// Drops those of its synonyms, and of its parts', that are dear.
+    /// Drops its synonyms, and its parts', that are expensive.
     pub fn drop_synonyms(&mut self, is_dear: impl Fn(&str) -> bool) {
         let kept = |form: &Alternative| !form.origin.is_synonym() || !is_dear(&form.text);
         self.alternatives.retain(kept);
         self.parts.iter_mut().for_each(|part| part.alternatives.retain(kept));
     }
 
-    /// Whether it says no more than that findings are looked for.
+    /// Whether it only says that findings are sought.
     pub fn is_generic(&self) -> bool {
         is_generic_word(&self.alternatives[0].text)
     }
@@ -127,7 +124,7 @@ impl QueryTerm {
         term
     }
 
-    /// Adds a form that is not there yet.
+    /// Adds a form, unless it is there already.
     fn add(&mut self, text: String, origin: Origin, word: Range<usize>) {
         if self.alternatives.len() < MAX_ALTERNATIVES && !self.alternatives.iter().any(|known| known.text == text) {
             self.alternatives.push(Alternative { needle: Needle::new(&text), text, origin, word });

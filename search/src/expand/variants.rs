@@ -1,9 +1,9 @@
-//! Other spellings of the same word (表記ゆれ), by rule. They are alternatives of the query, never part of normalization,
-//! because they depend on what stands around a character.
+//! Spelling variants (表記ゆれ), by rule. They are alternatives of the query, never part of normalization, because they
+//! depend on the neighbours of a character.
 
 use text::{Script, is_numeral, iteration_spellings, kanji_forms, swap_counters, swap_numerals, year_spellings};
 
-/// Kana that foreign words are spelled with in two ways; applied in both directions.
+/// Kana of foreign words with two spellings; applied in both directions.
 const KANA: [(&str, &str); 9] = [
     ("ウィ", "ウイ"),
     ("ウェ", "ウエ"),
@@ -16,13 +16,13 @@ const KANA: [(&str, &str); 9] = [
     ("ヴォ", "ボ"),
 ];
 
-/// Words this short keep their long-vowel mark: without it コピー would be found in コピペ.
+/// A shorter stem keeps its long-vowel mark: without it コピー would be found in コピペ.
 const MIN_STEM_CHARS: usize = 3;
 
-/// More spellings than this are not tried; no real word comes near.
+/// No real word comes near.
 const MAX_VARIANTS: usize = 24;
 
-/// The other spellings of a normalized text, without itself.
+/// Other spellings of a normalized text.
 pub fn variants(normalized: &str) -> Vec<String> {
     let mut found = vec![normalized.to_owned()];
     for spell in RULES {
@@ -55,17 +55,17 @@ fn kana(text: &str) -> Vec<String> {
     both.filter(|(from, _)| text.contains(**from)).map(|(from, to)| text.replace(from, to)).collect()
 }
 
-/// Without katakana most rules have nothing to say, at each key.
+/// Without katakana most rules are skipped, at each key.
 fn has_katakana(text: &str) -> bool {
     text.chars().any(|c| Script::of(c) == Script::Katakana)
 }
 
-/// What is made of numbers of things, if there may be any.
+/// Applies a rule for numerals where there are any.
 fn counted(text: &str, spell: fn(&str) -> String) -> Vec<String> {
     if text.contains(is_numeral) { vec![spell(text)] } else { Vec::new() }
 }
 
-/// Every katakana word without the long-vowel mark at its end, and with it (サーバ, サーバー).
+/// Katakana words with and without a long-vowel mark at their end (サーバ, サーバー).
 fn long_vowels(text: &str) -> Vec<String> {
     if has_katakana(text) { [false, true].map(|marked| with_long_vowels(text, marked)).into() } else { Vec::new() }
 }

@@ -1,66 +1,64 @@
 use corpus::{Kind, SystemKind, Topic};
 
-/// What is known of every record without reading it: by this it is counted, narrowed and grouped.
+/// Attributes of a record, known without reading it: for facets, filters and grouping.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Attributes {
-    /// Its report, by its place in the list of reports.
+    /// Index among the reports.
     pub report: u32,
-    /// The heading that it stands below, by its place among the headings.
+    /// Index among the headings.
     pub heading: u32,
-    /// Its kind by its place in the list of all; one more than the last for passages.
+    /// Index in [`Kind::ALL`], or [`PASSAGE`].
     pub kind: u8,
-    /// What it is quantise_length, packed into one number.
+    /// [Packed](pack).
     pub topics: u64,
-    /// The function of its system, by its place in the list of all plus one; none is 0.
+    /// Index in [`SystemKind::ALL`], counted from 1; 0 for none.
     pub system_kind: u8,
-    /// The cluster of findings that say nearly the same, counted from 1; none is 0.
+    /// Cluster of near duplicates, counted from 1; 0 for none.
     pub cluster: u32,
-    /// About how long its text is, where it must be known before it is read: see [`quantise_length`].
+    /// [Quantised](quantise_length) length of the text; 0 in the layout that reads texts anyway.
     pub length: u8,
 }
 
 impl Attributes {
-    /// The finding's kind; `None` for passages.
+    /// `None` for passages.
     pub fn kind(&self) -> Option<Kind> {
         Kind::ALL.get(usize::from(self.kind)).copied()
     }
 
-    /// What it is quantise_length, best first.
+    /// Topics, best first.
     pub fn topics(&self) -> impl Iterator<Item = Topic> {
         unpack(self.topics)
     }
 
-    /// The function of its system.
     pub fn system_kind(&self) -> Option<SystemKind> {
         SystemKind::ALL.get(usize::from(self.system_kind).checked_sub(1)?).copied()
     }
 
-    /// About how many bytes its normalized text has.
+    /// Estimated bytes of the normalized text.
     pub fn text_length(&self) -> usize {
         MIN_LENGTH << (self.length / 2) | (MIN_LENGTH / 2 * usize::from(self.length % 2)) << (self.length / 2)
     }
 }
 
-/// Shorter texts are taken for so long.
+/// Shorter texts count as this long.
 const MIN_LENGTH: usize = 16;
 
-/// How many bits a length takes that is known quantise_length.
 pub const LENGTH_BITS: u32 = 4;
 
-/// A length as it is known quantise_length: to the nearest half of a power of two.
+/// Quantises a length to the nearest half of a power of two.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn quantise_length(length: usize) -> u8 {
     let of = |class: u8| Attributes { length: class, ..Attributes::default() }.text_length();
     (0..1 << LENGTH_BITS).min_by_key(|class| of(*class).abs_diff(length)).unwrap_or_default()
 }
 
-/// The code of passages among the kinds.
+/// Code of passages among the kinds.
 pub const PASSAGE: u64 = Kind::ALL.len() as u64;
 
-/// How many bits one topic takes, so that a few of them, in their order, are one number.
+/// Bits of a topic in a packed number.
 const TOPIC_BITS: u32 = 5;
 
-/// Topics as one number, the first in the lowest bits. Nothing is quantise_length more than fit in.
+/// Packs topics into one number, the first into the lowest bits. Nothing has more topics than fit in.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn pack(topics: &[Topic]) -> u64 {
     let place = |topic: &Topic| Topic::ALL.iter().position(|listed| listed == topic).expect("every topic is listed");
@@ -68,7 +66,7 @@ pub fn pack(topics: &[Topic]) -> u64 {
     fitting.iter().rev().fold(0, |packed, topic| packed << TOPIC_BITS | (place(topic) as u64 + 1))
 }
 
-/// The topics of such a number, in their order.
+/// Unpacks topics, in their order.
 pub fn unpack(packed: u64) -> impl Iterator<Item = Topic> {
     let places = std::iter::successors(Some(packed), |rest| Some(rest >> TOPIC_BITS)).take_while(|rest| *rest != 0);
     places.filter_map(|rest| Topic::ALL.get((rest as usize & ((1 << TOPIC_BITS) - 1)).checked_sub(1)?).copied())

@@ -10,26 +10,24 @@ use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
 use crate::sort::sort_by_u64_key;
 
-/// One searchable value of a record.
+/// A searchable value of a record.
 #[derive(Clone, Debug)]
 pub struct FieldValue {
-    /// Where it stands.
     pub group: FieldGroup,
-    /// What it is there.
     pub field: Field,
     /// Verbatim.
     pub printed: String,
     /// [Normalized](normalize).
     pub normalized: String,
-    /// Where its characters came from, once somebody asked.
+    /// Origins of its characters, made when they are first needed.
     origins: OnceLock<Origins>,
 }
 
-/// Where the characters of a normalized text came from.
+/// Origins of the characters of a normalized text.
 #[derive(Clone, Debug)]
 struct Origins {
     normalized: NormalizedText,
-    /// The byte at which each character of the normalized text begins, and its end.
+    /// First byte of each character of the normalized text, and its end.
     starts: Vec<usize>,
 }
 
@@ -48,23 +46,19 @@ impl FieldValue {
 /// A record, read from the index and normalized.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The finding's or passage's id.
     pub id: String,
-    /// Its first line in `report.txt`.
+    /// First line in `report.txt`.
     pub line: u32,
-    /// The finding's kind; `None` for passages.
+    /// `None` for passages.
     pub kind: Option<Kind>,
-    /// Its report, by its place in the list of reports.
+    /// Index among the reports.
     pub report: usize,
     /// Titles of sections, outermost first.
     pub section: Vec<String>,
-    /// The information system.
     pub system: Option<String>,
-    /// The departments.
     pub departments: Vec<String>,
-    /// Everything searchable, by place.
+    /// By field.
     pub values: Vec<FieldValue>,
-    /// How many bytes of normalized text each place has.
     lengths: [usize; FieldGroup::ALL.len()],
 }
 
@@ -74,13 +68,12 @@ impl Document {
         self.lengths
     }
 
-    /// The value in which a posting stands.
+    /// The value that a posting is in.
     pub fn value_of(&self, posting: &Posting) -> Option<&FieldValue> {
         self.values.iter().filter(|value| value.field == posting.field).nth(posting.nth as usize)
     }
 
-    /// The title to show, as printed bytes of one of the values: its own, else its first sentence; a passage's
-    /// innermost section.
+    /// Title to show, as printed bytes of a value: its own, else its first sentence; of a passage, its innermost section.
     pub fn display_title(&self) -> Option<(usize, Range<usize>)> {
         let last = |group: FieldGroup| self.values.iter().rposition(|value| value.group == group);
         let own = last(if self.kind.is_some() { FieldGroup::Title } else { FieldGroup::Section });
@@ -92,7 +85,7 @@ impl Document {
         })
     }
 
-    /// Normalizes what is stored of a record in its report.
+    /// Completes a stored record by its attributes and report, and normalizes it.
     pub fn new(stored: StoredDocument, kind: Option<Kind>, (at, report): (usize, &ReportInfo)) -> Self {
         let StoredDocument { id, line, mut texts } = stored;
         texts.push((Field::Municipality, report.municipality.clone()));
@@ -112,25 +105,25 @@ impl Document {
         Document { id, line, kind, report: at, values, lengths, section, system, departments }
     }
 
-    /// Stands for a record whose bytes can not be decoded.
+    /// Stand-in for a record whose bytes can't be decoded.
     pub fn undecodable() -> Self {
         let (id, section, departments, values, lengths) = Default::default();
         Document { id, line: 0, kind: None, report: 0, section, system: None, departments, values, lengths }
     }
 }
 
-/// What is stored of a record.
+/// A record as it is stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredDocument {
-    /// A finding's id; a passage is named by its line.
+    /// A finding's id; a passage's follows from its line.
     pub id: Option<String>,
-    /// The first line in `report.txt`.
+    /// First line in `report.txt`.
     pub line: u32,
-    /// What it says, verbatim.
+    /// Verbatim.
     pub texts: Vec<(Field, String)>,
 }
 
-/// The name of the passage that begins at a line.
+/// Id of the passage that begins at a line.
 pub fn passage_id(report: &Slug, line: u32) -> String {
     format!("{report}-l{line}")
 }

@@ -1,4 +1,4 @@
-//! What is written of a record; [`Document`](super::Document) is what is read.
+//! A record to be written; [`Document`](crate::index::document::Document) is one that was read.
 
 use corpus::{Finding, Kind, Passage};
 use tantivy::TantivyDocument;
@@ -7,40 +7,34 @@ use crate::index::attributes::{PASSAGE, pack};
 use crate::index::field::Field;
 use crate::index::tantivy::schema::SchemaFields;
 
-/// What is written of a record.
 pub struct DocumentInput<'a> {
-    /// Its report, by its place in the list of reports.
+    /// Index among the reports.
     pub report: u64,
-    /// Its first line in `report.txt`.
+    /// First line in `report.txt`.
     pub line: u32,
-    /// Titles of the sections around it: written once for all records that share them.
+    /// Titles of its sections, written once for all records that share them.
     pub section: &'a [String],
-    /// Its kind, as the index knows it.
+    /// Code of its kind.
     pub kind: u64,
-    /// What it is about, packed.
+    /// Packed.
     pub topics: u64,
-    /// What stands elsewhere about it.
     pub classes: Classes,
-    /// The finding's id.
+    /// A finding's id.
     pub id: Option<&'a str>,
-    /// What it says.
     pub texts: Vec<(Field, &'a str)>,
 }
 
-/// What stands elsewhere in the corpus about a finding; each counted from 1, 0 for none.
+/// What other records of the corpus add to a finding; each counted from 1, 0 for none.
 #[derive(Clone, Copy, Default)]
 pub struct Classes {
-    /// The function of its system.
     pub system_kind: u64,
-    /// The cluster of findings that it belongs to.
     pub cluster: u64,
 }
 
-/// The code of headings among the kinds.
+/// Code of headings among the kinds.
 const HEADING: u64 = PASSAGE + 1;
 
 impl<'a> DocumentInput<'a> {
-    /// The row of a finding.
     pub fn finding(finding: &'a Finding, report: u64, classes: Classes) -> Self {
         let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
         let mut texts: Vec<(Field, &str)> = finding.title.iter().map(|title| (Field::Title, title.as_str())).collect();
@@ -67,14 +61,13 @@ impl<'a> DocumentInput<'a> {
         DocumentInput { report, line, section, kind, topics, classes, id, texts }
     }
 
-    /// The row of a passage.
     pub fn passage(passage: &'a Passage, report: u64) -> Self {
         let texts = vec![(Field::Text, passage.text.as_str())];
         let (line, section) = (passage.source.line_start, &passage.section);
         DocumentInput { report, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
     }
 
-    /// The row as tantivy's document, below that heading.
+    /// The record as tantivy's document, below a heading.
     pub fn document(&self, heading: u64, fields: &SchemaFields) -> TantivyDocument {
         let mut document = TantivyDocument::default();
         for (field, text) in &self.texts {
@@ -94,7 +87,7 @@ impl<'a> DocumentInput<'a> {
         document
     }
 
-    /// The heading it stands below, as tantivy's document.
+    /// Its heading as tantivy's document.
     pub fn heading(&self, fields: &SchemaFields, municipality: &str) -> TantivyDocument {
         let mut document = TantivyDocument::default();
         for title in self.section {

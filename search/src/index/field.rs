@@ -1,14 +1,13 @@
 use serde::{Deserialize, Serialize};
 
-/// A place of a record where a query may match.
+/// Group of fields that weigh and display alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FieldGroup {
-    /// Its own title.
     Title,
     /// The recommendation, or the passage.
     Text,
-    /// What stands before the recommendation, and what repetitions add.
+    /// Text before the recommendation, and what repetitions add.
     Context,
     /// The system, the departments, the municipality.
     Name,
@@ -17,32 +16,25 @@ pub enum FieldGroup {
 }
 
 impl FieldGroup {
-    /// All places.
     pub const ALL: [FieldGroup; 5] =
         [FieldGroup::Title, FieldGroup::Text, FieldGroup::Context, FieldGroup::Name, FieldGroup::Section];
 }
 
-/// What of a record is searched, in the order in which [`Document`](super::Document) has it.
+/// Searchable field of a document, in the order of its values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Field {
-    /// [`FieldGroup::Title`]
     Title,
-    /// [`FieldGroup::Text`]
     Text,
-    /// [`FieldGroup::Context`]
     Context,
-    /// The system: a [`FieldGroup::Name`].
     System,
-    /// A department: a [`FieldGroup::Name`].
     Department,
-    /// The municipality: a [`FieldGroup::Name`]. It stands in headings.
+    /// Of headings.
     Municipality,
-    /// [`FieldGroup::Section`]. It stands in headings.
+    /// Of headings.
     Section,
 }
 
 impl Field {
-    /// All fields.
     pub const ALL: [Field; 7] = [
         Field::Title,
         Field::Text,
@@ -53,7 +45,6 @@ impl Field {
         Field::Section,
     ];
 
-    /// The place that it is.
     pub fn group(self) -> FieldGroup {
         match self {
             Field::Title => FieldGroup::Title,

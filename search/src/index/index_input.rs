@@ -7,20 +7,18 @@ use crate::index::document_input::{Classes, DocumentInput};
 use crate::index::report_info::ReportInfo;
 use crate::index::write_error::WriteError;
 
-/// All that is written of a corpus, whatever the index's layout.
+/// A corpus to be indexed, in either layout.
 pub struct IndexInput<'a> {
-    /// The reports, in the order of their slugs.
+    /// In the order of their slugs.
     pub reports: Vec<ReportInfo>,
-    /// All records in the order of the pages, each with the heading that it stands below, by its place among the headings.
-    ///
-    /// In this order neighbours have words in common, and lists of records compress better.
+    /// All records in the order of the pages, each with the index of its heading. Neighbours have words in common, so lists of
+    /// records compress better.
     pub rows: Vec<(DocumentInput<'a>, u64)>,
-    /// For each heading the first row below it.
+    /// First record below each heading.
     first: Vec<usize>,
 }
 
 impl<'a> IndexInput<'a> {
-    /// The table of a corpus.
     pub fn of(corpus: &'a Corpus) -> Result<Self, WriteError> {
         for passage in &corpus.passages {
             let name = passage_id(&passage.report, passage.source.line_start);
@@ -52,18 +50,17 @@ impl<'a> IndexInput<'a> {
         Ok(Self { reports, rows, first })
     }
 
-    /// The first record below each heading, in the order of the headings.
+    /// First record below each heading, in the order of the headings.
     pub fn headings(&self) -> impl Iterator<Item = &DocumentInput<'a>> {
         self.first.iter().map(|at| &self.rows[*at].0)
     }
 
-    /// The municipality that a record belongs to.
     pub fn municipality(&self, row: &DocumentInput<'_>) -> &str {
         &self.reports[row.report as usize].municipality
     }
 }
 
-/// What systems and clusters say of the findings that belong to them.
+/// Classes of the findings that belong to systems and clusters.
 fn classes(corpus: &Corpus) -> BTreeMap<&FindingId, Classes> {
     let mut classes: BTreeMap<&FindingId, Classes> = BTreeMap::new();
     for system in &corpus.systems {
@@ -80,7 +77,7 @@ fn classes(corpus: &Corpus) -> BTreeMap<&FindingId, Classes> {
     classes
 }
 
-/// The reports of a corpus, in the order of their slugs.
+/// In the order of their slugs.
 fn report_infos(corpus: &Corpus) -> Vec<ReportInfo> {
     let findings = corpus.findings.iter().map(|f| (&f.report, &f.municipality, f.fiscal_year));
     let passages = corpus.passages.iter().map(|p| (&p.report, &p.municipality, p.fiscal_year));

@@ -1,9 +1,8 @@
-//! The index: what it holds, how it is written and how it is asked.
+//! The index in both layouts: its documents and fields, its writers and readers.
 //!
-//! Architecture invariant: an index that is there as a whole answers only "which records may contain this text"; whether
-//! they do, and how well, is decided on their normalized text. So it needs neither positions nor frequencies nor a field of its
-//! own for each place, which makes it less than half as big. One that is read by ranges answers where exactly a text
-//! stands, because no text can be read to find that out.
+//! Architecture invariant: an index that is read whole only proposes candidates, which are verified in their normalized
+//! texts. It needs neither positions nor frequencies nor an indexed field for each group, and is less than half as big.
+//! One that is read by ranges stores positions, because no text can be read to find them.
 
 pub mod attributes;
 pub mod document;

@@ -1,4 +1,4 @@
-/// Unpacks what begins with how long it is unpacked.
+/// Unpacks LZ4 after the unpacked length.
 pub fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
     let (size, packed) = packed.split_first_chunk()?;
     let size = u32::from_le_bytes(*size) as usize;
@@ -6,5 +6,5 @@ pub fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
     fits.then(|| lz4_flex::block::decompress(packed, size).ok())?
 }
 
-/// Nothing is unpacked to more bytes for each that it has; LZ4 can't say more with one.
+/// LZ4 can't expand a byte to more.
 const RATIO: usize = 256;

@@ -1,7 +1,7 @@
 use corpus::PassageId;
 use tantivy::directory::error::OpenReadError;
 
-/// Why no bundle could be written.
+/// A bundle that could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// tantivy refused.

@@ -1,4 +1,4 @@
-//! The query language (検索式): `語 語` all of them, `"句"` literally, `-語` not, `語 OR 語` either, `市:和光市` narrowed.
+//! Query language (検索式): `語 語` all of them, `"句"` literally, `-語` not, `語 OR 語` either, `市:和光市` narrowed.
 
 mod parse;
 
@@ -11,7 +11,7 @@ pub use parse::parse;
 /// A query: every clause must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// In the order in which they were typed.
+    /// As typed.
     pub clauses: Vec<Clause>,
 }
 
@@ -22,19 +22,17 @@ pub struct Clause {
     pub any: Vec<Literal>,
 }
 
-/// A condition or its opposite.
+/// A condition, perhaps negated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Literal {
-    /// Whether it must not hold.
     pub negated: bool,
-    /// The condition.
     pub atom: Atom,
 }
 
 /// A condition on one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Atom {
-    /// Contains the word, or a variant of it.
+    /// Contains the word in any form.
     Word(String),
     /// Contains exactly this.
     Phrase(String),
@@ -42,7 +40,7 @@ pub enum Atom {
     Scope(Scope),
 }
 
-/// What a record belongs to.
+/// Scope of records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// `市:`, a municipality by name or code.
@@ -53,7 +51,7 @@ pub enum Scope {
     System(String),
     /// `区分:`, the report's own class.
     Kind(Kind),
-    /// `論点:`, what it is about.
+    /// `論点:`, a topic.
     Topic(Topic),
     /// `業務:`, the function of its system.
     SystemKind(SystemKind),
@@ -62,7 +60,7 @@ pub enum Scope {
 }
 
 impl Query {
-    /// The words and phrases that are sought, as typed.
+    /// Words and phrases that are not negated, as typed.
     pub fn sought(&self) -> impl Iterator<Item = &str> {
         let literals = self.clauses.iter().flat_map(|clause| &clause.any).filter(|literal| !literal.negated);
         literals.filter_map(|literal| match &literal.atom {

@@ -3,12 +3,10 @@ use text::{fiscal_year, normalize};
 
 use crate::query::{Atom, Clause, Literal, Query, Scope};
 
-/// Nobody types more; a link that was made to keep the engine busy might.
+/// Nobody types more; a link that is made to keep the engine busy might.
 const MAX_QUERY_CHARS: usize = 1000;
 
-/// Reads a query. Every text is one: what is no operator is searched as plain text.
-///
-/// Of a text of more than a thousand characters the beginning is read.
+/// Parses a query. Every text is one: what is no operator is plain text. A longer text than the limit is cut.
 pub fn parse(text: &str) -> Query {
     let end = text.char_indices().nth(MAX_QUERY_CHARS).map_or(text.len(), |(at, _)| at);
     let mut lexer = Lexer { rest: &text[..end] };
@@ -25,7 +23,6 @@ pub fn parse(text: &str) -> Query {
     Query { clauses }
 }
 
-/// Saying a thing twice asks nothing more.
 fn drop_repeated<T: PartialEq>(items: &mut Vec<T>) {
     let mut kept: Vec<T> = Vec::with_capacity(items.len());
     for item in items.drain(..) {
@@ -65,7 +62,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// A sign of negation stands directly before what it negates.
+    /// The sign of negation directly before a condition.
     fn minus(&mut self) -> bool {
         let after = self.rest.strip_prefix(['-', '－', '−']);
         let negates = after.filter(|after| after.starts_with(|c| !is_space(c)));
@@ -90,7 +87,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// A quotation; one that is still open goes on to the end.
+    /// A quotation; an open one goes on to the end.
     fn quoted(&mut self) -> Option<&'a str> {
         self.rest = self.rest.strip_prefix(is_quote)?;
         let phrase = self.take_until(is_quote);

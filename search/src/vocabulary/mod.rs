@@ -1,5 +1,4 @@
-//! What there is to ask for (語彙): the names that records belong to, and the words of the reports. All of it is taken
-//! from the index's own texts when it is first needed.
+//! Vocabulary (語彙): names that records belong to, and words of the reports, read from the index when first needed.
 
 pub mod names;
 pub mod spelling;

@@ -8,31 +8,28 @@ use crate::bundle::pending::Loaded;
 use crate::expand::needle::Needle;
 use crate::index::reader::SearchIndex;
 
-/// Something by which results can be narrowed, as it may be named in a query.
+/// A name by which results can be filtered.
 pub struct Name {
-    /// What it is.
     pub field: FilterField,
-    /// As filters and URLs name it.
+    /// As in filters and URLs.
     pub value: String,
     /// In Japanese.
     pub label: String,
-    /// The records that belong to it, ascending.
+    /// Ascending.
     pub records: Vec<DocId>,
-    /// What it is called, normalized.
+    /// Normalized names.
     called: Vec<String>,
 }
 
-/// Every name that records belong to.
 pub struct Names(Vec<Name>);
 
-/// A word that stands in more names than this names none of them: システム.
+/// A word that is part of more names names none of them: システム.
 const MAX_NAMED: usize = 5;
 
-/// A shorter word is not taken for a part of a name.
 const MIN_PART_CHARS: usize = 3;
 
 impl Names {
-    /// Reads the names that the records of an index belong to; those that texts must be read for only where all are at hand.
+    /// Reads the names of an index; systems and departments only of one that is fully loaded.
     pub fn new<'i>(index: &'i SearchIndex) -> Loaded<Self> {
         let mut names: BTreeMap<(FilterField, &str), Name> = BTreeMap::new();
         let mut belongs = |record: DocId, field: FilterField, value: &'i str, label: &str| {
@@ -41,7 +38,7 @@ impl Names {
         for record in index.records() {
             let report = &index.reports[index.report_of(record)];
             belongs(record, FilterField::Municipality, report.slug.municipality(), &report.municipality);
-            // Passages belong to nothing else, so their texts need not be read.
+            // Passages have no other names, so their texts need not be read.
             let Some(kind) = index.kind_of(record) else { continue };
             belongs(record, FilterField::Kind, kind.code(), kind.label());
             index.topics_of(record).for_each(|topic| belongs(record, FilterField::Topic, topic.code(), topic.label()));
@@ -62,12 +59,12 @@ impl Names {
         self.0.iter()
     }
 
-    /// The names that a normalized word of a query names, or is a telling part of.
+    /// Names in a normalized word of a query, or with that word as a rare part.
     pub fn named_in(&self, word: &str) -> Vec<&Name> {
         let content = content_words(word);
         let mut named: Vec<&Name> = self.0.iter().filter(|name| name.is_named_in(word, &content)).collect();
         for field in [FilterField::System, FilterField::Department] {
-            // The whole word tells most; its parts are asked where it names nothing.
+            // The whole word first; its parts where it names nothing.
             for part in [word].into_iter().chain(content.iter().map(String::as_str)) {
                 if part.chars().count() < MIN_PART_CHARS || named.iter().any(|name| name.field == field) {
                     continue;
@@ -99,7 +96,7 @@ impl Name {
         Self { field, value: value.to_owned(), label: label.to_owned(), records: Vec::new(), called }
     }
 
-    /// Classes are ordinary words, and meant only where they are words of the query themselves.
+    /// Classes are ordinary words, and meant only as words of their own.
     fn is_named_in(&self, word: &str, content: &[String]) -> bool {
         self.called.iter().any(|called| match self.field {
             FilterField::Kind | FilterField::Topic | FilterField::SystemKind => {
@@ -111,17 +108,14 @@ impl Name {
         })
     }
 
-    /// Whether it is called so.
     pub fn is_called(&self, normalized: &str) -> bool {
         self.called.iter().any(|called| called == normalized)
     }
 
-    /// Whether what it is called begins so.
     pub fn begins(&self, normalized: &str) -> bool {
         self.called.iter().any(|called| called.starts_with(normalized))
     }
 
-    /// Whether what it is called contains this.
     pub fn contains(&self, normalized: &Needle) -> bool {
         self.called.iter().any(|called| normalized.is_in(called))
     }

@@ -1,8 +1,8 @@
-//! SpellingSuggestion spellings (近いつづり): in the other kana, or one character off.
+//! Near spellings (近いつづり): in the other kana, or at edit distance 1.
 
 use text::to_katakana;
 
-/// Shorter words are too near to too many.
+/// Shorter words are near to many.
 const MIN_CHARS: usize = 3;
 
 /// Whether two normalized words differ by the kana they are written in, or by one character that is wrong, missing, too

@@ -12,29 +12,29 @@ use crate::index::reader::SearchIndex;
 use crate::sort::sort_by_u64_key;
 use crate::vocabulary::spelling::is_near;
 
-/// A word of the reports: a compound of kanji, katakana, letters and digits (情報セキュリティポリシー), or what ends one.
+/// A word of the reports: a compound of kanji, katakana, letters and digits (情報セキュリティポリシー).
 pub struct Word {
-    /// How many records have it, standing alone.
+    /// Number of records that have it alone.
     pub count: usize,
-    /// How many records contain it, be it inside of other words; counted when it is first told.
+    /// Number of records that contain it, counted when first needed.
     containing: OnceLock<usize>,
-    /// Where it stands first.
+    /// First occurrence.
     record: DocId,
     value: usize,
     range: Range<usize>,
 }
 
-/// The words of all records, in the order of their normalized forms.
+/// Words of all records by their normalized forms, ascending.
 pub struct Words(Vec<(String, Word)>);
 
 impl Words {
-    /// Reads the words of an index; there are none where not all texts are at hand.
+    /// Reads the words of an index; none of one that is not fully loaded.
     pub fn new(index: &SearchIndex) -> Loaded<Self> {
         let mut words: HashMap<&str, (Word, DocId)> = HashMap::new();
         let records = if index.is_fully_loaded { index.records() } else { 0..0 };
         for record in records {
             for (at, value) in index.document(record)?.values.iter().enumerate() {
-                // Names are no words, and sections stand above many records.
+                // Names are no words, and sections repeat in many records.
                 if matches!(value.group, FieldGroup::Name | FieldGroup::Section) {
                     continue;
                 }
@@ -57,13 +57,13 @@ impl Words {
         Ok(Self(words))
     }
 
-    /// The words that begin so.
+    /// Words with a prefix.
     pub fn beginning(&self, normalized: &str) -> impl Iterator<Item = &Word> {
         let from = self.0.partition_point(|(word, _)| word.as_str() < normalized);
         self.0[from..].iter().take_while(move |(word, _)| word.starts_with(normalized)).map(|(_, word)| word)
     }
 
-    /// The words that are spelled nearly so, the commonest first; none that contains another of them.
+    /// Words that are spelled nearly so, the commonest first; none that contains another of them.
     pub fn near(&self, normalized: &str) -> Vec<&Word> {
         let near: Vec<&(String, Word)> = self.0.iter().filter(|(word, _)| is_near(word, normalized)).collect();
         let near = sort_by_u64_key(near, |(_, word)| !(word.count as u64));

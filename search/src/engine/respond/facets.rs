@@ -7,10 +7,10 @@ use crate::api::request::Filters;
 use crate::api::response::{Facet, Facets};
 use crate::index::reader::SearchIndex;
 
-/// Counts the facets of all matches, and required these. A facet's own filter does not narrow its own counts.
+/// Counts the facets of all matches, and filters these. A facet's own filter does not narrow its own counts.
 pub fn count(index: &SearchIndex, matches: &[DocId], filters: &Filters) -> (Facets, Vec<DocId>) {
     let mut municipalities: Vec<Facet> = Vec::new();
-    // For each report its municipality by its place among the facets, and whether that was chosen.
+    // Facet of each report's municipality, and whether it passes the filter.
     let mut reports: Vec<(usize, bool)> = Vec::with_capacity(index.reports.len());
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for report in &index.reports {

@@ -7,10 +7,9 @@ use crate::api::response::{FilterField, FilterSuggestion};
 use crate::query::{Atom, Query, Scope};
 use crate::vocabulary::names::{Name, Names};
 
-/// More are not offered.
 const MAX_SUGGESTIONS: usize = 6;
 
-/// What a query names by which its matches, ascending, can be narrowed, and is not narrowed yet.
+/// Suggests filters that a query names, that keep some of its ascending matches, and that are not set yet.
 pub fn suggest_filters(names: &Names, query: &Query, filters: &Filters, matches: &[DocId]) -> Vec<FilterSuggestion> {
     let mut suggestions: Vec<FilterSuggestion> = Vec::new();
     for word in query.sought() {

@@ -1,4 +1,4 @@
-//! Verbatim text with its matches marked.
+//! Snippets: verbatim text with its matches marked.
 
 use std::ops::Range;
 
@@ -8,19 +8,18 @@ use crate::index::document::{Document, FieldValue};
 use crate::index::field::FieldGroup;
 use crate::sort::sort_by_u64_key;
 
-/// About how many characters an extract has.
 const SNIPPET_CHARS: usize = 120;
 
-/// How many characters stand before the first match at least, where there are as many.
+/// Minimum of characters before the first match, where there are as many.
 const LEAD_CHARS: usize = 24;
 
-/// The title to show, marked.
+/// The displayed title, marked.
 pub fn title(document: &Document, occurrences: &[&TermOccurrence]) -> Vec<Fragment> {
     let Some((at, stretch)) = document.display_title() else { return Vec::new() };
     fragments(&document.values[at].printed, stretch, &highlights(&document.values[at], at, occurrences))
 }
 
-/// The stretch that matches best: of the text first, else of what stands before it; its beginning where nothing matches.
+/// The best stretch of the text, else of the context; the beginning of the text where nothing matches.
 pub fn snippet(document: &Document, occurrences: &[&TermOccurrence]) -> Vec<Fragment> {
     let values = || document.values.iter().enumerate();
     let of = |group: FieldGroup| values().filter(move |(_, value)| value.group == group);
@@ -33,7 +32,7 @@ pub fn snippet(document: &Document, occurrences: &[&TermOccurrence]) -> Vec<Frag
     fragments(&value.printed, best_window(&value.printed, &marks), &marks)
 }
 
-/// All that stands at a place, marked: the first of its values, and others that match.
+/// The first value of a group, and others that match, marked.
 pub fn marked_values(document: &Document, occurrences: &[&TermOccurrence], group: FieldGroup) -> Vec<Vec<Fragment>> {
     let values = document.values.iter().enumerate().filter(|(_, value)| value.group == group);
     let marked = values.map(|(at, value)| (value, highlights(value, at, occurrences)));
@@ -41,7 +40,7 @@ pub fn marked_values(document: &Document, occurrences: &[&TermOccurrence], group
     shown.map(|(_, (value, highlights))| fragments(&value.printed, 0..value.printed.len(), &highlights)).collect()
 }
 
-/// The occurrences in one value as ranges of its printed bytes: in order, merged where they touch.
+/// Printed ranges of the occurrences in one value, in order, merged where they touch.
 fn highlights(value: &FieldValue, at: usize, occurrences: &[&TermOccurrence]) -> Vec<Range<usize>> {
     let ranges: Vec<&Range<usize>> =
         occurrences.iter().filter(|found| found.value == at).map(|found| &found.range).collect();
@@ -58,7 +57,7 @@ fn highlights(value: &FieldValue, at: usize, occurrences: &[&TermOccurrence]) ->
     highlights
 }
 
-/// The bytes of the best stretch of a text: the one with most marked, cut where phrases end.
+/// The stretch of a text with most marked, cut where phrases end.
 fn best_window(text: &str, highlights: &[Range<usize>]) -> Range<usize> {
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let count = starts.len() - 1;
@@ -92,7 +91,7 @@ fn best_window(text: &str, highlights: &[Range<usize>]) -> Range<usize> {
         ..cut(starts[to]).map_or(starts[to], |highlight| highlight.end)
 }
 
-/// A stretch of a text, cut where highlights begin and end.
+/// Cuts a stretch of a text where highlights begin and end.
 fn fragments(text: &str, stretch: Range<usize>, highlights: &[Range<usize>]) -> Vec<Fragment> {
     let mut fragments = Vec::new();
     let mut at = stretch.start;

@@ -14,21 +14,21 @@ use crate::engine::weights;
 use crate::index::reader::SearchIndex;
 use crate::sort::{descending_key, sort_by_u64_key};
 
-/// All findings, by what they say and what they are about.
+/// All findings, comparable by terms, concepts and topics.
 pub struct Precedents {
     findings: Vec<FindingProfile>,
     /// Their numbers by id. The index would look for it among all records, passages included.
     numbers: HashMap<String, usize>,
-    /// For each finding those that are like it, itself and others of its own report included, ascending.
+    /// Similar findings of each, itself and others of its own report included, ascending.
     close: Vec<Vec<Neighbour>>,
-    /// For each finding those most like it, the closest first.
+    /// The most similar findings of each, the closest first.
     nearest: Vec<Vec<Neighbour>>,
     concepts: VectorSpace,
 }
 
 struct FindingProfile {
     record: DocId,
-    /// The first of its municipality's reports.
+    /// First of its municipality's reports.
     municipality: usize,
     topics: Vec<Topic>,
 }
@@ -39,7 +39,7 @@ impl FindingProfile {
         Self { record, municipality, topics: index.topics_of(record).collect() }
     }
 
-    /// From 0 to 1: whether what each is about first, the other is about too.
+    /// From 0 to 1: whether the first topic of each is a topic of the other.
     fn agreement(&self, other: &FindingProfile) -> f32 {
         let about = |first: &FindingProfile, second: &FindingProfile| {
             first.topics.first().is_some_and(|t| second.topics.contains(t))
@@ -91,7 +91,7 @@ impl Precedents {
         }))
     }
 
-    /// The other findings with how like they are, best first.
+    /// The other findings with their scores, best first.
     fn ranked(&self, this: usize) -> impl Iterator<Item = (usize, f32)> {
         let mut scores = self.scores(this);
         scores.remove(&this);
@@ -99,10 +99,10 @@ impl Precedents {
         sort_by_u64_key(ranked, |(other, score)| descending_key(*score) << 32 | *other as u64).into_iter()
     }
 
-    /// How like findings are to one.
+    /// Scores of findings.
     ///
-    /// Reports word the same criticism differently, and each repeats it in its own words. So the findings most like
-    /// either side speak for it: what is like my neighbours is like me, if less so.
+    /// Reports word the same criticism differently, and each repeats it in its own words. So the nearest findings of either
+    /// side add to a score: what is like my neighbours is like me, if less so.
     fn scores(&self, this: usize) -> HashMap<usize, f32> {
         let closeness = |(other, closeness): &Neighbour| (*other as usize, *closeness);
         let mut scores: HashMap<usize, f32> = self.close[this].iter().map(closeness).collect();
@@ -123,7 +123,7 @@ impl Precedents {
         scores
     }
 
-    /// How like two findings are in what they name.
+    /// Similarity of the terms of two findings.
     fn similarity(&self, this: usize, other: u32) -> f32 {
         let close = &self.close[this];
         close.binary_search_by_key(&other, |(other, _)| *other).map_or(0.0, |at| close[at].1)
@@ -148,7 +148,7 @@ fn municipalities(index: &SearchIndex) -> Vec<usize> {
     reports.map(|(at, report)| *first.entry(report.slug.municipality()).or_insert(at)).collect()
 }
 
-/// A score as a degree from 0 to 1.
+/// Maps a score to a degree from 0 to 1.
 fn degree(score: f32) -> f32 {
     1.0 - (-score).exp()
 }

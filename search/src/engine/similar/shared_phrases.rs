@@ -1,4 +1,4 @@
-//! SharedPhrases (共通の語句) that findings share: the reason that a reader can check.
+//! Phrases (共通の語句) that findings share: the reason that a reader can check.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -9,16 +9,15 @@ use crate::engine::similar::similarity::{Similarity, compared};
 use crate::index::document::{Document, FieldValue};
 use crate::sort::{descending_key, sort_by_u64_key};
 
-/// How many shared phrases are told.
 const MAX_PHRASES: usize = 3;
 
 /// Shorter phrases are no reason.
 const MIN_PHRASE_CHARS: usize = 4;
 
-/// A finding's texts, to look for those of others in them.
+/// N-gram index of a finding's texts.
 pub struct SharedPhrases<'a> {
     texts: Vec<Text<'a>>,
-    /// Where stretches of [`MIN_PHRASE_CHARS`] characters stand: in which text, and at which of its characters.
+    /// Positions of n-grams of [`MIN_PHRASE_CHARS`] characters: text and character.
     stretches: HashMap<[char; MIN_PHRASE_CHARS], Vec<(usize, usize)>>,
 }
 
@@ -28,7 +27,6 @@ struct Text<'a> {
 }
 
 impl<'a> SharedPhrases<'a> {
-    /// Those of a finding.
     pub fn new(document: &'a Document) -> Self {
         let text = |value: &'a FieldValue| Text { value, chars: value.normalized.chars().collect() };
         let texts: Vec<Text> = compared(document).map(text).collect();
@@ -41,7 +39,7 @@ impl<'a> SharedPhrases<'a> {
         Self { texts, stretches }
     }
 
-    /// Verbatim phrases that stand in another finding too, the most telling first.
+    /// Verbatim phrases that another finding has too, those with most idf first.
     pub fn shared(&self, other: &Document, similarity: &Similarity) -> Vec<String> {
         let mut phrases: BTreeMap<String, f32> = BTreeMap::new();
         for (Text { value, chars }, lengths) in self.texts.iter().zip(self.lengths(other)) {
@@ -62,7 +60,8 @@ impl<'a> SharedPhrases<'a> {
         kept
     }
 
-    /// For each character of each text, how long what begins there stands in another finding too; 0 where that is short.
+    /// For each character of each text, the length of the longest phrase from there that another finding has too; 0 below the
+    /// minimum.
     fn lengths(&self, other: &Document) -> Vec<Vec<usize>> {
         let mut lengths: Vec<Vec<usize>> = self.texts.iter().map(|text| vec![0; text.chars.len()]).collect();
         for value in compared(other) {
@@ -70,7 +69,7 @@ impl<'a> SharedPhrases<'a> {
             for (there, stretch) in stretches_of(&others) {
                 for (text, here) in self.stretches.get(&stretch).into_iter().flatten().copied() {
                     let chars = &self.texts[text].chars;
-                    // What began before this was measured then.
+                    // A phrase that began before was measured then.
                     if here > 0 && there > 0 && chars[here - 1] == others[there - 1] {
                         continue;
                     }
@@ -92,7 +91,7 @@ fn stretches_of(chars: &[char]) -> impl Iterator<Item = (usize, [char; MIN_PHRAS
     (0..chars.len()).map_while(|at| Some((at, *chars[at..].first_chunk()?)))
 }
 
-/// The longest stretches of a text, one after another, less hiragana and signs at their ends.
+/// The longest phrases of a text, one after another, less hiragana and signs at their ends.
 fn longest(text: &str, chars: &[char], lengths: &[usize]) -> Vec<Range<usize>> {
     let joins = |c: char| !Script::of(c).is_nominal();
     let mut phrases = Vec::new();

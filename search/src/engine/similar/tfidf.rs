@@ -1,36 +1,36 @@
-//! Findings as vectors (ベクトル空間モデル): how close one is to others, and to which it can be close at all.
+//! Vector space model (ベクトル空間モデル): tf-idf vectors, their cosines, and candidates for neighbours.
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::sort::{descending_key, sort_by_u64_key};
 
-/// What is counted in a text, each with its weight.
+/// Weighted term counts of a text.
 pub type Counts<'a> = BTreeMap<&'a str, f32>;
 
-/// Findings as vectors of length 1.
+/// Findings as tf-idf vectors of length 1.
 pub struct VectorSpace {
-    /// The terms, with their numbers.
+    /// Numbers of the terms.
     numbers: HashMap<String, usize>,
-    /// For each finding its terms with their weights.
+    /// Weighted terms of each finding.
     vectors: Vec<Vec<(usize, f32)>>,
-    /// For each term the findings that have it, with its weight in them: first where that is greatest.
+    /// Weighted findings of each term, the greatest weight first.
     postings: Vec<Vec<(usize, f32)>>,
 }
 
-/// How much is looked through for what is close to a finding, however many findings there are.
+/// Limits of the candidates that a finding is compared with, however many findings there are.
 #[derive(Debug, Clone, Copy)]
 pub struct CandidateLimits {
-    /// How many of those that have a term are met by it.
+    /// Candidates per term.
     pub per_term: usize,
-    /// How many of all that were met are compared.
+    /// Candidates that are compared in full.
     pub compared: usize,
 }
 
-/// Another finding, and the cosine between both.
+/// Another finding, with the cosine.
 pub type Neighbour = (u32, f32);
 
 impl VectorSpace {
-    /// The space of these findings, less what a greater part of them has than is told: that tells nothing.
+    /// Builds tf-idf vectors; drops terms in a greater share of the findings than `common`.
     pub fn new<'a>(findings: impl Iterator<Item = Counts<'a>>, common: f32) -> Self {
         let mut space = Self { numbers: HashMap::new(), vectors: Vec::new(), postings: Vec::new() };
         let mut frequency: Vec<f32> = Vec::new();
@@ -64,7 +64,7 @@ impl VectorSpace {
         space
     }
 
-    /// The cosines between each finding and some, each of these as often as is said, added up.
+    /// Weighted sum of the cosines to the given findings, for each finding.
     pub fn cosines(&self, some: &[(usize, f32)]) -> Vec<f32> {
         let mut cosines = vec![0.0; self.vectors.len()];
         for (this, times) in some {
@@ -78,10 +78,10 @@ impl VectorSpace {
         cosines
     }
 
-    /// For each finding those that are close to it, itself among them, ascending.
+    /// Neighbours of each finding, itself among them, ascending.
     ///
-    /// Comparing each with all would take a hundred times as long for ten times the findings. So a finding meets by each
-    /// of its terms only those in which that weighs most, and is compared with those it shares most with by then.
+    /// Comparing each with all would take a hundred times as long for ten times the findings. So the candidates are those in
+    /// which a term weighs most, and those with the greatest sums are compared in full.
     pub fn close(&self, limits: CandidateLimits) -> Vec<Vec<Neighbour>> {
         let mut accumulator = Accumulator { sums: vec![0.0; self.vectors.len()], met: Vec::new() };
         let mut comparison = self.comparison();
@@ -97,44 +97,41 @@ impl VectorSpace {
         (0..self.vectors.len()).map(close).collect()
     }
 
-    /// To compare findings one by one.
     pub fn comparison(&self) -> QueryVector<'_> {
         QueryVector { space: self, vector: &[], weights: vec![0.0; self.postings.len()] }
     }
 
-    /// How much a term tells; nothing where it is unknown, or common.
+    /// 0 for an unknown or dropped term.
     pub fn idf(&self, term: &str) -> f32 {
         let postings = self.numbers.get(term).map_or(0, |number| self.postings[*number].len());
         if postings == 0 { 0.0 } else { (self.vectors.len() as f32 / postings as f32).ln() }
     }
 }
 
-/// A finding, to be compared with others.
+/// A finding to compare with others.
 pub struct QueryVector<'a> {
     space: &'a VectorSpace,
     vector: &'a [(usize, f32)],
-    /// The same, by the numbers of all terms.
+    /// Dense weights, by term number.
     weights: Vec<f32>,
 }
 
 impl QueryVector<'_> {
-    /// From now on this finding is compared.
     pub fn set_query(&mut self, this: usize) {
         self.vector.iter().for_each(|(term, _)| self.weights[*term] = 0.0);
         self.vector = &self.space.vectors[this];
         self.vector.iter().for_each(|(term, weight)| self.weights[*term] = *weight);
     }
 
-    /// The cosine between it and another.
     pub fn cosine(&self, other: usize) -> f32 {
         self.space.vectors[other].iter().fold(0.0, |sum, (term, weight)| sum + self.weights[*term] * weight)
     }
 }
 
-/// Sums for some of all findings. The others cost nothing.
+/// Sparse sums of scores.
 struct Accumulator {
     sums: Vec<f32>,
-    /// Those that have one.
+    /// Findings with a sum.
     met: Vec<usize>,
 }
 
@@ -146,7 +143,7 @@ impl Accumulator {
         self.sums[finding] += amount;
     }
 
-    /// So many with the greatest sums, ascending. Begins anew.
+    /// Takes the findings with the greatest sums, ascending, and clears all.
     fn take_top(&mut self, count: usize) -> Vec<usize> {
         let Self { sums, met } = self;
         if count < met.len() {
@@ -175,7 +172,7 @@ mod tests {
         VectorSpace::new(counts, 0.5)
     }
 
-    /// Those close to a finding if all are compared.
+    /// Neighbours of a finding if all are compared.
     fn all_close(space: &VectorSpace, this: usize) -> Vec<Neighbour> {
         let cosines = space.cosines(&[(this, 1.0)]).into_iter().enumerate();
         cosines.filter(|(_, cosine)| *cosine > 0.0).map(|(other, cosine)| (other as u32, cosine)).collect()

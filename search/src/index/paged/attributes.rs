@@ -1,41 +1,39 @@
-//! What is known of all records, in about half a byte for each passage and three for each finding.
+//! Attributes of all records, in about half a byte for each passage and three for each finding.
 
 use crate::codec::range_coder::{BitModel, BitTreeModel, Decoder, IntegerModel};
 use crate::index::attributes::{Attributes, LENGTH_BITS, PASSAGE};
 
-/// How many kinds can be told apart, and functions of systems.
+/// Codes of bit-tree models, powers of two.
 const KIND_CODES: usize = 1 << 3;
 const SYSTEM_KIND_CODES: usize = 1 << 6;
 const LENGTH_CODES: usize = 1 << LENGTH_BITS;
 
-/// What is model of records.
 #[derive(Default)]
 struct AttributeModel {
     topic_sets: IntegerModel,
-    /// Whether a record is of the next report, and how much further; whether below the heading of the last, or which one.
     next_report: BitModel,
     reports: IntegerModel,
     same_heading: BitModel,
     headings: IntegerModel,
-    /// How many passages stand between findings.
+    /// Passages between findings.
     passages: IntegerModel,
     kinds: BitTreeModel<KIND_CODES>,
-    /// Places of topics in their list, the commonest first.
+    /// Indices in the list of topic sets, the commonest first.
     topics: IntegerModel,
     lengths: BitTreeModel<LENGTH_CODES>,
     has_system_kind: BitModel,
     system_kinds: BitTreeModel<SYSTEM_KIND_CODES>,
     has_cluster: BitModel,
-    /// Whether a cluster was before the last one, and how far from that.
+    /// Sign and size of the step from the last cluster.
     back: BitModel,
     clusters: IntegerModel,
 }
 
-/// The topics of a record are packed into one number, which is written in three pieces of so many bits.
+/// A packed set of topics is written in three pieces.
 const PIECE_BITS: u32 = 22;
 const PIECES: u32 = 3;
 
-/// Reads what [`write`] wrote: the records' attributes, and how many headings there are.
+/// Decodes the attributes of all records, and the number of headings.
 pub fn read(bytes: &[u8]) -> Option<(Vec<Attributes>, usize)> {
     let (mut decoder, mut model) = (Decoder::new(bytes), AttributeModel::default());
     let decoder = &mut decoder;
@@ -89,7 +87,7 @@ pub fn read(bytes: &[u8]) -> Option<(Vec<Attributes>, usize)> {
     Some((all, headings as usize))
 }
 
-/// The attributes of all records as bytes.
+/// Encodes the attributes of all records.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write(all: &[Attributes]) -> Vec<u8> {
     use std::cmp::Reverse;
@@ -166,7 +164,7 @@ mod tests {
         #[test]
         fn what_is_written_is_read(mut records in prop::collection::vec(record(), 0..60)) {
             prop_assert!(SystemKind::ALL.len() < SYSTEM_KIND_CODES && PASSAGE < KIND_CODES as u64);
-            // Editions ascend, and a heading is known when its first record comes.
+            // Reports ascend, and a heading is known when its first record comes.
             let (mut report, mut headings) = (0, 0);
             for record in &mut records {
                 report += record.report;

@@ -1,5 +1,5 @@
-//! What is told of a frequent text without saying where exactly it stands: in which documents, in what field of each, and
-//! about how counts. It takes less than a bit for each place, where the place itself would take two bytes.
+//! Document frequencies of frequent texts, by field, with quantised counts. They take less than a bit for each
+//! occurrence, where a posting takes two bytes.
 
 use std::ops::Range;
 
@@ -8,31 +8,29 @@ use tantivy::DocId;
 use crate::codec::range_coder::{BitModel, Decoder, IntegerModel};
 use crate::index::field::Field;
 
-/// About how counts a text stands in one field of a document.
+/// Frequency of a text in one field of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DocFreq {
-    /// The document: a record, or a heading above records.
+    /// A record, or a heading above records.
     pub document: DocId,
-    /// What of it.
     pub field: Field,
-    /// How counts, by whether the script goes on before it and after it: see [`DocFreq::counts`].
+    /// Quantised counts, by kind of boundary.
     steps: [u8; BOUNDARY_KINDS],
 }
 
-/// Neither side goes on in the same script, the end does, the beginning does, both do.
+/// Boundaries: the script goes on at neither side, after, before, at both.
 const BOUNDARY_KINDS: usize = 4;
-/// The counts that are told apart.
+/// Quantised counts.
 const COUNT_STEPS: [u8; 6] = [0, 1, 2, 3, 6, 12];
-/// Once, both sides going on in another script.
+/// One occurrence whose script goes on at neither side.
 const SINGLE_COUNT: [u8; BOUNDARY_KINDS] = [1, 0, 0, 0];
 
 impl DocFreq {
-    /// The same of another document.
     pub fn with_document(self, document: DocId) -> Self {
         Self { document, ..self }
     }
 
-    /// About how counts it stands there, with whether the script goes on before it and after it. Never 0 where it does.
+    /// Quantised counts, each with whether the script goes on before and after; never 0 where there is an occurrence.
     pub fn counts(&self) -> impl Iterator<Item = (u8, (bool, bool))> {
         let counts = self.steps.iter().zip(0u8..).map(|(step, sides)| {
             let count = COUNT_STEPS.get(usize::from(*step)).copied().unwrap_or_default();
@@ -42,36 +40,33 @@ impl DocFreq {
     }
 }
 
-/// Where in a frequent text's list of postings those of which documents are.
+/// Block of a frequent text's list of postings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PostingBlock {
-    /// The document of its first posting.
+    /// Document of its first posting.
     pub first: DocId,
-    /// Where it ends among the bytes of the list.
+    /// End among the bytes of the list.
     pub end: u64,
 }
 
-/// What is expected of which documents have a text.
 #[derive(Default)]
 struct DocIdModel {
-    /// By whether the last two documents have it.
+    /// By whether the last two documents have the text.
     has: [BitModel; 4],
-    /// Whether it stands in the text, and in anything else.
+    /// [`Field::Text`], and any other field.
     fields: [BitModel; 2],
     other: [BitModel; Field::ALL.len()],
 }
 
-/// What is expected of how counts it stands there: by whether that is the text, how it is bounded, and which step is asked
-/// about.
+/// Models of quantised counts, by [`Field::Text`] or other, kind of boundary, and step.
 type CountModel = [[[BitModel; COUNT_STEPS.len()]; BOUNDARY_KINDS]; 2];
 
-/// Reads where the blocks of a text's list are, of what [`write`] wrote the first.
+/// Decodes the blocks of a text's list, which begin `doc_ids`.
 pub fn blocks(doc_ids: &[u8]) -> Vec<PostingBlock> {
     read_blocks(&mut Decoder::new(doc_ids))
 }
 
-/// Reads what [`write`] wrote of so many documents; what makes no sense ends it. Where it is not said how counts, that is taken
-/// for once.
+/// Decodes document frequencies; stops at malformed input. Without counts, each is 1.
 pub fn doc_freqs(doc_ids: &[u8], counts: Option<&[u8]>, documents: DocId) -> Vec<DocFreq> {
     let mut decoder = Decoder::new(doc_ids);
     read_blocks(&mut decoder);
@@ -103,7 +98,7 @@ pub fn doc_freqs(doc_ids: &[u8], counts: Option<&[u8]>, documents: DocId) -> Vec
     doc_freqs
 }
 
-/// The blocks in which postings of a document may be.
+/// Blocks that may have postings of a document.
 pub fn blocks_of(blocks: &[PostingBlock], document: DocId) -> Range<usize> {
     let from = blocks.partition_point(|block| block.first < document).saturating_sub(1);
     from..blocks.partition_point(|block| block.first <= document).max(from)
@@ -140,8 +135,7 @@ mod write {
     use super::{BOUNDARY_KINDS, BitModel, COUNT_STEPS, CountModel, DocIdModel, IntegerModel, PostingBlock};
     use crate::index::field::Field;
 
-    /// What is told of a text that has these postings, ascending, in so many documents, and whose list is in these blocks:
-    /// which documents have it, and how counts each.
+    /// Encodes the blocks and the documents of ascending postings, and the counts.
     pub fn write(postings: &[Posting], documents: DocId, blocks: &[PostingBlock]) -> (Vec<u8>, Vec<u8>) {
         let (mut doc_ids, mut counts) = (Encoder::default(), Encoder::default());
         write_blocks(&mut doc_ids, blocks);
@@ -178,7 +172,6 @@ mod write {
         (doc_ids.finish(), counts.finish())
     }
 
-    /// How counts it stands in a field of a document, by how it is bounded.
     fn count_by_boundary(here: &[Posting], field: Field) -> [usize; BOUNDARY_KINDS] {
         let mut counts = [0; BOUNDARY_KINDS];
         for posting in here.iter().filter(|posting| posting.field == field) {

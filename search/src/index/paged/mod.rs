@@ -1,11 +1,10 @@
-//! The index to be read by ranges: for corpora that nobody should load as a whole.
+//! The layout that is read by ranges, for corpora that nobody should load whole.
 //!
-//! It knows where every text stands. Each character of each normalized text begins a posting, and the postings are in lists
-//! by what follows there: the keys of the [dictionary](dictionary) are texts of up to [`MAX_KEY_CHARS`] characters, none of which is the
-//! beginning of another, chosen so that most lists have at most [`SPLIT_ABOVE`] postings. As the lists stand in the order of
-//! their keys, all that begins with the same text is one stretch of bytes, which is about as long as there are
-//! occurrences of it. A longer text is put together from several; so, for a query, one reads from the dictionary, then
-//! postings, then the texts of what is shown.
+//! It stores positions. Each character of each normalized text begins a posting. Lists of postings have n-grams as keys, of
+//! up to [`MAX_KEY_CHARS`](limits::MAX_KEY_CHARS) characters: no key is a prefix of another, and most lists have at most
+//! [`SPLIT_ABOVE`](limits::SPLIT_ABOVE) postings. Lists lie in the order of their keys, so all occurrences of a prefix are
+//! one range of bytes. A longer text is the intersection of several lists. A query reads from the dictionary, then
+//! postings, then the documents that are shown.
 
 mod attributes;
 mod block_index;

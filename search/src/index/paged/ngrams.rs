@@ -1,4 +1,4 @@
-//! What lists of postings are of: the beginnings of all that a text can be looked for by.
+//! N-grams of variable length: the keys of the lists of postings.
 
 #[cfg(not(target_arch = "wasm32"))]
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::index::paged::limits::{FREQUENT_SHARE, SPLIT_ABOVE};
 use crate::index::paged::limits::{MAX_FREQUENT_KEY_CHARS, MAX_KEY_CHARS};
 
-/// The stretches of a text by which it is looked for: each as long as keys can be; they cover it.
+/// Windows that cover a text, each as long as keys can be.
 pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let count = starts.len() - 1;
@@ -17,34 +17,31 @@ pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
     begins.map(move |from| starts[from]..starts[(from + MAX_KEY_CHARS).min(count)])
 }
 
-/// The stretch that begins with a window and is as long as the longest keys can be.
+/// A window extended to the limit of frequent keys.
 pub fn extended_window(text: &str, window: &Range<usize>) -> Range<usize> {
     let end =
         text[window.start..].char_indices().nth(MAX_FREQUENT_KEY_CHARS).map_or(text.len(), |(at, _)| window.start + at);
     window.start..end
 }
 
-/// The lists of the postings in a text, each with its key, in the order of these.
-///
-/// A posting is the byte at which it begins. Values end in [`END`].
+/// Lists of postings by key, ascending. A posting is a byte of the text; values end in [`END`].
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug, Default)]
 pub struct PostingLists {
-    /// Every posting is in one of these.
+    /// Every posting is in one list.
     pub all: Vec<(String, Vec<u32>)>,
-    /// The texts that begin very many, ascending.
+    /// Frequent prefixes, ascending.
     pub frequent: Vec<String>,
-    /// So many postings may begin with a text that is not frequent.
+    /// Limit of a text that is not frequent.
     max_postings: usize,
 }
 
-/// What ends each value: no normalized text holds control characters.
+/// End of a value: no normalized text has control characters.
 #[cfg(not(target_arch = "wasm32"))]
 pub const END: char = '\0';
 
 #[cfg(not(target_arch = "wasm32"))]
 impl PostingLists {
-    /// The lists of a text.
     pub fn of(text: &str) -> Self {
         let all: Vec<u32> = text.char_indices().filter(|(_, c)| *c != END).map(|(at, _)| at as u32).collect();
         let max_postings = (all.len() / FREQUENT_SHARE).max(2 * SPLIT_ABOVE);
@@ -53,7 +50,7 @@ impl PostingLists {
         lists
     }
 
-    /// All postings in what begins with a text that is frequent, ascending.
+    /// Postings of a frequent prefix, ascending.
     pub fn beginning(&self, text: &str) -> Vec<u32> {
         let from = self.all.partition_point(|(key, _)| key.as_str() < text);
         let lists = self.all[from..].iter().take_while(|(key, _)| key.starts_with(text));
@@ -62,8 +59,7 @@ impl PostingLists {
         postings
     }
 
-    /// Tells postings apart, all of which begin with a key of so many characters, by the character after that, until few
-    /// are left.
+    /// Splits the postings of a key by the next character, until few are left.
     fn split(&mut self, text: &str, key: String, length: usize, postings: Vec<u32>) {
         let rest = |posting: &u32| &text[*posting as usize + key.len()..];
         let is_frequent = postings.len() > self.max_postings;
@@ -93,7 +89,7 @@ impl PostingLists {
     }
 }
 
-/// How all texts begin, up to so many characters, and up to where one ends.
+/// Common prefix of texts, up to a limit and to the end of a value.
 #[cfg(not(target_arch = "wasm32"))]
 fn common(texts: &[&str], max_postings: usize) -> String {
     let mut common = String::new();

@@ -2,25 +2,23 @@ use crate::codec::bits::BitReader;
 use crate::index::field::Field;
 use crate::index::posting::Posting;
 
-/// How many bits say what field it is, unless it is the text, of which there is one.
+/// Bits of a field other than the text, of which there is one.
 const FIELD_BITS: u32 = 3;
-/// How many bits say how numbers are best_k.
+/// Bits of a Rice parameter.
 const K_BITS: u32 = 5;
-/// How the lengths of lists are best_k.
+/// Rice parameter of the lengths of lists.
 const COUNT_K: u32 = 4;
 
-/// How many bits say how many characters a key has.
+/// Bits of the number of characters of a key.
 const KEY_LENGTH_BITS: u32 = 4;
 
-/// The postings of a key, ascending, as bytes.
-///
-/// Who looks for the beginning of a key only must know what script follows there: where that changes in the key is noted.
+/// Encodes the ascending postings of a key. Stores script changes inside the key, so that a prefix lookup can set `after`.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
     use crate::codec::bits::{BitWriter, best_k};
     use text::Script;
     let deltas: Vec<(u64, u64)> = deltas(postings).collect();
-    // How far it is to the first says nothing of the others.
+    // The first delta says nothing of the others.
     let usual = if deltas.len() > 1 { &deltas[1..] } else { &deltas[..] };
     let mean = |of: fn(&(u64, u64)) -> u64| usual.iter().map(of).sum::<u64>() / usual.len().max(1) as u64;
     let (by_document, by_offset) = (best_k(mean(|(document, _)| *document)), best_k(mean(|(_, offset)| *offset)));
@@ -45,7 +43,7 @@ pub fn encode(key: &str, postings: &[Posting]) -> Vec<u8> {
     bits.finish()
 }
 
-/// From each posting to the next: how many documents on, and how many bytes on in the same field.
+/// Deltas of documents, and of starts in the same value.
 #[cfg(not(target_arch = "wasm32"))]
 fn deltas(postings: &[Posting]) -> impl Iterator<Item = (u64, u64)> {
     let mut last: Option<&Posting> = None;
@@ -58,9 +56,8 @@ fn deltas(postings: &[Posting]) -> impl Iterator<Item = (u64, u64)> {
     })
 }
 
-/// Reads the lists of keys that begin with a text of so many characters, end to end, as postings of that text.
-///
-/// What can't be read ends them. Where a key is shorter than the text, what is after the key is told.
+/// Decodes lists that lie end to end, as postings of a prefix of their keys; stops at malformed input. `after` is that of
+/// the key where the key is shorter than the prefix.
 pub fn decode(mut bytes: &[u8], characters: usize) -> Vec<Posting> {
     let mut postings = Vec::new();
     while !bytes.is_empty() {

@@ -23,17 +23,16 @@ use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
 use crate::index::posting::Posting;
 use crate::index::write_error::WriteError;
 
-/// A bundle to be read by ranges.
+/// A bundle that is read by ranges.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PagedBundle {
-    /// All of it.
     pub bytes: Vec<u8>,
-    /// How many of its bytes must be there to open it.
+    /// Bytes that must be there to open it.
     pub opening: u64,
 }
 
-/// The index of a corpus and the dictionary to search it with, in a bundle to be read by ranges. The same input gives the
-/// same bytes.
+/// Writes the index of a corpus, with its dictionary of synonyms, to be read by ranges. The same input gives the same
+/// bytes.
 pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<PagedBundle, WriteError> {
     let table = IndexInput::of(corpus)?;
     let (text, values) = values(&table);
@@ -93,7 +92,7 @@ fn stored<'a>(table: &'a IndexInput<'_>) -> impl Iterator<Item = StoredDocument>
     })
 }
 
-/// PostingLists of postings end to end, and how long each is.
+/// Lengths of the encoded lists, and the lists end to end.
 fn encoded(text: &str, values: &[IndexedValue], lists: &[(String, Vec<u32>)]) -> (Vec<u64>, Vec<u8>) {
     let (mut lengths, mut all) = (Vec::new(), Vec::new());
     for (key, starts) in lists {
@@ -104,16 +103,15 @@ fn encoded(text: &str, values: &[IndexedValue], lists: &[(String, Vec<u32>)]) ->
     (lengths, all)
 }
 
-/// What is written of frequent texts.
 #[derive(Default)]
 struct FrequentTexts {
-    /// How long is what is written of which documents have each, of how counts, and its list of postings.
+    /// Lengths of the documents, the counts and the list of each.
     guide: Vec<(String, [u64; 3])>,
     summaries: Vec<u8>,
     postings: Vec<u8>,
 }
 
-/// What is written of the frequent texts. A single character has no list: hardly anyone asks where exactly it stands.
+/// A single character has no list: hardly anyone asks for its positions.
 fn frequent(text: &str, values: &[IndexedValue], lists: &PostingLists, documents: DocId) -> FrequentTexts {
     let mut written = FrequentTexts::default();
     for key in &lists.frequent {
@@ -137,17 +135,16 @@ fn postings_at(text: &str, values: &[IndexedValue], starts: &[u32], key: &str) -
     starts.iter().map(|start| posting_at(text, values, *start, key.len())).collect()
 }
 
-/// A value among all normalized texts.
 struct IndexedValue {
-    /// Where it begins among all.
+    /// Start in the concatenated texts.
     start: usize,
     document: DocId,
     field: Field,
-    /// Which of those of the same field.
+    /// Index among the values of the same field.
     nth: u32,
 }
 
-/// All normalized texts, each followed by [`END`], and what they are of: records, then headings.
+/// Concatenates all normalized texts, each followed by [`END`], of records, then headings.
 fn values(table: &IndexInput<'_>) -> (String, Vec<IndexedValue>) {
     let (mut all, mut values) = (String::new(), Vec::new());
     let mut add = |document: DocId, texts: &[(Field, &str)]| {
@@ -172,7 +169,7 @@ fn values(table: &IndexInput<'_>) -> (String, Vec<IndexedValue>) {
     (all, values)
 }
 
-/// What begins at a byte of all texts and has so many bytes.
+/// The posting of a stretch of the concatenated texts.
 fn posting_at(text: &str, values: &[IndexedValue], start: u32, length: usize) -> Posting {
     let at = start as usize;
     let IndexedValue { start, document, field, nth } = &values[values.partition_point(|value| value.start <= at) - 1];

@@ -6,18 +6,17 @@ use tantivy::{DocId, DocSet, TERMINATED};
 use crate::index::tantivy::tokenizer::pairs;
 use crate::sort::sort_by_u64_key;
 
-/// Asks the index which records may contain a text. All lists of records are ascending.
+/// Candidates by an inverted index. All lists of records are ascending.
 pub struct Candidates<'a> {
     terms: &'a InvertedIndexReader,
 }
 
 impl<'a> Candidates<'a> {
-    /// Asks these terms.
     pub fn new(terms: &'a InvertedIndexReader) -> Self {
         Self { terms }
     }
 
-    /// The records that hold every pair of the normalized text, or for a single character a token that it begins.
+    /// The records with every pair of a normalized text, or with a token that a single character begins.
     pub fn containing(&self, normalized: &str) -> Vec<DocId> {
         let mut infos = Vec::new();
         for pair in pairs(normalized) {
@@ -37,7 +36,7 @@ impl<'a> Candidates<'a> {
         records
     }
 
-    /// The records that have exactly this term.
+    /// The records with exactly this term.
     pub fn term(&self, term: &[u8]) -> Vec<DocId> {
         self.info(term).map_or_else(Vec::new, |info| self.records(&info))
     }

@@ -14,9 +14,7 @@ use crate::index::tantivy::candidates::Candidates;
 use crate::index::tantivy::directory::BundleDirectory;
 use crate::index::tantivy::schema::SchemaFields;
 
-/// An index all of which is there: tantivy's.
-///
-/// It says which records may contain a text; whether they do is seen in the text.
+/// Index of tantivy. It proposes candidates, which are verified in their texts.
 pub struct TantivyIndex {
     fields: SchemaFields,
     grams: Arc<InvertedIndexReader>,
@@ -26,7 +24,7 @@ pub struct TantivyIndex {
 }
 
 impl TantivyIndex {
-    /// Opens a bundle; with it what is known of the records, and how many headings there are.
+    /// Opens a bundle, with the attributes of its records and the number of its headings.
     pub fn open(bundle: Bundle) -> Result<(Self, Vec<Attributes>, usize), OpenError> {
         let index = tantivy::Index::open(BundleDirectory::new(bundle))?;
         let (schema, fields) = SchemaFields::schema();
@@ -67,17 +65,17 @@ impl TantivyIndex {
         Ok((whole, attributes, headings))
     }
 
-    /// The records and headings that may contain a normalized text, ascending; headings come after all records.
+    /// Records that may contain a normalized text, ascending, then headings.
     pub fn candidates(&self, normalized: &str) -> Vec<DocId> {
         Candidates::new(&self.grams).containing(normalized)
     }
 
-    /// The record of that id, where it is a finding's.
+    /// The record of a finding's id.
     pub fn find(&self, id: &str) -> Option<DocId> {
         Candidates::new(&self.ids).term(id.as_bytes()).first().copied()
     }
 
-    /// What is stored of a record, and of the heading above it.
+    /// A stored record, with the titles of its heading.
     ///
     /// Its bytes were checked when the bundle was opened; should they be unreadable all the same, it is empty.
     pub fn stored(&self, record: DocId, heading: u32) -> StoredDocument {
@@ -100,5 +98,5 @@ fn narrow<T: TryFrom<u64>>(number: u64) -> Result<T, OpenError> {
     number.try_into().map_err(|_| OpenError::Unreadable(format!("{number} is no attribute of a record")))
 }
 
-/// How many blocks of the store stay unpacked; entries are kept anyway.
+/// Unpacked blocks that the store keeps; documents are kept anyway.
 const BLOCKS: usize = 1;

@@ -6,43 +6,38 @@ use tantivy::schema::{
 use crate::index::field::Field;
 use crate::index::tantivy::tokenizer::Bigrams;
 
-/// The fields of the index.
+/// Fields of the index.
 #[derive(Clone, Copy, Debug)]
 pub struct SchemaFields {
-    /// The bigrams of everything searchable; not stored.
+    /// Bigrams of everything searchable; not stored.
     pub grams: SchemaField,
-    /// The id, as one term.
+    /// One term.
     pub id: SchemaField,
-    /// Which edition, by its place in the list of reports.
+    /// Index among the reports.
     pub edition: SchemaField,
-    /// Which kind of finding; one more than the last for passages, two more for headings.
+    /// Index in `Kind::ALL`; one more than the last for passages, two more for headings.
     pub kind: SchemaField,
-    /// The heading a record stands below, by its place among the headings; absent in headings themselves.
+    /// Index among the headings; absent in headings themselves.
     pub heading: SchemaField,
-    /// The first line in `report.txt`.
+    /// First line in `report.txt`.
     pub line: SchemaField,
-    /// The report's own title.
     pub title: SchemaField,
-    /// The recommendation, or the passage.
     pub text: SchemaField,
-    /// What stands before the recommendation, and what repetitions add.
     pub context: SchemaField,
-    /// Titles of sections, outermost first.
+    /// Outermost first.
     pub section: SchemaField,
-    /// The information system.
     pub system: SchemaField,
-    /// Departments, one value each.
+    /// One value each.
     pub department: SchemaField,
-    /// What it is about, packed into one number.
+    /// Packed into one number.
     pub topics: SchemaField,
-    /// The function of its system, by its place in the list of all plus one; none is 0.
+    /// Counted from 1; 0 for none.
     pub system_kind: SchemaField,
-    /// Which cluster of findings it belongs to, by its place in the list of all plus one; none is 0.
+    /// Counted from 1; 0 for none.
     pub cluster: SchemaField,
 }
 
 impl SchemaFields {
-    /// The schema and its fields.
     pub fn schema() -> (Schema, SchemaFields) {
         let mut schema = Schema::builder();
         let bigrams = TextFieldIndexing::default()
@@ -71,7 +66,7 @@ impl SchemaFields {
         (schema.build(), fields)
     }
 
-    /// The field that a field is stored in; a municipality is known by the edition.
+    /// The schema's field of a field; a municipality is known by the report.
     pub fn of(&self, field: Field) -> Option<SchemaField> {
         match field {
             Field::Title => Some(self.title),

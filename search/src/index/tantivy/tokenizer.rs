@@ -1,28 +1,28 @@
-//! The one tokenizer (字句解析) of the index and of queries: overlapping pairs of normalized characters (文字バイグラム).
+//! Tokenizer (字句解析) of the index and of queries: overlapping pairs of normalized characters (文字バイグラム).
 //!
-//! Of a pair's second character only a few bits are kept. Candidates are verified in their text anyway, and a
-//! dictionary of whole pairs would be twice as big: most pairs are rare, and telling them apart saves nothing.
+//! The second character of a pair is hashed to a few bits. Candidates are verified in their text anyway, and a dictionary
+//! of whole pairs would be twice as big: most pairs are rare, and telling them apart saves nothing.
 
 use std::iter::once;
 use std::vec::IntoIter;
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-/// The tokens of a normalized text: every pair of neighbours, and its last character alone.
+/// Tokens of a normalized text: every pair of neighbours, and the last character alone.
 ///
-/// So each character begins exactly one token: a single character is found as the prefix of tokens,
-/// and any longer text by all of its pairs.
+/// So each character begins exactly one token: a single character is found as the prefix of tokens, a longer text by all
+/// of its pairs.
 pub fn tokens(normalized: &str) -> impl Iterator<Item = String> {
     let seconds = normalized.chars().skip(1).map(Some).chain(once(None));
     normalized.chars().zip(seconds).map(|(first, second)| first.to_string() + &second.map(class).unwrap_or_default())
 }
 
-/// The tokens that every text which contains `normalized` must have; none where a prefix is all that is known of them.
+/// Tokens that every text with `normalized` in it has; none of a single character, which is only a prefix of them.
 pub fn pairs(normalized: &str) -> impl Iterator<Item = String> {
     tokens(normalized).take(normalized.chars().count().saturating_sub(1))
 }
 
-/// One of 2^[`BITS`] classes of characters, as one byte of text: a multiplicative hash, so that neighbours differ.
+/// Hashes a character to one of 2^[`BITS`] classes, as one byte of text; multiplicative, so that neighbours differ.
 fn class(c: char) -> String {
     let hash = u32::from(c).wrapping_mul(0x9E37_79B1) >> (u32::BITS - BITS);
     char::from(hash as u8).to_string()
@@ -31,12 +31,12 @@ fn class(c: char) -> String {
 /// More bits make the index bigger, fewer make more candidates that verification must reject.
 const BITS: u32 = 4;
 
-/// [`tokens`] of the normalized text, for tantivy.
+/// [`tokens`] for tantivy.
 #[derive(Clone, Copy, Debug)]
 pub struct Bigrams;
 
 impl Bigrams {
-    /// The name under which the index's schema refers to it.
+    /// Name in the index's schema.
     pub const NAME: &str = "folded-bigrams";
 }
 
@@ -50,7 +50,7 @@ impl Tokenizer for Bigrams {
     }
 }
 
-/// The tokens of one value. Offsets stay 0: nothing reads them.
+/// Tokens of one value. Offsets stay 0: nothing reads them.
 pub struct Stream {
     texts: IntoIter<String>,
     token: Token,

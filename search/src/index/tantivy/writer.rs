@@ -15,8 +15,7 @@ use crate::index::tantivy::schema::SchemaFields;
 use crate::index::tantivy::tokenizer::Bigrams;
 use crate::index::write_error::WriteError;
 
-/// The index of a corpus and the dictionary to search it with, packed into one bundle. The same input gives the same
-/// bytes.
+/// Writes the index of a corpus, with its dictionary of synonyms, to be read whole. The same input gives the same bytes.
 pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8>, WriteError> {
     let table = IndexInput::of(corpus)?;
     let (schema, fields) = SchemaFields::schema();
@@ -49,10 +48,10 @@ pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8
     Ok(pack(parts))
 }
 
-/// What the writer sizes its hash table by. It is no limit: a single segment is written whatever it takes.
+/// Size of the writer's hash table. It is no limit: a single segment is written whatever it takes.
 const MEMORY: usize = 64 << 20;
 
-/// tantivy names its one segment at random; here it is always called the same, so that builds are reproducible.
+/// Files of the only segment, under a fixed name instead of tantivy's random one, so that builds are reproducible.
 fn segment_files(index: &Index, files: &RamDirectory) -> Result<Vec<(String, Vec<u8>)>, WriteError> {
     const META: &str = "meta.json";
     const NAME: &str = "00000000000000000000000000000001";
