@@ -27,13 +27,13 @@ pub use engine::search::Engine;
 pub use expand::synonyms::{SynonymGroup, SynonymUse};
 pub use index::field::FieldGroup;
 #[cfg(not(target_arch = "wasm32"))]
+pub use index::input::error::WriteError;
+#[cfg(not(target_arch = "wasm32"))]
 pub use index::paged::writer::{PagedBundle, write_paged_bundle};
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::tantivy::tokenizer::Bigrams;
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::tantivy::writer::write_bundle;
-#[cfg(not(target_arch = "wasm32"))]
-pub use index::write_error::WriteError;
 pub use linkage::complete_linkage;
 pub use query::{Atom, Clause, Literal, Query, Scope, parse};
 pub use sort::sort_by_u64_key;

@@ -18,13 +18,13 @@ wasm_bindgen_test_configure!(run_in_dedicated_worker);
 const PAGE: usize = 64 * 1024;
 
 #[wasm_bindgen_test]
-fn answers_as_natively() {
+fn wasm_answers_as_natively() {
     let engine = Engine::open(include_bytes!("fixtures/small.bundle").to_vec()).unwrap();
     assert_eq!(asked::answers(&engine), include_str!("fixtures/small.txt"));
 }
 
 #[wasm_bindgen_test]
-fn answers_by_ranges_as_whole() {
+fn wasm_answers_by_ranges_as_whole() {
     let bundle = include_bytes!("fixtures/ranged.bundle");
     assert_eq!(asked::answers(&Engine::open(bundle.to_vec()).unwrap()), include_str!("fixtures/small.txt"));
     // As little of it as can be opened.
@@ -43,14 +43,14 @@ fn answers_by_ranges_as_whole() {
 }
 
 #[wasm_bindgen_test]
-fn a_damaged_bundle_is_refused() {
+fn wasm_refuses_a_damaged_bundle() {
     let mut bundle = include_bytes!("fixtures/small.bundle").to_vec();
     *bundle.last_mut().unwrap() ^= 1;
     assert!(Engine::open(bundle).is_err());
 }
 
 #[wasm_bindgen_test]
-fn any_bytes_are_answered_without_growing() {
+fn wasm_answers_any_bytes_without_growing() {
     let engine = Engine::open(include_bytes!("fixtures/small.bundle").to_vec()).unwrap();
     engine.warm_up();
     let mut random = Rng::with_seed(6);

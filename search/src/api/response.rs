@@ -56,7 +56,7 @@ pub enum FilterField {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoResultHelp {
     pub unmatched_terms: Vec<UnmatchedTerm>,
-    /// Those with most matches first.
+    /// Most matches first.
     pub relaxed_queries: Vec<RelaxedQuery>,
     /// Number of findings that match without the filters.
     pub without_filters: usize,
@@ -194,9 +194,9 @@ pub struct Precedent {
 /// Findings similar to one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SimilarFindings {
-    /// Of other municipalities, best first.
+    /// In other municipalities, best first.
     pub precedents: Vec<Precedent>,
-    /// Of its own municipality, with the same criticism, each with a score from 0 to 1, best first.
+    /// In its own municipality, with the same criticism, each with a score from 0 to 1, best first.
     pub repeats: Vec<(String, f32)>,
 }
 

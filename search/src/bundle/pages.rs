@@ -22,7 +22,7 @@ impl PagedPart {
     /// Bytes of its content; the others are its checksum.
     pub const CONTENT: usize = Self::SIZE - size_of::<u32>();
 
-    /// A part of which nothing is there yet.
+    /// A part without any page yet.
     pub(super) fn new(name: &str, stored: Range<u64>) -> Self {
         Self { name: name.to_owned(), stored, pages: Mutex::default() }
     }

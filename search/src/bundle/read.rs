@@ -9,12 +9,12 @@ use crate::bundle::pages::PagedPart;
 
 /// An opened bundle: parts by name, slices of one blob, and parts that are read page by page.
 #[derive(Clone, Debug)]
-pub struct Bundle {
+pub struct IndexBundle {
     parts: BTreeMap<String, OwnedBytes>,
     paged: BTreeMap<String, Arc<PagedPart>>,
 }
 
-impl Bundle {
+impl IndexBundle {
     /// Opens a whole bundle, and checks every part.
     pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
         let total = bytes.len() as u64;

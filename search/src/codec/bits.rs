@@ -128,7 +128,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(numbers in prop::collection::vec((0..u64::MAX >> 20, 0..40u32, any::<bool>()), 0..20)) {
+        fn numbers_round_trip(numbers in prop::collection::vec((0..u64::MAX >> 20, 0..40u32, any::<bool>()), 0..20)) {
             let mut writer = BitWriter::default();
             for (number, k, flag) in &numbers {
                 writer.number(*number, *k);
@@ -144,7 +144,7 @@ mod tests {
         }
 
         #[test]
-        fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..40), k in 0..70u32) {
+        fn reader_ends_on_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..40), k in 0..70u32) {
             let mut reader = BitReader::new(&bytes);
             while reader.number(k).is_some() {}
         }

@@ -17,7 +17,7 @@ impl Default for BitModel {
 }
 
 impl BitModel {
-    /// The part of the range that stands for a one.
+    /// The part of the range for a one.
     fn bound(self, range: u32) -> u32 {
         (range >> PROB_BITS) * self.0
     }
@@ -66,7 +66,7 @@ impl<'a> Decoder<'a> {
         decoder
     }
 
-    /// Whether more was read than there is, so that the last values are arbitrary.
+    /// More was read than there is, so that the last values are arbitrary.
     pub fn is_exhausted(&self) -> bool {
         self.at > self.bytes.len()
     }
@@ -202,7 +202,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(choices in prop::collection::vec((any::<bool>(), 0..i32::MAX as u32), 0..200)) {
+        fn coder_round_trips(choices in prop::collection::vec((any::<bool>(), 0..i32::MAX as u32), 0..200)) {
             let mut letters = BitTreeModel::<16>::default();
             let (mut encoder, mut bit, mut integer) = (Encoder::default(), BitModel::default(), IntegerModel::default());
             for (flag, number) in &choices {
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_likely_takes_few_bits() {
+    fn likely_bits_take_little_room() {
         let mut encoder = Encoder::default();
         let mut model = BitModel::default();
         (0..10_000).for_each(|at| encoder.flag(&mut model, at % 100 == 0));
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_carried_goes_through_all_bytes() {
+    fn carry_runs_through_all_bytes() {
         // The unlikely bit each time takes the upper end of the range.
         let (mut encoder, mut model) = (Encoder::default(), BitModel::default());
         (0..2_000).for_each(|at| encoder.flag(&mut model, at % 7 == 0));

@@ -114,7 +114,7 @@ impl Engine {
 
     /// Answers a request. Any text is a query; an empty one matches everything.
     ///
-    /// Where few findings match in full, partial matches follow.
+    /// Partial matches follow where few findings match in full.
     pub fn search(&self, request: &Request) -> Loaded<Response> {
         let mut batch = ReadBatch::default();
         let Tiers { query, mut found, ignored_terms, matches } = self.tiers(request, &mut batch);
@@ -256,15 +256,16 @@ impl Engine {
         let mut matches = complete.records.clone();
         let mut found = vec![complete];
         let mut ignored_terms = plan.ignored_terms.clone();
-        if matches.iter().filter(|record| self.is_finding(**record)).count() < RELAX_BELOW {
-            if let Some((relaxed, mut partial)) = self.relaxed_matches(&plan, batch) {
-                partial.records.retain(|record| matches.binary_search(record).is_err());
-                matches.extend(&partial.records);
-                matches.sort_unstable();
-                found.push(partial);
-                let more = relaxed.ignored_terms.into_iter().filter(|word| !plan.ignored_terms.contains(word));
-                ignored_terms.extend(more);
-            }
+        let findings = matches.iter().filter(|record| self.is_finding(**record)).count();
+        if findings < RELAX_BELOW
+            && let Some((relaxed, mut partial)) = self.relaxed_matches(&plan, batch)
+        {
+            partial.records.retain(|record| matches.binary_search(record).is_err());
+            matches.extend(&partial.records);
+            matches.sort_unstable();
+            found.push(partial);
+            let more = relaxed.ignored_terms.into_iter().filter(|word| !plan.ignored_terms.contains(word));
+            ignored_terms.extend(more);
         }
         Tiers { query, found, ignored_terms, matches }
     }

@@ -2,9 +2,9 @@ use std::ops::Range;
 
 use text::Script;
 
-/// Whether a stretch is a word of a text, given whether the script goes on around that text. Words in kanji, and long ones
-/// in katakana, are words in compounds too (校務 in 校務支援, パスワード in パスワードポリシー); letters, digits and short words in
-/// katakana are not: ログ in プログラム is no ログ.
+/// Tests for a whole word, given whether the script goes on around the text. Words in kanji, and long ones in katakana, are
+/// whole in compounds too (校務 in 校務支援, パスワード in パスワードポリシー); letters, digits and short words in katakana are not:
+/// ログ in プログラム is no ログ.
 pub fn is_whole(normalized: &str, range: &Range<usize>, goes_on: (bool, bool)) -> bool {
     let short = normalized[range.clone()].chars().count() <= SHORT_KATAKANA_CHARS;
     ends_at(normalized, range, goes_on, |script| match script {
@@ -20,7 +20,7 @@ const SHORT_KATAKANA_CHARS: usize = 3;
 /// The script goes on at neither side.
 pub const ALONE: (bool, bool) = (false, false);
 
-/// Whether a stretch ends where its script does, for scripts that `joins` names.
+/// Tests that a stretch ends where its script does, for scripts that `joins` names.
 pub fn ends_at(
     normalized: &str,
     range: &Range<usize>,
@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_whole_or_stand_in_compounds() {
+    fn short_katakana_and_letters_are_whole_only_alone() {
         for (text, word, expected) in [
             ("プログラム", "ログ", false),
             ("ログ分析", "ログ", true),

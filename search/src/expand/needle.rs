@@ -35,7 +35,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_is_found_where_the_standard_library_finds_it(text in "[あいaー]{0,40}", needle in "[あいaー]{1,4}") {
+        fn needle_finds_what_std_finds(text in "[あいaー]{0,40}", needle in "[あいaー]{1,4}") {
             let expected: Vec<usize> = text.match_indices(&needle).map(|(start, _)| start).collect();
             prop_assert_eq!(Needle::new(&needle).is_in(&text), !expected.is_empty());
             prop_assert_eq!(Needle::new(&needle).starts_in(&text).collect::<Vec<_>>(), expected);

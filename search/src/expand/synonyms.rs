@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_known_by_every_spelling_and_in_one_direction_where_it_says_so() {
+    fn synonyms_are_found_by_every_spelling_and_one_way_if_so_written() {
         for (word, expected) in [
             ("ウィルス対策", &["マルウェア対策"][..]),
             ("操作履歴", &["ログ"]),
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_cut_around_what_is_known() {
+    fn texts_are_split_around_dictionary_words() {
         for (text, known, cut) in [
             ("ITに詳しい人が足りない", &["itに詳しい人"][..], &["itに詳しい人"][..]),
             ("プログラムのログ", &["ログ"], &["プログラム", "ログ"]),
@@ -172,7 +172,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_known_stands_in_order(text in "(ログ|学校|操作履歴|[ァ-ン]|[a-z]|の|\\PC){0,16}") {
+        fn dictionary_words_are_found_in_order(text in "(ログ|学校|操作履歴|[ァ-ン]|[a-z]|の|\\PC){0,16}") {
             let (synonyms, normalized) = (synonyms(), normalize(&text));
             let ranges = synonyms.known_in(&normalized);
             prop_assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));

@@ -98,7 +98,7 @@ impl QueryTerm {
         self.parts.iter_mut().for_each(|part| part.alternatives.retain(kept));
     }
 
-    /// Whether it only says that findings are sought.
+    /// Generic words only say that findings are sought.
     pub fn is_generic(&self) -> bool {
         is_generic_word(&self.alternatives[0].text)
     }
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_words_are_parts() {
+    fn compound_parts_are_words() {
         for (typed, expected) in [("情報システム", &["情報", "システム"] as &[&str]), ("r4", &[]), ("鍵", &[])]
         {
             let term = QueryTerm::word(typed, &Synonyms::default());

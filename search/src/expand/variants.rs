@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spells_a_word_in_other_ways() {
+    fn variants_follow_the_rules() {
         for (word, expected) in [
             ("サーバー", &["サーバ"][..]),
             ("サーバ室", &["サーバー室"]),
@@ -121,7 +121,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn spellings_are_few_and_new(word in "\\PC{0,20}") {
+        fn variants_are_few_and_new(word in "\\PC{0,20}") {
             let spelled = variants(&word);
             prop_assert!(spelled.len() <= MAX_VARIANTS && !spelled.contains(&word));
         }

@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lengths_are_known_about() {
+    fn lengths_are_quantised() {
         for (length, known) in [(0, 16), (20, 16), (21, 24), (90, 96), (400, 384), (1_000_000, 3072)] {
             let attributes = Attributes { length: quantise_length(length), ..Attributes::default() };
             assert_eq!(attributes.text_length(), known, "{length}");
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn topics_keep_their_order() {
+    fn packed_topics_keep_their_order() {
         assert!(Topic::ALL.len() < 1 << TOPIC_BITS);
         for topics in [&[][..], &[Topic::Other], &[Topic::Vendor, Topic::Procurement], &Topic::ALL[..12]] {
             assert_eq!(unpack(pack(topics)).collect::<Vec<_>>(), topics);

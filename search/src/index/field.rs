@@ -28,9 +28,9 @@ pub enum Field {
     Context,
     System,
     Department,
-    /// Of headings.
+    /// A value of headings.
     Municipality,
-    /// Of headings.
+    /// A value of headings.
     Section,
 }
 

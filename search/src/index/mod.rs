@@ -6,11 +6,9 @@
 
 pub mod attributes;
 pub mod document;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod document_input;
 pub mod field;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod index_input;
+pub mod input;
 pub mod packed;
 pub mod paged;
 pub mod part_names;
@@ -18,5 +16,3 @@ pub mod posting;
 pub mod reader;
 pub mod report_info;
 pub mod tantivy;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod write_error;

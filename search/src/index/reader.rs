@@ -8,7 +8,7 @@ use tantivy::directory::OwnedBytes;
 
 use crate::bundle::error::OpenError;
 use crate::bundle::pending::Loaded;
-use crate::bundle::read::Bundle;
+use crate::bundle::read::IndexBundle;
 use crate::expand::synonyms::Synonyms;
 use crate::index::attributes::Attributes;
 use crate::index::document::Document;
@@ -29,7 +29,7 @@ pub struct SearchIndex {
     pub synonyms: Synonyms,
     /// Whether nothing is ever pending, so that all texts may be compared or counted.
     pub is_fully_loaded: bool,
-    bundle: Bundle,
+    bundle: IndexBundle,
     storage: Storage,
     attributes: Vec<Attributes>,
     /// The records below each heading. Headings are documents of their own, after all records.
@@ -46,15 +46,15 @@ enum Storage {
 impl SearchIndex {
     /// Opens a whole bundle.
     pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
-        Self::new(Bundle::open(bytes)?, true)
+        Self::new(IndexBundle::open(bytes)?, true)
     }
 
     /// Opens the beginning of a bundle of `total` bytes; what is pending later must be [inserted](Self::insert).
     pub fn open_partial(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
-        Self::new(Bundle::open_partial(bytes, total)?, false)
+        Self::new(IndexBundle::open_partial(bytes, total)?, false)
     }
 
-    fn new(bundle: Bundle, is_fully_loaded: bool) -> Result<Self, OpenError> {
+    fn new(bundle: IndexBundle, is_fully_loaded: bool) -> Result<Self, OpenError> {
         let reports: Vec<ReportInfo> = json(&bundle, EDITIONS)?;
         let synonyms = Synonyms::new(&json::<Vec<_>>(&bundle, SYNONYMS)?);
         let (storage, attributes, headings) = match PagedIndex::open(&bundle)? {
@@ -86,12 +86,12 @@ impl SearchIndex {
         0..self.attributes.len() as DocId
     }
 
-    /// Whether the index stores positions, so that texts are found without reading documents.
+    /// With positions, texts are found without reading documents.
     pub fn has_positions(&self) -> bool {
         matches!(self.storage, Storage::Paged(_))
     }
 
-    /// Whether a normalized text is known to be in no document, before any list is read.
+    /// A normalized text is known to be in no document, before any list is read.
     pub fn is_absent(&self, normalized: &str) -> bool {
         matches!(&self.storage, Storage::Paged(paged) if paged.is_absent(normalized))
     }
@@ -128,7 +128,7 @@ impl SearchIndex {
         }
     }
 
-    /// Whether a normalized text is so frequent that it has [document frequencies](Self::doc_freqs).
+    /// A frequent text has [document frequencies](Self::doc_freqs).
     pub fn is_frequent(&self, normalized: &str) -> bool {
         matches!(&self.storage, Storage::Paged(paged) if paged.is_frequent(normalized))
     }
@@ -193,10 +193,10 @@ impl SearchIndex {
 
     /// The record of an id; in an index that is not fully loaded, among the documents that were read.
     pub fn find(&self, id: &str) -> Loaded<Option<DocId>> {
-        if let Storage::Tantivy(whole) = &self.storage {
-            if let Some(record) = whole.find(id) {
-                return Ok(Some(record));
-            }
+        if let Storage::Tantivy(whole) = &self.storage
+            && let Some(record) = whole.find(id)
+        {
+            return Ok(Some(record));
         }
         for record in self.records() {
             let document = match self.is_fully_loaded {
@@ -259,7 +259,7 @@ impl SearchIndex {
     }
 }
 
-fn json<T: DeserializeOwned>(bundle: &Bundle, name: &str) -> Result<T, OpenError> {
+fn json<T: DeserializeOwned>(bundle: &IndexBundle, name: &str) -> Result<T, OpenError> {
     let packed = || unpacked(&bundle.part(&format!("{name}{PACKED}"))?);
     let part = bundle.part(name).map(|part| part.to_vec()).or_else(packed);
     let part = part.ok_or_else(|| OpenError::Unreadable(format!("`{name}` is missing or makes no sense")))?;

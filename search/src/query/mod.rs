@@ -15,7 +15,7 @@ pub struct Query {
     pub clauses: Vec<Clause>,
 }
 
-/// Alternatives, one of which must hold.
+/// Alternative conditions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
     /// At least one.

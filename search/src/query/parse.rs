@@ -153,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_the_query_language() {
+    fn parse_reads_the_query_language() {
         for (typed, read) in [
             ("", ""),
             ("　\u{0}\u{200b} \"\" -\"\"", ""),
@@ -178,7 +178,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn printing_and_reading_again_changes_nothing(
+        fn parse_round_trips(
             text in r#"([ 　"“:：ORＯＲ\-－−\u{0}]|市|課|年度|区分|論点|システム|指摘|R4|[ァ-ン一-龠a-z0-9]|\PC){0,24}"#,
         ) {
             let query = parse(&text);

@@ -1,39 +1,26 @@
 //! Near spellings (近いつづり): in the other kana, or at edit distance 1.
 
+use strsim::osa_distance;
 use text::to_katakana;
 
 /// Shorter words are near to many.
 const MIN_CHARS: usize = 3;
 
-/// Whether two normalized words differ by the kana they are written in, or by one character that is wrong, missing, too
-/// much, or has changed places with its neighbour.
+/// Near words differ by their kana only, or by one character that is wrong, missing, too much, or swapped with its
+/// neighbour.
 pub fn is_near(one: &str, other: &str) -> bool {
-    // Most words are told apart by how they begin and end.
+    // Most words are dismissed by how they begin and end.
     let ends = |word: &str| (word.chars().next().map(to_katakana), word.chars().next_back().map(to_katakana));
     let ((first, last), (others_first, others_last)) = (ends(one), ends(other));
     if first != others_first && last != others_last {
         return false;
     }
-    let (one, other): (Vec<char>, Vec<char>) =
-        (one.chars().map(to_katakana).collect(), other.chars().map(to_katakana).collect());
-    if one == other {
-        return true;
-    }
-    let shorter = one.len().min(other.len());
-    if shorter < MIN_CHARS || one.len().abs_diff(other.len()) > 1 {
-        return false;
-    }
-    let before = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let after = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (one, other) = (&one[before.min(one.len())..], &other[before.min(other.len())..]);
-    match one.len().cmp(&other.len()) {
-        std::cmp::Ordering::Equal => {
-            let swapped =
-                matches!((one, other), ([a, b, one @ ..], [c, d, other @ ..]) if a == d && b == c && one == other);
-            swapped || after + 1 >= one.len()
-        }
-        _ => after >= one.len().min(other.len()),
-    }
+    let [one, other] = [one, other].map(|word| word.chars().map(to_katakana).collect::<String>());
+    let [length, others_length] = [&one, &other].map(|word| word.chars().count());
+    one == other
+        || length.min(others_length) >= MIN_CHARS
+            && length.abs_diff(others_length) <= 1
+            && osa_distance(&one, &other) <= 1
 }
 
 #[cfg(test)]
@@ -43,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_character_off_or_in_other_kana() {
+    fn words_are_near_by_one_edit_or_by_kana() {
         for (one, other, near) in [
             ("ぱすわーど", "パスワード", true),
             ("パスワート", "パスワード", true),
@@ -65,7 +52,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn one_change_is_near(word in "[ア-ンa-z]{4,9}", at in 0..9usize, new in "[ア-ン]") {
+        fn one_edit_is_near(word in "[ア-ンa-z]{4,9}", at in 0..9usize, new in "[ア-ン]") {
             let chars: Vec<char> = word.chars().collect();
             let at = at % chars.len();
             let with = |middle: &[char], rest: usize| chars[..at].iter().chain(middle).chain(&chars[rest..]).collect::<String>();

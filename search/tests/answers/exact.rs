@@ -5,7 +5,7 @@ use corpus::Corpus;
 use proptest::test_runner::{Config, TestRunner};
 use text::normalize;
 
-/// What the index holds of each record, normalized, with its id.
+/// Normalized values of each record, with its id.
 fn normalized(corpus: &Corpus) -> Vec<(String, Vec<String>)> {
     let of = |passage: &corpus::Passage| {
         let values = [&passage.text, &passage.municipality].into_iter().chain(&passage.section);
@@ -15,7 +15,7 @@ fn normalized(corpus: &Corpus) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
-fn a_quoted_query_finds_exactly_what_contains_it() {
+fn quoted_query_finds_exactly_what_contains_it() {
     let corpus = reports();
     let engine = engine(&corpus);
     let records = normalized(&corpus);
@@ -44,7 +44,7 @@ fn a_quoted_query_finds_exactly_what_contains_it() {
 }
 
 #[test]
-fn every_mark_is_the_needle() {
+fn marks_are_the_needle() {
     let corpus = reports();
     let engine = engine(&corpus);
     for needle in ["パスワード", "ＵＳＢ", "契約", "の", "情報セキュリティ", "個人情報"] {

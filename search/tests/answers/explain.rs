@@ -51,7 +51,7 @@ fn check(query: &str, expected: &str) {
 }
 
 #[test]
-fn says_what_was_found_where_and_why() {
+fn explanation_names_forms_fields_and_reasons() {
     check("鍵", "鍵: =鍵 title 1, =鍵 text 1");
     check("サーバー室", "サーバー室: ~サーバ室 text 1");
     check("操作履歴", "操作履歴: 操作履歴→ログ text 1");
@@ -61,7 +61,7 @@ fn says_what_was_found_where_and_why() {
 }
 
 #[test]
-fn only_results_are_explained() {
+fn explanation_needs_a_match() {
     for (query, id) in [("入札", "wako-2022-001"), ("鍵", "wako-2022-002"), ("鍵", "wako-2022-999"), ("鍵", "")] {
         assert_eq!(ENGINE.explain(&Request::new(query, 10), id).unwrap(), None, "{query} {id}");
     }
@@ -73,7 +73,7 @@ fn folded(query: &str, offset: usize) -> search::Response {
 }
 
 #[test]
-fn what_says_nearly_the_same_is_folded_under_the_best() {
+fn duplicates_collapse_under_the_best() {
     let response = folded("自己点検", 0);
     assert_eq!(ids(&response), ["wako-2022-002", "wako-2022-l40"]);
     let repeats: Vec<&str> = response.hits[0].duplicates.iter().map(|repeat| repeat.id.as_str()).collect();
@@ -87,7 +87,7 @@ fn what_says_nearly_the_same_is_folded_under_the_best() {
 
 proptest! {
     #[test]
-    fn every_result_is_explained(query in "(鍵|サーバー|操作履歴|自己点検|情報台帳|概要| |OR|-|\"|の){0,5}") {
+    fn explanation_exists_for_every_hit(query in "(鍵|サーバー|操作履歴|自己点検|情報台帳|概要| |OR|-|\"|の){0,5}") {
         for hit in ask(&ENGINE, &query).hits {
             let explanation = ENGINE.explain(&Request::new(&query, 10), &hit.id).unwrap();
             prop_assert!(explanation.is_some(), "{} {}", query, hit.id);
@@ -98,7 +98,7 @@ proptest! {
     }
 
     #[test]
-    fn folding_loses_nothing(query in "(鍵|自己点検|なされ|概要| |の){0,4}") {
+    fn collapsing_loses_nothing(query in "(鍵|自己点検|なされ|概要| |の){0,4}") {
         let (plain, folded) = (ask(&ENGINE, &query), folded(&query, 0));
         let mut all: Vec<String> = folded.hits.iter()
             .flat_map(|hit| hit.duplicates.iter().map(|repeat| repeat.id.clone()).chain([hit.id.clone()])).collect();

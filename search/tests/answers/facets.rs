@@ -65,7 +65,7 @@ fn check(engine: &Engine, query: &str, filters: &Filters) {
 }
 
 #[test]
-fn counts_are_what_choosing_finds() {
+fn facet_counts_are_what_choosing_finds() {
     let engine = engine(&sample());
     for query in ["", "ログ", "鍵", "市:千葉県 ログ"] {
         for municipalities in [&[][..], &["wako"], &["chiba", "okayama"]] {
@@ -81,7 +81,7 @@ fn counts_are_what_choosing_finds() {
 }
 
 #[test]
-fn topics_narrow_to_the_findings_that_have_any_of_them() {
+fn topic_filter_keeps_findings_with_any() {
     let engine = engine(&sample());
     let of = |topics: &[Topic]| {
         total(&engine, "", Filters { topics: topics.iter().copied().collect(), ..Filters::default() })

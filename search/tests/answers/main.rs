@@ -5,11 +5,11 @@
 #[path = "../common/mod.rs"]
 mod common;
 
-mod advice;
 mod exact;
 mod explain;
 mod facets;
-mod offers;
+mod filter_suggestions;
+mod no_result_help;
 mod order;
 mod query;
 mod similar;

@@ -1,4 +1,4 @@
-//! Which results come first, and why they do.
+//! Ranking of results.
 
 use crate::common::{ask, corpus, engine_with, finding, ids};
 use corpus::Finding;
@@ -23,7 +23,7 @@ fn check(findings: &[Finding], synonyms: &[SynonymGroup], query: &str, expected:
 }
 
 #[test]
-fn words_that_hold_of_every_finding_do_not_narrow() {
+fn generic_words_do_not_narrow() {
     let findings = [
         finding(1, "", "電子カルテの導入には問題がある。"),
         finding(2, "電子カルテ", "電子カルテの入札をやり直すこと。"),
@@ -37,7 +37,7 @@ fn words_that_hold_of_every_finding_do_not_narrow() {
 }
 
 #[test]
-fn one_word_of_a_text_stands_for_one_of_the_query() {
+fn occurrence_counts_for_one_word_only() {
     let findings = [
         finding(1, "", "緊急時の連絡先を定めること。"),
         finding(2, "", "緊急時に備え、また災害のために連絡先を定めること。"),
@@ -47,7 +47,7 @@ fn one_word_of_a_text_stands_for_one_of_the_query() {
 }
 
 #[test]
-fn a_rare_synonym_tells_more_than_a_common_one() {
+fn rare_synonym_outranks_common_one() {
     let others = (5..12).map(|number| finding(number, "", "鍵の保管を徹底されたい。"));
     let findings = [
         finding(1, "", "通信の障害を調べること。"),
@@ -60,7 +60,7 @@ fn a_rare_synonym_tells_more_than_a_common_one() {
 }
 
 #[test]
-fn what_deals_with_the_same_as_the_best_comes_before_what_does_not() {
+fn feedback_ranks_similar_findings_higher() {
     let findings = [
         finding(1, "", "校務用ＵＳＢメモリが台帳になく、紛失の危険がある。"),
         finding(2, "", "校務用の通知表の様式を統一されたい。"),

@@ -1,4 +1,4 @@
-//! What the query language means: a query in, the ids of what it finds out, best first.
+//! The query language: from a query to the ids of its hits, best first.
 
 use crate::common::{ask, corpus, engine, finding, ids, of, passage};
 use corpus::{Corpus, Kind, Topic};
@@ -28,7 +28,7 @@ fn check(query: &str, expected: &[&str]) {
 }
 
 #[test]
-fn an_empty_query_asks_for_everything() {
+fn empty_query_matches_everything() {
     check("", &["4", "3", "1", "2", "l50"]);
 }
 
@@ -43,12 +43,12 @@ fn spelling_does_not_matter() {
 }
 
 #[test]
-fn words_begin_and_end_where_scripts_change() {
+fn words_rank_by_script_boundaries() {
     check("京都", &["4", "3"]);
 }
 
 #[test]
-fn operators() {
+fn operators_combine_clauses() {
     check("サーバ 台帳", &["4"]);
     check("台帳 -京都", &[]);
     check("台帳 －整備", &["3"]);
@@ -57,7 +57,7 @@ fn operators() {
 }
 
 #[test]
-fn scopes() {
+fn scopes_narrow() {
     check("市:和光市 台帳 OR 職員", &["1"]);
     check("区分：指摘", &["1"]);
     check("課:デジタル", &["1"]);
@@ -69,14 +69,14 @@ fn scopes() {
 }
 
 #[test]
-fn parts_of_a_compound_stand_for_it() {
+fn compound_matches_by_its_parts() {
     check("情報システム台帳", &["3"]);
     check("\"情報システム台帳\"", &[]);
     check("職員ID", &["1"]);
 }
 
 #[test]
-fn a_question_is_answered_by_its_words() {
+fn question_is_answered_by_its_words() {
     let response = ask(&engine(&sample()), "退職した人の台帳は消されているか？");
     assert_eq!(response.complete, 0);
     assert!(!response.hits[0].missing.is_empty());
@@ -84,7 +84,7 @@ fn a_question_is_answered_by_its_words() {
 }
 
 #[test]
-fn what_leaves_nothing_out_is_told_as_typed() {
+fn ignored_terms_are_as_typed() {
     for (query, expected) in [
         ("台帳 指摘", &["指摘"][..]),
         ("指摘", &[]),
@@ -98,7 +98,7 @@ fn what_leaves_nothing_out_is_told_as_typed() {
 }
 
 #[test]
-fn titles_are_marked_where_they_stand() {
+fn titles_are_marked() {
     let titled = |query: &str| -> Vec<(String, bool)> {
         let title = ask(&engine(&sample()), query).hits.swap_remove(0).title;
         title.into_iter().map(|piece| (piece.text, piece.marked)).collect()
@@ -109,7 +109,7 @@ fn titles_are_marked_where_they_stand() {
 }
 
 #[test]
-fn a_page_is_a_stretch_of_all_hits() {
+fn page_is_a_slice_of_all_hits() {
     let engine = engine(&sample());
     let all = ask(&engine, "");
     let page = Request {

@@ -34,7 +34,7 @@ fn check(id: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
-fn the_same_criticism_elsewhere_comes_first_with_the_reason() {
+fn precedent_comes_first_with_shared_phrase() {
     check("wako-2022-001", &[("kyoto-2021-004", "速やかに削除")]);
     check("wako-2022-003", &[("kyoto-2021-005", "一者応札")]);
     check("kyoto-2021-005", &[("wako-2022-003", "一者応札")]);
@@ -47,13 +47,13 @@ fn shared_phrases_are_verbatim() {
 }
 
 #[test]
-fn what_nobody_else_says_has_no_precedent() {
+fn unique_finding_has_no_precedent() {
     check("kyoto-2021-006", &[]);
     assert!(engine(&sample()).similar("kyoto-2021-006", 20).unwrap().unwrap().is_empty());
 }
 
 #[test]
-fn only_findings_have_precedents() {
+fn precedents_need_a_finding() {
     let engine = engine(&sample());
     for id in ["", "wako-2022-l50", "wako-2022-999", "\u{0}"] {
         assert_eq!(engine.similar(id, 20).unwrap(), None, "{id}");
@@ -61,7 +61,7 @@ fn only_findings_have_precedents() {
 }
 
 #[test]
-fn what_a_municipality_says_again_is_told_apart_from_precedents() {
+fn repeats_are_separate_from_precedents() {
     let text = "ＵＳＢメモリの管理台帳を整備し、定期的に照合すべきである。";
     let again = [
         finding(1, "", text),

@@ -1,4 +1,4 @@
-//! Words that mean the same: found, told, ranked below what was typed, and never found for a quotation.
+//! Synonyms: found, reported, ranked below what was typed, and never found for a quotation.
 
 use std::sync::LazyLock;
 
@@ -46,34 +46,34 @@ fn check(query: &str, expected: &[&str], used: &str) {
 }
 
 #[test]
-fn what_was_typed_comes_before_what_means_the_same() {
+fn literal_outranks_synonym() {
     check("操作履歴", &["2", "1 操作履歴→アクセスログ"], "操作履歴→アクセスログ");
 }
 
 #[test]
-fn one_way_is_one_way() {
+fn one_way_synonym_is_one_way() {
     check("一覧", &["6", "4 一覧→台帳"], "一覧→台帳");
     check("台帳", &["4"], "");
 }
 
 #[test]
-fn synonyms_stand_inside_compounds_too() {
+fn synonym_replaces_part_of_compound() {
     check("ｳｨﾙｽ対策ソフト", &["3 ウイルス対策→不正プログラム対策"], "ウイルス対策→不正プログラム対策");
     check("情報システム一覧", &["4 一覧→台帳"], "一覧→台帳");
 }
 
 #[test]
-fn what_is_put_in_place_of_a_word_is_a_whole_word() {
+fn synonym_is_a_whole_word() {
     check("アクセスログ", &["1", "2 アクセスログ→操作履歴"], "アクセスログ→操作履歴");
 }
 
 #[test]
-fn what_has_both_is_no_substitute() {
+fn hit_with_both_has_no_substitute() {
     check("byod", &["5", "6 BYOD→私物"], "BYOD→私物");
 }
 
 #[test]
-fn quotations_and_negations_mean_what_they_say() {
+fn quotation_and_negation_have_no_synonyms() {
     check("\"操作履歴\"", &["2"], "");
     check("\"ITに詳しい人\"", &[], "");
     check("専門知識 -一覧", &["4"], "");
@@ -81,7 +81,7 @@ fn quotations_and_negations_mean_what_they_say() {
 }
 
 #[test]
-fn a_question_knows_words_of_several_words() {
+fn question_finds_synonyms_of_phrases() {
     let response = ask(&ENGINE, "ITに詳しい人が足りない");
     assert_eq!(ids(&response), ["wako-2022-004"]);
     assert_eq!(told(&response.synonyms), "ITに詳しい人→人材・専門知識");
@@ -89,7 +89,7 @@ fn a_question_knows_words_of_several_words() {
 }
 
 #[test]
-fn they_are_marked() {
+fn synonyms_are_marked() {
     let hit = ask(&ENGINE, "ITに詳しい人").hits.swap_remove(0);
     let marked: Vec<String> = hit.snippet.into_iter().filter(|piece| piece.marked).map(|piece| piece.text).collect();
     assert_eq!(marked, ["専門知識", "人材"]);
@@ -108,7 +108,7 @@ fn without(engine: &Engine, query: &str) -> Response {
 }
 
 #[test]
-fn they_can_be_switched_off() {
+fn synonyms_can_be_switched_off() {
     let response = without(&ENGINE, "操作履歴 OR ITに詳しい人");
     assert_eq!(ids(&response), ["wako-2022-002"]);
     assert!(response.synonyms.is_empty());
@@ -116,20 +116,20 @@ fn they_can_be_switched_off() {
 
 proptest! {
     #[test]
-    fn without_them_an_engine_answers_as_one_that_knows_none(query in "(操作履歴|ログ|一覧|BYOD|ITに詳しい人| |の|\"|-|\\PC){0,8}") {
+    fn switched_off_equals_no_dictionary(query in "(操作履歴|ログ|一覧|BYOD|ITに詳しい人| |の|\"|-|\\PC){0,8}") {
         static NONE: LazyLock<(Engine, Engine)> = LazyLock::new(|| (engine_with(&reports(), &synonyms()), engine(&reports())));
         let (knowing, ignorant) = &*NONE;
         prop_assert_eq!(without(knowing, &query), without(ignorant, &query));
     }
 
     #[test]
-    fn a_quotation_is_not_affected(phrase in "(操作履歴|ログ|アクセス|一覧|ITに詳しい人|ウイルス対策|の|[ァ-ン一-龠]){0,5}") {
+    fn quotation_is_not_affected(phrase in "(操作履歴|ログ|アクセス|一覧|ITに詳しい人|ウイルス対策|の|[ァ-ン一-龠]){0,5}") {
         let query = format!("\"{phrase}\"");
         prop_assert_eq!(ask(&ENGINE, &query), without(&ENGINE, &query));
     }
 
     #[test]
-    fn they_only_add(query in "(操作履歴|ログ|アクセス|一覧|私物|byod|台帳|人材|不正プログラム対策){1,2}") {
+    fn synonyms_only_add(query in "(操作履歴|ログ|アクセス|一覧|私物|byod|台帳|人材|不正プログラム対策){1,2}") {
         let (with, without) = (ask(&ENGINE, &query), without(&ENGINE, &query));
         let complete = |response: &Response| -> Vec<String> {
             response.hits[..response.complete].iter().map(|hit| hit.id.clone()).collect()

@@ -1,11 +1,11 @@
-//! What is kept from one key to the next.
+//! The cache of terms, from one key to the next.
 
 use crate::common::{Host, reports};
 use search::{Engine, Request, SynonymGroup, write_bundle};
 
 /// An engine that was asked other things before answers as one does that was not, whatever the request wants.
 #[test]
-fn what_was_asked_before_changes_no_answer() {
+fn cache_changes_no_answer() {
     let mut corpus = reports();
     corpus.passages.truncate(300);
     let words = |words: [&str; 2]| words.map(str::to_owned).to_vec();

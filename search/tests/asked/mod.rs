@@ -1,4 +1,4 @@
-//! What is asked of the small bundle, natively and in wasm.
+//! Queries to the small bundle, natively and in wasm.
 
 use search::{Engine, Filters, Request};
 

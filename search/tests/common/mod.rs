@@ -123,9 +123,9 @@ pub fn reports() -> Corpus {
 pub struct Host {
     pub bytes: Vec<u8>,
     pub engine: Engine,
-    /// How many bytes were read of it.
+    /// Bytes that were read.
     pub read: u64,
-    /// How often the engine waited for what it had asked for.
+    /// Round trips.
     pub rounds: usize,
 }
 

@@ -1,4 +1,4 @@
-//! The bundle: the same bytes twice, and every damage told.
+//! The bundle: the same bytes twice, and every damage an error.
 
 use std::sync::OnceLock;
 
@@ -16,19 +16,19 @@ fn small() -> Vec<u8> {
 }
 
 #[test]
-fn the_same_corpus_gives_the_same_bytes() {
+fn bundle_is_reproducible() {
     let corpus = reports();
     assert!(write_bundle(&corpus, &[]).unwrap() == write_bundle(&corpus, &[]).unwrap());
 }
 
 #[test]
-fn an_empty_corpus_is_one_too() {
+fn bundle_of_empty_corpus_opens() {
     let engine = Engine::open(write_bundle(&corpus(Vec::new(), Vec::new()), &[]).unwrap()).unwrap();
     assert_eq!(crate::common::ask(&engine, "監査").total, 0);
 }
 
 #[test]
-fn a_passage_is_named_by_its_line() {
+fn passage_must_be_named_by_its_line() {
     let mut odd = passage(9, "監査の概要");
     odd.id = "wako-2022-summary".parse().unwrap();
     let error = write_bundle(&corpus(Vec::new(), vec![odd]), &[]).unwrap_err();
@@ -36,7 +36,7 @@ fn a_passage_is_named_by_its_line() {
 }
 
 #[test]
-fn every_damage_has_its_own_error() {
+fn damages_have_their_own_errors() {
     let bundle = small();
     let open = |change: &dyn Fn(&mut Vec<u8>)| {
         let mut bytes = bundle.clone();
@@ -58,7 +58,7 @@ fn every_damage_has_its_own_error() {
 
 proptest! {
     #[test]
-    fn a_flipped_bit_is_noticed(at in any::<prop::sample::Index>(), bit in 0..8u8) {
+    fn flipped_bit_is_an_error(at in any::<prop::sample::Index>(), bit in 0..8u8) {
         let mut bytes = small();
         let at = at.index(bytes.len());
         bytes[at] ^= 1 << bit;
@@ -66,7 +66,7 @@ proptest! {
     }
 
     #[test]
-    fn missing_bytes_are_noticed(keep in any::<prop::sample::Index>()) {
+    fn missing_bytes_are_an_error(keep in any::<prop::sample::Index>()) {
         let mut bytes = small();
         bytes.truncate(keep.index(bytes.len()));
         prop_assert!(Engine::open(bytes).is_err());

@@ -39,12 +39,12 @@ fn check(name: &str, now: &[u8]) {
 }
 
 #[test]
-fn the_small_bundle_is_what_it_was() {
+fn golden_bundle_is_unchanged() {
     check("small.bundle", &write_bundle(&small(), &synonyms()).unwrap());
 }
 
 #[test]
-fn the_same_to_be_read_by_ranges_is_what_it_was() {
+fn golden_paged_bundle_is_unchanged() {
     let bundle = write_paged_bundle(&small(), &synonyms()).unwrap();
     check("ranged.bundle", &bundle.bytes);
     let engine = Engine::open(bundle.bytes).unwrap();
@@ -52,7 +52,7 @@ fn the_same_to_be_read_by_ranges_is_what_it_was() {
 }
 
 #[test]
-fn its_answers_are_what_they_were() {
+fn golden_answers_are_unchanged() {
     let engine = Engine::open(write_bundle(&small(), &synonyms()).unwrap()).unwrap();
     check("small.txt", crate::asked::answers(&engine).as_bytes());
 }

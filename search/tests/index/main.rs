@@ -9,4 +9,4 @@ mod common;
 
 mod bundle;
 mod golden;
-mod ranged;
+mod paged;

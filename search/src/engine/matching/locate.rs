@@ -6,7 +6,7 @@ use tantivy::DocId;
 use super::compound::closest_together;
 use super::occurrence::TermOccurrence;
 use super::occurrences::Occurrences;
-use super::position::{Position, is_acceptable, quality, without_overlaps};
+use super::position::{FormPosition, is_acceptable, quality, without_overlaps};
 use crate::bundle::pending::ReadBatch;
 use crate::engine::weights;
 use crate::expand::term::{Alternative, QueryTerm};
@@ -57,7 +57,7 @@ pub fn locate(term: &mut QueryTerm, index: &SearchIndex, batch: &mut ReadBatch) 
 /// Upper estimate of index bytes per matching record.
 const MAX_BYTES_PER_RECORD: u64 = 16;
 
-/// Whether the length of a form's list tells that the parts of the compound will be skipped.
+/// By the length of its list, a form has so many records that the parts of the compound will be skipped.
 fn has_enough_records(form: &Alternative, index: &SearchIndex) -> bool {
     let enough = weights::SKIP_PARTS_FROM_DOCS as u64 * MAX_BYTES_PER_RECORD;
     index.read_cost(&form.text).is_ok_and(|cost| cost >= enough)
@@ -105,7 +105,7 @@ fn of_alternatives(term: &mut QueryTerm, index: &SearchIndex, weighed: bool, bat
     located.union(counted)
 }
 
-/// Whether two texts can share a stretch of a text that has both.
+/// Two texts may overlap in a text that has both.
 fn may_overlap(text: &str, other: &str) -> bool {
     let ends_as = |text: &str, other: &str| text.char_indices().any(|(at, _)| other.starts_with(&text[at..]));
     ends_as(text, other) || ends_as(other, text) || text.contains(other) || other.contains(text)
@@ -123,14 +123,14 @@ fn from_postings<'a>(forms: impl Iterator<Item = (&'a Alternative, Vec<Posting>)
         let value = posting.value() as u32 as usize;
         let positions = here.iter().map(|(posting, form)| {
             let Posting { start, before, after, .. } = *posting;
-            (*form, Position { start: start as usize, before, after })
+            (*form, FormPosition { start: start as usize, before, after })
         });
         found.push(posting.document, without_overlaps((value, posting.field.group()), positions));
     }
     found
 }
 
-/// Occurrences of forms of which only the document frequencies are read.
+/// Occurrences of forms without positions.
 fn from_doc_freqs<'a>(forms: impl Iterator<Item = (&'a Alternative, &'a Vec<DocFreq>)>) -> Occurrences {
     let of_form = |(form, doc_freqs): (&'a Alternative, &'a Vec<DocFreq>)| {
         let mut found = Occurrences::default();
@@ -141,7 +141,7 @@ fn from_doc_freqs<'a>(forms: impl Iterator<Item = (&'a Alternative, &'a Vec<DocF
                 group: doc_freq.field.group(),
                 range: 0..0,
                 origin: form.origin,
-                quality: f32::from(count) * quality(form, Position { start: 0, before, after }),
+                quality: f32::from(count) * quality(form, FormPosition { start: 0, before, after }),
             });
             found.push(doc_freq.document, occurrences);
         }

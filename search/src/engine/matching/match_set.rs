@@ -22,7 +22,7 @@ impl MatchSet {
         self.terms.iter().flat_map(|term| term.occurrences.in_record(record)).collect()
     }
 
-    /// Replaces what the index told of a record by the exact positions in its document.
+    /// Replaces the index's occurrences in a record by the exact positions in its document.
     pub fn resolve_positions(&mut self, record: DocId, document: &Document) {
         self.terms.iter_mut().for_each(|term| term.resolve_positions(record, document));
     }

@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::expand::term::Origin;
 use crate::index::field::FieldGroup;
 
-/// An occurrence of a term; without position it may stand for several.
+/// An occurrence of a term; without position it may be several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TermOccurrence {
     /// Index among the document's values; before the document is read, another number in the same order.
@@ -12,7 +12,7 @@ pub struct TermOccurrence {
     /// Bytes of the normalized value; empty without position.
     pub range: Range<usize>,
     pub origin: Origin,
-    /// From 0 to 1: how surely the word is meant; the sum where it stands for several.
+    /// Confidence that the word is meant, from 0 to 1; the sum where this is several occurrences.
     pub quality: f32,
 }
 

@@ -11,13 +11,13 @@ use crate::index::field::FieldGroup;
 
 /// Start of a form in a text, and whether its script goes on before and after it.
 #[derive(Clone, Copy)]
-pub struct Position {
+pub struct FormPosition {
     pub start: usize,
     pub before: bool,
     pub after: bool,
 }
 
-impl Position {
+impl FormPosition {
     /// The position of a stretch of a normalized text.
     pub fn new(normalized: &str, range: Range<usize>) -> Self {
         let matched = &normalized[range.clone()];
@@ -46,7 +46,7 @@ impl Position {
 /// The positions come form by form, the best form first, and each from left to right.
 pub fn without_overlaps<'a>(
     (value, group): (usize, FieldGroup),
-    positions: impl Iterator<Item = (&'a Alternative, Position)>,
+    positions: impl Iterator<Item = (&'a Alternative, FormPosition)>,
 ) -> Vec<TermOccurrence> {
     let mut found: Vec<TermOccurrence> = Vec::new();
     let (mut better, mut last): (usize, Option<(&Alternative, usize)>) = (0, None);
@@ -67,11 +67,11 @@ pub fn without_overlaps<'a>(
     sort_by_u64_key(found, |occurrence| occurrence.range.start as u64)
 }
 
-/// Whether a form may stand there: what was typed may be a piece of a word, a synonym may not.
+/// What was typed may be a piece of a word, a synonym may not.
 pub fn is_acceptable(form: &Alternative, goes_on: (bool, bool)) -> bool {
     !form.origin.is_synonym() || is_whole(&form.text, &form.word, goes_on)
 }
 
-pub fn quality(form: &Alternative, position: Position) -> f32 {
+pub fn quality(form: &Alternative, position: FormPosition) -> f32 {
     weights::origin(form.origin) * position.boundaries(&form.text)
 }

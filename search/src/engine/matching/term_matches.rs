@@ -83,7 +83,7 @@ impl TermMatches {
         !self.synonyms.is_empty()
     }
 
-    /// Whether it occurs as typed, or in another spelling.
+    /// It occurs as typed, or in another spelling.
     pub fn is_literal(&self) -> bool {
         self.occurrences.iter().any(|(_, found)| found.iter().any(|found| !found.origin.is_synonym()))
     }

@@ -5,7 +5,7 @@ use tantivy::DocId;
 use super::compound::closest_together;
 use super::occurrence::TermOccurrence;
 use super::occurrences::Occurrences;
-use super::position::{Position, without_overlaps};
+use super::position::{FormPosition, without_overlaps};
 use crate::bundle::pending::Loaded;
 use crate::engine::weights;
 use crate::expand::term::QueryTerm;
@@ -80,7 +80,7 @@ fn in_value(term: &QueryTerm, at: usize, value: &FieldValue) -> Vec<TermOccurren
     let normalized = value.normalized.as_str();
     let positions = term.alternatives.iter().flat_map(|form| {
         let starts = form.needle.starts_in(normalized);
-        starts.map(move |start| (form, Position::new(normalized, start..start + form.text.len())))
+        starts.map(move |start| (form, FormPosition::new(normalized, start..start + form.text.len())))
     });
     without_overlaps((at, value.group), positions)
 }

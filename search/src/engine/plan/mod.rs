@@ -23,13 +23,13 @@ use crate::query::{Atom, Literal, Query, Scope};
 pub struct Plan<'a> {
     synonyms: &'a Synonyms,
     clauses: Vec<PlanClause>,
-    /// Words any of which may be missing; only a relaxed plan has them.
+    /// Words that may be missing; only a relaxed plan has them.
     optional: Vec<QueryTerm>,
     /// Normalized words that narrow nothing: those that ask, and those that hold of every finding.
     pub ignored_terms: Vec<String>,
 }
 
-/// Conditions one of which must hold.
+/// Alternative conditions.
 #[derive(Clone)]
 struct PlanClause {
     any: Vec<Condition>,
@@ -163,7 +163,7 @@ impl<'a> Plan<'a> {
         self
     }
 
-    /// Whether the only word is known to be absent, in every spelling.
+    /// The only word is known to be absent, in every spelling.
     pub fn matches_nothing(&self, index: &SearchIndex) -> bool {
         let is_absent = |term: &QueryTerm| term.alternatives.iter().all(|form| index.is_absent(&form.text));
         matches!(&self.clauses[..], [clause] if clause.word().is_some_and(is_absent))

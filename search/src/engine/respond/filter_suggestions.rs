@@ -26,7 +26,7 @@ pub fn suggest_filters(names: &Names, query: &Query, filters: &Filters, matches:
     suggestions
 }
 
-/// Whether the filters or the query narrow by a name already.
+/// The filters or the query narrow by a name already.
 fn is_narrowed(name: &Name, query: &Query, filters: &Filters) -> bool {
     let chosen = match name.field {
         FilterField::Municipality => filters.municipalities.contains(&name.value),

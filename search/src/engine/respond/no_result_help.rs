@@ -19,7 +19,7 @@ use crate::vocabulary::words::Words;
 /// Most spelling suggestions of a word, and most relaxed queries.
 const MAX_SUGGESTIONS: usize = 3;
 
-/// Of a longer query not every clause is left out to see what that finds.
+/// A longer query is not relaxed clause by clause.
 const MAX_RELAXED_CLAUSES: usize = 8;
 
 /// A request that nothing matches, and all that help is taken from.

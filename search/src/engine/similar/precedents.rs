@@ -129,7 +129,6 @@ impl Precedents {
         close.binary_search_by_key(&other, |(other, _)| *other).map_or(0.0, |at| close[at].1)
     }
 
-    /// Whether two findings are of one municipality.
     fn at_home(&self, this: usize, other: usize) -> bool {
         self.findings[this].municipality == self.findings[other].municipality
     }

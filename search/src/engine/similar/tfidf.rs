@@ -180,7 +180,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn with_enough_effort_nothing_is_left_out(
+        fn neighbours_within_limits_are_complete(
             findings in prop::collection::vec(prop::collection::vec(prop::char::range('あ', 'ん'), 0..12), 1..30),
         ) {
             let space = space(&findings);
@@ -191,7 +191,7 @@ mod tests {
         }
 
         #[test]
-        fn with_less_effort_what_is_compared_is_compared_in_full(
+        fn neighbours_beyond_limits_have_full_cosines(
             findings in prop::collection::vec(prop::collection::vec(prop::char::range('あ', 'ん'), 1..12), 1..30),
             met in 1..6_usize,
             compared in 1..6_usize,
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn those_that_share_most_are_compared() {
+    fn candidates_are_those_that_share_most() {
         let findings = ["甲乙丙丁", "甲乙丙丁", "甲乙丙戊", "甲己", "庚辛", "庚壬", "癸"];
         let space = space(&findings.map(|terms| terms.chars().collect()));
         let close = |compared| -> Vec<u32> {

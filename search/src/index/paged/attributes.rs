@@ -162,7 +162,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(mut records in prop::collection::vec(record(), 0..60)) {
+        fn attributes_round_trip(mut records in prop::collection::vec(record(), 0..60)) {
             prop_assert!(SystemKind::ALL.len() < SYSTEM_KIND_CODES && PASSAGE < KIND_CODES as u64);
             // Reports ascend, and a heading is known when its first record comes.
             let (mut report, mut headings) = (0, 0);
@@ -176,7 +176,7 @@ mod tests {
         }
 
         #[test]
-        fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+        fn read_ends_on_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
             drop(read(&bytes));
         }
     }

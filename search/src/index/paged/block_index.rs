@@ -52,32 +52,32 @@ impl BlockIndex {
         batch.finish(found)
     }
 
-    /// Position of the first key that is not below a text; `None` in a malformed page.
-    fn seek(&self, pages: &PagedPart, text: &[u8]) -> Loaded<Option<Position>> {
+    /// KeyCursor of the first key that is not below a text; `None` in a malformed page.
+    fn seek(&self, pages: &PagedPart, text: &[u8]) -> Loaded<Option<KeyCursor>> {
         let page = self.0.partition_point(|separator| separator.as_slice() <= text).saturating_sub(1);
         let size = PagedPart::CONTENT as u64;
         let content = pages.read(page as u64 * size..(page as u64 + 1) * size)?;
-        Ok(Position::seek(&content, text))
+        Ok(KeyCursor::seek(&content, text))
     }
 }
 
 /// A position among the keys of a page.
-struct Position {
-    /// Of the list of the next key.
+struct KeyCursor {
+    /// Offset of the next key's list.
     offset: u64,
     /// The key before it, with its list.
     before: Option<(Vec<u8>, Range<u64>)>,
 }
 
-impl Position {
+impl KeyCursor {
     fn seek(content: &[u8], text: &[u8]) -> Option<Self> {
         let (base, mut rest) = content.split_first_chunk()?;
-        let mut position = Position { offset: u64::from_le_bytes(*base), before: None };
-        while let Some((key, length)) = position.next_entry(&mut rest).filter(|(key, _)| key.as_slice() < text) {
-            let end = position.offset.checked_add(length)?;
-            position = Position { offset: end, before: Some((key, position.offset..end)) };
+        let mut cursor = KeyCursor { offset: u64::from_le_bytes(*base), before: None };
+        while let Some((key, length)) = cursor.next_entry(&mut rest).filter(|(key, _)| key.as_slice() < text) {
+            let end = cursor.offset.checked_add(length)?;
+            cursor = KeyCursor { offset: end, before: Some((key, cursor.offset..end)) };
         }
-        Some(position)
+        Some(cursor)
     }
 
     fn next_entry(&self, rest: &mut &[u8]) -> Option<(Vec<u8>, u64)> {

@@ -1,4 +1,4 @@
-//! Term dictionary: front-coded keys in pages, each of which can be read alone.
+//! Term dictionary: front-coded keys, in pages that are read alone.
 //!
 //! A page holds the offset of its first list among all postings, then keys in order: the length of the prefix shared
 //! with the key before, the suffix, the length of the list. A page ends with an empty key.

@@ -223,7 +223,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(mut postings in prop::collection::vec(posting(), 0..400)) {
+        fn doc_freqs_round_trip(mut postings in prop::collection::vec(posting(), 0..400)) {
             postings.sort_unstable();
             let mut expected: BTreeMap<(DocId, Field), BTreeMap<(bool, bool), u8>> = BTreeMap::new();
             for posting in &postings {
@@ -246,7 +246,7 @@ mod tests {
         }
 
         #[test]
-        fn any_bytes_end(doc_ids in prop::collection::vec(any::<u8>(), 0..60), counts in prop::collection::vec(any::<u8>(), 0..60)) {
+        fn decode_ends_on_any_bytes(doc_ids in prop::collection::vec(any::<u8>(), 0..60), counts in prop::collection::vec(any::<u8>(), 0..60)) {
             drop(doc_freqs(&doc_ids, Some(&counts), DOCUMENTS));
             for block in blocks(&doc_ids) {
                 _ = blocks_of(&blocks(&doc_ids), block.first);

@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_goes_on_from_a_frequent_text_is_told_farther() {
+    fn keys_of_frequent_ngrams_are_longer() {
         let begun = "情報セキュリティ";
         let lists =
             PostingLists::of(&[format!("{begun}対策\0").repeat(600), format!("{begun}ポリシー基準\0")].concat());
@@ -137,7 +137,7 @@ mod tests {
         }
 
         #[test]
-        fn every_character_is_in_one_list_under_what_begins_there(values in prop::collection::vec("[あいa]{0,30}", 0..200)) {
+        fn lists_have_every_character_once(values in prop::collection::vec("[あいa]{0,30}", 0..200)) {
             let text: String = values.iter().flat_map(|value| [value.as_str(), "\0"]).collect();
             let lists = PostingLists::of(&text);
             for frequent in &lists.frequent {

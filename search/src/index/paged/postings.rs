@@ -2,7 +2,7 @@ use crate::codec::bits::BitReader;
 use crate::index::field::Field;
 use crate::index::posting::Posting;
 
-/// Bits of a field other than the text, of which there is one.
+/// Bits of a field other than the text, which has one value.
 const FIELD_BITS: u32 = 3;
 /// Bits of a Rice parameter.
 const K_BITS: u32 = 5;
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_inside_of_a_key_is_known() {
+    fn prefix_lookup_knows_what_follows() {
         let posting = |after| Posting { document: 7, field: Field::Text, nth: 0, start: 3, before: true, after };
         let bytes = encode("情報を", &[posting(true)]);
         for (characters, after) in [(1, true), (2, false), (3, true), (4, true)] {
@@ -130,7 +130,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn lists_are_read_as_they_were_written(lists in prop::collection::vec(prop::collection::vec(posting(), 1..40), 0..4)) {
+        fn lists_round_trip(lists in prop::collection::vec(prop::collection::vec(posting(), 1..40), 0..4)) {
             let sorted = |mut list: Vec<Posting>| { list.sort_unstable(); list };
             let lists: Vec<Vec<Posting>> = lists.into_iter().map(sorted).collect();
             let bytes: Vec<u8> = lists.iter().flat_map(|list| encode("鍵", list)).collect();
@@ -138,7 +138,7 @@ mod tests {
         }
 
         #[test]
-        fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+        fn decode_ends_on_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
             drop(decode(&bytes, 2));
         }
     }

@@ -16,7 +16,7 @@ use super::{attributes, postings};
 use crate::bundle::error::OpenError;
 use crate::bundle::pages::PagedPart;
 use crate::bundle::pending::{Loaded, ReadBatch, all};
-use crate::bundle::read::Bundle;
+use crate::bundle::read::IndexBundle;
 use crate::index::attributes::Attributes;
 use crate::index::document::StoredDocument;
 use crate::index::posting::Posting;
@@ -45,7 +45,7 @@ pub struct PagedIndex {
 impl PagedIndex {
     /// Opens a bundle of this layout, with the attributes of its records and the number of its headings; `None` for
     /// another layout.
-    pub fn open(bundle: &Bundle) -> Result<Option<(Self, Vec<Attributes>, usize)>, OpenError> {
+    pub fn open(bundle: &IndexBundle) -> Result<Option<(Self, Vec<Attributes>, usize)>, OpenError> {
         let Some(attributes) = bundle.part(ATTRIBUTES) else { return Ok(None) };
         let unreadable = |name: &str| OpenError::Unreadable(format!("`{name}` is missing or makes no sense"));
         let part = |name: &str| bundle.part(name).ok_or_else(|| unreadable(name));
@@ -75,7 +75,7 @@ impl PagedIndex {
         batch.finish(())
     }
 
-    /// Whether the pages of the dictionary that were read show that no document has a normalized text.
+    /// The pages of the dictionary that were read show that no document has a normalized text.
     pub fn is_absent(&self, normalized: &str) -> bool {
         windows(normalized).any(|window| matches!(self.look_up(&normalized[window]), Ok(Lookup::Absent)))
     }
@@ -138,7 +138,7 @@ impl PagedIndex {
         Ok(doc_freq::doc_freqs(&doc_ids, counts.as_deref(), self.documents))
     }
 
-    /// Whether a text has document frequencies.
+    /// A frequent text has document frequencies.
     pub fn is_frequent(&self, normalized: &str) -> bool {
         self.frequent.contains_key(normalized)
     }
@@ -171,12 +171,14 @@ impl PagedIndex {
     /// Lists that cover a window of a text, and more of it where the dictionary has longer keys; `None` for an absent text.
     ///
     /// A list of a prefix only is short. Where the rest of the window has a list that is not long, both are exact together.
-    fn cover(&self, normalized: &str, window: Range<usize>, batch: &mut ReadBatch) -> Option<Cover<'_>> {
+    fn cover(&self, normalized: &str, window: Range<usize>, batch: &mut ReadBatch) -> Option<ListCover<'_>> {
         let far = extended_window(normalized, &window);
         if far != window {
             match batch.take(self.look_up(&normalized[far.clone()])) {
                 Lookup::Absent => return None,
-                Lookup::Exact(list) => return Some(Cover { end: far.end, lists: vec![(far, list)], is_exact: true }),
+                Lookup::Exact(list) => {
+                    return Some(ListCover { end: far.end, lists: vec![(far, list)], is_exact: true });
+                }
                 Lookup::Prefix(_) => {}
             }
         }
@@ -187,7 +189,7 @@ impl PagedIndex {
         let first = stretches.next()?;
         match batch.take(self.look_up(&normalized[first.clone()])) {
             Lookup::Absent => return None,
-            Lookup::Exact(list) => return Some(Cover { end, lists: vec![(first, list)], is_exact: true }),
+            Lookup::Exact(list) => return Some(ListCover { end, lists: vec![(first, list)], is_exact: true }),
             Lookup::Prefix(list) => {
                 // Read in any case: where the text proves absent, its parts are searched, which begin alike.
                 batch.take(list.read());
@@ -202,13 +204,13 @@ impl PagedIndex {
                 Lookup::Absent => return None,
                 Lookup::Exact(list) if list.length() <= VERIFY_ABOVE_BYTES.max(shortest * VERIFY_COST_RATIO) => {
                     lists.push((stretch, list));
-                    return Some(Cover { end, lists, is_exact: true });
+                    return Some(ListCover { end, lists, is_exact: true });
                 }
                 Lookup::Exact(_) => break,
                 Lookup::Prefix(list) => lists.push((stretch, list)),
             }
         }
-        Some(Cover { end, lists, is_exact: false })
+        Some(ListCover { end, lists, is_exact: false })
     }
 
     /// Looks up a text that is no longer than keys.
@@ -273,7 +275,7 @@ impl PostingList<'_> {
 }
 
 /// Lists of postings by which a stretch of a text is found.
-struct Cover<'a> {
+struct ListCover<'a> {
     /// End of the stretch in the text.
     end: usize,
     /// Each with the stretch that it, or a prefix of it, is the key of.
@@ -305,7 +307,7 @@ fn intersect(stretches: impl Iterator<Item = (Vec<Posting>, usize)>) -> Vec<Post
     whole.unwrap_or_default()
 }
 
-/// Whether a value has the text at a posting; if so, sets the posting's `after`.
+/// Verifies the text at a posting in its value, and sets the posting's `after`.
 fn verify_at(text: &str, value: &str, posting: &mut Posting) -> bool {
     let Some(after) = value.get(posting.start as usize..).and_then(|rest| rest.strip_prefix(text)) else {
         return false;

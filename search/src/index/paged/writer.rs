@@ -13,7 +13,8 @@ use crate::expand::synonyms::SynonymGroup;
 use crate::index::attributes::{Attributes, quantise_length};
 use crate::index::document::StoredDocument;
 use crate::index::field::Field;
-use crate::index::index_input::IndexInput;
+use crate::index::input::error::WriteError;
+use crate::index::input::index::IndexInput;
 use crate::index::paged::limits::BLOCK_POSTINGS;
 use crate::index::paged::ngrams::END;
 use crate::index::paged::part_names::{
@@ -21,7 +22,6 @@ use crate::index::paged::part_names::{
 };
 use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
 use crate::index::posting::Posting;
-use crate::index::write_error::WriteError;
 
 /// A bundle that is read by ranges.
 #[derive(Debug, Clone, PartialEq, Eq)]

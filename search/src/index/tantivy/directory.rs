@@ -6,15 +6,15 @@ use tantivy::Directory;
 use tantivy::directory::error::{DeleteError, LockError, OpenReadError, OpenWriteError};
 use tantivy::directory::{DirectoryLock, FileHandle, Lock, OwnedBytes, WatchCallback, WatchHandle, WritePtr};
 
-use crate::bundle::read::Bundle;
+use crate::bundle::read::IndexBundle;
 
 /// A bundle as tantivy's directory: read only, one shared blob, no copy.
 #[derive(Clone, Debug)]
-pub struct BundleDirectory(Bundle);
+pub struct BundleDirectory(IndexBundle);
 
 impl BundleDirectory {
     /// The directory of that bundle's parts.
-    pub fn new(bundle: Bundle) -> Self {
+    pub fn new(bundle: IndexBundle) -> Self {
         Self(bundle)
     }
 

@@ -6,7 +6,7 @@ use tantivy::store::StoreReader;
 use tantivy::{DocId, ReloadPolicy, TantivyDocument};
 
 use crate::bundle::error::OpenError;
-use crate::bundle::read::Bundle;
+use crate::bundle::read::IndexBundle;
 use crate::index::attributes::{Attributes, PASSAGE};
 use crate::index::document::StoredDocument;
 use crate::index::field::Field;
@@ -25,7 +25,7 @@ pub struct TantivyIndex {
 
 impl TantivyIndex {
     /// Opens a bundle, with the attributes of its records and the number of its headings.
-    pub fn open(bundle: Bundle) -> Result<(Self, Vec<Attributes>, usize), OpenError> {
+    pub fn open(bundle: IndexBundle) -> Result<(Self, Vec<Attributes>, usize), OpenError> {
         let index = tantivy::Index::open(BundleDirectory::new(bundle))?;
         let (schema, fields) = SchemaFields::schema();
         if index.schema() != schema {

@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_has_one_token_a_character() {
+    fn tokens_are_one_a_character() {
         for (text, firsts) in [("", ""), ("市", "市"), ("ＵＳＢ メモリ", "usbメモリ")] {
             let begun: String = tokens(&text::normalize(text)).filter_map(|token| token.chars().next()).collect();
             assert_eq!(begun, firsts);
@@ -91,7 +91,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_text_has_the_pairs_of_its_pieces(before in "\\PC{0,9}", piece in "\\PC{2,9}", after in "\\PC{0,9}") {
+        fn tokens_include_pairs_of_all_substrings(before in "\\PC{0,9}", piece in "\\PC{2,9}", after in "\\PC{0,9}") {
             let whole = text::normalize(&format!("{before}{piece}{after}"));
             let held: Vec<String> = tokens(&whole).collect();
             let normalized = text::normalize(&piece);

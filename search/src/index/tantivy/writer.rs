@@ -9,11 +9,11 @@ use tantivy::{Directory, Index, IndexSettings, TantivyDocument};
 
 use crate::bundle::write::pack;
 use crate::expand::synonyms::SynonymGroup;
-use crate::index::index_input::IndexInput;
+use crate::index::input::error::WriteError;
+use crate::index::input::index::IndexInput;
 use crate::index::part_names::{EDITIONS, SYNONYMS};
 use crate::index::tantivy::schema::SchemaFields;
 use crate::index::tantivy::tokenizer::Bigrams;
-use crate::index::write_error::WriteError;
 
 /// Writes the index of a corpus, with its dictionary of synonyms, to be read whole. The same input gives the same bytes.
 pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8>, WriteError> {

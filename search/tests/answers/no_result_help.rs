@@ -1,4 +1,4 @@
-//! What is said when nothing has all that was asked for, and what is suggested while a word is typed.
+//! Help where nothing matches in full, and completions of a word that is being typed.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -32,7 +32,7 @@ fn check_failing(query: &str, expected: &str) {
 }
 
 #[test]
-fn tells_which_word_fails_as_it_was_typed() {
+fn unmatched_terms_are_as_typed() {
     check_failing("ＵＳＢメモリ ＫＵＭＡ", "ＫＵＭＡ: ");
     check_failing("パスワート", "パスワート: パスワード 2 [パスワード]");
     check_failing("台帳 ぱすわーど", "ぱすわーど: パスワード 2 [台帳 パスワード]");
@@ -53,7 +53,7 @@ fn check_fewer(query: &str, expected: &[(&str, usize)]) {
 }
 
 #[test]
-fn tells_what_fewer_words_find() {
+fn relaxed_queries_find_something() {
     check_fewer("再委託 随意契約", &[("随意契約", 1), ("再委託", 1)]);
     check_fewer("パスワード 台帳 再委託", &[("パスワード 台帳", 1)]);
     check_fewer("なぞ 随意契約 再委託", &[("随意契約", 1), ("再委託", 1)]);
@@ -62,7 +62,7 @@ fn tells_what_fewer_words_find() {
 }
 
 #[test]
-fn tells_what_filters_keep_out() {
+fn help_counts_what_filters_exclude() {
     let mut request = Request::new("パスワード", 10);
     request.filters.kinds = BTreeSet::from([Kind::Shiteki]);
     assert_eq!((advice(&request).without_filters, advice(&request).passages), (2, 0));
@@ -73,7 +73,7 @@ fn tells_what_filters_keep_out() {
 }
 
 #[test]
-fn gives_advice_only_where_nothing_is_found() {
+fn help_needs_no_full_match() {
     assert!(ask(&ENGINE, "パスワード").no_result_help.is_none());
     assert!(ask(&ENGINE, "").no_result_help.is_none());
 }
@@ -86,7 +86,7 @@ fn check_suggested(query: &str, expected: &[&str]) {
 }
 
 #[test]
-fn suggests_names_and_common_words() {
+fn suggestions_are_names_and_common_words() {
     check_suggested("パ", &["パスワード"]);
     check_suggested("ぱす", &["パスワード"]);
     check_suggested("台帳 ＵＳ", &["台帳 ＵＳＢメモリ"]);
@@ -101,7 +101,7 @@ fn suggests_names_and_common_words() {
 
 proptest! {
     #[test]
-    fn a_suggestion_can_be_taken(query in "(パ|ぱ|校|台|帳|U|Ｓ| |-|\"|の|\\PC){0,6}") {
+    fn suggestions_find_something(query in "(パ|ぱ|校|台|帳|U|Ｓ| |-|\"|の|\\PC){0,6}") {
         for suggestion in ENGINE.suggest(&query, 8).unwrap() {
             prop_assert!(suggestion.count > 0);
             let found = suggestion.field.is_some() || ask(&ENGINE, &suggestion.text).total > 0;
@@ -110,7 +110,7 @@ proptest! {
     }
 
     #[test]
-    fn advice_can_be_taken(query in "(パスワート|ぱすわーど|再委託|随意契約|なぞ|台帳| |-|の|\\PC){0,6}") {
+    fn help_finds_something(query in "(パスワート|ぱすわーど|再委託|随意契約|なぞ|台帳| |-|の|\\PC){0,6}") {
         if let Some(advice) = ask(&ENGINE, &query).no_result_help {
             for fewer in advice.relaxed_queries {
                 prop_assert_eq!(ask(&ENGINE, &fewer.query).complete, fewer.count);

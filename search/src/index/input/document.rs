@@ -24,7 +24,7 @@ pub struct DocumentInput<'a> {
     pub texts: Vec<(Field, &'a str)>,
 }
 
-/// What other records of the corpus add to a finding; each counted from 1, 0 for none.
+/// Data of a finding from other records of the corpus; each counted from 1, 0 for none.
 #[derive(Clone, Copy, Default)]
 pub struct Classes {
     pub system_kind: u64,

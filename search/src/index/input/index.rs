@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use corpus::{Corpus, Finding, FindingId, Slug, SystemKind};
 
 use crate::index::document::passage_id;
-use crate::index::document_input::{Classes, DocumentInput};
+use crate::index::input::document::{Classes, DocumentInput};
+use crate::index::input::error::WriteError;
 use crate::index::report_info::ReportInfo;
-use crate::index::write_error::WriteError;
 
 /// A corpus to be indexed, in either layout.
 pub struct IndexInput<'a> {

@@ -9,7 +9,7 @@ use text::normalize;
 const QUERIES: &str = include_str!("../../../tests/golden/queries.txt");
 
 #[test]
-fn a_quoted_query_finds_the_same() {
+fn quoted_query_finds_the_same_by_ranges() {
     let corpus = reports();
     let (whole, mut host) = (engine(&corpus), Host::of(&corpus, &[]));
     let texts: Vec<Vec<char>> = corpus.passages.iter().map(|passage| passage.text.chars().collect()).collect();
@@ -36,7 +36,7 @@ fn a_quoted_query_finds_the_same() {
 }
 
 #[test]
-fn golden_queries_count_the_same() {
+fn golden_queries_count_the_same_by_ranges() {
     let corpus = reports();
     let (whole, mut host) = (engine(&corpus), Host::of(&corpus, &[]));
     for query in QUERIES.lines() {
@@ -48,12 +48,12 @@ fn golden_queries_count_the_same() {
 }
 
 #[test]
-fn the_same_corpus_gives_the_same_bytes() {
+fn paged_bundle_is_reproducible() {
     let corpus = reports();
     assert!(write_paged_bundle(&corpus, &[]).unwrap() == write_paged_bundle(&corpus, &[]).unwrap());
 }
 
-/// The reports so many times over, and one passage that is like no other.
+/// The reports several times over, and one passage that is like no other.
 fn grown(copies: u32) -> Corpus {
     let mut corpus = reports();
     let once = corpus.passages.clone();
@@ -70,7 +70,7 @@ fn grown(copies: u32) -> Corpus {
 }
 
 #[test]
-fn what_is_read_grows_with_what_is_found_not_with_the_corpus() {
+fn reads_grow_with_results_not_with_the_corpus() {
     let read = |copies| {
         let mut host = Host::of(&grown(copies), &[]);
         let opening = host.read;
@@ -84,7 +84,7 @@ fn what_is_read_grows_with_what_is_found_not_with_the_corpus() {
 }
 
 #[test]
-fn what_was_read_is_not_read_again() {
+fn nothing_is_read_twice() {
     let mut host = Host::of(&reports(), &[]);
     let request = Request::new("個人情報", 20);
     let first = host.search(&request);
@@ -94,7 +94,7 @@ fn what_was_read_is_not_read_again() {
 }
 
 #[test]
-fn where_many_are_folded_away_others_are_read() {
+fn collapsed_page_is_filled_with_marked_hits() {
     let padding = |at: u32| (0..300).filter_map(|n| char::from_u32(0x4e00 + (at * 997 + n * 31) % 20_000)).collect();
     let said = |at: u32| -> (&str, String) {
         if at < 200 { ("鍵の管理", padding(at)) } else { ("", padding(at) + "。鍵") }
@@ -111,9 +111,9 @@ fn where_many_are_folded_away_others_are_read() {
     assert!(found.hits.iter().all(is_marked), "{:?}", found.hits);
 }
 
-/// Where enough records have a compound itself, its parts are no longer looked for: in either layout from the same number on.
+/// With enough records of a compound, its parts are no longer searched: in either layout from the same number on.
 #[test]
-fn parts_of_a_compound_count_while_the_compound_is_rare() {
+fn compound_parts_count_while_the_compound_is_rare() {
     let found = |whole: u32| {
         let said =
             |at| if at <= whole { "住民記録システムの更新" } else { "住民記録のためのシステム" };
@@ -130,7 +130,7 @@ fn parts_of_a_compound_count_while_the_compound_is_rare() {
 }
 
 #[test]
-fn results_are_explained_and_counted_as_ever() {
+fn explanation_has_forms_by_ranges() {
     let mut host = Host::of(&reports(), &[]);
     let request = Request::new("個人情報", 5);
     let id = host.search(&request).hits[0].id.clone();
@@ -139,7 +139,7 @@ fn results_are_explained_and_counted_as_ever() {
 }
 
 #[test]
-fn every_damage_is_told() {
+fn paged_bundle_refuses_every_damage() {
     let corpus = reports();
     let Host { bytes, engine, read: opening, .. } = Host::of(&corpus, &[]);
     let pending = engine.search(&Request::new("個人情報", 5)).unwrap_err();
@@ -214,7 +214,7 @@ fn with_part(bytes: &[u8], replaced: &str, change: impl Fn(&mut Vec<u8>)) -> (Ve
 
 /// Whatever was written into a part and vouched for: it is refused, or there are answers of some kind.
 #[test]
-fn any_content_is_refused_or_answered() {
+fn paged_bundle_survives_any_content() {
     let corpus = crate::common::corpus(
         vec![finding(1, "題", "サーバー室の鍵の管理簿を整備されたい。")],
         (1..600).map(|line| passage(line, &format!("{line}台の端末のパスワードを変更した。"))).collect(),

@@ -1,4 +1,4 @@
-//! What a query names is offered to narrow by, and what it names is still searched as text.
+//! Filter suggestions: names in a query, which is still searched as text.
 
 use std::collections::BTreeSet;
 
@@ -54,7 +54,7 @@ fn check(query: &str, expected: &[&str]) {
 }
 
 #[test]
-fn names_are_recognised() {
+fn filter_suggestions_recognise_names() {
     check("和光市 規程", &["Municipality 和光市 1"]);
     check("和光の規程", &["Municipality 和光市 1"]);
     check("防災対策課", &["Department 防災対策課 1"]);
@@ -67,7 +67,7 @@ fn names_are_recognised() {
 }
 
 #[test]
-fn what_names_nothing_that_is_found_is_not_offered() {
+fn filter_suggestions_need_matches() {
     check("", &[]);
     check("システム", &["System 校務支援システム 1", "System 財務会計システム 1"]);
     check("なぞ", &[]);
@@ -75,7 +75,7 @@ fn what_names_nothing_that_is_found_is_not_offered() {
 }
 
 #[test]
-fn what_narrows_already_is_not_offered_again() {
+fn filter_suggestions_skip_set_filters() {
     check("課:防災対策課 防災対策課", &[]);
     check("市:和光市 和光市", &[]);
     check("業務:校務 校務", &[]);
@@ -85,7 +85,7 @@ fn what_narrows_already_is_not_offered_again() {
 }
 
 #[test]
-fn an_offer_counts_what_taking_it_finds() {
+fn filter_suggestion_counts_what_it_finds() {
     let engine = engine(&sample());
     for query in ["和光市 規程", "防災対策課", "校務支援システム", "学校教育課の校務", "個人情報 危険"]
     {
