@@ -1,7 +1,6 @@
 use js_sys::Reflect;
 use search::FORMAT;
-use ui::transfer::Failure;
-use ui::transfer::await_response;
+use ui::transfer::{Failure, await_response};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, RequestCache};

@@ -2,8 +2,7 @@ use std::ops::Range;
 
 use js_sys::{ArrayBuffer, JsString, Promise, Reflect, Uint8Array};
 use search::{Engine, OpenError, PendingReads};
-use ui::transfer::Failure;
-use ui::transfer::await_response;
+use ui::transfer::{Failure, await_response};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, ReadableStreamDefaultReader, RequestCache, Response};

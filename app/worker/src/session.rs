@@ -3,8 +3,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use search::{Engine, PendingReads, Request, Response, Suggestion};
-use ui::transfer::Failure;
-use ui::transfer::{EngineCommand, EngineEvent, decode, encode};
+use ui::transfer::{EngineCommand, EngineEvent, Failure, decode, encode};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};

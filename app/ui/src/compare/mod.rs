@@ -2,16 +2,16 @@
 //! browser.
 
 mod align;
+mod count_table;
 mod digest;
 mod dimension;
 mod material;
-mod tally;
 
 pub use align::{AlignedRow, align};
+pub use count_table::{CountTable, FindingCount, Rate, count_by};
 pub use digest::{CloseFinding, FindingDigest, ReportDigest};
 pub use dimension::{Dimension, Value};
 pub use material::Material;
-pub use tally::{CountTable, FindingCount, Rate, count_by};
 
 #[cfg(test)]
 mod tests;

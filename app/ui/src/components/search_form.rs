@@ -1,7 +1,6 @@
 use yew::prelude::*;
 
-use crate::ids::SEARCH_BOX;
-use crate::ids::{SUGGESTIONS, suggestion_id};
+use crate::ids::{SEARCH_BOX, SUGGESTIONS, suggestion_id};
 use crate::language::Language;
 use crate::messages::{Message, frame as messages};
 use crate::route::Route;
