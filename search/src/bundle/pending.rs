@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn batch_keeps_provisional_values() {
-        let lacking = PendingReads([0..1].into());
+        let lacking = PendingReads(vec![0..1, 8..9]);
         let pending = || Err(lacking.clone());
         let mut batch = ReadBatch::default();
         assert_eq!((batch.take(Ok(7)), batch.take::<u8>(pending())), (7, 0));

@@ -179,7 +179,7 @@ impl Engine {
             complete,
             findings: records.iter().filter(|record| self.is_finding(**record)).count(),
             ignored_terms: ignored_terms.iter().map(|word| as_typed(&request.query, word)).collect(),
-            synonyms: self.index.synonyms.uses(&used),
+            synonyms: self.index.synonyms.group_by_word(&used),
             hits,
             facets,
             filter_suggestions,
@@ -215,7 +215,7 @@ impl Engine {
     pub fn similar_findings(&self, id: &str, limit: usize) -> Loaded<Option<SimilarFindings>> {
         let similarity = self.similarity()?;
         let precedents = get_or_load(&self.precedents, || Precedents::new(&self.index, similarity))?;
-        precedents.of(&self.index, similarity, id, limit)
+        precedents.similar_to(&self.index, similarity, id, limit)
     }
 
     /// Ranks the records of a tier. Where documents are read for it, the best by the index's estimates are reranked.

@@ -88,13 +88,13 @@ pub fn similarity(group: FieldGroup) -> f32 {
 }
 
 /// Terms in a greater share of all findings are dropped.
-pub const MAX_NAME_SHARE: f32 = 0.2;
+pub const MAX_TERM_SHARE: f32 = 0.2;
 
 /// Concepts in a greater share of all findings are dropped.
 pub const MAX_CONCEPT_SHARE: f32 = 0.3;
 
 /// Candidates per term for similar findings, by weight.
-pub const MAX_MET_PER_TERM: usize = 1000;
+pub const MAX_CANDIDATES_PER_TERM: usize = 1000;
 
 /// Candidates compared in full, by the sum of their shared weights.
 pub const MAX_COMPARED: usize = 500;

@@ -11,7 +11,7 @@ pub fn content_words(normalized: &str, synonyms: &Synonyms) -> Vec<String> {
     let mut at = 0;
     let apart =
         |range: &Range<usize>| range.len() < normalized.len() && ends_at(normalized, range, ALONE, Script::is_nominal);
-    for range in synonyms.known_in(normalized).into_iter().filter(apart) {
+    for range in synonyms.words_in(normalized).into_iter().filter(apart) {
         words.extend(text::content_words(&normalized[at..range.start]));
         words.push(normalized[range.clone()].to_owned());
         at = range.end;

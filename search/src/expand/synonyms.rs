@@ -74,7 +74,7 @@ impl Synonyms {
     }
 
     /// Normalized synonyms of a normalized word.
-    pub fn of(&self, normalized: &str) -> impl Iterator<Item = (SynonymId, &str)> {
+    pub fn synonyms_of(&self, normalized: &str) -> impl Iterator<Item = (SynonymId, &str)> {
         let ids = self.known.get(normalized).map(Vec::as_slice).unwrap_or_default();
         ids.iter().map(|id| (*id, self.pairs[id.0].normalized.as_str()))
     }
@@ -85,7 +85,7 @@ impl Synonyms {
     }
 
     /// Words of the dictionary in a normalized text, from left to right, the longest first.
-    pub fn known_in(&self, normalized: &str) -> Vec<Range<usize>> {
+    pub fn words_in(&self, normalized: &str) -> Vec<Range<usize>> {
         let starts: Vec<usize> = normalized.char_indices().map(|(at, _)| at).chain([normalized.len()]).collect();
         let mut ranges = Vec::new();
         let mut from = 0;
@@ -107,7 +107,7 @@ impl Synonyms {
     }
 
     /// Groups synonyms by their words, in the order of the dictionary.
-    pub fn uses(&self, ids: &BTreeSet<SynonymId>) -> Vec<SynonymUse> {
+    pub fn group_by_word(&self, ids: &BTreeSet<SynonymId>) -> Vec<SynonymUse> {
         let mut uses: Vec<SynonymUse> = Vec::new();
         for Pair { word, used, .. } in ids.iter().map(|id| &self.pairs[id.0]) {
             match uses.iter_mut().find(|earlier| earlier.word == *word) {
@@ -149,7 +149,7 @@ mod tests {
             ("", &[]),
         ] {
             let synonyms = synonyms();
-            assert_eq!(synonyms.of(word).map(|(_, used)| used).collect::<Vec<_>>(), expected, "{word}");
+            assert_eq!(synonyms.synonyms_of(word).map(|(_, used)| used).collect::<Vec<_>>(), expected, "{word}");
         }
     }
 
@@ -164,7 +164,7 @@ mod tests {
             ("", &[], &[]),
         ] {
             let (synonyms, normalized) = (synonyms(), normalize(text));
-            let found: Vec<&str> = synonyms.known_in(&normalized).into_iter().map(|range| &normalized[range]).collect();
+            let found: Vec<&str> = synonyms.words_in(&normalized).into_iter().map(|range| &normalized[range]).collect();
             assert_eq!(found, known, "{text}");
             assert_eq!(content_words(&normalized, &synonyms)[..cut.len()], *cut, "{text}");
         }
@@ -174,9 +174,9 @@ mod tests {
         #[test]
         fn dictionary_words_are_found_in_order(text in "(ログ|学校|操作履歴|[ァ-ン]|[a-z]|の|\\PC){0,16}") {
             let (synonyms, normalized) = (synonyms(), normalize(&text));
-            let ranges = synonyms.known_in(&normalized);
+            let ranges = synonyms.words_in(&normalized);
             prop_assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
-            prop_assert!(ranges.iter().all(|range| synonyms.of(&normalized[range.clone()]).next().is_some()));
+            prop_assert!(ranges.iter().all(|range| synonyms.synonyms_of(&normalized[range.clone()]).next().is_some()));
             prop_assert!(content_words(&normalized, &synonyms).iter().all(|word| normalized.contains(word)));
         }
     }

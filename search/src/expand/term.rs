@@ -111,9 +111,9 @@ impl QueryTerm {
             term.add(spelling, Origin::Variant, whole);
         }
         for typed in term.alternatives.clone() {
-            for range in synonyms.known_in(&typed.text) {
+            for range in synonyms.words_in(&typed.text) {
                 let (before, after) = (&typed.text[..range.start], &typed.text[range.end..]);
-                for (id, used) in synonyms.of(&typed.text[range.clone()]) {
+                for (id, used) in synonyms.synonyms_of(&typed.text[range.clone()]) {
                     for spelling in variants(used).iter().map(String::as_str).chain([used]) {
                         let place = before.len()..before.len() + spelling.len();
                         term.add([before, spelling, after].concat(), Origin::Synonym(id), place);

@@ -1,5 +1,5 @@
 /// Unpacks LZ4 after the unpacked length.
-pub fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
+pub fn unpack(packed: &[u8]) -> Option<Vec<u8>> {
     let (size, packed) = packed.split_first_chunk()?;
     let size = u32::from_le_bytes(*size) as usize;
     let fits = size <= packed.len().saturating_mul(RATIO);

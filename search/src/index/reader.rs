@@ -13,7 +13,7 @@ use crate::expand::synonyms::Synonyms;
 use crate::index::attributes::Attributes;
 use crate::index::document::Document;
 use crate::index::field::FieldGroup;
-use crate::index::packed::unpacked;
+use crate::index::packed::unpack;
 use crate::index::paged::doc_freq::DocFreq;
 use crate::index::paged::reader::PagedIndex;
 use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
@@ -260,7 +260,7 @@ impl SearchIndex {
 }
 
 fn json<T: DeserializeOwned>(bundle: &IndexBundle, name: &str) -> Result<T, OpenError> {
-    let packed = || unpacked(&bundle.part(&format!("{name}{PACKED}"))?);
+    let packed = || unpack(&bundle.part(&format!("{name}{PACKED}"))?);
     let part = bundle.part(name).map(|part| part.to_vec()).or_else(packed);
     let part = part.ok_or_else(|| OpenError::Unreadable(format!("`{name}` is missing or makes no sense")))?;
     serde_json::from_slice(&part).map_err(|error| OpenError::Unreadable(error.to_string()))

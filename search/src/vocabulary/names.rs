@@ -60,9 +60,9 @@ impl Names {
     }
 
     /// Names in a normalized word of a query, or with that word as a rare part.
-    pub fn named_in(&self, word: &str) -> Vec<&Name> {
+    pub fn in_word(&self, word: &str) -> Vec<&Name> {
         let content = content_words(word);
-        let mut named: Vec<&Name> = self.0.iter().filter(|name| name.is_named_in(word, &content)).collect();
+        let mut named: Vec<&Name> = self.0.iter().filter(|name| name.is_in_word(word, &content)).collect();
         for field in [FilterField::System, FilterField::Department] {
             // The whole word first; its parts where it names nothing.
             for part in [word].into_iter().chain(content.iter().map(String::as_str)) {
@@ -97,7 +97,7 @@ impl Name {
     }
 
     /// Classes are ordinary words, and meant only as words of their own.
-    fn is_named_in(&self, word: &str, content: &[String]) -> bool {
+    fn is_in_word(&self, word: &str, content: &[String]) -> bool {
         self.called.iter().any(|called| match self.field {
             FilterField::Kind | FilterField::Topic | FilterField::SystemKind => {
                 word == called || content.contains(called)

@@ -58,7 +58,7 @@ impl Words {
     }
 
     /// Words with a prefix.
-    pub fn beginning(&self, normalized: &str) -> impl Iterator<Item = &Word> {
+    pub fn with_prefix(&self, normalized: &str) -> impl Iterator<Item = &Word> {
         let from = self.0.partition_point(|(word, _)| word.as_str() < normalized);
         self.0[from..].iter().take_while(move |(word, _)| word.starts_with(normalized)).map(|(_, word)| word)
     }

@@ -13,7 +13,7 @@ const MAX_SUGGESTIONS: usize = 6;
 pub fn suggest_filters(names: &Names, query: &Query, filters: &Filters, matches: &[DocId]) -> Vec<FilterSuggestion> {
     let mut suggestions: Vec<FilterSuggestion> = Vec::new();
     for word in query.sought() {
-        for name in names.named_in(&normalize(word)) {
+        for name in names.in_word(&normalize(word)) {
             let count = name.records.iter().filter(|record| matches.binary_search(record).is_ok()).count();
             let known =
                 suggestions.iter().any(|suggestion| suggestion.field == name.field && suggestion.value == name.value);

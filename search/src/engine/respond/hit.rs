@@ -37,7 +37,7 @@ pub fn hit(index: &SearchIndex, query: &str, ranked: &Ranked, found: &MatchSet, 
         line: document.line,
         missing: found.missing_terms(ranked.record).map(|word| as_typed(query, word)).collect(),
         duplicates: duplicates?,
-        synonyms: index.synonyms.uses(&substitutes(found, (ranked.record, document), &index.synonyms)),
+        synonyms: index.synonyms.group_by_word(&substitutes(found, (ranked.record, document), &index.synonyms)),
     })
 }
 
@@ -50,8 +50,8 @@ fn substitutes(found: &MatchSet, (record, document): (DocId, &Document), synonym
     }
     for occurrence in found.occurrences(record).iter().filter(|occurrence| !occurrence.origin.is_synonym()) {
         let matched = &document.values[occurrence.value].normalized[occurrence.range.clone()];
-        for known in synonyms.known_in(matched) {
-            synonyms.of(&matched[known]).for_each(|(id, _)| _ = substitutes.remove(&id));
+        for known in synonyms.words_in(matched) {
+            synonyms.synonyms_of(&matched[known]).for_each(|(id, _)| _ = substitutes.remove(&id));
         }
     }
     substitutes

@@ -66,7 +66,7 @@ fn matching_words<'w>(words: &'w Words, begun: &str) -> Vec<&'w Word> {
     let katakana: String = begun.chars().map(to_katakana).collect();
     let other = Some(&katakana).filter(|other| *other != begun);
     let begins = [begun].into_iter().chain(other.map(String::as_str));
-    let mut matching: Vec<&Word> = begins.flat_map(|begun| words.beginning(begun)).collect();
+    let mut matching: Vec<&Word> = begins.flat_map(|begun| words.with_prefix(begun)).collect();
     matching.retain(|word| word.count >= MIN_RECORDS);
     sort_by_u64_key(matching, |word| !(word.count as u64))
 }

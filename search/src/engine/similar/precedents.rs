@@ -62,7 +62,7 @@ impl Precedents {
     }
 
     /// Similar findings of other municipalities and of its own; `None` where no finding has that id.
-    pub fn of(
+    pub fn similar_to(
         &self,
         index: &SearchIndex,
         similarity: &Similarity,

@@ -6,7 +6,7 @@
 use tantivy::DocId;
 use text::Script;
 
-use super::tfidf::{CandidateLimits, Counts, Neighbour, VectorSpace};
+use super::tfidf::{CandidateLimits, Neighbour, TermCounts, VectorSpace};
 use crate::bundle::pending::{Loaded, all};
 use crate::engine::weights;
 use crate::expand::synonyms::Synonyms;
@@ -25,7 +25,7 @@ impl Similarity {
         let findings: Vec<DocId> = index.records().filter(|record| index.kind_of(*record).is_some()).collect();
         let documents = all(findings.iter().map(|record| index.document(*record)))?;
         let counts = documents.into_iter().map(|document| counted(document, count_terms));
-        Ok(Self { terms: VectorSpace::new(counts, weights::MAX_NAME_SHARE), findings })
+        Ok(Self { terms: VectorSpace::new(counts, weights::MAX_TERM_SHARE), findings })
     }
 
     /// The findings, ascending.
@@ -45,7 +45,8 @@ impl Similarity {
 
     /// For each finding those with similar terms, itself among them, ascending.
     pub fn neighbours(&self) -> Vec<Vec<Neighbour>> {
-        self.terms.close(CandidateLimits { per_term: weights::MAX_MET_PER_TERM, compared: weights::MAX_COMPARED })
+        self.terms
+            .neighbours(CandidateLimits { per_term: weights::MAX_CANDIDATES_PER_TERM, compared: weights::MAX_COMPARED })
     }
 
     /// The same findings, comparable by concepts of the dictionary of synonyms: 不正プログラム対策 is ウイルス対策. It takes
@@ -60,7 +61,7 @@ impl Similarity {
 
     /// Sum of the idf of a normalized text's terms.
     pub fn idf_sum(&self, normalized: &str) -> f32 {
-        let mut terms = Counts::new();
+        let mut terms = TermCounts::new();
         count_terms(normalized, 1.0, &mut terms);
         terms.keys().map(|term| self.terms.idf(term)).sum()
     }
@@ -71,14 +72,14 @@ pub fn compared(document: &Document) -> impl Iterator<Item = &FieldValue> {
     document.values.iter().filter(|value| weights::similarity(value.group) > 0.0)
 }
 
-fn counted<'a>(document: &'a Document, count: impl Fn(&'a str, f32, &mut Counts<'a>)) -> Counts<'a> {
-    let mut counts = Counts::new();
+fn counted<'a>(document: &'a Document, count: impl Fn(&'a str, f32, &mut TermCounts<'a>)) -> TermCounts<'a> {
+    let mut counts = TermCounts::new();
     compared(document).for_each(|value| count(&value.normalized, weights::similarity(value.group), &mut counts));
     counts
 }
 
-/// Counts the terms of a normalized text.
-fn count_terms<'a>(text: &'a str, weight: f32, counts: &mut Counts<'a>) {
+/// TermCounts the terms of a normalized text.
+fn count_terms<'a>(text: &'a str, weight: f32, counts: &mut TermCounts<'a>) {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     for run in chars.chunk_by(|(_, a), (_, b)| Script::of(*a) == Script::of(*b)) {
         let mut count = |term: &[(usize, char)]| {
@@ -94,11 +95,11 @@ fn count_terms<'a>(text: &'a str, weight: f32, counts: &mut Counts<'a>) {
     }
 }
 
-/// Counts the words of the dictionary in a normalized text, each with its synonyms.
-fn count_concepts<'a>(text: &'a str, weight: f32, synonyms: &'a Synonyms, counts: &mut Counts<'a>) {
-    for range in synonyms.known_in(text) {
+/// TermCounts the words of the dictionary in a normalized text, each with its synonyms.
+fn count_concepts<'a>(text: &'a str, weight: f32, synonyms: &'a Synonyms, counts: &mut TermCounts<'a>) {
+    for range in synonyms.words_in(text) {
         let word = &text[range];
-        for meant in synonyms.of(word).map(|(_, used)| used).chain([word]) {
+        for meant in synonyms.synonyms_of(word).map(|(_, used)| used).chain([word]) {
             *counts.entry(meant).or_default() += weight;
         }
     }

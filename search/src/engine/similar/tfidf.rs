@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::sort::{descending_key, sort_by_u64_key};
 
 /// Weighted term counts of a text.
-pub type Counts<'a> = BTreeMap<&'a str, f32>;
+pub type TermCounts<'a> = BTreeMap<&'a str, f32>;
 
 /// Findings as tf-idf vectors of length 1.
 pub struct VectorSpace {
@@ -31,7 +31,7 @@ pub type Neighbour = (u32, f32);
 
 impl VectorSpace {
     /// Builds tf-idf vectors; drops terms in a greater share of the findings than `common`.
-    pub fn new<'a>(findings: impl Iterator<Item = Counts<'a>>, common: f32) -> Self {
+    pub fn new<'a>(findings: impl Iterator<Item = TermCounts<'a>>, common: f32) -> Self {
         let mut space = Self { numbers: HashMap::new(), vectors: Vec::new(), postings: Vec::new() };
         let mut frequency: Vec<f32> = Vec::new();
         for counts in findings {
@@ -82,7 +82,7 @@ impl VectorSpace {
     ///
     /// Comparing each with all would take a hundred times as long for ten times the findings. So the candidates are those in
     /// which a term weighs most, and those with the greatest sums are compared in full.
-    pub fn close(&self, limits: CandidateLimits) -> Vec<Vec<Neighbour>> {
+    pub fn neighbours(&self, limits: CandidateLimits) -> Vec<Vec<Neighbour>> {
         let mut accumulator = Accumulator { sums: vec![0.0; self.vectors.len()], met: Vec::new() };
         let mut comparison = self.comparison();
         let close = |this: usize| {
@@ -165,7 +165,7 @@ mod tests {
     fn space(findings: &[Vec<char>]) -> VectorSpace {
         let texts: Vec<String> = findings.iter().map(|terms| terms.iter().collect()).collect();
         let counts = texts.iter().map(|text| {
-            let mut counts = Counts::new();
+            let mut counts = TermCounts::new();
             text.char_indices().for_each(|(at, c)| *counts.entry(&text[at..at + c.len_utf8()]).or_default() += 1.0);
             counts
         });
@@ -184,7 +184,7 @@ mod tests {
             findings in prop::collection::vec(prop::collection::vec(prop::char::range('あ', 'ん'), 0..12), 1..30),
         ) {
             let space = space(&findings);
-            let close = space.close(CandidateLimits { per_term: findings.len(), compared: findings.len() });
+            let close = space.neighbours(CandidateLimits { per_term: findings.len(), compared: findings.len() });
             for (this, close) in close.iter().enumerate() {
                 prop_assert_eq!(close, &all_close(&space, this));
             }
@@ -197,7 +197,7 @@ mod tests {
             compared in 1..6_usize,
         ) {
             let space = space(&findings);
-            for (this, close) in space.close(CandidateLimits { per_term: met, compared }).iter().enumerate() {
+            for (this, close) in space.neighbours(CandidateLimits { per_term: met, compared }).iter().enumerate() {
                 prop_assert!(close.len() <= compared && close.is_sorted_by_key(|(other, _)| other));
                 let all = all_close(&space, this);
                 prop_assert!(close.iter().all(|close| all.contains(close)));
@@ -210,7 +210,7 @@ mod tests {
         let findings = ["甲乙丙丁", "甲乙丙丁", "甲乙丙戊", "甲己", "庚辛", "庚壬", "癸"];
         let space = space(&findings.map(|terms| terms.chars().collect()));
         let close = |compared| -> Vec<u32> {
-            space.close(CandidateLimits { per_term: 7, compared })[0].iter().map(|(other, _)| *other).collect()
+            space.neighbours(CandidateLimits { per_term: 7, compared })[0].iter().map(|(other, _)| *other).collect()
         };
         assert_eq!([close(2), close(3), close(9)], [vec![0, 1], vec![0, 1, 2], vec![0, 1, 2]]);
     }

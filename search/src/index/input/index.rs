@@ -13,13 +13,13 @@ pub struct IndexInput<'a> {
     pub reports: Vec<ReportInfo>,
     /// All records in the order of the pages, each with the index of its heading. Neighbours have words in common, so lists of
     /// records compress better.
-    pub rows: Vec<(DocumentInput<'a>, u64)>,
+    pub records: Vec<(DocumentInput<'a>, u64)>,
     /// First record below each heading.
     first: Vec<usize>,
 }
 
 impl<'a> IndexInput<'a> {
-    pub fn of(corpus: &'a Corpus) -> Result<Self, WriteError> {
+    pub fn new(corpus: &'a Corpus) -> Result<Self, WriteError> {
         for passage in &corpus.passages {
             let name = passage_id(&passage.report, passage.source.line_start);
             if passage.id.as_str() != name {
@@ -35,28 +35,28 @@ impl<'a> IndexInput<'a> {
         let class = |finding: &Finding| classes.get(&finding.id).copied().unwrap_or_default();
         let findings = corpus.findings.iter().map(|f| DocumentInput::finding(f, report(&f.report), class(f)));
         let passages = corpus.passages.iter().map(|p| DocumentInput::passage(p, report(&p.report)));
-        let mut rows: Vec<DocumentInput<'_>> = findings.chain(passages).collect();
-        rows.sort_by_key(|row| (row.report, row.line));
+        let mut records: Vec<DocumentInput<'_>> = findings.chain(passages).collect();
+        records.sort_by_key(|record| (record.report, record.line));
         let mut known: BTreeMap<(u64, &[String]), u64> = BTreeMap::new();
         let mut first = Vec::new();
-        let below = rows.into_iter().enumerate().map(|(at, row)| {
-            let heading = *known.entry((row.report, row.section)).or_insert_with(|| {
+        let below = records.into_iter().enumerate().map(|(at, record)| {
+            let heading = *known.entry((record.report, record.section)).or_insert_with(|| {
                 first.push(at);
                 first.len() as u64 - 1
             });
-            (row, heading)
+            (record, heading)
         });
-        let rows = below.collect();
-        Ok(Self { reports, rows, first })
+        let records = below.collect();
+        Ok(Self { reports, records, first })
     }
 
     /// First record below each heading, in the order of the headings.
     pub fn headings(&self) -> impl Iterator<Item = &DocumentInput<'a>> {
-        self.first.iter().map(|at| &self.rows[*at].0)
+        self.first.iter().map(|at| &self.records[*at].0)
     }
 
-    pub fn municipality(&self, row: &DocumentInput<'_>) -> &str {
-        &self.reports[row.report as usize].municipality
+    pub fn municipality(&self, record: &DocumentInput<'_>) -> &str {
+        &self.reports[record.report as usize].municipality
     }
 }
 

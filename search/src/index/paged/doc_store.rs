@@ -8,7 +8,7 @@ use crate::bundle::pages::PagedPart;
 use crate::bundle::pending::Loaded;
 use crate::codec::bits::BitReader;
 use crate::index::document::StoredDocument;
-use crate::index::packed::unpacked;
+use crate::index::packed::unpack;
 
 /// First record and first page of each block; at the end those behind the last.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ impl DocStore {
 fn decode(block: &[u8], before: usize) -> Option<StoredDocument> {
     let (length, packed) = block.split_first_chunk()?;
     let packed = packed.get(..u32::from_le_bytes(*length) as usize)?;
-    let unpacked = unpacked(packed)?;
+    let unpacked = unpack(packed)?;
     let mut rest = unpacked.as_slice();
     for _ in 0..before {
         (_, rest) = postcard::take_from_bytes::<StoredDocument>(rest).ok()?;

@@ -42,7 +42,7 @@ pub const END: char = '\0';
 
 #[cfg(not(target_arch = "wasm32"))]
 impl PostingLists {
-    pub fn of(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let all: Vec<u32> = text.char_indices().filter(|(_, c)| *c != END).map(|(at, _)| at as u32).collect();
         let max_postings = (all.len() / FREQUENT_SHARE).max(2 * SPLIT_ABOVE);
         let mut lists = Self { max_postings, ..Self::default() };
@@ -51,7 +51,7 @@ impl PostingLists {
     }
 
     /// Postings of a frequent prefix, ascending.
-    pub fn beginning(&self, text: &str) -> Vec<u32> {
+    pub fn with_prefix(&self, text: &str) -> Vec<u32> {
         let from = self.all.partition_point(|(key, _)| key.as_str() < text);
         let lists = self.all[from..].iter().take_while(|(key, _)| key.starts_with(text));
         let mut postings: Vec<u32> = lists.flat_map(|(_, postings)| postings).copied().collect();
@@ -117,7 +117,7 @@ mod tests {
     fn keys_of_frequent_ngrams_are_longer() {
         let begun = "情報セキュリティ";
         let lists =
-            PostingLists::of(&[format!("{begun}対策\0").repeat(600), format!("{begun}ポリシー基準\0")].concat());
+            PostingLists::new(&[format!("{begun}対策\0").repeat(600), format!("{begun}ポリシー基準\0")].concat());
         assert!(lists.frequent.iter().any(|frequent| frequent == begun));
         let begin =
             |(key, postings): &(String, Vec<u32>)| key.starts_with(begun).then(|| (key.clone(), postings.len()));
@@ -139,10 +139,10 @@ mod tests {
         #[test]
         fn lists_have_every_character_once(values in prop::collection::vec("[あいa]{0,30}", 0..200)) {
             let text: String = values.iter().flat_map(|value| [value.as_str(), "\0"]).collect();
-            let lists = PostingLists::of(&text);
+            let lists = PostingLists::new(&text);
             for frequent in &lists.frequent {
                 let expected: Vec<u32> = text.char_indices().filter(|(at, _)| text[*at..].starts_with(frequent)).map(|(at, _)| at as u32).collect();
-                prop_assert_eq!(lists.beginning(frequent), expected);
+                prop_assert_eq!(lists.with_prefix(frequent), expected);
             }
             let lists = lists.all;
             prop_assert!(lists.windows(2).all(|pair| pair[0].0 < pair[1].0 && !pair[1].0.starts_with(&pair[0].0)));

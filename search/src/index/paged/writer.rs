@@ -34,18 +34,18 @@ pub struct PagedBundle {
 /// Writes the index of a corpus, with its dictionary of synonyms, to be read by ranges. The same input gives the same
 /// bytes.
 pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<PagedBundle, WriteError> {
-    let table = IndexInput::of(corpus)?;
-    let (text, values) = values(&table);
-    let lists = PostingLists::of(&text);
+    let input = IndexInput::new(corpus)?;
+    let (text, values) = values(&input);
+    let lists = PostingLists::new(&text);
     let (lengths, postings) = encoded(&text, &values, &lists.all);
     let (dictionary, guide) = dictionary::write(lists.all.iter().map(|(key, _)| key.as_str()).zip(lengths));
-    let documents = (table.rows.len() + table.headings().count()) as DocId;
+    let documents = (input.records.len() + input.headings().count()) as DocId;
     let frequent = frequent(&text, &values, &lists, documents);
-    let (texts, blocks) = doc_store::write(stored(&table))?;
-    let mut fields = vec![
-        (format!("{EDITIONS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(&table.reports)?)),
+    let (texts, blocks) = doc_store::write(stored(&input))?;
+    let mut parts = vec![
+        (format!("{EDITIONS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(&input.reports)?)),
         (format!("{SYNONYMS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(synonyms)?)),
-        (ATTRIBUTES.to_owned(), attributes::write(&records(&table))),
+        (ATTRIBUTES.to_owned(), attributes::write(&attributes_of(&input))),
         (GUIDE.to_owned(), guide),
         (FREQUENT_GUIDE.to_owned(), postcard::to_allocvec(&frequent.guide)?),
         (BLOCKS.to_owned(), blocks),
@@ -58,23 +58,23 @@ pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<
         (TEXTS.to_owned(), texts),
     ]
     .map(|(name, content)| (name, to_pages(&content)));
-    let later: usize = paged.iter().map(|(_, field)| field.len()).sum();
-    fields.extend(paged);
-    let bytes = pack_in_order(fields);
+    let later: usize = paged.iter().map(|(_, part)| part.len()).sum();
+    parts.extend(paged);
+    let bytes = pack_in_order(parts);
     Ok(PagedBundle { opening: (bytes.len() - later) as u64, bytes })
 }
 
-fn records(table: &IndexInput<'_>) -> Vec<Attributes> {
-    let attributes = table.rows.iter().map(|(row, heading)| {
-        let text = row.texts.iter().filter(|(field, _)| *field == Field::Text);
+fn attributes_of(input: &IndexInput<'_>) -> Vec<Attributes> {
+    let attributes = input.records.iter().map(|(record, heading)| {
+        let text = record.texts.iter().filter(|(field, _)| *field == Field::Text);
         Attributes {
-            report: row.report as u32,
+            report: record.report as u32,
             heading: *heading as u32,
-            kind: row.kind as u8,
-            topics: row.topics,
-            system_kind: row.classes.system_kind as u8,
-            cluster: row.classes.cluster as u32,
-            length: if row.id.is_some() {
+            kind: record.kind as u8,
+            topics: record.topics,
+            system_kind: record.classes.system_kind as u8,
+            cluster: record.classes.cluster as u32,
+            length: if record.id.is_some() {
                 quantise_length(text.map(|(_, text)| normalize(text).len()).sum())
             } else {
                 0
@@ -84,11 +84,11 @@ fn records(table: &IndexInput<'_>) -> Vec<Attributes> {
     attributes.collect()
 }
 
-fn stored<'a>(table: &'a IndexInput<'_>) -> impl Iterator<Item = StoredDocument> + 'a {
-    table.rows.iter().map(|(row, _)| {
-        let section = row.section.iter().map(|title| (Field::Section, title.as_str()));
-        let texts = row.texts.iter().copied().chain(section).map(|(field, text)| (field, text.to_owned()));
-        StoredDocument { id: row.id.map(str::to_owned), line: row.line, texts: texts.collect() }
+fn stored<'a>(input: &'a IndexInput<'_>) -> impl Iterator<Item = StoredDocument> + 'a {
+    input.records.iter().map(|(record, _)| {
+        let section = record.section.iter().map(|title| (Field::Section, title.as_str()));
+        let texts = record.texts.iter().copied().chain(section).map(|(field, text)| (field, text.to_owned()));
+        StoredDocument { id: record.id.map(str::to_owned), line: record.line, texts: texts.collect() }
     })
 }
 
@@ -115,7 +115,7 @@ struct FrequentTexts {
 fn frequent(text: &str, values: &[IndexedValue], lists: &PostingLists, documents: DocId) -> FrequentTexts {
     let mut written = FrequentTexts::default();
     for key in &lists.frequent {
-        let postings = postings_at(text, values, &lists.beginning(key), key);
+        let postings = postings_at(text, values, &lists.with_prefix(key), key);
         let (begin, mut blocks) = (written.postings.len(), Vec::new());
         if key.chars().nth(1).is_some() {
             for block in postings.chunks(BLOCK_POSTINGS) {
@@ -145,7 +145,7 @@ struct IndexedValue {
 }
 
 /// Concatenates all normalized texts, each followed by [`END`], of records, then headings.
-fn values(table: &IndexInput<'_>) -> (String, Vec<IndexedValue>) {
+fn values(input: &IndexInput<'_>) -> (String, Vec<IndexedValue>) {
     let (mut all, mut values) = (String::new(), Vec::new());
     let mut add = |document: DocId, texts: &[(Field, &str)]| {
         let mut counts: BTreeMap<Field, u32> = BTreeMap::new();
@@ -157,13 +157,13 @@ fn values(table: &IndexInput<'_>) -> (String, Vec<IndexedValue>) {
             all.push(END);
         }
     };
-    for ((row, _), document) in table.rows.iter().zip(0..) {
-        add(document, &row.texts);
+    for ((record, _), document) in input.records.iter().zip(0..) {
+        add(document, &record.texts);
     }
-    for (row, heading) in table.headings().zip(table.rows.len() as DocId..) {
-        let titles = row.section.iter().map(|title| (Field::Section, title.as_str()));
+    for (record, heading) in input.headings().zip(input.records.len() as DocId..) {
+        let titles = record.section.iter().map(|title| (Field::Section, title.as_str()));
         let texts: Vec<(Field, &str)> =
-            [(Field::Municipality, table.municipality(row))].into_iter().chain(titles).collect();
+            [(Field::Municipality, input.municipality(record))].into_iter().chain(titles).collect();
         add(heading, &texts);
     }
     (all, values)

@@ -17,7 +17,7 @@ use crate::index::tantivy::tokenizer::Bigrams;
 
 /// Writes the index of a corpus, with its dictionary of synonyms, to be read whole. The same input gives the same bytes.
 pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8>, WriteError> {
-    let table = IndexInput::of(corpus)?;
+    let input = IndexInput::new(corpus)?;
     let (schema, fields) = SchemaFields::schema();
     let files = RamDirectory::create();
     let tokenizers = TokenizerManager::default();
@@ -33,15 +33,15 @@ pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8
         .settings(settings)
         .tokenizers(tokenizers)
         .single_segment_index_writer::<TantivyDocument>(files.clone(), MEMORY)?;
-    for (row, heading) in &table.rows {
-        writer.add_document(row.document(*heading, &fields))?;
+    for (record, heading) in &input.records {
+        writer.add_document(record.document(*heading, &fields))?;
     }
-    for row in table.headings() {
-        writer.add_document(row.heading(&fields, table.municipality(row)))?;
+    for record in input.headings() {
+        writer.add_document(record.heading(&fields, input.municipality(record)))?;
     }
     let index = writer.finalize()?;
     let mut parts = vec![
-        (EDITIONS.to_owned(), serde_json::to_vec(&table.reports)?),
+        (EDITIONS.to_owned(), serde_json::to_vec(&input.reports)?),
         (SYNONYMS.to_owned(), serde_json::to_vec(synonyms)?),
     ];
     parts.extend(segment_files(&index, &files)?);
