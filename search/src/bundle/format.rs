@@ -7,3 +7,6 @@ pub const HEAD_BYTES: usize = MAGIC.len() + 3 * size_of::<u32>();
 
 /// Suffix of the names of parts that are read page by page.
 pub const PAGED_SUFFIX: &str = ".pages";
+
+/// Bytes of a page in the bundle, its checksum included.
+pub const PAGE_BYTES: usize = 2048;

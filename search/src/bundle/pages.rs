@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tantivy::directory::OwnedBytes;
 
 use super::error::OpenError;
+use super::format::PAGE_BYTES;
 use super::pending::{Loaded, PendingReads};
 
 /// A part of a bundle that is read page by page, each with its own checksum.
@@ -17,10 +18,8 @@ pub struct PagedPart {
 }
 
 impl PagedPart {
-    /// Bytes of a page in the bundle.
-    pub const SIZE: usize = 2048;
-    /// Bytes of its content; the others are its checksum.
-    pub const CONTENT: usize = Self::SIZE - size_of::<u32>();
+    /// Bytes of a page's content; the others are its checksum.
+    pub const CONTENT: usize = PAGE_BYTES - size_of::<u32>();
 
     /// A part without any page yet.
     pub(super) fn new(name: &str, stored: Range<u64>) -> Self {
@@ -29,7 +28,7 @@ impl PagedPart {
 
     /// A range of the content; empty where it reaches beyond the end.
     pub fn read(&self, range: Range<u64>) -> Loaded<Vec<u8>> {
-        let (size, content) = (Self::SIZE as u64, Self::CONTENT as u64);
+        let (size, content) = (PAGE_BYTES as u64, Self::CONTENT as u64);
         let numbers = range.start / content..range.end.div_ceil(content);
         if range.start > range.end || numbers.end > (self.stored.end - self.stored.start).div_ceil(size) {
             return Ok(Vec::new());
@@ -51,7 +50,7 @@ impl PagedPart {
     pub(super) fn insert(&self, at: u64, bytes: &OwnedBytes) -> Result<(), OpenError> {
         let mut pages = self.pages();
         let end = at.saturating_add(bytes.len() as u64).min(self.stored.end);
-        let first = at.saturating_sub(self.stored.start).div_ceil(Self::SIZE as u64);
+        let first = at.saturating_sub(self.stored.start).div_ceil(PAGE_BYTES as u64);
         for number in first.. {
             let page = self.page(number);
             if page.start >= page.end || page.end > end {
@@ -70,8 +69,8 @@ impl PagedPart {
 
     /// Bytes of a page in the bundle.
     fn page(&self, number: u64) -> Range<u64> {
-        let start = self.stored.start + number * Self::SIZE as u64;
-        start..(start + Self::SIZE as u64).min(self.stored.end)
+        let start = self.stored.start + number * PAGE_BYTES as u64;
+        start..(start + PAGE_BYTES as u64).min(self.stored.end)
     }
 
     fn pages(&self) -> MutexGuard<'_, BTreeMap<u64, OwnedBytes>> {

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::sort::sort_by_u64_key;
 
-use super::pages::PagedPart;
+use super::format::PAGE_BYTES;
 
 /// Bytes of the bundle that have to be inserted before there is an answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, thiserror::Error)]
@@ -13,7 +13,7 @@ pub struct PendingReads(Vec<Range<u64>>);
 pub type Loaded<T> = Result<T, PendingReads>;
 
 /// Gaps up to this are read along: that costs less than another request.
-const MERGE_GAP_BYTES: u64 = PagedPart::SIZE as u64;
+const MERGE_GAP_BYTES: u64 = PAGE_BYTES as u64;
 
 impl PendingReads {
     pub(super) fn new(ranges: Vec<Range<u64>>) -> Self {

@@ -6,13 +6,20 @@
 use tantivy::DocId;
 
 use super::proximity::proximity;
-use super::ranked::LengthSource;
 use crate::bundle::pending::Loaded;
 use crate::engine::matching::match_set::MatchSet;
 use crate::engine::matching::occurrence::TermOccurrence;
 use crate::engine::weights;
 use crate::index::field::FieldGroup;
 use crate::index::reader::SearchIndex;
+
+/// Source of the lengths of fields.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum LengthSource {
+    Documents,
+    /// Estimates of the index, before documents are read.
+    Estimates,
+}
 
 /// Length of a usual recommendation, in bytes of normalized text.
 const TYPICAL_TEXT_BYTES: f32 = 300.0;

@@ -1,6 +1,6 @@
 //! Ranking of matches.
 
-mod bm25;
+pub mod bm25;
 pub mod feedback;
 mod proximity;
 pub mod ranked;

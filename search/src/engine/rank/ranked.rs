@@ -1,7 +1,7 @@
 use crate::sort::{descending_key, sort_by_u64_key};
 use tantivy::DocId;
 
-use super::bm25;
+use super::bm25::{LengthSource, score};
 use crate::bundle::pending::Loaded;
 use crate::engine::matching::match_set::MatchSet;
 use crate::index::reader::SearchIndex;
@@ -14,19 +14,11 @@ pub struct Ranked {
     pub is_finding: bool,
 }
 
-/// Source of the lengths of fields.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum LengthSource {
-    Documents,
-    /// Estimates of the index, before documents are read.
-    Estimates,
-}
-
 /// The records, best first: findings before passages, then by score, then in the order of the reports.
 pub fn rank(index: &SearchIndex, found: &MatchSet, records: &[DocId], lengths: LengthSource) -> Loaded<Vec<Ranked>> {
     let mut ranked = Vec::with_capacity(records.len());
     for record in records.iter().copied() {
-        let score = bm25::score(index, found, record, lengths)?;
+        let score = score(index, found, record, lengths)?;
         ranked.push(Ranked { record, score, is_finding: index.kind_of(record).is_some() });
     }
     Ok(best_first(ranked))
