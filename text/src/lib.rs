@@ -16,6 +16,6 @@ pub use half_width::{HalfWidth, to_half_width};
 pub use kanji::{iteration_spellings, kanji_forms};
 pub use normalize::{NormalizedText, normalize};
 pub use numerals::{is_numeral, swap_counters, swap_numerals};
-pub use script::{Script, is_japanese, is_kana, is_kanji, to_katakana};
+pub use script::{Script, is_japanese, is_kana, is_kanji, is_wide, to_katakana};
 pub use segment::{compounds, content_words, has_many_chars, ignored_words, is_generic_word};
 pub use sentence::{first_sentence, sentences};

@@ -51,3 +51,24 @@ fn other_numeral(c: char) -> Option<char> {
         None => KANJI_DIGITS.iter().position(|kanji| *kanji == c).and_then(|digit| char::from_digit(digit as u32, 10)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn swap_numerals_changes_counted_digits_alone() {
+        for (text, swapped) in
+            [("一者応札", "1者応札"), ("1者応札", "一者応札"), ("11者", "11者"), ("一般", "一般"), ("", "")]
+        {
+            assert_eq!(swap_numerals(text), swapped, "{text}");
+        }
+    }
+
+    #[test]
+    fn swap_counters_changes_them_behind_numerals_alone() {
+        for (text, swapped) in [("1者", "1社"), ("一社の者", "一者の者"), ("会社", "会社"), ("", "")] {
+            assert_eq!(swap_counters(text), swapped, "{text}");
+        }
+    }
+}

@@ -59,6 +59,11 @@ pub fn is_japanese(c: char) -> bool {
     is_kanji(c) || is_kana(c) || matches!(c, '、'..='】')
 }
 
+/// Characters that are written without spaces around them: all from 、 on.
+pub fn is_wide(c: char) -> bool {
+    c >= '、'
+}
+
 /// A character as katakana, where it is hiragana.
 pub fn to_katakana(c: char) -> char {
     match c {

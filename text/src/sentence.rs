@@ -45,4 +45,17 @@ mod tests {
             assert_eq!(first_sentence(text), sentence.trim_start_matches('　'));
         }
     }
+
+    #[test]
+    fn sentences_are_all_of_a_text() {
+        for (text, expected) in [
+            (
+                "保管する。番号（個人番号を含む。）を消す。 以上\n二行目",
+                &["保管する。", "番号（個人番号を含む。）を消す。", "以上", "二行目"][..],
+            ),
+            (" 　", &[]),
+        ] {
+            assert_eq!(sentences(text), expected, "{text}");
+        }
+    }
 }

@@ -125,8 +125,8 @@ async fn duplicates_collapse_on_request() -> Result<()> {
         let all = visitor.results("自己点検").await?;
         visitor.see("input[name=cluster]").await?.click().await?;
         visitor.read_until(".repeated", "まとめました").await?;
-        let folded = visitor.results("自己点検").await?;
-        ensure!(folded != all, "nothing was folded");
+        let collapsed = visitor.results("自己点検").await?;
+        ensure!(collapsed != all, "nothing was collapsed");
         ensure!(visitor.page().await?.contains("cluster=1"), "the address says {}", visitor.page().await?);
         visitor.see(".repeats summary").await?.click().await?;
         visitor.see(".repeats a").await?.click().await?;

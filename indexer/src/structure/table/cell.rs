@@ -1,6 +1,7 @@
 //! Text of a cell without the markup that the extraction left in it.
 
 use corpus::Span;
+use text::is_wide;
 
 use crate::source::markup;
 use crate::structure::block::is_open;
@@ -68,11 +69,6 @@ pub(crate) fn close_gaps(name: &str) -> String {
         }
     }
     closed
-}
-
-/// True for a character written without spaces around it.
-fn is_wide(c: char) -> bool {
-    c >= '\u{3001}'
 }
 
 #[cfg(test)]
