@@ -160,7 +160,7 @@ fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<LoadedRules, Diagn
     let profile = InferredRules::infer(slug, text);
     let rules = Rules::load(&Source::new(path, profile.toml))?;
     let message = format!("there is no report.toml: read by what is usual, {}", profile.confidence);
-    let told = if profile.confidence.value < Confidence::MIN_PUBLISHED {
+    let diagnostic = if profile.confidence.value < Confidence::MIN_PUBLISHED {
         Diagnostic::error(text.path(), format!("{message}; too unsure to be published"))
     } else {
         Diagnostic::warning(text.path(), message)
@@ -168,7 +168,7 @@ fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<LoadedRules, Diagn
     let hint = format!(
         "write the rules down with `indexer new {slug} --data …` and correct them; until then the ids of its findings may change"
     );
-    Ok(LoadedRules { rules, toml: None, remark: Some(told.hint(hint)) })
+    Ok(LoadedRules { rules, toml: None, remark: Some(diagnostic.hint(hint)) })
 }
 
 /// The year of the slug must be that of the report.

@@ -4,7 +4,7 @@ use corpus::Passage;
 
 use crate::extract::findings::claimed_lines::{ClaimedLines, LineUse};
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 
 /// Line coverage: the use of every line of a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl LineCoverage {
 }
 
 /// The use of a line before the passages are known.
-fn line_use(body: &Body<'_>, line: &Line<'_>, claimed: &ClaimedLines) -> LineUse {
+fn line_use(body: &Body<'_>, line: &ReportLine<'_>, claimed: &ClaimedLines) -> LineUse {
     match &line.class {
         Class::Blank => LineUse::Blank,
         Class::Front => LineUse::Front,

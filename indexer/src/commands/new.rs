@@ -44,7 +44,7 @@ pub fn new(slug: &str, data: &Path, from: Option<&Path>, out: &mut dyn Write) ->
     };
     let text = match &original {
         Some(original) => Some(Source::new(&txt, original.converted.text.clone())),
-        None if txt.exists() => Some(Source::read(&txt).map_err(|fault| anyhow::anyhow!("{}", told(&fault)))?),
+        None if txt.exists() => Some(Source::read(&txt).map_err(|fault| anyhow::anyhow!("{}", rendered(&fault)))?),
         None => None,
     };
     let rules = match &text {
@@ -101,7 +101,7 @@ impl Original {
     }
 }
 
-fn told(fault: &Diagnostic) -> String {
+fn rendered(fault: &Diagnostic) -> String {
     render(fault, &annotate_snippets::Renderer::plain())
 }
 

@@ -5,7 +5,7 @@ use corpus::{Slug, Span, Term};
 use crate::rules::glossary::GlossaryRule;
 use crate::source::markup;
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 
 /// All terms that are explained, in the order of the pages.
 pub(crate) fn extract_terms(slug: &Slug, body: &Body<'_>, rules: &[GlossaryRule]) -> Vec<Term> {
@@ -26,7 +26,7 @@ fn explain(
     body: &Body<'_>,
     rules: &[GlossaryRule],
     rule: &GlossaryRule,
-    line: &Line<'_>,
+    line: &ReportLine<'_>,
 ) -> Option<(String, String, Span)> {
     let found = rule.line.find(line.text)?;
     let term = match found.group("term") {

@@ -67,7 +67,7 @@ const PREFECTURES: [&str; 47] = [
 
 /// Metadata on the cover.
 #[derive(Debug, PartialEq)]
-pub(super) struct Cover {
+pub(super) struct CoverPage {
     pub(super) municipality: Option<String>,
     pub(super) prefecture: Option<&'static str>,
     pub(super) era_year: String,
@@ -76,7 +76,7 @@ pub(super) struct Cover {
     pub(super) title: String,
 }
 
-impl Cover {
+impl CoverPage {
     pub(super) fn read(slug: &Slug, source: &Source) -> Self {
         let text = to_half_width(source.text());
         let head: Vec<_> =
@@ -144,7 +144,7 @@ mod tests {
             ),
             ("本文", None, None, Audit::External, Edition::Full),
         ] {
-            let cover = Cover::read(&"mihon-2024".parse().unwrap(), &Source::new("r", text));
+            let cover = CoverPage::read(&"mihon-2024".parse().unwrap(), &Source::new("r", text));
             assert_eq!((cover.municipality.as_deref(), cover.prefecture), (municipality, prefecture), "{text}");
             assert_eq!((cover.audit, cover.edition), (audit, edition), "{text}");
             assert_eq!(cover.era_year, "令和6年度");

@@ -22,7 +22,7 @@ use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use candidate::Candidate;
 use confidence::{Confidence, ConfidenceEvidence};
-use cover::Cover;
+use cover::CoverPage;
 use rules_draft::RulesDraft;
 
 /// Rules that were guessed from the text.
@@ -37,7 +37,7 @@ impl InferredRules {
     /// Looks through a report.
     pub fn infer(slug: &Slug, source: &Source) -> Self {
         let forms = headings::find_forms(source);
-        let cover = Cover::read(slug, source);
+        let cover = CoverPage::read(slug, source);
         let draft = RulesDraft { slug, source, cover: &cover, forms: &forms };
         let (mut candidates, looks) = marks::find_candidates(source, &forms);
         if let Ok(rules) = rules(&draft.toml(None, None)) {

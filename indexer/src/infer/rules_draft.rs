@@ -5,7 +5,7 @@ use regex::Regex;
 
 use super::candidate::{Candidate, quoted};
 use super::confidence::Confidence;
-use super::cover::Cover;
+use super::cover::CoverPage;
 use super::headings::HeadingForm;
 use crate::source::Source;
 use text::to_half_width;
@@ -28,7 +28,7 @@ const LABELS: [&str; 8] =
 pub(super) struct RulesDraft<'r> {
     pub(super) slug: &'r Slug,
     pub(super) source: &'r Source,
-    pub(super) cover: &'r Cover,
+    pub(super) cover: &'r CoverPage,
     pub(super) forms: &'r [HeadingForm],
 }
 

@@ -16,12 +16,12 @@ use serde::Serialize;
 
 use crate::dataset::Dataset;
 use feed::write_feeds;
-use open_data::OpenData;
+use open_data::OpenDataFiles;
 
-/// Writes every JSON file of [`OpenData`], three of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
+/// Writes every JSON file of [`OpenDataFiles`], three of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
 /// describe them, and the feeds into a folder, which is made.
 pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
-    let data = OpenData::new(dataset);
+    let data = OpenDataFiles::new(dataset);
     fs::create_dir_all(folder)?;
     write(&folder.join("findings.json"), |file| pretty(file, &data.findings))?;
     write(&folder.join("findings.csv"), |file| csv::findings(file, &data))?;

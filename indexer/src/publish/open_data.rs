@@ -12,7 +12,7 @@ use crate::dictionaries::topics::entry::TopicEntry;
 /// Words of a report are verbatim, its slips included; what is ours says so.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "監査くらべ: open data")]
-pub(crate) struct OpenData<'a> {
+pub(crate) struct OpenDataFiles<'a> {
     /// All findings (指摘・意見・要望), report by report in the order of the pages. The same as a table: `findings.csv`.
     #[serde(rename = "findings.json")]
     pub(crate) findings: &'a [Finding],
@@ -71,7 +71,7 @@ pub(crate) enum CorpusLine<'a> {
     Contract(&'a Contract),
 }
 
-impl<'a> OpenData<'a> {
+impl<'a> OpenDataFiles<'a> {
     pub(crate) fn new(dataset: &'a Dataset) -> Self {
         let Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters } =
             &dataset.corpus;

@@ -39,12 +39,12 @@ impl Rules {
                 .warning_at(rule.quote.place.clone(), "nothing is wrong any more with what this acknowledges")
                 .hint("take it out")
         });
-        let told = unused.0.into_iter().map(|(key, place)| {
+        let unfired = unused.0.into_iter().map(|(key, place)| {
             source
                 .warning_at(place.clone(), format!("the rule `{key}` never fired"))
                 .hint("nothing in report.txt looks like it: correct the rule, or take it out")
         });
-        told.chain(idle).collect()
+        unfired.chain(idle).collect()
     }
 
     fn see_surveys<'r>(&'r self, unused: &mut Unused<'r>) {

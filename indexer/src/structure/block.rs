@@ -2,7 +2,7 @@
 
 use corpus::Span;
 
-use super::classify::{Class, Line};
+use super::classify::{Class, ReportLine};
 use super::outline::Outline;
 use super::table::row::{PrintedRow, row_at};
 use crate::source::markup;
@@ -28,7 +28,7 @@ pub(crate) enum BlockKind {
 }
 
 /// All blocks of the body, in order.
-pub(crate) fn build_blocks(lines: &[Line<'_>], rows: &[PrintedRow<'_>], outline: &Outline) -> Vec<Block> {
+pub(crate) fn build_blocks(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], outline: &Outline) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut after_blank = true;
     for line in lines {

@@ -3,7 +3,7 @@
 use corpus::Span;
 
 use super::block::{Block, build_blocks};
-use super::classify::{Line, classify};
+use super::classify::{ReportLine, classify};
 use super::outline::Outline;
 use super::table::draft::{TableDraft, draft_tables};
 use super::table::row::{PrintedRow, read_rows, row_at};
@@ -14,7 +14,7 @@ use crate::source::{Source, markup};
 /// Input of the extractors.
 pub(crate) struct Body<'t> {
     pub(crate) source: &'t Source,
-    pub(crate) lines: Vec<Line<'t>>,
+    pub(crate) lines: Vec<ReportLine<'t>>,
     pub(crate) outline: Outline,
     /// The rows of all tables.
     pub(crate) rows: Vec<PrintedRow<'t>>,
@@ -34,7 +34,7 @@ impl<'t> Body<'t> {
     }
 
     /// The lines of a span.
-    pub(crate) fn lines_of(&self, span: Span) -> &[Line<'t>] {
+    pub(crate) fn lines_of(&self, span: Span) -> &[ReportLine<'t>] {
         &self.lines[span.line_start as usize - 1..span.line_end as usize]
     }
 
@@ -52,7 +52,7 @@ impl<'t> Body<'t> {
     }
 
     /// The text of a line without markup; the cells of a row are separated by tabs.
-    pub(crate) fn line_text(&self, line: &Line<'_>) -> String {
+    pub(crate) fn line_text(&self, line: &ReportLine<'_>) -> String {
         self.row(line.number).map_or_else(|| markup::plain(line.text), PrintedRow::joined)
     }
 

@@ -13,7 +13,7 @@ static ORDINARY: LazyLock<Vec<HeadingRule>> =
 
 /// A line of the report with what it is.
 #[derive(Debug)]
-pub(crate) struct Line<'t> {
+pub(crate) struct ReportLine<'t> {
     pub(crate) number: u32,
     pub(crate) text: &'t str,
     pub(crate) class: Class<'t>,
@@ -38,7 +38,7 @@ pub(crate) enum Class<'t> {
 }
 
 /// Classifies all lines.
-pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<Line<'t>> {
+pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<ReportLine<'t>> {
     let contents = TableOfContents::read(source);
     let headings = rules.headings.as_ref().unwrap_or(&ORDINARY);
     let mut ended = false;
@@ -61,7 +61,7 @@ pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<Line<'t>> {
     };
     // A form feed turns the page (see `pages`), and is no part of the line behind it.
     let lines = source.lines().map(|(number, text)| (number, text.trim_start_matches('\u{c}')));
-    lines.map(|(number, text)| Line { number, text, class: class(number, text) }).collect()
+    lines.map(|(number, text)| ReportLine { number, text, class: class(number, text) }).collect()
 }
 
 fn heading<'t>(headings: &[HeadingRule], text: &'t str, contents: &TableOfContents) -> Option<Class<'t>> {

@@ -1,7 +1,7 @@
 //! Fields: a label with its value, as reports describe a system.
 
 use super::body::Body;
-use super::classify::{Class, Line};
+use super::classify::{Class, ReportLine};
 use crate::rules::matcher::label::Label;
 use crate::source::markup;
 
@@ -19,7 +19,7 @@ pub(crate) fn value(body: &Body<'_>, label: &Label, span: corpus::Span) -> Optio
 }
 
 /// The value on the line of a label; `None` where the line is not that of the label.
-pub(crate) fn value_beside(body: &Body<'_>, line: &Line<'_>, label: &Label) -> Option<String> {
+pub(crate) fn value_beside(body: &Body<'_>, line: &ReportLine<'_>, label: &Label) -> Option<String> {
     match &line.class {
         Class::Row => {
             let row = body.row(line.number)?;

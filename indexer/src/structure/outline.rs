@@ -2,7 +2,7 @@
 
 use corpus::{Section, Span};
 
-use super::classify::{Class, Line};
+use super::classify::{Class, ReportLine};
 
 /// A heading in the tree.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub(crate) struct Outline {
 }
 
 impl Outline {
-    pub(crate) fn build(lines: &[Line<'_>]) -> Self {
+    pub(crate) fn build(lines: &[ReportLine<'_>]) -> Self {
         let mut outline = Self { nodes: Vec::new(), innermost: Vec::with_capacity(lines.len()) };
         let mut stack: Vec<usize> = Vec::new();
         let last = lines.iter().rev().find(|line| !matches!(line.class, Class::Front | Class::Blank));

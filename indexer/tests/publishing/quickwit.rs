@@ -88,11 +88,11 @@ impl Mapping {
     }
 }
 
-type Document = BTreeMap<String, Value>;
+type QuickwitRecord = BTreeMap<String, Value>;
 
 struct Export {
     config: Config,
-    documents: Vec<Document>,
+    documents: Vec<QuickwitRecord>,
 }
 
 static EXPORT: LazyLock<Export> = LazyLock::new(|| {
@@ -109,7 +109,7 @@ static EXPORT: LazyLock<Export> = LazyLock::new(|| {
     }
 });
 
-fn texts<'a>(document: &'a Document, field: &str) -> impl Iterator<Item = &'a str> {
+fn texts<'a>(document: &'a QuickwitRecord, field: &str) -> impl Iterator<Item = &'a str> {
     let values = document.get(field).and_then(Value::as_array).into_iter().flatten();
     values.filter_map(Value::as_str)
 }

@@ -9,7 +9,7 @@ use text::normalize;
 use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::{Diagnostic, Level};
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 use crate::values::money::{self, Money};
 
 static BREAKDOWN: LazyLock<Regex> =
@@ -38,26 +38,26 @@ pub(super) fn check(body: &Body<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if sum != printed {
             let message =
                 format!("`{}` is the whole, but its parts add up to {} {}", whole.text.trim(), sum / one, unit.label());
-            let mut told = contradiction(body.source, whole.number, 0, message);
+            let mut warning = contradiction(body.source, whole.number, 0, message);
             if rounded {
-                told.level = Level::Note;
-                told = told.hint("rounding explains it");
+                warning.level = Level::Note;
+                warning = warning.hint("rounding explains it");
             }
-            diagnostics.push(told);
+            diagnostics.push(warning);
         }
     }
 }
 
 /// The amounts below, up to a heading of the same rank, a table, or a line that begins something else.
-fn parts<'l>(body: &'l Body<'_>, below: &'l [&Line<'_>]) -> impl Iterator<Item = (i64, Unit)> + 'l {
-    let node = |line: &Line<'_>| body.outline.innermost(line.number);
+fn parts<'l>(body: &'l Body<'_>, below: &'l [&ReportLine<'_>]) -> impl Iterator<Item = (i64, Unit)> + 'l {
+    let node = |line: &ReportLine<'_>| body.outline.innermost(line.number);
     let first = below.first().and_then(|line| node(line));
-    let inside = move |line: &&&Line<'_>| node(line) == first && matches!(line.class, Class::Text);
+    let inside = move |line: &&&ReportLine<'_>| node(line) == first && matches!(line.class, Class::Text);
     below.iter().take_while(inside).filter_map(|line| amount(line))
 }
 
 /// The amount at the end of a line, with the unit in which it is printed.
-fn amount(line: &Line<'_>) -> Option<(i64, Unit)> {
+fn amount(line: &ReportLine<'_>) -> Option<(i64, Unit)> {
     let normalized = normalize(line.text);
     let found = AMOUNT.captures(&normalized)?;
     match money::parse(&found["amount"], None) {

@@ -21,7 +21,7 @@ use crate::source::Source;
 use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::{Diagnostic, Level};
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 
 /// All contradictions in tables and surveys, and between headings and the findings below them.
 pub(crate) fn reconcile(
@@ -94,7 +94,7 @@ pub(crate) fn declared(
 /// differently.
 pub(crate) fn audited(body: &Body<'_>, rules: &Rules, systems: &[System]) -> Vec<Diagnostic> {
     let read = systems.iter().filter(|system| system.coverage == Coverage::Audited).count();
-    let said = |line: &Line<'_>| {
+    let said = |line: &ReportLine<'_>| {
         rules
             .declared
             .iter()
@@ -104,8 +104,8 @@ pub(crate) fn audited(body: &Body<'_>, rules: &Rules, systems: &[System]) -> Vec
     let counts = lines.filter_map(|line| Some((line.number, said(line)?))).filter(|(_, count)| *count != read);
     let message = |count| format!("the report says that {count} systems were audited, but {read} were read");
     let japanese = |count| format!("報告書は{count}システムを監査したというが、読み取ったのは{read}システムである。");
-    let told = |(line, count)| contradiction(body.source, line, 0, message(count)).in_japanese(japanese(count));
-    counts.map(told).collect()
+    let warning = |(line, count)| contradiction(body.source, line, 0, message(count)).in_japanese(japanese(count));
+    counts.map(warning).collect()
 }
 
 /// Makes notes of the warnings that somebody has looked into.

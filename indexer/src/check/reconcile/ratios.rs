@@ -19,8 +19,8 @@ pub(super) fn check(source: &Source, table: &Table, diagnostics: &mut Vec<Diagno
                 format!("{} is printed, but the figures give {expected:.decimals$}", table.rows[row].cells[column]);
             let cell = &table.rows[row].cells[column];
             let japanese = format!("{cell}と印刷されているが、表の数からは{expected:.decimals$}になる。");
-            let told = contradiction(source, table.rows[row].source.line_start, column, message);
-            diagnostics.push(told.in_japanese(japanese));
+            let warning = contradiction(source, table.rows[row].source.line_start, column, message);
+            diagnostics.push(warning.in_japanese(japanese));
         }
     };
     let value = |row: usize, column: usize| Some(grid.figures[row][column].number()?.value());

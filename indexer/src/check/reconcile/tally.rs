@@ -23,8 +23,8 @@ pub(super) fn check(source: &Source, table: &Table, rules: &[TallyRule], diagnos
                     format!("`{label}` is printed as {printed}, but {} stands {counted} times above", rule.sign);
                 let japanese =
                     format!("「{label}」は{printed}と印刷されているが、上の「{}」は{counted}個ある。", rule.sign);
-                let told = contradiction(source, row.source.line_start, column, message).in_japanese(japanese);
-                diagnostics.push(told);
+                let warning = contradiction(source, row.source.line_start, column, message).in_japanese(japanese);
+                diagnostics.push(warning);
             }
         }
     }

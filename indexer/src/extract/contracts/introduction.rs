@@ -18,12 +18,12 @@ fn read_system(ledger: &mut Ledger<'_>, system: &SystemDraft) {
     let spans = [system.source];
     let profile = SystemSection { body, rules, spans: &spans };
     let fields = &rules.system.profile;
-    let told = fields.cost.labels.iter().find_map(|label| {
+    let printed_cost = fields.cost.labels.iter().find_map(|label| {
         let mut lines = system.source.line_start..=system.source.line_end;
         let line = lines.find(|line| field::value_beside(body, &body.lines[*line as usize - 1], label).is_some())?;
         Some((label, line, profile.labelled(label)?))
     });
-    let Some((label, line, amount)) = told else { return };
+    let Some((label, line, amount)) = printed_cost else { return };
     let period = profile.first(&fields.period);
     let entry = LedgerEntry {
         title: system.name.clone(),

@@ -10,7 +10,7 @@ use super::findings::draft::{FindingDraft, NamedDraft};
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 use mention::{Mention, MentionedTarget, find_mentions};
 use targets::{ResolvedTarget, TargetIndex};
 use text::normalize;
@@ -72,7 +72,7 @@ fn find_references(
 ) -> Vec<Reference> {
     let targets = TargetIndex::new(body, findings);
     let mut references = Vec::new();
-    let speaks = |line: &&Line<'_>| matches!(line.class, Class::Text | Class::Mark | Class::Row);
+    let speaks = |line: &&ReportLine<'_>| matches!(line.class, Class::Text | Class::Mark | Class::Row);
     for line in body.lines.iter().filter(speaks) {
         let mut before: Option<ResolvedTarget> = None;
         for mention in find_mentions(line.text, &rules.references) {
@@ -98,7 +98,7 @@ fn find_references(
 /// Diagnostics where a mention contradicts the place that it means.
 fn contradictions(
     body: &Body<'_>,
-    line: &Line<'_>,
+    line: &ReportLine<'_>,
     mention: &Mention<'_>,
     place: &ResolvedTarget,
     findings: &[NamedDraft],
@@ -129,7 +129,7 @@ fn contradictions(
 }
 
 /// A note on a mention of something that the text does not hold.
-fn nowhere(body: &Body<'_>, line: &Line<'_>, mention: &Mention<'_>) -> Diagnostic {
+fn nowhere(body: &Body<'_>, line: &ReportLine<'_>, mention: &Mention<'_>) -> Diagnostic {
     let words = line.text[mention.range.clone()].trim();
     Diagnostic::note(body.source.path(), format!("`{words}` means no place of this text"))
         .in_japanese(format!("「{words}」にあたる箇所が、収録した本文に見つからない。"))

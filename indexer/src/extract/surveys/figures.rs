@@ -11,7 +11,7 @@ use crate::source::contradiction::contradiction;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::block::BlockKind;
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 use crate::values::quantity::CellValue;
 
 /// The figures of the tables inside a span, and how many the first of them counts in all.
@@ -80,7 +80,7 @@ fn column_name(table: &Table, column: usize) -> String {
 pub(super) fn listed(body: &Body<'_>, rule: &SurveyRule, span: Span) -> Vec<SurveyFigure> {
     let Some(listed) = &rule.listed else { return Vec::new() };
     let lines = body.lines[span.line_start as usize - 1..span.line_end as usize].iter();
-    let figure = |line: &Line<'_>| {
+    let figure = |line: &ReportLine<'_>| {
         let found = listed.find(line.text).filter(|_| matches!(line.class, Class::Text))?;
         let count = normalize(found.group("count")?).parse().ok()?;
         figure(found.group("answer")?, Some(count), None, Span::line(line.number))
@@ -89,7 +89,7 @@ pub(super) fn listed(body: &Body<'_>, rule: &SurveyRule, span: Span) -> Vec<Surv
 }
 
 /// Adds figures from sentences: percentages of listed answers, and others.
-pub(super) fn told(body: &Body<'_>, rule: &SurveyRule, span: Span, figures: &mut Vec<SurveyFigure>) {
+pub(super) fn add_sentence_figures(body: &Body<'_>, rule: &SurveyRule, span: Span, figures: &mut Vec<SurveyFigure>) {
     let start = body.blocks.partition_point(|block| block.span.line_start <= span.line_start);
     let paragraphs = body.blocks[start..].iter().take_while(|block| block.span.line_end <= span.line_end);
     for block in paragraphs.filter(|block| block.kind == BlockKind::Paragraph) {

@@ -10,7 +10,7 @@ use crate::rules::report::Rules;
 use crate::rules::survey::SurveyRule;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
-use figures::{listed, more_than_asked, tabulated, told};
+use figures::{add_sentence_figures, listed, more_than_asked, tabulated};
 use question::{Question, questions};
 use text::normalize;
 
@@ -60,7 +60,7 @@ fn survey(
     figures.extend(listed(body, rule, question.span));
     figures.sort_by_key(|figure| figure.source);
     let listed = !figures.is_empty();
-    told(body, rule, question.span, &mut figures);
+    add_sentence_figures(body, rule, question.span, &mut figures);
     figures.iter_mut().for_each(|figure| figure.base = figure.base.or(base));
     let omitted =
         || question.lines(body).any(|line| rule.omitted.as_ref().is_some_and(|omitted| omitted.matches(line.text)));

@@ -7,7 +7,7 @@ use crate::rules::survey::SurveyRule;
 use crate::source::markup;
 use crate::structure::block::{Block, BlockKind, is_open};
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 
 /// A question with its place.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub(super) struct Question {
 
 impl Question {
     /// The lines that belong to it.
-    pub(super) fn lines<'b, 't>(&self, body: &'b Body<'t>) -> impl Iterator<Item = &'b Line<'t>> {
+    pub(super) fn lines<'b, 't>(&self, body: &'b Body<'t>) -> impl Iterator<Item = &'b ReportLine<'t>> {
         body.lines[self.span.line_start as usize - 1..self.span.line_end as usize].iter()
     }
 }

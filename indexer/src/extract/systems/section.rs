@@ -9,7 +9,7 @@ use crate::rules::system::FieldRule;
 use crate::source::markup;
 use crate::structure::block::{Block, BlockKind, is_open};
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 use crate::structure::field;
 
 /// The section of a system, as its fields are read from it.
@@ -92,7 +92,7 @@ impl SystemSection<'_> {
     }
 
     /// The text of a line that still belongs to the value above it.
-    fn continues(&self, line: &Line<'_>) -> Option<String> {
+    fn continues(&self, line: &ReportLine<'_>) -> Option<String> {
         match line.class {
             Class::Blank => Some(String::new()),
             Class::Text if self.labels().all(|label| field::value_beside(self.body, line, label).is_none()) => {

@@ -4,7 +4,7 @@ use corpus::{Printed, Procurement};
 use serde::Serialize;
 
 /// A column of a table of `T`.
-pub(crate) struct CsvColumn<T> {
+pub(crate) struct TableColumn<T> {
     /// Its name, for ever.
     pub(super) name: &'static str,
     /// Description.
@@ -24,7 +24,7 @@ pub(super) enum CellFormat {
     List(&'static str),
 }
 
-impl<T> CsvColumn<T> {
+impl<T> TableColumn<T> {
     pub(super) const fn text(name: &'static str, about: &'static str, value: fn(&T) -> Cow<'_, str>) -> Self {
         Self { name, about, cell: CellFormat::Text, value }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::column::{CellFormat, CsvColumn};
+use super::column::{CellFormat, TableColumn};
 use super::{contracts, findings, systems};
 
 #[derive(Serialize)]
@@ -33,12 +33,12 @@ pub(crate) fn metadata() -> Value {
     metadata
 }
 
-fn table<T>(url: &str, title: &str, columns: &[CsvColumn<T>]) -> Value {
+fn table<T>(url: &str, title: &str, columns: &[TableColumn<T>]) -> Value {
     let columns: Vec<_> = columns.iter().map(described).collect();
     json!({ "url": url, "dc:title": title, "tableSchema": { "columns": columns, "primaryKey": "id" } })
 }
 
-fn described<T>(column: &CsvColumn<T>) -> Described {
+fn described<T>(column: &TableColumn<T>) -> Described {
     Described {
         name: column.name,
         titles: column.name,

@@ -9,27 +9,27 @@ mod systems;
 
 use std::io::Write;
 
-use column::CsvColumn;
+use column::TableColumn;
 pub(crate) use metadata::metadata;
 
-use super::open_data::OpenData;
+use super::open_data::OpenDataFiles;
 
 /// Findings, one a row.
-pub(crate) fn findings(file: impl Write, data: &OpenData<'_>) -> anyhow::Result<()> {
+pub(crate) fn findings(file: impl Write, data: &OpenDataFiles<'_>) -> anyhow::Result<()> {
     write(file, &findings::COLUMNS, data.findings)
 }
 
 /// Systems, one a row.
-pub(crate) fn systems(file: impl Write, data: &OpenData<'_>) -> anyhow::Result<()> {
+pub(crate) fn systems(file: impl Write, data: &OpenDataFiles<'_>) -> anyhow::Result<()> {
     write(file, &systems::COLUMNS, data.systems)
 }
 
 /// Amounts of money, one a row.
-pub(crate) fn contracts(file: impl Write, data: &OpenData<'_>) -> anyhow::Result<()> {
+pub(crate) fn contracts(file: impl Write, data: &OpenDataFiles<'_>) -> anyhow::Result<()> {
     write(file, &contracts::COLUMNS, data.contracts)
 }
 
-fn write<T>(mut file: impl Write, columns: &[CsvColumn<T>], rows: &[T]) -> anyhow::Result<()> {
+fn write<T>(mut file: impl Write, columns: &[TableColumn<T>], rows: &[T]) -> anyhow::Result<()> {
     file.write_all("\u{feff}".as_bytes())?;
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
     table.write_record(columns.iter().map(|column| column.name))?;

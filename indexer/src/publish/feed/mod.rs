@@ -24,7 +24,7 @@ const MAX_ENTRIES: usize = 200;
 /// Writes all feeds below the folder of the open data.
 pub(crate) fn write_feeds(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> {
     let reports: BTreeMap<&Slug, &Report> = corpus.reports.iter().map(|report| (&report.slug, report)).collect();
-    let told =
+    let entry_of =
         |finding: &Finding, up: &str| reports.get(&finding.report).map(|report| finding_entry(finding, report, up));
 
     let entries = corpus.reports.iter().map(|report| report_entry(report, "../")).collect();
@@ -40,12 +40,12 @@ pub(crate) fn write_feeds(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> 
     }
     for (code, name) in places {
         let findings = by_place.remove(code).unwrap_or_default();
-        let entries = findings.into_iter().filter_map(|finding| told(finding, "../../")).collect();
+        let entries = findings.into_iter().filter_map(|finding| entry_of(finding, "../../")).collect();
         write(folder, &format!("feeds/{code}.atom"), &format!("監査くらべ：{name}の指摘・意見"), "../../", entries)?;
     }
     for topic in Topic::ALL {
         let findings = by_topic.remove(&topic).unwrap_or_default();
-        let entries = findings.into_iter().filter_map(|finding| told(finding, "../../../")).collect();
+        let entries = findings.into_iter().filter_map(|finding| entry_of(finding, "../../../")).collect();
         let title = format!("監査くらべ：{}についての指摘・意見", topic.label());
         write(folder, &format!("feeds/topics/{topic}.atom"), &title, &format!("../../../topics/{topic}/"), entries)?;
     }

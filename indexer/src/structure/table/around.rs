@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::structure::block::BlockKind;
 use crate::structure::body::Body;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 use text::{HalfWidth, to_half_width};
 
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
@@ -97,7 +97,7 @@ pub(super) fn below(body: &Body<'_>, line: u32) -> Below {
     below
 }
 
-fn prose<'t>(line: &Line<'t>) -> Option<&'t str> {
+fn prose<'t>(line: &ReportLine<'t>) -> Option<&'t str> {
     matches!(line.class, Class::Text).then(|| line.text.trim())
 }
 

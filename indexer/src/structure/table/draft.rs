@@ -10,7 +10,7 @@ use super::row::{PrintedRow, row_at};
 use super::{around, cell};
 use crate::rules::table::TableRules;
 use crate::structure::block::is_open;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 
 /// A table as its rows are gathered.
 #[derive(Debug, Clone)]
@@ -60,7 +60,7 @@ impl RowDraft {
 }
 
 /// All tables of the body that say anything.
-pub(crate) fn draft_tables(lines: &[Line<'_>], rows: &[PrintedRow<'_>], rules: &TableRules) -> Vec<TableDraft> {
+pub(crate) fn draft_tables(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], rules: &TableRules) -> Vec<TableDraft> {
     let mut drafts: Vec<TableDraft> = Vec::new();
     let mut open = OpenTable { draft: None, after_break: false, unit: None };
     let mut lines = lines.iter();
@@ -97,7 +97,7 @@ pub(crate) fn draft_tables(lines: &[Line<'_>], rows: &[PrintedRow<'_>], rules: &
 }
 
 /// The lines on which a cell goes on that opened with a bar, up to the bar that closes it.
-fn rest_of_cell<'b, 't>(line: &Line<'_>, behind: &'b [Line<'t>]) -> &'b [Line<'t>] {
+fn rest_of_cell<'b, 't>(line: &ReportLine<'_>, behind: &'b [ReportLine<'t>]) -> &'b [ReportLine<'t>] {
     let row = line.text.trim();
     if !row.trim_start_matches("- ").starts_with('|') || row.ends_with('|') {
         return &[];

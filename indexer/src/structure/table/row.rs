@@ -1,7 +1,7 @@
 //! Rows as they are printed, read once for every reader of tables.
 
 use crate::source::markup;
-use crate::structure::classify::{Class, Line};
+use crate::structure::classify::{Class, ReportLine};
 
 /// A row of a table on its line.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl PrintedRow<'_> {
 }
 
 /// All rows, in order.
-pub(crate) fn read_rows<'t>(lines: &[Line<'t>]) -> Vec<PrintedRow<'t>> {
+pub(crate) fn read_rows<'t>(lines: &[ReportLine<'t>]) -> Vec<PrintedRow<'t>> {
     let mut run = 0;
     let mut rows = Vec::new();
     for line in lines {
