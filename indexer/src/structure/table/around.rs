@@ -4,17 +4,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::unit::unit;
 use crate::structure::block::BlockKind;
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, ReportLine};
 use text::{HalfWidth, to_half_width};
 
-static UNIT: LazyLock<Regex> = LazyLock::new(|| {
-    let amount = "[千百]?万?円|億円|人|件";
-    let pattern =
-        format!(r"^\(?\s*単位\s*:\s*(?<unit>[^\s].*?)\)?$|^\(?(?<bare>{amount})\)?$|^:\s*(?<colon>{amount})$");
-    Regex::new(&pattern).expect("the pattern is fixed")
-});
 static UNIT_BEHIND: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\s*:\s*(?<unit>[千百]?万?円|億円)$").expect("the pattern is fixed"));
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\(?出典\s*:\s*").expect("the pattern is fixed"));
@@ -36,18 +31,6 @@ pub(super) struct Above {
 pub(super) struct Below {
     pub(super) source: Option<String>,
     pub(super) notes: Vec<String>,
-}
-
-/// The unit that a line gives and nothing else.
-pub(super) fn unit(line: &str) -> Option<String> {
-    let line = line.trim();
-    let half_width = HalfWidth::new(line);
-    let found = UNIT.captures(half_width.as_str())?;
-    let unit = found.name("unit").or(found.name("bare")).or(found.name("colon"))?;
-    // The bracket at the end is that of the whole line, unless it was opened inside.
-    let closing = if unit.as_str().contains('(') && !unit.as_str().contains(')') { ')'.len_utf8() } else { 0 };
-    let end = (unit.end() + closing).min(half_width.as_str().len());
-    Some(line[half_width.offset(unit.start())..half_width.offset(end)].to_owned())
 }
 
 /// Caption and unit above a line: the title or the question nearest to it, or the sentence that announces it.
@@ -123,21 +106,6 @@ fn without_unit(caption: &str) -> (&str, Option<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn unit_reads_lines_of_their_own() {
-        for (line, expected) in [
-            ("(単位:千円)", Some("千円")),
-            ("（単位：千円）", Some("千円")),
-            ("単位：千円（千円未満切捨）", Some("千円（千円未満切捨）")),
-            ("(百万円)", Some("百万円")),
-            (" : 円", Some("円")),
-            ("単位は千円とする。", None),
-            ("単位：", None),
-        ] {
-            assert_eq!(unit(line).as_deref(), expected, "{line}");
-        }
-    }
 
     #[test]
     fn caption_is_title_or_announcement() {

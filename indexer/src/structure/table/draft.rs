@@ -6,8 +6,9 @@ use corpus::{Span, TableRow};
 use regex::Regex;
 use text::normalize;
 
+use super::cell;
 use super::row::{PrintedRow, row_at};
-use super::{around, cell};
+use super::unit::unit;
 use crate::rules::table::TableRules;
 use crate::structure::block::is_open;
 use crate::structure::classify::{Class, ReportLine};
@@ -81,7 +82,7 @@ pub(crate) fn draft_tables(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], ru
             }
             Class::TableBorder => open.rule(line.number),
             Class::Blank => open.after_break = true,
-            Class::Text => match around::unit(line.text) {
+            Class::Text => match unit(line.text) {
                 Some(unit) if open.draft.is_some() => {
                     open.after_break = true;
                     open.unit = Some(unit);

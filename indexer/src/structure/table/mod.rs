@@ -7,6 +7,7 @@ pub(crate) mod draft;
 mod header;
 pub(crate) mod labelled;
 pub(crate) mod row;
+mod unit;
 
 use corpus::{Slug, Table};
 
