@@ -9,6 +9,7 @@ mod pages;
 mod prerender;
 mod site_url;
 
+pub use data::HUES;
 pub use pages::{PAGE_KINDS, PageKind, WeightBudget};
 pub use prerender::{Folders, prerender};
 pub use site_url::{SiteUrl, SiteUrlError};

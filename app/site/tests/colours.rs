@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use color::{LinearSrgb, Oklab, OpaqueColor, Srgb, parse_color};
+use site::HUES;
 
 const TOKENS: &str = include_str!("../styles/tokens.css");
 const BASE: &str = include_str!("../styles/base.css");
@@ -10,7 +11,6 @@ const BASE: &str = include_str!("../styles/base.css");
 /// Contrasts that WCAG asks of text, and of controls.
 const TEXT: f32 = 4.5;
 const PART: f32 = 3.0;
-const HUES: usize = 8;
 
 type Colour = OpaqueColor<Srgb>;
 type Values = BTreeMap<String, String>;

@@ -1,13 +1,11 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::hash::Hash;
 
-use corpus::{FindingId, Report, Slug, SystemId, SystemKind};
+use corpus::{FindingId, Slug, SystemId, SystemKind};
 
+use super::hues::Hues;
 use super::records::Records;
 use super::terms::TermUses;
-
-/// Number of hues in the style sheet.
-const HUES: usize = 8;
 
 /// Positions of [`Records`] by their keys. Nothing is searched for twice, so that all pages take time in proportion to
 /// what they show.
@@ -69,21 +67,5 @@ impl<K: Eq + Hash> Positions<K> {
         key: &K,
     ) -> impl DoubleEndedIterator<Item = &'a T> + Clone + use<'a, T, K> {
         self.0.get(key).into_iter().flatten().map(|at| &records[*at])
-    }
-}
-
-/// Hues by municipality. They go by the order of the municipalities, so that neighbours in a list differ and a name is never
-/// looked at.
-#[derive(Debug)]
-pub struct Hues(HashMap<String, u8>);
-
-impl Hues {
-    fn new(reports: &[Report]) -> Self {
-        let codes: BTreeSet<&str> = reports.iter().map(|report| report.slug.municipality()).collect();
-        Self(codes.into_iter().enumerate().map(|(at, code)| (code.to_owned(), (at % HUES) as u8)).collect())
-    }
-
-    pub fn get(&self, municipality: &str) -> u8 {
-        self.0.get(municipality).copied().unwrap_or_default()
     }
 }

@@ -1,5 +1,6 @@
 //! The data that the pages are made from: records of the indexer, texts, dictionaries, and lookups in them.
 
+mod hues;
 mod json;
 mod lookup;
 mod open_data;
@@ -22,6 +23,7 @@ use ui::Municipality;
 use json::read_json;
 use lookup::RecordLookup;
 
+pub use hues::HUES;
 pub use open_data::{DataCatalog, DataField, DataFile, DataType, Description, ValueForm};
 pub use records::Records;
 pub use report_texts::{note, prefecture, report_edition, scope_note};

@@ -46,7 +46,7 @@ impl WasmBundles {
         };
         let module = HashedFile::place(dist, "engine_bg.wasm")?.name;
         let glue = dist.read(ENGINE)?;
-        dist.write(ENGINE, starting(&glue, &module)?)?;
+        dist.write(ENGINE, worker_script(&glue, &module)?)?;
         let index = BuiltIndex::of(dist)?;
         let mut engine = vec![HashedFile::place(dist, ENGINE)?.name, module, dist.copy_hashed(MANIFEST)?];
         engine.extend(index.opening.is_none().then(|| index.file.clone()));
@@ -84,9 +84,7 @@ impl WasmBundles {
             wasm_hash = wasm.integrity,
         )
     }
-}
 
-impl WasmBundles {
     /// Files for every visitor: the script that starts a page, and the bundles of pages without an island and of the search.
     pub fn shell(&self) -> [&str; 6] {
         let modules = [&self.page, &self.search].map(|module| [&module.js, &module.wasm]);
@@ -100,14 +98,13 @@ impl WasmBundles {
     }
 }
 
-/// The script of a worker that starts its module, made of the glue that only could. In one file, for each further one
-/// would take a request of its own.
-fn starting(glue: &str, module: &str) -> Result<String> {
+/// The script of a worker: the glue of wasm-bindgen, and a call that starts its module. One file takes one request.
+fn worker_script(glue: &str, module: &str) -> Result<String> {
     ensure!(glue.contains("__wbg_init as default"), "{ENGINE} is not as wasm-bindgen wrote it when this was written");
     Ok(format!("{glue}\nawait __wbg_init({{ module_or_path: new URL(\"./{module}\", import.meta.url) }});\n"))
 }
 
-/// The index that lies in the site.
+/// The index in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BuiltIndex {
     pub file: String,
@@ -129,7 +126,7 @@ impl BuiltIndex {
     }
 }
 
-/// The names that trunk gave to the main program.
+/// The names that trunk gave to the main bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MainBundle {
     pub js: String,
