@@ -117,7 +117,7 @@ id! {
     SystemId
 }
 id! {
-    /// The name of an amount of money: the report's slug and the line on which it stands (`wakayama-2022-money-l1926`),
+    /// The name of an amount of money: the report's slug and the line of the amount (`wakayama-2022-money-l1926`),
     /// with the year or the place on the line where that holds several.
     ContractId
 }

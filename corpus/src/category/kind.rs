@@ -1,7 +1,7 @@
 use crate::published_enum::published_enum;
 
 published_enum! {
-    /// What class of finding the report itself declares (指摘・意見・要望). Never derived from the wording.
+    /// Class of a finding as the report itself declares it (指摘・意見・要望). Never derived from the wording.
     pub enum Kind: label, code {
         /// 指摘: against a rule, or improper.
         Shiteki = "指摘", "shiteki";

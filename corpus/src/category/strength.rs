@@ -1,7 +1,7 @@
 use crate::published_enum::published_enum;
 
 published_enum! {
-    /// How strongly a finding is worded, the strongest first. Ours: shown beside the report's own kind, never instead of it.
+    /// Strength of a finding's wording, the strongest first. Ours: shown beside the report's own kind, never instead of it.
     pub enum Strength: code {
         /// すべきである
         Must = "must";

@@ -1,18 +1,18 @@
 use crate::published_enum::published_enum;
 
 published_enum! {
-    /// What a question of a survey is about (設問の主題), so that answers can stand side by side. Assigned by the dictionary
+    /// Subject of a survey's question (設問の主題), by which answers are compared. Assigned by the dictionary
     /// `survey_subjects.toml`. Ours, not the report's.
     pub enum SurveySubject: code, label {
-        /// How contractors were chosen.
+        /// Choice of contractors.
         Procurement = "procurement", "調達方法";
-        /// Whether costs were weighed against benefits.
+        /// Costs weighed against benefits.
         Benefit = "benefit", "費用対効果の評価";
-        /// Where and how systems run.
+        /// Place and way in which systems run.
         Form = "form", "システムの形態";
         /// To which networks systems are connected.
         Network = "network", "ネットワークへの接続";
-        /// What information systems hold.
+        /// Information that systems hold.
         Information = "information", "取り扱う情報";
         /// Faults and failures.
         Failure = "failure", "障害・不具合";

@@ -5,9 +5,9 @@ use crate::id::IdError;
 use crate::published_enum::published_enum;
 
 published_enum! {
-    /// What a finding is about (論点): 16 codes, assigned by the dictionary `topics.toml`. Ours, not the report's.
+    /// Subject of a finding (論点): 16 codes, assigned by the dictionary `topics.toml`. Ours, not the report's.
     pub enum Topic: code, label {
-        /// How contracts come about: tender, single bidder, discretionary contract.
+        /// Ways to a contract: tender, single bidder, discretionary contract.
         Procurement = "procurement", "調達・契約";
         /// Supervision of contractors and subcontractors.
         Vendor = "vendor", "委託先管理";

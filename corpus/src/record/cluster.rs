@@ -9,6 +9,6 @@ use crate::id::{FindingId, Slug};
 pub struct Cluster {
     /// The report.
     pub report: Slug,
-    /// Two or more, in their order; the first stands for all.
+    /// Two or more, in their order; the first represents them.
     pub findings: Vec<FindingId>,
 }

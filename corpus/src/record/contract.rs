@@ -14,7 +14,7 @@ use crate::value::span::Span;
 pub struct Contract {
     /// Its name, for ever.
     pub id: ContractId,
-    /// The report it stands in.
+    /// Its report.
     pub report: Slug,
     /// The municipality, in Japanese.
     pub municipality: String,
@@ -28,9 +28,9 @@ pub struct Contract {
     pub departments: Vec<String>,
     /// The subject (件名), or the item of expenditure.
     pub title: String,
-    /// What the amount is. Amounts of different bases must not be compared.
+    /// Meaning of the amount. Amounts of different bases must not be compared.
     pub basis: Basis,
-    /// What the report calls the amount, as printed.
+    /// Name of the amount, as printed.
     pub basis_label: String,
     /// The amount.
     pub amount: Amount,
@@ -38,15 +38,15 @@ pub struct Contract {
     pub year: Option<Printed<u16>>,
     /// The day of the contract (契約日).
     pub concluded: Option<Printed<IsoDate>>,
-    /// How long it runs.
+    /// Period in which it runs.
     pub period: Option<Printed<Period>>,
-    /// How the contractor was chosen, where the report says it of this very contract.
+    /// Way in which the contractor was chosen, where the report says it of this very contract.
     pub procurement: Option<Procurement>,
-    /// What the report notes on the amount below its table (※1, *3), verbatim.
+    /// Notes on the amount below its table (※1, *3), verbatim.
     pub remarks: Vec<String>,
     /// Titles of the sections around it, outermost first.
     pub section: Vec<String>,
-    /// Where it stands.
+    /// Lines of the source.
     pub source: Span,
 }
 
@@ -61,19 +61,19 @@ pub struct Period {
 }
 
 published_enum! {
-    /// What an amount of money is.
+    /// Meaning of an amount of money.
     pub enum Basis: label {
         /// The price of a contract, for its whole term.
         Contract = "契約額";
-        /// What was committed on a contract in one fiscal year (支出負担行為額).
+        /// Sum committed on a contract in one fiscal year (支出負担行為額).
         Commitment = "支出負担行為額";
-        /// What a system cost when it was introduced.
+        /// Cost of a system when it was introduced.
         Introduction = "導入時調達額";
-        /// What developing a system has cost up to a day.
+        /// Cost of developing a system up to a day.
         Development = "開発費";
-        /// What was spent, by fiscal year.
+        /// Sum spent, by fiscal year.
         Expenditure = "年度の費用";
-        /// What was planned to be spent, by fiscal year.
+        /// Sum planned to be spent, by fiscal year.
         Budget = "予算";
     }
 }

@@ -13,7 +13,7 @@ use crate::value::span::Span;
 pub struct Finding {
     /// Its name, for ever.
     pub id: FindingId,
-    /// The report it stands in.
+    /// Its report.
     pub report: Slug,
     /// The municipality, in Japanese.
     pub municipality: String,
@@ -39,13 +39,13 @@ pub struct Finding {
     pub departments: Vec<String>,
     /// The printed page.
     pub page: Option<u32>,
-    /// What it is about, best first (ours).
+    /// Topics, best first (ours).
     pub topics: Vec<Topic>,
-    /// How strongly it is worded (ours).
+    /// Strength of its wording (ours).
     pub strength: Strength,
-    /// Where it stands.
+    /// Lines of the source.
     pub source: Span,
-    /// Every place where the report repeats it for another department; empty where it stands once.
+    /// Every place where the report repeats it for another department; empty where it is printed once.
     pub occurrences: Vec<Occurrence>,
     /// Mentions of other places of the report, in the text, its context and its occurrences.
     #[serde(default)]
@@ -60,8 +60,8 @@ pub struct Finding {
 pub struct Occurrence {
     /// The departments it names.
     pub departments: Vec<String>,
-    /// What it says there, verbatim.
+    /// Text of that place, verbatim.
     pub text: String,
-    /// Where it stands.
+    /// Lines of the source.
     pub source: Span,
 }

@@ -10,7 +10,7 @@ use crate::value::span::Span;
 pub struct Passage {
     /// Its name.
     pub id: PassageId,
-    /// The report it stands in.
+    /// Its report.
     pub report: Slug,
     /// The municipality, in Japanese.
     pub municipality: String,
@@ -18,9 +18,9 @@ pub struct Passage {
     pub fiscal_year: u16,
     /// Titles of the sections around it, outermost first.
     pub section: Vec<String>,
-    /// What it says, verbatim; cells of a row are separated by a tab, rows and paragraphs by a line feed.
+    /// Text, verbatim; cells of a row are separated by a tab, rows and paragraphs by a line feed.
     pub text: String,
-    /// Where it stands.
+    /// Lines of the source.
     pub source: Span,
     /// Mentions of other places of the report.
     #[serde(default)]

@@ -23,7 +23,7 @@ pub struct Report {
     pub era_year: String,
     /// The legal kind of the audit.
     pub audit: Audit,
-    /// How much of the report the source text holds.
+    /// Part of the report that the source text holds.
     pub edition: Edition,
     /// The title to show; printed, or put together by us where the source has none.
     pub title: String,
@@ -31,7 +31,7 @@ pub struct Report {
     pub theme: Option<String>,
     /// Month of publication, `2020-03`.
     pub published: Option<String>,
-    /// What a reader must know before comparing this report with another (ours).
+    /// Caution for comparing this report with another (ours).
     pub scope_note: Option<String>,
     /// The same words of ours in English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -39,19 +39,19 @@ pub struct Report {
     /// The same words of ours in やさしい日本語, with the reading of kanji in 《》 behind them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub easy: Option<ReportWords>,
-    /// How many lines the source text has.
+    /// Lines of the source text.
     pub lines: u32,
-    /// How many findings of each kind the report itself declares; empty where it declares none.
+    /// Findings of each kind as the report itself counts them; empty where it does not.
     #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = { "$ref": "#/$defs/Kind" })))]
     pub declared: BTreeMap<Kind, u32>,
-    /// How many findings of each kind were read.
+    /// Findings of each kind as read.
     #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = { "$ref": "#/$defs/Kind" })))]
     pub found: BTreeMap<Kind, u32>,
     /// The section tree in the order of the pages.
     pub sections: Vec<Section>,
 }
 
-/// What is said of a report, in another language than Japanese.
+/// Words on a report in another language than Japanese.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -60,7 +60,7 @@ pub struct ReportWords {
     pub municipality: String,
     /// The prefecture (Okayama Prefecture).
     pub prefecture: String,
-    /// What a reader must know before comparing.
+    /// Caution for comparing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope_note: Option<String>,
     /// Notes on slips and contradictions in it, by what they are in Japanese.
@@ -79,7 +79,7 @@ published_enum! {
 }
 
 published_enum! {
-    /// How much of a report its source text holds.
+    /// Part of a report that its source text holds.
     pub enum Edition: code, label {
         /// The whole report.
         Full = "full", "本編";

@@ -11,7 +11,7 @@ use crate::value::span::Span;
 pub struct Survey {
     /// Its name.
     pub id: SurveyId,
-    /// The report it stands in.
+    /// Its report.
     pub report: Slug,
     /// Titles of the sections around it, outermost first.
     pub section: Vec<String>,
@@ -19,20 +19,20 @@ pub struct Survey {
     pub number: Option<String>,
     /// The question, or what was counted, verbatim.
     pub question: String,
-    /// What it is about (ours); none where no other report asks the like.
+    /// Subject (ours); none where no other report asks the like.
     pub subject: Option<SurveySubject>,
-    /// What the report still tells of the answers.
+    /// Part of the answers that the report still has.
     pub state: SurveyState,
-    /// How many were asked or counted.
+    /// Number asked or counted.
     pub base: Option<u32>,
     /// The figures in the order of the report.
     pub figures: Vec<SurveyFigure>,
-    /// Where question and figures stand.
+    /// Lines of question and figures.
     pub source: Span,
 }
 
 published_enum! {
-    /// What a report tells of the answers to a question.
+    /// Part of the answers to a question that a report has.
     pub enum SurveyState: code {
         /// All figures, as a table or a list.
         Listed = "listed";
@@ -51,12 +51,12 @@ published_enum! {
 pub struct SurveyFigure {
     /// The answer, or what is counted, verbatim.
     pub answer: String,
-    /// How many, where the report prints it.
+    /// Number, where the report prints it.
     pub count: Option<u32>,
-    /// How many in a hundred, where the report prints it.
+    /// Percentage, where the report prints it.
     pub percentage: Option<f64>,
-    /// What the percentage is a share of.
+    /// Whole that the percentage is a share of.
     pub base: Option<u32>,
-    /// Where it stands; from table to sentence, where a table gives the count and a sentence the percentage.
+    /// Lines of the source; from table to sentence, where a table gives the count and a sentence the percentage.
     pub source: Span,
 }

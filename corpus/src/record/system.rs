@@ -13,7 +13,7 @@ use crate::value::span::Span;
 pub struct System {
     /// Its name, for ever.
     pub id: SystemId,
-    /// The report it stands in.
+    /// Its report.
     pub report: Slug,
     /// The municipality, in Japanese.
     pub municipality: String,
@@ -25,53 +25,53 @@ pub struct System {
     pub aliases: Vec<String>,
     /// The number under which the municipality registers it.
     pub code: Option<String>,
-    /// How far the report goes into it.
+    /// Depth in which the report treats it.
     pub coverage: Coverage,
     /// The function it serves, comparable across municipalities (ours).
     pub kind: SystemKind,
-    /// The word that told the kind; none where nothing did.
+    /// Word that decided the kind; none where no word did.
     pub kind_term: Option<String>,
     /// The departments in charge of it, one name each.
     pub departments: Vec<String>,
-    /// What it is for, verbatim.
+    /// Purpose, verbatim.
     pub purpose: Option<String>,
     /// Since when it is used; the value is the year in which it went into operation, else the first year printed.
     pub start: Option<Printed<Option<u16>>>,
-    /// Where and how it runs.
+    /// Place and way in which it runs.
     pub form: Option<Printed<Vec<Form>>>,
-    /// How it was developed (開発形態・開発方式), verbatim.
+    /// Way of its development (開発形態・開発方式), verbatim.
     pub development: Option<String>,
-    /// How its contractor was chosen.
+    /// Way in which its contractor was chosen.
     pub procurement: Option<Procurement>,
-    /// Who, or how many, use it, verbatim.
+    /// Users, or their number, verbatim.
     pub users: Option<String>,
     /// The amounts of money that belong to it.
     pub contracts: Vec<ContractId>,
     /// The findings that concern it.
     pub findings: Vec<FindingId>,
-    /// What the report says where there is nothing to find (特になし, 指摘・意見なし), verbatim; of a listed system, what
+    /// Words of the report where there is nothing to find (特になし, 指摘・意見なし), verbatim; of a listed system, what
     /// it says of the department in charge.
     pub nothing: Vec<Quote>,
-    /// Where it is described.
+    /// Lines of its description.
     pub source: Span,
-    /// Where else it is described.
+    /// Lines of further descriptions.
     pub elsewhere: Vec<Span>,
 }
 
 published_enum! {
-    /// How far a report goes into a system. Only of an audited system does "no finding" mean that nothing was found.
+    /// Depth in which a report treats a system. Only of an audited system does "no finding" mean that nothing was found.
     pub enum Coverage: code {
         /// Audited on its own: it has a section that describes it.
         Audited = "audited";
         /// A finding concerns it by name.
         Named = "named";
-        /// It stands in a list only.
+        /// Named in a list only.
         Listed = "listed";
     }
 }
 
 published_enum! {
-    /// Where and how a system runs; a report may say several of one system.
+    /// Place and way in which a system runs; a report may name several for one system.
     pub enum Form: label {
         /// On servers of the municipality.
         OnPremises = "オンプレミス";

@@ -10,7 +10,7 @@ use crate::value::span::Span;
 pub struct Table {
     /// Its name.
     pub id: TableId,
-    /// The report it stands in.
+    /// Its report.
     pub report: Slug,
     /// Titles of the sections around it, outermost first.
     pub section: Vec<String>,
@@ -18,7 +18,7 @@ pub struct Table {
     pub caption: Option<String>,
     /// The unit of its figures as printed (単位).
     pub unit: Option<String>,
-    /// Where its figures come from, as printed (出典).
+    /// Origin of its figures, as printed (出典).
     pub source_note: Option<String>,
     /// The notes below it (※, 注), as printed.
     pub notes: Vec<String>,
@@ -26,9 +26,9 @@ pub struct Table {
     pub header: Vec<TableRow>,
     /// All other rows.
     pub rows: Vec<TableRow>,
-    /// What is wrong with it, so that its figures must be compared with the printed report (ours).
+    /// Damage, for which its figures must be compared with the printed report (ours).
     pub damage: Vec<Damage>,
-    /// Where it stands.
+    /// Lines of the source.
     pub source: Span,
 }
 
@@ -46,16 +46,16 @@ pub struct TableRow {
     /// Its cells, verbatim; paragraphs and list items inside a cell are separated by a line feed. A cell is empty
     /// where the report leaves it so, which it also does below a merged cell.
     pub cells: Vec<String>,
-    /// Where it stands.
+    /// Lines of the source.
     pub source: Span,
 }
 
 published_enum! {
-    /// How a table came out of the extraction from PDF.
+    /// State in which a table came out of the extraction from PDF.
     pub enum Damage: code, label {
         /// Its rows differ in how many cells they have.
         UnevenRows = "uneven_rows", "行によって欄の数が異なる";
-        /// The same long text stands in it twice.
+        /// The same long text twice.
         DoubledText = "doubled_text", "同じ文章が重複している";
         /// Words are cut into cells of one character.
         SplitWords = "split_words", "語が1文字ずつの欄に分かれている";

@@ -13,8 +13,8 @@ pub struct Term {
     pub report: Slug,
     /// The term as printed.
     pub term: String,
-    /// What the report says it is, verbatim.
+    /// Explanation in the report, verbatim.
     pub definition: String,
-    /// Where it is explained.
+    /// Lines of the explanation.
     pub source: Span,
 }

@@ -2,14 +2,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::value::span::Span;
 
-/// What a report prints, with what we read it as.
+/// Words that a report prints, with their value as read by us.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Printed_{T}"))]
 pub struct Printed<T> {
     /// The words of the report, verbatim.
     pub printed: String,
-    /// What we read them as.
+    /// Value as read by us.
     pub value: T,
 }
 
@@ -19,6 +19,6 @@ pub struct Printed<T> {
 pub struct Quote {
     /// The words, verbatim.
     pub text: String,
-    /// Where they stand.
+    /// Lines of the source.
     pub source: Span,
 }

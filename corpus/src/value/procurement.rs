@@ -2,11 +2,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::published_enum::published_enum;
 
-/// How a contractor was chosen (調達方法・契約方法).
+/// Way in which a contractor was chosen (調達方法・契約方法).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Procurement {
-    /// What the report says of it, verbatim; sentences are separated by a line feed.
+    /// Words of the report, verbatim; sentences are separated by a line feed.
     pub printed: String,
     /// The methods it names, in their order (ours). Empty where the words name none.
     pub methods: Vec<Method>,

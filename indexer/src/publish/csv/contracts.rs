@@ -5,7 +5,7 @@ use super::column::{TableColumn, grounds, joined, methods, number, printed, proc
 /// The columns, in their order.
 pub(super) const COLUMNS: [TableColumn<Contract>; 27] = [
     TableColumn::text("id", "Its name, for ever", |contract| contract.id.as_str().into()),
-    TableColumn::text("report", "The slug of the report it stands in", |contract| contract.report.as_str().into()),
+    TableColumn::text("report", "Slug of its report", |contract| contract.report.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |contract| {
         contract.municipality.as_str().into()
     }),

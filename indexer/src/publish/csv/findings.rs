@@ -5,7 +5,7 @@ use super::column::{TableColumn, code, joined, number, text};
 /// The columns, in their order.
 pub(super) const COLUMNS: [TableColumn<Finding>; 20] = [
     TableColumn::text("id", "Its name, for ever", |finding| finding.id.as_str().into()),
-    TableColumn::text("report", "The slug of the report it stands in", |finding| finding.report.as_str().into()),
+    TableColumn::text("report", "Slug of its report", |finding| finding.report.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |finding| finding.municipality.as_str().into()),
     TableColumn::number("fiscal_year", "The fiscal year of the audit", |finding| {
         finding.fiscal_year.to_string().into()

@@ -5,7 +5,7 @@ use super::column::{TableColumn, grounds, joined, methods, number, printed, proc
 /// The columns, in their order.
 pub(super) const COLUMNS: [TableColumn<System>; 27] = [
     TableColumn::text("id", "Its name, for ever", |system| system.id.as_str().into()),
-    TableColumn::text("report", "The slug of the report it stands in", |system| system.report.as_str().into()),
+    TableColumn::text("report", "Slug of its report", |system| system.report.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |system| system.municipality.as_str().into()),
     TableColumn::number("fiscal_year", "The fiscal year of the audit", |system| system.fiscal_year.to_string().into()),
     TableColumn::text("name", "Its name as printed", |system| system.name.as_str().into()),
