@@ -1,11 +1,9 @@
 //! A record to be written; [`Document`](crate::index::document::Document) is one that was read.
 
 use corpus::{Finding, Kind, Passage};
-use tantivy::TantivyDocument;
 
 use crate::index::attributes::{PASSAGE, pack};
 use crate::index::field::Field;
-use crate::index::tantivy::schema::SchemaFields;
 
 pub struct DocumentInput<'a> {
     /// Index among the reports.
@@ -30,9 +28,6 @@ pub struct Classes {
     pub system_kind: u64,
     pub cluster: u64,
 }
-
-/// Code of headings among the kinds.
-const HEADING: u64 = PASSAGE + 1;
 
 impl<'a> DocumentInput<'a> {
     pub fn finding(finding: &'a Finding, report: u64, classes: Classes) -> Self {
@@ -65,38 +60,5 @@ impl<'a> DocumentInput<'a> {
         let texts = vec![(Field::Text, passage.text.as_str())];
         let (line, section) = (passage.source.line_start, &passage.section);
         DocumentInput { report, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
-    }
-
-    /// The record as tantivy's document, below a heading.
-    pub fn document(&self, heading: u64, fields: &SchemaFields) -> TantivyDocument {
-        let mut document = TantivyDocument::default();
-        for (field, text) in &self.texts {
-            fields.of(*field).iter().for_each(|schema_field| document.add_text(*schema_field, text));
-            document.add_text(fields.grams, text);
-        }
-        if let Some(id) = self.id {
-            document.add_text(fields.id, id);
-        }
-        document.add_u64(fields.edition, self.report);
-        document.add_u64(fields.kind, self.kind);
-        document.add_u64(fields.topics, self.topics);
-        document.add_u64(fields.system_kind, self.classes.system_kind);
-        document.add_u64(fields.cluster, self.classes.cluster);
-        document.add_u64(fields.heading, heading);
-        document.add_u64(fields.line, self.line.into());
-        document
-    }
-
-    /// Its heading as tantivy's document.
-    pub fn heading(&self, fields: &SchemaFields, municipality: &str) -> TantivyDocument {
-        let mut document = TantivyDocument::default();
-        for title in self.section {
-            document.add_text(fields.section, title);
-            document.add_text(fields.grams, title);
-        }
-        document.add_text(fields.grams, municipality);
-        document.add_u64(fields.edition, self.report);
-        document.add_u64(fields.kind, HEADING);
-        document
     }
 }

@@ -2,6 +2,8 @@
 
 mod candidates;
 mod directory;
+#[cfg(not(target_arch = "wasm32"))]
+mod documents;
 pub mod reader;
 pub mod schema;
 pub mod tokenizer;

@@ -7,6 +7,7 @@ use tantivy::store::Compressor;
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Directory, Index, IndexSettings, TantivyDocument};
 
+use super::documents;
 use crate::bundle::write::pack;
 use crate::expand::synonyms::SynonymGroup;
 use crate::index::input::error::WriteError;
@@ -34,10 +35,10 @@ pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8
         .tokenizers(tokenizers)
         .single_segment_index_writer::<TantivyDocument>(files.clone(), MEMORY)?;
     for (record, heading) in &input.records {
-        writer.add_document(record.document(*heading, &fields))?;
+        writer.add_document(documents::document(record, *heading, &fields))?;
     }
     for record in input.headings() {
-        writer.add_document(record.heading(&fields, input.municipality(record)))?;
+        writer.add_document(documents::heading(record, &fields, input.municipality(record)))?;
     }
     let index = writer.finalize()?;
     let mut parts = vec![
