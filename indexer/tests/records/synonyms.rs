@@ -23,7 +23,7 @@ fn leads(entry: &SynonymEntry) -> bool {
             offset: 0,
             limit: 0,
         };
-        ENGINE.search(&request).unwrap().synonyms.iter().any(|synonym| synonym.word == *word)
+        ENGINE.search(&request).expect("the index is read whole").synonyms.iter().any(|synonym| synonym.word == *word)
     })
 }
 
