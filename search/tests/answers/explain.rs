@@ -1,4 +1,4 @@
-//! Why a result is one, and how results that say nearly the same are folded together.
+//! Why a result is one, and how results that say nearly the same are collapsed.
 
 use std::sync::LazyLock;
 
@@ -68,18 +68,18 @@ fn explanation_needs_a_match() {
     assert!(ENGINE.explain(&Request::new("概要", 10), "wako-2022-l40").unwrap().is_some());
 }
 
-fn folded(query: &str, offset: usize) -> search::Response {
+fn collapsed(query: &str, offset: usize) -> search::Response {
     ENGINE.search(&Request { collapse_duplicates: true, offset, ..Request::new(query, 10) }).unwrap()
 }
 
 #[test]
 fn duplicates_collapse_under_the_best() {
-    let response = folded("自己点検", 0);
+    let response = collapsed("自己点検", 0);
     assert_eq!(ids(&response), ["wako-2022-002", "wako-2022-l40"]);
     let repeats: Vec<&str> = response.hits[0].duplicates.iter().map(|repeat| repeat.id.as_str()).collect();
     assert_eq!(repeats, ["wako-2022-003", "wako-2022-004"]);
     assert_eq!((response.total, response.findings, response.collapsed), (4, 3, 2));
-    assert_eq!(ids(&folded("自己点検", 1)), ["wako-2022-l40"]);
+    assert_eq!(ids(&collapsed("自己点検", 1)), ["wako-2022-l40"]);
     let plain = ask(&ENGINE, "自己点検");
     assert_eq!((plain.hits.len(), plain.collapsed), (4, 0));
     assert!(plain.hits.iter().all(|hit| hit.duplicates.is_empty()));
@@ -99,7 +99,7 @@ proptest! {
 
     #[test]
     fn collapsing_loses_nothing(query in "(鍵|自己点検|なされ|概要| |の){0,4}") {
-        let (plain, folded) = (ask(&ENGINE, &query), folded(&query, 0));
+        let (plain, folded) = (ask(&ENGINE, &query), collapsed(&query, 0));
         let mut all: Vec<String> = folded.hits.iter()
             .flat_map(|hit| hit.duplicates.iter().map(|repeat| repeat.id.clone()).chain([hit.id.clone()])).collect();
         let mut expected: Vec<String> = plain.hits.into_iter().map(|hit| hit.id).collect();

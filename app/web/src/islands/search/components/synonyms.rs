@@ -11,12 +11,12 @@ pub fn substitutions(uses: &[SynonymUse]) -> Html {
 }
 
 /// A switch to collapse findings of one report that say nearly the same.
-pub fn collapse_switch(folded: usize, fold: bool, on: &Callback<SearchAction>) -> Html {
+pub fn collapse_switch(collapsed: usize, is_on: bool, on: &Callback<SearchAction>) -> Html {
     let onchange = on.reform(|_: Event| SearchAction::CollapseDuplicates);
     html! {
         <p class="repeated hint">
-            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={fold} {onchange} />{ messages::collapse_duplicates() }</label>
-            if folded > 0 { <span>{ messages::collapsed(folded) }</span> }
+            <label class="choice"><input type="checkbox" name="cluster" value="1" checked={is_on} {onchange} />{ messages::collapse_duplicates() }</label>
+            if collapsed > 0 { <span>{ messages::collapsed(collapsed) }</span> }
         </p>
     }
 }
