@@ -7,7 +7,8 @@ use libfuzzer_sys::fuzz_target;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use ui::citation::{Access, Citation, Style};
 
-const ACCESS: Access = Access { url: "https://example.org/a/findings/mura-2020-1/", day: "2026-11-22" };
+const ACCESS: Access =
+    Access { url: "https://example.org/a/findings/mura-2020-1/", day: "2026-11-22", slashed_day: "2026/11/22" };
 /// Separates the texts of an input (unit separator).
 const SEPARATOR: char = '\u{1f}';
 

@@ -206,6 +206,9 @@ async fn finding_is_cited_in_each_form() -> Result<()> {
             card.as_str().is_some_and(|card| card.starts_with("<blockquote") && !card.contains("<script")),
             "{card}"
         );
+        let record = visitor.run("return document.querySelector('#cite-ris').textContent", vec![]).await?;
+        let read_on = record.as_str().and_then(|record| record.split_once("Y2  - ")?.1.lines().next());
+        ensure!(read_on.is_some_and(|day| day.starts_with("20") && day.split('/').count() == 3), "{record}");
         Ok(())
     })
     .await

@@ -23,7 +23,10 @@ pub fn to_markdown(parts: &[TopicPlan], address: Address) -> String {
         for finding in &part.precedents {
             let url = address(finding.card.id.as_str());
             // Markdown names no day.
-            text += &format!("\n{}\n", finding.citation.write(Style::Markdown, Access { url: &url, day: "" }));
+            text += &format!(
+                "\n{}\n",
+                finding.citation.write(Style::Markdown, Access { url: &url, day: "", slashed_day: "" })
+            );
         }
     }
     text

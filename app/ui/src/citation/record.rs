@@ -30,6 +30,8 @@ pub struct Access<'a> {
     pub url: &'a str,
     /// The day, `2026-11-22`.
     pub day: &'a str,
+    /// The day as RIS writes it, `2026/11/22`.
+    pub slashed_day: &'a str,
 }
 
 impl Citation {

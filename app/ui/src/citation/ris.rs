@@ -15,7 +15,7 @@ impl Citation {
             ("N1", self.label.clone()),
             ("AB", self.line()),
             ("UR", access.url.to_owned()),
-            ("Y2", access.day.replace('-', "/")),
+            ("Y2", access.slashed_day.to_owned()),
             ("ER", String::new()),
         ]);
         lines.iter().map(|(tag, value)| format!("{tag}  - {value}\r\n")).collect()

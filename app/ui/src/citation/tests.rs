@@ -2,7 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 
-const ACCESS: Access = Access { url: "https://example.org/a/findings/mura-2020-1/", day: "2026-11-22" };
+const ACCESS: Access =
+    Access { url: "https://example.org/a/findings/mura-2020-1/", day: "2026-11-22", slashed_day: "2026/11/22" };
 
 fn citation() -> Citation {
     Citation {

@@ -26,7 +26,10 @@ pub fn fill_in() {
         }
     }
     let today = today();
-    all(".today").iter().for_each(|place| place.set_text_content(Some(&today)));
+    for place in all(".today") {
+        let separator = place.get_attribute("data-separator");
+        place.set_text_content(Some(&today.replace('-', separator.as_deref().unwrap_or("-"))));
+    }
 }
 
 /// 2026-11-22, by the visitor's clock.

@@ -4,7 +4,7 @@ use ui::messages::citation as messages;
 use yew::prelude::*;
 
 /// Marks for address and day, which only the visitor's browser knows.
-const ACCESS: Access = Access { url: "\u{fdd0}", day: "\u{fdd1}" };
+const ACCESS: Access = Access { url: "\u{fdd0}", day: "\u{fdd1}", slashed_day: "\u{fdd2}" };
 
 /// The citation of a page in every form, each to be copied. Without scripts the address is that within the site.
 pub fn cite(citation: &Citation, path: &str) -> Html {
@@ -28,12 +28,15 @@ pub fn cite(citation: &Citation, path: &str) -> Html {
 
 /// The text with places for the address and the day.
 fn filled(text: &str, path: &str) -> Html {
-    let pieces = text.split_inclusive([ACCESS.url, ACCESS.day].map(|mark| mark.chars().next().unwrap_or_default()));
+    let marks = [ACCESS.url, ACCESS.day, ACCESS.slashed_day];
+    let pieces = text.split_inclusive(marks.map(|mark| mark.chars().next().unwrap_or_default()));
     html! {
         <>{ for pieces.map(|piece| {
-            let (before, place) = match (piece.strip_suffix(ACCESS.url), piece.strip_suffix(ACCESS.day)) {
-                (Some(before), _) => (before, html! { <span class="permalink">{ path }</span> }),
-                (_, Some(before)) => (before, html! { <span class="today">{ messages::day() }</span> }),
+            let [url, day, slashed_day] = marks.map(|mark| piece.strip_suffix(mark));
+            let (before, place) = match (url, day, slashed_day) {
+                (Some(before), ..) => (before, html! { <span class="permalink">{ path }</span> }),
+                (_, Some(before), _) => (before, html! { <span class="today">{ messages::day() }</span> }),
+                (.., Some(before)) => (before, html! { <span class="today" data-separator="/">{ messages::day() }</span> }),
                 _ => (piece, html! {}),
             };
             html! { <>{ before }{ place }</> }

@@ -39,7 +39,7 @@ fn address(id: &str) -> String {
 fn markdown(findings: &[&FindingDigest]) -> String {
     let cited = findings.iter().map(|finding| {
         let url = address(finding.card.id.as_str());
-        finding.citation.write(Style::Markdown, Access { url: &url, day: "" })
+        finding.citation.write(Style::Markdown, Access { url: &url, day: "", slashed_day: "" })
     });
     cited.collect::<Vec<_>>().join("\n\n")
 }
