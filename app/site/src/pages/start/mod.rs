@@ -1,6 +1,8 @@
 mod build;
 pub mod matrix;
 
+use std::collections::BTreeSet;
+
 use corpus::Kind;
 use ui::Route;
 use ui::components::{kind_badge, search_form};
@@ -50,7 +52,7 @@ impl Page for StartPage {
                     <div class="section-head">
                         <h2 id="reports">{ messages::reports() }</h2>
                         <p class="totals">
-                            { messages::municipalities(self.reports.len()) }
+                            { messages::municipalities(self.municipalities()) }
                             { for Kind::ALL.into_iter().filter(|kind| self.count(*kind) > 0).map(|kind| html! {
                                 <span>{ kind_badge(kind) }<b class="number">{ self.count(kind) }</b></span>
                             }) }
@@ -68,6 +70,10 @@ impl Page for StartPage {
 }
 
 impl StartPage {
+    fn municipalities(&self) -> usize {
+        self.reports.iter().map(|report| report.slug.municipality()).collect::<BTreeSet<_>>().len()
+    }
+
     fn findings(&self) -> u32 {
         self.reports.iter().map(ReportCard::total).sum()
     }
