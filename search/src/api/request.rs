@@ -41,6 +41,13 @@ pub struct Filters {
 impl Filters {
     /// Number of values set.
     pub fn count(&self) -> usize {
-        self.municipalities.len() + self.kinds.len() + self.topics.len()
+        let Self { municipalities, kinds, topics } = self;
+        municipalities.len() + kinds.len() + topics.len()
+    }
+
+    /// Those that passages can pass, which have neither kind nor topic.
+    pub fn of_passages(&self) -> Self {
+        let Self { municipalities, kinds: _, topics: _ } = self;
+        Self { municipalities: municipalities.clone(), kinds: BTreeSet::new(), topics: BTreeSet::new() }
     }
 }

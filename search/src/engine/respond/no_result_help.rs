@@ -39,13 +39,12 @@ impl Unmatched<'_> {
         let complete = found.first().map_or(&[][..], |found| &found.records);
         let narrowed = |filters: &Filters| facets::count(index, complete, filters).1.into_iter();
         let is_finding = |record: &u32| index.kind_of(*record).is_some();
-        let wider = Filters { municipalities: request.filters.municipalities.clone(), ..Filters::default() };
         let mut batch = ReadBatch::default();
         let help = NoResultHelp {
             unmatched_terms: found.last().map_or_else(Vec::new, |found| batch.take(self.unmatched_terms(found))),
             relaxed_queries: batch.take(self.relaxed_queries()),
             without_filters: narrowed(&Filters::default()).filter(is_finding).count(),
-            passages: narrowed(&wider).filter(|record| !is_finding(record)).count(),
+            passages: narrowed(&request.filters.of_passages()).filter(|record| !is_finding(record)).count(),
         };
         batch.finish(help)
     }
