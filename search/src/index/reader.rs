@@ -14,8 +14,8 @@ use crate::index::attributes::Attributes;
 use crate::index::document::Document;
 use crate::index::field::FieldGroup;
 use crate::index::packed::unpack;
-use crate::index::paged::doc_freq::DocFreq;
 use crate::index::paged::reader::PagedIndex;
+use crate::index::paged::term_freq::TermFreq;
 use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
 use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
@@ -128,7 +128,7 @@ impl SearchIndex {
         }
     }
 
-    /// A frequent text has [document frequencies](Self::doc_freqs).
+    /// A frequent text has [term frequencies](Self::term_freqs).
     pub fn is_frequent(&self, normalized: &str) -> bool {
         matches!(&self.storage, Storage::Paged(paged) if paged.is_frequent(normalized))
     }
@@ -142,19 +142,19 @@ impl SearchIndex {
     }
 
     /// Document frequencies of a frequent text by records; without `counted` each is 1.
-    pub fn doc_freqs(&self, normalized: &str, counted: bool) -> Loaded<Vec<DocFreq>> {
+    pub fn term_freqs(&self, normalized: &str, counted: bool) -> Loaded<Vec<TermFreq>> {
         let Storage::Paged(paged) = &self.storage else { return Ok(Vec::new()) };
-        let mut doc_freqs = paged.doc_freqs(normalized, counted)?;
-        let first_heading = doc_freqs.partition_point(|doc_freq| doc_freq.document < self.records().end);
-        let headings = doc_freqs.split_off(first_heading);
+        let mut term_freqs = paged.term_freqs(normalized, counted)?;
+        let first_heading = term_freqs.partition_point(|term_freq| term_freq.document < self.records().end);
+        let headings = term_freqs.split_off(first_heading);
         if !headings.is_empty() {
-            let below = |doc_freq: DocFreq| {
-                self.below(doc_freq.document).iter().map(move |record| doc_freq.with_document(*record))
+            let below = |term_freq: TermFreq| {
+                self.below(term_freq.document).iter().map(move |record| term_freq.with_document(*record))
             };
-            doc_freqs.extend(headings.into_iter().flat_map(below));
-            doc_freqs = sort_by_u64_key(doc_freqs, |doc_freq| u64::from(doc_freq.document));
+            term_freqs.extend(headings.into_iter().flat_map(below));
+            term_freqs = sort_by_u64_key(term_freqs, |term_freq| u64::from(term_freq.document));
         }
-        Ok(doc_freqs)
+        Ok(term_freqs)
     }
 
     /// Replaces postings in a heading by one in each record below.

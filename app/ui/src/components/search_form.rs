@@ -4,7 +4,7 @@ use crate::ids::{SEARCH_BOX, SUGGESTIONS, suggestion_id};
 use crate::language::Language;
 use crate::messages::{Message, frame as messages};
 use crate::route::Route;
-use crate::state::{Listbox, SearchState};
+use crate::state::{Listbox, MAX_QUERY_CHARS, SearchState};
 
 /// A search box that is a plain form, and so works before any script does.
 pub fn search_form(label: Message, class: &'static str) -> Html {
@@ -25,7 +25,7 @@ pub fn search_within(label: Message, municipality: &str) -> Html {
         <form class="search-form within" role="search" aria-label={label.plain()} action={Route::Search.href()} method="get">
             <label for="q-within">{ label }</label>
             <div class="search-field">
-                <input id="q-within" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="500" required={true} />
+                <input id="q-within" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength={MAX_QUERY_CHARS.to_string()} required={true} />
                 <input type="hidden" name="m" value={municipality.to_owned()} />
                 <button type="submit" class="quiet">{ messages::search() }</button>
             </div>
@@ -45,7 +45,7 @@ pub fn search_box(list: Option<(Listbox, usize)>) -> Html {
             role={list.map(|_| "combobox")} aria-autocomplete={list.map(|_| "list")} aria-expanded={expanded}
             aria-controls={list.map(|_| SUGGESTIONS)} aria-activedescendant={active}
             id={SEARCH_BOX} name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
-            enterkeyhint="search" maxlength="500" placeholder={messages::placeholder()} lang={Language::quote_lang()} aria-keyshortcuts="/"
+            enterkeyhint="search" maxlength={MAX_QUERY_CHARS.to_string()} placeholder={messages::placeholder()} lang={Language::quote_lang()} aria-keyshortcuts="/"
         />
     }
 }

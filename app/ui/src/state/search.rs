@@ -8,11 +8,12 @@ use crate::route::Route;
 
 /// Results shown at first, and more at each step.
 const RESULTS_STEP: usize = 20;
-/// Limits, however long the address.
-const MAX_QUERY_CHARS: usize = 500;
+/// Longest query; the rest of a longer address is cut off.
+pub const MAX_QUERY_CHARS: usize = 500;
+/// Most results listed.
 const MAX_RESULTS: usize = 2000;
 
-/// The search, as the address says it:
+/// The search, as its address has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchState {
     /// The words as typed.

@@ -10,7 +10,7 @@ use super::position::{FormPosition, is_acceptable, quality, without_overlaps};
 use crate::bundle::pending::ReadBatch;
 use crate::engine::weights;
 use crate::expand::term::{Alternative, QueryTerm};
-use crate::index::paged::doc_freq::DocFreq;
+use crate::index::paged::term_freq::TermFreq;
 use crate::index::posting::Posting;
 use crate::index::reader::SearchIndex;
 
@@ -81,7 +81,7 @@ fn of_alternatives(term: &mut QueryTerm, index: &SearchIndex, weighed: bool, bat
         if is_frequent(form) { Vec::new() } else { batch.take(index.postings(&form.text)) }
     };
     let mut postings: Vec<Vec<Posting>> = term.alternatives.iter().map(rare).collect();
-    let mut doc_freqs: Vec<Vec<DocFreq>> = vec![Vec::new(); postings.len()];
+    let mut term_freqs: Vec<Vec<TermFreq>> = vec![Vec::new(); postings.len()];
     let forms = &term.alternatives;
     let is_present = |at: &usize| is_frequent(&forms[*at]) || !postings[*at].is_empty();
     let present: Vec<usize> = (0..forms.len()).filter(is_present).collect();
@@ -94,12 +94,12 @@ fn of_alternatives(term: &mut QueryTerm, index: &SearchIndex, weighed: bool, bat
             true => postings[at] = batch.take(index.postings(&form.text)),
             false => {
                 let counted = weighed || form.origin.is_synonym();
-                doc_freqs[at] = batch.take(index.doc_freqs(&form.text, counted));
+                term_freqs[at] = batch.take(index.term_freqs(&form.text, counted));
             }
         }
     }
     let located = from_postings(term.alternatives.iter().zip(postings.iter_mut().map(std::mem::take)));
-    let counted = from_doc_freqs(term.alternatives.iter().zip(&doc_freqs));
+    let counted = from_term_freqs(term.alternatives.iter().zip(&term_freqs));
     let mut which = 0..;
     term.alternatives.retain(|_| which.next().is_some_and(|at| present.contains(&at)));
     located.union(counted)
@@ -131,19 +131,19 @@ fn from_postings<'a>(forms: impl Iterator<Item = (&'a Alternative, Vec<Posting>)
 }
 
 /// Occurrences of forms without positions.
-fn from_doc_freqs<'a>(forms: impl Iterator<Item = (&'a Alternative, &'a Vec<DocFreq>)>) -> Occurrences {
-    let of_form = |(form, doc_freqs): (&'a Alternative, &'a Vec<DocFreq>)| {
+fn from_term_freqs<'a>(forms: impl Iterator<Item = (&'a Alternative, &'a Vec<TermFreq>)>) -> Occurrences {
+    let of_form = |(form, term_freqs): (&'a Alternative, &'a Vec<TermFreq>)| {
         let mut found = Occurrences::default();
-        for doc_freq in doc_freqs {
-            let acceptable = doc_freq.counts().filter(|(_, goes_on)| is_acceptable(form, *goes_on));
+        for term_freq in term_freqs {
+            let acceptable = term_freq.counts().filter(|(_, goes_on)| is_acceptable(form, *goes_on));
             let occurrences = acceptable.map(|(count, (before, after))| TermOccurrence {
-                value: (doc_freq.field as usize) << 16,
-                group: doc_freq.field.group(),
+                value: (term_freq.field as usize) << 16,
+                group: term_freq.field.group(),
                 range: 0..0,
                 origin: form.origin,
                 quality: f32::from(count) * quality(form, FormPosition { start: 0, before, after }),
             });
-            found.push(doc_freq.document, occurrences);
+            found.push(term_freq.document, occurrences);
         }
         found
     };

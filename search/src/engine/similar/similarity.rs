@@ -78,7 +78,7 @@ fn counted<'a>(document: &'a Document, count: impl Fn(&'a str, f32, &mut TermCou
     counts
 }
 
-/// TermCounts the terms of a normalized text.
+/// Counts the terms of a normalized text.
 fn count_terms<'a>(text: &'a str, weight: f32, counts: &mut TermCounts<'a>) {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     for run in chars.chunk_by(|(_, a), (_, b)| Script::of(*a) == Script::of(*b)) {
@@ -95,7 +95,7 @@ fn count_terms<'a>(text: &'a str, weight: f32, counts: &mut TermCounts<'a>) {
     }
 }
 
-/// TermCounts the words of the dictionary in a normalized text, each with its synonyms.
+/// Counts the words of the dictionary in a normalized text, each with its synonyms.
 fn count_concepts<'a>(text: &'a str, weight: f32, synonyms: &'a Synonyms, counts: &mut TermCounts<'a>) {
     for range in synonyms.words_in(text) {
         let word = &text[range];

@@ -52,7 +52,7 @@ impl BlockIndex {
         batch.finish(found)
     }
 
-    /// KeyCursor of the first key that is not below a text; `None` in a malformed page.
+    /// Position of the first key that is not below a text; `None` in a malformed page.
     fn seek(&self, pages: &PagedPart, text: &[u8]) -> Loaded<Option<KeyCursor>> {
         let page = self.0.partition_point(|separator| separator.as_slice() <= text).saturating_sub(1);
         let size = PagedPart::CONTENT as u64;

@@ -9,12 +9,12 @@
 mod attributes;
 mod block_index;
 mod dictionary;
-pub mod doc_freq;
 mod doc_store;
 mod limits;
 mod ngrams;
 mod part_names;
 mod postings;
 pub mod reader;
+pub mod term_freq;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod writer;

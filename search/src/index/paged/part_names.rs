@@ -7,7 +7,7 @@ pub const BLOCKS: &str = "blocks";
 pub const DICTIONARY: &str = "dictionary.pages";
 /// All lists of postings, in the order of the dictionary.
 pub const POSTINGS: &str = "postings.pages";
-/// Frequent texts, with the lengths of their document frequencies and of their lists.
+/// Frequent texts, with the lengths of their term frequencies and of their lists.
 pub const FREQUENT_GUIDE: &str = "frequent";
 /// Document frequencies of frequent texts.
 pub const SUMMARIES: &str = "summaries.pages";

@@ -6,12 +6,12 @@ use tantivy::DocId;
 use text::Script;
 
 use super::block_index::{BlockIndex, Lookup};
-use super::doc_freq::{self, DocFreq};
 use super::doc_store::DocStore;
 use super::ngrams::{extended_window, windows};
 use super::part_names::{
     ATTRIBUTES, BLOCKS, DICTIONARY, FREQUENT_GUIDE, FREQUENT_POSTINGS, GUIDE, POSTINGS, SUMMARIES, TEXTS,
 };
+use super::term_freq::{self, TermFreq};
 use super::{attributes, postings};
 use crate::bundle::error::OpenError;
 use crate::bundle::pages::PagedPart;
@@ -129,16 +129,16 @@ impl PagedIndex {
 
     /// Document frequencies of a frequent text, ascending, those of headings after those of records. Without `counted`
     /// each is 1.
-    pub fn doc_freqs(&self, normalized: &str, counted: bool) -> Loaded<Vec<DocFreq>> {
+    pub fn term_freqs(&self, normalized: &str, counted: bool) -> Loaded<Vec<TermFreq>> {
         let Some(FrequentText { doc_ids, counts, .. }) = self.frequent.get(normalized) else { return Ok(Vec::new()) };
         let mut batch = ReadBatch::default();
         let counts = counted.then(|| batch.take(self.summaries.read(counts.clone())));
         let doc_ids = batch.take(self.summaries.read(doc_ids.clone()));
         batch.finish(())?;
-        Ok(doc_freq::doc_freqs(&doc_ids, counts.as_deref(), self.documents))
+        Ok(term_freq::term_freqs(&doc_ids, counts.as_deref(), self.documents))
     }
 
-    /// A frequent text has document frequencies.
+    /// A frequent text has term frequencies.
     pub fn is_frequent(&self, normalized: &str) -> bool {
         self.frequent.contains_key(normalized)
     }
@@ -147,9 +147,9 @@ impl PagedIndex {
     pub fn postings_in(&self, normalized: &str, documents: &[DocId]) -> Loaded<Option<Vec<Posting>>> {
         let frequent = self.frequent.get(normalized).filter(|frequent| !frequent.positions.is_empty());
         let Some(FrequentText { doc_ids, positions, .. }) = frequent else { return Ok(None) };
-        let blocks = doc_freq::blocks(&self.summaries.read(doc_ids.clone())?);
+        let blocks = term_freq::blocks(&self.summaries.read(doc_ids.clone())?);
         let mut which: Vec<usize> =
-            documents.iter().flat_map(|document| doc_freq::blocks_of(&blocks, *document)).collect();
+            documents.iter().flat_map(|document| term_freq::blocks_of(&blocks, *document)).collect();
         which.dedup();
         let ranges = which.into_iter().filter_map(|at| {
             let start = at.checked_sub(1).map_or(0, |before| blocks[before].end);

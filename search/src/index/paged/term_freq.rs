@@ -1,4 +1,4 @@
-//! Document frequencies of frequent texts, by field, with quantised counts. They take less than a bit for each
+//! Term frequencies of frequent texts, by field, with quantised counts. They take less than a bit for each
 //! occurrence, where a posting takes two bytes.
 
 use std::ops::Range;
@@ -10,7 +10,7 @@ use crate::index::field::Field;
 
 /// Frequency of a text in one field of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DocFreq {
+pub struct TermFreq {
     /// A record, or a heading above records.
     pub document: DocId,
     pub field: Field,
@@ -25,7 +25,7 @@ const COUNT_STEPS: [u8; 6] = [0, 1, 2, 3, 6, 12];
 /// One occurrence whose script goes on at neither side.
 const SINGLE_COUNT: [u8; BOUNDARY_KINDS] = [1, 0, 0, 0];
 
-impl DocFreq {
+impl TermFreq {
     pub fn with_document(self, document: DocId) -> Self {
         Self { document, ..self }
     }
@@ -66,12 +66,12 @@ pub fn blocks(doc_ids: &[u8]) -> Vec<PostingBlock> {
     read_blocks(&mut Decoder::new(doc_ids))
 }
 
-/// Decodes document frequencies; stops at malformed input. Without counts, each is 1.
-pub fn doc_freqs(doc_ids: &[u8], counts: Option<&[u8]>, documents: DocId) -> Vec<DocFreq> {
+/// Decodes term frequencies; stops at malformed input. Without counts, each is 1.
+pub fn term_freqs(doc_ids: &[u8], counts: Option<&[u8]>, documents: DocId) -> Vec<TermFreq> {
     let mut decoder = Decoder::new(doc_ids);
     read_blocks(&mut decoder);
     let mut counts = counts.map(|counts| (Decoder::new(counts), CountModel::default()));
-    let (mut doc_freqs, mut expected, mut before) = (Vec::new(), DocIdModel::default(), 0);
+    let (mut term_freqs, mut expected, mut before) = (Vec::new(), DocIdModel::default(), 0);
     for document in 0..documents {
         let has = decoder.flag(&mut expected.has[before]);
         before = (before << 1 | usize::from(has)) & 3;
@@ -91,11 +91,11 @@ pub fn doc_freqs(doc_ids: &[u8], counts: Option<&[u8]>, documents: DocId) -> Vec
                     }
                     None => SINGLE_COUNT,
                 };
-                doc_freqs.push(DocFreq { document, field, steps });
+                term_freqs.push(TermFreq { document, field, steps });
             }
         }
     }
-    doc_freqs
+    term_freqs
 }
 
 /// Blocks that may have postings of a document.
@@ -223,7 +223,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn doc_freqs_round_trip(mut postings in prop::collection::vec(posting(), 0..400)) {
+        fn term_freqs_round_trip(mut postings in prop::collection::vec(posting(), 0..400)) {
             postings.sort_unstable();
             let mut expected: BTreeMap<(DocId, Field), BTreeMap<(bool, bool), u8>> = BTreeMap::new();
             for posting in &postings {
@@ -232,12 +232,12 @@ mod tests {
             let blocks: Vec<PostingBlock> = postings.chunks(7).zip(1..).map(|(block, end)| PostingBlock { first: block[0].document, end }).collect();
             let (doc_ids, counts) = write(&postings, DOCUMENTS, &blocks);
             prop_assert_eq!(super::blocks(&doc_ids), blocks.clone());
-            let doc_freqs = doc_freqs(&doc_ids, Some(&counts), DOCUMENTS);
-            prop_assert_eq!(doc_freqs.len(), expected.len());
-            for (doc_freq, ((document, field), counts)) in doc_freqs.iter().zip(expected) {
-                prop_assert_eq!((doc_freq.document, doc_freq.field), (document, field));
+            let term_freqs = term_freqs(&doc_ids, Some(&counts), DOCUMENTS);
+            prop_assert_eq!(term_freqs.len(), expected.len());
+            for (term_freq, ((document, field), counts)) in term_freqs.iter().zip(expected) {
+                prop_assert_eq!((term_freq.document, term_freq.field), (document, field));
                 let about = |count: u8| COUNT_STEPS.into_iter().rfind(|step| *step <= count).unwrap_or_default();
-                let told: BTreeMap<(bool, bool), u8> = doc_freq.counts().map(|(count, sides)| (sides, count)).collect();
+                let told: BTreeMap<(bool, bool), u8> = term_freq.counts().map(|(count, sides)| (sides, count)).collect();
                 prop_assert_eq!(told, counts.into_iter().map(|(sides, count)| (sides, about(count))).collect());
             }
             for (at, block) in postings.chunks(7).enumerate() {
@@ -247,7 +247,7 @@ mod tests {
 
         #[test]
         fn decode_ends_on_any_bytes(doc_ids in prop::collection::vec(any::<u8>(), 0..60), counts in prop::collection::vec(any::<u8>(), 0..60)) {
-            drop(doc_freqs(&doc_ids, Some(&counts), DOCUMENTS));
+            drop(term_freqs(&doc_ids, Some(&counts), DOCUMENTS));
             for block in blocks(&doc_ids) {
                 _ = blocks_of(&blocks(&doc_ids), block.first);
             }

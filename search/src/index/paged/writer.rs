@@ -4,8 +4,8 @@ use corpus::Corpus;
 use tantivy::DocId;
 use text::{Script, normalize};
 
-use super::doc_freq::{self, PostingBlock};
 use super::ngrams::PostingLists;
+use super::term_freq::{self, PostingBlock};
 use super::{attributes, dictionary, doc_store, postings};
 use crate::bundle::pages::to_pages;
 use crate::bundle::write::pack_in_order;
@@ -123,7 +123,7 @@ fn frequent(text: &str, values: &[IndexedValue], lists: &PostingLists, documents
                 blocks.push(PostingBlock { first: block[0].document, end: (written.postings.len() - begin) as u64 });
             }
         }
-        let (doc_ids, counts) = doc_freq::write(&postings, documents, &blocks);
+        let (doc_ids, counts) = term_freq::write(&postings, documents, &blocks);
         let lengths = [doc_ids.len(), counts.len(), written.postings.len() - begin];
         written.guide.push((key.clone(), lengths.map(|length| length as u64)));
         written.summaries.extend(doc_ids.into_iter().chain(counts));
