@@ -43,6 +43,16 @@ impl Era {
     }
 }
 
+/// A fiscal year as reports print it, by the newest era of its year: `令和元年度` for 2019.
+pub fn spell_fiscal_year(year: u16) -> String {
+    let spelled = ERAS.iter().find_map(|era| Some((era.name, era.number(year)?)));
+    match spelled {
+        Some((era, 1)) => format!("{era}元年度"),
+        Some((era, number)) => format!("{era}{number}年度"),
+        None => format!("{year}年度"),
+    }
+}
+
 /// The number of a year: digits, or 元 for the first.
 pub fn year_number(normalized: &str) -> Option<u16> {
     if normalized == "元" { Some(1) } else { normalized.parse().ok() }
@@ -95,6 +105,20 @@ pub fn year_spellings(normalized: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn spell_fiscal_year_takes_the_newest_era() {
+        for (year, spelled) in [
+            (2022, "令和4年度"),
+            (2019, "令和元年度"),
+            (2018, "平成30年度"),
+            (1989, "平成元年度"),
+            (1988, "昭和63年度"),
+            (1800, "1800年度"),
+        ] {
+            assert_eq!(spell_fiscal_year(year), spelled);
+        }
+    }
 
     #[test]
     fn fiscal_year_of_each_form() {

@@ -11,7 +11,7 @@ mod script;
 mod segment;
 mod sentence;
 
-pub use era::{ERAS, Era, fiscal_year, year_number, year_spellings};
+pub use era::{ERAS, Era, fiscal_year, spell_fiscal_year, year_number, year_spellings};
 pub use half_width::{HalfWidth, to_half_width};
 pub use kanji::{iteration_spellings, kanji_forms};
 pub use normalize::{NormalizedText, normalize};

@@ -10,7 +10,6 @@ use sha2::{Digest, Sha256};
 
 use super::usage_error::UsageError;
 use crate::infer::InferredRules;
-use crate::infer::cover::era_year;
 use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::{Diagnostic, render};
@@ -118,7 +117,7 @@ fn proposed(slug: &Slug, text: &Source, original: Option<&Original>, out: &mut d
 
 /// The template filled from the slug: year, and municipality where another report of it exists.
 fn template(slug: &Slug, reports: &Path) -> String {
-    let year = era_year(slug.fiscal_year());
+    let year = text::spell_fiscal_year(slug.fiscal_year());
     let sibling = sibling(slug, reports);
     let (municipality, prefecture) = sibling.unwrap_or_default();
     let fill = |line: &str| match line.split_once(" = ").map(|(key, _)| key) {

@@ -6,7 +6,7 @@ use corpus::{Audit, Edition, Slug};
 use regex::Regex;
 
 use crate::source::Source;
-use text::to_half_width;
+use text::{spell_fiscal_year, to_half_width};
 
 const COVER_LINES: usize = 60;
 
@@ -94,20 +94,9 @@ impl CoverPage {
             (Some(prefecture), Some(town)) if count(prefecture) > 2 * count(town) => Some(prefecture),
             (prefecture, town) => town.or(prefecture),
         };
-        let era_year = era_year(slug.fiscal_year());
+        let era_year = spell_fiscal_year(slug.fiscal_year());
         let title = format!("{era_year} {}報告書", audit.label());
         Self { municipality: municipality.map(str::to_owned), prefecture, era_year, audit, edition, title }
-    }
-}
-
-/// The fiscal year as reports print it.
-pub(crate) fn era_year(year: u16) -> String {
-    match year {
-        2019 => "令和元年度".to_owned(),
-        2020.. => format!("令和{}年度", year - 2018),
-        1989 => "平成元年度".to_owned(),
-        1990.. => format!("平成{}年度", year - 1988),
-        _ => format!("{year}年度"),
     }
 }
 
@@ -149,6 +138,5 @@ mod tests {
             assert_eq!((cover.audit, cover.edition), (audit, edition), "{text}");
             assert_eq!(cover.era_year, "令和6年度");
         }
-        assert_eq!([2019, 2018, 1989].map(era_year), ["令和元年度", "平成30年度", "平成元年度"]);
     }
 }

@@ -24,7 +24,7 @@ pub(crate) struct ContractRules {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RowsRule {
-    /// The subject; the system where the table has a column for it instead.
+    /// Column of the subject, or of the system's name instead.
     pub(crate) title: Label,
     /// True when the title is the name of a system.
     #[serde(default)]

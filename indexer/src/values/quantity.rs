@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use text::normalize;
 
-/// Normalization turns every dash into ー.
+/// A cell that is one quantity. Normalization has turned every dash into ー.
 static QUANTITY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?<minus>[△▲ー])?(?<whole>\d+(?:,\d{3})*)(?:\.(?<decimals>\d+))?",
