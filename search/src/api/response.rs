@@ -132,7 +132,7 @@ pub struct Hit {
     pub line: u32,
     /// Words of the query that it lacks, as typed.
     pub missing: Vec<String>,
-    /// Synonyms in it of words that it lacks.
+    /// Synonyms that matched in place of missing words.
     pub synonyms: Vec<SynonymUse>,
     /// Near duplicates collapsed under it.
     #[serde(rename = "repeats")]

@@ -14,7 +14,7 @@ const MAX_ALTERNATIVES: usize = 96;
 pub struct QueryTerm {
     /// The literal form first.
     pub alternatives: Vec<Alternative>,
-    /// Bytes of the literal form, which may be dropped where it is absent.
+    /// Length of the literal form in bytes; kept here because that form is removed when no text has it.
     pub length: usize,
     /// Parts of a compound (情報・システム・台帳): close together they match too.
     pub parts: Vec<QueryTerm>,
@@ -63,7 +63,7 @@ impl QueryTerm {
         Self::with_alternatives(&normalize(text), &Synonyms::default())
     }
 
-    /// A word: its spellings, its synonyms, and its parts, where these are words too: those of R4 are none.
+    /// A word: its spellings, its synonyms, and its parts, if each has several characters (not R and 4).
     pub fn word(text: &str, synonyms: &Synonyms) -> Self {
         let mut term = Self::with_alternatives(&normalize(text), synonyms);
         let parts = content_words(text);

@@ -15,7 +15,7 @@ pub struct Attributes {
     pub system_kind: u8,
     /// Cluster of near duplicates, counted from 1; 0 for none.
     pub cluster: u32,
-    /// [Quantised](quantise_length) length of the text; 0 in the layout that reads texts anyway.
+    /// [Quantised](quantise_length) length of the text; 0 in the layout that is read whole.
     pub length: u8,
 }
 

@@ -14,7 +14,7 @@ use crate::vocabulary::spelling::is_near;
 
 /// A word of the reports: a compound of kanji, katakana, letters and digits (情報セキュリティポリシー).
 pub struct Word {
-    /// Number of records that have it alone.
+    /// Number of records that have it as a whole compound.
     pub count: usize,
     /// Number of records that contain it, counted when first needed.
     containing: OnceLock<usize>,
@@ -63,7 +63,7 @@ impl Words {
         self.0[from..].iter().take_while(move |(word, _)| word.starts_with(normalized)).map(|(_, word)| word)
     }
 
-    /// Words that are spelled nearly so, the commonest first; none that contains another of them.
+    /// Words that are spelled nearly so, the commonest first; one that contains a commoner one is dropped.
     pub fn near(&self, normalized: &str) -> Vec<&Word> {
         let near: Vec<&(String, Word)> = self.0.iter().filter(|(word, _)| is_near(word, normalized)).collect();
         let near = sort_by_u64_key(near, |(_, word)| !(word.count as u64));

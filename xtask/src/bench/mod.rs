@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: what a visitor downloads and waits for, against the budgets, and beside another search. Bytes and
-//! requests over their budget are an error; times tell of the machine as much as of the site, and are one only if that is asked.
+//! requests over their budget are an error; times depend on the machine too, and are one only with `--times`.
 
 mod budgets;
 mod history;

@@ -1,4 +1,4 @@
-//! Writes the pages of the site into what trunk built.
+//! Writes the pages of the site into the built programs and styles.
 
 #[derive(clap::Parser)]
 #[command(version, about = "Writes the pages of the site into what trunk built")]

@@ -11,7 +11,7 @@ use crate::bundle::WasmBundle;
 const LANGUAGE: &str = "<html lang=\"ja\"";
 /// The place in index.html for the tags of each page. It comes before anything with an address.
 const HEAD: &str = "<!--page-head-->";
-/// The place before the styles of pages that are no tools.
+/// The place before the styles of pages that are only read.
 const READING: &str = "<!--page-reading-styles-->";
 /// The place before the styles of what compares, collects and cites.
 const COMPARING: &str = "<!--page-comparing-styles-->";
@@ -50,7 +50,7 @@ impl Template {
         Ok(Self { parts: [start, links, reading, comparing, middle, end], main: MainBundle { js, wasm } })
     }
 
-    /// The same with one stylesheet in the place of those that are always loaded together.
+    /// Replaces stylesheets that are always loaded together by one.
     pub fn with_joined_styles(mut self, dist: &Dist) -> Result<Self> {
         let [_, links, reading, comparing, ..] = &mut self.parts;
         for (tags, name) in [(links, "site.css"), (reading, "reading.css"), (comparing, "compare.css")] {

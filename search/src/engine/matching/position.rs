@@ -41,7 +41,7 @@ impl FormPosition {
     }
 }
 
-/// Occurrences in a value, in order; of overlapping ones the better spelling, then the first.
+/// Occurrences in a value, in order; overlaps removed: the form listed first wins, then the leftmost.
 ///
 /// The positions come form by form, the best form first, and each from left to right.
 pub fn without_overlaps<'a>(

@@ -13,8 +13,8 @@ use crate::data::SiteData;
 use crate::hash::hashed;
 use artist::{Artist, OgImage};
 
-/// The pictures of the pages, drawn in Japanese: one for the site, one a report and one a topic. What is a part of a
-/// report takes the report's: a picture a finding would weigh more than all the rest of the site.
+/// The pictures of the pages, drawn in Japanese: one for the site, one a report and one a topic. Pages below a
+/// report share its image: one a finding would weigh more than all the rest of the site.
 #[derive(Debug, Default)]
 pub struct OgImages(HashMap<Subject, String>);
 
@@ -98,7 +98,7 @@ fn images(data: &SiteData) -> Vec<(Subject, OgImage)> {
     [(Subject::Site, site)].into_iter().chain(reports).chain(topics).collect()
 }
 
-/// The number of findings of each kind that there is.
+/// Number of findings by kind, without kinds that have none.
 fn counts<'a>(findings: impl Iterator<Item = &'a Finding>) -> Message {
     let kinds: Vec<Kind> = findings.map(|finding| finding.kind).collect();
     let count = |kind: &Kind| kinds.iter().filter(|other| *other == kind).count();

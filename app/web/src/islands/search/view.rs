@@ -96,7 +96,7 @@ fn SearchView(props: &SearchProps) -> Html {
     let answer = engine.answer.as_ref().filter(|_| request.is_some());
     let waiting = request.is_some_and(|request| answer.is_none_or(|answer| answer.request != request));
     let choice = use_state_eq(|| None);
-    // The choice is marked when it is shown as well: not before the visitor rests.
+    // The selected hit is marked once the preview shows it.
     let still = is_typing || waiting;
     let chosen =
         answer.filter(|_| !still).and_then(|answer| answer.chosen(choice.as_deref())).map(|hit| hit.id.clone());

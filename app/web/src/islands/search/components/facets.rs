@@ -26,7 +26,7 @@ pub struct FacetsProps {
     pub still: bool,
 }
 
-/// A key changes nothing in them: another choice does, and another answer as soon as the visitor rests.
+/// Not rendered anew while the visitor types.
 impl PartialEq for FacetsProps {
     fn eq(&self, other: &Self) -> bool {
         (other.still || self.answer == other.answer) && self.filters == other.filters
