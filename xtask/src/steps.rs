@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use crate::process::say;
 
 /// Environment variable that names a file to which commands append their steps, for one table.
-const FILE_VARIABLE: &str = "KANSA_STEPS";
+pub const FILE_VARIABLE: &str = "KANSA_STEPS";
 
 /// The steps of one command.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::process::run;
 use crate::project::root;
 use crate::site;
-use crate::steps::Steps;
+use crate::steps::{FILE_VARIABLE, Steps};
 use crate::tools::system_package::{self, BROWSER, HOST, NPM};
 use crate::tools::toolbox::Toolbox;
 
@@ -64,7 +64,8 @@ fn all_in(steps: &mut Steps) -> Result<()> {
 /// All packages are chosen each time: so their dependencies have the same features, and are compiled once.
 fn cargo_test(arguments: &[&str]) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.args(["test", "--workspace", "--locked"]).args(arguments).current_dir(root());
+    // The tests of the steps note steps of their own.
+    cargo.args(["test", "--workspace", "--locked"]).args(arguments).current_dir(root()).env_remove(FILE_VARIABLE);
     cargo
 }
 
