@@ -7,6 +7,7 @@ use crate::source::diagnostic::Diagnostic;
 use crate::source::markup;
 use crate::structure::body::Body;
 use crate::structure::table::cell::CellText;
+use crate::structure::table::continuation::RowKeys;
 use crate::structure::table::row::{PrintedRow, runs};
 
 pub(super) fn extract(
@@ -45,11 +46,11 @@ pub(super) fn extract(
     drafts
 }
 
-/// The value of a row, with the halves that page breaks moved to rows of their own, whose first cell is empty.
+/// The value of a row, with the halves that page breaks moved to rows of their own.
 fn value(row: &PrintedRow<'_>, below: &[PrintedRow<'_>]) -> CellText {
     let mut text = CellText::default();
     text.append(row.line, split_paragraphs(&row.printed[1..].join(" ")));
-    for half in below.iter().take_while(|half| half.continues()) {
+    for half in below.iter().take_while(|half| RowKeys::Columns(&[0]).are_missing(&half.printed)) {
         text.append(half.line, split_paragraphs(&half.printed.join(" ")));
     }
     text

@@ -7,6 +7,7 @@ use crate::rules::extractor::RowRule;
 use crate::source::markup;
 use crate::structure::body::Body;
 use crate::structure::table::cell::CellText;
+use crate::structure::table::continuation::RowKeys;
 use crate::structure::table::row::PrintedRow;
 
 /// A row that is a finding.
@@ -46,12 +47,13 @@ struct FindingTable<'r> {
 impl FindingTable<'_> {
     fn read(&mut self, row: &PrintedRow<'_>) {
         let columns = &self.rule.columns;
-        let mut keys = [Some(columns.mark), columns.number, columns.part].into_iter().flatten();
+        let keys = [Some(columns.mark), columns.number, columns.part].into_iter().flatten();
+        let keys: Vec<_> = keys.filter_map(|column| column.checked_sub(1)).collect();
         if let Some(finding) = self.finding(row) {
             self.rows.push(finding);
         } else if row.filled() == 1 && !cell(row, 1).is_empty() {
             self.caption(markup::plain(cell(row, 1)));
-        } else if keys.all(|column| cell(row, column).is_empty()) {
+        } else if RowKeys::Columns(&keys).are_missing(&row.printed) {
             self.append_continuation(row.line, cell(row, columns.text));
         }
     }

@@ -7,6 +7,7 @@ use regex::Regex;
 use text::normalize;
 
 use super::cell;
+use super::continuation::RowKeys;
 use super::row::{PrintedRow, row_at};
 use super::unit::unit;
 use crate::rules::table::TableRules;
@@ -53,10 +54,9 @@ impl RowDraft {
         self.cells.join("\t")
     }
 
-    /// The cell that is not empty, where it is the only one.
-    fn only(&self) -> Option<usize> {
-        let mut filled = (0..self.cells.len()).filter(|at| !self.cells[*at].is_empty());
-        filled.next().filter(|_| filled.next().is_none())
+    /// True for the half of a row that a page break cut off.
+    fn is_half(&self) -> bool {
+        RowKeys::Unknown { after_break: self.after_break }.are_missing(&self.cells)
     }
 }
 
@@ -155,7 +155,7 @@ impl TableDraft {
         /// A heading or two may precede the row that names the columns.
         const MAX_HEADER_ROWS: usize = 4;
         let Some(first) = self.rows.first() else { return true };
-        if row.only().is_some_and(|at| at > 0) {
+        if row.is_half() {
             return true;
         }
         let repeats = normalize(&row.cells[0]) == normalize(&first.cells[0]) && !first.cells[0].is_empty();
@@ -170,12 +170,10 @@ impl TableDraft {
 
     fn push(&mut self, row: RowDraft) {
         self.span.line_end = row.span.line_end;
-        if row.cells.iter().all(String::is_empty) {
-            return;
-        }
-        let half = row.only().filter(|at| row.after_break && *at > 0);
+        let Some(at) = row.cells.iter().position(|cell| !cell.is_empty()) else { return };
         // A row that lost a cell still ends with the one that goes on.
-        if let (Some(at), Some(last)) = (half, self.rows.last_mut())
+        if row.is_half()
+            && let Some(last) = self.rows.last_mut()
             && let Some(cell) = last.cells.iter_mut().take(at + 1).next_back().filter(|cell| !cell.is_empty())
         {
             cell::append_continuation(cell, &row.cells[at]);

@@ -2,6 +2,7 @@
 
 mod around;
 pub(crate) mod cell;
+pub(crate) mod continuation;
 mod damage;
 pub(crate) mod draft;
 mod header;

@@ -22,11 +22,6 @@ impl PrintedRow<'_> {
         cells.join("\t").trim_end().to_owned()
     }
 
-    /// True for a row that continues the one above, as a page break leaves it: its first cell is empty.
-    pub(crate) fn continues(&self) -> bool {
-        self.printed.first().is_some_and(|cell| cell.is_empty())
-    }
-
     /// The number of cells with something in them.
     pub(crate) fn filled(&self) -> usize {
         self.printed.iter().filter(|cell| !cell.is_empty()).count()
