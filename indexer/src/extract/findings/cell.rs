@@ -6,8 +6,8 @@ use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::source::markup;
 use crate::structure::body::Body;
-use crate::structure::table::cell::CellText;
 use crate::structure::table::continuation::RowKeys;
+use crate::structure::table::mended::mend_rows;
 use crate::structure::table::row::{PrintedRow, runs};
 
 pub(super) fn extract(
@@ -17,10 +17,10 @@ pub(super) fn extract(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FindingDraft> {
     let mut drafts = Vec::new();
-    for (at, run) in runs(&body.rows).flat_map(|run| (0..run.len()).map(move |at| (at, run))) {
-        let row = &run[at];
+    for mended in runs(&body.rows).flat_map(|run| mend_rows(run, RowKeys::Columns(&[0]), |_| true)) {
+        let row = mended.row;
         let Some(first) = row.cells.first().filter(|first| rule.row.matches(first)) else { continue };
-        let text = value(row, &run[at + 1..]);
+        let text = mended.text(paragraphs(row), paragraphs);
         let node = body.outline.innermost(row.line);
         let mut label: Option<String> = None;
         // The overall judgement, and labels behind which there is nothing: no finding, but not to be lost.
@@ -46,19 +46,10 @@ pub(super) fn extract(
     drafts
 }
 
-/// The value of a row, with the halves that page breaks moved to rows of their own.
-fn value(row: &PrintedRow<'_>, below: &[PrintedRow<'_>]) -> CellText {
-    let mut text = CellText::default();
-    text.append(row.line, split_paragraphs(&row.printed[1..].join(" ")));
-    for half in below.iter().take_while(|half| RowKeys::Columns(&[0]).are_missing(&half.printed)) {
-        text.append(half.line, split_paragraphs(&half.printed.join(" ")));
-    }
-    text
-}
-
-/// The paragraphs of a cell. Extraction from PDF writes a line break between two of them as a tag or as a space.
-fn split_paragraphs(cell: &str) -> Vec<String> {
-    let paragraphs = markup::paragraphs(cell);
+/// The paragraphs behind the first cell. Extraction from PDF writes a line break between two of them as a tag or as a
+/// space.
+fn paragraphs(row: &PrintedRow<'_>) -> Vec<String> {
+    let paragraphs = markup::paragraphs(&row.printed[1..].join(" "));
     let split = paragraphs.iter().flat_map(|paragraph| paragraph.split_inclusive("。 "));
     split.map(|paragraph| paragraph.trim().to_owned()).collect()
 }

@@ -1,13 +1,14 @@
-//! Reads the rows of a table of findings and undoes its page breaks.
+//! Reads the rows of a table of findings.
 
 use corpus::Span;
 
 use super::draft::without_spaces;
-use crate::rules::extractor::RowRule;
+use crate::rules::extractor::{RowRule, TablePart};
 use crate::source::markup;
 use crate::structure::body::Body;
 use crate::structure::table::cell::CellText;
 use crate::structure::table::continuation::RowKeys;
+use crate::structure::table::mended::{MendedRow, mend_rows};
 use crate::structure::table::row::PrintedRow;
 
 /// A row that is a finding.
@@ -30,9 +31,13 @@ pub(super) struct FindingRow {
 
 /// The findings of the table, in its order.
 pub(super) fn rows(body: &Body<'_>, rule: &RowRule) -> Vec<FindingRow> {
+    let columns = &rule.columns;
+    let keys = [Some(columns.mark), columns.number, columns.part].into_iter().flatten();
+    let keys: Vec<_> = keys.filter_map(|column| column.checked_sub(1)).collect();
     let mut table = FindingTable { rule, rows: Vec::new(), heading: None, group: None };
-    for row in body.rows_under(&rule.section) {
-        table.read(row);
+    let rows = body.rows_under(&rule.section);
+    for row in mend_rows(rows, RowKeys::Columns(&keys), |row| table.opens_finding(row)) {
+        table.read(&row);
     }
     table.rows
 }
@@ -45,36 +50,39 @@ struct FindingTable<'r> {
 }
 
 impl FindingTable<'_> {
-    fn read(&mut self, row: &PrintedRow<'_>) {
-        let columns = &self.rule.columns;
-        let keys = [Some(columns.mark), columns.number, columns.part].into_iter().flatten();
-        let keys: Vec<_> = keys.filter_map(|column| column.checked_sub(1)).collect();
-        if let Some(finding) = self.finding(row) {
+    fn read(&mut self, mended: &MendedRow<'_, '_>) {
+        let row = mended.row;
+        if let Some(finding) = self.finding(mended) {
             self.rows.push(finding);
         } else if row.filled() == 1 && !cell(row, 1).is_empty() {
             self.caption(markup::plain(cell(row, 1)));
-        } else if RowKeys::Columns(&keys).are_missing(&row.printed) {
-            self.append_continuation(row.line, cell(row, columns.text));
         }
     }
 
-    fn finding(&self, row: &PrintedRow<'_>) -> Option<FindingRow> {
-        let columns = &self.rule.columns;
-        let plain = |column: usize| Some(markup::plain(cell(row, column))).filter(|text| !text.is_empty());
-        let part = match columns.part.and_then(plain) {
-            Some(label) => self.rule.parts.iter().find(|part| part.label.is(&label)),
-            None => None,
+    fn part(&self, row: &PrintedRow<'_>) -> Option<&TablePart> {
+        let label = markup::plain(cell(row, self.rule.columns.part?));
+        self.rule.parts.iter().find(|part| !label.is_empty() && part.label.is(&label))
+    }
+
+    /// A row without a mark is a heading of the table, unless its part says that it is a finding.
+    fn opens_finding(&self, row: &PrintedRow<'_>) -> bool {
+        let marked = || {
+            let first = markup::paragraphs(cell(row, self.rule.columns.mark)).into_iter().next();
+            self.rule.mark.begins(&first.unwrap_or_default())
         };
-        if part.is_none() && !self.rule.parts.is_empty() {
+        self.part(row).is_some() || (self.rule.parts.is_empty() && marked())
+    }
+
+    fn finding(&self, mended: &MendedRow<'_, '_>) -> Option<FindingRow> {
+        let row = mended.row;
+        if !self.opens_finding(row) {
             return None;
         }
+        let columns = &self.rule.columns;
+        let plain = |column: usize| Some(markup::plain(cell(row, column))).filter(|text| !text.is_empty());
         let mut marked = markup::paragraphs(cell(row, columns.mark)).into_iter();
         let first = marked.next().unwrap_or_default();
         let mark = self.rule.mark.find(&first).filter(|mark| mark.range().start == 0);
-        // A row without a mark is a heading of the table, unless its part says that it is a finding.
-        if mark.is_none() && part.is_none() {
-            return None;
-        }
         let group = |name| mark.as_ref().and_then(|mark| mark.group(name)).map(str::to_owned);
         let behind =
             mark.as_ref().map(|mark| first[mark.range().end..].trim().to_owned()).filter(|text| !text.is_empty());
@@ -86,15 +94,17 @@ impl FindingTable<'_> {
             Some(pattern) => pattern.find(&printed)?.group("number").map(without_spaces),
             None => Some(without_spaces(&printed)),
         });
+        let text = mended.text(paragraphs, |half| markup::paragraphs(cell(half, columns.text)));
+        let line_end = text.paragraphs.last().map_or(row.line, |(_, span)| span.line_end);
         Some(FindingRow {
-            part: part.map(|part| (part.label.text.clone(), part.code.clone())),
+            part: self.part(row).map(|part| (part.label.text.clone(), part.code.clone())),
             number,
             kind_label: group("kind").unwrap_or_default(),
             title: group("title"),
-            text: CellText { paragraphs: paragraphs.into_iter().map(|text| (text, Span::line(row.line))).collect() },
+            text,
             departments: columns.departments.and_then(plain),
             page: columns.page.and_then(plain),
-            span: Span::line(row.line),
+            span: Span { line_end, ..Span::line(row.line) },
             heading: self.heading.clone(),
             group: self.group.clone(),
         })
@@ -109,15 +119,6 @@ impl FindingTable<'_> {
             self.group = None;
         } else if !self.rule.none.as_ref().is_some_and(|none| none.matches(&text)) {
             self.group = Some(text);
-        }
-    }
-
-    /// Puts the half of a row that a page break cut off behind the first half.
-    fn append_continuation(&mut self, line: u32, rest: &str) {
-        let half = markup::paragraphs(rest);
-        if let Some(row) = self.rows.last_mut().filter(|_| !half.is_empty()) {
-            row.span.line_end = line;
-            row.text.append(line, half);
         }
     }
 }

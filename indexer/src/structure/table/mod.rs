@@ -7,6 +7,7 @@ mod damage;
 pub(crate) mod draft;
 mod header;
 pub(crate) mod labelled;
+pub(crate) mod mended;
 pub(crate) mod row;
 mod unit;
 
