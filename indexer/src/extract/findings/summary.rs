@@ -9,6 +9,8 @@ use super::draft::FindingDraft;
 use crate::rules::report::{Rules, SummaryRule};
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
+use crate::structure::table::continuation::RowKeys;
+use crate::structure::table::mended::mend_rows;
 use crate::structure::table::row::PrintedRow;
 
 /// Entry of a finding in the table that lists all findings.
@@ -76,9 +78,12 @@ struct SummaryRow {
 }
 
 fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<SummaryRow> {
+    let cell = |row: &PrintedRow<'_>, column: usize| {
+        column.checked_sub(1).and_then(|at| row.cells.get(at)).filter(|text| !text.is_empty()).cloned()
+    };
     let row = |row: &PrintedRow<'_>| {
-        let cell = |column: usize| column.checked_sub(1).and_then(|at| row.cells.get(at)).cloned();
-        let text = cell(rule.columns.text).filter(|text| !text.is_empty())?;
+        let cell = |column: usize| cell(row, column);
+        let text = cell(rule.columns.text)?;
         let departments = rule.columns.departments.and_then(cell).unwrap_or_default();
         let page = rule.columns.page.and_then(cell).and_then(|page| normalize(&page).parse().ok());
         // The heading of the table has a word for the class, but no page and no class of its own.
@@ -94,7 +99,17 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<SummaryRow> {
             entry: SummaryEntry { departments, page, line: Some(row.line) },
         })
     };
-    body.rows_under(&rule.section).filter_map(row).collect()
+    let columns = [Some(rule.columns.kind), rule.columns.page].into_iter().flatten();
+    let keys: Vec<_> = columns.filter_map(|column| column.checked_sub(1)).collect();
+    let rows = body.rows_under(&rule.section);
+    let mended = mend_rows(rows, RowKeys::Columns(&keys), |printed| row(printed).is_some());
+    let read = mended.iter().filter_map(|mended| {
+        let row = row(mended.row)?;
+        let half = |half: &PrintedRow<'_>| cell(half, rule.columns.text).into_iter().collect();
+        let text = mended.text(vec![row.text], half).texts().join("\n");
+        Some(SummaryRow { text, ..row })
+    });
+    read.collect()
 }
 
 /// The part in which two normalized texts differ; `None` where they are equal.
