@@ -2,18 +2,20 @@
 
 use corpus::{Basis, Coverage};
 
-use super::ledger::{Ledger, LedgerEntry};
+use super::draft::LedgerEntry;
+use super::ledger::Ledger;
 use crate::extract::systems::draft::SystemDraft;
 use crate::extract::systems::section::SystemSection;
 use crate::structure::field;
 
 pub(super) fn read(ledger: &mut Ledger<'_>) {
-    for system in ledger.systems.iter().filter(|system| system.coverage == Coverage::Audited) {
+    let systems = ledger.systems;
+    for system in systems.iter().filter(|system| system.coverage == Coverage::Audited) {
         read_system(ledger, system);
     }
 }
 
-fn read_system(ledger: &mut Ledger<'_>, system: &SystemDraft) {
+fn read_system<'a>(ledger: &mut Ledger<'a>, system: &'a SystemDraft) {
     let (body, rules) = (ledger.body, ledger.rules);
     let spans = [system.source];
     let profile = SystemSection { body, rules, spans: &spans };
@@ -25,20 +27,21 @@ fn read_system(ledger: &mut Ledger<'_>, system: &SystemDraft) {
     });
     let Some((label, line, amount)) = printed_cost else { return };
     let period = profile.first(&fields.period);
-    let entry = LedgerEntry {
+    let period = period.and_then(|printed| ledger.period(&printed, None, line));
+    ledger.enter(LedgerEntry {
         title: system.name.clone(),
         basis: Basis::Introduction,
         basis_label: label.text.clone(),
-        amount: &amount,
+        amount,
         unit: None,
         line,
         mark: None,
         system: Some(system),
+        departments: system.departments.clone(),
+        year: None,
+        concluded: None,
+        period,
+        procurement: None,
         around: String::new(),
-    };
-    let period = period.and_then(|printed| ledger.period(&printed, None, line));
-    if let Some(contract) = ledger.enter(entry) {
-        contract.departments.clone_from(&system.departments);
-        contract.period = period;
-    }
+    });
 }

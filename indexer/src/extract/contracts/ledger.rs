@@ -1,9 +1,9 @@
 //! Enters amounts: names and parses them, and warns of those that cannot be parsed.
 
-use corpus::{Amount, Basis, Contract, IsoDate, Period, Printed, Slug, Span, Unit};
+use corpus::{Amount, IsoDate, Period, Printed, Slug, Span, Unit};
 use text::normalize;
 
-use super::remarks;
+use super::draft::{ContractDraft, LedgerEntry};
 use crate::extract::systems;
 use crate::extract::systems::draft::SystemDraft;
 use crate::rules::report::Rules;
@@ -18,64 +18,31 @@ pub(super) struct Ledger<'a> {
     pub(super) body: &'a Body<'a>,
     pub(super) rules: &'a Rules,
     pub(super) systems: &'a [SystemDraft],
-    pub(super) contracts: Vec<Contract>,
+    pub(super) contracts: Vec<ContractDraft<'a>>,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-pub(super) struct LedgerEntry<'e> {
-    pub(super) title: String,
-    pub(super) basis: Basis,
-    pub(super) basis_label: String,
-    pub(super) amount: &'e str,
-    pub(super) unit: Option<Unit>,
-    pub(super) line: u32,
-    /// Suffix of the id where a line holds several amounts.
-    pub(super) mark: Option<String>,
-    pub(super) system: Option<&'e SystemDraft>,
-    /// Rest of its row and column, which may point to notes.
-    pub(super) around: String,
-}
-
 impl<'a> Ledger<'a> {
-    /// Enters an amount. `None` where there is none, or where it cannot be parsed, which is a warning.
-    pub(super) fn enter(&mut self, entry: LedgerEntry<'_>) -> Option<&mut Contract> {
-        let (yen, unit) = match money::parse(entry.amount, entry.unit) {
+    /// Enters an amount, unless there is none; one that cannot be parsed is a warning.
+    pub(super) fn enter(&mut self, entry: LedgerEntry<'a>) {
+        let (yen, unit) = match money::parse(&entry.amount, entry.unit) {
             Money::Yen(yen, unit) => (Some(yen), Some(unit)),
             Money::Unknown => (None, None),
-            Money::Nothing => return None,
+            Money::Nothing => return,
             Money::Unreadable => {
                 self.warn(entry.line, format!("`{}` is no amount of money that can be read", entry.amount.trim()));
-                return None;
+                return;
             }
         };
-        let mark = entry.mark.map(|mark| format!("-{mark}")).unwrap_or_default();
+        let mark = entry.mark.as_ref().map(|mark| format!("-{mark}")).unwrap_or_default();
         let id = format!("{}-money-l{}{mark}", self.slug, entry.line).parse();
         let id = id.expect("a slug, a line and a number make an id");
         if self.contracts.iter().any(|known| known.id == id) {
             self.warn(entry.line, "this amount is read by two rules".to_owned());
-            return None;
+            return;
         }
-        self.contracts.push(Contract {
-            id,
-            report: self.slug.clone(),
-            municipality: self.rules.municipality.clone(),
-            fiscal_year: self.slug.fiscal_year(),
-            system: entry.system.map(|system| system.id.clone()),
-            system_name: entry.system.map(|system| system.name.clone()),
-            departments: Vec::new(),
-            title: entry.title,
-            basis: entry.basis,
-            basis_label: entry.basis_label,
-            amount: Amount { printed: entry.amount.trim().to_owned(), yen, unit },
-            year: None,
-            concluded: None,
-            period: None,
-            procurement: None,
-            remarks: remarks::below(self.body, entry.line, &format!("{} {}", entry.amount, entry.around)),
-            section: self.body.outline.path(self.body.outline.innermost(entry.line)),
-            source: Span::line(entry.line),
-        });
-        self.contracts.last_mut()
+        let amount = Amount { printed: entry.amount.trim().to_owned(), yen, unit };
+        self.contracts.push(ContractDraft { id, amount, entry });
     }
 
     fn warn(&mut self, line: u32, message: String) {

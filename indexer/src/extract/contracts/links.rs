@@ -1,39 +1,38 @@
 //! Facts on a contract from elsewhere: choice of the contractor, and departments.
 
-use corpus::{Basis, Contract, Coverage, Finding};
+use corpus::{Basis, Coverage, Finding, Procurement};
 use text::normalize;
 
+use super::draft::{ContractDraft, FindingLink};
 use crate::extract::systems::draft::SystemDraft;
 use crate::rules::report::Rules;
 use crate::values::procurement::parse_procurement;
 
 /// Sentences about a system say how contractors were chosen. One belongs to the contract that it names, or to the only
 /// contract of the system.
-pub(super) fn how_concluded(contracts: &mut [Contract], systems: &[SystemDraft], rules: &Rules) {
-    let audited = systems.iter().filter(|system| system.coverage == Coverage::Audited);
-    for (system, told) in audited.filter_map(|system| Some((system, system.procurement.as_ref()?))) {
-        let agreed = |contract: &&mut Contract| {
-            contract.system.as_ref() == Some(&system.id)
-                && matches!(contract.basis, Basis::Contract | Basis::Commitment | Basis::Introduction)
-        };
-        let mut own: Vec<_> = contracts.iter_mut().filter(agreed).collect();
-        if let [only] = own.as_mut_slice() {
-            only.procurement = Some(told.clone());
-            continue;
-        }
-        let titles: Vec<_> = own.iter().map(|contract| subject(contract)).collect();
-        for (contract, title) in own.into_iter().zip(&titles) {
-            let naming: Vec<&str> = told.printed.lines().filter(|sentence| names(sentence, title, &titles)).collect();
-            if !naming.is_empty() && contract.basis != Basis::Introduction {
-                contract.procurement = Some(parse_procurement(naming.join("\n"), rules.system.ground.as_ref()));
-            }
-        }
+pub(super) fn procurement(draft: &ContractDraft<'_>, all: &[ContractDraft<'_>], rules: &Rules) -> Option<Procurement> {
+    let system = draft.entry.system.filter(|system| system.coverage == Coverage::Audited)?;
+    let printed = system.procurement.as_ref()?;
+    let is_agreed = |other: &&ContractDraft<'_>| {
+        other.entry.system.is_some_and(|own| own.id == system.id)
+            && matches!(other.entry.basis, Basis::Contract | Basis::Commitment | Basis::Introduction)
+    };
+    if !is_agreed(&draft) {
+        return None;
     }
+    let titles: Vec<_> = all.iter().filter(is_agreed).map(subject).collect();
+    if titles.len() == 1 {
+        return Some(printed.clone());
+    }
+    let title = subject(draft);
+    let naming: Vec<&str> = printed.printed.lines().filter(|sentence| names(sentence, &title, &titles)).collect();
+    let is_named = !naming.is_empty() && draft.entry.basis != Basis::Introduction;
+    is_named.then(|| parse_procurement(naming.join("\n"), rules.system.ground.as_ref()))
 }
 
 /// The words by which a sentence names a contract, normalized.
-fn subject(contract: &Contract) -> String {
-    normalize(&contract.title).trim_end_matches("一式").trim_end_matches("契約").to_owned()
+fn subject(draft: &ContractDraft<'_>) -> String {
+    normalize(&draft.entry.title).trim_end_matches("一式").trim_end_matches("契約").to_owned()
 }
 
 /// True when a sentence names a title itself, not as a part of a longer one.
@@ -45,33 +44,35 @@ fn names(sentence: &str, title: &str, titles: &[String]) -> bool {
     !title.is_empty() && rest.contains(title)
 }
 
-/// An amount that a finding gives belongs to the departments and the system of that finding.
-pub(super) fn in_findings(contracts: &mut [Contract], findings: &[Finding], systems: &[SystemDraft]) {
-    for contract in contracts.iter_mut() {
-        let line = contract.source.line_start;
-        let places = |finding: &Finding| {
-            let occurrences = finding.occurrences.iter().map(|occurrence| occurrence.source).collect::<Vec<_>>();
-            [finding.source].into_iter().chain(occurrences)
-        };
-        let holds = |finding: &&Finding| places(finding).any(|span| (span.line_start..=span.line_end).contains(&line));
-        let Some(finding) = findings.iter().find(holds) else { continue };
-        if contract.departments.is_empty() {
-            contract.departments.clone_from(&finding.departments);
-        }
-        if contract.system.is_none() {
-            let named = systems.iter().filter(|system| Some(&system.name) == finding.system.as_ref());
-            let system = named.min_by_key(|system| system.coverage).or_else(|| only_listed(contract, systems));
-            contract.system = system.map(|system| system.id.clone());
-            contract.system_name = system.map(|system| system.name.clone());
-        }
-    }
+/// An amount that a finding gives belongs to the departments and the system of that finding, where its own place names
+/// none.
+pub(super) fn in_finding<'a>(
+    draft: &ContractDraft<'a>,
+    findings: &[Finding],
+    systems: &'a [SystemDraft],
+) -> FindingLink<'a> {
+    let spans = |finding: &Finding| {
+        let occurrences = finding.occurrences.iter().map(|occurrence| occurrence.source).collect::<Vec<_>>();
+        [finding.source].into_iter().chain(occurrences)
+    };
+    let holds =
+        |finding: &&Finding| spans(finding).any(|span| (span.line_start..=span.line_end).contains(&draft.entry.line));
+    let (departments, system) = (&draft.entry.departments, draft.entry.system);
+    let Some(finding) = findings.iter().find(holds) else {
+        return FindingLink { departments: departments.clone(), system };
+    };
+    let departments = if departments.is_empty() { &finding.departments } else { departments };
+    let named = systems.iter().filter(|system| Some(&system.name) == finding.system.as_ref());
+    let system = system.or_else(|| named.min_by_key(|system| system.coverage));
+    let system = system.or_else(|| only_listed(&draft.entry.title, departments, systems));
+    FindingLink { departments: departments.clone(), system }
 }
 
-/// The only system in the lists of its departments whose name begins with what was paid for.
-fn only_listed<'s>(contract: &Contract, systems: &'s [SystemDraft]) -> Option<&'s SystemDraft> {
-    let title = normalize(&contract.title);
+/// The only system in the lists of the departments whose name begins with what was paid for.
+fn only_listed<'s>(title: &str, departments: &[String], systems: &'s [SystemDraft]) -> Option<&'s SystemDraft> {
+    let title = normalize(title);
     let fits = |system: &&SystemDraft| {
-        let shared = system.departments.iter().any(|department| contract.departments.contains(department));
+        let shared = system.departments.iter().any(|department| departments.contains(department));
         shared && !title.is_empty() && normalize(&system.name).starts_with(&title)
     };
     let mut found = systems.iter().filter(fits);

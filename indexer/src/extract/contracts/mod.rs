@@ -1,5 +1,6 @@
 //! Amounts of money that belong to contracts and systems.
 
+mod draft;
 mod introduction;
 mod ledger;
 mod links;
@@ -41,9 +42,12 @@ pub(crate) fn read(
     for rule in &rules.contracts.prose {
         prose::read(&mut ledger, rule);
     }
-    let mut contracts = ledger.contracts;
-    contracts.sort_by_key(|contract| contract.source.line_start);
-    links::how_concluded(&mut contracts, systems, rules);
-    links::in_findings(&mut contracts, findings, systems);
-    contracts
+    let mut drafts = ledger.contracts;
+    drafts.sort_by_key(|draft| draft.entry.line);
+    let procurements: Vec<_> = drafts.iter().map(|draft| links::procurement(draft, &drafts, rules)).collect();
+    let complete = |(draft, procurement)| {
+        let link = links::in_finding(&draft, findings, systems);
+        draft.complete(slug, body, rules, procurement, link)
+    };
+    drafts.into_iter().zip(procurements).map(complete).collect()
 }

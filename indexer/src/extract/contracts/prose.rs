@@ -3,7 +3,8 @@
 use corpus::{Printed, Span};
 use text::{fiscal_year, normalize};
 
-use super::ledger::{Ledger, LedgerEntry};
+use super::draft::LedgerEntry;
+use super::ledger::Ledger;
 use crate::rules::contracts::ProseRule;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
@@ -54,24 +55,26 @@ fn read_section(ledger: &mut Ledger<'_>, rule: &ProseRule, section: &SectionText
         let outline = &ledger.body.outline;
         let heading = outline.ancestors(outline.innermost(line)).next().map(|node| node.title.clone());
         let system = ledger.system_at(line);
-        let entry = LedgerEntry {
+        let departments = system.map(|system| system.departments.clone()).unwrap_or_default();
+        let concluded = found.group("concluded").and_then(|printed| ledger.date(printed, line));
+        let year = found.group("year").and_then(|printed| Some((printed, fiscal_year(&normalize(printed))?)));
+        let ground = ledger.rules.system.ground.as_ref();
+        let procurement = found.group("procurement").map(|printed| parse_procurement(printed.to_owned(), ground));
+        ledger.enter(LedgerEntry {
             title: found.group("title").map(str::to_owned).or(heading).unwrap_or_default(),
             basis: rule.basis,
             basis_label: found.group("label").unwrap_or(rule.basis.label()).to_owned(),
-            amount,
+            amount: amount.to_owned(),
             unit: None,
             line,
             mark: None,
             system,
+            departments,
+            year: year.map(|(printed, value)| Printed { printed: printed.to_owned(), value }),
+            concluded,
+            period: None,
+            procurement,
             around: String::new(),
-        };
-        let concluded = found.group("concluded").and_then(|printed| ledger.date(printed, line));
-        let ground = ledger.rules.system.ground.as_ref();
-        let Some(contract) = ledger.enter(entry) else { continue };
-        contract.departments = system.map(|system| system.departments.clone()).unwrap_or_default();
-        contract.concluded = concluded;
-        let year = found.group("year").and_then(|printed| Some((printed, fiscal_year(&normalize(printed))?)));
-        contract.year = year.map(|(printed, value)| Printed { printed: printed.to_owned(), value });
-        contract.procurement = found.group("procurement").map(|printed| parse_procurement(printed.to_owned(), ground));
+        });
     }
 }

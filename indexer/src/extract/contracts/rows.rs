@@ -3,7 +3,8 @@
 use corpus::{Basis, Printed};
 use text::{fiscal_year, normalize};
 
-use super::ledger::{Ledger, LedgerEntry};
+use super::draft::LedgerEntry;
+use super::ledger::Ledger;
 use crate::extract::findings::departments;
 use crate::rules::contracts::RowsRule;
 use crate::rules::matcher::label::Label;
@@ -49,26 +50,28 @@ fn read_row(ledger: &mut Ledger<'_>, rule: &RowsRule, row: &LabelledRow) {
     let unit = ledger.unit_above(row.header);
     let system = if rule.by_system { ledger.system_named(&title) } else { ledger.system_at(row.line) };
     for (nth, amount) in rule.amounts.iter().enumerate() {
-        let entry = LedgerEntry {
+        let basis_label = close_gaps(&row.header_cells[first_amount + nth]);
+        let year = match year {
+            "" if amount.basis == Basis::Expenditure => year_of(&basis_label),
+            year => year,
+        };
+        let year = fiscal_year(&normalize(year)).map(|value| Printed { printed: year.to_owned(), value });
+        ledger.enter(LedgerEntry {
             title: title.clone(),
             basis: amount.basis,
-            basis_label: close_gaps(&row.header_cells[first_amount + nth]),
-            amount: &row.cells[first_amount + nth],
+            basis_label,
+            amount: row.cells[first_amount + nth].clone(),
             unit,
             line: row.line,
             mark: (nth > 0).then(|| (nth + 1).to_string()),
             system,
+            departments: departments::split(&close_gaps(in_charge), &ledger.rules.departments),
+            year,
+            concluded: concluded.clone(),
+            period: None,
+            procurement: None,
             around: format!("{} {}", row.other_cells, row.header_cells[first_amount + nth]),
-        };
-        let separators = &ledger.rules.departments;
-        let Some(contract) = ledger.enter(entry) else { continue };
-        contract.departments = departments::split(&close_gaps(in_charge), separators);
-        contract.concluded.clone_from(&concluded);
-        let year = match year {
-            "" if amount.basis == Basis::Expenditure => year_of(&contract.basis_label),
-            year => year,
-        };
-        contract.year = fiscal_year(&normalize(year)).map(|value| Printed { printed: year.to_owned(), value });
+        });
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tables with one contract, one field a row: they begin with the subject and end with the table.
 
-use super::ledger::{Ledger, LedgerEntry};
+use super::draft::LedgerEntry;
+use super::ledger::Ledger;
 use crate::rules::contracts::SheetRule;
 use crate::rules::matcher::label::Label;
 use crate::source::markup;
@@ -40,22 +41,23 @@ pub(super) fn read(ledger: &mut Ledger<'_>, rule: &SheetRule) {
 fn enter(ledger: &mut Ledger<'_>, rule: &SheetRule, sheet: Sheet) {
     let (Some(title), Some((line, amount))) = (sheet.title, sheet.amount) else { return };
     let system = ledger.system_at(line);
-    let entry = LedgerEntry {
+    let concluded = sheet.concluded.and_then(|printed| ledger.date(&printed, line));
+    let day = concluded.as_ref().map(|date| &date.value);
+    let period = sheet.period.and_then(|printed| ledger.period(&printed, day, line));
+    ledger.enter(LedgerEntry {
         title,
         basis: rule.basis,
         basis_label: rule.amount.text.clone(),
-        amount: &amount,
+        amount,
         unit: None,
         line,
         mark: None,
         system,
+        departments: system.map(|system| system.departments.clone()).unwrap_or_default(),
+        year: None,
+        concluded,
+        period,
+        procurement: None,
         around: String::new(),
-    };
-    let concluded = sheet.concluded.and_then(|printed| ledger.date(&printed, line));
-    let day = concluded.as_ref().map(|date| &date.value);
-    let period = sheet.period.and_then(|printed| ledger.period(&printed, day, line));
-    let Some(contract) = ledger.enter(entry) else { return };
-    contract.departments = system.map(|system| system.departments.clone()).unwrap_or_default();
-    contract.concluded = concluded;
-    contract.period = period;
+    });
 }

@@ -3,7 +3,8 @@
 use corpus::Printed;
 use text::{fiscal_year, normalize};
 
-use super::ledger::{Ledger, LedgerEntry};
+use super::draft::LedgerEntry;
+use super::ledger::Ledger;
 use crate::rules::contracts::YearsRule;
 use crate::structure::table::row::{PrintedRow, runs};
 use crate::values::quantity::is_total;
@@ -109,20 +110,21 @@ fn read_row(
             },
             YearColumn::Item | YearColumn::Total => continue,
         };
-        let entry = LedgerEntry {
+        ledger.enter(LedgerEntry {
             title,
             basis: rule.basis,
             basis_label: caption.clone(),
-            amount: cell,
+            amount: cell.clone(),
             unit,
             line,
             mark: Some(mark),
             system: section,
+            departments: section.map(|system| system.departments.clone()).unwrap_or_default(),
+            year: year.map(|(printed, value)| Printed { printed: printed.to_owned(), value }),
+            concluded: None,
+            period: None,
+            procurement: None,
             around: format!("{item} {head}"),
-        };
-        if let Some(contract) = ledger.enter(entry) {
-            contract.departments = section.map(|system| system.departments.clone()).unwrap_or_default();
-            contract.year = year.map(|(printed, value)| Printed { printed: printed.to_owned(), value });
-        }
+        });
     }
 }
