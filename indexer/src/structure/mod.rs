@@ -5,4 +5,5 @@ pub(crate) mod body;
 pub(crate) mod classify;
 pub(crate) mod field;
 pub(crate) mod outline;
+pub(crate) mod page_break;
 pub(crate) mod table;

@@ -5,9 +5,10 @@ use text::normalize;
 
 use crate::rules::survey::SurveyRule;
 use crate::source::markup;
-use crate::structure::block::{Block, BlockKind, is_open};
+use crate::structure::block::{Block, BlockKind};
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, ReportLine};
+use crate::structure::page_break::is_open;
 
 /// A question with its place.
 #[derive(Debug)]

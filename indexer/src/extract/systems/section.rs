@@ -7,10 +7,11 @@ use crate::rules::matcher::label::Label;
 use crate::rules::report::Rules;
 use crate::rules::system::FieldRule;
 use crate::source::markup;
-use crate::structure::block::{Block, BlockKind, is_open};
+use crate::structure::block::{Block, BlockKind};
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, ReportLine};
 use crate::structure::field;
+use crate::structure::page_break::continues_value;
 
 /// The section of a system, as its fields are read from it.
 pub(crate) struct SystemSection<'a> {
@@ -116,13 +117,10 @@ impl SystemSection<'_> {
 
 /// Adds a line to a value; what a page break cut is put together again.
 fn append(value: &mut String, line: &str) {
-    const MIN_OPEN_CHARS: usize = 15;
     if line.is_empty() {
         return;
     }
-    let last = value.rsplit('\n').next().unwrap_or_default();
-    let begins = line.starts_with(|c: char| "-・●○■※*(（【〔「①②③④⑤⑥⑦⑧⑨".contains(c) || c.is_ascii_alphanumeric());
-    if !value.is_empty() && (begins || !is_open(last) || last.chars().count() < MIN_OPEN_CHARS) {
+    if !value.is_empty() && !continues_value(value, line) {
         value.push('\n');
     }
     value.push_str(line);

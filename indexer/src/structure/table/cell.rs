@@ -4,7 +4,7 @@ use corpus::Span;
 use text::is_wide;
 
 use crate::source::markup;
-use crate::structure::block::is_open;
+use crate::structure::page_break::is_open;
 
 /// Signs with which an item of a list begins.
 const BULLETS: [&str; 3] = [" ・", " ●", " ○"];

@@ -11,8 +11,8 @@ use super::continuation::RowKeys;
 use super::row::{PrintedRow, row_at};
 use super::unit::unit;
 use crate::rules::table::TableRules;
-use crate::structure::block::is_open;
 use crate::structure::classify::{Class, ReportLine};
+use crate::structure::page_break::is_open;
 
 /// A table as its rows are gathered.
 #[derive(Debug, Clone)]
