@@ -53,18 +53,20 @@ pub(crate) fn convert(bytes: &[u8]) -> Option<Converted> {
     if encoding != UTF_8 {
         changes.push("UTF-8に変換");
     }
+    // Before the marks, which may follow one.
+    let has_nul = text.contains('\0');
+    text.retain(|c| c != '\0');
     // A text that was marked by one program and again by another begins with two marks.
-    let unmarked = text.trim_start_matches('\u{feff}').len();
-    text.drain(..text.len() - unmarked);
-    if Encoding::for_bom(bytes).is_some() {
+    let marks = text.len() - text.trim_start_matches('\u{feff}').len();
+    text.drain(..marks);
+    if marks > 0 || Encoding::for_bom(bytes).is_some() {
         changes.push("BOMを削除");
     }
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
         changes.push("改行をLFに統一");
     }
-    if text.contains('\0') {
-        text.retain(|c| c != '\0');
+    if has_nul {
         changes.push("NULを削除");
     }
     Some(Converted { text, encoding: encoding.name(), changes })
@@ -87,6 +89,7 @@ mod tests {
             (TEXT.replace('\n', "\r\n").into_bytes(), "UTF-8", &["改行をLFに統一"]),
             (TEXT.replace('\n', "\r").into_bytes(), "UTF-8", &["改行をLFに統一"]),
             (TEXT.replace('\n', "\0\n").into_bytes(), "UTF-8", &["NULを削除"]),
+            (format!("\0\u{feff}{TEXT}").into_bytes(), "UTF-8", &["BOMを削除", "NULを削除"]),
             (encoded(SHIFT_JIS), "Shift_JIS", &["UTF-8に変換"]),
             (encoded(EUC_JP), "EUC-JP", &["UTF-8に変換"]),
             (encoded(ISO_2022_JP), "ISO-2022-JP", &["UTF-8に変換"]),
