@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use fastrand::Rng;
 
-use municipality::Municipality;
+use municipality::MadeMunicipality;
 use paragraph::Paragraphs;
 
 /// A report as it lies in the folder of all reports.
@@ -34,7 +34,7 @@ pub fn generate(data: &Path, copies: usize, out: &Path) -> Result<()> {
     let paragraphs = Paragraphs::of(models.iter().map(|model| model.text.as_str()));
     for (at, model) in std::iter::repeat_n(&models, copies).flatten().enumerate() {
         let (_, year) = model.slug.rsplit_once('-').context("a slug ends in a year")?;
-        let municipality = Municipality::nth(at, year.parse()?);
+        let municipality = MadeMunicipality::nth(at, year.parse()?);
         let rename =
             |text: &str| names.iter().fold(text.to_owned(), |text, name| text.replace(name, &municipality.name));
         let folder = out.join("reports").join(municipality.slug());

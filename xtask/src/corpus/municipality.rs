@@ -10,7 +10,7 @@ const NAME_ENDINGS: [&str; 45] = [
 ];
 
 /// A municipality that does not exist, in a fiscal year of its reports.
-pub(super) struct Municipality {
+pub(super) struct MadeMunicipality {
     /// Its name, in Japanese.
     pub(super) name: String,
     /// The fiscal year.
@@ -18,7 +18,7 @@ pub(super) struct Municipality {
     number: usize,
 }
 
-impl Municipality {
+impl MadeMunicipality {
     /// Number of names: more than Japan has municipalities (1,788 with the prefectures).
     const COUNT: usize = NAME_BEGINNINGS.len() * NAME_ENDINGS.len();
 
@@ -44,9 +44,10 @@ mod tests {
 
     #[test]
     fn no_two_are_the_same() {
-        let all = || (0..Municipality::COUNT).map(|at| Municipality::nth(at, 2022));
-        assert_eq!(all().map(|municipality| municipality.name).collect::<HashSet<_>>().len(), Municipality::COUNT);
-        let slugs: HashSet<_> = (0..3 * Municipality::COUNT).map(|at| Municipality::nth(at, 2022).slug()).collect();
-        assert_eq!(slugs.len(), 3 * Municipality::COUNT);
+        let all = || (0..MadeMunicipality::COUNT).map(|at| MadeMunicipality::nth(at, 2022));
+        assert_eq!(all().map(|municipality| municipality.name).collect::<HashSet<_>>().len(), MadeMunicipality::COUNT);
+        let slugs: HashSet<_> =
+            (0..3 * MadeMunicipality::COUNT).map(|at| MadeMunicipality::nth(at, 2022).slug()).collect();
+        assert_eq!(slugs.len(), 3 * MadeMunicipality::COUNT);
     }
 }
