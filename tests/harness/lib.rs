@@ -3,10 +3,13 @@
 //! `cargo xtask test` builds the site and names its folder in `KANSA_DIST`.
 
 mod browser;
+mod duration;
 mod site;
 mod version;
 mod view;
 mod visitor;
+
+use std::time::Instant;
 
 use anyhow::Result;
 
@@ -27,8 +30,9 @@ pub async fn journey(options: Options, steps: impl AsyncFnOnce(&Visitor) -> Resu
 
 /// The same on a site that is served otherwise.
 pub async fn journey_on(site: Site, options: Options, steps: impl AsyncFnOnce(&Visitor) -> Result<()>) -> Result<()> {
+    let begun = Instant::now();
     let visitor = Visitor::arrive(site, &options).await?;
     let walked = steps(&visitor).await;
     let left = visitor.leave(options.expects_errors).await;
-    walked.and(left)
+    walked.and(left).and(duration::note(begun.elapsed()))
 }

@@ -83,7 +83,12 @@ fn append(file: &Path, Step { name, seconds }: &Step) -> Result<()> {
 pub fn noted() -> Result<Vec<Step>> {
     let file = env::var_os(FILE_VARIABLE)
         .with_context(|| format!("{FILE_VARIABLE} names no file that steps were noted in"))?;
-    let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", Path::new(&file).display()))?;
+    read(Path::new(&file))
+}
+
+/// Steps of a file, a line each: seconds, a tab, the name.
+pub fn read(file: &Path) -> Result<Vec<Step>> {
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     text.lines().map(|line| parse(line).with_context(|| format!("no step: {line}"))).collect()
 }
 

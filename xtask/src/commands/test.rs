@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test of every crate, natively, in wasm, and in a real browser on the built site.
 
+use std::collections::BTreeMap;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -7,12 +8,14 @@ use anyhow::{Context, Result};
 use crate::process::run;
 use crate::project::root;
 use crate::site;
-use crate::steps::{FILE_VARIABLE, Steps};
+use crate::steps::{FILE_VARIABLE, Step, Steps, read, table};
 use crate::tools::system_package::{self, BROWSER, HOST, NPM};
 use crate::tools::toolbox::Toolbox;
 
 /// Steps without those of the site's build.
 const STEPS: usize = 8;
+/// Journeys in the table of the slowest.
+const SLOWEST_JOURNEYS: usize = 20;
 
 /// Sets up what is missing and runs all tests.
 pub fn all() -> Result<()> {
@@ -57,8 +60,22 @@ fn all_in(steps: &mut Steps) -> Result<()> {
             eprintln!("not tried: serving by nginx and Caddy: {error:#}");
             journeys.env("KANSA_WITHOUT_HOSTS", "1");
         }
-        run(&mut journeys)
+        let durations = tempfile::NamedTempFile::new()?;
+        journeys.env("KANSA_JOURNEYS", durations.path());
+        let walked = run(&mut journeys);
+        print!("the slowest journeys:\n{}", table(&slowest(read(durations.path())?, SLOWEST_JOURNEYS)));
+        walked
     })
+}
+
+/// Tests by what their journeys took together, the slowest first.
+fn slowest(journeys: Vec<Step>, count: usize) -> Vec<Step> {
+    let mut by_name = BTreeMap::<String, f64>::new();
+    journeys.into_iter().for_each(|Step { name, seconds }| *by_name.entry(name).or_default() += seconds);
+    let mut steps: Vec<Step> = by_name.into_iter().map(|(name, seconds)| Step { name, seconds }).collect();
+    steps.sort_by(|a, b| b.seconds.total_cmp(&a.seconds));
+    steps.truncate(count);
+    steps
 }
 
 /// All packages are chosen each time: so their dependencies have the same features, and are compiled once.
@@ -72,4 +89,16 @@ fn cargo_test(arguments: &[&str]) -> Command {
 /// The journeys through a built site, whose folder `KANSA_DIST` has to name.
 pub(crate) fn journeys(arguments: &[&str]) -> Command {
     cargo_test(&[&["--features", "end-to-end/journeys", "--test", "journeys"], arguments].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slowest_adds_up_the_journeys_of_a_test() {
+        let step = |name: &str, seconds| Step { name: name.to_owned(), seconds };
+        let journeys = vec![step("reads", 2.0), step("types", 3.0), step("reads", 2.0), step("looks", 1.0)];
+        assert_eq!(slowest(journeys, 2), [step("reads", 4.0), step("types", 3.0)]);
+    }
 }
