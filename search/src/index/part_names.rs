@@ -1,5 +1,5 @@
-/// The bundle's part that names the reports.
-pub const EDITIONS: &str = "editions.json";
+/// Information on the reports; the name is a part of the format.
+pub const REPORTS: &str = "editions.json";
 
 /// Suffix of the names of parts that are packed by LZ4, where the bundle is not compressed in transport.
 pub const PACKED: &str = ".lz4";

@@ -16,7 +16,7 @@ use crate::index::field::FieldGroup;
 use crate::index::packed::unpack;
 use crate::index::paged::reader::PagedIndex;
 use crate::index::paged::term_freq::TermFreq;
-use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
+use crate::index::part_names::{PACKED, REPORTS, SYNONYMS};
 use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
 use crate::index::tantivy::reader::TantivyIndex;
@@ -55,7 +55,7 @@ impl SearchIndex {
     }
 
     fn new(bundle: IndexBundle, is_fully_loaded: bool) -> Result<Self, OpenError> {
-        let reports: Vec<ReportInfo> = json(&bundle, EDITIONS)?;
+        let reports: Vec<ReportInfo> = json(&bundle, REPORTS)?;
         let synonyms = Synonyms::new(&json::<Vec<_>>(&bundle, SYNONYMS)?);
         let (storage, attributes, headings) = match PagedIndex::open(&bundle)? {
             Some((paged, attributes, headings)) => (Storage::Paged(paged), attributes, headings),

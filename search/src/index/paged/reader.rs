@@ -9,7 +9,7 @@ use super::block_index::{BlockIndex, Lookup};
 use super::doc_store::DocStore;
 use super::ngrams::{extended_window, windows};
 use super::part_names::{
-    ATTRIBUTES, BLOCKS, DICTIONARY, FREQUENT_GUIDE, FREQUENT_POSTINGS, GUIDE, POSTINGS, SUMMARIES, TEXTS,
+    ATTRIBUTES, BLOCK_INDEX, BLOCKS, DICTIONARY, FREQUENT_INDEX, FREQUENT_POSTINGS, POSTINGS, TERM_FREQUENCIES, TEXTS,
 };
 use super::term_freq::{self, TermFreq};
 use super::{attributes, postings};
@@ -52,11 +52,11 @@ impl PagedIndex {
         let pages = |name: &str| bundle.pages(name).ok_or_else(|| unreadable(name));
         let (attributes, headings) = attributes::read(&attributes).ok_or_else(|| unreadable(ATTRIBUTES))?;
         let index = Self {
-            block_index: BlockIndex::read(&part(GUIDE)?).ok_or_else(|| unreadable(GUIDE))?,
+            block_index: BlockIndex::read(&part(BLOCK_INDEX)?).ok_or_else(|| unreadable(BLOCK_INDEX))?,
             dictionary: pages(DICTIONARY)?,
             postings: pages(POSTINGS)?,
-            frequent: frequent(&part(FREQUENT_GUIDE)?).ok_or_else(|| unreadable(FREQUENT_GUIDE))?,
-            summaries: pages(SUMMARIES)?,
+            frequent: frequent(&part(FREQUENT_INDEX)?).ok_or_else(|| unreadable(FREQUENT_INDEX))?,
+            summaries: pages(TERM_FREQUENCIES)?,
             frequent_postings: pages(FREQUENT_POSTINGS)?,
             documents: u32::try_from(attributes.len() + headings).map_err(|_| unreadable(ATTRIBUTES))?,
             store: DocStore::read(&part(BLOCKS)?).ok_or_else(|| unreadable(BLOCKS))?,

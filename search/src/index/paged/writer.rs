@@ -18,9 +18,9 @@ use crate::index::input::index::IndexInput;
 use crate::index::paged::limits::BLOCK_POSTINGS;
 use crate::index::paged::ngrams::END;
 use crate::index::paged::part_names::{
-    ATTRIBUTES, BLOCKS, DICTIONARY, FREQUENT_GUIDE, FREQUENT_POSTINGS, GUIDE, POSTINGS, SUMMARIES, TEXTS,
+    ATTRIBUTES, BLOCK_INDEX, BLOCKS, DICTIONARY, FREQUENT_INDEX, FREQUENT_POSTINGS, POSTINGS, TERM_FREQUENCIES, TEXTS,
 };
-use crate::index::part_names::{EDITIONS, PACKED, SYNONYMS};
+use crate::index::part_names::{PACKED, REPORTS, SYNONYMS};
 use crate::index::posting::Posting;
 
 /// A bundle that is read by ranges.
@@ -43,17 +43,17 @@ pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<
     let frequent = frequent(&text, &values, &lists, documents);
     let (texts, blocks) = doc_store::write(stored(&input))?;
     let mut parts = vec![
-        (format!("{EDITIONS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(&input.reports)?)),
+        (format!("{REPORTS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(&input.reports)?)),
         (format!("{SYNONYMS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(synonyms)?)),
         (ATTRIBUTES.to_owned(), attributes::write(&attributes_of(&input))),
-        (GUIDE.to_owned(), guide),
-        (FREQUENT_GUIDE.to_owned(), postcard::to_allocvec(&frequent.guide)?),
+        (BLOCK_INDEX.to_owned(), guide),
+        (FREQUENT_INDEX.to_owned(), postcard::to_allocvec(&frequent.guide)?),
         (BLOCKS.to_owned(), blocks),
     ];
     let paged = [
         (DICTIONARY.to_owned(), dictionary),
         (POSTINGS.to_owned(), postings),
-        (SUMMARIES.to_owned(), frequent.summaries),
+        (TERM_FREQUENCIES.to_owned(), frequent.summaries),
         (FREQUENT_POSTINGS.to_owned(), frequent.postings),
         (TEXTS.to_owned(), texts),
     ]

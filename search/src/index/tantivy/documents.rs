@@ -17,7 +17,7 @@ pub fn document(record: &DocumentInput<'_>, heading: u64, fields: &SchemaFields)
     if let Some(id) = record.id {
         document.add_text(fields.id, id);
     }
-    document.add_u64(fields.edition, record.report);
+    document.add_u64(fields.report, record.report);
     document.add_u64(fields.kind, record.kind);
     document.add_u64(fields.topics, record.topics);
     document.add_u64(fields.system_kind, record.classes.system_kind);
@@ -35,7 +35,7 @@ pub fn heading(record: &DocumentInput<'_>, fields: &SchemaFields, municipality: 
         document.add_text(fields.grams, title);
     }
     document.add_text(fields.grams, municipality);
-    document.add_u64(fields.edition, record.report);
+    document.add_u64(fields.report, record.report);
     document.add_u64(fields.kind, HEADING);
     document
 }

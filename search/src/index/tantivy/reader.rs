@@ -36,7 +36,7 @@ impl TantivyIndex {
             return Err(OpenError::Unreadable("it is not one segment".to_owned()));
         };
         let fast = |field| segment.fast_fields().u64(schema.get_field_name(field));
-        let (report, heading, kind) = (fast(fields.edition)?, fast(fields.heading)?, fast(fields.kind)?);
+        let (report, heading, kind) = (fast(fields.report)?, fast(fields.heading)?, fast(fields.kind)?);
         let (topics, system_kind, cluster) = (fast(fields.topics)?, fast(fields.system_kind)?, fast(fields.cluster)?);
         let mut attributes = Vec::new();
         for document in 0..segment.max_doc() {

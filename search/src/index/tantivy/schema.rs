@@ -14,7 +14,7 @@ pub struct SchemaFields {
     /// One term.
     pub id: SchemaField,
     /// Index among the reports.
-    pub edition: SchemaField,
+    pub report: SchemaField,
     /// Index in `Kind::ALL`; one more than the last for passages, two more for headings.
     pub kind: SchemaField,
     /// Index among the headings; absent in headings themselves.
@@ -49,7 +49,7 @@ impl SchemaFields {
         let fields = SchemaFields {
             grams: schema.add_text_field("grams", TextOptions::default().set_indexing_options(bigrams)),
             id: schema.add_text_field("id", STRING | STORED),
-            edition: schema.add_u64_field("edition", fast()),
+            report: schema.add_u64_field("edition", fast()),
             kind: schema.add_u64_field("kind", fast()),
             heading: schema.add_u64_field("heading", fast()),
             line: schema.add_u64_field("line", NumericOptions::from(STORED)),

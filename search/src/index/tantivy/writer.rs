@@ -12,7 +12,7 @@ use crate::bundle::write::pack;
 use crate::expand::synonyms::SynonymGroup;
 use crate::index::input::error::WriteError;
 use crate::index::input::index::IndexInput;
-use crate::index::part_names::{EDITIONS, SYNONYMS};
+use crate::index::part_names::{REPORTS, SYNONYMS};
 use crate::index::tantivy::schema::SchemaFields;
 use crate::index::tantivy::tokenizer::Bigrams;
 
@@ -42,7 +42,7 @@ pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8
     }
     let index = writer.finalize()?;
     let mut parts = vec![
-        (EDITIONS.to_owned(), serde_json::to_vec(&input.reports)?),
+        (REPORTS.to_owned(), serde_json::to_vec(&input.reports)?),
         (SYNONYMS.to_owned(), serde_json::to_vec(synonyms)?),
     ];
     parts.extend(segment_files(&index, &files)?);
