@@ -84,7 +84,7 @@ struct Session {
     remote: RemoteEngine,
     /// The last command.
     latest: RefCell<Option<EngineCommand>>,
-    /// Whether that was answered before completions were available.
+    /// The last answer lacks completions, which were not available yet.
     owes_suggestions: Cell<bool>,
 }
 

@@ -11,29 +11,29 @@ use crate::dataset::Dataset;
 use crate::extract::findings::claimed_lines::LineUse;
 use crate::source::diagnostic::{Diagnostic, Level};
 
-/// What was read of a report, what was not, and what does not agree in it. Ours.
+/// Account of a report: lines and records read, lines not read, contradictions. Ours.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Record")]
 pub struct ReadingReport {
     /// The report.
     pub report: Slug,
-    /// What became of its lines.
+    /// Lines by their use.
     pub lines: LineCounts,
     /// The lines that nothing published holds.
     pub unread: Vec<u32>,
-    /// How many findings of each kind the report itself declares; empty where it declares none.
+    /// Findings of each kind as the report itself counts them; empty where it does not.
     #[schemars(extend("propertyNames" = { "$ref": "#/$defs/Kind" }))]
     pub declared: BTreeMap<Kind, u32>,
-    /// How many findings of each kind were read.
+    /// Findings of each kind as read.
     #[schemars(extend("propertyNames" = { "$ref": "#/$defs/Kind" }))]
     pub found: BTreeMap<Kind, u32>,
-    /// How much else was read.
+    /// Other records by sort.
     pub contents: ContentCounts,
-    /// What does not agree in the report, or should be looked at, in the order of the lines.
+    /// Contradictions of the report, and places to look at, in the order of the lines.
     pub remarks: Vec<Remark>,
 }
 
-/// How many lines of a report there are of each use; together they are all its lines.
+/// Number of a report's lines by use; together they are all its lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LineCounts {
     /// Headings.
@@ -54,7 +54,7 @@ pub struct LineCounts {
     pub unread: u32,
 }
 
-/// How many records of each sort were read of a report.
+/// Number of records read of a report, by sort.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ContentCounts {
     /// Stretches of text that are no findings.
@@ -78,11 +78,11 @@ pub struct ContentCounts {
 /// Something that does not agree in a report, or should be looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Remark {
-    /// How much it matters.
+    /// Severity.
     pub level: Level,
     /// The line of `report.txt`; none where it concerns no line of it.
     pub line: Option<u32>,
-    /// What it is; in Japanese where the report contradicts itself, else as `indexer check` says it.
+    /// Message; in Japanese where the report contradicts itself, else as `indexer check` says it.
     pub message: String,
     /// The same in English, where that is Japanese.
     pub english: Option<String>,

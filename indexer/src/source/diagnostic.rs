@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Severity, Origin, Render
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// How much a diagnostic matters.
+/// Severity of a diagnostic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
@@ -20,7 +20,7 @@ pub enum Level {
 /// A fault with its place and remedy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
-    /// How much it matters.
+    /// Severity.
     pub level: Level,
     /// The line, 1-based, where it concerns one.
     pub line: Option<u32>,

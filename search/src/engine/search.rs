@@ -99,7 +99,7 @@ impl Engine {
         }
     }
 
-    /// Whether [`warm_up`](Self::warm_up) has been done.
+    /// True after [`warm_up`](Self::warm_up).
     pub fn is_warm(&self) -> bool {
         self.words.get().is_some()
     }

@@ -6,7 +6,7 @@ use super::dimension::Value;
 /// Findings side by side, a list for each report: those of one criticism, or what is left.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AlignedRow<'a> {
-    /// Whether the findings make much the same criticism.
+    /// True for findings with much the same criticism.
     pub common: bool,
     /// The findings of each report.
     pub cells: Vec<Vec<&'a FindingDigest>>,

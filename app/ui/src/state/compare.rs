@@ -18,7 +18,7 @@ pub enum CompareState {
     Tray {
         /// Ids in their order; none where the address leaves them to the browser.
         ids: Vec<FindingId>,
-        /// Whether they are shown as an audit plan (監査プログラム).
+        /// Shown as an audit plan (監査プログラム).
         is_audit_plan: bool,
     },
 }

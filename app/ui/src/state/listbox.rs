@@ -1,7 +1,7 @@
 /// The list of suggestions below the search box, by the combobox pattern: the focus stays in the box, the keys choose.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Listbox {
-    /// Whether it is shown, if there is anything to show.
+    /// Shown, if there is anything to show.
     pub open: bool,
     /// Position of the suggestion that Enter takes.
     pub active: Option<usize>,

@@ -19,9 +19,9 @@ pub struct SearchState {
     /// The words as typed.
     pub query: String,
     pub filters: Filters,
-    /// Whether synonyms are searched too.
+    /// Search for synonyms too, on by default.
     pub synonyms: bool,
-    /// Whether findings of one report that say nearly the same are collapsed.
+    /// Near duplicates of one report are collapsed.
     pub collapse_duplicates: bool,
     /// Number of results shown.
     pub shown: usize,

@@ -74,7 +74,7 @@ struct Connection {
     dispatcher: UseReducerDispatcher<EngineState>,
     running: RefCell<Option<Running>>,
     ready: Cell<bool>,
-    /// Whether it was restarted without the visitor.
+    /// One restart without the visitor is used up.
     recovered: Cell<bool>,
     serial: Cell<u32>,
     request: RefCell<Option<Request>>,

@@ -5,6 +5,6 @@ use yew::BaseComponent;
 /// A component that can be an island.
 pub trait Island: BaseComponent<Properties: Clone + Serialize + DeserializeOwned> {
     const NAME: &str;
-    /// Whether it starts the engine itself, so that its page does not prefetch it.
+    /// True for an island that starts the engine, which its page need not prefetch.
     const STARTS_ENGINE: bool = false;
 }

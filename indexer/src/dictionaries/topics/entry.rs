@@ -11,7 +11,7 @@ pub struct TopicEntry {
     pub code: Topic,
     /// The Japanese name.
     pub label: &'static str,
-    /// What it is about, in plain Japanese.
+    /// Subject in plain Japanese.
     pub definition: String,
     /// The phrases that are looked for.
     pub phrases: Vec<Phrase>,

@@ -9,7 +9,7 @@ use super::phrase::Phrase;
 
 /// Finds the phrases of all topics in one pass over a text.
 ///
-/// Of nested phrases of one topic only the longest counts, so an exception is a longer phrase without weight.
+/// Matcher of all phrases. The longest of nested ones of a topic counts, so an exception is a longer phrase without weight.
 #[derive(Debug)]
 pub(super) struct Matcher {
     automaton: AhoCorasick,

@@ -2,7 +2,7 @@ use corpus::Topic;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What the dictionary looks for on behalf of a topic.
+/// Text that speaks for a topic.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Phrase {
     /// The topic.
@@ -10,6 +10,6 @@ pub struct Phrase {
     pub topic: Topic,
     /// The words that mean it: spellings and synonyms, each as the dictionary writes it.
     pub spellings: Vec<String>,
-    /// How strongly it speaks for the topic; none where it is an exception, in which terms do not count.
+    /// Weight for the topic; none for an exception, in which terms do not count.
     pub weight: Option<f64>,
 }

@@ -36,7 +36,7 @@ impl Question {
 pub(super) fn questions(body: &Body<'_>, rule: &SurveyRule) -> Vec<Question> {
     let mut base = None;
     let mut questions: Vec<Question> = Vec::new();
-    // Whether the last question takes what comes, and whether its own text does.
+    // True while the last question takes lines, and while its own text does.
     let (mut open, mut unfinished) = (false, false);
     for block in body.blocks.iter().filter(|block| within(body, rule, block)) {
         let begun = begin(body, rule, block, base).filter(|_| block.kind != BlockKind::Table);

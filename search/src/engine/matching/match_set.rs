@@ -12,7 +12,7 @@ pub struct MatchSet {
     pub records: Vec<DocId>,
     /// The terms that count for the order.
     pub terms: Vec<TermMatches>,
-    /// Whether a record may lack some of them.
+    /// A partial match: a record may lack some of the terms.
     pub partial: bool,
 }
 

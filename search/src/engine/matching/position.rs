@@ -67,7 +67,7 @@ pub fn without_overlaps<'a>(
     sort_by_u64_key(found, |occurrence| occurrence.range.start as u64)
 }
 
-/// What was typed may be a piece of a word, a synonym may not.
+/// A typed word may be a piece of a longer one, a synonym may not.
 pub fn is_acceptable(form: &Alternative, goes_on: (bool, bool)) -> bool {
     !form.origin.is_synonym() || is_whole(&form.text, &form.word, goes_on)
 }

@@ -33,7 +33,7 @@ pub struct Plan<'a> {
 #[derive(Clone)]
 struct PlanClause {
     any: Vec<Condition>,
-    /// Whether the clause is required. Generic words (問題, 指摘) are optional beside a content word.
+    /// Required clause. Generic words (問題, 指摘) are optional beside a content word.
     required: bool,
 }
 

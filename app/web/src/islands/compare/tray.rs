@@ -28,7 +28,7 @@ pub struct TrayProps {
     pub guide: String,
     /// The findings that the address names; none where the visitor's own are meant.
     pub shared: Vec<FindingId>,
-    /// Whether they are shown as an audit plan.
+    /// Shown as an audit plan.
     pub is_audit_plan: bool,
     /// Shows something else.
     pub go: Callback<CompareState>,

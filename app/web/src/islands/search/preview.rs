@@ -17,7 +17,7 @@ pub struct PreviewProps {
     pub municipalities: Rc<Vec<Municipality>>,
     /// Asks for all that a result says.
     pub explain: Callback<String>,
-    /// Whether it stays as it is, for the visitor types or waits.
+    /// The preview stays as it is, because the visitor types or waits.
     pub still: bool,
 }
 

@@ -20,7 +20,7 @@ const MIN_TYPED_RESULTS: usize = 5;
 pub struct Shown {
     /// Query and filters.
     pub search: SearchState,
-    /// Whether the visitor types: from a key to a pause, a choice or the end of typing.
+    /// Typing lasts from a key to a pause, a choice or the end of the input.
     pub is_typing: bool,
 }
 

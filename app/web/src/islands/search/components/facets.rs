@@ -22,7 +22,7 @@ pub struct FacetsProps {
     pub answer: Option<Rc<Answer>>,
     /// Chooses, always in the same way.
     pub act: Callback<SearchAction>,
-    /// Whether the counts stay as they are, for the visitor types.
+    /// Counts stay as they are, because the visitor types.
     pub still: bool,
 }
 
