@@ -2,6 +2,7 @@
 
 #![warn(missing_docs)]
 
+mod cluster;
 mod era;
 mod half_width;
 mod kanji;
@@ -10,6 +11,8 @@ mod numerals;
 mod script;
 mod segment;
 mod sentence;
+mod tables;
+mod unify;
 
 pub use era::{ERAS, Era, fiscal_year, spell_fiscal_year, year_number, year_spellings};
 pub use half_width::{HalfWidth, to_half_width};

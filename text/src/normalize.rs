@@ -9,7 +9,11 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
-/// Normalizes a text: NFKC, lower case, one sign for all hyphens and long-vowel marks, no white space.
+use crate::cluster::{clusters, combining, is_common};
+use crate::unify::{is_ignorable, unify, unify_kanji};
+
+/// Normalizes a text: NFKC, lower case, one character for those that print alike (all hyphens and long-vowel marks, old and
+/// new forms of kanji), nothing invisible, no white space.
 ///
 /// White space goes because extraction from PDF scatters it (`U S B`, `2 8 0, 6 8 3 円`, `令和 4 年度`).
 pub fn normalize(text: &str) -> String {
@@ -63,15 +67,10 @@ fn normalize_each(text: &str, emit: &mut dyn FnMut(char, &Range<usize>)) {
     for cluster in clusters(text) {
         let mut chars = text[cluster.clone()].chars();
         match (chars.next(), chars.next()) {
-            (Some(c), None) if is_common(c) => emit(c, &cluster),
+            (Some(c), None) if is_common(c) => emit(unify_kanji(c), &cluster),
             _ => normalize_cluster(&text[cluster.clone()], &mut |c| emit(c, &cluster)),
         }
     }
-}
-
-/// The characters that Japanese is mostly written with, all normal already: they skip the tables of Unicode.
-fn is_common(c: char) -> bool {
-    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヶ' | 'ー' | '、' | '。' | '一'..='\u{9fff}')
 }
 
 /// Normalizes a character with its marks.
@@ -83,7 +82,8 @@ fn normalize_cluster(cluster: &str, emit: &mut dyn FnMut(char)) {
         has_base = kept.is_some();
         kept.into_iter().for_each(&mut *emit);
     };
-    let lower = cluster.chars().map(combining).nfkc().flat_map(char::to_lowercase);
+    let chars = cluster.chars().filter(|c| !is_ignorable(*c) && !c.is_whitespace());
+    let lower = chars.map(|c| unify(plain_numeral(combining(c)))).nfkc().flat_map(char::to_lowercase);
     // A small letter can join marks that the capital does not (H̱, ẖ), or brings one along (İ).
     match cluster.chars().nth(1) {
         Some(_) => lower.nfc().for_each(&mut emit),
@@ -91,41 +91,22 @@ fn normalize_cluster(cluster: &str, emit: &mut dyn FnMut(char)) {
     }
 }
 
-/// Splits a text into characters with the marks that combine with them, so that ｶﾞ and か゚ stay together.
-fn clusters(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut chars = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, first) = chars.next()?;
-        let mut end = start + first.len_utf8();
-        while let Some((at, mark)) = chars.next_if(|(_, c)| combines(*c)) {
-            end = at + mark.len_utf8();
-        }
-        Some(start..end)
-    })
-}
-
-fn combines(c: char) -> bool {
-    !is_common(c) && (canonical_combining_class(c) != 0 || matches!(c, 'ﾞ' | 'ﾟ' | '゛' | '゜'))
-}
-
-/// The combining form of a voicing mark that is a character of its own.
-fn combining(c: char) -> char {
-    match c {
-        '゛' => '\u{3099}',
-        '゜' => '\u{309a}',
-        c => c,
-    }
+/// The circled numeral of a numeral in a black, double or sans-serif circle, which NFKC leaves.
+fn plain_numeral(c: char) -> char {
+    let circled = match c {
+        '❶'..='❿' => 0x2460 + (c as u32 - '❶' as u32),
+        '➀'..='➉' => 0x2460 + (c as u32 - '➀' as u32),
+        '➊'..='➓' => 0x2460 + (c as u32 - '➊' as u32),
+        '⓵'..='⓾' => 0x2460 + (c as u32 - '⓵' as u32),
+        '⓫'..='⓴' => 0x246a + (c as u32 - '⓫' as u32),
+        _ => return c,
+    };
+    char::from_u32(circled).unwrap_or(c)
 }
 
 /// Unifies what NFKC leaves apart; `None` drops the character.
 fn normalize_char(c: char) -> Option<char> {
-    match c {
-        // Text read from PDF has hyphens and dashes for ー, and ー for them.
-        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => Some('ー'),
-        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' => None,
-        c if c.is_whitespace() || c.is_control() => None,
-        c => Some(c),
-    }
+    (!is_ignorable(c) && !c.is_whitespace() && !c.is_control()).then(|| unify(c))
 }
 
 #[cfg(test)]
@@ -142,7 +123,12 @@ mod tests {
             ("ｾｷｭﾘﾃｨ･ﾎﾟﾘｼｰ", "セキュリティ・ポリシー"),
             ("ICT−BCP", "ictーbcp"),
             ("がぎぐ", "がぎぐ"),
-            ("㈱・①", "(株)・1"),
+            ("㈱・①㊿⓫❸", "(株)・150113"),
+            ("住⺠の⼾籍", "住民の戸籍"),
+            ("デ━タ、2017〜2021", "データ、2017~2021"),
+            ("個人\u{2060}情報、再\u{fe0e}委託、葛\u{e0100}城", "個人情報、再委託、葛城"),
+            ("髙額の﨑德濵", "高額の崎徳浜"),
+            ("︻指摘︼︒〈意見〉≪要望≫", "【指摘】。<意見>《要望》"),
             ("", ""),
         ] {
             assert_eq!(normalize(printed), normalized);
@@ -150,18 +136,27 @@ mod tests {
     }
 
     #[test]
-    fn common_characters_are_normal() {
+    fn common_characters_are_normal_but_for_forms_of_kanji() {
         for c in (char::MIN..=char::MAX).filter(|c| is_common(*c)) {
             let mut normalized = String::new();
             normalize_cluster(&c.to_string(), &mut |c| normalized.push(c));
-            assert_eq!((normalized, canonical_combining_class(c)), (c.to_string(), 0));
+            assert_eq!((normalized, canonical_combining_class(c)), (unify_kanji(c).to_string(), 0));
+        }
+    }
+
+    #[test]
+    fn normalized_characters_are_normal() {
+        for c in '\0'..='\u{2ffff}' {
+            let normalized = normalize(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(normalize(&normalized), normalized, "{c:?}");
         }
     }
 
     #[test]
     fn normalize_keeps_voicing_marks() {
         assert_ne!(normalize("ハス"), normalize("バス"));
-        for voiced in ["ﾊﾞｽ", "ハ゛ス", "ハ\u{3099}ス"] {
+        for voiced in ["ﾊﾞｽ", "ハ゛ス", "ハ\u{3099}ス", "ハ ゛ス", "ﾊ　ﾞス", "ハ \u{3099}ス", "ハ\u{2060}\u{3099}ス"]
+        {
             assert_eq!(normalize(voiced), normalize("バス"));
         }
     }
@@ -188,6 +183,19 @@ mod tests {
         #[test]
         fn normalize_twice_changes_nothing(text in ".{0,60}") {
             prop_assert_eq!(normalize(&normalize(&text)), normalize(&text));
+        }
+
+        // Between two characters with what belongs to them a text may be cut: each piece normalizes as it did in the whole.
+        #[test]
+        fn pieces_normalize_as_in_the_whole(text in "[ハかｶキa゛ﾞ\u{3099}\u{309a}\u{301}\u{2060}\u{fe0f} 　\t⺠髙━㊿－《]{0,12}") {
+            let normalized = NormalizedText::new(&text);
+            for at in 1..normalized.chars().len() {
+                let [before, after] = [at - 1, at].map(|at| normalized.origin(at..at + 1));
+                for cut in [before.end, after.start].into_iter().filter(|_| before != after) {
+                    let pieces = normalize(&text[..cut]) + &normalize(&text[cut..]);
+                    prop_assert!(pieces.chars().eq(normalized.chars().iter().copied()), "{:?} cut at {}", text, cut);
+                }
+            }
         }
 
         // A letter is found with its marks only, so no piece begins with a mark that joins the letter before it.
