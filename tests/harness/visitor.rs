@@ -127,6 +127,11 @@ impl Visitor {
         self.browser.driver.cdp().send_raw(name, parameters).await.with_context(|| format!("{name} failed")).map(drop)
     }
 
+    /// Lays the page out as on paper.
+    pub async fn see_print(&self) -> Result<()> {
+        self.command("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await
+    }
+
     /// Bytes of the page as a PDF.
     pub async fn pdf(&self) -> Result<usize> {
         Ok(self.printed().await?.len())

@@ -5,6 +5,7 @@
 mod cluster;
 mod era;
 mod half_width;
+mod heading;
 mod kanji;
 mod normalize;
 mod numerals;
@@ -16,6 +17,7 @@ mod unify;
 
 pub use era::{ERAS, Era, fiscal_year, spell_fiscal_year, year_number, year_spellings};
 pub use half_width::{HalfWidth, to_half_width};
+pub use heading::{Heading, HeadingOrigin};
 pub use kanji::{iteration_spellings, kanji_forms};
 pub use normalize::{NormalizedText, normalize};
 pub use numerals::{is_numeral, swap_counters, swap_numerals};

@@ -77,8 +77,10 @@ pub struct FindingCard {
     pub kind: Kind,
     /// Number as printed.
     pub number: Option<String>,
-    /// The report's own title, or the first sentence.
+    /// The report's own title, or the beginning of the text.
     pub title: String,
+    /// True where the title is the beginning of the text.
+    pub is_extract: bool,
     /// System concerned.
     pub system: Option<String>,
 }

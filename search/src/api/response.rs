@@ -119,8 +119,10 @@ pub struct Hit {
     pub fiscal_year: u16,
     /// `None` for passages.
     pub kind: Option<Kind>,
-    /// A finding's own title or first sentence, or a passage's innermost section, with matches marked.
+    /// A finding's own title or the beginning of its text, or a passage's innermost section, with matches marked.
     pub title: Vec<Fragment>,
+    /// False where the title is the beginning of the text.
+    pub has_title: bool,
     /// Best stretch of its text, with matches marked.
     #[serde(rename = "extract")]
     pub snippet: Vec<Fragment>,

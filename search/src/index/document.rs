@@ -3,7 +3,7 @@ use std::sync::OnceLock;
 
 use corpus::{Kind, Slug};
 use serde::{Deserialize, Serialize};
-use text::{NormalizedText, first_sentence, normalize};
+use text::{Heading, NormalizedText, normalize};
 
 use crate::index::field::{Field, FieldGroup};
 use crate::index::posting::Posting;
@@ -73,15 +73,15 @@ impl Document {
         self.values.iter().filter(|value| value.field == posting.field).nth(posting.nth as usize)
     }
 
-    /// Title to show, as printed bytes of a value: its own, else its first sentence; of a passage, its innermost section.
-    pub fn display_title(&self) -> Option<(usize, Range<usize>)> {
+    /// The heading with the value that holds it: of a finding, its title, else the beginning of its text; of a passage,
+    /// its innermost section.
+    pub fn heading(&self) -> Option<(usize, Heading<'_>)> {
         let last = |group: FieldGroup| self.values.iter().rposition(|value| value.group == group);
+        let printed = |at: usize| self.values[at].printed.as_str();
         let own = last(if self.kind.is_some() { FieldGroup::Title } else { FieldGroup::Section });
-        own.map(|at| (at, 0..self.values[at].printed.len())).or_else(|| {
+        own.map(|at| (at, Heading::new(Some(printed(at)), ""))).or_else(|| {
             let at = last(FieldGroup::Text)?;
-            let text = &self.values[at].printed;
-            let start = text.len() - text.trim_start().len();
-            Some((at, start..start + first_sentence(text).len()))
+            Some((at, Heading::new(None, printed(at))))
         })
     }
 

@@ -34,9 +34,10 @@ async fn preview_shows_the_chosen_result_in_full() -> Result<()> {
         ensure!(visitor.page().await?.starts_with("search/"), "pressing beside the link leads away");
 
         // What is shown is all that the finding's page quotes, with what was searched marked.
+        visitor.see(".preview .conclusion").await?;
         let marked = visitor.read_until(".preview .item-text mark", "委託").await?;
         ensure!(marked == "委託", "`{marked}` is marked");
-        let said = visitor.read(".preview .item-text").await?;
+        let said = visitor.read(".preview .conclusion").await?;
         visitor.see(".preview h2 a").await?.click().await?;
         let quoted = visitor.read(".finding .quote").await?;
         let plain = |text: &str| text.split_whitespace().collect::<String>();

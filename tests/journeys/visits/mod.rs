@@ -2,6 +2,7 @@
 
 mod citizen;
 mod comparing;
+mod finding;
 mod journalist;
 mod reader;
 mod returning;

@@ -16,7 +16,7 @@ async fn start_page_leads_to_a_finding_without_scripts() -> Result<()> {
         }
         visitor.see("main a[href='reports/okayama-2019/']").await?.click().await?;
         visitor.see("main a[href='findings/okayama-2019-shiteki-10/']").await?.click().await?;
-        visitor.read_until("blockquote", "パスワードの堅牢性").await?;
+        visitor.read_until(".quote", "パスワードの堅牢性").await?;
         Ok(())
     })
     .await

@@ -1,3 +1,4 @@
+mod finding;
 mod fixture;
 mod hostile;
 mod many;

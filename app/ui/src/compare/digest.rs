@@ -62,9 +62,8 @@ impl ReportDigest {
 }
 
 impl FindingDigest {
-    /// The report's own title; none where the finding is named by its first sentence, which its text says anyway.
+    /// The report's own title; none where the finding is named by the beginning of its text, which is shown anyway.
     pub fn title(&self) -> Option<&str> {
-        let title = self.card.title.trim_end_matches('…');
-        (!self.citation.quote.starts_with(title)).then_some(&self.card.title)
+        (!self.card.is_extract).then_some(&self.card.title)
     }
 }

@@ -19,6 +19,7 @@ fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[(&s
             kind: Kind::Iken,
             number: None,
             title: id.to_owned(),
+            is_extract: false,
             system: None,
         },
         citation: Citation {

@@ -3,7 +3,7 @@
 mod badges;
 mod collect_button;
 mod crumbs;
-mod finding_item;
+mod finding;
 mod note;
 mod paragraphs;
 mod references;
@@ -15,7 +15,7 @@ mod topic_plan;
 pub use badges::{kind_badge, municipality_name, topic_link};
 pub use collect_button::collect;
 pub use crumbs::crumbs;
-pub use finding_item::finding_item;
+pub use finding::{finding_heading, finding_item, folded};
 pub use note::{note, quoting};
 pub use paragraphs::paragraphs;
 pub use references::references;

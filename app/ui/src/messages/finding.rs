@@ -3,8 +3,24 @@
 messages! {
     title(name, place, finding) = "{name}（{place} {finding}）", "{name} ({place}, {finding})", "{name}（{place} {finding}）";
     description(report, text) = "{report}：{text}", "{report}: {text}", "{report}：{text}";
-    heading(place, finding) = "{place}の{finding}", "{place}: {finding}", "{place}の{finding}";
-    original = "報告書の原文", "Original text of the report", "報告書《ほうこくしょ》の文《ぶん》";
+    extract = "題がないため本文の書き出し：", "No title; the text begins: ", "題《だい》がないので、文《ぶん》のはじめ：";
+    facts = "何があったか", "What happened", "何《なに》があったか";
+    gap = "（中略）", "(…)", "（中略《ちゅうりゃく》：間《あいだ》をぬいています）";
+    conclusion = "監査人の結論", "The auditor’s conclusion", "監査《かんさ》をした人《ひと》が決《き》めたこと";
+    read_on = "続きを読む", "Read on", "つづきを読《よ》む";
+    fold = "たたむ", "Fold", "たたむ";
+    measures(law) =
+        "このあと自治体が講じた措置は、このサイトには収録していません。措置の内容は「措置状況」などの名で、監査委員が公表します（{law}）。",
+        "This site does not hold what the municipality has done about it since. Its audit commissioners publish that, often under the name 措置状況 ({law}).",
+        "このあと市《し》や県《けん》が何《なに》をしたかは、このサイトにはありません。監査委員《かんさいいん》という人《ひと》たちが、「措置状況《そちじょうきょう》」という名前《なまえ》などで公開《こうかい》します（{law}）。";
+    measures_of_external_audit =
+        "地方自治法第252条の38第6項",
+        "Local Autonomy Act, art. 252-38, para. 6",
+        "地方自治法《ちほうじちほう》 252条《じょう》の38 6項《こう》";
+    measures_of_commissioners =
+        "地方自治法第199条第14項",
+        "Local Autonomy Act, art. 199, para. 14",
+        "地方自治法《ちほうじちほう》 199条《じょう》 14項《こう》";
     terms = "この箇所のことば", "Terms used here", "ここに出《で》てくることば";
     read_here = "報告書の本文でこの箇所を読む", "Read this place in the report", "報告書《ほうこくしょ》でここを読《よ》む";
     about = "この指摘について", "About this finding", "この指摘《してき》について";
@@ -15,8 +31,6 @@ messages! {
     topics = "論点（当サイトの分類）", "Topics (assigned by this site)", "テーマ（このサイトがつけたもの）";
     strength = "表現の強さ（当サイトの分類）", "Strength of wording (assigned by this site)", "ことばの強《つよ》さ（このサイトがつけたもの）";
     note = "当サイトの注記", "Note by this site", "このサイトのメモ";
-    whole_context = "前後を含む全文（原文）", "The whole passage (original text)", "前《まえ》と後《あと》もふくめた全部《ぜんぶ》の文《ぶん》（報告書《ほうこくしょ》のまま）";
-    context = "前提となる事実・基準（原文）", "Facts and criteria behind it (original text)", "もとになる事実《じじつ》ときまり（報告書《ほうこくしょ》のまま）";
     occurrences(count) =
         "報告書のなかでこの指摘が現れる{count}か所",
         "Places in the report where this finding appears: {count}",

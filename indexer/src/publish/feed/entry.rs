@@ -1,6 +1,6 @@
 use atom_syndication::{Category, Content, Entry, Link};
 use corpus::{Finding, Kind, Report, Topic};
-use text::first_sentence;
+use text::Heading;
 
 use super::date::published;
 use super::{id, xml};
@@ -20,7 +20,7 @@ pub(super) fn report_entry(report: &Report, up: &str) -> Entry {
 
 /// A finding as news, in the words of its report.
 pub(super) fn finding_entry(finding: &Finding, report: &Report, up: &str) -> Entry {
-    let title = finding.title.as_deref().unwrap_or_else(|| first_sentence(&finding.text));
+    let title = Heading::new(finding.title.as_deref(), &finding.text).plain();
     let topics = finding.topics.iter().map(|topic: &Topic| category(topic.code(), topic.label()));
     let content = Content {
         value: Some(xml::allowed(&finding.text)),

@@ -21,6 +21,7 @@ pub fn hit(index: &SearchIndex, query: &str, ranked: &Ranked, found: &MatchSet, 
     let document = index.document(ranked.record)?;
     let occurrences = found.occurrences(ranked.record);
     let report = &index.reports[document.report];
+    let (title, has_title) = title(document, &occurrences);
     Ok(Hit {
         id: document.id.clone(),
         record: if document.kind.is_some() { HitKind::Finding } else { HitKind::Passage },
@@ -29,7 +30,8 @@ pub fn hit(index: &SearchIndex, query: &str, ranked: &Ranked, found: &MatchSet, 
         municipality: report.municipality.clone(),
         fiscal_year: report.fiscal_year,
         kind: document.kind,
-        title: title(document, &occurrences),
+        title,
+        has_title,
         snippet: snippet(document, &occurrences),
         section: document.section.clone(),
         system: document.system.clone(),

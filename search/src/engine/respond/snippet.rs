@@ -13,10 +13,16 @@ const SNIPPET_CHARS: usize = 120;
 /// Minimum of characters before the first match, where there are as many.
 const LEAD_CHARS: usize = 24;
 
-/// The displayed title, marked.
-pub fn title(document: &Document, occurrences: &[&TermOccurrence]) -> Vec<Fragment> {
-    let Some((at, stretch)) = document.display_title() else { return Vec::new() };
-    fragments(&document.values[at].printed, stretch, &highlights(&document.values[at], at, occurrences))
+/// The heading, marked, and whether it is a title.
+pub fn title(document: &Document, occurrences: &[&TermOccurrence]) -> (Vec<Fragment>, bool) {
+    let Some((at, heading)) = document.heading() else { return (Vec::new(), false) };
+    let value = &document.values[at];
+    // The words are a piece of the value.
+    let start = heading.words.as_ptr() as usize - value.printed.as_ptr() as usize;
+    let stretch = start..start + heading.words.len();
+    let mut title = fragments(&value.printed, stretch, &highlights(value, at, occurrences));
+    title.extend(heading.is_cut.then(|| Fragment { text: "…".to_owned(), marked: false }));
+    (title, !heading.is_extract())
 }
 
 /// The best stretch of the text, else of the context; the beginning of the text where nothing matches.

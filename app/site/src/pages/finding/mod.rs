@@ -1,21 +1,22 @@
 mod build;
+mod facts;
 
 use corpus::{Finding, Occurrence, SystemId, Topic};
 use search::Relation;
+use text::Heading;
 use ui::components::{
-    collect, crumbs, finding_item, kind_badge, municipality_name, note, paragraphs, references, topic_link,
+    collect, crumbs, finding_heading, finding_item, kind_badge, municipality_name, note, paragraphs, references,
+    topic_link,
 };
 use ui::messages::{Message, finding as messages, frame, labels, search as search_messages};
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{ReportCard, TermCard, cite, shortened, terms_here};
+use crate::pages::shared::{ReportCard, TermCard, cite, measures, shortened, terms_here};
 
 pub use build::pages;
-
-/// Longest context that is open from the start.
-const MAX_OPEN_CONTEXT_CHARS: usize = 600;
+use facts::facts;
 
 /// The view model of the page of a finding.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,8 +56,8 @@ pub struct Neighbours {
 
 impl Page for FindingPage {
     fn title(&self) -> String {
-        let name = self.finding.title.as_deref().unwrap_or_else(|| text::first_sentence(&self.finding.text));
-        titled(&messages::title(shortened(name, 40), self.card.place.name.message(), self.name()).plain())
+        let heading = Message::verbatim(&self.heading().plain());
+        titled(&messages::title(heading, self.card.place.name.message(), self.name()).plain())
     }
 
     fn description(&self) -> String {
@@ -65,7 +66,7 @@ impl Page for FindingPage {
 
     fn view(&self) -> Html {
         let Finding { id, report, kind, number, text, context, section, .. } = &self.finding;
-        let lang = Language::quote_lang();
+        let (lang, heading) = (Language::quote_lang(), self.heading());
         html! {
             <article class="finding" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
                 { crumbs([(Route::Start.href(), frame::home()), (Route::report(report).href(), self.card.place.name.message())], self.name()) }
@@ -75,15 +76,19 @@ impl Page for FindingPage {
                         if let Some(number) = number { <span class="number" {lang}>{ number }</span> }
                         { municipality_name(&self.card.place) }
                         <span>{ self.card.year() }</span>
-                        { collect(id.as_str(), &self.heading().plain()) }
+                        { collect(id.as_str(), &heading.to_string()) }
                     </p>
-                    <h1>{ self.heading() }</h1>
+                    <h1>{ finding_heading(heading.to_string().into(), heading.is_extract()) }</h1>
                 </header>
                 <div class="columns">
                     <div class="main-column">
-                        <blockquote class="quote" {lang} aria-label={messages::original()}>{ paragraphs(text) }</blockquote>
+                        { facts(context, text) }
+                        <section class="conclusion" aria-labelledby="conclusion">
+                            <h2 id="conclusion">{ messages::conclusion() }</h2>
+                            <blockquote class="quote" {lang}>{ paragraphs(text) }</blockquote>
+                        </section>
                         if !self.notes.is_empty() { { self.notes() } }
-                        if !context.is_empty() { { self.context() } }
+                        <p class="hint">{ measures(self.card.audit) }</p>
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
                         { references(&self.finding) }
                         { terms_here(messages::terms(), &self.terms) }
@@ -111,13 +116,8 @@ impl Page for FindingPage {
 }
 
 impl FindingPage {
-    /// The heading above the quote: the finding's own title, else that of its section, for the first sentence would
-    /// only repeat the quote.
-    fn heading(&self) -> Message {
-        match self.finding.title.as_ref().or(self.finding.section.last()) {
-            Some(title) => Message::verbatim(title),
-            None => messages::heading(self.card.place.name.message(), self.name()),
-        }
+    fn heading(&self) -> Heading<'_> {
+        Heading::new(self.finding.title.as_deref(), &self.finding.text)
     }
 
     /// 指摘10
@@ -164,18 +164,6 @@ impl FindingPage {
                 <p class="ours">{ messages::note() }</p>
                 { for self.notes.iter().map(note) }
             </aside>
-        }
-    }
-
-    fn context(&self) -> Html {
-        let Finding { text, context, .. } = &self.finding;
-        let whole = context.contains(text::first_sentence(text));
-        let long = context.chars().count() > MAX_OPEN_CONTEXT_CHARS;
-        html! {
-            <details class="context" open={!whole && !long}>
-                <summary>{ if whole { messages::whole_context() } else { messages::context() } }</summary>
-                <div class="context-body" lang={Language::quote_lang()}>{ paragraphs(context) }</div>
-            </details>
         }
     }
 
@@ -226,7 +214,7 @@ impl FindingPage {
                     <ul class="findings">
                         { for similar.map(|similar| finding_item(&similar.card, html! {
                             <>
-                                if similar.text != similar.card.title { <p class="item-text" lang={Language::quote_lang()}>{ shortened(&similar.text, 140) }</p> }
+                                if !similar.card.is_extract || similar.text != similar.card.title { <p class="item-text" lang={Language::quote_lang()}>{ shortened(&similar.text, 140) }</p> }
                                 if !similar.shared.is_empty() {
                                     <p class="shared">
                                         <span class="ours">{ messages::shared() }</span>
@@ -258,7 +246,7 @@ impl FindingPage {
                 html! {
                     <a {rel} class={rel} href={Route::finding(&card.id).href()}>
                         <span class="hint">{ label }</span>
-                        <span>{ kind_badge(card.kind) }{ Message::verbatim(&shortened(&card.title, 48)) }</span>
+                        <span>{ kind_badge(card.kind) }{ finding_heading(Html::from(&card.title), card.is_extract) }</span>
                     </a>
                 }
             })

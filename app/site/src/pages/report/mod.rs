@@ -10,7 +10,9 @@ use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{COVERAGES, ReportCard, SystemRow, amounts, coverage_label, declared_counts, money_note};
+use crate::pages::shared::{
+    COVERAGES, ReportCard, SystemRow, amounts, coverage_label, declared_counts, measures, money_note,
+};
 
 pub use build::page;
 
@@ -81,6 +83,7 @@ impl Page for ReportPage {
                 <section aria-labelledby="counts"><h2 id="counts">{ labels::counts() }</h2>{ declared_counts(&card.counts, &self.declared) }</section>
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ messages::findings() }</h2>
+                    <p class="hint">{ measures(card.audit) }</p>
                     { for self.groups.iter().enumerate().map(|(at, group)| {
                         // Where the outer sections are those of the group before, they go without saying.
                         let before = at.checked_sub(1).map_or(&[][..], |before| self.groups[before].outer());

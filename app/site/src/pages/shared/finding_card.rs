@@ -1,20 +1,19 @@
 use corpus::Finding;
-use text::first_sentence;
+use text::Heading;
 use ui::FindingCard;
 
 use crate::data::SiteData;
 
-/// Longest beginning of a finding without a title that names it in a list.
-const MAX_TITLE_CHARS: usize = 90;
-
 pub fn finding_card(data: &SiteData, finding: &Finding) -> FindingCard {
+    let heading = Heading::new(finding.title.as_deref(), &finding.text);
     FindingCard {
         id: finding.id.clone(),
         place: data.municipality_of(&finding.report),
         fiscal_year: finding.fiscal_year,
         kind: finding.kind,
         number: finding.number.clone(),
-        title: finding.title.clone().unwrap_or_else(|| shortened(first_sentence(&finding.text), MAX_TITLE_CHARS)),
+        title: heading.to_string(),
+        is_extract: heading.is_extract(),
         system: finding.system.clone(),
     }
 }

@@ -1,7 +1,7 @@
 use search::{Duplicate, Explanation, Fragment, Hit, HitKind};
 use ui::Language;
 use ui::Route;
-use ui::components::{collect, kind_badge, municipality_name};
+use ui::components::{collect, finding_heading, folded, kind_badge, municipality_name};
 use ui::messages::{finding, labels, search as messages};
 use ui::{Municipality, Translated};
 use yew::prelude::*;
@@ -26,7 +26,7 @@ pub fn result_item(
                 { origin(hit, &whose) }
                 if is_finding(hit) { { collect(&hit.id, &plain(&hit.title)) } }
             </p>
-            <p class="item-title"><a href={address(hit)} lang={Language::quote_lang()}>{ highlighted(&hit.title) }</a></p>
+            <p class="item-title"><a href={address(hit)}>{ heading(hit) }</a></p>
             if !said(&hit.title, &hit.snippet) { <p class="item-text" lang={Language::quote_lang()}>{ highlighted(&hit.snippet) }</p> }
             if !hit.synonyms.is_empty() { <p class="section-path">{ messages::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
             if !hit.missing.is_empty() {
@@ -47,22 +47,31 @@ pub fn result_preview(hit: &Hit, municipalities: &[Municipality], explained: Opt
     html! {
         <article data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
             <p class="eyebrow">{ origin(hit, &whose) }</p>
-            <h2 class="item-title"><a href={address(hit)} {lang}>{ highlighted(&hit.title) }</a></h2>
+            <h2 class="item-title"><a href={address(hit)}>{ heading(hit) }</a></h2>
             <p class="section-path" {lang}>{ hit.section.join(" › ") }</p>
             <p class="section-path" {lang}>{ hit.departments.join("・") }</p>
             <p class="hint"><a href={address(hit)}>{ if is_finding(hit) { messages::open_finding() } else { finding::read_here() } }</a></p>
             // Last, so that it pushes nothing away when it comes.
             if let Some(Explanation { text, context, .. }) = explained {
-                <div class="item-text" {lang}>{ said(text) }</div>
                 if !context.is_empty() {
-                    <h3>{ finding::context() }</h3>
-                    <div class="item-text" {lang}>{ said(context) }</div>
+                    <h3>{ finding::facts() }</h3>
+                    <div class="item-text happened" {lang}>{ folded(chars(context), said(context)) }</div>
+                    <h3>{ finding::conclusion() }</h3>
                 }
+                <div class="item-text conclusion" {lang}>{ said(text) }</div>
             } else {
                 <p class="item-text" {lang}>{ highlighted(&hit.snippet) }</p>
             }
         </article>
     }
+}
+
+fn heading(hit: &Hit) -> Html {
+    finding_heading(highlighted(&hit.title), !hit.has_title)
+}
+
+fn chars(texts: &[Vec<Fragment>]) -> usize {
+    texts.iter().flatten().map(|piece| piece.text.chars().count()).sum()
 }
 
 fn is_finding(hit: &Hit) -> bool {

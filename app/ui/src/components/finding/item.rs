@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
-use super::badges::{kind_badge, municipality_name};
-use super::collect_button::collect;
+use super::heading::finding_heading;
+use crate::components::badges::{kind_badge, municipality_name};
+use crate::components::collect_button::collect;
 use crate::language::Language;
 use crate::model::FindingCard;
 use crate::route::Route;
@@ -18,7 +19,7 @@ pub fn finding_item(card: &FindingCard, more: Html) -> Html {
                 if let Some(system) = &card.system { <span class="system" {lang}>{ system }</span> }
                 { collect(card.id.as_str(), &card.title) }
             </p>
-            <p class="item-title"><a href={Route::finding(&card.id).href()} {lang}>{ &card.title }</a></p>
+            <p class="item-title"><a href={Route::finding(&card.id).href()}>{ finding_heading(Html::from(&card.title), card.is_extract) }</a></p>
             { more }
         </li>
     }

@@ -1,0 +1,69 @@
+//! Facts and criteria behind a finding, as far as its text does not repeat them.
+
+use std::collections::HashSet;
+
+use ui::Language;
+use ui::components::folded;
+use ui::messages::finding as messages;
+use yew::prelude::*;
+
+/// The facts, with their heading; nothing where the report gives none.
+pub fn facts(context: &str, conclusion: &str) -> Html {
+    let paragraphs = paragraphs(context, conclusion);
+    if paragraphs.is_empty() {
+        return Html::default();
+    }
+    let chars = paragraphs.iter().flatten().map(|paragraph| paragraph.chars().count()).sum();
+    let paragraph = |paragraph: &Option<&str>| match paragraph {
+        Some(text) => html! { <p>{ *text }</p> },
+        None => html! { <p class="ours">{ messages::gap() }</p> },
+    };
+    html! {
+        <section class="what-happened" aria-labelledby="facts">
+            <h2 id="facts">{ messages::facts() }</h2>
+            <blockquote class="context-body" lang={Language::quote_lang()}>
+                { folded(chars, paragraphs.iter().map(paragraph).collect()) }
+            </blockquote>
+        </section>
+    }
+}
+
+/// The paragraphs of a context that the conclusion below does not repeat; `None` where some between two are left out.
+fn paragraphs<'a>(context: &'a str, conclusion: &str) -> Vec<Option<&'a str>> {
+    let below: HashSet<&str> = conclusion.lines().map(str::trim).collect();
+    let mut paragraphs: Vec<Option<&str>> = Vec::new();
+    for line in context.lines().filter(|line| !line.trim().is_empty()) {
+        match below.contains(line.trim()) {
+            false => paragraphs.push(Some(line)),
+            true if paragraphs.last().is_some_and(Option::is_some) => paragraphs.push(None),
+            true => {}
+        }
+    }
+    if paragraphs.last() == Some(&None) {
+        paragraphs.pop();
+    }
+    paragraphs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_leave_out_what_the_conclusion_says() {
+        for (context, conclusion, expected) in [
+            ("鍵がない。\n\n規程がある。", "掛けるべきである。", vec![Some("鍵がない。"), Some("規程がある。")]),
+            ("掛けるべきである。\n鍵がない。", "掛けるべきである。", vec![Some("鍵がない。")]),
+            ("鍵がない。\n掛けるべきである。\n", "掛けるべきである。", vec![Some("鍵がない。")]),
+            (
+                "一。\n掛けるべきである。\n早く。\n二。",
+                "掛けるべきである。\n早く。",
+                vec![Some("一。"), None, Some("二。")],
+            ),
+            ("掛けるべきである。", "掛けるべきである。", vec![]),
+            ("", "掛けるべきである。", vec![]),
+        ] {
+            assert_eq!(paragraphs(context, conclusion), expected, "{context}");
+        }
+    }
+}

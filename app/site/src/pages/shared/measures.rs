@@ -1,0 +1,10 @@
+use corpus::Audit;
+use ui::messages::{Message, finding as messages};
+
+/// The absence of what the municipality did about findings, and who publishes it by which law.
+pub fn measures(audit: Audit) -> Message {
+    messages::measures(match audit {
+        Audit::External => messages::measures_of_external_audit(),
+        Audit::Administrative => messages::measures_of_commissioners(),
+    })
+}
