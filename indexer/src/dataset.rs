@@ -12,6 +12,7 @@ use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::system_kinds::SystemKinds;
 use crate::dictionaries::topics::dictionary::TopicDictionary;
 use crate::dictionaries::topics::entry::TopicEntry;
+use crate::dictionaries::word_model::WordModel;
 use crate::dictionaries::{Dictionaries, load_or_warn};
 use crate::extract::findings::clusters::cluster_findings;
 use crate::infer::InferredRules;
@@ -32,6 +33,8 @@ pub struct Dataset {
     pub topics: Vec<TopicEntry>,
     /// Synonyms; empty without a dictionary.
     pub synonyms: SynonymDictionary,
+    /// Model of words, where there is one.
+    pub word_model: Option<WordModel>,
     /// Faults, each with its report.
     pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
 }
@@ -83,7 +86,12 @@ pub fn read(data: &Path) -> Dataset {
         Err(fault) => (SynonymDictionary::default(), Some(fault)),
     };
     dataset.synonyms = synonyms;
-    let faults = [topics.err(), kinds, subjects, unread];
+    let (word_model, damaged) = match WordModel::load(&data.join("models").join("ja-words.bin")) {
+        Ok(model) => (model, None),
+        Err(fault) => (None, Some(fault)),
+    };
+    dataset.word_model = word_model;
+    let faults = [topics.err(), kinds, subjects, unread, damaged];
     dataset.diagnostics.extend(faults.into_iter().flatten().map(|fault| (None, fault)));
     dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
     dataset

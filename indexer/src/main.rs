@@ -64,6 +64,9 @@ enum IndexerCommand {
         /// How many results to print at most
         #[arg(long, default_value_t = 100)]
         limit: usize,
+        /// Only what has the words
+        #[arg(long)]
+        lexical: bool,
         /// The words, as one would type them on the site
         #[arg(allow_hyphen_values = true)]
         query: String,
@@ -149,8 +152,9 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
         }
         IndexerCommand::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
         IndexerCommand::New { slug, data, from } => indexer::new(&slug, &data, from.as_deref(), &mut stdout().lock()),
-        IndexerCommand::Search { index, limit, query } => {
-            indexer::search(&index.index, &query, limit, index.json, &mut stdout().lock())
+        IndexerCommand::Search { index, limit, lexical, query } => {
+            let request = search::Request { semantic: !lexical, ..search::Request::new(&query, limit) };
+            indexer::search(&index.index, &request, index.json, &mut stdout().lock())
         }
         IndexerCommand::QueryStats { index, queries } => indexer::query_stats(&index, &queries, &mut stdout().lock()),
         IndexerCommand::Similar { index, limit, id } => {

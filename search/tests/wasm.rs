@@ -43,6 +43,13 @@ fn wasm_answers_by_ranges_as_whole() {
 }
 
 #[wasm_bindgen_test]
+fn wasm_compares_meanings_as_natively() {
+    let engine = Engine::open(include_bytes!("fixtures/semantic.bundle").to_vec()).unwrap();
+    engine.add_model(include_bytes!("fixtures/small.model")).unwrap();
+    assert_eq!(asked::semantic_answers(&engine), include_str!("fixtures/semantic.txt"));
+}
+
+#[wasm_bindgen_test]
 fn wasm_refuses_a_damaged_bundle() {
     let mut bundle = include_bytes!("fixtures/small.bundle").to_vec();
     *bundle.last_mut().unwrap() ^= 1;

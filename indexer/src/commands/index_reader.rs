@@ -50,6 +50,11 @@ impl IndexReader {
             None => Engine::open(begun),
         };
         let engine = engine.with_context(|| format!("{} cannot be opened", path.display()))?;
+        if let Some(model) = &manifest.model {
+            let model = path.with_file_name(&model.path);
+            let bytes = fs::read(&model).with_context(|| format!("{} cannot be read", model.display()))?;
+            engine.add_model(&bytes).with_context(|| format!("{} cannot be opened", model.display()))?;
+        }
         Ok(Self { engine, path, bundle, reads })
     }
 

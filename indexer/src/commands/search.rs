@@ -9,15 +9,17 @@ use super::index_reader::IndexReader;
 use super::usage_error::UsageError;
 
 /// Searches the index in a folder and prints what it finds, best first.
-pub fn search(index: &Path, query: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let request = Request::new(query, limit);
-    let response = IndexReader::open(index)?.ask(|engine| engine.search(&request))?;
+pub fn search(index: &Path, request: &Request, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
+    let response = IndexReader::open(index)?.ask(|engine| engine.search(request))?;
     if json {
         serde_json::to_writer(&mut *out, &response.hits)?;
         writeln!(out)?;
     } else {
         let (total, complete) = (response.total, response.complete);
         writeln!(out, "{complete}件（ほかに一部の語を含むもの{}件）", total - complete)?;
+        if response.semantic > 0 {
+            writeln!(out, "語はないが同じ意味の指摘 {}件", response.semantic)?;
+        }
         if !response.ignored_terms.is_empty() {
             writeln!(out, "絞り込みに使わない語: {}", response.ignored_terms.join("、"))?;
         }
@@ -73,6 +75,9 @@ fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
     writeln!(out, "    {}", marked(&hit.snippet).replace('\n', " "))?;
     for SynonymUse { word, used } in &hit.synonyms {
         writeln!(out, "    同じ意味の語: {word} → {}", used.join("、"))?;
+    }
+    if hit.semantic {
+        writeln!(out, "    同じ意味の指摘")?;
     }
     if !hit.missing.is_empty() {
         writeln!(out, "    含まない語: {}", hit.missing.join("、"))?;

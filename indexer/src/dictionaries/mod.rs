@@ -5,6 +5,7 @@ pub mod synonyms;
 pub(crate) mod system_kinds;
 pub mod topics;
 pub(crate) mod vocabulary;
+pub mod word_model;
 
 use std::path::Path;
 

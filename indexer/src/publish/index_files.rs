@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use search::{Asset, FORMAT, IndexLayout, Manifest, PagedBundle, write_bundle, write_paged_bundle};
+use search::{Asset, FORMAT, IndexLayout, Manifest, PagedBundle, write_bundle_with_model, write_paged_bundle};
 use sha2::{Digest, Sha256};
 
 use crate::dataset::Dataset;
@@ -18,14 +18,17 @@ pub fn write_index(out: &Path, dataset: &Dataset, layout: IndexLayout) -> anyhow
     let (index, data) = (out.join("index"), out.join("data"));
     fs::create_dir_all(&index)?;
     let (corpus, synonyms) = (&dataset.corpus, dataset.synonyms.groups());
+    // An index that is read by ranges has no vectors yet.
+    let words = dataset.word_model.as_ref().filter(|_| layout == IndexLayout::Whole);
     let (bytes, opening) = match layout {
-        IndexLayout::Whole => (write_bundle(corpus, &synonyms)?, None),
+        IndexLayout::Whole => (write_bundle_with_model(corpus, &synonyms, words.map(|words| &words.model))?, None),
         IndexLayout::Paged => {
             let PagedBundle { bytes, opening } = write_paged_bundle(corpus, &synonyms)?;
             (bytes, Some(opening))
         }
     };
     let bundle = store(&index, "", "search", "bundle", &bytes)?;
+    let model = words.map(|words| store(&index, "", "model", "bin", &words.bytes)).transpose()?;
     let mut published = BTreeMap::new();
     for file in fs::read_dir(&data)? {
         let path = file?.path();
@@ -34,7 +37,7 @@ pub fn write_index(out: &Path, dataset: &Dataset, layout: IndexLayout) -> anyhow
             published.insert(format!("{stem}.json"), asset);
         }
     }
-    let manifest = Manifest { format: FORMAT, bundle, opening, data: published };
+    let manifest = Manifest { format: FORMAT, bundle, opening, model, data: published };
     let path = index.join(MANIFEST);
     fs::write(&path, serde_json::to_vec_pretty(&manifest)?)
         .with_context(|| format!("{} cannot be written", path.display()))

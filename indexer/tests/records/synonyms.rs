@@ -19,6 +19,7 @@ fn leads(entry: &SynonymEntry) -> bool {
             query: word.clone(),
             filters: Filters::default(),
             synonyms: true,
+            semantic: true,
             collapse_duplicates: false,
             offset: 0,
             limit: 0,

@@ -12,6 +12,9 @@ pub struct Manifest {
     /// Bytes needed to open a bundle that is read by ranges.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening: Option<u64>,
+    /// Model of words, which the engine takes when it has nothing else to do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<Asset>,
     /// The open data, by their plain names (`findings.json`).
     pub data: BTreeMap<String, Asset>,
 }

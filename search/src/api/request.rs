@@ -11,6 +11,8 @@ pub struct Request {
     pub filters: Filters,
     /// Whether synonyms match too.
     pub synonyms: bool,
+    /// Whether findings match that only mean the same, where the engine has a model.
+    pub semantic: bool,
     /// Whether near duplicates of one report are collapsed under the best of them.
     pub collapse_duplicates: bool,
     /// Number of hits to skip.
@@ -20,10 +22,10 @@ pub struct Request {
 }
 
 impl Request {
-    /// The first results of a query, with synonyms and without filters.
+    /// The first results of a query, with synonyms and what means the same, without filters.
     pub fn new(query: &str, limit: usize) -> Self {
         let (query, filters) = (query.to_owned(), Filters::default());
-        Self { query, filters, synonyms: true, collapse_duplicates: false, offset: 0, limit }
+        Self { query, filters, synonyms: true, semantic: true, collapse_duplicates: false, offset: 0, limit }
     }
 }
 

@@ -16,11 +16,13 @@ pub struct Response {
     pub ignored_terms: Vec<String>,
     /// Synonyms that any of the matches has.
     pub synonyms: Vec<SynonymUse>,
-    /// One page of the matches, best first.
+    /// One page of the results, best first: full matches, then partial ones among what only means the same.
     pub hits: Vec<Hit>,
     pub facets: Facets,
     /// Filters that the query names.
     pub filter_suggestions: Vec<FilterSuggestion>,
+    /// Number of findings that only mean the same: they are hits, but no matches.
+    pub semantic: usize,
     /// Number of findings that are collapsed under a near duplicate.
     pub collapsed: usize,
     /// Help where nothing matches in full.
@@ -132,6 +134,8 @@ pub struct Hit {
     pub departments: Vec<String>,
     /// First line in `report.txt`.
     pub line: u32,
+    /// Finding that only means the same; marked is the sentence that does so most.
+    pub semantic: bool,
     /// Words of the query that it lacks, as typed.
     pub missing: Vec<String>,
     /// Synonyms that matched in place of missing words.

@@ -5,5 +5,6 @@ mod plan;
 mod rank;
 mod respond;
 pub mod search;
+mod semantic;
 mod similar;
 mod weights;

@@ -1,5 +1,7 @@
 use std::sync::{LazyLock, OnceLock};
 
+use embedding::Model;
+
 use crate::sort::sort_by_u64_key;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
@@ -16,8 +18,13 @@ use super::respond::facets;
 use super::respond::filter_suggestions::suggest_filters;
 use super::respond::hit::hit;
 use super::respond::no_result_help::Unmatched;
+use super::respond::snippet::marked_stretch;
 use super::respond::suggest::suggest;
 use super::respond::typed::as_typed;
+use super::semantic::index::SemanticIndex;
+use super::semantic::matches::SemanticMatches;
+use super::semantic::nearest::nearest_sentence;
+use super::semantic::query::SemanticQuery;
 use super::similar::precedents::Precedents;
 use super::similar::similarity::Similarity;
 use super::weights;
@@ -50,6 +57,7 @@ pub struct Engine {
     precedents: OnceLock<Precedents>,
     names: OnceLock<Names>,
     words: OnceLock<Words>,
+    semantic: OnceLock<SemanticIndex>,
 }
 
 /// Matches before filtering.
@@ -80,13 +88,22 @@ impl Engine {
 
     fn new(index: SearchIndex) -> Self {
         let (similarity, precedents) = (OnceLock::new(), OnceLock::new());
-        let (names, words) = (OnceLock::new(), OnceLock::new());
-        Self { index, cache: TermCache::default(), similarity, precedents, names, words }
+        let (names, words, semantic) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { index, cache: TermCache::default(), similarity, precedents, names, words, semantic }
     }
 
     /// Takes a stretch of the bundle that begins at byte `at`, and checks it.
     pub fn insert(&self, at: u64, bytes: impl Into<Vec<u8>>) -> Result<(), OpenError> {
         self.index.insert(at, OwnedBytes::new(bytes.into()))
+    }
+
+    /// Takes a model of words, by which findings are found that only mean the same. Fails where it is damaged, or the index
+    /// was made with another.
+    pub fn add_model(&self, bytes: &[u8]) -> Result<(), OpenError> {
+        let model = Model::open(bytes).map_err(|error| OpenError::Unreadable(error.to_string()))?;
+        let semantic = SemanticIndex::new(&self.index, model)?;
+        self.semantic.get_or_init(|| semantic);
+        Ok(())
     }
 
     /// Prepares what the first search and the first suggestion would else wait for.
@@ -147,24 +164,45 @@ impl Engine {
         }
         let used = ranked.iter().flat_map(|(ranked, tier)| found[*tier].synonyms(ranked.record)).collect();
         let total = ranked.len();
+        let meant = self.meant(request, &query)?;
+        let mut semantic = 0;
+        if let Some((meant, mut similar)) = meant.as_ref().map(|(meant, similar)| (meant, similar.clone())) {
+            similar.retain(|record| matches.binary_search(record).is_err());
+            let partial = ranked.split_off(complete);
+            ranked.extend(meant.fuse(partial, similar, &found.len()));
+            semantic = ranked.len() - total;
+        }
         let shown = match request.collapse_duplicates {
             true => collapse_duplicates(&self.index, ranked),
             false => ranked.into_iter().map(|(ranked, tier)| (ranked, tier, Vec::new())).collect(),
         };
-        let collapsed = total - shown.len();
+        let collapsed = total + semantic - shown.len();
         let page: Vec<_> = shown.into_iter().skip(request.offset).take(request.limit).collect();
         let mut batch = ReadBatch::default();
         if self.index.has_positions() {
             // Where many were collapsed, the page holds some that were not reranked.
             for (ranked, tier, _) in &page {
-                if let Some(document) = batch.take_some(self.index.document(ranked.record)) {
-                    found[*tier].resolve_positions(ranked.record, document);
+                if let Some(document) = batch.take_some(self.index.document(ranked.record))
+                    && let Some(found) = found.get_mut(*tier)
+                {
+                    found.resolve_positions(ranked.record, document);
                 }
             }
         }
-        let hits = page
-            .iter()
-            .map(|(ranked, tier, duplicates)| hit(&self.index, &request.query, ranked, &found[*tier], duplicates));
+        let none = MatchSet { records: Vec::new(), terms: Vec::new(), partial: false };
+        let hits = page.iter().map(|(ranked, tier, duplicates)| {
+            let matches = found.get(*tier);
+            let mut hit = hit(&self.index, &request.query, ranked, matches.unwrap_or(&none), duplicates)?;
+            if let (None, Some((meant, _)), Some(SemanticIndex { model, .. })) = (matches, &meant, self.semantic.get())
+            {
+                hit.semantic = true;
+                let document = self.index.document(ranked.record)?;
+                if let Some((value, sentence)) = nearest_sentence(document, &meant.query, model) {
+                    hit.snippet = marked_stretch(&document.values[value], sentence);
+                }
+            }
+            Ok(hit)
+        });
         let hits = batch.take_all(hits);
         let has_words = query.sought().next().is_some();
         let filter_suggestions = match has_words {
@@ -184,6 +222,7 @@ impl Engine {
             hits,
             facets,
             filter_suggestions,
+            semantic,
             collapsed,
             no_result_help,
         })
@@ -269,6 +308,21 @@ impl Engine {
             ignored_terms.extend(more);
         }
         Tiers { query, found, ignored_terms, matches }
+    }
+
+    /// Findings by what they mean, and those that are similar enough and pass all conditions but words.
+    fn meant(&self, request: &Request, query: &Query) -> Loaded<Option<(SemanticMatches, Vec<DocId>)>> {
+        let semantic = self.semantic.get().filter(|_| request.semantic);
+        let Some(semantic) = semantic else { return Ok(None) };
+        let Some(meant) = SemanticQuery::new(query, &semantic.model) else { return Ok(None) };
+        let similarities = semantic.similarities(&meant);
+        let meant = SemanticMatches::new(meant, similarities);
+        let mut batch = ReadBatch::default();
+        let conditions = query.without_words();
+        let allowed = Plan::new(&conditions, self.synonyms(request)).run(&self.index, &self.cache, &mut batch).records;
+        let similar: Vec<DocId> = meant.similar().filter(|record| allowed.binary_search(record).is_ok()).collect();
+        let (_, narrowed) = facets::count(&self.index, &similar, &request.filters);
+        batch.finish(Some((meant, narrowed)))
     }
 
     fn relaxed_matches<'p>(&self, plan: &Plan<'p>, batch: &mut ReadBatch) -> Option<(Plan<'p>, MatchSet)> {

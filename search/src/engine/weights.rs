@@ -78,6 +78,29 @@ pub const FEEDBACK_WEIGHT: f32 = 1.0;
 /// Number of best findings for relevance feedback.
 pub const FEEDBACK_FINDINGS: usize = 5;
 
+/// Similarity of a finding to a query in meaning: by the whole of their words, and word by word.
+pub fn semantic(cosine: f32, coverage: f32) -> f32 {
+    0.5 * cosine + 0.5 * coverage
+}
+
+/// Weight of a word that only the surroundings of a finding have, in its meaning.
+pub const SURROUNDINGS: f32 = 0.7;
+
+/// Words less alike than this have nothing in common.
+pub const MIN_WORD_SIMILARITY: f32 = 0.2;
+
+/// Words of the findings that are compared with one of a query: the nearest.
+pub const NEAREST_WORDS: usize = 16;
+
+/// From this similarity a finding without the words is a result.
+pub const MIN_SIMILARITY: f32 = 0.2;
+
+/// Results that only mean the same, at most.
+pub const MAX_SEMANTIC_MATCHES: usize = 100;
+
+/// Bonus of a partial match for its words, of the best one; similarities end at 1.
+pub const PARTIAL_MATCH: f32 = 0.15;
+
 /// Weight of a field group in the similarity of findings.
 pub fn similarity(group: FieldGroup) -> f32 {
     match group {

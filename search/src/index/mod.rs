@@ -16,3 +16,4 @@ pub mod posting;
 pub mod reader;
 pub mod report_info;
 pub mod tantivy;
+pub mod word_rows;

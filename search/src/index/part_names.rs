@@ -6,3 +6,6 @@ pub const PACKED: &str = ".lz4";
 
 /// The bundle's part that holds the dictionary of synonyms, so that index and dictionary always belong together.
 pub const SYNONYMS: &str = "synonyms.json";
+
+/// The part that says which rows of a model of words the findings have.
+pub const WORD_ROWS: &str = "word-rows.bin";

@@ -81,6 +81,11 @@ impl SearchIndex {
         self.bundle.insert(at, &bytes)
     }
 
+    /// A part of the bundle.
+    pub fn part(&self, name: &str) -> Option<OwnedBytes> {
+        self.bundle.part(name)
+    }
+
     /// All records, in the order of the pages.
     pub fn records(&self) -> Range<DocId> {
         0..self.attributes.len() as DocId

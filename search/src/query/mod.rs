@@ -70,6 +70,15 @@ impl Query {
     }
 }
 
+impl Query {
+    /// The conditions that are no words to be found: scopes, and what must be absent.
+    pub fn without_words(&self) -> Self {
+        let seeks = |literal: &Literal| !literal.negated && matches!(literal.atom, Atom::Word(_) | Atom::Phrase(_));
+        let clauses = self.clauses.iter().filter(|clause| !clause.any.iter().any(seeks));
+        Self { clauses: clauses.cloned().collect() }
+    }
+}
+
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         separated(f, &self.clauses, " ")

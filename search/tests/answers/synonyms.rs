@@ -100,6 +100,7 @@ fn without(engine: &Engine, query: &str) -> Response {
         query: query.to_owned(),
         filters: Filters::default(),
         synonyms: false,
+        semantic: true,
         collapse_duplicates: false,
         offset: 0,
         limit: usize::MAX,

@@ -3,6 +3,8 @@
 // Every test uses a part of this.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod model;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -77,6 +79,7 @@ pub fn ask(engine: &Engine, query: &str) -> Response {
             query: query.to_owned(),
             filters: Filters::default(),
             synonyms: true,
+            semantic: true,
             collapse_duplicates: false,
             offset: 0,
             limit: usize::MAX,

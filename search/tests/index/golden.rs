@@ -7,9 +7,10 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use crate::common::{corpus, finding, of, passage};
+use crate::common::{corpus, finding, model, of, passage};
 use corpus::Corpus;
-use search::{Engine, SynonymGroup, write_bundle, write_paged_bundle};
+use embedding::Model;
+use search::{Engine, SynonymGroup, write_bundle, write_bundle_with_model, write_paged_bundle};
 
 fn small() -> Corpus {
     let findings = vec![
@@ -49,6 +50,17 @@ fn golden_paged_bundle_is_unchanged() {
     check("ranged.bundle", &bundle.bytes);
     let engine = Engine::open(bundle.bytes).unwrap();
     assert_eq!(crate::asked::answers(&engine), fs::read_to_string("tests/fixtures/small.txt").unwrap());
+}
+
+#[test]
+fn golden_semantic_answers_are_unchanged() {
+    let model = Model::open(&model::bytes()).unwrap();
+    let bundle = write_bundle_with_model(&small(), &synonyms(), Some(&model)).unwrap();
+    check("small.model", &model::bytes());
+    check("semantic.bundle", &bundle);
+    let engine = Engine::open(bundle).unwrap();
+    engine.add_model(&model::bytes()).unwrap();
+    check("semantic.txt", crate::asked::semantic_answers(&engine).as_bytes());
 }
 
 #[test]

@@ -114,6 +114,7 @@ impl SearchState {
             query: self.query.clone(),
             filters: self.filters.clone(),
             synonyms: self.synonyms,
+            semantic: true,
             collapse_duplicates: self.collapse_duplicates,
             offset: 0,
             limit: self.shown,

@@ -100,6 +100,7 @@ mod tests {
             query: "鍵".to_owned(),
             filters: Default::default(),
             synonyms: true,
+            semantic: true,
             collapse_duplicates: false,
             offset: 0,
             limit: 20,

@@ -6,6 +6,6 @@ pub mod facets;
 pub mod filter_suggestions;
 pub mod hit;
 pub mod no_result_help;
-mod snippet;
+pub mod snippet;
 pub mod suggest;
 pub mod typed;

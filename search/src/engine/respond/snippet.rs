@@ -38,6 +38,12 @@ pub fn snippet(document: &Document, occurrences: &[&TermOccurrence]) -> Vec<Frag
     fragments(&value.printed, best_window(&value.printed, &marks), &marks)
 }
 
+/// A stretch of a value, marked, with what is around it.
+pub fn marked_stretch(value: &FieldValue, stretch: Range<usize>) -> Vec<Fragment> {
+    let marks = [stretch];
+    fragments(&value.printed, best_window(&value.printed, &marks), &marks)
+}
+
 /// The first value of a group, and others that match, marked.
 pub fn marked_values(document: &Document, occurrences: &[&TermOccurrence], group: FieldGroup) -> Vec<Vec<Fragment>> {
     let values = document.values.iter().enumerate().filter(|(_, value)| value.group == group);

@@ -1,6 +1,7 @@
 use std::path::Path;
 
 use corpus::Corpus;
+use embedding::Model;
 use tantivy::directory::RamDirectory;
 use tantivy::directory::error::OpenReadError;
 use tantivy::store::Compressor;
@@ -12,12 +13,22 @@ use crate::bundle::write::pack;
 use crate::expand::synonyms::SynonymGroup;
 use crate::index::input::error::WriteError;
 use crate::index::input::index::IndexInput;
-use crate::index::part_names::{REPORTS, SYNONYMS};
+use crate::index::part_names::{REPORTS, SYNONYMS, WORD_ROWS};
 use crate::index::tantivy::schema::SchemaFields;
 use crate::index::tantivy::tokenizer::Bigrams;
+use crate::index::word_rows;
 
 /// Writes the index of a corpus, with its dictionary of synonyms, to be read whole. The same input gives the same bytes.
 pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8>, WriteError> {
+    write_bundle_with_model(corpus, synonyms, None)
+}
+
+/// The same, with what a model of words says of the findings.
+pub fn write_bundle_with_model(
+    corpus: &Corpus,
+    synonyms: &[SynonymGroup],
+    model: Option<&Model>,
+) -> Result<Vec<u8>, WriteError> {
     let input = IndexInput::new(corpus)?;
     let (schema, fields) = SchemaFields::schema();
     let files = RamDirectory::create();
@@ -45,6 +56,9 @@ pub fn write_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<Vec<u8
         (REPORTS.to_owned(), serde_json::to_vec(&input.reports)?),
         (SYNONYMS.to_owned(), serde_json::to_vec(synonyms)?),
     ];
+    if let Some(model) = model {
+        parts.push((WORD_ROWS.to_owned(), word_rows::write(&input, model)?));
+    }
     parts.extend(segment_files(&index, &files)?);
     Ok(pack(parts))
 }
