@@ -57,7 +57,7 @@ fn advise(advice: &NoResultHelp, out: &mut dyn Write) -> anyhow::Result<()> {
     for UnmatchedTerm { typed, suggestions: near } in &advice.unmatched_terms {
         let near: Vec<String> = near.iter().map(|near| format!("{}（{}件）", near.word, near.count)).collect();
         let near = if near.is_empty() { String::new() } else { format!("。近い語: {}", near.join("、")) };
-        writeln!(out, "どこにもない語: {typed}{near}")?;
+        writeln!(out, "見つからない語: {typed}{near}")?;
     }
     advice
         .relaxed_queries

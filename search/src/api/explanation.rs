@@ -40,6 +40,8 @@ pub struct FormMatch {
 pub enum MatchReason {
     /// As typed, but for width, case and spaces.
     Literal,
+    /// As typed, as a piece of a longer word in Latin letters: mail in Gmail.
+    Piece,
     /// Another spelling.
     Variant,
     /// A part of a compound, near the other parts.

@@ -12,7 +12,7 @@ pub fn field_group(group: FieldGroup) -> f32 {
         FieldGroup::Text => 2.0,
         FieldGroup::Name => 1.5,
         FieldGroup::Section => 1.0,
-        FieldGroup::Context => 0.8,
+        FieldGroup::Context => 1.4,
     }
 }
 
@@ -29,7 +29,9 @@ pub fn origin(origin: Origin) -> f32 {
 pub fn inside_word(script: Script) -> f32 {
     match script {
         Script::Kanji => 0.85,
-        Script::Katakana | Script::Latin | Script::Digit => 0.4,
+        Script::Katakana | Script::Digit => 0.4,
+        // Behind all that have the whole word.
+        Script::Latin => 0.02,
         Script::Hiragana | Script::Symbol => 1.0,
     }
 }
@@ -54,8 +56,11 @@ pub const MAX_COMPOUND_GAP_CHARS: usize = 16;
 /// At 0 the frequency does not matter, at ∞ it counts in proportion.
 pub const BM25_K1: f32 = 1.2;
 
-/// At 0 the length does not matter, at 1 the frequency is divided by it.
-pub const BM25_B: f32 = 0.3;
+/// At 0 the length does not matter, at 1 the frequency is divided by it. Facts told in a few sentences say what a finding is
+/// about, long ones quote rules and laws.
+pub fn bm25_b(group: FieldGroup) -> f32 {
+    if group == FieldGroup::Context { 0.7 } else { 0.3 }
+}
 
 /// Bonus of adjacent words, relative to the words themselves. At 0 proximity does not matter.
 pub const PROXIMITY_WEIGHT: f32 = 0.5;

@@ -17,6 +17,18 @@ pub fn is_whole(normalized: &str, range: &Range<usize>, goes_on: (bool, bool)) -
 /// Katakana up to this length is often a piece of another word.
 const SHORT_KATAKANA_CHARS: usize = 3;
 
+/// Latin up to this length is often a piece of another word: AI in Gmail.
+const SHORT_LATIN_CHARS: usize = 3;
+
+/// Ends of a normalized text, the first and the last, that are a run of Latin letters so short that it is meant as
+/// a whole.
+pub fn short_latin_ends(normalized: &str) -> (bool, bool) {
+    fn is_short(chars: impl Iterator<Item = char>) -> bool {
+        (1..=SHORT_LATIN_CHARS).contains(&chars.take_while(|c| Script::of(*c) == Script::Latin).count())
+    }
+    (is_short(normalized.chars()), is_short(normalized.chars().rev()))
+}
+
 /// The script goes on at neither side.
 pub const ALONE: (bool, bool) = (false, false);
 
@@ -39,6 +51,22 @@ pub fn ends_at(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn short_latin_is_meant_as_a_whole() {
+        for (word, expected) in [
+            ("ai", (true, true)),
+            ("aiの活用", (true, false)),
+            ("無線lan", (false, true)),
+            ("mail", (false, false)),
+            ("wiーfi", (true, true)),
+            ("usb2", (true, false)),
+            ("鍵", (false, false)),
+            ("", (false, false)),
+        ] {
+            assert_eq!(short_latin_ends(word), expected, "{word}");
+        }
+    }
 
     #[test]
     fn short_katakana_and_letters_are_whole_only_alone() {

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use text::{Script, content_words, has_many_chars, is_generic_word, normalize};
 
+use super::boundary::{ALONE, short_latin_ends};
 use super::needle::Needle;
 use super::synonyms::{SynonymId, Synonyms};
 use super::variants::variants;
@@ -29,6 +30,8 @@ pub struct Alternative {
     pub origin: Origin,
     /// Bytes that come from that origin: in a compound, the synonym of one word.
     pub word: Range<usize>,
+    /// Ends at which no Latin letter may go on; none of a phrase, which is found wherever it stands.
+    pub closed: (bool, bool),
 }
 
 /// Origin of a form.
@@ -55,6 +58,7 @@ impl QueryTerm {
         let mut term = Self { alternatives: Vec::new(), length: text.len(), parts: Vec::new() };
         let whole = 0..text.len();
         term.add(text, Origin::Literal, whole);
+        term.alternatives[0].closed = ALONE;
         term
     }
 
@@ -127,7 +131,8 @@ impl QueryTerm {
     /// Adds a form, unless it is there already.
     fn add(&mut self, text: String, origin: Origin, word: Range<usize>) {
         if self.alternatives.len() < MAX_ALTERNATIVES && !self.alternatives.iter().any(|known| known.text == text) {
-            self.alternatives.push(Alternative { needle: Needle::new(&text), text, origin, word });
+            let (needle, closed) = (Needle::new(&text), short_latin_ends(&text));
+            self.alternatives.push(Alternative { text, needle, origin, word, closed });
         }
     }
 }

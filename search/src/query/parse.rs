@@ -10,7 +10,12 @@ const MAX_QUERY_CHARS: usize = 1000;
 pub fn parse(text: &str) -> Query {
     let end = text.char_indices().nth(MAX_QUERY_CHARS).map_or(text.len(), |(at, _)| at);
     let mut lexer = Lexer { rest: &text[..end] };
-    let mut tokens = std::iter::from_fn(|| lexer.next()).peekable();
+    let mut tokens: Vec<Token> = std::iter::from_fn(|| lexer.next()).collect();
+    // A sign is sought only where nothing else is.
+    if tokens.iter().any(|token| !token.is_sign()) {
+        tokens.retain(|token| !token.is_sign());
+    }
+    let mut tokens = tokens.into_iter().peekable();
     let mut clauses: Vec<Clause> = Vec::new();
     while let Some(token) = tokens.next() {
         match (clauses.last_mut(), tokens.peek()) {
@@ -41,6 +46,10 @@ impl Token {
     fn is_or(&self) -> bool {
         matches!(&self.literal, Literal { negated: false, atom: Atom::Word(word) } if word == "OR" || word == "ＯＲ")
     }
+
+    fn is_sign(&self) -> bool {
+        matches!(&self.literal.atom, Atom::Word(word) if !word.contains(is_letter))
+    }
 }
 
 struct Lexer<'a> {
@@ -50,7 +59,7 @@ struct Lexer<'a> {
 impl<'a> Lexer<'a> {
     fn next(&mut self) -> Option<Token> {
         loop {
-            self.rest = self.rest.trim_start_matches(is_space);
+            self.rest = self.rest.trim_start_matches(is_separator);
             if self.rest.is_empty() {
                 return None;
             }
@@ -62,29 +71,28 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// The sign of negation directly before a condition.
+    /// The sign of negation directly before a condition. Before a number it is one of its signs.
     fn minus(&mut self) -> bool {
         let after = self.rest.strip_prefix(['-', '－', '−']);
-        let negates = after.filter(|after| after.starts_with(|c| !is_space(c)));
-        self.rest = negates.unwrap_or(self.rest);
-        negates.is_some()
+        let Some(after) = after.filter(|after| after.starts_with(|c| !is_space(c))) else { return false };
+        self.rest = after.trim_start_matches(is_separator);
+        let word = self.rest.split(is_space).next().unwrap_or_default();
+        !(word.starts_with(char::is_numeric) && word.chars().all(|c| c.is_numeric() || !is_letter(c)))
     }
 
     fn atom(&mut self) -> Atom {
         if let Some(phrase) = self.quoted() {
             return Atom::Phrase(phrase.to_owned());
         }
-        let word = self.take_until(|c| is_space(c) || is_quote(c));
-        let Some((field, value)) = word.split_once([':', '：']) else { return Atom::Word(word.to_owned()) };
-        let before = self.rest;
-        let value = if value.is_empty() { self.quoted().unwrap_or_default() } else { value };
-        match scope(&normalize(field), value) {
-            Some(scope) => Atom::Scope(scope),
-            None => {
-                self.rest = before;
-                Atom::Word(word.to_owned())
-            }
+        let word = self.take_until(|c| is_separator(c) || is_quote(c));
+        let scoped =
+            word.split_once([':', '：']).and_then(|(name, value)| Some((ScopeField::named(&normalize(name))?, value)));
+        let Some((field, value)) = scoped else { return Atom::Word(trim_signs(word)) };
+        let value = if value.is_empty() { self.quoted().unwrap_or_else(|| self.bracketed()) } else { value };
+        if normalize(value).is_empty() {
+            return Atom::Word(trim_signs(word));
         }
+        field.scope(value).map_or_else(|| Atom::Word(trim_signs(value)), Atom::Scope)
     }
 
     /// A quotation; an open one goes on to the end.
@@ -93,6 +101,13 @@ impl<'a> Lexer<'a> {
         let phrase = self.take_until(is_quote);
         self.rest = self.rest.strip_prefix(is_quote).unwrap_or(self.rest);
         Some(phrase)
+    }
+
+    /// A value in 「」; empty where none follows.
+    fn bracketed(&mut self) -> &'a str {
+        let Some(rest) = self.rest.strip_prefix(['「', '『', '｢']) else { return "" };
+        self.rest = rest;
+        self.take_until(is_separator)
     }
 
     fn take_until(&mut self, ends: impl Fn(char) -> bool) -> &'a str {
@@ -106,6 +121,26 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || c.is_control()
 }
 
+/// 「」 and 『』 set words apart, as spaces do.
+fn is_separator(c: char) -> bool {
+    is_space(c) || matches!(c, '「' | '」' | '『' | '』' | '｢' | '｣')
+}
+
+/// Letters, digits, their marks, and signs made of them (㎡). A dash is none, though it is normalized to ー.
+fn is_letter(c: char) -> bool {
+    let is_made_of_letters = || {
+        let normalized = normalize(c.encode_utf8(&mut [0; 4]));
+        normalized.contains(|c: char| c != 'ー' && c.is_alphanumeric())
+    };
+    c.is_alphanumeric() || matches!(c, '\u{3099}'..='\u{309c}') || !c.is_ascii() && is_made_of_letters()
+}
+
+/// A word without the signs around it, but for those that belong to words (C#, 50%); a sign alone is left.
+fn trim_signs(word: &str) -> String {
+    let trimmed = word.trim_matches(|c| !is_letter(c) && !matches!(c, '#' | '+' | '%' | '％'));
+    (if trimmed.is_empty() { word } else { trimmed }).to_owned()
+}
+
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '＂' | '„' | '‟')
 }
@@ -114,23 +149,46 @@ fn is_void(atom: &Atom) -> bool {
     matches!(atom, Atom::Word(text) | Atom::Phrase(text) if normalize(text).is_empty())
 }
 
-fn scope(field: &str, value: &str) -> Option<Scope> {
-    let normalized = normalize(value);
-    if normalized.is_empty() {
-        return None;
+/// Field of a scope, before its value is known.
+enum ScopeField {
+    Municipality,
+    Department,
+    System,
+    Kind,
+    Topic,
+    SystemKind,
+    Year,
+}
+
+impl ScopeField {
+    fn named(normalized: &str) -> Option<Self> {
+        Some(match normalized {
+            "市" | "県" | "都" | "道" | "府" | "区" | "町" | "村" | "市町村" | "自治体" => {
+                Self::Municipality
+            }
+            "課" | "部署" | "所管" => Self::Department,
+            "システム" => Self::System,
+            "区分" | "種別" => Self::Kind,
+            "論点" | "テーマ" => Self::Topic,
+            "業務" | "分野" => Self::SystemKind,
+            "年度" => Self::Year,
+            _ => return None,
+        })
     }
-    let name = value.to_owned();
-    match field {
-        "市" | "県" | "都" | "道" | "府" | "区" | "町" | "村" | "市町村" | "自治体" => {
-            Some(Scope::Municipality(name))
+
+    /// `None` where no such value is known; names are known to the index alone.
+    fn scope(self, value: &str) -> Option<Scope> {
+        let normalized = normalize(value);
+        let name = value.to_owned();
+        match self {
+            Self::Municipality => Some(Scope::Municipality(name)),
+            Self::Department => Some(Scope::Department(name)),
+            Self::System => Some(Scope::System(name)),
+            Self::Kind => Kind::parse(&normalized).map(Scope::Kind),
+            Self::Topic => topic(&normalized).map(Scope::Topic),
+            Self::SystemKind => system_kind(&normalized).map(Scope::SystemKind),
+            Self::Year => fiscal_year(&normalized).map(Scope::Year),
         }
-        "課" | "部署" | "所管" => Some(Scope::Department(name)),
-        "システム" => Some(Scope::System(name)),
-        "区分" | "種別" => Kind::parse(&normalized).map(Scope::Kind),
-        "論点" | "テーマ" => topic(&normalized).map(Scope::Topic),
-        "業務" | "分野" => system_kind(&normalized).map(Scope::SystemKind),
-        "年度" => fiscal_year(&normalized).map(Scope::Year),
-        _ => None,
     }
 }
 
@@ -160,17 +218,22 @@ mod tests {
             ("再委託　承認", "再委託 承認"),
             ("“個人 情報”の", "\"個人 情報\" の"),
             ("\"閉じない 句", "\"閉じない 句\""),
-            ("－学校 −\"校務 支援\" -", "-学校 -\"校務 支援\" -"),
+            ("－学校 −\"校務 支援\" -", "-学校 -\"校務 支援\""),
+            ("-5.2 −１，２００ -80% -1者応札", "5.2 １，２００ 80% -1者応札"),
+            ("再委託。 「再委託」 ・再委託 §再委託… （再委託）", "再委託"),
+            ("「再委託」の『承認』 -「学校」", "再委託 の 承認 -学校"),
+            ("C# C++ №1 ㎡ 5.2% ハ\u{3099} …", "C# C++ №1 ㎡ 5.2% ハ\u{3099}"),
+            ("§", "§"),
             ("a OR b ＯＲ c d", "a OR b OR c d"),
             ("a OR", "a OR"),
             ("OR a OR a", "OR a"),
             ("b a OR a b", "b a"),
             ("市：和光市 課:\"デジタル 推進課\"", "市:\"和光市\" 課:\"デジタル 推進課\""),
-            ("区分:指摘 -区分:shiteki 区分:なし", "区分:指摘 -区分:指摘 区分:なし"),
-            ("論点：調達 テーマ:PRIVACY 論点:xyz", "論点:procurement 論点:privacy 論点:xyz"),
-            ("業務:住民記録 業務:図書館 業務:tax 業務:なぞ", "業務:residents 業務:library 業務:tax 業務:なぞ"),
-            ("年度:２０２２ 年度:令和4年度 年度:R4 年度:秋", "年度:2022 年度:秋"),
-            ("http://a.jp/ 市: 市:\"", "http://a.jp/ 市:"),
+            ("区分:指摘 -区分:shiteki 区分:なし", "区分:指摘 -区分:指摘 なし"),
+            ("論点：調達 テーマ:PRIVACY 論点:xyz", "論点:procurement 論点:privacy xyz"),
+            ("業務:住民記録 業務:図書館 業務:tax 業務:なぞ", "業務:residents 業務:library 業務:tax なぞ"),
+            ("年度:２０２２ 年度:令和4年度 年度:R4 年度:「秋」 年度:\"冬\"", "年度:2022 秋 冬"),
+            ("http://a.jp/ 市: 市:\"", "http://a.jp 市"),
         ] {
             assert_eq!(parse(typed).to_string(), read, "{typed}");
         }

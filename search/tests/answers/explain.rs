@@ -32,6 +32,7 @@ fn check(query: &str, expected: &str) {
         let forms = word.forms.iter().map(|form| {
             let reason = match &form.reason {
                 MatchReason::Literal => "=".to_owned(),
+                MatchReason::Piece => "-".to_owned(),
                 MatchReason::Variant => "~".to_owned(),
                 MatchReason::Part => "<".to_owned(),
                 MatchReason::Synonym { word } => format!("{word}→"),

@@ -40,6 +40,8 @@ fn unmatched_terms_are_as_typed() {
     check_failing("ＵＳＢメモソ", "メモソ: ＵＳＢメモリ 2 [ＵＳＢメモリ]");
     check_failing("再委託 随意契約", "");
     check_failing("\"なぞの句\" パスワード", "なぞの句: ");
+    // It stands in ＵＳＢメモリ.
+    check_failing("sb", "");
 }
 
 #[track_caller]

@@ -48,12 +48,40 @@ fn words_rank_by_script_boundaries() {
 }
 
 #[test]
+fn signs_around_a_word_do_not_matter() {
+    for query in ["台帳。", "「台帳」", "・台帳", "§台帳…", "（台帳）", "『台帳』、"] {
+        check(query, &["4", "3"]);
+    }
+    check("-1", &["2"]);
+}
+
+#[test]
+fn short_latin_is_found_as_a_whole() {
+    let texts = ["ＡＩの活用", "Gmailの利用", "VAIOとEAI", "AI", "OpenAI は使わない", "メール（mail）の誤送信"];
+    let findings = (1..).zip(texts).map(|(number, text)| finding(number, "", text));
+    let engine = engine(&corpus(findings.collect(), Vec::new()));
+    for (query, expected) in [
+        ("AI", &["4", "1"][..]),
+        ("ai活用", &["1"]),
+        ("-AI", &["2", "3", "5", "6"]),
+        ("\"AI\"", &["4", "1", "3", "5", "2", "6"]),
+        ("mail", &["6", "2"]),
+        ("IO", &[]),
+    ] {
+        let response = ask(&engine, query);
+        let found: Vec<&str> =
+            ids(&response)[..response.complete].iter().map(|id| id.rsplit_once("-00").unwrap().1).collect();
+        assert_eq!(found, expected, "{query}");
+    }
+}
+
+#[test]
 fn operators_combine_clauses() {
     check("サーバ 台帳", &["4"]);
     check("台帳 -京都", &[]);
     check("台帳 －整備", &["3"]);
     check("応札 OR 退職", &["2", "1"]);
-    check("サーバー （", &[]);
+    check("サーバー （", &["4", "1", "2", "l50"]);
 }
 
 #[test]
@@ -66,6 +94,7 @@ fn scopes_narrow() {
     check("論点:調達", &["2"]);
     check("-年度:2022 サーバ", &["4"]);
     check("区分:なぞ", &[]);
+    check("区分:退職", &["1"]);
 }
 
 #[test]

@@ -47,7 +47,10 @@ messages! {
     synonyms_used = "同じ意味のことばも探しました：", "Words of the same meaning were searched too: ", "同《おな》じ意味《いみ》のことばもさがしました：";
     synonyms_left = "同じ意味のことばは探していません", "Words of the same meaning are left out", "同《おな》じ意味《いみ》のことばはさがしていません";
     leave_synonyms = "含めない", "Leave out", "入《い》れない";
-    nowhere(word) = "{word}は、どの報告書にもありません。", "{word} is in no report. ", "{word}は、どの報告書《ほうこくしょ》にもありません。";
+    nowhere(word) =
+        "{word}は、この形では見つかりませんでした。",
+        "{word} was not found as it is written. ",
+        "{word}は、この書《か》き方《かた》では見《み》つかりませんでした。";
     near = "近いつづり：", "Near spellings: ", "にていることば：";
     fewer = "ことばを減らす：", "Fewer words: ", "ことばをへらす：";
     with_count(word, count) = "{word}（{count}件）", "{word} ({count})", "{word}（{count}件《けん》）";
@@ -59,6 +62,7 @@ messages! {
     found_nowhere(word) = "「{word}」：ありません。", "“{word}”: not found.", "「{word}」：ありません。";
     found(word, places) = "「{word}」：{places}。", "“{word}”: {places}.", "「{word}」：{places}。";
     found_in(place, text, why, count) = "{place}に「{text}」{why} {count}か所", "{place} has “{text}” {why}{count}×", "{place}に「{text}」{why}{count}か所《しょ》";
+    piece = "（長い語の一部）", "(inside a longer word) ", "（長《なが》いことばの一部《いちぶ》）";
     variant = "（つづりの違い）", "(other spelling) ", "（書《か》き方《かた》のちがい）";
     part = "（ことばの一部）", "(part of the word) ", "（ことばの一部《いちぶ》）";
     synonym(word) = "（「{word}」と同じ意味のことば）", "(same meaning as “{word}”) ", "（「{word}」と同《おな》じ意味《いみ》）";

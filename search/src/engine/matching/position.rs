@@ -67,9 +67,10 @@ pub fn without_overlaps<'a>(
     sort_by_u64_key(found, |occurrence| occurrence.range.start as u64)
 }
 
-/// A typed word may be a piece of a longer one, a synonym may not.
+/// A typed word may be a piece of a longer one, short Latin and a synonym may not.
 pub fn is_acceptable(form: &Alternative, goes_on: (bool, bool)) -> bool {
-    !form.origin.is_synonym() || is_whole(&form.text, &form.word, goes_on)
+    let is_closed = form.closed.0 && goes_on.0 || form.closed.1 && goes_on.1;
+    !is_closed && (!form.origin.is_synonym() || is_whole(&form.text, &form.word, goes_on))
 }
 
 pub fn quality(form: &Alternative, position: FormPosition) -> f32 {

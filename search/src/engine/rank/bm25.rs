@@ -64,8 +64,9 @@ fn frequency<'a>(lengths: &Lengths, occurrences: impl Iterator<Item = &'a TermOc
     let mut weighed = [0.0; FieldGroup::ALL.len()];
     occurrences.for_each(|found| weighed[found.group as usize] += found.quality);
     let saturated = |(group, weighed): (FieldGroup, f32)| {
+        let b = weights::bm25_b(group);
         let length = lengths[group as usize] as f32 / TYPICAL_TEXT_BYTES;
-        let normal = weights::BM25_K1 * (1.0 - weights::BM25_B + weights::BM25_B * length);
+        let normal = weights::BM25_K1 * (1.0 - b + b * length);
         weights::field_group(group) * weighed / (weighed + normal)
     };
     FieldGroup::ALL.into_iter().zip(weighed).filter(|(_, weighed)| *weighed > 0.0).map(saturated).sum()

@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use tantivy::DocId;
+use text::Script;
 
 use super::snippet::marked_values;
 use super::typed::as_typed;
@@ -8,6 +10,7 @@ use crate::api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
 use crate::engine::matching::match_set::MatchSet;
 use crate::engine::matching::occurrence::TermOccurrence;
 use crate::engine::matching::term_matches::TermMatches;
+use crate::expand::boundary::{ALONE, ends_at};
 use crate::expand::synonyms::Synonyms;
 use crate::expand::term::Origin;
 use crate::index::document::Document;
@@ -42,8 +45,14 @@ fn forms(term: &TermMatches, (record, document): (DocId, &Document), synonyms: &
     forms.into_iter().map(|(form, count)| FormMatch { count, ..form }).collect()
 }
 
+/// A piece of a longer word in Latin letters.
+fn is_latin_piece(normalized: &str, range: &Range<usize>) -> bool {
+    !ends_at(normalized, range, ALONE, |script| script == Script::Latin)
+}
+
 fn reason(occurrence: &TermOccurrence, term: &TermMatches, normalized: &str, synonyms: &Synonyms) -> MatchReason {
     match occurrence.origin {
+        _ if is_latin_piece(normalized, &occurrence.range) => MatchReason::Piece,
         Origin::Literal if normalized[occurrence.range.clone()] == term.text => MatchReason::Literal,
         Origin::Literal => MatchReason::Part,
         Origin::Variant => MatchReason::Variant,

@@ -12,6 +12,7 @@ use crate::engine::matching::cache::TermCache;
 use crate::engine::matching::match_set::MatchSet;
 use crate::engine::plan::Plan;
 use crate::expand::synonyms::Synonyms;
+use crate::expand::term::QueryTerm;
 use crate::index::reader::SearchIndex;
 use crate::query::{Clause, Query};
 use crate::vocabulary::words::Words;
@@ -49,8 +50,10 @@ impl Unmatched<'_> {
         batch.finish(help)
     }
 
-    /// The words without matches, with spelling suggestions: where no part of a word matches, the word itself.
+    /// The words without matches, with spelling suggestions: where no part of a word matches, the word itself. Never one that
+    /// stands in a text, and were it as a piece of another.
     fn unmatched_terms(&self, found: &MatchSet) -> Loaded<Vec<UnmatchedTerm>> {
+        let mut batch = ReadBatch::default();
         let mut unmatched: Vec<&str> = Vec::new();
         let sought: Vec<String> = self.query.sought().map(normalize).collect();
         let whole = |part: &str| sought.iter().map(String::as_str).find(|word| word.contains(part));
@@ -59,10 +62,12 @@ impl Unmatched<'_> {
                 found.terms.iter().all(|other| !word.contains(&other.text) || other.occurrences.is_empty())
             };
             let word = whole(&term.text).filter(has_no_match).unwrap_or(&term.text);
-            if !unmatched.contains(&word) {
+            let literally = self.cache.matches(self.index, &QueryTerm::phrase(word), &mut batch);
+            if literally.occurrences.is_empty() && !unmatched.contains(&word) {
                 unmatched.push(word);
             }
         }
+        batch.finish(())?;
         all(unmatched.into_iter().map(|word| {
             let mut suggestions = self.spelling_suggestions(word)?;
             if let (true, Some(whole)) = (suggestions.is_empty(), whole(word)) {

@@ -30,6 +30,7 @@ fn sentence(WordMatch { typed, forms }: &WordMatch) -> Message {
 fn form(FormMatch { reason, group, text, count }: &FormMatch) -> Message {
     let why = match reason {
         MatchReason::Literal => Message::default(),
+        MatchReason::Piece => messages::piece(),
         MatchReason::Variant => messages::variant(),
         MatchReason::Part => messages::part(),
         MatchReason::Synonym { word } => messages::synonym(Message::verbatim(word)),
