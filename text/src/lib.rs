@@ -4,9 +4,9 @@
 
 mod cluster;
 mod era;
-mod half_width;
 mod heading;
 mod kanji;
+mod line_form;
 mod normalize;
 mod numerals;
 mod script;
@@ -16,11 +16,12 @@ mod tables;
 mod unify;
 
 pub use era::{ERAS, Era, fiscal_year, spell_fiscal_year, year_number, year_spellings};
-pub use half_width::{HalfWidth, to_half_width};
 pub use heading::{Heading, HeadingOrigin};
 pub use kanji::{iteration_spellings, kanji_forms};
+pub use line_form::{LineForm, line_form, trim};
 pub use normalize::{NormalizedText, normalize};
 pub use numerals::{is_numeral, swap_counters, swap_numerals};
 pub use script::{Script, is_japanese, is_kana, is_kanji, is_wide, to_katakana};
 pub use segment::{compounds, content_words, has_many_chars, ignored_words, is_generic_word};
 pub use sentence::{first_sentence, sentences};
+pub use unify::is_ignorable;

@@ -59,9 +59,9 @@ pub fn is_japanese(c: char) -> bool {
     is_kanji(c) || is_kana(c) || matches!(c, '、'..='】')
 }
 
-/// Characters that are written without spaces around them: all from 、 on.
+/// Characters that are written without spaces around them: all from the radicals on.
 pub fn is_wide(c: char) -> bool {
-    c >= '、'
+    c >= '\u{2e80}'
 }
 
 /// A character as katakana, where it is hiragana.

@@ -1,6 +1,7 @@
 //! The glossary (用語の説明): terms with what the report says they are.
 
 use corpus::{Slug, Span, Term};
+use text::line_form;
 
 use crate::rules::glossary::GlossaryRule;
 use crate::source::markup;
@@ -46,7 +47,9 @@ fn explain(
 fn term_with_mark(body: &Body<'_>, rule: &GlossaryRule, mark: &str) -> Option<String> {
     let marked = rule.marked.as_ref()?;
     let texts = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));
-    let mut found = texts.filter_map(|line| marked.find(line.text)).filter(|found| found.group("mark") == Some(mark));
+    let mut found = texts
+        .filter_map(|line| marked.find(line.text))
+        .filter(|found| found.group("mark").map(line_form) == Some(line_form(mark)));
     found.next()?.group("term").map(str::to_owned)
 }
 

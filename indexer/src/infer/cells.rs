@@ -7,33 +7,31 @@ use regex::Regex;
 
 use super::candidate::{Candidate, alternatives, quoted};
 use crate::structure::body::Body;
-use text::to_half_width;
+use text::line_form;
+
+use crate::rules::matcher::line_regex::fixed;
 
 /// A cell that is a class of finding, or begins with one in brackets.
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:指摘|意見|要望)(?:事項)?$|[【\[〔]\s*(?:指摘|意見|要望)(?:事項)?\s*\d*\s*[】\]〕])")
-        .expect("the pattern is fixed")
+    fixed(r"^(?:(?:指摘|意見|要望)(?:事項)?$|[【\[〔]\s*(?:指摘|意見|要望)(?:事項)?\s*\d*\s*[】\]〕])")
 });
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"【(?<label>[^【】]{0,20}(?:指摘|意見|要望|勧告)[^【】]{0,20})】").expect("the pattern is fixed")
-});
-static DEPARTMENT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:課|室|局|部|所|センター|全庁)$").expect("the pattern is fixed"));
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\d+(?:\s*\([^()]{1,8}\))?$").expect("the pattern is fixed"));
+static LABEL: LazyLock<Regex> =
+    LazyLock::new(|| fixed(r"【(?<label>[^【】]{0,20}(?:指摘|意見|要望|勧告)[^【】]{0,20})】"));
+static DEPARTMENT: LazyLock<Regex> = LazyLock::new(|| fixed(r"(?:課|室|局|部|所|センター|全庁)$"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\d+(?:\s*\([^()]{1,8}\))?$"));
 
-/// A row with the plain half-width text of its cells.
-struct HalfWidthRow {
+/// A row with the line form of its cells.
+struct LineFormRow {
     line: u32,
     cells: Vec<String>,
 }
 
 /// The candidates, and the `[summary]` that the table of findings makes where the body has them too.
 pub(super) fn find_candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize, String)>) {
-    let rows: Vec<HalfWidthRow> = body
+    let rows: Vec<LineFormRow> = body
         .rows
         .iter()
-        .map(|row| HalfWidthRow { line: row.line, cells: row.cells.iter().map(|cell| to_half_width(cell)).collect() })
+        .map(|row| LineFormRow { line: row.line, cells: row.cells.iter().map(|cell| line_form(cell)).collect() })
         .collect();
     let table = CandidateTable::find(body, &rows);
     let summary = table.as_ref().and_then(|table| Some((table.rows.len(), table.summary()?)));
@@ -43,7 +41,7 @@ pub(super) fn find_candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize
 /// A table of findings with the content of its columns.
 struct CandidateTable<'r> {
     section: String,
-    rows: Vec<&'r HalfWidthRow>,
+    rows: Vec<&'r LineFormRow>,
     mark: usize,
     text: usize,
     number: Option<usize>,
@@ -53,9 +51,9 @@ struct CandidateTable<'r> {
 }
 
 impl<'r> CandidateTable<'r> {
-    fn find(body: &Body<'_>, rows: &'r [HalfWidthRow]) -> Option<Self> {
+    fn find(body: &Body<'_>, rows: &'r [LineFormRow]) -> Option<Self> {
         const MIN_ROWS: usize = 3;
-        let mut columns = BTreeMap::<usize, Vec<&HalfWidthRow>>::new();
+        let mut columns = BTreeMap::<usize, Vec<&LineFormRow>>::new();
         for row in rows {
             if let Some(column) = row.cells.iter().position(|cell| MARK.is_match(cell)) {
                 columns.entry(column).or_default().push(row);
@@ -70,7 +68,7 @@ impl<'r> CandidateTable<'r> {
         let around = body.outline.ancestors(body.outline.innermost(rows.first()?.line));
         let section = around.into_iter().find(|node| node.span.line_end >= last)?.printed.clone();
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-        let cell = |row: &'r HalfWidthRow, column: usize| row.cells.get(column).map_or("", String::as_str);
+        let cell = |row: &'r LineFormRow, column: usize| row.cells.get(column).map_or("", String::as_str);
         let share = |column: usize, fits: &dyn Fn(&str) -> bool| {
             rows.iter().filter(|row| fits(cell(row, column))).count() * 10 >= rows.len() * 8
         };
@@ -91,7 +89,7 @@ impl<'r> CandidateTable<'r> {
     }
 
     fn section(&self) -> String {
-        quoted(&format!("^{}$", regex::escape(&to_half_width(&self.section))))
+        quoted(&format!("^{}$", regex::escape(&line_form(&self.section))))
     }
 
     fn columns(&self, first: &str) -> String {
@@ -142,7 +140,7 @@ impl<'r> CandidateTable<'r> {
 }
 
 /// Rows of the same name with labels in their value.
-fn labelled(rows: &[HalfWidthRow]) -> Option<Candidate> {
+fn labelled(rows: &[LineFormRow]) -> Option<Candidate> {
     let mut named = BTreeMap::<&str, (usize, Vec<String>)>::new();
     for row in
         rows.iter().filter(|row| row.cells.first().is_some_and(|first| !first.is_empty() && !MARK.is_match(first)))

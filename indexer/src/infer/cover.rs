@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 use corpus::{Audit, Edition, Slug};
 use regex::Regex;
 
+use crate::rules::matcher::line_regex::fixed;
 use crate::source::Source;
-use text::{spell_fiscal_year, to_half_width};
+use text::{LineForm, spell_fiscal_year};
 
 const COVER_LINES: usize = 60;
 
 static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^\p{Han}])(?<name>\p{Han}{2,4}[市区町村])(?:[^\p{Han}]|[長内役]|監査|包括|情報|行政)")
-        .expect("the pattern is fixed")
+    fixed(r"(?:^|[^\p{Han}])(?<name>\p{Han}{2,4}[市区町村])(?:[^\p{Han}]|[長内役]|監査|包括|情報|行政)")
 });
 
 const PREFECTURES: [&str; 47] = [
@@ -78,16 +78,17 @@ pub(super) struct CoverPage {
 
 impl CoverPage {
     pub(super) fn read(slug: &Slug, source: &Source) -> Self {
-        let text = to_half_width(source.text());
-        let head: Vec<_> =
-            source.lines().map(|(_, line)| line.trim()).filter(|line| !line.is_empty()).take(COVER_LINES).collect();
+        let form = LineForm::new(source.text());
+        let text = form.as_str();
+        let head: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(COVER_LINES).collect();
         let administrative = text.matches("行政監査").count() > text.matches("外部監査").count();
         let audit = if administrative { Audit::Administrative } else { Audit::External };
         let summary = head.iter().any(|line| line.contains("概要版"));
         let edition = if summary { Edition::Summary } else { Edition::Full };
         let prefecture = most(PREFECTURES.iter().map(|name| (*name, text.matches(name).count())));
-        let town =
-            most(tally(MUNICIPALITY.captures_iter(&text).filter_map(|found| Some(found.name("name")?.as_str()))));
+        let town = most(tally(
+            MUNICIPALITY.captures_iter(text).filter_map(|found| Some(form.printed(found.name("name")?.range()))),
+        ));
         // An audit of a prefecture names the prefecture more often than any town of it.
         let count = |name: &str| text.matches(name).count();
         let municipality = match (prefecture, town) {

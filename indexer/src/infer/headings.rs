@@ -3,7 +3,7 @@
 use crate::rules::matcher::heading::HeadingRule;
 use crate::source::contents::TableOfContents;
 use crate::source::{Source, markup};
-use text::to_half_width;
+use text::line_form;
 
 /// The usual kinds, outermost first.
 const FORMS: [&str; 19] = [
@@ -82,15 +82,17 @@ fn is_counting(values: &[u32]) -> bool {
 /// The last part of a number: 3 of 第3章, 2 of 1.2, 2 of ②, 3 of ウ.
 fn value(number: &str) -> u32 {
     const KANA: &str = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ";
-    let half_width: String = to_half_width(number).chars().filter(|c| !c.is_whitespace()).collect();
-    let bare = half_width.trim_matches(|c: char| !c.is_alphanumeric());
+    let form: String = line_form(number).chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = form.trim_matches(|c: char| !c.is_alphanumeric());
     let last = bare.rsplit(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty());
     if let Some(value) = last.and_then(|digits| digits.parse().ok()) {
         return value;
     }
-    let Some(sign) = half_width.chars().find(|c| c.is_alphanumeric()) else { return 0 };
+    let Some(sign) = form.chars().find(|c| c.is_alphanumeric()) else { return 0 };
     match sign {
         '①'..='⑳' => sign as u32 - '①' as u32 + 1,
+        '㉑'..='㉟' => sign as u32 - '㉑' as u32 + 21,
+        '㊱'..='㊿' => sign as u32 - '㊱' as u32 + 36,
         'Ⅰ'..='Ⅻ' => sign as u32 - 'Ⅰ' as u32 + 1,
         'a'..='z' => sign as u32 - 'a' as u32 + 1,
         sign => KANA.chars().position(|kana| kana == sign).map_or(0, |at| at as u32 + 1),

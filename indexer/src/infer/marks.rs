@@ -9,19 +9,17 @@ use super::candidate::{Candidate, alternatives, quoted};
 use super::headings::HeadingForm;
 use crate::source::contents::TableOfContents;
 use crate::source::{Source, markup};
-use text::to_half_width;
+use text::line_form;
+
+use crate::rules::matcher::line_regex::fixed;
 
 /// List sign or heading number before a mark.
-const LEAD: &str = r"(?:[-・●■◆○◎▶]\s*|(?:\(\s*[\dア-ン]+\s*\)|[①-⑳])\s*|(?:\d[\d.-]*|[ア-ン])[. ]\s*)?";
+const LEAD: &str = r"(?:[-・●■◆○◎▶]\s*|(?:\(\s*[\dア-ン]+\s*\)|[①-⑳㉑-㉟㊱-㊿])\s*|(?:\d[\d.-]*|[ア-ン])[. ]\s*)?";
 
 const KIND: &str = r"(?:監査(?:の)?)?(?:結果)?(?:に関する)?\s*\(?\s*(?<kind>(?:指摘|意見|要望)(?:事項)?)\s*\)?";
-const NUMBER: &str = r"\s*(?:No\.?|№|第)?\s*(?:\(\s*)?(?<number>\d[\d\s-]*|[①-⑳])?(?:\s*\))?号?\s*";
+const NUMBER: &str = r"\s*(?:No\.?|№|第)?\s*(?:\(\s*)?(?<number>\d[\d\s-]*|[①-⑳㉑-㉟㊱-㊿])?(?:\s*\))?号?\s*";
 const OPENING: &str = r"[【\[〔<≪《(]";
 const CLOSING: &str = r"[】\]〕>≫》)]";
-
-fn fixed(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is fixed")
-}
 
 /// 【指摘】, 【意見 1 0】題, 【結果（意見）：課】
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
@@ -103,11 +101,11 @@ fn groups(source: &Source) -> BTreeMap<(MarkPosition, String), MarkGroup> {
     let body = TableOfContents::read(source).body;
     let mut groups = BTreeMap::<(MarkPosition, String), MarkGroup>::new();
     for (number, line) in source.lines().filter(|(number, line)| *number >= body && is_text(line)) {
-        let half_width = to_half_width(line);
+        let form = line_form(line);
         let found =
             [(MarkPosition::Bracketed, &BRACKETED), (MarkPosition::Trailing, &TRAILING), (MarkPosition::Bare, &BARE)]
                 .into_iter()
-                .find_map(|(place, regex)| Some((place, regex.captures(&half_width)?)));
+                .find_map(|(place, regex)| Some((place, regex.captures(&form)?)));
         let Some((place, found)) = found else { continue };
         let group = |name| found.name(name).map_or("", |group| group.as_str().trim());
         // A class without a bracket, a number or a sign before it is a word of a sentence.

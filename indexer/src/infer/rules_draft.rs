@@ -1,14 +1,15 @@
 //! The proposed rules, written as a `report.toml`.
 
 use corpus::{Edition, Slug};
-use regex::Regex;
 
 use super::candidate::{Candidate, quoted};
 use super::confidence::Confidence;
 use super::cover::CoverPage;
 use super::headings::HeadingForm;
 use crate::source::Source;
-use text::to_half_width;
+use text::line_form;
+
+use crate::rules::matcher::line_regex::fixed;
 
 /// 指摘は3件、意見は5件
 const DECLARED: &str =
@@ -88,12 +89,12 @@ impl RulesDraft<'_> {
 
 fn lines_with(source: &Source, label: &str) -> usize {
     let begins = |line: &str| {
-        line.trim_start().strip_prefix(label).is_some_and(|rest| rest.starts_with(['\t', ' ', '：', ':', '　']))
+        line_form(line).trim_start().strip_prefix(label).is_some_and(|rest| rest.starts_with(['\t', ' ', ':']))
     };
     source.lines().filter(|(_, line)| begins(line)).count()
 }
 
 fn has_line(source: &Source, pattern: &str) -> bool {
-    let regex = Regex::new(pattern).expect("the pattern is fixed");
-    source.lines().any(|(_, line)| regex.is_match(&to_half_width(line)))
+    let regex = fixed(pattern);
+    source.lines().any(|(_, line)| regex.is_match(&line_form(line)))
 }

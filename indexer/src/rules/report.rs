@@ -2,6 +2,7 @@
 
 use corpus::{Audit, Edition, Kind, ReportWords};
 use serde::Deserialize;
+use text::normalize;
 
 use super::acknowledged::AcknowledgedRule;
 use super::contracts::ContractRules;
@@ -11,6 +12,7 @@ use super::ids::IdScheme;
 use super::matcher::heading::HeadingRule;
 use super::matcher::label::{Alias, Label};
 use super::matcher::pattern::Pattern;
+use super::matcher::separator::Separator;
 use super::survey::SurveyRule;
 use super::system::SystemRule;
 use super::table::TableRules;
@@ -92,14 +94,14 @@ pub(crate) struct DepartmentRule {
     /// Departments that the text itself names, paragraph by paragraph. Group: `department`.
     pub(crate) mentioned: Option<Pattern>,
     /// Separators of departments. A middle dot separates them only where each side is a name of its own.
-    pub(crate) separators: Vec<String>,
+    pub(crate) separators: Vec<Separator>,
     /// Names that the source text misprints.
     pub(crate) aliases: Vec<Alias>,
 }
 
 impl Default for DepartmentRule {
     fn default() -> Self {
-        let separators = ["、", "，", ","].map(str::to_owned).to_vec();
+        let separators = ["、", ","].map(|sign| Separator::from(sign.to_owned())).into();
         Self { label: None, part: None, bracket: None, mentioned: None, separators, aliases: Vec::new() }
     }
 }
@@ -113,11 +115,11 @@ pub(crate) struct SummaryRule {
     pub(crate) columns: SummaryColumns,
     /// Separator of departments in their cell.
     #[serde(default = "space")]
-    pub(crate) separator: String,
+    pub(crate) separator: Separator,
 }
 
-fn space() -> String {
-    " ".to_owned()
+fn space() -> Separator {
+    Separator::from(" ".to_owned())
 }
 
 /// The columns of the table that lists the findings again, 1 being the first.
@@ -160,6 +162,7 @@ impl Rules {
         if let Some(rule) = self.kinds.iter().find(|rule| rule.label.is(label)) {
             return Some(rule.kind);
         }
+        let label = normalize(label);
         let mut named = Kind::ALL.into_iter().filter(|kind| label.contains(kind.label()));
         named.next().filter(|_| named.next().is_none())
     }

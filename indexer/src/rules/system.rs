@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::matcher::label::{Alias, Label};
 use super::matcher::pattern::Pattern;
+use super::matcher::separator::Separator;
 
 /// `[system]`: the systems of a report.
 #[derive(Debug, Default, Deserialize)]
@@ -87,7 +88,7 @@ pub(crate) struct ListRule {
     pub(crate) departments: Vec<Label>,
     pub(crate) purpose: Option<Label>,
     /// Separator of departments in their cell, where it is not the usual one.
-    pub(crate) separator: Option<String>,
+    pub(crate) separator: Option<Separator>,
 }
 
 impl ListRule {

@@ -4,14 +4,13 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use text::normalize;
+use text::{line_form, normalize, trim};
 
 use super::Source;
+use crate::rules::matcher::line_regex::fixed;
 
-static HEAD: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\s*目\s*次\s*$").expect("the pattern is fixed"));
-static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*(?<title>\S.*?)(?:\t|[.…・･\s]{2,})\s*(?<page>\d+)\s*$").expect("the pattern is fixed")
-});
+static HEAD: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*目\s*次\s*$"));
+static ENTRY: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*(?<title>\S.*?)(?:\t|[.…・\s]{2,})\s*(?<page>\d+)\s*$"));
 
 /// The table of contents.
 #[derive(Debug, Default)]
@@ -24,9 +23,10 @@ pub(crate) struct TableOfContents {
 impl TableOfContents {
     pub(crate) fn read(source: &Source) -> Self {
         let mut contents = Self { body: 1, titles: HashSet::new() };
-        let Some((head, _)) = source.lines().find(|(_, line)| HEAD.is_match(line)) else { return contents };
-        for (number, line) in source.lines().skip(head as usize).filter(|(_, line)| !line.trim().is_empty()) {
-            let Some(entry) = ENTRY.captures(line) else { break };
+        let Some((head, _)) = source.lines().find(|(_, line)| HEAD.is_match(&line_form(line))) else { return contents };
+        for (number, line) in source.lines().skip(head as usize).filter(|(_, line)| !trim(line).is_empty()) {
+            let line = line_form(line);
+            let Some(entry) = ENTRY.captures(&line) else { break };
             contents.titles.insert(normalize(&entry["title"]));
             contents.body = number + 1;
         }

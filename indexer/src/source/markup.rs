@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use text::{LineForm, line_form, trim};
 
 static TAG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -32,7 +33,7 @@ pub fn paragraphs(text: &str) -> Vec<String> {
     }
     paragraphs
         .iter()
-        .map(|paragraph| paragraph.trim())
+        .map(|paragraph| trim(paragraph))
         .filter(|paragraph| !paragraph.is_empty())
         .map(str::to_owned)
         .collect()
@@ -46,19 +47,24 @@ pub fn plain(text: &str) -> String {
 /// The cells of a row: separated by tabs, or by the bars of a Markdown table. `None` where the line is no row.
 pub fn cells(line: &str) -> Option<Vec<&str>> {
     if line.contains('\t') {
-        return Some(line.split('\t').map(str::trim).collect());
+        return Some(line.split('\t').map(trim).collect());
     }
-    let bare = line.trim().strip_prefix("- ").unwrap_or(line).trim();
-    let inner = bare.strip_prefix('|')?;
-    Some(inner.strip_suffix('|').unwrap_or(inner).split('|').map(str::trim).collect())
+    let inner = without_bullet(trim(line)).strip_prefix('|')?;
+    Some(inner.strip_suffix('|').unwrap_or(inner).split('|').map(trim).collect())
+}
+
+/// A line without the dash of a list item before it.
+pub(crate) fn without_bullet(line: &str) -> &str {
+    let form = LineForm::new(line);
+    if form.as_str().starts_with("ー ") { trim(&line[form.offset("ー ".len())..]) } else { line }
 }
 
 /// True for a drawn line (`--`, `|---|---|`).
 pub fn is_table_border(line: &str) -> bool {
     let mut dashes = 0;
-    line.chars().all(|c| {
-        dashes += usize::from(c == '-');
-        matches!(c, '-' | '|' | ':' | '+') || c.is_whitespace()
+    line_form(line).chars().all(|c| {
+        dashes += usize::from(c == 'ー');
+        matches!(c, 'ー' | '|' | ':' | '+') || c.is_whitespace()
     }) && dashes >= 2
 }
 

@@ -1,6 +1,7 @@
 //! Blocks: paragraphs and tables, put together again where a page break cut them.
 
 use corpus::Span;
+use text::trim;
 
 use super::classify::{Class, ReportLine};
 use super::outline::Outline;
@@ -39,7 +40,7 @@ pub(crate) fn build_blocks(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], ou
                 continue;
             }
             Class::Front => continue,
-            Class::Heading { .. } => (BlockKind::Heading, line.text.trim().to_owned()),
+            Class::Heading { .. } => (BlockKind::Heading, trim(line.text).to_owned()),
             Class::Mark => (BlockKind::Mark, markup::plain(line.text)),
             Class::Text => (BlockKind::Paragraph, markup::plain(line.text)),
             Class::TableBorder => (BlockKind::Table, String::new()),

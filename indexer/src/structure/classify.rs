@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use text::trim;
+
 use crate::rules::matcher::heading::HeadingRule;
 use crate::rules::report::Rules;
 use crate::source::contents::TableOfContents;
@@ -43,7 +45,7 @@ pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<ReportLine<
     let headings = rules.headings.as_ref().unwrap_or(&ORDINARY);
     let mut ended = false;
     let mut class = |number: u32, text: &'t str| {
-        if text.trim().is_empty() {
+        if trim(text).is_empty() {
             return Class::Blank;
         }
         ended |= number >= contents.body && rules.back_matter.as_ref().is_some_and(|end| end.matches(text));

@@ -4,6 +4,7 @@ use super::body::Body;
 use super::classify::{Class, ReportLine};
 use crate::rules::matcher::label::Label;
 use crate::source::markup;
+use text::{LineForm, trim};
 
 /// The value of a label between two lines: the cells beside it, the words behind it, or the next line.
 pub(crate) fn value(body: &Body<'_>, label: &Label, span: corpus::Span) -> Option<String> {
@@ -28,9 +29,11 @@ pub(crate) fn value_beside(body: &Body<'_>, line: &ReportLine<'_>, label: &Label
         }
         Class::Heading { title, .. } => label.is(title).then(String::new),
         Class::Text => {
-            let text = line.text.trim();
-            let (first, rest) = text.split_once([' ', '\u{3000}', '：', ':']).unwrap_or((text, ""));
-            label.is(first).then(|| markup::plain(rest))
+            let text = trim(line.text);
+            let form = LineForm::new(text);
+            let end = form.as_str().find([' ', ':']).unwrap_or(form.as_str().len());
+            let behind = (end + 1).min(form.as_str().len());
+            label.is(form.printed(0..end)).then(|| markup::plain(&text[form.offset(behind)..]))
         }
         _ => None,
     }

@@ -1,6 +1,7 @@
 //! The section tree (見出しの木).
 
 use corpus::{Section, Span};
+use text::trim;
 
 use super::classify::{Class, ReportLine};
 
@@ -41,7 +42,7 @@ impl Outline {
                     level: u8::try_from(stack.len() + 1).unwrap_or(u8::MAX),
                     number: number.to_owned(),
                     title: title.to_owned(),
-                    printed: line.text.trim().to_owned(),
+                    printed: trim(line.text).to_owned(),
                     span: Span::line(line.number),
                 });
                 stack.push(outline.nodes.len() - 1);

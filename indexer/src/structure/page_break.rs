@@ -1,5 +1,7 @@
 //! Page breaks in running text: they leave no trace but a blank line, so the wording judges what continues.
 
+use text::{line_form, trim};
+
 /// True for a line that continues the sentence in which the text before it breaks off.
 ///
 /// The sentence has no end, and the line begins nothing and brings the end. Captions and fields (開発形態 業務委託) have
@@ -7,15 +9,15 @@
 pub(crate) fn continues_paragraph(before: &str, line: &str) -> bool {
     const MIN_OPEN_CHARS: usize = 20;
     const MAX_LABEL_CHARS: usize = 12;
-    let last = before.rsplit('\n').next().unwrap_or(before);
-    let labelled = line.chars().take(MAX_LABEL_CHARS).any(|c| matches!(c, '：' | ':'));
-    is_open(last)
+    let [last, line] = [before.rsplit('\n').next().unwrap_or(before), line].map(line_form);
+    let labelled = line.chars().take(MAX_LABEL_CHARS).any(|c| c == ':');
+    is_open(&last)
         && !last.starts_with(ITEM_SIGNS)
         && last.chars().count() >= MIN_OPEN_CHARS
-        && last.contains(['、', '，', '。', 'は', 'を', 'に'])
-        && (line.contains('。') || last.ends_with(['、', '，']))
+        && last.contains(['、', ',', '。', 'は', 'を', 'に'])
+        && (line.contains('。') || last.ends_with(['、', ',']))
         && !labelled
-        && !begins_item(line)
+        && !begins_item(&line)
         && !OPENERS.iter().any(|opener| line.starts_with(opener))
 }
 
@@ -23,28 +25,27 @@ pub(crate) fn continues_paragraph(before: &str, line: &str) -> bool {
 /// less than in paragraphs, but values are names too, which are short or begin with Latin letters.
 pub(crate) fn continues_value(value: &str, line: &str) -> bool {
     const MIN_OPEN_CHARS: usize = 15;
-    let last = value.rsplit('\n').next().unwrap_or(value);
-    is_open(last)
+    let [last, line] = [value.rsplit('\n').next().unwrap_or(value), line].map(line_form);
+    is_open(&last)
         && last.chars().count() >= MIN_OPEN_CHARS
-        && !begins_item(line)
+        && !begins_item(&line)
         && !line.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 fn begins_item(line: &str) -> bool {
-    line.starts_with(ITEM_SIGNS) || line.starts_with(|c: char| c.is_ascii_digit() || ('①'..='⑳').contains(&c))
+    line.starts_with(ITEM_SIGNS)
+        || line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '①'..='⑳' | '㉑'..='㉟' | '㊱'..='㊿'))
 }
 
 /// True for a text that breaks off in the middle of a sentence.
 pub(crate) fn is_open(text: &str) -> bool {
-    !text.trim_end().ends_with([
-        '。', '．', '.', '）', ')', '」', '』', '】', '〕', '>', '：', ':', '；', '？', '?', '！', '%', '％', '円',
-        '月', '日',
-    ])
+    let text = trim(text);
+    !line_form(text.rsplit('\n').next().unwrap_or(text))
+        .ends_with(['。', '.', ')', '」', '』', '】', '〕', '>', ':', ';', '?', '!', '%', '円', '月', '日'])
 }
 
-/// Signs with which a list item, a note or a quotation begins.
-const ITEM_SIGNS: [char; 19] =
-    ['-', '・', '●', '○', '■', '◆', '□', '※', '*', '†', '【', '（', '(', '「', '『', '<', '＜', '〔', '＊'];
+/// Signs with which a list item, a note or a quotation begins, in the line form.
+const ITEM_SIGNS: [char; 16] = ['ー', '・', '●', '○', '■', '◆', '□', '※', '*', '†', '【', '(', '「', '『', '<', '〔'];
 
 /// Words with which a sentence begins, so that no sentence can go on with them.
 const OPENERS: [&str; 16] = [

@@ -43,7 +43,7 @@ fn each_fault_is_told_and_the_other_report_is_read() {
     let faults: Vec<(&str, &str, Break)> = vec![
         ("unknown key", "otsu-2024", Box::new(toml("title =", "titel ="))),
         ("no toml", "otsu-2024", Box::new(toml("era_year = \"令和6年度\"", "era_year = 令和6年度"))),
-        ("full-width pattern", "otsu-2024", Box::new(toml("mark = '^【(?<kind>", "mark = '^［(?<kind>"))),
+        ("broken pattern", "otsu-2024", Box::new(toml("mark = '^【(?<kind>", "mark = '^【((?<kind>"))),
         ("year", "otsu-2023", Box::new(|_| ())),
         ("no slug", "otsu", Box::new(|_| ())),
         (

@@ -23,7 +23,7 @@ pub(super) fn below(body: &Body<'_>, line: u32, marked: &str) -> Vec<String> {
     let lines = &body.lines[line as usize..];
     let lines = lines.iter().take_while(|line| body.outline.innermost(line.number) == node);
     let texts = lines.filter(|line| matches!(line.class, Class::Text)).map(|line| markup::plain(line.text));
-    let texts: Vec<_> = texts.map(|text| (normalize(text.trim_start_matches("- ")), text)).collect();
+    let texts: Vec<_> = texts.map(|text| (normalize(markup::without_bullet(&text)), text)).collect();
     let note = |mark: &String| {
         let begins = |normalized: &str| {
             normalized.strip_prefix(mark.as_str()).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))

@@ -1,7 +1,7 @@
 //! Tables with one contract a row.
 
 use corpus::{Basis, Printed};
-use text::{fiscal_year, normalize};
+use text::{LineForm, fiscal_year, normalize};
 
 use super::draft::LedgerEntry;
 use super::ledger::Ledger;
@@ -30,7 +30,7 @@ fn fill_down(rows: &mut [LabelledRow], rule: &RowsRule) {
             continue;
         }
         for (column, cell) in below.cells.iter_mut().enumerate() {
-            if cell == "同上" || (cell.is_empty() && departments == Some(column)) {
+            if normalize(cell) == "同上" || (cell.is_empty() && departments == Some(column)) {
                 cell.clone_from(&above.cells[column]);
             }
         }
@@ -77,5 +77,6 @@ fn read_row(ledger: &mut Ledger<'_>, rule: &RowsRule, row: &LabelledRow) {
 
 /// The fiscal year with which the header of a column begins (令和3年度運用保守費).
 fn year_of(head: &str) -> &str {
-    head.split_once("年度").map_or("", |(year, _)| &head[..year.len() + "年度".len()])
+    let form = LineForm::new(head);
+    form.as_str().find("年度").map_or("", |at| form.printed(0..at + "年度".len()))
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use corpus::{Finding, FindingId, Reference, Slug, Span};
+use text::normalize;
 
 use super::draft::{FindingDraft, NamedDraft};
 use super::summary::SummaryEntry;
@@ -159,7 +160,7 @@ fn departments_of(
             .flat_map(|rule| [&draft.text, &draft.context].map(|text| rule.all(text, "department")))
         {
             name.into_iter().for_each(|name| {
-                if !names.iter().any(|known| known == name) {
+                if !names.iter().any(|known| normalize(known) == normalize(name)) {
                     names.push(name.to_owned())
                 }
             });
@@ -183,7 +184,7 @@ fn notes(rules: &Rules, draft: &FindingDraft, section: &[String]) -> (Vec<String
             notes.push(rule.note.clone());
         }
         if let (Some(quote), Some(reads)) = (&rule.quote, &rule.reads) {
-            worded = worded.replace(&quote.text, reads);
+            worded = quote.replace_in(&worded, reads);
         }
     }
     (notes, worded)

@@ -1,5 +1,7 @@
 //! One table a system; a cell of it holds labels with the findings behind them.
 
+use text::{LineForm, trim};
+
 use super::draft::{FindingDraft, unknown_kind};
 use crate::rules::extractor::CellRule;
 use crate::rules::report::Rules;
@@ -28,7 +30,7 @@ pub(super) fn extract(
         let before = drafts.len();
         for (text, span) in &text.paragraphs {
             let found = rule.label.find(text).filter(|found| found.range().start == 0);
-            let rest = found.as_ref().map_or(text.as_str(), |found| text[found.range().end..].trim());
+            let rest = found.as_ref().map_or(text.as_str(), |found| trim(&text[found.range().end..]));
             if let Some(kind) = found.as_ref().and_then(|found| found.group("kind")) {
                 label = Some(kind.to_owned());
             }
@@ -50,6 +52,18 @@ pub(super) fn extract(
 /// space.
 fn paragraphs(row: &PrintedRow<'_>) -> Vec<String> {
     let paragraphs = markup::paragraphs(&row.printed[1..].join(" "));
-    let split = paragraphs.iter().flat_map(|paragraph| paragraph.split_inclusive("。 "));
-    split.map(|paragraph| paragraph.trim().to_owned()).collect()
+    paragraphs.iter().flat_map(|paragraph| split_sentences(paragraph)).map(str::to_owned).collect()
+}
+
+/// The parts of a paragraph that end with a full stop and a blank.
+pub(super) fn split_sentences(paragraph: &str) -> Vec<&str> {
+    let form = LineForm::new(paragraph);
+    let parts = form.as_str().split_inclusive("。 ");
+    let mut end = 0;
+    let parts = parts.map(|part| {
+        let start = end;
+        end += part.len();
+        trim(form.printed(start..end))
+    });
+    parts.collect()
 }

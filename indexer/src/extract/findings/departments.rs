@@ -1,5 +1,10 @@
 //! Names of departments (課): one name each.
 
+use std::ops::Range;
+
+use text::{LineForm, trim};
+
+use crate::rules::matcher::separator::Separator;
 use crate::rules::report::DepartmentRule;
 
 /// Last signs of the names of organisational units.
@@ -7,31 +12,42 @@ const UNITS: [char; 9] = ['課', '室', '部', '局', '係', '所', '班', '署'
 
 /// Splits a printed list of departments; brackets stay with the name before them.
 pub(crate) fn split(list: &str, rule: &DepartmentRule) -> Vec<String> {
-    let mut names = vec![String::new()];
-    let mut depth = 0usize;
-    let mut rest = list;
-    while let Some(c) = rest.chars().next() {
+    let form = LineForm::new(list);
+    let mut names: Vec<Range<usize>> = vec![0..0];
+    let (mut depth, mut at) = (0usize, 0);
+    while let Some(c) = form.as_str()[at..].chars().next() {
         depth = match c {
-            '(' | '（' => depth + 1,
-            ')' | '）' => depth.saturating_sub(1),
+            '(' => depth + 1,
+            ')' => depth.saturating_sub(1),
             _ => depth,
         };
-        let separator = rule.separators.iter().find(|separator| depth == 0 && rest.starts_with(separator.as_str()));
+        let rest = &form.as_str()[at..];
+        let separator = rule.separators.iter().find(|separator| depth == 0 && separator.begins(rest));
+        at += separator.map_or(c.len_utf8(), Separator::len);
         match (separator, names.last_mut()) {
-            (Some(_), _) => names.push(String::new()),
-            (None, Some(name)) => name.push(c),
-            (None, None) => {}
+            (None, Some(name)) => name.end = at,
+            _ => names.push(at..at),
         }
-        rest = &rest[separator.map_or(c.len_utf8(), String::len)..];
     }
-    let names = names.iter().flat_map(|name| split_dots(name));
-    names.map(|name| named(name.trim(), rule)).filter(|name| !name.is_empty()).collect()
+    let names = names.into_iter().map(|name| trim(form.printed(name)));
+    let names = names.flat_map(split_dots).map(|name| named(trim(name), rule));
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 /// A middle dot separates two departments (住宅第1課・住宅第2課) or is part of a name (高齢者・地域福祉課).
 fn split_dots(name: &str) -> Vec<&str> {
-    let parts: Vec<_> = name.split('・').collect();
-    if parts.iter().all(|part| part.trim().ends_with(UNITS)) { parts } else { vec![name] }
+    let form = LineForm::new(name);
+    let parts: Vec<_> = form.as_str().split('・').collect();
+    if !parts.iter().all(|part| part.trim().ends_with(UNITS)) {
+        return vec![name];
+    }
+    let mut at = 0;
+    let printed = parts.iter().map(|part| {
+        let start = at;
+        at += part.len() + '・'.len_utf8();
+        form.printed(start..start + part.len())
+    });
+    printed.collect()
 }
 
 /// The name, or what it must read where the source text misprints it.

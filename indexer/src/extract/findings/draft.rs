@@ -2,6 +2,7 @@ use corpus::{FindingId, Kind, Occurrence, Span};
 
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
+use text::is_ignorable;
 
 /// A finding as its extractor sees it: not yet named, system and departments not yet looked up.
 #[derive(Debug)]
@@ -80,5 +81,5 @@ pub(super) fn without_text(body: &Body<'_>, line: u32) -> Diagnostic {
 
 /// A number as it is printed, less its spaces.
 pub(super) fn without_spaces(number: &str) -> String {
-    number.chars().filter(|c| !c.is_whitespace()).collect()
+    number.chars().filter(|c| !c.is_whitespace() && !is_ignorable(*c)).collect()
 }

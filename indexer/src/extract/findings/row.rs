@@ -3,6 +3,7 @@
 use corpus::{Kind, Occurrence};
 use text::normalize;
 
+use super::cell::split_sentences;
 use super::draft::{FindingDraft, unknown_kind, without_text};
 use super::table::{FindingRow, rows};
 use super::{departments, strength};
@@ -46,13 +47,17 @@ pub(super) fn extract(
 /// True for a row that repeats a finding: the same number of the same part.
 fn repeats(row: &FindingRow, kind: Kind, draft: &FindingDraft) -> bool {
     let part = row.part.as_ref().map(|(_, code)| code);
-    row.number.is_some() && draft.kind == kind && draft.part.as_ref() == part && draft.number_in_part == row.number
+    let number = |printed: &Option<String>| printed.as_deref().map(normalize);
+    row.number.is_some()
+        && draft.kind == kind
+        && draft.part.as_ref() == part
+        && number(&draft.number_in_part) == number(&row.number)
 }
 
 /// Adds a place where a finding is repeated for another department.
 fn repeat(draft: &mut FindingDraft, occurrence: Occurrence) {
     for department in &occurrence.departments {
-        if !draft.departments.contains(department) {
+        if !draft.departments.iter().any(|known| normalize(known) == normalize(department)) {
             draft.departments.push(department.clone());
         }
     }
@@ -87,10 +92,11 @@ fn departments_of(row: &FindingRow, rules: &Rules, rule: &RowRule) -> Vec<String
     let group = row.group.as_ref().filter(|_| rule.columns.departments.is_none());
     let lists = row.departments.iter().chain(group);
     let mut names: Vec<_> = lists.flat_map(|list| departments::split(list, &rules.departments)).collect();
-    for part in row.text.texts().into_iter().flat_map(|paragraph| paragraph.split("。 ")) {
+    for part in row.text.texts().into_iter().flat_map(split_sentences) {
+        let part = part.trim_end_matches(['。', '｡', '︒']);
         let unit = rule.unit.as_ref().and_then(|unit| unit.find(part)?.group("department").map(str::to_owned));
         // 経営課 is already named where the group is 港湾局経営課.
-        names.extend(unit.filter(|unit| !names.iter().any(|name| name.ends_with(unit))));
+        names.extend(unit.filter(|unit| !names.iter().any(|name| normalize(name).ends_with(&normalize(unit)))));
     }
     names
 }

@@ -4,6 +4,9 @@ use std::sync::LazyLock;
 
 use corpus::Strength;
 use regex::Regex;
+use text::line_form;
+
+use crate::rules::matcher::line_regex::fixed;
 
 /// The wording with which a sentence of each strength ends. 検討されたい comes before されたい, which it contains.
 static WORDINGS: LazyLock<[(Strength, Regex); 5]> = LazyLock::new(|| {
@@ -18,23 +21,20 @@ static WORDINGS: LazyLock<[(Strength, Regex); 5]> = LazyLock::new(|| {
         ),
     ]
     // A bracketed reference may follow the verb; a wording in the middle of a sentence is background.
-    .map(|(strength, wording)| {
-        (strength, Regex::new(&format!("(?:{wording})(?:[。（(]|$)")).expect("the patterns are fixed"))
-    })
+    .map(|(strength, wording)| (strength, fixed(&format!("(?:{wording})(?:[。(]|$)"))))
 });
 
 /// The strength of the strongest sentence.
 pub(crate) fn grade(text: &str) -> Strength {
-    text.split_inclusive(['。', '\n']).filter_map(sentence).min().unwrap_or(Strength::Stated)
+    line_form(text).split_inclusive(['。', '\n']).filter_map(sentence).min().unwrap_or(Strength::Stated)
 }
 
 /// True for a text that recommends something or finds it wanting (…されていない。).
 pub(crate) fn is_finding(text: &str) -> bool {
-    grade(text) != Strength::Stated || WANTING.is_match(text)
+    grade(text) != Strength::Stated || WANTING.is_match(&line_form(text))
 }
 
-static WANTING: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new("れていない(?:[。（(]|$)").expect("the pattern is fixed"));
+static WANTING: LazyLock<Regex> = LazyLock::new(|| fixed("れていない(?:[。(]|$)"));
 
 fn sentence(sentence: &str) -> Option<Strength> {
     let sentence = sentence.trim();

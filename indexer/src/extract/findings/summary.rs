@@ -90,8 +90,7 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<SummaryRow> {
         if rule.columns.page.is_some() && page.is_none() {
             return None;
         }
-        let departments = departments.split(rule.separator.as_str()).map(str::trim).filter(|name| !name.is_empty());
-        let departments = departments.map(str::to_owned).collect();
+        let departments = rule.separator.split(&departments).into_iter().map(str::to_owned).collect();
         Some(SummaryRow {
             line: row.line,
             kind: rules.kind(&cell(rule.columns.kind)?)?,

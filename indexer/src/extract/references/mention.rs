@@ -7,8 +7,9 @@ use corpus::Kind;
 use regex::{Captures, Regex};
 
 use super::numbering::{SIGN, UNIT, normal, units};
+use crate::rules::matcher::line_regex::fixed;
 use crate::rules::matcher::pattern::{Pattern, PatternMatch};
-use text::HalfWidth;
+use text::{LineForm, normalize, trim};
 
 /// A mention on a line.
 #[derive(Debug)]
@@ -55,10 +56,6 @@ pub(super) enum Direction {
 const LIKE: &str = r"と同(?:様|じ|一)";
 const CUE: &str = r"(?:等?を?参照|の(?:とおり|通り)|に(?:て)?(?:記載|述べ|挙げ)|で述べ|と同(?:様|じ|一))";
 
-fn fixed(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is fixed")
-}
-
 /// 2 (共通)【指摘】題 と同様
 static MARKED: LazyLock<Regex> = LazyLock::new(|| {
     fixed(&format!(
@@ -104,15 +101,15 @@ const MAX_PER_LINE: usize = 20;
 
 /// The mentions on a line, in their order; of two that overlap the one that begins first.
 pub(super) fn find_mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
-    let half_width = HalfWidth::new(line);
+    let form = LineForm::new(line);
     let mut all = own_mentions(line, own);
-    let matches = |regex: &'static Regex| regex.captures_iter(half_width.as_str());
-    all.extend(matches(&MARKED).map(|found| marked(&half_width, &found)));
-    all.extend(matches(&NUMBERED).map(|found| numbered(&half_width, &found)));
+    let matches = |regex: &'static Regex| regex.captures_iter(form.as_str());
+    all.extend(matches(&MARKED).map(|found| marked(&form, &found)));
+    all.extend(matches(&NUMBERED).map(|found| numbered(&form, &found)));
     let mut end = None;
-    all.extend(matches(&QUOTED).map(|found| quoted(&half_width, &found, &mut end)));
-    all.extend(matches(&DOTTED).map(|found| dotted(&half_width, &found)));
-    all.extend(matches(&NEAREST).flat_map(|found| nearest(&half_width, &found)));
+    all.extend(matches(&QUOTED).map(|found| quoted(&form, &found, &mut end)));
+    all.extend(matches(&DOTTED).map(|found| dotted(&form, &found)));
+    all.extend(matches(&NEAREST).flat_map(|found| nearest(&form, &found)));
     all.sort_by_key(|mention| mention.range.start);
     let mut end = 0;
     all.retain(|mention| {
@@ -129,7 +126,7 @@ fn own_mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
     let found = own.iter().flat_map(|pattern| pattern.find_all(line));
     let mention = |found: PatternMatch<'_, 't>| {
         let title = found.group("title");
-        let kind = found.group("kind").and_then(Kind::parse);
+        let kind = found.group("kind").and_then(|kind| Kind::parse(&normalize(kind)));
         let means = match (found.group("number"), found.group("section")) {
             (Some(number), _) => {
                 MentionedTarget::Finding { part: found.group("part"), kind, number: normal(number), title }
@@ -142,65 +139,65 @@ fn own_mentions<'t>(line: &'t str, own: &[Pattern]) -> Vec<Mention<'t>> {
     found.filter_map(mention).collect()
 }
 
-fn whole(half_width: &HalfWidth<'_>, found: &Captures<'_>) -> Range<usize> {
-    found.get(0).map_or(0..0, |whole| half_width.range(whole.range()))
+fn whole(form: &LineForm<'_>, found: &Captures<'_>) -> Range<usize> {
+    found.get(0).map_or(0..0, |whole| form.range(whole.range()))
 }
 
-fn group<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>, name: &str) -> Option<&'t str> {
-    found.name(name).map(|group| half_width.printed(group.range()).trim()).filter(|text| !text.is_empty())
+fn group<'t>(form: &LineForm<'t>, found: &Captures<'_>, name: &str) -> Option<&'t str> {
+    found.name(name).map(|group| trim(form.printed(group.range()))).filter(|text| !text.is_empty())
 }
 
-fn marked<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
+fn marked<'t>(form: &LineForm<'t>, found: &Captures<'_>) -> Mention<'t> {
     let (kind, number) = (Kind::parse(&found["kind"]), normal(&found["number"]));
-    let means = MentionedTarget::Finding { part: None, kind, number, title: group(half_width, found, "title") };
-    Mention { range: whole(half_width, found), means, is_certain: true }
+    let means = MentionedTarget::Finding { part: None, kind, number, title: group(form, found, "title") };
+    Mention { range: whole(form, found), means, is_certain: true }
 }
 
-fn numbered<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
+fn numbered<'t>(form: &LineForm<'t>, found: &Captures<'_>) -> Mention<'t> {
     let either = |one, other| found.name(one).or(found.name(other)).map_or("", |group| group.as_str());
     let (kind, number) = (Kind::parse(either("kind", "kind2")), normal(either("number", "number2")));
     Mention {
-        range: whole(half_width, found),
+        range: whole(form, found),
         means: MentionedTarget::Finding { part: None, kind, number, title: None },
         is_certain: true,
     }
 }
 
 /// `end` is where the quotation before it ended.
-fn quoted<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>, end: &mut Option<usize>) -> Mention<'t> {
+fn quoted<'t>(form: &LineForm<'t>, found: &Captures<'_>, end: &mut Option<usize>) -> Mention<'t> {
     let bytes = found.get(0).map_or(0..0, |whole| whole.range());
     let until = found.name("after").map_or(bytes.end, |after| after.start());
-    let inside = end.is_some_and(|end| CHAINED.is_match(&half_width.as_str()[end.min(bytes.start)..bytes.start]));
+    let inside = end.is_some_and(|end| CHAINED.is_match(&form.as_str()[end.min(bytes.start)..bytes.start]));
     *end = Some(until);
     let path = units(&found["path"]);
-    let means = MentionedTarget::Section { path, title: group(half_width, found, "title"), kind: None, inside };
+    let means = MentionedTarget::Section { path, title: group(form, found, "title"), kind: None, inside };
     let is_certain = found.name("before").or(found.name("after")).is_some();
-    Mention { range: half_width.offset(bytes.start)..half_width.offset(until), means, is_certain }
+    Mention { range: form.range(bytes.start..until), means, is_certain }
 }
 
-fn dotted<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Mention<'t> {
-    let title = group(half_width, found, "title");
+fn dotted<'t>(form: &LineForm<'t>, found: &Captures<'_>) -> Mention<'t> {
+    let title = group(form, found, "title");
     let kind = found.name("kind").and_then(|kind| Kind::parse(kind.as_str()));
     let means = MentionedTarget::Section { path: units(&found["path"]), title, kind, inside: false };
-    Mention { range: whole(half_width, found), means, is_certain: title.is_none() }
+    Mention { range: whole(form, found), means, is_certain: title.is_none() }
 }
 
-fn nearest<'t>(half_width: &HalfWidth<'t>, found: &Captures<'_>) -> Vec<Mention<'t>> {
+fn nearest<'t>(form: &LineForm<'t>, found: &Captures<'_>) -> Vec<Mention<'t>> {
     let direction = if found["where"].starts_with(['下', '後']) { Direction::Below } else { Direction::Above };
     let start = found.get(0).map_or(0, |whole| whole.start());
     let mention = |bytes: Range<usize>, number: &str, title, is_certain| Mention {
-        range: half_width.offset(bytes.start)..half_width.offset(bytes.end),
+        range: form.range(bytes),
         means: MentionedTarget::Nearest { number: normal(number), title, direction },
         is_certain,
     };
     if let Some(digits) = found.name("digits") {
-        let title = group(half_width, found, "titled").or_else(|| group(half_width, found, "words"));
+        let title = group(form, found, "titled").or_else(|| group(form, found, "words"));
         let end = found.get(0).map_or(digits.end(), |whole| whole.end());
         return vec![mention(start..end, digits.as_str(), title, found.name("titled").is_some())];
     }
     let Some(sign) = found.name("sign") else { return Vec::new() };
     let end = found.name("more").map_or(sign.end(), |more| more.start());
-    let mut all = vec![mention(start..end, sign.as_str(), group(half_width, found, "title"), true)];
+    let mut all = vec![mention(start..end, sign.as_str(), group(form, found, "title"), true)];
     for sign in found.name("more").iter().flat_map(|more| SIGNS.find_iter(more.as_str())) {
         all.push(mention(end + sign.start()..end + sign.end(), sign.as_str(), None, true));
     }

@@ -3,38 +3,38 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use text::normalize;
+use text::{line_form, normalize};
 
-use text::to_half_width;
+use crate::rules::matcher::line_regex::fixed;
 
-/// A number in front of a heading or an item, in the half-width form of a line.
-pub(super) const UNIT: &str = r"(?:第\s*\d+\s*[編部章節款項]?|\d+(?:\.\d+)*\.?|\(\s*(?:\d[\d ]*|[a-z]{1,4}|[ア-ン]|[一二三四五六七八九十]+)\s*\)|[①-⑳]|[ア-ン][. ])";
+/// A number in front of a heading or an item, in the line form.
+pub(super) const UNIT: &str = r"(?:第\s*\d+\s*[編部章節款項]?|\d+(?:\.\d+)*\.?|\(\s*(?:\d[\d ]*|[a-z]{1,4}|[ア-ン]|[一二三四五六七八九十]+)\s*\)|[①-⑳㉑-㉟㊱-㊿]|[ア-ン][. ])";
 
 /// A number in brackets or a circle, which nothing else can be mistaken for.
-pub(super) const SIGN: &str = r"(?:\(\s*(?:\d[\d ]*|[a-z]{1,4}|[ア-ン])\s*\)|[①-⑳])";
+pub(super) const SIGN: &str = r"(?:\(\s*(?:\d[\d ]*|[a-z]{1,4}|[ア-ン])\s*\)|[①-⑳㉑-㉟㊱-㊿])";
 
-static UNITS: LazyLock<Regex> = LazyLock::new(|| Regex::new(UNIT).expect("the pattern is fixed"));
+static UNITS: LazyLock<Regex> = LazyLock::new(|| fixed(UNIT));
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(r"^(?:[-・|\s]|<[a-z]+>)*(?<number>{UNIT})\s*(?<title>[^\t]*)");
-    Regex::new(&pattern).expect("the pattern is fixed")
+    fixed(&pattern)
 });
 
 /// The numbers of a path (第3-1(2)), outermost first, in their normal form.
 pub(super) fn units(path: &str) -> Vec<String> {
-    UNITS.find_iter(&to_half_width(path)).map(|unit| normal(unit.as_str())).collect()
+    UNITS.find_iter(&line_form(path)).map(|unit| normal(unit.as_str())).collect()
 }
 
 /// Number and normalized title of a line that begins with a number.
 pub(super) fn item(line: &str) -> Option<(String, String)> {
-    let half_width = to_half_width(line);
-    let found = ITEM.captures(&half_width)?;
+    let form = line_form(line);
+    let found = ITEM.captures(&form)?;
     Some((normal(&found["number"]), normalize(&found["title"])))
 }
 
 /// A number less what varies in print: spaces, the signs around 第3章, the full stop of `1.`.
 pub(super) fn normal(number: &str) -> String {
-    let closed: String = to_half_width(number).chars().filter(|c| !c.is_whitespace()).collect();
+    let closed: String = line_form(number).chars().filter(|c| !c.is_whitespace()).collect();
     let bare = closed.strip_prefix('第').unwrap_or(&closed);
     bare.trim_end_matches(['編', '部', '章', '節', '款', '項', '.']).to_owned()
 }

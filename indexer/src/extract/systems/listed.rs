@@ -86,9 +86,7 @@ fn shortens(short: &str, long: &str) -> bool {
 
 fn in_charge(list: &str, rule: &ListRule, register: &Register<'_>) -> Vec<String> {
     match &rule.separator {
-        Some(separator) => {
-            list.split(separator.as_str()).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-        }
+        Some(separator) => separator.split(list).into_iter().map(str::to_owned).collect(),
         None => departments::split(list, &register.rules.departments),
     }
 }

@@ -54,5 +54,6 @@ pub(super) fn is_called(system: &SystemDraft, name: &str) -> bool {
 
 /// True when two lists share a department; 中央図書館 is 教育委員会中央図書館.
 pub(super) fn share_department(a: &[String], b: &[String]) -> bool {
+    let [a, b] = [a, b].map(|names| names.iter().map(|name| normalize(name)).collect::<Vec<_>>());
     a.iter().any(|a| b.iter().any(|b| a.ends_with(b.as_str()) || b.ends_with(a.as_str())))
 }

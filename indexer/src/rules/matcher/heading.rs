@@ -3,9 +3,10 @@ use std::ops::Range;
 use regex::Regex;
 use serde::{Deserialize, Deserializer, de::Error};
 
+use super::line_regex::{CIRCLED, line_regex};
 use super::pattern::{Pattern, Uses};
 use crate::source::contents::TableOfContents;
-use text::{HalfWidth, to_half_width};
+use text::{LineForm, line_form, trim};
 
 /// One kind of heading. The order in which a `report.toml` lists them is their order in the section tree.
 #[derive(Debug, Deserialize)]
@@ -49,7 +50,8 @@ impl HeadingRule {
 /// A heading is no sentence and no paragraph.
 fn is_prose(title: &str) -> bool {
     const MAX_TITLE_CHARS: usize = 80;
-    title.contains('。') || title.ends_with(['、', '，', ',']) || title.chars().count() > MAX_TITLE_CHARS
+    let title = line_form(title);
+    title.contains('。') || title.ends_with(['、', ',']) || title.chars().count() > MAX_TITLE_CHARS
 }
 
 /// Numbering of a kind of heading, parsed from a specimen.
@@ -65,12 +67,12 @@ pub(crate) struct HeadingPattern {
 
 impl HeadingPattern {
     fn parse(specimen: &str, place: Range<usize>) -> Result<Self, String> {
-        let half_width = to_half_width(specimen);
-        if half_width.contains("(?<title>") && half_width.contains("(?<number>") {
-            let regex = Regex::new(&half_width).map_err(|error| format!("is no regular expression: {error}"))?;
+        if specimen.contains("(?<title>") && specimen.contains("(?<number>") {
+            let regex = line_regex(specimen).map_err(|error| format!("is no regular expression: {error}"))?;
             return Ok(Self { regex, place });
         }
-        let Some((number, rest)) = half_width.split_once('題') else {
+        let form = line_form(specimen);
+        let Some((number, rest)) = form.split_once('題') else {
             return Err("a heading's specimen holds the sign 題 where the title stands, as in `第1章 題`".to_owned());
         };
         if number.trim().is_empty() {
@@ -86,7 +88,7 @@ impl HeadingPattern {
             match c {
                 '1' if bracketed => pattern.push_str(r"\d(?:\s*\d)*"),
                 '1' => pattern.push_str(r"\d+"),
-                '①' => pattern.push_str("[①-⑳]"),
+                '①' => pattern.push_str(&format!("[{CIRCLED}]")),
                 'ア' => pattern.push_str("[ア-ン]"),
                 'Ⅰ' => pattern.push_str("[Ⅰ-Ⅻ]"),
                 '一' => pattern.push_str("[一二三四五六七八九十百]+"),
@@ -105,9 +107,9 @@ impl HeadingPattern {
     }
 
     fn split<'t>(&self, line: &'t str) -> Option<(&'t str, &'t str)> {
-        let half_width = HalfWidth::new(line);
-        let captures = self.regex.captures(half_width.as_str())?;
-        let text = |name| Some(half_width.printed(captures.name(name)?.range()).trim());
+        let form = LineForm::new(line);
+        let captures = self.regex.captures(form.as_str())?;
+        let text = |name| Some(trim(form.printed(captures.name(name)?.range())));
         Some((text("number")?, text("title")?))
     }
 }

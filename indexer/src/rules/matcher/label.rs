@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use serde::{Deserialize, Deserializer};
-use text::normalize;
+use text::{NormalizedText, normalize};
 
 use super::pattern::Uses;
 
@@ -23,6 +23,16 @@ impl Label {
     /// True for a text that contains this label.
     pub(crate) fn is_in(&self, text: &str) -> bool {
         self.counted(normalize(text).contains(&self.normalized))
+    }
+
+    /// A text with another wording where this label stands.
+    pub(crate) fn replace_in(&self, text: &str, wording: &str) -> String {
+        let label: Vec<char> = self.normalized.chars().collect();
+        let normalized = NormalizedText::new(text);
+        let mut replaced = text.to_owned();
+        let found: Vec<_> = normalized.find(&label).map(|range| normalized.origin(range)).collect();
+        found.into_iter().rev().for_each(|range| replaced.replace_range(range, wording));
+        replaced
     }
 
     fn counted(&self, found: bool) -> bool {

@@ -2,4 +2,6 @@
 
 pub(crate) mod heading;
 pub(crate) mod label;
+pub(crate) mod line_regex;
 pub(crate) mod pattern;
+pub(crate) mod separator;

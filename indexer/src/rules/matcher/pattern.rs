@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use regex::Regex;
 use serde::{Deserialize, Deserializer, de::Error};
 
-use text::{HalfWidth, to_half_width};
+use super::line_regex::line_regex;
+use text::{LineForm, line_form, trim};
 
 /// Uses of a rule: one that never fires is a slip of its author.
 #[derive(Debug, Default)]
@@ -20,7 +21,7 @@ impl Uses {
     }
 }
 
-/// A regular expression of a `report.toml`, matched against the half-width form of a text.
+/// A regular expression of a `report.toml`, matched against the line form of a text.
 #[derive(Debug)]
 pub(crate) struct Pattern {
     regex: Regex,
@@ -32,26 +33,26 @@ pub(crate) struct Pattern {
 impl Pattern {
     /// The first match; what it captured is given as printed.
     pub(crate) fn find<'p, 't>(&'p self, text: &'t str) -> Option<PatternMatch<'p, 't>> {
-        let half_width = HalfWidth::new(text);
-        let captures = self.regex.captures(half_width.as_str())?;
+        let form = LineForm::new(text);
+        let captures = self.regex.captures(form.as_str())?;
         self.uses.count();
-        let groups = captures.iter().map(|group| group.map(|group| half_width.range(group.range()))).collect();
+        let groups = captures.iter().map(|group| group.map(|group| form.range(group.range()))).collect();
         Some(PatternMatch { regex: &self.regex, text, groups })
     }
 
     /// Every match that overlaps none before it.
     pub(crate) fn find_all<'p, 't>(&'p self, text: &'t str) -> Vec<PatternMatch<'p, 't>> {
-        let half_width = HalfWidth::new(text);
-        let found = self.regex.captures_iter(half_width.as_str()).map(|captures| {
+        let form = LineForm::new(text);
+        let found = self.regex.captures_iter(form.as_str()).map(|captures| {
             self.uses.count();
-            let groups = captures.iter().map(|group| group.map(|group| half_width.range(group.range()))).collect();
+            let groups = captures.iter().map(|group| group.map(|group| form.range(group.range()))).collect();
             PatternMatch { regex: &self.regex, text, groups }
         });
         found.collect()
     }
 
     pub(crate) fn matches(&self, text: &str) -> bool {
-        let found = self.regex.is_match(&to_half_width(text));
+        let found = self.regex.is_match(&line_form(text));
         if found {
             self.uses.count();
         }
@@ -59,7 +60,7 @@ impl Pattern {
     }
 
     pub(crate) fn begins(&self, text: &str) -> bool {
-        let found = self.regex.find(to_half_width(text).trim_start()).is_some_and(|found| found.start() == 0);
+        let found = self.regex.find(line_form(text).trim_start()).is_some_and(|found| found.start() == 0);
         if found {
             self.uses.count();
         }
@@ -68,10 +69,10 @@ impl Pattern {
 
     /// Every capture of a group in a text, as printed.
     pub(crate) fn all<'t>(&self, text: &'t str, group: &str) -> Vec<&'t str> {
-        let half_width = HalfWidth::new(text);
-        let captures = self.regex.captures_iter(half_width.as_str());
+        let form = LineForm::new(text);
+        let captures = self.regex.captures_iter(form.as_str());
         let found: Vec<_> =
-            captures.filter_map(|captures| captures.name(group)).map(|m| half_width.printed(m.range())).collect();
+            captures.filter_map(|captures| captures.name(group)).map(|m| form.printed(m.range())).collect();
         if !found.is_empty() {
             self.uses.count();
         }
@@ -84,14 +85,8 @@ impl<'de> Deserialize<'de> for Pattern {
         let written = toml::Spanned::<String>::deserialize(deserializer)?;
         let place = written.span();
         let text = written.into_inner();
-        if let Some(wide) = text.chars().find(|c| to_half_width(c.encode_utf8(&mut [0; 4])) != c.to_string()) {
-            let half = to_half_width(&wide.to_string());
-            return Err(D::Error::custom(format!(
-                "patterns are matched against the half-width form of a line: write `{half}` for `{wide}` (a bracket as `\\(`)"
-            )));
-        }
         let regex =
-            Regex::new(&text).map_err(|error| D::Error::custom(format!("is no regular expression: {error}")))?;
+            line_regex(&text).map_err(|error| D::Error::custom(format!("is no regular expression: {error}")))?;
         Ok(Self { regex, uses: Uses::default(), place })
     }
 }
@@ -111,7 +106,7 @@ impl<'t> PatternMatch<'_, 't> {
 
     /// Text of a named group, trimmed; `None` where it is empty.
     pub(crate) fn group(&self, name: &str) -> Option<&'t str> {
-        Some(self.text[self.group_range(name)?].trim()).filter(|text| !text.is_empty())
+        Some(trim(&self.text[self.group_range(name)?])).filter(|text| !text.is_empty())
     }
 
     /// The bytes that a named group captured.

@@ -5,21 +5,18 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::unit::unit;
+use crate::rules::matcher::line_regex::fixed;
 use crate::structure::block::BlockKind;
 use crate::structure::body::Body;
 use crate::structure::classify::{Class, ReportLine};
-use text::{HalfWidth, to_half_width};
+use text::{LineForm, line_form, trim};
 
-static UNIT_BEHIND: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\s*:\s*(?<unit>[千百]?万?円|億円)$").expect("the pattern is fixed"));
-static SOURCE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\(?出典\s*:\s*").expect("the pattern is fixed"));
-static NOTE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:- )?(?:※|\*+\s*\d|\(注\)|注\d*\s*[):])").expect("the pattern is fixed"));
+static UNIT_BEHIND: LazyLock<Regex> = LazyLock::new(|| fixed(r"\s*:\s*(?<unit>[千百]?万?円|億円)$"));
+static SOURCE: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\(?出典\s*:\s*"));
+static NOTE: LazyLock<Regex> = LazyLock::new(|| fixed(r"^(?:- )?(?:※|\*+\s*\d|\(注\)|注\d*\s*[):])"));
 /// The words with which a sentence announces a table.
-static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("次の|以下の|下表|下記|(?:とおり|通り)(?:で|と)|願います。|ください。|ますか|ですか")
-        .expect("the pattern is fixed")
-});
+static ANNOUNCES: LazyLock<Regex> =
+    LazyLock::new(|| fixed("次の|以下の|下表|下記|(?:とおり|通り)(?:で|と)|願います。|ください。|ますか|ですか"));
 
 #[derive(Debug, Default)]
 pub(super) struct Above {
@@ -52,7 +49,7 @@ pub(super) fn above(body: &Body<'_>, line: u32) -> Above {
         if is_note(text) {
             break;
         }
-        if ANNOUNCES.is_match(text) || (passed == 0 && is_title(text)) {
+        if ANNOUNCES.is_match(&line_form(text)) || (passed == 0 && is_title(text)) {
             let (caption, unit) = without_unit(text);
             above.caption = Some(caption.to_owned());
             above.unit = above.unit.or(unit);
@@ -68,10 +65,10 @@ pub(super) fn below(body: &Body<'_>, line: u32) -> Below {
     let mut below = Below::default();
     for line in body.lines[line as usize..].iter().filter(|line| !matches!(line.class, Class::Blank)) {
         let Some(text) = prose(line) else { break };
-        let half_width = HalfWidth::new(text);
-        if let Some(source) = SOURCE.find(half_width.as_str()).filter(|_| below.source.is_none()) {
-            below.source = Some(text[half_width.offset(source.end())..].to_owned());
-        } else if NOTE.is_match(half_width.as_str()) {
+        let form = LineForm::new(text);
+        if let Some(source) = SOURCE.find(form.as_str()).filter(|_| below.source.is_none()) {
+            below.source = Some(text[form.offset(source.end())..].to_owned());
+        } else if NOTE.is_match(form.as_str()) {
             below.notes.push(text.to_owned());
         } else {
             break;
@@ -81,26 +78,27 @@ pub(super) fn below(body: &Body<'_>, line: u32) -> Below {
 }
 
 fn prose<'t>(line: &ReportLine<'t>) -> Option<&'t str> {
-    matches!(line.class, Class::Text).then(|| line.text.trim())
+    matches!(line.class, Class::Text).then(|| trim(line.text))
 }
 
 fn is_note(text: &str) -> bool {
-    let half_width = to_half_width(text);
-    SOURCE.is_match(&half_width) || NOTE.is_match(&half_width)
+    let form = line_form(text);
+    SOURCE.is_match(&form) || NOTE.is_match(&form)
 }
 
 /// True for a title: no sentence, and no item of a list.
 fn is_title(text: &str) -> bool {
     const MAX_TITLE_CHARS: usize = 60;
-    !text.ends_with(['。', '、', '，']) && !text.starts_with(['-', '・']) && text.chars().count() <= MAX_TITLE_CHARS
+    let text = line_form(text);
+    !text.ends_with(['。', '、', ',']) && !text.starts_with(['ー', '・']) && text.chars().count() <= MAX_TITLE_CHARS
 }
 
 /// A caption apart from the unit behind it.
 fn without_unit(caption: &str) -> (&str, Option<String>) {
-    let half_width = HalfWidth::new(caption);
-    let Some(found) = UNIT_BEHIND.captures(half_width.as_str()) else { return (caption, None) };
-    let start = found.get(0).map_or(half_width.as_str().len(), |whole| whole.start());
-    (&caption[..half_width.offset(start)], Some(found["unit"].to_owned()))
+    let form = LineForm::new(caption);
+    let Some(found) = UNIT_BEHIND.captures(form.as_str()) else { return (caption, None) };
+    let start = found.get(0).map_or(form.as_str().len(), |whole| whole.start());
+    (form.printed(0..start), found.name("unit").map(|unit| form.printed(unit.range()).to_owned()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Text of a cell without the markup that the extraction left in it.
 
 use corpus::Span;
-use text::is_wide;
+use text::{LineForm, is_ignorable, is_wide, trim};
 
 use crate::source::markup;
 use crate::structure::page_break::is_open;
@@ -14,9 +14,11 @@ pub(super) fn text(printed: &str) -> String {
     let mut text = markup::plain(printed);
     // Lists lost their <li>, not their bullets.
     if printed.contains("<ul") {
-        for bullet in BULLETS {
-            text = text.replace(bullet, &format!("\n{}", bullet.trim_start()));
-        }
+        let form = LineForm::new(&text);
+        let mut starts: Vec<_> = BULLETS.iter().flat_map(|bullet| form.as_str().match_indices(bullet)).collect();
+        starts.sort_unstable_by_key(|(at, _)| std::cmp::Reverse(*at));
+        let blanks: Vec<_> = starts.into_iter().map(|(at, _)| form.range(at..at + 1)).collect();
+        blanks.into_iter().for_each(|blank| text.replace_range(blank, "\n"));
     }
     text
 }
@@ -59,11 +61,12 @@ pub(super) fn append_continuation(cell: &mut String, rest: &str) {
 /// A name without the gaps that line breaks inside a cell left between its signs.
 pub(crate) fn close_gaps(name: &str) -> String {
     let mut closed = String::with_capacity(name.len());
-    let mut chars = name.trim().chars().peekable();
-    while let Some(c) = chars.next() {
+    let name = trim(name);
+    for (at, c) in name.char_indices() {
+        let ahead = name[at..].chars().skip(1).find(|c| !is_ignorable(*c));
         let between_wide = c.is_whitespace()
-            && closed.chars().next_back().is_some_and(is_wide)
-            && chars.peek().copied().is_some_and(is_wide);
+            && closed.chars().rev().find(|c| !is_ignorable(*c)).is_some_and(is_wide)
+            && ahead.is_some_and(is_wide);
         if !between_wide {
             closed.push(c);
         }

@@ -44,6 +44,7 @@ fn has_split_words(row: &TableRow) -> bool {
     const MIN_RUN: usize = 3;
     let mut run = 0;
     row.cells.iter().any(|cell| {
+        let cell = normalize(cell);
         let mut letters = cell.chars();
         let single = letters.next().is_some_and(is_kanji) && letters.next().is_none();
         run = if single { run + 1 } else { 0 };

@@ -4,13 +4,15 @@ use std::sync::LazyLock;
 
 use corpus::{Span, TableRow};
 use regex::Regex;
-use text::normalize;
+use text::{line_form, normalize, trim};
 
 use super::cell;
 use super::continuation::RowKeys;
 use super::row::{PrintedRow, row_at};
 use super::unit::unit;
+use crate::rules::matcher::line_regex::{CIRCLED, fixed};
 use crate::rules::table::TableRules;
+use crate::source::markup;
 use crate::structure::classify::{Class, ReportLine};
 use crate::structure::page_break::is_open;
 
@@ -76,7 +78,7 @@ pub(crate) fn draft_tables(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], ru
                     span.line_end = text.number;
                     let last = cells.last_mut().expect("a row has a cell");
                     last.push('\n');
-                    last.push_str(text.text.trim().trim_end_matches('|').trim_end());
+                    last.push_str(trim(trim(text.text).trim_end_matches('|')));
                 }
                 drafts.extend(open.row(RowDraft { cells, span, after_break: open.after_break }, rules));
             }
@@ -99,12 +101,12 @@ pub(crate) fn draft_tables(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], ru
 
 /// The lines on which a cell goes on that opened with a bar, up to the bar that closes it.
 fn rest_of_cell<'b, 't>(line: &ReportLine<'_>, behind: &'b [ReportLine<'t>]) -> &'b [ReportLine<'t>] {
-    let row = line.text.trim();
-    if !row.trim_start_matches("- ").starts_with('|') || row.ends_with('|') {
+    let row = trim(line.text);
+    if !markup::without_bullet(row).starts_with('|') || row.ends_with('|') {
         return &[];
     }
     let texts = behind.iter().take_while(|line| matches!(line.class, Class::Text)).count();
-    let closed = behind[..texts].iter().position(|line| line.text.trim().ends_with('|'));
+    let closed = behind[..texts].iter().position(|line| trim(line.text).ends_with('|'));
     closed.map_or(&[], |at| &behind[..=at])
 }
 
@@ -185,14 +187,13 @@ impl TableDraft {
     }
 }
 
-static ENUMERATED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:[①-⑳]|[(（]?\d+[)）.．])").expect("the pattern is fixed"));
+static ENUMERATED: LazyLock<Regex> = LazyLock::new(|| fixed(&format!(r"^(?:[{CIRCLED}]|\(?\d+[).])")));
 
 /// A merged cell of the first column that a page break cut is in two rows: all other cells begin with a number, its
 /// second half does not, and its first half breaks off.
 pub(super) fn mend_first_column(rows: &mut [RowDraft]) {
     const MIN_NUMBERED_ROWS: usize = 3;
-    let begins = |row: &RowDraft| ENUMERATED.is_match(&row.cells[0]);
+    let begins = |row: &RowDraft| ENUMERATED.is_match(&line_form(&row.cells[0]));
     let filled: Vec<_> = (0..rows.len()).filter(|at| !rows[*at].cells[0].is_empty()).collect();
     let loose: Vec<_> = filled.iter().copied().filter(|at| !begins(&rows[*at])).collect();
     if filled.len() - loose.len() < MIN_NUMBERED_ROWS || loose.iter().any(|at| !rows[*at].after_break) {

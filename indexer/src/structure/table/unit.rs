@@ -3,25 +3,27 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use text::HalfWidth;
+use text::{LineForm, trim};
+
+use crate::rules::matcher::line_regex::fixed;
 
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     let amount = "[千百]?万?円|億円|人|件";
     let pattern =
         format!(r"^\(?\s*単位\s*:\s*(?<unit>[^\s].*?)\)?$|^\(?(?<bare>{amount})\)?$|^:\s*(?<colon>{amount})$");
-    Regex::new(&pattern).expect("the pattern is fixed")
+    fixed(&pattern)
 });
 
 /// The unit that a line gives and nothing else.
 pub(super) fn unit(line: &str) -> Option<String> {
-    let line = line.trim();
-    let half_width = HalfWidth::new(line);
-    let found = UNIT.captures(half_width.as_str())?;
+    let line = trim(line);
+    let form = LineForm::new(line);
+    let found = UNIT.captures(form.as_str())?;
     let unit = found.name("unit").or(found.name("bare")).or(found.name("colon"))?;
     // The bracket at the end is that of the whole line, unless it was opened inside.
     let closing = if unit.as_str().contains('(') && !unit.as_str().contains(')') { ')'.len_utf8() } else { 0 };
-    let end = (unit.end() + closing).min(half_width.as_str().len());
-    Some(line[half_width.offset(unit.start())..half_width.offset(end)].to_owned())
+    let end = (unit.end() + closing).min(form.as_str().len());
+    Some(form.printed(unit.start()..end).to_owned())
 }
 
 #[cfg(test)]
