@@ -1,6 +1,7 @@
 //! Years (年) in Japanese eras (元号) and of the Gregorian calendar: `令和4年度`, `平成元年`, `2022年`, `r4`.
 
-use crate::numerals::is_numeral;
+use crate::number::{Notation, Number};
+use crate::script::Script;
 
 /// An era.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,8 +22,8 @@ pub const ERAS: [Era; 5] = [
     Era { name: "明治", letter: None, first_year: 1868 },
 ];
 
-/// Longest number of a year that is spelled in an era; 昭和 had 64.
-const MAX_SPELLED_YEAR: u16 = 64;
+/// Years behind the end of an era in which its numbers are still met: contracts of 平成 run until 平成36年.
+const MAX_YEARS_BEHIND: u16 = 8;
 
 impl Era {
     /// The era of that name.
@@ -38,8 +39,9 @@ impl Era {
 
     /// The year of the era of a Gregorian year; `None` where nobody would spell it in this era.
     fn number(&self, year: u16) -> Option<u16> {
-        let number = (year + 1).checked_sub(self.first_year)?;
-        (1..=MAX_SPELLED_YEAR).contains(&number).then_some(number)
+        let newer = ERAS.iter().rfind(|era| era.first_year > self.first_year);
+        let ends = newer.map_or(u16::MAX, |newer| newer.first_year + MAX_YEARS_BEHIND);
+        (self.first_year..=ends).contains(&year).then(|| year + 1 - self.first_year)
     }
 }
 
@@ -53,53 +55,111 @@ pub fn spell_fiscal_year(year: u16) -> String {
     }
 }
 
-/// The number of a year: digits, or 元 for the first.
+/// The number of a year: digits, Arabic or kanji, or 元 for the first.
 pub fn year_number(normalized: &str) -> Option<u16> {
-    if normalized == "元" { Some(1) } else { normalized.parse().ok() }
+    if normalized == "元" {
+        return Some(1);
+    }
+    let chars: Vec<char> = normalized.chars().collect();
+    let number = Number::read(&chars).filter(|number| number.length == chars.len())?;
+    u16::try_from(number.value).ok()
 }
 
 /// The fiscal year that is all of a normalized text: `2022`, `2022年度`, `令和4年度`, `平成16`, `r4`.
 pub fn fiscal_year(normalized: &str) -> Option<u16> {
     let bare = normalized.trim_end_matches('度').trim_end_matches('年');
-    let gregorian = bare.parse().ok().filter(|year| (1926..=2999).contains(year));
+    let gregorian = year_number(bare).filter(|year| (1926..=2999).contains(year));
     gregorian.or_else(|| {
         ERAS.iter().find_map(|era| {
-            let by_letter = || era.letter.and_then(|letter| bare.strip_prefix(letter));
-            era.year(year_number(bare.strip_prefix(era.name).or_else(by_letter)?)?)
+            let abbreviated = || bare.strip_prefix([era.letter?, era.name.chars().next()?]);
+            era.year(year_number(bare.strip_prefix(era.name).or_else(abbreviated)?)?)
         })
     })
 }
 
 /// The number of characters of the year that a normalized text begins with: `令和4年度`, `平成元年`, `2022年`.
 pub fn year_length(chars: &[char]) -> Option<usize> {
-    let begins = |name: &str| name.chars().zip(chars).all(|(a, b)| a == *b) && chars.len() >= name.chars().count();
-    let era = ERAS.iter().find(|era| begins(era.name)).map_or(0, |era| era.name.chars().count());
-    let digits = chars[era..].iter().take_while(|c| is_numeral(**c)).count();
-    let number = if era > 0 && chars.get(era) == Some(&'元') { 1 } else { digits };
-    let unit = chars.get(era + number..)?.strip_prefix(&['年'])?;
-    let length = era + number + 1 + usize::from(unit.first() == Some(&'度'));
-    (number == 4 || era > 0 && number > 0).then_some(length)
+    YearExpression::read(chars).filter(|year| !year.is_abbreviated && !year.unit.is_empty()).map(|year| year.length)
 }
 
-/// The other spellings of a normalized text that is a year: `令和4年度`, `2022年度`, `r4`.
-pub fn year_spellings(normalized: &str) -> Vec<String> {
-    let unit = ["年度", "年"].into_iter().find(|unit| normalized.ends_with(unit)).unwrap_or_default();
-    let bare = normalized.strip_suffix(unit).unwrap_or(normalized);
-    let Some(year) = fiscal_year(bare) else { return Vec::new() };
-    // A bare Gregorian year is any number; only what is marked as a year has other spellings.
-    if unit.is_empty() && bare.starts_with(|c: char| c.is_ascii_digit()) {
-        return Vec::new();
+/// A year in a text: `令和四年度`, `r4`, `令4年`, `2022年`.
+struct YearExpression {
+    year: u16,
+    /// Era as a letter or a single kanji.
+    is_abbreviated: bool,
+    /// 年度, 年, or nothing.
+    unit: &'static str,
+    length: usize,
+}
+
+impl YearExpression {
+    /// Reads the year that a normalized text begins with.
+    fn read(chars: &[char]) -> Option<Self> {
+        let begins = |name: &str| name.chars().zip(chars).filter(|(a, b)| a == *b).count() == name.chars().count();
+        let era = ERAS.iter().find_map(|era| {
+            let letter = || era.letter.filter(|letter| chars.first() == Some(letter)).map(|_| 1);
+            let kanji = || (chars.first() == era.name.chars().next().as_ref()).then_some(1);
+            begins(era.name).then_some(2).or_else(letter).or_else(kanji).map(|length| (era, length))
+        });
+        let before = era.map_or(0, |(_, length)| length);
+        let rest = &chars[before..];
+        let number = match rest.first() {
+            Some('元') if before == 2 => Number { value: 1, length: 1 },
+            _ => Number::read(rest)?,
+        };
+        let rest = &rest[number.length..];
+        let unit = match rest {
+            ['年', '度', ..] => "年度",
+            ['年', ..] => "年",
+            _ => "",
+        };
+        let value = u16::try_from(number.value).ok()?;
+        let year = match era {
+            Some((era, _)) => era.year(value)?,
+            // A bare number is any number; only what is marked as a year is one.
+            None => Some(value).filter(|year| !unit.is_empty() && (1868..3000).contains(year))?,
+        };
+        let goes_on = rest
+            .first()
+            .is_some_and(|c| matches!(Script::of(*c), Script::Latin | Script::Digit) || matches!(c, '.' | ','));
+        let length = before + number.length + unit.chars().count();
+        (!goes_on && (before != 1 || number.length <= 3)).then_some(Self {
+            year,
+            is_abbreviated: before == 1,
+            unit,
+            length,
+        })
     }
-    let unit = if unit.is_empty() { "年" } else { unit };
-    let mut spellings = vec![format!("{year}{unit}")];
-    if let Some((era, number)) = ERAS.iter().find_map(|era| Some((era, era.number(year)?))) {
-        let printed = if number == 1 { "元".to_owned() } else { number.to_string() };
-        spellings.push(format!("{}{printed}{unit}", era.name));
-        if let Some(letter) = era.letter {
-            spellings.push(format!("{letter}{number}{}", if bare.starts_with(letter) { "" } else { unit }));
+
+    /// The year in each calendar and notation.
+    fn spellings(&self) -> Vec<String> {
+        let unit = if self.unit.is_empty() { "年" } else { self.unit };
+        let number = |value: u16| Number { value: u64::from(value), length: 0 };
+        let mut spellings = vec![format!("{}{unit}", self.year)];
+        let eras = ERAS.iter().filter_map(|era| Some((era, era.number(self.year)?)));
+        for (era, value) in eras {
+            let kanji = number(value).write(Notation::Kanji);
+            let first = (value == 1).then(|| "元".to_owned());
+            let written = first.into_iter().chain([value.to_string()]).chain(kanji);
+            spellings.extend(written.map(|value| format!("{}{value}{unit}", era.name)));
+            spellings.extend(
+                era.letter
+                    .map(|letter| format!("{letter}{value}{}", if self.is_abbreviated { self.unit } else { unit })),
+            );
         }
+        spellings.extend(number(self.year).write(Notation::Positional).map(|year| format!("{year}{unit}")));
+        spellings
     }
-    spellings
+}
+
+/// The text with its first year in each other spelling: `令和4年度`, `令和四年度`, `2022年度`, `r4年度`.
+pub fn year_spellings(normalized: &str) -> Vec<String> {
+    let chars: Vec<char> = normalized.chars().collect();
+    let begins = |at: &usize| *at == 0 || !matches!(Script::of(chars[at - 1]), Script::Latin | Script::Digit);
+    let year = (0..chars.len()).filter(begins).find_map(|at| Some((at, YearExpression::read(&chars[at..])?)));
+    let Some((at, year)) = year else { return Vec::new() };
+    let [before, after] = [&chars[..at], &chars[at + year.length..]].map(|around| around.iter().collect::<String>());
+    year.spellings().into_iter().map(|spelling| [&before, &*spelling, &after].concat()).collect()
 }
 
 #[cfg(test)]
@@ -121,6 +181,27 @@ mod tests {
     }
 
     #[test]
+    fn years_are_spelled_in_each_calendar_anywhere_in_a_text() {
+        for (text, expected, unexpected) in [
+            ("令和四年度", &["令和4年度", "2022年度", "r4年度", "平成34年度", "二〇二二年度"][..], &["昭和97年度"][..]),
+            ("2019年度決算", &["令和元年度決算", "令和1年度決算", "平成31年度決算"], &[]),
+            ("1989年", &["平成元年", "昭和64年", "h1年"], &[]),
+            ("h30", &["平成30年", "2018年", "平成三十年"], &["h30"]),
+            ("令4年", &["令和4年", "2022年"], &[]),
+            ("昭和", &[], &[]),
+            ("r40010", &[], &["2022年0010"]),
+            ("usb3", &[], &["us平成3年"]),
+            ("2022", &[], &["令和4年"]),
+            ("平成22ー23年度", &["2010年ー23年度"], &[]),
+        ] {
+            let spelled = year_spellings(text);
+            let is_spelled = |form: &&&str| *form == &text || spelled.iter().any(|found| found == **form);
+            assert!(expected.iter().all(|form| is_spelled(&form)), "{text}: {spelled:?}");
+            assert!(!unexpected.iter().any(|form| **form != *text && is_spelled(&form)), "{text}: {spelled:?}");
+        }
+    }
+
+    #[test]
     fn fiscal_year_of_each_form() {
         for (text, year) in [
             ("2022", Some(2022)),
@@ -129,6 +210,9 @@ mod tests {
             ("令和元年度", Some(2019)),
             ("令和元", Some(2019)),
             ("平成16", Some(2004)),
+            ("令和四年度", Some(2022)),
+            ("令4", Some(2022)),
+            ("二〇二二年度", Some(2022)),
             ("r4", Some(2022)),
             ("平成36年度", Some(2024)),
             ("大正15年", Some(1926)),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use text::normalize;
 
 use super::boundary::{ALONE, is_whole};
-use super::variants::variants;
+use super::variants::spellings;
 
 /// Entry of the dictionary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +42,8 @@ pub struct Synonyms {
 struct Pair {
     word: String,
     used: String,
-    normalized: String,
+    /// Normalized, as in the dictionary first.
+    spellings: Vec<String>,
 }
 
 /// Index of a pair of words in the dictionary.
@@ -52,6 +53,15 @@ pub struct SynonymId(usize);
 impl Synonyms {
     pub fn new(groups: &[SynonymGroup]) -> Self {
         let mut synonyms = Self::default();
+        let mut spelled: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for word in groups.iter().flat_map(|group| group.words.iter().chain(&group.finds)) {
+            spelled.entry(word).or_insert_with(|| {
+                let normalized = normalize(word);
+                let others = spellings(&normalized);
+                [vec![normalized], others].concat()
+            });
+        }
+        let spelled = |word: &String| spelled[word.as_str()].clone();
         for SynonymGroup { words, finds } in groups {
             let found = if finds.is_empty() { words } else { finds };
             for word in words {
@@ -60,10 +70,9 @@ impl Synonyms {
                 synonyms.pairs.extend(pairs.into_iter().map(|used| Pair {
                     word: word.clone(),
                     used: used.clone(),
-                    normalized: normalize(used),
+                    spellings: spelled(used),
                 }));
-                let normalized = normalize(word);
-                for spelling in variants(&normalized).into_iter().chain([normalized]) {
+                for spelling in spelled(word) {
                     synonyms.longest = synonyms.longest.max(spelling.chars().count());
                     let known = synonyms.known.entry(spelling).or_default();
                     known.extend(&ids);
@@ -73,10 +82,10 @@ impl Synonyms {
         synonyms
     }
 
-    /// Normalized synonyms of a normalized word.
-    pub fn synonyms_of(&self, normalized: &str) -> impl Iterator<Item = (SynonymId, &str)> {
+    /// Synonyms of a normalized word, each in all its spellings.
+    pub fn synonyms_of(&self, normalized: &str) -> impl Iterator<Item = (SynonymId, &[String])> {
         let ids = self.known.get(normalized).map(Vec::as_slice).unwrap_or_default();
-        ids.iter().map(|id| (*id, self.pairs[id.0].normalized.as_str()))
+        ids.iter().map(|id| (*id, self.pairs[id.0].spellings.as_slice()))
     }
 
     /// The word that a synonym replaces, as in the dictionary.
@@ -149,7 +158,7 @@ mod tests {
             ("", &[]),
         ] {
             let synonyms = synonyms();
-            assert_eq!(synonyms.synonyms_of(word).map(|(_, used)| used).collect::<Vec<_>>(), expected, "{word}");
+            assert_eq!(synonyms.synonyms_of(word).map(|(_, used)| &*used[0]).collect::<Vec<_>>(), expected, "{word}");
         }
     }
 

@@ -10,6 +10,9 @@ use super::variants::variants;
 /// Limit of forms; words have far fewer, a text without spaces may have more.
 const MAX_ALTERNATIVES: usize = 96;
 
+/// Limit of spellings of a word whose parts are replaced by synonyms.
+const MAX_SPELLINGS: usize = 4;
+
 /// A word or phrase of a query in all its forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryTerm {
@@ -114,11 +117,12 @@ impl QueryTerm {
             let whole = 0..spelling.len();
             term.add(spelling, Origin::Variant, whole);
         }
-        for typed in term.alternatives.clone() {
-            for range in synonyms.words_in(&typed.text) {
-                let (before, after) = (&typed.text[..range.start], &typed.text[range.end..]);
-                for (id, used) in synonyms.synonyms_of(&typed.text[range.clone()]) {
-                    for spelling in variants(used).iter().map(String::as_str).chain([used]) {
+        let spelled: Vec<String> = term.alternatives.iter().take(MAX_SPELLINGS).map(|form| form.text.clone()).collect();
+        for typed in spelled {
+            for range in synonyms.words_in(&typed) {
+                let (before, after) = (&typed[..range.start], &typed[range.end..]);
+                for (id, spellings) in synonyms.synonyms_of(&typed[range.clone()]) {
+                    for spelling in spellings {
                         let place = before.len()..before.len() + spelling.len();
                         term.add([before, spelling, after].concat(), Origin::Synonym(id), place);
                     }

@@ -1,34 +1,63 @@
 //! Spelling variants (表記ゆれ), by rule. They are alternatives of the query, never part of normalization, because they
 //! depend on the neighbours of a character.
 
-use text::{Script, is_numeral, iteration_spellings, kanji_forms, swap_counters, swap_numerals, year_spellings};
+use text::{
+    Script, is_numeral, iteration_spellings, kanji_forms, number_spellings, okurigana_spellings, swap_counters,
+    year_spellings,
+};
 
-/// Kana of foreign words with two spellings; applied in both directions.
-const KANA: [(&str, &str); 9] = [
+/// Kana of foreign words with two spellings (外来語の表記, tables 1 and 2, and their notes); applied in both directions.
+const KANA: [(&str, &str); 18] = [
     ("ウィ", "ウイ"),
     ("ウェ", "ウエ"),
     ("ウォ", "ウオ"),
+    ("クァ", "クア"),
     ("クォ", "クオ"),
-    ("ファイア", "ファイヤ"),
+    ("グァ", "グア"),
+    ("イア", "イヤ"),
     ("ヴァ", "バ"),
     ("ヴィ", "ビ"),
     ("ヴェ", "ベ"),
     ("ヴォ", "ボ"),
+    ("ヴュ", "ビュ"),
+    ("ティッ", "チッ"),
+    ("スティ", "スチ"),
+    ("ディジ", "デジ"),
+    ("デュ", "ジュ"),
+    ("ットフォ", "ットホ"),
+    ("ェイ", "ェー"),
 ];
 
 /// A shorter stem keeps its long-vowel mark: without it コピー would be found in コピペ.
 const MIN_STEM_CHARS: usize = 3;
 
+/// What follows a word inside of a compound has as many moras at least: タ in コンピュータウイルス may end one, テ in ティ not.
+const MIN_REST_MORAS: usize = 2;
+
+/// Katakana up to this length is not cut by a middle dot.
+const MIN_DOTTED_CHARS: usize = 5;
+
+/// Letters that may be joined by a hyphen (wi-fi, ict-bcp).
+const HYPHENATED_CHARS: std::ops::RangeInclusive<usize> = 4..=8;
+
 /// No real word comes near.
 const MAX_VARIANTS: usize = 24;
 
-/// Other spellings of a normalized text.
+/// Other spellings of a normalized text that was typed.
 pub fn variants(normalized: &str) -> Vec<String> {
+    let mut found = spellings(normalized);
+    let separated = separated(normalized).into_iter().filter(|spelling| !found.contains(spelling));
+    found.extend(separated.take(MAX_VARIANTS.saturating_sub(found.len())).collect::<Vec<_>>());
+    found
+}
+
+/// Other spellings of a normalized text, less those with a hyphen or dot where it has none: most of these are in no text.
+pub fn spellings(normalized: &str) -> Vec<String> {
     let mut found = vec![normalized.to_owned()];
     for spell in RULES {
         for at in 0..found.len() {
             for spelling in spell(&found[at]) {
-                if found.len() <= MAX_VARIANTS && !found.contains(&spelling) {
+                if found.len() <= MAX_VARIANTS && !found.contains(&spelling) && !spelling.is_empty() {
                     found.push(spelling);
                 }
             }
@@ -37,14 +66,17 @@ pub fn variants(normalized: &str) -> Vec<String> {
     found.split_off(1)
 }
 
-const RULES: [fn(&str) -> Vec<String>; 7] = [
+const RULES: [fn(&str) -> Vec<String>; 10] = [
+    year_spellings,
+    numbers,
+    counters,
+    ke,
+    okurigana_spellings,
+    joined,
     kana,
     kanji_forms,
     iteration_spellings,
     long_vowels,
-    |text| counted(text, swap_numerals),
-    |text| counted(text, swap_counters),
-    year_spellings,
 ];
 
 fn kana(text: &str) -> Vec<String> {
@@ -60,30 +92,118 @@ fn has_katakana(text: &str) -> bool {
     text.chars().any(|c| Script::of(c) == Script::Katakana)
 }
 
-/// Applies a rule for numerals where there are any.
-fn counted(text: &str, spell: fn(&str) -> String) -> Vec<String> {
-    if text.contains(is_numeral) { vec![spell(text)] } else { Vec::new() }
+fn numbers(text: &str) -> Vec<String> {
+    if text.contains(is_numeral) { number_spellings(text) } else { Vec::new() }
 }
 
-/// Katakana words with and without a long-vowel mark at their end (サーバ, サーバー).
-fn long_vowels(text: &str) -> Vec<String> {
-    if has_katakana(text) { [false, true].map(|marked| with_long_vowels(text, marked)).into() } else { Vec::new() }
+fn counters(text: &str) -> Vec<String> {
+    if text.contains(is_numeral) { vec![swap_counters(text)] } else { Vec::new() }
 }
 
-fn with_long_vowels(text: &str, marked: bool) -> String {
+/// ヶ and its like between a number and what it counts (3か月, 一箇所), and in names of places (霞が関).
+fn ke(text: &str) -> Vec<String> {
+    const COUNTED: &[char] = &['か', 'カ', 'ヶ', 'ケ', 'ヵ', '箇', '個'];
+    const NAMED: &[char] = &['ヶ', 'ケ', 'が', 'ガ'];
     let chars: Vec<char> = text.chars().collect();
-    let runs = chars.chunk_by(|a, b| (Script::of(*a) == Script::Katakana) == (Script::of(*b) == Script::Katakana));
-    let mut spelled = String::new();
-    for run in runs {
-        let stem = run.strip_suffix(&['ー']).unwrap_or(run);
-        spelled.extend(stem);
-        if run[0] == 'ー' || Script::of(run[0]) != Script::Katakana || stem.len() < MIN_STEM_CHARS {
-            spelled.extend(&run[stem.len()..]);
-        } else if marked {
-            spelled.push('ー');
+    let spelled = |at: usize| {
+        let (before, after) = (*chars.get(at.checked_sub(1)?)?, *chars.get(at + 1)?);
+        let counts = (is_numeral(before) || "数何幾各".contains(before)) && "月所年国条店町村校点院島".contains(after);
+        let names = [before, after].iter().all(|c| Script::of(*c) == Script::Kanji);
+        let others = match chars[at] {
+            c if counts && COUNTED.contains(&c) => COUNTED,
+            '箇' | '個' if after == '所' => &['箇', '個'],
+            c if names && NAMED.contains(&c) => NAMED,
+            _ => return None,
+        };
+        let with = |c: &char| [&chars[..at], &[*c], &chars[at + 1..]].concat().into_iter().collect();
+        Some(others.iter().map(with).collect())
+    };
+    (0..chars.len()).find_map(spelled).unwrap_or_default()
+}
+
+/// Without hyphens at letters and middle dots in foreign words: eラーニング for e-ラーニング, ヒューマンエラー for ヒューマン・エラー.
+fn joined(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let script = |at: usize| chars.get(at).map(|c| Script::of(*c));
+    let is_joint = |at: usize| {
+        let around = [at.checked_sub(1).and_then(script), script(at + 1)];
+        let inside = around.iter().all(|script| script.is_some_and(Script::is_nominal));
+        let foreign = |is_foreign: fn(Script) -> bool| around.into_iter().flatten().any(is_foreign);
+        inside
+            && match chars[at] {
+                'ー' => around[0] != Some(Script::Katakana) && foreign(|script| script == Script::Latin),
+                '・' => foreign(|script| matches!(script, Script::Latin | Script::Katakana)),
+                _ => false,
+            }
+    };
+    vec![(0..chars.len()).filter(|at| !is_joint(*at)).map(|at| chars[at]).collect()]
+}
+
+/// With a hyphen between letters and katakana or inside of a short word in letters, or a middle dot inside of katakana.
+fn separated(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let script = |at: usize| Script::of(chars[at]);
+    let only_letters = HYPHENATED_CHARS.contains(&chars.len()) && chars.iter().all(char::is_ascii_alphabetic);
+    let run = |at: usize| {
+        let same = |other: &usize| script(*other) == script(at);
+        let [before, after] = [(0..at).rev().take_while(same).count(), (at..chars.len()).take_while(same).count()];
+        (before, after)
+    };
+    let between = |at: usize| match (script(at - 1), script(at)) {
+        (Script::Latin, Script::Katakana) => Some('ー'),
+        (Script::Latin, Script::Latin) => only_letters.then_some('ー'),
+        (Script::Katakana, Script::Katakana) => {
+            let (before, after) = run(at);
+            let is_cut = before.min(after) > 1 && before + after >= MIN_DOTTED_CHARS;
+            (is_cut && begins_mora(chars[at]) && chars[at - 1] != 'ッ').then_some('・')
         }
+        _ => None,
+    };
+    let with = |at: usize| Some([&chars[..at], &[between(at)?], &chars[at..]].concat().into_iter().collect());
+    (1..chars.len()).filter_map(with).collect()
+}
+
+/// Words in katakana with and without a long-vowel mark at their ends (JIS Z 8301), inside of compounds too: サーバルーム,
+/// サーバールーム.
+fn long_vowels(text: &str) -> Vec<String> {
+    if !has_katakana(text) {
+        return Vec::new();
     }
-    spelled
+    let chars: Vec<char> = text.chars().collect();
+    let ends: Vec<usize> = (1..=chars.len()).filter(|at| ends_word(&chars, *at)).collect();
+    let is_marked = |at: &usize| chars.get(*at) == Some(&'ー');
+    let spelled = |marked: &dyn Fn(&usize) -> bool| {
+        let mut spelled = String::new();
+        for at in 0..=chars.len() {
+            if ends.contains(&at) && marked(&at) {
+                spelled.push('ー');
+            }
+            let is_mark = ends.contains(&at) && is_marked(&at);
+            spelled.extend(chars.get(at).filter(|_| !is_mark));
+        }
+        spelled
+    };
+    let one_changed = ends.iter().map(|end| spelled(&|at| is_marked(at) != (at == end)));
+    [spelled(&|_| false), spelled(&|_| true)].into_iter().chain(one_changed).collect()
+}
+
+/// A place where a foreign word ends or may end, before its long-vowel mark if it has one.
+fn ends_word(chars: &[char], at: usize) -> bool {
+    let is_katakana = |c: &&char| Script::of(**c) == Script::Katakana;
+    let stem = chars[..at].iter().rev().take_while(is_katakana).count();
+    let rest = chars[at..].strip_prefix(&['ー']).unwrap_or(&chars[at..]);
+    let after: Vec<char> = rest.iter().take_while(is_katakana).copied().collect();
+    let moras = after.iter().filter(|c| begins_mora(**c) || **c == 'ー').count();
+    let begins = after.first().is_none_or(|c| begins_mora(*c));
+    let is_whole = after.is_empty() || moras >= MIN_REST_MORAS && LONG_ENDS.contains(chars[at - 1]);
+    stem >= MIN_STEM_CHARS && chars[at - 1] != 'ー' && begins && is_whole
+}
+
+/// Kana in which words of -er, -or, -ar and -y end.
+const LONG_ENDS: &str = "アァカガサザタダナハバパマヤャラワイィキギシジチニヒビピミリ";
+
+fn begins_mora(c: char) -> bool {
+    !"ァィゥェォャュョッーン".contains(c)
 }
 
 #[cfg(test)]
@@ -97,17 +217,35 @@ mod tests {
         for (word, expected) in [
             ("サーバー", &["サーバ"][..]),
             ("サーバ室", &["サーバー室"]),
+            ("サーバルーム", &["サーバールーム"]),
+            ("ユーザアカウント", &["ユーザーアカウント"]),
+            ("コンピュータウイルス", &["コンピューターウイルス", "コンピュータウィルス", "コンピューターウィルス"]),
+            ("インタフェース", &["インターフェース", "インタフェイス"]),
             ("コピー", &[]),
-            ("ictーbcp", &[]),
+            ("ictーbcp", &["ictbcp"]),
+            ("eーラーニング", &["eラーニング"]),
+            ("eラーニング", &["eーラーニング"]),
+            ("usbーメモリ", &["usbメモリ", "usbメモリー"]),
+            ("wifi", &["wiーfi"]),
+            ("ヒューマン・エラー", &["ヒューマンエラー"]),
+            ("ヒューマンエラー", &["ヒューマン・エラー"]),
             ("ウイルス", &["ウィルス"]),
             ("ヴェンダー", &["ベンダー", "ヴェンダ", "ベンダ"]),
+            ("プラスティック", &["プラスチック"]),
+            ("ディジタル", &["デジタル"]),
             ("一者応札", &["1者応札", "一社応札", "1社応札"]),
             ("1社", &["一社", "1者", "一者"]),
             ("一般競争", &[]),
-            ("令和4年度", &["2022年度", "r4年度"]),
+            ("令和4年度", &["2022年度", "r4年度", "令和四年度"]),
+            ("令和四年度", &["2022年度", "令和4年度"]),
             ("2019年度", &["令和元年度", "r1年度"]),
             ("r4", &["2022年", "令和4年"]),
             ("2022", &[]),
+            ("668924804", &["668,924,804"]),
+            ("三ヶ月", &["3か月", "三箇月", "3ヵ月", "3カ月"]),
+            ("各個所", &["各箇所", "各か所"]),
+            ("霞ヶ関", &["霞が関"]),
+            ("受け付け", &["受付"]),
             ("國會", &["国会"]),
             ("再再委託", &["再々委託"]),
         ] {
@@ -119,9 +257,22 @@ mod tests {
         }
     }
 
+    #[test]
+    fn variants_make_no_other_word() {
+        for (word, other) in [
+            ("ビール", "ビル"),
+            ("オフィスビル", "オフィスビール"),
+            ("セキュリティ", "セキュリーティ"),
+            ("2017ー2021", "20172021"),
+            ("組合", "組み合わせ"),
+        ] {
+            assert!(!variants(word).iter().any(|found| found == other), "{word}");
+        }
+    }
+
     proptest! {
         #[test]
-        fn variants_are_few_and_new(word in "\\PC{0,20}") {
+        fn variants_are_few_and_new(word in "(\\PC|[ァ-ヶー・]|[a-z0-9ー]|[一二十百千万億年月箇受付引継]){0,20}") {
             let spelled = variants(&word);
             prop_assert!(spelled.len() <= MAX_VARIANTS && !spelled.contains(&word));
         }

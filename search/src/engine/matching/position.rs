@@ -5,8 +5,8 @@ use text::Script;
 
 use super::occurrence::TermOccurrence;
 use crate::engine::weights;
-use crate::expand::boundary::is_whole;
-use crate::expand::term::Alternative;
+use crate::expand::boundary::{ends_at, is_whole};
+use crate::expand::term::{Alternative, Origin};
 use crate::index::field::FieldGroup;
 
 /// Start of a form in a text, and whether its script goes on before and after it.
@@ -67,10 +67,18 @@ pub fn without_overlaps<'a>(
     sort_by_u64_key(found, |occurrence| occurrence.range.start as u64)
 }
 
-/// A typed word may be a piece of a longer one, short Latin and a synonym may not.
+/// A typed word may be a piece of a longer one; short Latin and a synonym may not, nor letters and numbers in another
+/// spelling (25 for 二十五).
 pub fn is_acceptable(form: &Alternative, goes_on: (bool, bool)) -> bool {
     let is_closed = form.closed.0 && goes_on.0 || form.closed.1 && goes_on.1;
-    !is_closed && (!form.origin.is_synonym() || is_whole(&form.text, &form.word, goes_on))
+    let is_word = || match form.origin {
+        Origin::Literal => true,
+        Origin::Variant => {
+            ends_at(&form.text, &form.word, goes_on, |script| matches!(script, Script::Latin | Script::Digit))
+        }
+        Origin::Synonym(_) => is_whole(&form.text, &form.word, goes_on),
+    };
+    !is_closed && is_word()
 }
 
 pub fn quality(form: &Alternative, position: FormPosition) -> f32 {

@@ -99,7 +99,7 @@ fn count_terms<'a>(text: &'a str, weight: f32, counts: &mut TermCounts<'a>) {
 fn count_concepts<'a>(text: &'a str, weight: f32, synonyms: &'a Synonyms, counts: &mut TermCounts<'a>) {
     for range in synonyms.words_in(text) {
         let word = &text[range];
-        for meant in synonyms.synonyms_of(word).map(|(_, used)| used).chain([word]) {
+        for meant in synonyms.synonyms_of(word).map(|(_, used)| used[0].as_str()).chain([word]) {
             *counts.entry(meant).or_default() += weight;
         }
     }
