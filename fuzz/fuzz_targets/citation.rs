@@ -3,6 +3,7 @@
 #![no_main]
 
 use html5gum::{Error, Token, Tokenizer};
+use corpus::Quotation;
 use libfuzzer_sys::fuzz_target;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use ui::citation::{Access, Citation, Style};
@@ -18,7 +19,8 @@ fuzz_target!(|bytes: &[u8]| {
     let mut next = || texts.next().unwrap_or_default();
     let citation = Citation {
         id: "mura-2020-1".to_owned(),
-        quote: next(),
+        // Whatever can be a slip, and parts with something left out between them.
+        quote: Quotation::new(next().split('\u{1e}'), &["<", "{", "\n"]),
         title: next(),
         municipality: next(),
         label: next(),
@@ -26,9 +28,10 @@ fuzz_target!(|bytes: &[u8]| {
         edition: Some(next()).filter(|edition| !edition.is_empty()),
         page: next().parse().ok(),
         fiscal_year: 2020,
+        notes: Some(next()).filter(|note| !note.is_empty()).into_iter().collect(),
     };
     let write = |style| citation.write(style, ACCESS);
-    assert_eq!(lines(&write(Style::Text)).len(), 2);
+    assert_eq!(lines(&write(Style::Text)).len(), 2 + citation.notes.len());
     assert_eq!(lines(&write(Style::Sist02)).len(), 1);
     ris(&write(Style::Ris), &citation);
     bibtex(&write(Style::Bibtex));
@@ -45,7 +48,9 @@ fn ris(written: &str, citation: &Citation) {
     let mut expected = vec!["TY", "AU", "TI", "PB"];
     expected.extend(citation.published.as_ref().map(|_| "PY"));
     expected.extend(citation.page.map(|_| "SP"));
-    expected.extend(["N1", "AB", "UR", "Y2", "ER"]);
+    expected.push("N1");
+    expected.extend(citation.notes.iter().map(|_| "N1"));
+    expected.extend(["AB", "UR", "Y2", "ER"]);
     let records: Vec<&str> = written.split_terminator("\r\n").collect();
     let tags: Vec<&str> = records.iter().filter_map(|line| Some(line.split_once("  - ")?.0)).collect();
     assert_eq!(tags, expected);
@@ -68,7 +73,7 @@ fn bibtex(written: &str) {
 }
 
 fn html(written: &str) {
-    let known = ["blockquote", "p", "footer", "a"];
+    let known = ["blockquote", "p", "footer", "a", "small"];
     let mut open: Vec<Vec<u8>> = Vec::new();
     for token in Tokenizer::new(written) {
         match token.unwrap_or_else(|never| match never {}) {

@@ -17,8 +17,8 @@ pub use api::layout::IndexLayout;
 pub use api::manifest::{Asset, Manifest};
 pub use api::request::{Filters, Request};
 pub use api::response::{
-    Duplicate, Facet, Facets, FilterField, FilterSuggestion, Fragment, Hit, HitKind, NoResultHelp, Precedent, Relation,
-    RelaxedQuery, Response, SimilarFindings, SpellingSuggestion, Suggestion, UnmatchedTerm,
+    Duplicate, Facet, Facets, FilterField, FilterSuggestion, Fragment, Hit, HitKind, HitNote, NoResultHelp, Precedent,
+    Relation, RelaxedQuery, Response, SimilarFindings, SpellingSuggestion, Suggestion, UnmatchedTerm,
 };
 pub use bundle::error::OpenError;
 pub use bundle::format::FORMAT;

@@ -1,4 +1,4 @@
-use corpus::{Edition, FindingId, Kind, Topic};
+use corpus::{Edition, FindingId, Kind, Quotation, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
@@ -78,7 +78,7 @@ pub struct FindingCard {
     /// Number as printed.
     pub number: Option<String>,
     /// The report's own title, or the beginning of the text.
-    pub title: String,
+    pub title: Quotation,
     /// True where the title is the beginning of the text.
     pub is_extract: bool,
     /// System concerned.

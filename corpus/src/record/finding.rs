@@ -5,6 +5,8 @@ use crate::category::strength::Strength;
 use crate::category::topic::Topic;
 use crate::id::{FindingId, Slug};
 use crate::record::reference::Reference;
+use crate::value::printed::Quote;
+use crate::value::quotation::Quotation;
 use crate::value::span::Span;
 
 /// One matter with one recommendation of its own (指摘・意見・要望), as the report prints it.
@@ -27,8 +29,12 @@ pub struct Finding {
     pub number: Option<String>,
     /// The report's own title.
     pub title: Option<String>,
-    /// The recommendation, verbatim; paragraphs are separated by a line feed.
+    /// The recommendation, verbatim; paragraphs are separated by a line feed. Where something is left out between two of
+    /// its parts, a line of its own says 「（中略）」, which is ours.
     pub text: String,
+    /// Parts of the text, each one contiguous piece of the source, where something is left out between them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Quote>,
     /// Criteria and facts that the report states before the recommendation, verbatim; empty where there are none.
     pub context: String,
     /// Titles of the sections around it, outermost first.
@@ -51,7 +57,48 @@ pub struct Finding {
     #[serde(default)]
     pub references: Vec<Reference>,
     /// Slips and contradictions of the report that a reader must know of (ours).
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
+}
+
+/// A note on a slip or contradiction of a report in a finding. Ours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Note {
+    /// The words concerned, as the finding prints them, behind which 「［ママ］」 belongs in a quotation; none where it
+    /// concerns the finding as a whole.
+    pub quote: Option<String>,
+    /// The note.
+    pub note: String,
+}
+
+impl Note {
+    /// The note, marked as ours, as it follows a quotation.
+    pub fn labelled(&self) -> String {
+        format!("注（監査くらべ）：{}", self.note)
+    }
+}
+
+impl Finding {
+    /// The verbatim parts of the text, mostly one.
+    pub fn verbatim_parts(&self) -> impl Iterator<Item = &str> + Clone {
+        let whole = self.parts.is_empty().then_some(self.text.as_str());
+        whole.into_iter().chain(self.parts.iter().map(|part| part.text.as_str()))
+    }
+
+    /// The text with our signs.
+    pub fn quotation(&self) -> Quotation {
+        Quotation::new(self.verbatim_parts(), &self.slips())
+    }
+
+    /// Some words of it, such as its title, with our signs.
+    pub fn quote(&self, words: &str) -> Quotation {
+        Quotation::new([words], &self.slips())
+    }
+
+    /// The words that notes are on.
+    pub fn slips(&self) -> Vec<&str> {
+        self.notes.iter().filter_map(|note| note.quote.as_deref()).collect()
+    }
 }
 
 /// A place where a report repeats a finding of the same number for another department (共通).

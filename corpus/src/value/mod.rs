@@ -4,4 +4,5 @@ pub mod amount;
 pub mod date;
 pub mod printed;
 pub mod procurement;
+pub mod quotation;
 pub mod span;

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use corpus::EditorialSign;
 use search::{Fragment, Hit, HitKind, NoResultHelp, Precedent, Relation, Request, SynonymUse, UnmatchedTerm};
 
 use super::index_reader::IndexReader;
@@ -86,5 +87,9 @@ fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
 }
 
 fn marked(pieces: &[Fragment]) -> String {
-    pieces.iter().map(|piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() }).collect()
+    let piece = |piece: &Fragment| {
+        let sign = piece.sign.map_or("", EditorialSign::as_str);
+        if piece.marked { format!("[{}]{sign}", piece.text) } else { format!("{}{sign}", piece.text) }
+    };
+    pieces.iter().map(piece).collect()
 }

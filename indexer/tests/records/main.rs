@@ -2,6 +2,7 @@
 
 mod fixtures;
 mod glossary;
+mod quotes;
 mod references;
 mod reports;
 mod surveys;

@@ -103,7 +103,7 @@ fn published_texts_are_in_their_lines() {
         let whole = Span::new(1, source.line_count());
         let everything = printed(&source, whole);
         for finding in DATASET.corpus.findings_of(&report.slug) {
-            check(finding.id.as_str(), &finding.text, finding.source);
+            finding.verbatim_parts().for_each(|part| check(finding.id.as_str(), part, finding.source));
             let context = finding.context.split(['\n', '\t']).find(|line| !everything.contains(&normalize(line)));
             assert_eq!(context, None, "{}", finding.id);
             for occurrence in &finding.occurrences {

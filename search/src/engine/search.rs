@@ -198,7 +198,7 @@ impl Engine {
                 hit.semantic = true;
                 let document = self.index.document(ranked.record)?;
                 if let Some((value, sentence)) = nearest_sentence(document, &meant.query, model) {
-                    hit.snippet = marked_stretch(&document.values[value], sentence);
+                    hit.snippet = marked_stretch(document, value, sentence);
                 }
             }
             Ok(hit)

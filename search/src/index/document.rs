@@ -3,9 +3,11 @@ use std::sync::OnceLock;
 
 use corpus::{Kind, Slug};
 use serde::{Deserialize, Serialize};
-use text::{Heading, NormalizedText, normalize};
+use text::{Heading, NormalizedText};
 
+use crate::api::response::HitNote;
 use crate::index::field::{Field, FieldGroup};
+use crate::index::parts::{PART_END, normalize_parts};
 use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
 use crate::sort::sort_by_u64_key;
@@ -15,9 +17,9 @@ use crate::sort::sort_by_u64_key;
 pub struct FieldValue {
     pub group: FieldGroup,
     pub field: Field,
-    /// Verbatim.
+    /// Verbatim; [`PART_END`] separates its parts.
     pub printed: String,
-    /// [Normalized](normalize).
+    /// [Normalized](normalize_parts).
     pub normalized: String,
     /// Origins of its characters, made when they are first needed.
     origins: OnceLock<Origins>,
@@ -27,7 +29,7 @@ pub struct FieldValue {
 #[derive(Clone, Debug)]
 struct Origins {
     normalized: NormalizedText,
-    /// First byte of each character of the normalized text, and its end.
+    /// First byte of each character of the normalized text but the ends of parts, and its end.
     starts: Vec<usize>,
 }
 
@@ -36,7 +38,10 @@ impl FieldValue {
     pub fn origins<'a>(&self, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<Range<usize>> {
         let Origins { normalized, starts } = self.origins.get_or_init(|| Origins {
             normalized: NormalizedText::new(&self.printed),
-            starts: self.normalized.char_indices().map(|(at, _)| at).chain([self.normalized.len()]).collect(),
+            starts: {
+                let chars = self.normalized.char_indices().filter(|(_, c)| *c != PART_END);
+                chars.map(|(at, _)| at).chain([self.normalized.len()]).collect()
+            },
         });
         let index = |byte: usize| starts.binary_search(&byte).unwrap_or_else(|after| after);
         ranges.map(|range| normalized.origin(index(range.start)..index(range.end))).collect()
@@ -57,6 +62,7 @@ pub struct Document {
     pub section: Vec<String>,
     pub system: Option<String>,
     pub departments: Vec<String>,
+    pub notes: Vec<HitNote>,
     /// By field.
     pub values: Vec<FieldValue>,
     lengths: [usize; FieldGroup::ALL.len()],
@@ -81,13 +87,14 @@ impl Document {
         let own = last(if self.kind.is_some() { FieldGroup::Title } else { FieldGroup::Section });
         own.map(|at| (at, Heading::new(Some(printed(at)), ""))).or_else(|| {
             let at = last(FieldGroup::Text)?;
-            Some((at, Heading::new(None, printed(at))))
+            let text = printed(at).split(PART_END).next()?;
+            Some((at, Heading::new(None, text)))
         })
     }
 
     /// Completes a stored record by its attributes and report, and normalizes it.
     pub fn new(stored: StoredDocument, kind: Option<Kind>, (at, report): (usize, &ReportInfo)) -> Self {
-        let StoredDocument { id, line, mut texts } = stored;
+        let StoredDocument { id, line, mut texts, notes } = stored;
         texts.push((Field::Municipality, report.municipality.clone()));
         let texts = sort_by_u64_key(texts, |(field, _)| *field as u64);
         let all = |sought: Field| texts.iter().filter(move |(field, _)| *field == sought).map(|(_, text)| text.clone());
@@ -97,18 +104,18 @@ impl Document {
         let id = id.unwrap_or_else(|| passage_id(&report.slug, line));
         let mut lengths = [0; FieldGroup::ALL.len()];
         let values = texts.into_iter().map(|(field, printed)| {
-            let (group, normalized) = (field.group(), normalize(&printed));
+            let (group, normalized) = (field.group(), normalize_parts(&printed));
             lengths[group as usize] += normalized.len();
             FieldValue { group, field, normalized, printed, origins: OnceLock::new() }
         });
         let values = values.collect();
-        Document { id, line, kind, report: at, values, lengths, section, system, departments }
+        Document { id, line, kind, report: at, values, lengths, section, system, departments, notes }
     }
 
     /// Stand-in for a record whose bytes can't be decoded.
     pub fn undecodable() -> Self {
-        let (id, section, departments, values, lengths) = Default::default();
-        Document { id, line: 0, kind: None, report: 0, section, system: None, departments, values, lengths }
+        let (id, section, departments, notes, values, lengths) = Default::default();
+        Document { id, line: 0, kind: None, report: 0, section, system: None, departments, notes, values, lengths }
     }
 }
 
@@ -121,6 +128,7 @@ pub struct StoredDocument {
     pub line: u32,
     /// Verbatim.
     pub texts: Vec<(Field, String)>,
+    pub notes: Vec<HitNote>,
 }
 
 /// Id of the passage that begins at a line.

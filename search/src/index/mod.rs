@@ -12,6 +12,7 @@ pub mod input;
 pub mod packed;
 pub mod paged;
 pub mod part_names;
+pub mod parts;
 pub mod posting;
 pub mod reader;
 pub mod report_info;

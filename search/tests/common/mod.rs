@@ -24,6 +24,7 @@ pub fn finding(number: u32, title: &str, text: &str) -> Finding {
         number: None,
         title: (!title.is_empty()).then(|| title.to_owned()),
         text: text.to_owned(),
+        parts: Vec::new(),
         context: String::new(),
         section: Vec::new(),
         system: None,

@@ -58,7 +58,7 @@ pub fn to_csv(parts: &[TopicPlan], address: Address) -> String {
         part.criteria.iter().for_each(|rule| row(messages::criteria(), rule, "", ""));
         for finding in &part.precedents {
             let url = address(finding.card.id.as_str());
-            row(messages::precedents(), &finding.citation.quote, &finding.citation.source(), &url);
+            row(messages::precedents(), &finding.citation.annotated(), &finding.citation.source(), &url);
         }
     }
     csv::write(&rows)

@@ -1,4 +1,4 @@
-use super::record::{Access, Citation};
+use super::record::{Access, Citation, nested};
 
 impl Citation {
     /// An entry for a report; the fields' values are braced twice where capitals and order must stay.
@@ -11,7 +11,10 @@ impl Citation {
         fields.extend(self.year().map(|year| ("year", escaped(year))));
         fields.extend(self.month().map(|month| ("month", escaped(month))));
         fields.extend(self.page.map(|page| ("pages", page.to_string())));
-        fields.push(("note", format!("{}：「{}」", escaped(&self.label), escaped(&self.line()))));
+        fields.push((
+            "note",
+            escaped(&format!("{}：「{}」{}", self.label, nested(&self.line()), self.notes_behind(" "))),
+        ));
         fields.push(("url", access.url.to_owned()));
         fields.push(("urldate", access.day.to_owned()));
         let fields: Vec<String> = fields.into_iter().map(|(name, value)| format!("  {name} = {{{value}}}")).collect();

@@ -7,9 +7,11 @@ impl Citation {
     /// A quotation for other sites: no script, no picture, nothing from elsewhere.
     pub(super) fn html(&self, access: Access) -> String {
         let url = escaped(access.url);
-        let quote: String = self.quote.lines().map(|line| format!("  <p>{}</p>\n", escaped(line))).collect();
+        let sign = |sign: &str| format!("<small>{sign}</small>");
+        let quote: String = self.lines_as(escaped, sign).iter().map(|line| format!("  <p>{line}</p>\n")).collect();
+        let notes: String = self.notes.iter().map(|note| format!(" <small>{}</small>", escaped(note))).collect();
         format!(
-            "<blockquote lang=\"ja\" cite=\"{url}\" style=\"{STYLE}\">\n{quote}  <footer>— {}（<a href=\"{url}\">監査くらべ</a>）</footer>\n</blockquote>",
+            "<blockquote lang=\"ja\" cite=\"{url}\" style=\"{STYLE}\">\n{quote}  <footer>— {}（<a href=\"{url}\">監査くらべ</a>）{notes}</footer>\n</blockquote>",
             escaped(&self.source()),
         )
     }

@@ -1,3 +1,4 @@
+use corpus::{EditorialSign, Quotation};
 use serde::{Deserialize, Serialize};
 
 /// The record behind all forms of a citation.
@@ -19,8 +20,10 @@ pub struct Citation {
     pub page: Option<u32>,
     /// 指摘10
     pub label: String,
-    /// The finding, verbatim.
-    pub quote: String,
+    /// The finding, verbatim, with our signs.
+    pub quote: Quotation,
+    /// Notes of ours on slips in it, each marked as such.
+    pub notes: Vec<String>,
 }
 
 /// Address and day of a citation, which only the visitor's browser knows.
@@ -35,10 +38,9 @@ pub struct Access<'a> {
 }
 
 impl Citation {
-    /// With nothing in it that any reader of any form takes for the end of a line, but what separates the quote's own
-    /// lines; and no line of that is empty.
+    /// With nothing in it that any reader of any form takes for the end of a line; the quote itself is read by
+    /// [`Self::lines`].
     pub(super) fn in_lines(&self) -> Self {
-        let lines = self.quote.split(ends_line).map(|line| in_line(line).trim().to_owned());
         Self {
             id: self.id.clone(),
             municipality: in_line(&self.municipality),
@@ -46,7 +48,8 @@ impl Citation {
             edition: self.edition.as_deref().map(in_line),
             published: self.published.as_deref().map(in_line),
             label: in_line(&self.label),
-            quote: lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
+            quote: self.quote.clone(),
+            notes: self.notes.iter().map(|note| in_line(note)).collect(),
             ..*self
         }
     }
@@ -69,9 +72,41 @@ impl Citation {
         self.published.as_deref().and_then(|date| date.split('-').next())
     }
 
+    /// The quote's lines, none of them empty, as a form writes its words and our signs.
+    pub(super) fn lines_as(&self, words: fn(&str) -> String, sign: fn(&str) -> String) -> Vec<String> {
+        let mut text = String::new();
+        for piece in self.quote.pieces() {
+            let lines: Vec<String> = piece.text.split(ends_line).map(in_line).collect();
+            text.push_str(&words(&lines.join("\n")));
+            let sign = piece.sign.map(|kind| (kind, sign(kind.as_str())));
+            match sign {
+                Some((EditorialSign::Omission, sign)) => text.extend(["\n", &sign, "\n"]),
+                Some((EditorialSign::Sic, sign)) => text.push_str(&sign),
+                None => {}
+            }
+        }
+        text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+    }
+
+    /// The quote's lines in plain text.
+    pub(super) fn lines(&self) -> Vec<String> {
+        self.lines_as(str::to_owned, str::to_owned)
+    }
+
     /// The quote in one line.
     pub(super) fn line(&self) -> String {
-        self.quote.lines().collect()
+        self.lines().concat()
+    }
+
+    /// The quote in plain text with the notes on it.
+    pub fn annotated(&self) -> String {
+        let notes = self.notes.iter().map(|note| format!("\n{note}"));
+        std::iter::once(self.quote.to_string()).chain(notes).collect()
+    }
+
+    /// The notes, each behind `before`.
+    pub(super) fn notes_behind(&self, before: &str) -> String {
+        self.notes.iter().flat_map(|note| [before, note]).collect()
     }
 }
 
@@ -82,4 +117,25 @@ fn in_line(text: &str) -> String {
 
 fn ends_line(c: char) -> bool {
     matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// A text between quotation marks, in which those within are turned: 『』 inside 「」, 「」 inside 『』.
+pub(super) fn nested(text: &str) -> String {
+    let mut depth = 0usize;
+    let turned = text.chars().map(|c| {
+        let (opens, closes) = (matches!(c, '「' | '『'), matches!(c, '」' | '』'));
+        if opens || closes {
+            depth = if opens { depth + 1 } else { depth.max(1) };
+            let outer = depth % 2 == 1;
+            depth -= usize::from(closes);
+            return match (opens, outer) {
+                (true, true) => '『',
+                (true, false) => '「',
+                (false, true) => '』',
+                (false, false) => '」',
+            };
+        }
+        c
+    });
+    turned.collect()
 }

@@ -11,8 +11,9 @@ impl Citation {
         ];
         lines.extend(self.published.as_ref().map(|date| ("PY", format!("{}//", date.replace('-', "/")))));
         lines.extend(self.page.map(|page| ("SP", page.to_string())));
+        lines.extend([("N1", self.label.clone())]);
+        lines.extend(self.notes.iter().map(|note| ("N1", note.clone())));
         lines.extend([
-            ("N1", self.label.clone()),
             ("AB", self.line()),
             ("UR", access.url.to_owned()),
             ("Y2", access.slashed_day.to_owned()),

@@ -1,3 +1,4 @@
+use corpus::Quotation;
 use proptest::prelude::*;
 
 use super::*;
@@ -15,7 +16,8 @@ fn citation() -> Citation {
         published: Some("2021-03".to_owned()),
         page: Some(12),
         label: "指摘3".to_owned(),
-        quote: "鍵を<常に>掛けられたい。\n5% の_差_がある。".to_owned(),
+        quote: "鍵を<常に>掛けられたい。\n5% の_差_がある。".into(),
+        notes: Vec::new(),
     }
 }
 
@@ -61,7 +63,7 @@ fn citation_leaves_out_unknown_fields() {
 fn citation_escapes_markup_and_line_breaks() {
     let odd = Citation {
         title: "監査\u{2028}報告\u{85}書\u{b}".to_owned(),
-        quote: "1. 鍵を&lt;掛け}\r\n\r\n ２つ\tの{".to_owned(),
+        quote: "1. 鍵を&lt;掛け}\r\n\r\n ２つ\tの{".into(),
         ..citation()
     };
     let written = |style| odd.write(style, ACCESS);
@@ -74,17 +76,60 @@ fn citation_escapes_markup_and_line_breaks() {
     assert_eq!(written(Style::Html).matches("<p>").count(), 2);
 }
 
+#[test]
+fn citation_says_what_is_ours() {
+    let parts = ["「鍵『甲』」に取り組まれない。", "次の「表」"];
+    let quote = Quotation::new(parts, &["取り組まれない"]);
+    let cited =
+        Citation {
+            quote, notes: vec!["注（監査くらべ）：「取り組まれない」は誤り。".to_owned()], ..citation()
+        };
+    let flat = "に取り組まれない［ママ］。（中略）次の";
+    let note = "注（監査くらべ）：「取り組まれない」は誤り。";
+    for (style, expected) in [
+        // Between quotation marks those within are turned, elsewhere they stay.
+        (Style::Text, format!("「『鍵「甲」』{flat}『表』」（")),
+        (Style::Bibtex, format!("「『鍵「甲」』{flat}『表』」 {note}}}")),
+        (Style::Ris, format!("AB  - 「鍵『甲』」{flat}「表」\r\n")),
+        (Style::Ris, format!("N1  - {note}\r\n")),
+        (Style::Markdown, "> 「鍵『甲』」に取り組まれない［ママ］。\n>\n> （中略）\n>\n> 次の「表」\n".to_owned()),
+        (Style::Markdown, format!("\n>\n> {note}")),
+        (Style::Html, "に取り組まれない<small>［ママ］</small>。</p>\n  <p><small>（中略）</small></p>\n".to_owned()),
+        (Style::Html, format!("<small>{note}</small></footer>")),
+        (Style::Text, format!("\n{note}")),
+        (Style::Sist02, format!("(参照 2026-11-22). {note}")),
+    ] {
+        let written = cited.write(style, ACCESS);
+        assert!(written.contains(&expected), "{written}\nlacks {expected}");
+    }
+}
+
+#[test]
+fn nested_turns_quotation_marks() {
+    for (printed, turned) in [
+        ("「甲」", "『甲』"),
+        ("「甲『乙』丙」", "『甲「乙」丙』"),
+        ("『民法』", "『民法』"),
+        ("甲」乙「丙", "甲』乙『丙"),
+        ("", ""),
+    ] {
+        assert_eq!(record::nested(printed), turned);
+    }
+}
+
 proptest! {
     #[test]
     fn citation_of_any_quote_keeps_its_form(quote in "\\PC{0,40}|[<>\"'&{}\\\\%\r\n-]{0,20}") {
-        let citation = Citation { quote, ..citation() };
+        let notes = vec![quote.clone()];
+        let quote = Quotation::new([quote.as_str(), &quote], &["<", "{"]);
+        let citation = Citation { quote, notes, ..citation() };
         let card = citation.write(Style::Html, ACCESS);
         prop_assert_eq!(card.matches("<p>").count(), card.matches("</p>").count());
         let tags = card.split('<').skip(1).filter_map(|tag| tag.split(['>', ' ']).next());
-        prop_assert!(tags.into_iter().all(|tag| ["blockquote", "p", "/p", "footer", "a", "/a", "/footer", "/blockquote"].contains(&tag)));
+        prop_assert!(tags.into_iter().all(|tag| ["blockquote", "p", "/p", "footer", "a", "/a", "small", "/small", "/footer", "/blockquote"].contains(&tag)));
         let ris = citation.write(Style::Ris, ACCESS);
-        prop_assert_eq!(ris.matches("\r\n").count(), 11);
-        prop_assert_eq!(ris.matches('\n').count(), 11);
+        prop_assert_eq!(ris.matches("\r\n").count(), 12);
+        prop_assert_eq!(ris.matches('\n').count(), 12);
         let bibtex = citation.write(Style::Bibtex, ACCESS);
         let depth = bibtex.chars().try_fold(0i32, |depth, c| match c {
             '{' => Some(depth + 1),

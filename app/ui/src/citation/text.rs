@@ -1,29 +1,31 @@
-use super::record::{Access, Citation};
+use super::record::{Access, Citation, nested};
 
 impl Citation {
     /// 「…」（岡山市『…』、12頁、指摘10）
     pub(super) fn text(&self, access: Access) -> String {
-        format!("「{}」（{}）\n{}", self.line(), self.source(), access.url)
+        format!("「{}」（{}）\n{}{}", nested(&self.line()), self.source(), access.url, self.notes_behind("\n"))
     }
 
     /// 岡山市. …. 2020-03, p. 12, 指摘10. https://…, (参照 2026-11-22).
     pub(super) fn sist02(&self, access: Access) -> String {
         let page = self.page.map(|page| format!("p. {page}, ")).unwrap_or_default();
         format!(
-            "{}. {}. {}, {page}{}. {}, (参照 {}).",
+            "{}. {}. {}, {page}{}. {}, (参照 {}).{}",
             self.municipality,
             self.full_title(),
             self.date(),
             self.label,
             access.url,
             access.day,
+            self.notes_behind(" "),
         )
     }
 
     /// A quotation with its source.
     pub(super) fn markdown(&self, access: Access) -> String {
-        let quote: Vec<String> = self.quote.lines().map(|line| format!("> {}", escaped(line))).collect();
-        format!("{}\n>\n> — [{}]({})", quote.join("\n>\n"), escaped(&self.source()), access.url)
+        let quote: Vec<String> = self.lines().iter().map(|line| format!("> {}", escaped(line))).collect();
+        let notes: String = self.notes.iter().map(|note| format!("\n>\n> {}", escaped(note))).collect();
+        format!("{}\n>\n> — [{}]({}){notes}", quote.join("\n>\n"), escaped(&self.source()), access.url)
     }
 
     /// 岡山市『…』（2020-03）12頁、指摘10

@@ -1,4 +1,4 @@
-use corpus::{FindingId, Slug, Strength, SystemKind, Topic};
+use corpus::{FindingId, Quotation, Slug, Strength, SystemKind, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::citation::Citation;
@@ -26,8 +26,10 @@ pub struct ReportDigest {
 pub struct FindingDigest {
     /// The finding in lists.
     pub card: FindingCard,
-    /// The citation; its quote is the text, verbatim.
+    /// The citation; its quote is the text, verbatim, with our signs.
     pub citation: Citation,
+    /// Slips and contradictions of the report in it (ours).
+    pub notes: Vec<Translated>,
     /// Departments concerned.
     pub departments: Vec<String>,
     /// Line of the report's text.
@@ -63,7 +65,7 @@ impl ReportDigest {
 
 impl FindingDigest {
     /// The report's own title; none where the finding is named by the beginning of its text, which is shown anyway.
-    pub fn title(&self) -> Option<&str> {
+    pub fn title(&self) -> Option<&Quotation> {
         (!self.card.is_extract).then_some(&self.card.title)
     }
 }

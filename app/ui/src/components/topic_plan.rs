@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::badges::{kind_badge, municipality_name, topic_link};
-use super::paragraphs::paragraphs;
+use super::quotation::{notes, quotation};
 use crate::audit_plan::TopicPlan;
 use crate::language::Language;
 use crate::messages::{Message, audit_plan as messages};
@@ -26,7 +26,8 @@ pub fn topic_plan(part: &TopicPlan) -> Html {
             <ul>{ for part.precedents.iter().map(|finding| html! {
                 <li class="item" data-id={finding.card.id.to_string()} data-hue={finding.card.place.hue.to_string()}>
                     <p class="eyebrow">{ kind_badge(finding.card.kind) }{ municipality_name(&finding.card.place) }</p>
-                    <blockquote class="item-text" lang={Language::quote_lang()}>{ paragraphs(&finding.citation.quote) }</blockquote>
+                    <blockquote class="item-text" lang={Language::quote_lang()}>{ quotation(&finding.citation.quote) }</blockquote>
+                    { notes(&finding.notes) }
                     <p class="meta" lang={Language::quote_lang()}><a href={Route::finding(&finding.card.id).href()}>{ finding.citation.source() }</a></p>
                 </li>
             }) }</ul>

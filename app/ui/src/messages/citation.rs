@@ -11,5 +11,7 @@ messages! {
     day = "参照した日", "date of access", "見《み》た日《ひ》";
     text = "引用文", "Quotation", "引用《いんよう》する文《ぶん》";
     sist02 = "参照文献（SIST 02）", "Reference (SIST 02)", "資料《しりょう》の名前《なまえ》など（SIST 02）";
+    omission = "監査くらべによる中略", "omission by this site", "このサイトが文《ぶん》をはぶいています";
+    sic = "原文のまま。監査くらべの注記あり", "so printed; see the note by this site", "もとの文《ぶん》のまま。このサイトのメモがあります";
     card = "引用カード（HTML）", "Quotation card (HTML)", "引用《いんよう》カード（HTML）";
 }

@@ -5,7 +5,6 @@ messages! {
     description(report, text) = "{report}：{text}", "{report}: {text}", "{report}：{text}";
     extract = "題がないため本文の書き出し：", "No title; the text begins: ", "題《だい》がないので、文《ぶん》のはじめ：";
     facts = "何があったか", "What happened", "何《なに》があったか";
-    gap = "（中略）", "(…)", "（中略《ちゅうりゃく》：間《あいだ》をぬいています）";
     conclusion = "監査人の結論", "The auditor’s conclusion", "監査《かんさ》をした人《ひと》が決《き》めたこと";
     read_on = "続きを読む", "Read on", "つづきを読《よ》む";
     fold = "たたむ", "Fold", "たたむ";

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use corpus::{Finding, FindingId, Reference, Slug, Span};
+use corpus::{Finding, FindingId, Note, Reference, Slug, Span};
 use text::normalize;
 
 use super::draft::{FindingDraft, NamedDraft};
@@ -48,10 +48,11 @@ pub(crate) fn assemble(
         let departments = departments_of(body, rules, &draft, &summary, &system);
         let mut section = body.outline.path(draft.node);
         section.extend(draft.inner_sections.iter().cloned());
+        let text = draft.text();
         let (notes, worded) = notes(rules, &draft, &section);
         let fields = FindingFields {
             title: draft.title.as_deref().unwrap_or_default(),
-            text: &draft.text,
+            text: &text,
             context: &draft.context,
             section: section.last().map_or("", String::as_str),
             system: system.name.as_deref().unwrap_or_default(),
@@ -77,7 +78,8 @@ pub(crate) fn assemble(
             kind_label: draft.kind_label,
             number: draft.number,
             title: draft.title,
-            text: draft.text,
+            text,
+            parts: if draft.parts.len() > 1 { draft.parts } else { Vec::new() },
             context: draft.context,
             occurrences: draft.occurrences,
         }
@@ -128,9 +130,9 @@ impl DescribedSystem {
             let label = rule.label.as_ref().and_then(|label| field::value(body, label, span));
             return Self { name: Some(label.unwrap_or(heading)), span: Some(span) };
         }
-        let own = [draft.title.as_deref().unwrap_or_default(), &draft.text];
+        let own = [draft.title.clone().unwrap_or_default(), draft.text()];
         let named = |text: &str| rule.text.as_ref()?.find(text)?.group("system").map(str::to_owned);
-        Self { name: own.into_iter().find_map(named), span: None }
+        Self { name: own.iter().find_map(|text| named(text)), span: None }
     }
 }
 
@@ -154,11 +156,8 @@ fn departments_of(
     };
     let mentioned = || {
         let mut names: Vec<String> = Vec::new();
-        for name in rule
-            .mentioned
-            .iter()
-            .flat_map(|rule| [&draft.text, &draft.context].map(|text| rule.all(text, "department")))
-        {
+        let texts = [&draft.text(), &draft.context];
+        for name in rule.mentioned.iter().flat_map(|rule| texts.map(|text| rule.all(text, "department"))) {
             name.into_iter().for_each(|name| {
                 if !names.iter().any(|known| normalize(known) == normalize(name)) {
                     names.push(name.to_owned())
@@ -173,16 +172,16 @@ fn departments_of(
 }
 
 /// Notes on slips in a finding, and the text with the slips corrected.
-fn notes(rules: &Rules, draft: &FindingDraft, section: &[String]) -> (Vec<String>, String) {
-    let mut worded = draft.text.clone();
+fn notes(rules: &Rules, draft: &FindingDraft, section: &[String]) -> (Vec<Note>, String) {
+    let mut worded = draft.text();
+    let texts: Vec<&str> = draft.texts().collect();
     let mut notes = Vec::new();
     for rule in &rules.notes {
-        let quoted = rule.quote.as_ref().is_some_and(|quote| quote.is_in(&draft.text) || quote.is_in(&draft.context));
+        let quotes = rule.quote.iter().flat_map(|quote| quote.printed_in(&texts)).map(Some).collect::<Vec<_>>();
         let inside =
             rule.section.as_ref().is_some_and(|pattern| section.iter().any(|heading| pattern.matches(heading)));
-        if quoted || inside {
-            notes.push(rule.note.clone());
-        }
+        let quotes = if quotes.is_empty() && inside { vec![None] } else { quotes };
+        notes.extend(quotes.into_iter().map(|quote| Note { quote, note: rule.note.clone() }));
         if let (Some(quote), Some(reads)) = (&rule.quote, &rule.reads) {
             worded = quote.replace_in(&worded, reads);
         }

@@ -20,7 +20,9 @@ pub fn cluster_findings(findings: &[Finding]) -> Vec<Cluster> {
 }
 
 fn of_report(findings: &[Finding]) -> Vec<Cluster> {
-    let wordings = findings.iter().map(|finding| Wording::of(finding.title.as_deref(), &finding.text));
+    let wordings = findings
+        .iter()
+        .map(|finding| Wording::of(finding.title.as_deref(), &finding.verbatim_parts().collect::<Vec<_>>().join("\n")));
     let several = alike_in_pairs(&wordings.collect::<Vec<_>>()).into_iter().filter(|group| group.len() > 1);
     let ids = |group: &[usize]| group.iter().map(|at| findings[*at].id.clone()).collect();
     several.map(|group| Cluster { report: findings[group[0]].report.clone(), findings: ids(&group) }).collect()

@@ -1,4 +1,4 @@
-use corpus::{FindingId, Kind, Occurrence, Span};
+use corpus::{FindingId, Kind, Occurrence, Quotation, Quote, Span};
 
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
@@ -14,7 +14,8 @@ pub(crate) struct FindingDraft {
     pub(crate) part: Option<String>,
     pub(crate) number_in_part: Option<String>,
     pub(crate) title: Option<String>,
-    pub(crate) text: String,
+    /// Verbatim parts of the text; something is left out between two of them.
+    pub(crate) parts: Vec<Quote>,
     pub(crate) context: String,
     /// The innermost heading.
     pub(crate) node: Option<usize>,
@@ -41,7 +42,7 @@ pub(crate) struct NamedDraft {
 }
 
 impl FindingDraft {
-    /// A draft with what every layout gives.
+    /// A draft with what every layout gives, of a text without gaps.
     pub(super) fn new(kind: Kind, kind_label: &str, text: String, span: Span, node: Option<usize>) -> Self {
         Self {
             kind,
@@ -50,7 +51,7 @@ impl FindingDraft {
             part: None,
             number_in_part: None,
             title: None,
-            text,
+            parts: vec![Quote { text, source: span }],
             context: String::new(),
             node,
             inner_sections: Vec::new(),
@@ -62,6 +63,18 @@ impl FindingDraft {
             bracket: None,
             page: None,
         }
+    }
+
+    /// The text, in which a sign of ours says what is left out.
+    pub(crate) fn text(&self) -> String {
+        Quotation::new(self.parts.iter().map(|part| part.text.as_str()), &[]).to_string()
+    }
+
+    /// All verbatim texts, title and repetitions included.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        let parts = self.parts.iter().map(|part| &part.text);
+        let repeated = self.occurrences.iter().map(|occurrence| &occurrence.text);
+        self.title.iter().chain(parts).chain([&self.context]).chain(repeated).map(String::as_str)
     }
 }
 

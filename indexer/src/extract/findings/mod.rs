@@ -38,15 +38,16 @@ pub(crate) fn extract_drafts(body: &Body<'_>, rules: &Rules, diagnostics: &mut V
 
 /// Takes a bracket with departments off the end of a finding's text.
 fn take_bracket(draft: &mut FindingDraft, rules: &Rules) {
-    let found = rules.departments.bracket.as_ref().and_then(|bracket| bracket.find(&draft.text));
+    let Some(last) = draft.parts.last_mut() else { return };
+    let found = rules.departments.bracket.as_ref().and_then(|bracket| bracket.find(&last.text));
     let Some((departments, start)) =
         found.and_then(|found| Some((found.group("departments")?.to_owned(), found.range().start)))
     else {
         return;
     };
-    if draft.text[..start].trim().is_empty() {
+    if last.text[..start].trim().is_empty() {
         return;
     }
-    draft.text.truncate(start);
+    last.text.truncate(start);
     draft.bracket = Some(departments);
 }

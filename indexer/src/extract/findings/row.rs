@@ -1,6 +1,6 @@
 //! One table for all findings, one row each; page breaks cut rows.
 
-use corpus::{Kind, Occurrence};
+use corpus::{Kind, Occurrence, Quote, Span};
 use text::normalize;
 
 use super::cell::split_sentences;
@@ -11,6 +11,7 @@ use crate::rules::extractor::RowRule;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
+use crate::structure::table::cell::CellText;
 
 pub(super) fn extract(
     body: &Body<'_>,
@@ -66,14 +67,15 @@ fn repeat(draft: &mut FindingDraft, occurrence: Occurrence) {
 
 fn draft(row: FindingRow, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -> FindingDraft {
     let node = body.outline.innermost(row.span.line_start);
-    let mut draft = FindingDraft::new(kind, &row.kind_label, finding(&row.text.texts()), row.span, node);
+    let mut draft = FindingDraft::new(kind, &row.kind_label, String::new(), row.span, node);
+    draft.parts = finding(&row.text);
     let (part, code) = row.part.unzip();
     draft.number = row.number.as_ref().map(|number| format!("{}{number}", part.unwrap_or_default()));
     draft.part = code;
     draft.number_in_part = row.number;
     draft.title = row.title;
     // Where the text is the whole cell, the cell is no context of it.
-    draft.context = if draft.text == occurrence.text { String::new() } else { occurrence.text.clone() };
+    draft.context = if draft.text() == occurrence.text { String::new() } else { occurrence.text.clone() };
     draft.inner_sections = row.heading.into_iter().chain(row.group).collect();
     draft.departments.clone_from(&occurrence.departments);
     draft.page = row.page.and_then(|page| normalize(&page).parse().ok());
@@ -81,10 +83,25 @@ fn draft(row: FindingRow, kind: Kind, occurrence: Occurrence, body: &Body<'_>) -
     draft
 }
 
-/// The paragraphs that find something; the first one where none does.
-fn finding(paragraphs: &[&str]) -> String {
-    let finding: Vec<_> = paragraphs.iter().copied().filter(|paragraph| strength::is_finding(paragraph)).collect();
-    if finding.is_empty() { paragraphs.first().copied().unwrap_or_default().to_owned() } else { finding.join("\n") }
+/// The paragraphs that find something, those that follow each other in one part; the first one where none does.
+fn finding(cell: &CellText) -> Vec<Quote> {
+    let finds = |(text, _): &(String, Span)| strength::is_finding(text);
+    let any = cell.paragraphs.iter().any(finds);
+    let chosen =
+        cell.paragraphs.iter().enumerate().filter(|(at, paragraph)| if any { finds(paragraph) } else { *at == 0 });
+    let mut parts: Vec<Quote> = Vec::new();
+    let mut next = 0;
+    for (at, (text, span)) in chosen {
+        match parts.last_mut().filter(|_| at == next) {
+            Some(part) => {
+                part.text = format!("{}\n{text}", part.text);
+                part.source = part.source.cover(*span);
+            }
+            None => parts.push(Quote { text: text.clone(), source: *span }),
+        }
+        next = at + 1;
+    }
+    parts
 }
 
 /// The departments of a row's own column, else that of the row above it that names one, and those its text names.

@@ -41,15 +41,15 @@ pub(crate) fn match_summary_table(
     };
     let mut rest = rows.as_slice();
     for (draft, entry) in drafts.iter().zip(&mut entries) {
-        let Some(skipped) = rest.iter().position(|row| row.kind == draft.kind && is_similar(&row.text, &draft.text))
-        else {
+        let text = draft.text();
+        let Some(skipped) = rest.iter().position(|row| row.kind == draft.kind && is_similar(&row.text, &text)) else {
             warn(draft.span.line_start, UNLISTED);
             continue;
         };
         rest[..skipped].iter().for_each(|row| warn(row.line, UNMATCHED));
         let row = &rest[skipped];
         *entry = row.entry.clone();
-        if let Some((table, text)) = difference(&row.text, &draft.text) {
+        if let Some((table, text)) = difference(&row.text, &text) {
             let message = format!("the table has `{table}` where the finding has `{text}`");
             let japanese = format!("一覧表は「{table}」、本文は「{text}」。引用は本文による。");
             let note = Diagnostic::note(body.source.path(), message)

@@ -37,7 +37,7 @@ impl References {
         let occurrences = draft.occurrences.iter().map(|occurrence| &occurrence.source);
         let spans = [&draft.span].into_iter().chain(&draft.context_spans).chain(occurrences);
         let all = spans.flat_map(|span| self.within(span)).cloned().collect();
-        let mut own = self.said_in(&[draft.text.as_str(), &draft.context].join("\n"), all);
+        let mut own = self.said_in(&[&draft.text(), &draft.context].map(String::as_str).join("\n"), all);
         own.sort_by_key(|reference| reference.line);
         own.dedup();
         own

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use corpus::Finding;
 
 use super::column::{TableColumn, code, joined, number, text};
@@ -15,11 +17,17 @@ pub(super) const COLUMNS: [TableColumn<Finding>; 20] = [
     }),
     TableColumn::text("kind_label", "The class as the report prints it", |finding| finding.kind_label.as_str().into()),
     TableColumn::text("number", "The report's own number, as printed", |finding| text(&finding.number)),
-    TableColumn::text("title", "The report's own title", |finding| text(&finding.title)),
-    TableColumn::text("text", "The recommendation, verbatim", |finding| finding.text.as_str().into()),
-    TableColumn::text("context", "Criteria and facts stated before the recommendation, verbatim", |finding| {
-        finding.context.as_str().into()
-    }),
+    TableColumn::text("title", "The report's own title", |finding| quoted(finding, finding.title.as_deref())),
+    TableColumn::text(
+        "text",
+        "The recommendation, verbatim; what is left out is marked 「（中略）」, a slip 「［ママ］」 (ours)",
+        |finding| finding.quotation().to_string().into(),
+    ),
+    TableColumn::text(
+        "context",
+        "Criteria and facts stated before the recommendation, verbatim; a slip is marked 「［ママ］」 (ours)",
+        |finding| quoted(finding, Some(&finding.context)),
+    ),
     TableColumn::path("section", "Titles of the sections around it, outermost first", |finding| {
         finding.section.join(" > ").into()
     }),
@@ -42,6 +50,11 @@ pub(super) const COLUMNS: [TableColumn<Finding>; 20] = [
     TableColumn::sentences(
         "notes",
         "Slips and contradictions of the report that a reader must know of (ours)",
-        |finding| finding.notes.join("\n").into(),
+        |finding| finding.notes.iter().map(|note| note.note.as_str()).collect::<Vec<_>>().join("\n").into(),
     ),
 ];
+
+/// Words of a finding with our signs.
+fn quoted<'a>(finding: &Finding, words: Option<&str>) -> Cow<'a, str> {
+    words.map(|words| finding.quote(words).to_string()).unwrap_or_default().into()
+}

@@ -20,13 +20,13 @@ pub(super) fn report_entry(report: &Report, up: &str) -> Entry {
 
 /// A finding as news, in the words of its report.
 pub(super) fn finding_entry(finding: &Finding, report: &Report, up: &str) -> Entry {
-    let title = Heading::new(finding.title.as_deref(), &finding.text).plain();
+    let heading = Heading::new(finding.title.as_deref(), &finding.text);
+    let title = finding.quote(&heading.plain());
     let topics = finding.topics.iter().map(|topic: &Topic| category(topic.code(), topic.label()));
-    let content = Content {
-        value: Some(xml::allowed(&finding.text)),
-        content_type: Some("text".to_owned()),
-        ..Content::default()
-    };
+    let notes = finding.notes.iter().map(|note| format!("\n{}", note.labelled()));
+    let told: String = std::iter::once(finding.quotation().to_string()).chain(notes).collect();
+    let content =
+        Content { value: Some(xml::allowed(&told)), content_type: Some("text".to_owned()), ..Content::default() };
     Entry {
         title: xml::text(&format!(
             "【{}】{title}（{} {}）",

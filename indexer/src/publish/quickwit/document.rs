@@ -58,7 +58,7 @@ impl<'a> QuickwitDocument<'a> {
             topics: &finding.topics,
             system_kind,
             title: finding.title.iter().map(String::as_str).collect(),
-            text: vec![&finding.text],
+            text: finding.verbatim_parts().collect(),
             context,
             section: finding.section.iter().map(String::as_str).collect(),
             system: finding.system.iter().map(String::as_str).collect(),

@@ -35,6 +35,23 @@ impl Label {
         replaced
     }
 
+    /// The label as texts print it, each spelling once.
+    pub(crate) fn printed_in(&self, texts: &[&str]) -> Vec<String> {
+        let needle: Vec<char> = self.normalized.chars().collect();
+        let mut spellings: Vec<String> = Vec::new();
+        for text in texts {
+            let normalized = NormalizedText::new(text);
+            for found in normalized.find(&needle) {
+                let printed = &text[normalized.origin(found)];
+                if !spellings.iter().any(|known| known == printed) {
+                    spellings.push(printed.to_owned());
+                }
+            }
+        }
+        self.counted(!spellings.is_empty());
+        spellings
+    }
+
     fn counted(&self, found: bool) -> bool {
         if found {
             self.uses.count();

@@ -8,6 +8,7 @@ use crate::engine::weights;
 use crate::expand::boundary::{ends_at, is_whole};
 use crate::expand::term::{Alternative, Origin};
 use crate::index::field::FieldGroup;
+use crate::index::parts::PART_END;
 
 /// Start of a form in a text, and whether its script goes on before and after it.
 #[derive(Clone, Copy)]
@@ -22,7 +23,7 @@ impl FormPosition {
     pub fn new(normalized: &str, range: Range<usize>) -> Self {
         let matched = &normalized[range.clone()];
         let goes_on = |outside: Option<char>, inside: Option<char>| {
-            outside.is_some() && outside.map(Script::of) == inside.map(Script::of)
+            outside.is_some_and(|c| c != PART_END) && outside.map(Script::of) == inside.map(Script::of)
         };
         Self {
             start: range.start,

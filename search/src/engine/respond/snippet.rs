@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use crate::api::response::Fragment;
+use corpus::{EditorialSign, end_of_slip};
+
+use crate::api::response::{Fragment, HitNote};
 use crate::engine::matching::occurrence::TermOccurrence;
 use crate::index::document::{Document, FieldValue};
 use crate::index::field::FieldGroup;
+use crate::index::parts::PART_END;
 use crate::sort::sort_by_u64_key;
 
 const SNIPPET_CHARS: usize = 120;
@@ -20,8 +23,8 @@ pub fn title(document: &Document, occurrences: &[&TermOccurrence]) -> (Vec<Fragm
     // The words are a piece of the value.
     let start = heading.words.as_ptr() as usize - value.printed.as_ptr() as usize;
     let stretch = start..start + heading.words.len();
-    let mut title = fragments(&value.printed, stretch, &highlights(value, at, occurrences));
-    title.extend(heading.is_cut.then(|| Fragment { text: "…".to_owned(), marked: false }));
+    let mut title = fragments(&value.printed, stretch, &highlights(value, at, occurrences), &document.notes);
+    title.extend(heading.is_cut.then(|| Fragment { text: "…".to_owned(), marked: false, sign: None }));
     (title, !heading.is_extract())
 }
 
@@ -35,13 +38,13 @@ pub fn snippet(document: &Document, occurrences: &[&TermOccurrence]) -> Vec<Frag
         return Vec::new();
     };
     let marks = highlights(value, at, occurrences);
-    fragments(&value.printed, best_window(&value.printed, &marks), &marks)
+    fragments(&value.printed, best_window(&value.printed, &marks), &marks, &document.notes)
 }
 
 /// A stretch of a value, marked, with what is around it.
-pub fn marked_stretch(value: &FieldValue, stretch: Range<usize>) -> Vec<Fragment> {
-    let marks = [stretch];
-    fragments(&value.printed, best_window(&value.printed, &marks), &marks)
+pub fn marked_stretch(document: &Document, value: usize, stretch: Range<usize>) -> Vec<Fragment> {
+    let (printed, marks) = (&document.values[value].printed, [stretch]);
+    fragments(printed, best_window(printed, &marks), &marks, &document.notes)
 }
 
 /// The first value of a group, and others that match, marked.
@@ -49,7 +52,9 @@ pub fn marked_values(document: &Document, occurrences: &[&TermOccurrence], group
     let values = document.values.iter().enumerate().filter(|(_, value)| value.group == group);
     let marked = values.map(|(at, value)| (value, highlights(value, at, occurrences)));
     let shown = marked.enumerate().filter(|(nth, (_, highlights))| *nth == 0 || !highlights.is_empty());
-    shown.map(|(_, (value, highlights))| fragments(&value.printed, 0..value.printed.len(), &highlights)).collect()
+    shown
+        .map(|(_, (value, highlights))| fragments(&value.printed, 0..value.printed.len(), &highlights, &document.notes))
+        .collect()
 }
 
 /// Printed ranges of the occurrences in one value, in order, merged where they touch.
@@ -88,7 +93,7 @@ fn best_window(text: &str, highlights: &[Range<usize>]) -> Range<usize> {
     let firsts = highlights.iter().map(|highlight| index(highlight.start));
     let best = firsts.max_by_key(|from| (marked(*from), usize::MAX - from)).unwrap_or(0);
     let chars: Vec<char> = text.chars().collect();
-    let ends_phrase = |at: usize| matches!(chars[at], '。' | '、' | '，' | '．' | '\n' | '\t');
+    let ends_phrase = |at: usize| matches!(chars[at], '。' | '、' | '，' | '．' | '\n' | '\t' | PART_END);
     let lead = best.saturating_sub(LEAD_CHARS);
     let from = (lead.saturating_sub(LEAD_CHARS)..=best).rev().find(|at| *at == 0 || *at <= lead && ends_phrase(at - 1));
     let from = from.unwrap_or(lead).min(count - SNIPPET_CHARS);
@@ -103,13 +108,23 @@ fn best_window(text: &str, highlights: &[Range<usize>]) -> Range<usize> {
         ..cut(starts[to]).map_or(starts[to], |highlight| highlight.end)
 }
 
-/// Cuts a stretch of a text where highlights begin and end.
-fn fragments(text: &str, stretch: Range<usize>, highlights: &[Range<usize>]) -> Vec<Fragment> {
+/// Cuts a stretch of a text where highlights begin and end, and where a sign of ours belongs.
+fn fragments(text: &str, stretch: Range<usize>, highlights: &[Range<usize>], notes: &[HitNote]) -> Vec<Fragment> {
+    let mut signs = signs(text, notes).into_iter().peekable();
     let mut fragments = Vec::new();
     let mut at = stretch.start;
     let mut push = |range: Range<usize>, marked: bool| {
-        if range.start < range.end {
-            fragments.push(Fragment { text: text[range].to_owned(), marked });
+        let mut start = range.start;
+        while let Some((at, sign)) =
+            signs.next_if(|(at, sign)| *at < range.end || *at == range.end && *sign == EditorialSign::Sic)
+        {
+            if start < at || start == at && sign == EditorialSign::Omission {
+                fragments.push(Fragment { text: text[start..at].to_owned(), marked, sign: Some(sign) });
+                start = at + if sign == EditorialSign::Omission { PART_END.len_utf8() } else { 0 };
+            }
+        }
+        if start < range.end {
+            fragments.push(Fragment { text: text[start..range.end].to_owned(), marked, sign: None });
         }
     };
     for highlight in highlights {
@@ -120,4 +135,23 @@ fn fragments(text: &str, stretch: Range<usize>, highlights: &[Range<usize>]) -> 
     }
     push(at..stretch.end, false);
     fragments
+}
+
+/// Signs of ours in a text, in order: behind slips, and at the ends of its parts.
+fn signs(text: &str, notes: &[HitNote]) -> Vec<(usize, EditorialSign)> {
+    let slips: Vec<&str> = notes.iter().filter_map(|note| note.quote.as_deref()).collect();
+    let mut signs = Vec::new();
+    let mut end = 0;
+    for part in text.split_inclusive(PART_END) {
+        let mut start = end;
+        end += part.len();
+        while let Some(slip) = end_of_slip(&text[start..end], &slips) {
+            start += slip;
+            signs.push((start, EditorialSign::Sic));
+        }
+        if part.ends_with(PART_END) {
+            signs.push((end - PART_END.len_utf8(), EditorialSign::Omission));
+        }
+    }
+    signs
 }

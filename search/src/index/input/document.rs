@@ -1,9 +1,13 @@
 //! A record to be written; [`Document`](crate::index::document::Document) is one that was read.
 
-use corpus::{Finding, Kind, Passage};
+use std::borrow::Cow;
 
+use corpus::{Finding, Kind, Passage, Report};
+
+use crate::api::response::HitNote;
 use crate::index::attributes::{PASSAGE, pack};
 use crate::index::field::Field;
+use crate::index::parts::join_parts;
 
 pub struct DocumentInput<'a> {
     /// Index among the reports.
@@ -19,7 +23,8 @@ pub struct DocumentInput<'a> {
     pub classes: Classes,
     /// A finding's id.
     pub id: Option<&'a str>,
-    pub texts: Vec<(Field, &'a str)>,
+    pub texts: Vec<(Field, Cow<'a, str>)>,
+    pub notes: Vec<HitNote>,
 }
 
 /// Data of a finding from other records of the corpus; each counted from 1, 0 for none.
@@ -30,10 +35,12 @@ pub struct Classes {
 }
 
 impl<'a> DocumentInput<'a> {
-    pub fn finding(finding: &'a Finding, report: u64, classes: Classes) -> Self {
+    /// `of` is its report, where that is known: notes are translated there.
+    pub fn finding(finding: &'a Finding, of: Option<&Report>, report: u64, classes: Classes) -> Self {
         let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
-        let mut texts: Vec<(Field, &str)> = finding.title.iter().map(|title| (Field::Title, title.as_str())).collect();
-        texts.push((Field::Text, &finding.text));
+        let mut texts: Vec<(Field, Cow<'_, str>)> =
+            finding.title.iter().map(|title| (Field::Title, title.into())).collect();
+        texts.push((Field::Text, join_parts(finding.verbatim_parts()).into()));
         // A repetition in another department mostly says the same again: only what it adds is kept.
         let mut context: Vec<&str> = vec![&finding.context];
         let mut departments: Vec<&str> = Vec::new();
@@ -48,17 +55,19 @@ impl<'a> DocumentInput<'a> {
                 departments.push(name);
             }
         }
-        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (Field::Context, text)));
-        texts.extend(finding.system.iter().map(|name| (Field::System, name.as_str())));
-        texts.extend(departments.into_iter().map(|name| (Field::Department, name)));
+        texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (Field::Context, text.into())));
+        texts.extend(finding.system.iter().map(|name| (Field::System, name.into())));
+        texts.extend(departments.into_iter().map(|name| (Field::Department, name.into())));
         let topics = pack(&finding.topics);
         let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
-        DocumentInput { report, line, section, kind, topics, classes, id, texts }
+        let notes = finding.notes.iter().map(|note| HitNote::new(note, of)).collect();
+        DocumentInput { report, line, section, kind, topics, classes, id, texts, notes }
     }
 
     pub fn passage(passage: &'a Passage, report: u64) -> Self {
-        let texts = vec![(Field::Text, passage.text.as_str())];
+        let texts = vec![(Field::Text, passage.text.as_str().into())];
         let (line, section) = (passage.source.line_start, &passage.section);
-        DocumentInput { report, line, section, kind: PASSAGE, topics: 0, classes: Classes::default(), id: None, texts }
+        let (notes, classes) = Default::default();
+        DocumentInput { report, line, section, kind: PASSAGE, topics: 0, classes, id: None, texts, notes }
     }
 }

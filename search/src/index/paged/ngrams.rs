@@ -7,6 +7,8 @@ use std::ops::Range;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::index::paged::limits::{FREQUENT_SHARE, SPLIT_ABOVE};
 use crate::index::paged::limits::{MAX_FREQUENT_KEY_CHARS, MAX_KEY_CHARS};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::index::parts::PART_END;
 
 /// Windows that cover a text, each as long as keys can be.
 pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
@@ -36,9 +38,9 @@ pub struct PostingLists {
     max_postings: usize,
 }
 
-/// End of a value: no normalized text has control characters.
+/// End of a value, or of a part of it: no normalized text has control characters.
 #[cfg(not(target_arch = "wasm32"))]
-pub const END: char = '\0';
+pub const END: char = PART_END;
 
 #[cfg(not(target_arch = "wasm32"))]
 impl PostingLists {

@@ -1,8 +1,9 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use corpus::Corpus;
 use tantivy::DocId;
-use text::{Script, normalize};
+use text::Script;
 
 use super::ngrams::PostingLists;
 use super::term_freq::{self, PostingBlock};
@@ -21,6 +22,7 @@ use crate::index::paged::part_names::{
     ATTRIBUTES, BLOCK_INDEX, BLOCKS, DICTIONARY, FREQUENT_INDEX, FREQUENT_POSTINGS, POSTINGS, TERM_FREQUENCIES, TEXTS,
 };
 use crate::index::part_names::{PACKED, REPORTS, SYNONYMS};
+use crate::index::parts::normalize_parts;
 use crate::index::posting::Posting;
 
 /// A bundle that is read by ranges.
@@ -75,7 +77,7 @@ fn attributes_of(input: &IndexInput<'_>) -> Vec<Attributes> {
             system_kind: record.classes.system_kind as u8,
             cluster: record.classes.cluster as u32,
             length: if record.id.is_some() {
-                quantise_length(text.map(|(_, text)| normalize(text).len()).sum())
+                quantise_length(text.map(|(_, text)| normalize_parts(text).len()).sum())
             } else {
                 0
             },
@@ -87,8 +89,9 @@ fn attributes_of(input: &IndexInput<'_>) -> Vec<Attributes> {
 fn stored<'a>(input: &'a IndexInput<'_>) -> impl Iterator<Item = StoredDocument> + 'a {
     input.records.iter().map(|(record, _)| {
         let section = record.section.iter().map(|title| (Field::Section, title.as_str()));
-        let texts = record.texts.iter().copied().chain(section).map(|(field, text)| (field, text.to_owned()));
-        StoredDocument { id: record.id.map(str::to_owned), line: record.line, texts: texts.collect() }
+        let texts = record.texts.iter().map(|(field, text)| (*field, text.as_ref())).chain(section);
+        let texts = texts.map(|(field, text)| (field, text.to_owned())).collect();
+        StoredDocument { id: record.id.map(str::to_owned), line: record.line, texts, notes: record.notes.clone() }
     })
 }
 
@@ -147,13 +150,13 @@ struct IndexedValue {
 /// Concatenates all normalized texts, each followed by [`END`], of records, then headings.
 fn values(input: &IndexInput<'_>) -> (String, Vec<IndexedValue>) {
     let (mut all, mut values) = (String::new(), Vec::new());
-    let mut add = |document: DocId, texts: &[(Field, &str)]| {
+    let mut add = |document: DocId, texts: &[(Field, Cow<'_, str>)]| {
         let mut counts: BTreeMap<Field, u32> = BTreeMap::new();
         for (field, text) in texts {
             let count = counts.entry(*field).or_default();
             values.push(IndexedValue { start: all.len(), document, field: *field, nth: *count });
             *count += 1;
-            all.push_str(&normalize(text));
+            all.push_str(&normalize_parts(text));
             all.push(END);
         }
     };
@@ -161,9 +164,9 @@ fn values(input: &IndexInput<'_>) -> (String, Vec<IndexedValue>) {
         add(document, &record.texts);
     }
     for (record, heading) in input.headings().zip(input.records.len() as DocId..) {
-        let titles = record.section.iter().map(|title| (Field::Section, title.as_str()));
-        let texts: Vec<(Field, &str)> =
-            [(Field::Municipality, input.municipality(record))].into_iter().chain(titles).collect();
+        let titles = record.section.iter().map(|title| (Field::Section, title.into()));
+        let texts: Vec<(Field, Cow<'_, str>)> =
+            [(Field::Municipality, input.municipality(record).into())].into_iter().chain(titles).collect();
         add(heading, &texts);
     }
     (all, values)

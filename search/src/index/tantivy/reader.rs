@@ -90,7 +90,9 @@ impl TantivyIndex {
         }
         let id = document.get_first(self.fields.id).and_then(|id| id.as_str().map(str::to_owned));
         let line = document.get_first(self.fields.line).and_then(|line| line.as_u64()).unwrap_or_default() as u32;
-        StoredDocument { id, line, texts }
+        let notes =
+            document.get_first(self.fields.notes).and_then(|notes| postcard::from_bytes(notes.as_bytes()?).ok());
+        StoredDocument { id, line, texts, notes: notes.unwrap_or_default() }
     }
 }
 

@@ -29,6 +29,8 @@ pub struct SchemaFields {
     pub system: SchemaField,
     /// One value each.
     pub department: SchemaField,
+    /// By postcard; absent where there are none.
+    pub notes: SchemaField,
     /// Packed into one number.
     pub topics: SchemaField,
     /// Counted from 1; 0 for none.
@@ -59,6 +61,7 @@ impl SchemaFields {
             section: schema.add_text_field("section", stored()),
             system: schema.add_text_field("system", stored()),
             department: schema.add_text_field("department", stored()),
+            notes: schema.add_bytes_field("notes", STORED),
             topics: schema.add_u64_field("topics", fast()),
             system_kind: schema.add_u64_field("system_kind", fast()),
             cluster: schema.add_u64_field("cluster", fast()),

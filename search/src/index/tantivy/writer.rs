@@ -46,7 +46,7 @@ pub fn write_bundle_with_model(
         .tokenizers(tokenizers)
         .single_segment_index_writer::<TantivyDocument>(files.clone(), MEMORY)?;
     for (record, heading) in &input.records {
-        writer.add_document(documents::document(record, *heading, &fields))?;
+        writer.add_document(documents::document(record, *heading, &fields)?)?;
     }
     for record in input.headings() {
         writer.add_document(documents::heading(record, &fields, input.municipality(record)))?;

@@ -4,7 +4,7 @@ use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 use search::{Precedent, Relation, SimilarFindings};
 use ui::compare::{CloseFinding, FindingDigest, ReportDigest};
 
-use crate::data::{SiteData, report_edition, scope_note};
+use crate::data::{SiteData, note, report_edition, scope_note};
 use crate::pages::shared::{ReportCard, finding_card};
 
 pub fn digests(data: &SiteData) -> Vec<ReportDigest> {
@@ -48,6 +48,7 @@ fn finding_digest(
     FindingDigest {
         card: finding_card(data, finding),
         citation: ReportCard::new(data, report).citation(finding),
+        notes: finding.notes.iter().map(|noted| note(report, &noted.note)).collect(),
         departments: finding.departments.clone(),
         line: finding.source.line_start,
         topics: finding.topics.clone(),

@@ -24,7 +24,7 @@ fn page(data: &SiteData, report: &Report, finding: &Finding, neighbours: Neighbo
     FindingPage {
         card: ReportCard::new(data, report),
         finding: finding.clone(),
-        notes: finding.notes.iter().map(|text| note(report, text)).collect(),
+        notes: finding.notes.iter().map(|noted| note(report, &noted.note)).collect(),
         topics: definitions(data, &finding.topics),
         systems: data.systems_with(&finding.id).map(|system| (system.id.clone(), system.name.clone())).collect(),
         terms: data.terms_in(finding).into_iter().map(|term| TermCard::new(data, term)).collect(),
@@ -45,7 +45,7 @@ fn similar(data: &SiteData, finding: &Finding) -> Vec<SimilarFinding> {
         let other = data.finding(&precedent.id.parse().ok()?)?;
         Some(SimilarFinding {
             card: finding_card(data, other),
-            text: other.text.clone(),
+            text: other.quotation(),
             relation: precedent.relation,
             shared: precedent.shared.clone(),
         })

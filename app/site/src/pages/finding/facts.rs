@@ -2,21 +2,22 @@
 
 use std::collections::HashSet;
 
+use corpus::{EditorialSign, Finding};
 use ui::Language;
-use ui::components::folded;
+use ui::components::{editorial_sign, folded, quoted};
 use ui::messages::finding as messages;
 use yew::prelude::*;
 
 /// The facts, with their heading; nothing where the report gives none.
-pub fn facts(context: &str, conclusion: &str) -> Html {
-    let paragraphs = paragraphs(context, conclusion);
+pub fn facts(finding: &Finding) -> Html {
+    let paragraphs = paragraphs(&finding.context, finding.verbatim_parts());
     if paragraphs.is_empty() {
         return Html::default();
     }
     let chars = paragraphs.iter().flatten().map(|paragraph| paragraph.chars().count()).sum();
     let paragraph = |paragraph: &Option<&str>| match paragraph {
-        Some(text) => html! { <p>{ *text }</p> },
-        None => html! { <p class="ours">{ messages::gap() }</p> },
+        Some(text) => html! { <p>{ quoted(&finding.quote(text)) }</p> },
+        None => html! { <p>{ editorial_sign(EditorialSign::Omission) }</p> },
     };
     html! {
         <section class="what-happened" aria-labelledby="facts">
@@ -29,8 +30,8 @@ pub fn facts(context: &str, conclusion: &str) -> Html {
 }
 
 /// The paragraphs of a context that the conclusion below does not repeat; `None` where some between two are left out.
-fn paragraphs<'a>(context: &'a str, conclusion: &str) -> Vec<Option<&'a str>> {
-    let below: HashSet<&str> = conclusion.lines().map(str::trim).collect();
+fn paragraphs<'a>(context: &'a str, conclusion: impl Iterator<Item = &'a str>) -> Vec<Option<&'a str>> {
+    let below: HashSet<&str> = conclusion.flat_map(str::lines).map(str::trim).collect();
     let mut paragraphs: Vec<Option<&str>> = Vec::new();
     for line in context.lines().filter(|line| !line.trim().is_empty()) {
         match below.contains(line.trim()) {
@@ -63,7 +64,7 @@ mod tests {
             ("掛けるべきである。", "掛けるべきである。", vec![]),
             ("", "掛けるべきである。", vec![]),
         ] {
-            assert_eq!(paragraphs(context, conclusion), expected, "{context}");
+            assert_eq!(paragraphs(context, [conclusion].into_iter()), expected, "{context}");
         }
     }
 }

@@ -1,11 +1,11 @@
 mod build;
 mod facts;
 
-use corpus::{Finding, Occurrence, SystemId, Topic};
+use corpus::{Finding, Occurrence, Quotation, SystemId, Topic};
 use search::Relation;
 use text::Heading;
 use ui::components::{
-    collect, crumbs, finding_heading, finding_item, kind_badge, municipality_name, note, paragraphs, references,
+    collect, crumbs, finding_heading, finding_item, kind_badge, municipality_name, note, quotation, quoted, references,
     topic_link,
 };
 use ui::messages::{Message, finding as messages, frame, labels, search as search_messages};
@@ -13,7 +13,7 @@ use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{ReportCard, TermCard, cite, measures, shortened, terms_here};
+use crate::pages::shared::{ReportCard, TermCard, cite, measures, terms_here};
 
 pub use build::pages;
 use facts::facts;
@@ -40,8 +40,8 @@ pub struct FindingPage {
 #[derive(Debug, Clone, PartialEq)]
 pub struct SimilarFinding {
     pub card: FindingCard,
-    /// Its text, verbatim.
-    pub text: String,
+    /// Its text.
+    pub text: Quotation,
     pub relation: Relation,
     /// Phrases that both share, verbatim.
     pub shared: Vec<String>,
@@ -56,17 +56,22 @@ pub struct Neighbours {
 
 impl Page for FindingPage {
     fn title(&self) -> String {
-        let heading = Message::verbatim(&self.heading().plain());
-        titled(&messages::title(heading, self.card.place.name.message(), self.name()).plain())
+        let heading = self.finding.quote(&self.heading().plain()).to_string();
+        titled(&messages::title(Message::verbatim(&heading), self.card.place.name.message(), self.name()).plain())
     }
 
     fn description(&self) -> String {
-        messages::description(self.card.message(), shortened(&self.finding.text.replace('\n', ""), 110)).plain()
+        messages::description(
+            self.card.message(),
+            self.finding.quotation().shortened(110).to_string().replace('\n', ""),
+        )
+        .plain()
     }
 
     fn view(&self) -> Html {
-        let Finding { id, report, kind, number, text, context, section, .. } = &self.finding;
+        let Finding { id, report, kind, number, section, .. } = &self.finding;
         let (lang, heading) = (Language::quote_lang(), self.heading());
+        let words = self.finding.quote(&heading.to_string());
         html! {
             <article class="finding" data-id={id.to_string()} data-hue={self.card.place.hue.to_string()}>
                 { crumbs([(Route::Start.href(), frame::home()), (Route::report(report).href(), self.card.place.name.message())], self.name()) }
@@ -76,16 +81,16 @@ impl Page for FindingPage {
                         if let Some(number) = number { <span class="number" {lang}>{ number }</span> }
                         { municipality_name(&self.card.place) }
                         <span>{ self.card.year() }</span>
-                        { collect(id.as_str(), &heading.to_string()) }
+                        { collect(id.as_str(), &words.to_string()) }
                     </p>
-                    <h1>{ finding_heading(heading.to_string().into(), heading.is_extract()) }</h1>
+                    <h1>{ finding_heading(quoted(&words), heading.is_extract()) }</h1>
                 </header>
                 <div class="columns">
                     <div class="main-column">
-                        { facts(context, text) }
+                        { facts(&self.finding) }
                         <section class="conclusion" aria-labelledby="conclusion">
                             <h2 id="conclusion">{ messages::conclusion() }</h2>
-                            <blockquote class="quote" {lang}>{ paragraphs(text) }</blockquote>
+                            <blockquote class="quote" {lang}>{ quotation(&self.finding.quotation()) }</blockquote>
                         </section>
                         if !self.notes.is_empty() { { self.notes() } }
                         <p class="hint">{ measures(self.card.audit) }</p>
@@ -181,7 +186,7 @@ impl FindingPage {
             <li>
                 <details>
                     <summary>{ list(&occurrence.departments).unwrap_or_else(|| messages::no_department().into()) }</summary>
-                    <div class="context-body" lang={Language::quote_lang()}>{ paragraphs(&occurrence.text) }</div>
+                    <div class="context-body" lang={Language::quote_lang()}>{ quotation(&self.finding.quote(&occurrence.text)) }</div>
                     <p><a href={Route::line(&self.finding.report, occurrence.source.line_start)}>{ labels::read_in_text() }</a></p>
                 </details>
             </li>
@@ -214,7 +219,7 @@ impl FindingPage {
                     <ul class="findings">
                         { for similar.map(|similar| finding_item(&similar.card, html! {
                             <>
-                                if !similar.card.is_extract || similar.text != similar.card.title { <p class="item-text" lang={Language::quote_lang()}>{ shortened(&similar.text, 140) }</p> }
+                                if !similar.card.is_extract || similar.text != similar.card.title { <p class="item-text" lang={Language::quote_lang()}>{ quoted(&similar.text.shortened(140)) }</p> }
                                 if !similar.shared.is_empty() {
                                     <p class="shared">
                                         <span class="ours">{ messages::shared() }</span>
@@ -246,7 +251,7 @@ impl FindingPage {
                 html! {
                     <a {rel} class={rel} href={Route::finding(&card.id).href()}>
                         <span class="hint">{ label }</span>
-                        <span>{ kind_badge(card.kind) }{ finding_heading(Html::from(&card.title), card.is_extract) }</span>
+                        <span>{ kind_badge(card.kind) }{ finding_heading(quoted(&card.title), card.is_extract) }</span>
                     </a>
                 }
             })

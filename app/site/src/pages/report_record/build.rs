@@ -8,7 +8,7 @@ use crate::pages::shared::{ReportCard, finding_card};
 pub fn page(data: &SiteData, report: &Report) -> Option<ReportRecordPage> {
     let record = data.reading_reports.get(&report.slug)?.clone();
     let reasons = record.remarks.iter().filter_map(|remark| remark.reason.clone());
-    let notes = |finding: &Finding| finding.notes.iter().map(|text| note(report, text)).collect();
+    let notes = |finding: &Finding| finding.notes.iter().map(|noted| note(report, &noted.note)).collect();
     let noted = data.findings_in(&report.slug).filter(|finding| !finding.notes.is_empty());
     Some(ReportRecordPage {
         card: ReportCard::new(data, report),

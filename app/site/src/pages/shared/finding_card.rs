@@ -12,16 +12,8 @@ pub fn finding_card(data: &SiteData, finding: &Finding) -> FindingCard {
         fiscal_year: finding.fiscal_year,
         kind: finding.kind,
         number: finding.number.clone(),
-        title: heading.to_string(),
+        title: finding.quote(&heading.to_string()),
         is_extract: heading.is_extract(),
         system: finding.system.clone(),
-    }
-}
-
-/// The beginning of a text, with an ellipsis where something is left out.
-pub fn shortened(text: &str, limit: usize) -> String {
-    match text.char_indices().nth(limit) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }

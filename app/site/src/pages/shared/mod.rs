@@ -19,7 +19,7 @@ pub use cite::cite;
 pub use comparison::{MAX_COLUMNS, counting_note};
 pub use declared_counts::declared_counts;
 pub use figure::{bar, percent, printed, share_of, yen};
-pub use finding_card::{finding_card, shortened};
+pub use finding_card::finding_card;
 pub use line_counts::{Count, LINE_COUNTS};
 pub use measures::measures;
 pub use pagination::{PAGE_SIZE, PageOfList, elsewhere, paginate};

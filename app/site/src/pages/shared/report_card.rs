@@ -1,4 +1,4 @@
-use corpus::{Audit, Edition, Finding, Kind, Report, Slug};
+use corpus::{Audit, Edition, Finding, Kind, Note, Quotation, Report, Slug};
 use ui::citation::Citation;
 use ui::messages::{Message, labels};
 use ui::{Municipality, Translated};
@@ -77,7 +77,8 @@ impl ReportCard {
             id: finding.id.to_string(),
             page: finding.page,
             label: self.label(finding),
-            quote: finding.text.clone(),
+            quote: finding.quotation(),
+            notes: finding.notes.iter().map(Note::labelled).collect(),
             ..self.cited()
         }
     }
@@ -98,7 +99,8 @@ impl ReportCard {
             published: self.published.clone(),
             page: None,
             label: String::new(),
-            quote: String::new(),
+            quote: Quotation::default(),
+            notes: Vec::new(),
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) fn finding() -> Finding {
         "id": "mura-2020-001", "report": "mura-2020", "municipality": "ある村", "fiscal_year": 2020, "kind": "指摘",
         "kind_label": HOSTILE, "number": HOSTILE, "title": null, "text": HOSTILE, "context": HOSTILE, "section": [HOSTILE],
         "system": HOSTILE, "departments": [HOSTILE], "page": 3, "topics": ["access"], "strength": "must",
-        "source": {"line_start": 3, "line_end": 3}, "notes": [HOSTILE],
+        "source": {"line_start": 3, "line_end": 3}, "notes": [{"quote": HOSTILE, "note": HOSTILE}],
         "occurrences": [{"departments": [HOSTILE], "text": HOSTILE, "source": {"line_start": 5, "line_end": 5}}],
         "references": [
             {"text": HOSTILE, "line": 3, "target": {"section": {"title": HOSTILE, "source": {"line_start": 1, "line_end": 6}}}},

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::heading::finding_heading;
 use crate::components::badges::{kind_badge, municipality_name};
 use crate::components::collect_button::collect;
+use crate::components::quotation::quoted;
 use crate::language::Language;
 use crate::model::FindingCard;
 use crate::route::Route;
@@ -17,9 +18,9 @@ pub fn finding_item(card: &FindingCard, more: Html) -> Html {
                 if let Some(number) = &card.number { <span class="number" {lang}>{ number }</span> }
                 { municipality_name(&card.place) }
                 if let Some(system) = &card.system { <span class="system" {lang}>{ system }</span> }
-                { collect(card.id.as_str(), &card.title) }
+                { collect(card.id.as_str(), &card.title.to_string()) }
             </p>
-            <p class="item-title"><a href={Route::finding(&card.id).href()}>{ finding_heading(Html::from(&card.title), card.is_extract) }</a></p>
+            <p class="item-title"><a href={Route::finding(&card.id).href()}>{ finding_heading(quoted(&card.title), card.is_extract) }</a></p>
             { more }
         </li>
     }

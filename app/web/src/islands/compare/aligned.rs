@@ -1,6 +1,7 @@
+use corpus::{Quotation, QuotePiece};
 use search::{Fragment, sort_by_u64_key};
 use ui::compare::{AlignedRow, FindingDigest, ReportDigest, Value, align};
-use ui::components::{collect, kind_badge, municipality_name};
+use ui::components::{collect, kind_badge, municipality_name, notes, quoted};
 use ui::messages::{compare as messages, labels};
 use ui::{Language, Route};
 use yew::prelude::*;
@@ -52,9 +53,10 @@ fn item(finding: &FindingDigest, all: &[&FindingDigest], value: Value) -> Html {
                 if let Some(number) = &card.number { <span class="number">{ number }</span> }
                 if let Some(system) = &card.system { <span class="system" lang={Language::quote_lang()}>{ system }</span> }
                 if !matches!(value, Value::Strength(_)) { <span>{ labels::strength(finding.strength) }</span> }
-                { collect(card.id.as_str(), &card.title) }
+                { collect(card.id.as_str(), &card.title.to_string()) }
             </p>
             { quote(finding, highlighted(&pieces(&finding.citation.quote, &shared(finding, all)))) }
+            { notes(&finding.notes) }
         </li>
     }
 }
@@ -64,7 +66,7 @@ fn quote(finding: &FindingDigest, quote: Html) -> Html {
     let href = Route::finding(&finding.card.id).href();
     match finding.title() {
         Some(title) => html! {
-            <><p class="item-title" lang={Language::quote_lang()}><a {href}>{ title }</a></p><p class="item-text" lang={Language::quote_lang()}>{ quote }</p></>
+            <><p class="item-title" lang={Language::quote_lang()}><a {href}>{ quoted(title) }</a></p><p class="item-text" lang={Language::quote_lang()}>{ quote }</p></>
         },
         None => html! { <p class="item-text" lang={Language::quote_lang()}><a {href}>{ quote }</a></p> },
     }
@@ -79,8 +81,9 @@ fn shared<'a>(finding: &'a FindingDigest, all: &[&'a FindingDigest]) -> Vec<&'a 
 }
 
 /// Marks every phrase in a text.
-fn pieces(text: &str, phrases: &[&str]) -> Vec<Fragment> {
-    let mut pieces = vec![Fragment { text: text.to_owned(), marked: false }];
+fn pieces(quote: &Quotation, phrases: &[&str]) -> Vec<Fragment> {
+    let piece = |QuotePiece { text, sign }: &QuotePiece| Fragment { text: text.clone(), marked: false, sign: *sign };
+    let mut pieces: Vec<Fragment> = quote.pieces().iter().map(piece).collect();
     for phrase in phrases.iter().filter(|phrase| !phrase.is_empty()) {
         pieces = pieces.into_iter().flat_map(|piece| cut(piece, phrase)).collect();
     }
@@ -91,15 +94,19 @@ fn cut(piece: Fragment, phrase: &str) -> Vec<Fragment> {
     if piece.marked {
         return vec![piece];
     }
-    let plain = |text: &str| Fragment { text: text.to_owned(), marked: false };
+    let fragment = |text: &str, marked| Fragment { text: text.to_owned(), marked, sign: None };
     let mut cut = Vec::new();
     for (at, part) in piece.text.split(phrase).enumerate() {
         if at > 0 {
-            cut.push(Fragment { text: phrase.to_owned(), marked: true });
+            cut.push(fragment(phrase, true));
         }
-        cut.push(plain(part));
+        cut.push(fragment(part, false));
     }
     cut.retain(|piece| !piece.text.is_empty());
+    match cut.last_mut() {
+        Some(last) => last.sign = piece.sign,
+        None => cut.push(piece),
+    }
     cut
 }
 
@@ -110,7 +117,7 @@ mod tests {
     #[test]
     fn phrases_are_marked_everywhere() {
         let marked = |text: &str, phrases: &[&str]| -> String {
-            pieces(text, phrases)
+            pieces(&text.into(), phrases)
                 .iter()
                 .map(|p| if p.marked { format!("[{}]", p.text) } else { p.text.clone() })
                 .collect()

@@ -1,6 +1,6 @@
 use corpus::FindingId;
 use ui::compare::FindingDigest;
-use ui::components::{hidden_object, kind_badge, municipality_name, paragraphs, topic_link};
+use ui::components::{hidden_object, kind_badge, municipality_name, notes, quotation, quoted, topic_link};
 use ui::messages::{Message, compare as messages, labels};
 use ui::{Language, Route};
 use web_sys::HtmlTextAreaElement;
@@ -22,21 +22,22 @@ pub fn tray_item(finding: &FindingDigest, own: Option<Own>) -> Html {
                 if let Some(number) = &card.number { <span class="number">{ number }</span> }
                 { municipality_name(&card.place) }<span>{ labels::fiscal_year(card.fiscal_year) }</span>
             </p>
-            if let Some(title) = finding.title() { <h2 class="item-title" lang={Language::quote_lang()}>{ title }</h2> }
-            <blockquote class="item-text" lang={Language::quote_lang()}>{ paragraphs(&citation.quote) }</blockquote>
+            if let Some(title) = finding.title() { <h2 class="item-title" lang={Language::quote_lang()}>{ quoted(title) }</h2> }
+            <blockquote class="item-text" lang={Language::quote_lang()}>{ quotation(&citation.quote) }</blockquote>
+            { notes(&finding.notes) }
             <dl>
-                { fact(labels::field_system(), quoted(card.system.clone())) }
-                { fact(messages::departments(), quoted((!departments.is_empty()).then(|| departments.join("、")))) }
+                { fact(labels::field_system(), value(card.system.clone())) }
+                { fact(messages::departments(), value((!departments.is_empty()).then(|| departments.join("、")))) }
                 { fact(messages::strength(), Some(labels::strength(*strength).into())) }
             </dl>
             <p class="topics">{ for topics.iter().copied().map(topic_link) }</p>
             <p class="meta" lang={Language::quote_lang()}><a href={Route::finding(&card.id).href()}>{ citation.source() }</a></p>
-            if let Some(own) = own { { controls(&card.id, &card.title, own) } }
+            if let Some(own) = own { { controls(&card.id, &card.title.to_string(), own) } }
         </li>
     }
 }
 
-fn quoted(text: Option<String>) -> Option<Html> {
+fn value(text: Option<String>) -> Option<Html> {
     text.map(|text| html! { <span lang={Language::quote_lang()}>{ text }</span> })
 }
 

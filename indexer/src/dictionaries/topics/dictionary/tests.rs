@@ -30,6 +30,7 @@ fn finding(title: Option<&str>, text: &str, context: &str, section: &str) -> Fin
         number: None,
         title: title.map(str::to_owned),
         text: text.to_owned(),
+        parts: Vec::new(),
         context: context.to_owned(),
         section: vec!["施錠".to_owned(), section.to_owned()],
         system: None,

@@ -1,7 +1,7 @@
-use search::{Duplicate, Explanation, Fragment, Hit, HitKind};
+use search::{Duplicate, Explanation, Fragment, Hit, HitKind, HitNote};
 use ui::Language;
 use ui::Route;
-use ui::components::{collect, finding_heading, folded, kind_badge, municipality_name};
+use ui::components::{collect, finding_heading, folded, kind_badge, municipality_name, notes};
 use ui::messages::{finding, labels, search as messages};
 use ui::{Municipality, Translated};
 use yew::prelude::*;
@@ -28,6 +28,7 @@ pub fn result_item(
             </p>
             <p class="item-title"><a href={address(hit)}>{ heading(hit) }</a></p>
             if !said(&hit.title, &hit.snippet) { <p class="item-text" lang={Language::quote_lang()}>{ highlighted(&hit.snippet) }</p> }
+            { noted(hit) }
             if !hit.synonyms.is_empty() { <p class="section-path">{ messages::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
             if !hit.missing.is_empty() {
                 <p class="section-path">{ messages::missing() }{ for hit.missing.iter().map(|word| html! { <s lang={Language::quote_lang()}>{ word }</s> }) }</p>
@@ -62,6 +63,7 @@ pub fn result_preview(hit: &Hit, municipalities: &[Municipality], explained: Opt
             } else {
                 <p class="item-text" {lang}>{ highlighted(&hit.snippet) }</p>
             }
+            { noted(hit) }
         </article>
     }
 }
@@ -72,6 +74,16 @@ fn heading(hit: &Hit) -> Html {
 
 fn chars(texts: &[Vec<Fragment>]) -> usize {
     texts.iter().flatten().map(|piece| piece.text.chars().count()).sum()
+}
+
+/// The notes of ours on a result.
+fn noted(hit: &Hit) -> Html {
+    let note = |HitNote { japanese, english, easy, .. }: &HitNote| Translated {
+        japanese: japanese.clone(),
+        english: english.clone(),
+        easy: easy.clone(),
+    };
+    notes(&hit.notes.iter().map(note).collect::<Vec<_>>())
 }
 
 fn is_finding(hit: &Hit) -> bool {
