@@ -1,0 +1,59 @@
+use crate::format::Format;
+use crate::layout::{lay_out, mark_running_lines};
+use crate::page::Page;
+use crate::pdf::{PdfError, PdfFile};
+use crate::repair::{Repairs, repair};
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    pub format: Format,
+    /// The program that wrote it, as it names itself.
+    pub producer: Option<String>,
+    pub pages: Vec<Page>,
+    /// Characters that were set right.
+    pub repairs: Repairs,
+}
+
+/// Reason for which a file is not read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    #[error("is of a kind that is not read")]
+    UnknownFormat,
+}
+
+impl Document {
+    /// Reads a file of any known format but text, and tells each page that is done and how many there are.
+    pub fn read(bytes: Vec<u8>, password: &str, progress: impl FnMut(usize, usize)) -> Result<Self, ReadError> {
+        match Format::of(&bytes) {
+            Some(Format::Pdf) => Self::read_pdf(bytes, password, progress),
+            _ => Err(ReadError::UnknownFormat),
+        }
+    }
+
+    fn read_pdf(bytes: Vec<u8>, password: &str, mut progress: impl FnMut(usize, usize)) -> Result<Self, ReadError> {
+        let file = PdfFile::open(bytes, password)?;
+        let total = file.pages();
+        let mut pages = Vec::with_capacity(total);
+        file.read(|page| {
+            pages.push(lay_out(&page));
+            progress(pages.len(), total);
+            Ok(())
+        })?;
+        mark_running_lines(&mut pages);
+        let mut repairs = Repairs::default();
+        for page in &mut pages {
+            for line in &mut page.lines {
+                line.text = repair(&line.text, page.number, &mut repairs);
+            }
+        }
+        Ok(Self { format: Format::Pdf, producer: file.producer(), pages, repairs })
+    }
+
+    /// Numbers of the pages without any character: pictures of a text, or empty.
+    pub fn pages_without_text(&self) -> impl Iterator<Item = usize> {
+        self.pages.iter().filter(|page| page.lines.is_empty()).map(|page| page.number)
+    }
+}

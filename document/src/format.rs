@@ -1,0 +1,71 @@
+/// Format of a file, known by its content alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Pdf,
+    /// Word (.docx)
+    Word,
+    /// Excel and OpenDocument sheets (.xlsx, .xls, .ods)
+    Sheet,
+    Html,
+    /// Everything else: a text in one of the encodings of Japanese.
+    Text,
+}
+
+/// Bytes at the begin of a file within which its format shows.
+const HEAD_BYTES: usize = 2048;
+
+impl Format {
+    /// Recognises a file; `None` for an Office file of a kind that is not read.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        let head = &bytes[..bytes.len().min(HEAD_BYTES)];
+        let has = |needle: &[u8]| contains(head, needle);
+        if has(b"%PDF-") {
+            return Some(Self::Pdf);
+        }
+        if bytes.starts_with(b"PK\x03\x04") {
+            // Names of the members stand in the directory at the end too, wherever the archive begins.
+            return match () {
+                () if contains(bytes, b"word/document.xml") => Some(Self::Word),
+                () if contains(bytes, b"xl/workbook") || contains(bytes, b"opendocument.spreadsheet") => {
+                    Some(Self::Sheet)
+                }
+                () => None,
+            };
+        }
+        if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
+            // Names in the old format are UTF-16.
+            let utf16 = |name: &str| name.bytes().flat_map(|byte| [byte, 0]).collect::<Vec<u8>>();
+            return contains(bytes, &utf16("Workbook")).then_some(Self::Sheet);
+        }
+        let lower = head.to_ascii_lowercase();
+        let is_html = [&b"<!doctype html"[..], b"<html", b"<head", b"<body"].iter().any(|tag| contains(&lower, tag));
+        Some(if is_html { Self::Html } else { Self::Text })
+    }
+}
+
+fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+    memchr::memmem::find(bytes, needle).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn format_is_known_by_content() {
+        for (bytes, format) in [
+            (&b"\n%PDF-1.7\n"[..], Some(Format::Pdf)),
+            (b"PK\x03\x04....word/document.xml", Some(Format::Word)),
+            (b"PK\x03\x04....xl/workbook.xml", Some(Format::Sheet)),
+            (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Some(Format::Sheet)),
+            (b"PK\x03\x04ppt/presentation.xml", None),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0k\0b\0o\0o\0k\0", Some(Format::Sheet)),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0d\0", None),
+            ("<!DOCTYPE HTML><title>監査</title>".as_bytes(), Some(Format::Html)),
+            ("監査の結果".as_bytes(), Some(Format::Text)),
+            (b"", Some(Format::Text)),
+        ] {
+            assert_eq!(Format::of(bytes), format, "{}", String::from_utf8_lossy(bytes));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Columns (段組) and tables without lines: stretches of rows that a gutter parts.
+
+use super::row::Row;
+use super::segment::{Segment, median};
+
+/// Narrowest gutter, as a share of the size.
+const MIN_GUTTER: f32 = 1.2;
+/// Fewest rows that make columns or a table.
+const MIN_ROWS: usize = 3;
+/// Share of a column's width that a full line takes.
+const FULL_LINE: f32 = 0.85;
+/// Fewest characters of a line of running text.
+const MIN_PROSE_CHARS: f32 = 9.0;
+
+/// A part of the page in reading order.
+#[derive(Debug, PartialEq)]
+pub(super) enum Block {
+    /// Lines of running text.
+    Prose(Vec<Segment>),
+    /// Rows of cells.
+    Table(Vec<Vec<Segment>>),
+}
+
+/// Arranges rows in reading order; where lines run downwards, stretches above each other are never cells.
+pub(super) fn arrange(rows: Vec<Row>, is_vertical: bool) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut prose: Vec<Segment> = Vec::new();
+    let mut rest = &rows[..];
+    while let Some(row) = rest.first() {
+        let (len, gutter) = stretch(rest);
+        if len >= MIN_ROWS
+            && let Some(gutter) = gutter
+        {
+            flush(&mut prose, &mut blocks);
+            blocks.extend(split(&rest[..len], gutter, is_vertical));
+            rest = &rest[len..];
+            continue;
+        }
+        if row.segments.len() > 1 {
+            flush(&mut prose, &mut blocks);
+            blocks.push(Block::Table(vec![row.segments.clone()]));
+        } else {
+            prose.extend(row.segments.iter().cloned());
+        }
+        rest = &rest[1..];
+    }
+    flush(&mut prose, &mut blocks);
+    join_tables(blocks)
+}
+
+fn flush(prose: &mut Vec<Segment>, blocks: &mut Vec<Block>) {
+    if !prose.is_empty() {
+        blocks.push(Block::Prose(std::mem::take(prose)));
+    }
+}
+
+/// Rows of a table that follow each other are one table.
+fn join_tables(blocks: Vec<Block>) -> Vec<Block> {
+    let mut joined: Vec<Block> = Vec::new();
+    for block in blocks {
+        match (joined.last_mut(), block) {
+            (Some(Block::Table(rows)), Block::Table(more)) => rows.extend(more),
+            (_, block) => joined.push(block),
+        }
+    }
+    joined
+}
+
+/// An upright stripe without characters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Gutter {
+    left: f32,
+    right: f32,
+}
+
+/// The longest stretch of rows from the first on that one gutter parts: their number, up to the last that has both sides.
+fn stretch(rows: &[Row]) -> (usize, Option<Gutter>) {
+    let Some(first) = rows.first() else { return (0, None) };
+    let size = median(first.segments.iter().map(|segment| segment.size)).unwrap_or_default();
+    let gaps = first.segments.windows(2).map(|pair| Gutter { left: pair[0].area.right, right: pair[1].area.left });
+    let follow = |mut gutter: Gutter| {
+        let (mut len, mut parted) = (0, 0);
+        for (at, row) in rows.iter().enumerate() {
+            let mut narrowed = gutter;
+            for segment in &row.segments {
+                if segment.area.center().0 < (gutter.left + gutter.right) / 2.0 {
+                    narrowed.left = narrowed.left.max(segment.area.right);
+                } else {
+                    narrowed.right = narrowed.right.min(segment.area.left);
+                }
+            }
+            if narrowed.right - narrowed.left < MIN_GUTTER * size {
+                break;
+            }
+            gutter = narrowed;
+            let is_left = |segment: &Segment| segment.area.right <= gutter.left;
+            if row.segments.iter().any(is_left) && !row.segments.iter().all(is_left) {
+                (len, parted) = (at + 1, parted + 1);
+            }
+        }
+        (len, parted, gutter)
+    };
+    let longest = gaps.map(follow).max_by_key(|(len, parted, _)| (*len, *parted));
+    longest.map_or((0, None), |(len, parted, gutter)| (if parted >= MIN_ROWS { len } else { 0 }, Some(gutter)))
+}
+
+/// Both sides one after the other where they are running text, else the rows as they are.
+fn split(rows: &[Row], gutter: Gutter, is_vertical: bool) -> Vec<Block> {
+    let middle = (gutter.left + gutter.right) / 2.0;
+    let side = |is_left: bool| -> Vec<Row> {
+        let of = |row: &Row| {
+            let segments = row.segments.iter().filter(|segment| (segment.area.center().0 < middle) == is_left);
+            Row { segments: segments.cloned().collect() }
+        };
+        rows.iter().map(of).filter(|row| !row.segments.is_empty()).collect()
+    };
+    let (left, right) = (side(true), side(false));
+    if is_vertical || is_prose(&left) && is_prose(&right) {
+        let mut blocks = arrange(left, is_vertical);
+        blocks.extend(arrange(right, is_vertical));
+        return blocks;
+    }
+    vec![Block::Table(rows.iter().map(|row| row.segments.clone()).collect())]
+}
+
+/// Most lines of the column are full, and long enough for sentences.
+fn is_prose(rows: &[Row]) -> bool {
+    let area = rows.iter().map(Row::area).reduce(|all, area| all.union(&area)).unwrap_or_default();
+    let full = rows.iter().filter(|row| row.area().width() >= FULL_LINE * area.width()).count();
+    let chars = rows.iter().flat_map(|row| &row.segments).map(|segment| segment.len).sum::<usize>() as f32;
+    full * 2 >= rows.len() && chars / rows.len().max(1) as f32 >= MIN_PROSE_CHARS
+}

@@ -1,0 +1,100 @@
+//! Paragraphs: lines of running text put together.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::segment::{Segment, median};
+use crate::geometry::Rect;
+
+/// Room at the end of a full line, as a share of the size.
+const MAX_FULL_GAP: f32 = 1.6;
+/// Indent of a first line, as a share of the size.
+const MIN_INDENT: f32 = 0.6;
+/// Distance between lines of one paragraph, as a share of the usual one.
+const MAX_LEADING: f32 = 1.5;
+/// Difference of size between lines of one paragraph, as a share.
+const MAX_SIZE_DIFFERENCE: f32 = 0.2;
+
+/// The sign of a heading or of an item, at the begin of a line.
+static MARK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?x: [・●○■□◆◇▲△▼▽►➢※★☆◎〇•▪✓-][^-] | [①-⑳㉑-㊿⑴-⒇Ⅰ-Ⅻⅰ-ⅻ] | [(（〔【\[［][^)）〕】\]］]{1,4}[)）〕】\]］]
+           | 第\s*[0-9０-９一二三四五六七八九十百]+\s*[章節款条編部項] | [0-9０-９]{1,3}[.．、\s　)）-] | [アイウエオカキクケコサシスセソa-zａ-ｚA-ZＡ-Ｚ][.．、)）\s　] )",
+    )
+    .expect("the pattern is fixed")
+});
+
+/// The end of an entry of a table of contents.
+static LEADER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"[.．・…‥･]{3,}\s*[0-9０-９ivxIVX-]*$").expect("the pattern is fixed"));
+
+/// A paragraph with the place of its lines.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Paragraph {
+    pub text: String,
+    pub area: Rect,
+}
+
+/// Puts lines of one column together.
+pub(super) fn paragraphs(lines: &[Segment]) -> Vec<Paragraph> {
+    let right = lines.iter().map(|line| line.area.right).fold(0.0, f32::max);
+    let leading = median(lines.windows(2).map(|pair| pair[1].area.top - pair[0].area.top)).unwrap_or_default();
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut first = 0;
+    for (at, line) in lines.iter().enumerate() {
+        let goes_on = at > first && goes_on(&lines[first..at], line, right, leading);
+        match paragraphs.last_mut() {
+            Some(paragraph) if goes_on => {
+                push_line(&mut paragraph.text, &line.text);
+                paragraph.area = paragraph.area.union(&line.area);
+            }
+            _ => {
+                first = at;
+                paragraphs.push(Paragraph { text: line.text.clone(), area: line.area });
+            }
+        }
+    }
+    paragraphs
+}
+
+/// The line goes on with the paragraph that the lines before it make.
+fn goes_on(before: &[Segment], line: &Segment, right: f32, leading: f32) -> bool {
+    let (Some(first), Some(last)) = (before.first(), before.last()) else { return false };
+    let size = last.size.max(1.0);
+    let is_full = right - last.area.right <= MAX_FULL_GAP * size;
+    let is_near = line.area.top - last.area.top <= MAX_LEADING * leading.max(size);
+    let is_same_size = (line.size - last.size).abs() <= MAX_SIZE_DIFFERENCE * size;
+    if !is_full || !is_near || !is_same_size || LEADER.is_match(&last.text) {
+        return false;
+    }
+    // The first line may stand further in (字下げ) or further out (ぶら下げ) than those that follow.
+    let body = before.get(1).map_or(first.area.left, |second| second.area.left);
+    let is_marked = MARK.is_match(&line.text);
+    let indent = (line.area.left - body) / size;
+    if before.len() > 1 {
+        return indent.abs() < MIN_INDENT
+            && !(is_marked && (line.area.left - first.area.left).abs() < MIN_INDENT * size && is_marked_first(first));
+    }
+    // Behind a marked line others may hang; behind one that is not, one further in begins a paragraph.
+    if indent >= MIN_INDENT {
+        is_marked_first(first) && !is_marked
+    } else {
+        !is_marked || indent <= -MIN_INDENT && !is_marked
+    }
+}
+
+fn is_marked_first(first: &Segment) -> bool {
+    MARK.is_match(&first.text)
+}
+
+/// Adds a line, with a blank between Latin words.
+pub(super) fn push_line(text: &mut String, line: &str) {
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    if text.ends_with('-') && is_word(line.chars().next()) && is_word(text.chars().rev().nth(1)) {
+        // A hyphen at the end of a line may belong to the word: it stays.
+    } else if is_word(text.chars().next_back()) && is_word(line.chars().next()) {
+        text.push(' ');
+    }
+    text.push_str(line);
+}

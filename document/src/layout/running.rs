@@ -1,0 +1,150 @@
+//! Running heads (柱) and page numbers (ノンブル): known by their place, and because pages repeat them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use text::to_half_width;
+
+use crate::page::{Line, LineKind, Page};
+
+/// Share of the page, from its edge, in which heads and feet stand.
+const EDGE: f32 = 0.13;
+/// Fewest pages that repeat a head.
+const MIN_PAGES: usize = 3;
+/// Difference between the heights of a head on two pages, in points.
+const MAX_SHIFT: f32 = 6.0;
+/// Longest head, in characters.
+const MAX_HEAD_CHARS: usize = 60;
+
+static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^[\s\x{2010}-\x{2015}\x{2212}\x{30fc}~・\-(\[<〔【]*(?:[Pp]\.?|第)?\s*(?<number>\d{1,4}|[ivxlⅰ-ⅻ]{1,6})\s*(?:ページ|頁|/\s*\d{1,4})?[\s\x{2010}-\x{2015}\x{2212}\x{30fc}~・\-)\]>〕】]*$",
+    )
+    .expect("the pattern is fixed")
+});
+
+/// Finds the heads and numbers of pages, and says so of their lines.
+pub fn mark_running_lines(pages: &mut [Page]) {
+    mark_page_numbers(pages);
+    mark_heads(pages);
+}
+
+/// The number that a page prints, where it prints one.
+pub fn printed_number(page: &Page) -> Option<u32> {
+    page.lines.iter().find(|line| line.kind == LineKind::PageNumber).and_then(|line| number(&line.text))
+}
+
+/// Numbers count if a second page goes on with them, or if they are dressed as page numbers.
+fn mark_page_numbers(pages: &mut [Page]) {
+    let mut found: Vec<(usize, usize, Option<i64>)> = Vec::new();
+    for (index, page) in pages.iter().enumerate() {
+        // The outermost line: a number further in belongs to the page's text.
+        let candidates =
+            page.lines.iter().enumerate().filter(|(_, line)| is_at_edge(page, line) && is_page_number(line));
+        let distance = |line: &Line| line.area.top.min(page.size.1 - line.area.bottom);
+        let outermost = candidates.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)));
+        if let Some((line, candidate)) = outermost {
+            let offset = number(&candidate.text).map(|number| i64::from(number) - page.number as i64);
+            found.push((index, line, offset));
+        }
+    }
+    let mut offsets: HashMap<i64, usize> = HashMap::new();
+    found.iter().filter_map(|(_, _, offset)| *offset).for_each(|offset| *offsets.entry(offset).or_default() += 1);
+    for (index, line, offset) in found {
+        let text = pages[index].lines[line].text.clone();
+        let goes_on = offset.is_some_and(|offset| offsets[&offset] > 1);
+        let is_dressed = !text.chars().all(char::is_alphanumeric);
+        if goes_on || is_dressed || (offset.is_none() && pages.len() > 1) {
+            pages[index].lines[line].kind = LineKind::PageNumber;
+        }
+    }
+}
+
+fn is_page_number(line: &Line) -> bool {
+    line.kind == LineKind::Paragraph && PAGE_NUMBER.is_match(&to_half_width(&line.text))
+}
+
+/// The number of a line that is a page number; small Roman numerals have none.
+fn number(text: &str) -> Option<u32> {
+    PAGE_NUMBER.captures(&to_half_width(text))?.name("number")?.as_str().parse().ok()
+}
+
+fn mark_heads(pages: &mut [Page]) {
+    let mut repeated: HashMap<String, Vec<(usize, usize, f32)>> = HashMap::new();
+    for (index, page) in pages.iter().enumerate() {
+        for (at, line) in page.lines.iter().enumerate() {
+            let is_short = line.text.chars().count() <= MAX_HEAD_CHARS;
+            if line.kind == LineKind::Paragraph && is_short && is_at_edge(page, line) {
+                repeated.entry(key(&line.text)).or_default().push((index, at, line.area.top));
+            }
+        }
+    }
+    for places in repeated.into_values() {
+        for (index, line, top) in &places {
+            let near = places.iter().filter(|(_, _, other)| (other - top).abs() <= MAX_SHIFT).count();
+            if near >= MIN_PAGES.min(pages.len().max(2)) {
+                pages[*index].lines[*line].kind = LineKind::RunningHead;
+            }
+        }
+    }
+}
+
+fn is_at_edge(page: &Page, line: &Line) -> bool {
+    let (_, height) = page.size;
+    line.area.bottom <= EDGE * height || line.area.top >= (1.0 - EDGE) * height
+}
+
+/// The text of a head without its number, which differs from page to page.
+fn key(text: &str) -> String {
+    to_half_width(text).chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Rect;
+
+    fn page(number: usize, lines: &[(&str, f32)]) -> Page {
+        let line = |(text, top): &(&str, f32)| Line {
+            text: (*text).to_owned(),
+            area: Rect { left: 70.0, top: *top, right: 500.0, bottom: top + 10.0 },
+            kind: LineKind::Paragraph,
+        };
+        let lines = lines.iter().map(line).collect();
+        Page { number, size: (595.0, 842.0), lines, overprinted: 0, hidden: 0 }
+    }
+
+    fn kinds(pages: &[Page]) -> Vec<Vec<LineKind>> {
+        pages.iter().map(|page| page.lines.iter().map(|line| line.kind).collect()).collect()
+    }
+
+    #[test]
+    fn running_lines_are_told_from_the_text() {
+        use LineKind::{PageNumber, Paragraph, RunningHead};
+        let head = "令和6年度 見本市包括外部監査報告書";
+        let mut pages = [
+            page(1, &[(head, 40.0), ("第1章", 100.0), ("2", 780.0)]),
+            page(2, &[(head, 41.0), ("本文である。", 100.0), ("3", 780.0)]),
+            page(3, &[(head, 40.0), ("15", 400.0), ("- 4 -", 780.0)]),
+        ];
+        mark_running_lines(&mut pages);
+        let expected = vec![vec![RunningHead, Paragraph, PageNumber]; 3];
+        assert_eq!(kinds(&pages), expected);
+        assert_eq!(pages.each_ref().map(printed_number), [Some(2), Some(3), Some(4)]);
+    }
+
+    #[test]
+    fn numbers_that_do_not_go_on_are_text() {
+        let mut pages = [page(1, &[("表紙", 100.0), ("2024", 790.0)]), page(2, &[("本文", 60.0), ("本文", 790.0)])];
+        mark_running_lines(&mut pages);
+        assert!(kinds(&pages).into_iter().flatten().all(|kind| kind == LineKind::Paragraph));
+    }
+
+    #[test]
+    fn repeated_lines_inside_the_page_are_text() {
+        let mut pages = [1, 2, 3, 4].map(|number| page(number, &[("【指摘】", 400.0)]));
+        mark_running_lines(&mut pages);
+        assert!(kinds(&pages).into_iter().flatten().all(|kind| kind == LineKind::Paragraph));
+    }
+}

@@ -1,0 +1,45 @@
+use crate::geometry::Rect;
+
+/// Role of a line on its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// A paragraph of running text.
+    Paragraph,
+    /// A row of a table, its cells separated by tabs.
+    Row,
+    /// A head or foot that is repeated on pages (柱).
+    RunningHead,
+    /// The printed number of the page (ノンブル).
+    PageNumber,
+    /// Readings that are set small over characters (ルビ).
+    Reading,
+}
+
+impl LineKind {
+    /// The line belongs to the text, not to the page around it.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Paragraph | Self::Row)
+    }
+}
+
+/// A line of the text, with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    pub text: String,
+    pub area: Rect,
+    pub kind: LineKind,
+}
+
+/// A page in reading order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// Its number in the file, from 1.
+    pub number: usize,
+    /// Width and height in points.
+    pub size: (f32, f32),
+    pub lines: Vec<Line>,
+    /// Characters that were painted again to look bold.
+    pub overprinted: usize,
+    /// Characters outside what is shown.
+    pub hidden: usize,
+}

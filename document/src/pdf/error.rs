@@ -1,0 +1,28 @@
+use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError};
+
+/// Reason for which a PDF file is not read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PdfError {
+    #[error("is encrypted, and the password does not open it")]
+    Password,
+    #[error("is encrypted in a way that is not known")]
+    Encryption,
+    #[error("is damaged: neither its table of objects nor the objects themselves could be read")]
+    Damaged,
+    #[error("has no page")]
+    NoPage,
+    #[error("has {pages} pages; at most {} are read", super::MAX_PAGES)]
+    TooManyPages { pages: usize },
+    #[error("page {page} has more than {} characters or lines", super::collector::MAX_ITEMS)]
+    TooMuch { page: usize },
+}
+
+impl From<LoadPdfError> for PdfError {
+    fn from(error: LoadPdfError) -> Self {
+        match error {
+            LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Self::Password,
+            LoadPdfError::Decryption(_) => Self::Encryption,
+            LoadPdfError::Invalid => Self::Damaged,
+        }
+    }
+}
