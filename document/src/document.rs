@@ -1,8 +1,12 @@
+use crate::foreign::ForeignFormat;
 use crate::format::Format;
 use crate::layout::{lay_out, mark_running_lines};
+use crate::package::{Package, PackageError};
 use crate::page::Page;
 use crate::pdf::{PdfError, PdfFile};
+use crate::producer::producer;
 use crate::repair::{Repairs, repair};
+use crate::word::read_word;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +24,10 @@ pub struct Document {
 pub enum ReadError {
     #[error(transparent)]
     Pdf(#[from] PdfError),
+    #[error(transparent)]
+    Package(#[from] PackageError),
+    #[error(transparent)]
+    Foreign(#[from] ForeignFormat),
     #[error("is of a kind that is not read")]
     UnknownFormat,
 }
@@ -29,8 +37,24 @@ impl Document {
     pub fn read(bytes: Vec<u8>, password: &str, progress: impl FnMut(usize, usize)) -> Result<Self, ReadError> {
         match Format::of(&bytes) {
             Some(Format::Pdf) => Self::read_pdf(bytes, password, progress),
+            Some(Format::Word) => {
+                let mut package = Package::open(bytes)?;
+                Ok(Self::of_pages(Format::Word, producer(&mut package)?, read_word(&mut package)?))
+            }
+            None => Err(ForeignFormat::of(&bytes).map_or(ReadError::UnknownFormat, ReadError::Foreign)),
             _ => Err(ReadError::UnknownFormat),
         }
+    }
+
+    /// A document whose characters are set right.
+    fn of_pages(format: Format, producer: Option<String>, mut pages: Vec<Page>) -> Self {
+        let mut repairs = Repairs::default();
+        for page in &mut pages {
+            for line in &mut page.lines {
+                line.text = repair(&line.text, page.number, &mut repairs);
+            }
+        }
+        Self { format, producer, pages, repairs }
     }
 
     fn read_pdf(bytes: Vec<u8>, password: &str, mut progress: impl FnMut(usize, usize)) -> Result<Self, ReadError> {
@@ -43,13 +67,7 @@ impl Document {
             Ok(())
         })?;
         mark_running_lines(&mut pages);
-        let mut repairs = Repairs::default();
-        for page in &mut pages {
-            for line in &mut page.lines {
-                line.text = repair(&line.text, page.number, &mut repairs);
-            }
-        }
-        Ok(Self { format: Format::Pdf, producer: file.producer(), pages, repairs })
+        Ok(Self::of_pages(Format::Pdf, file.producer(), pages))
     }
 
     /// Numbers of the pages without any character: pictures of a text, or empty.

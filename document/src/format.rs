@@ -1,3 +1,5 @@
+use crate::foreign::ForeignFormat;
+
 /// Format of a file, known by its content alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -15,27 +17,22 @@ pub enum Format {
 const HEAD_BYTES: usize = 2048;
 
 impl Format {
-    /// Recognises a file; `None` for an Office file of a kind that is not read.
+    /// Recognises a file; `None` for one of a kind that is not read ([`ForeignFormat`]).
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let head = &bytes[..bytes.len().min(HEAD_BYTES)];
         let has = |needle: &[u8]| contains(head, needle);
         if has(b"%PDF-") {
             return Some(Self::Pdf);
         }
+        if ForeignFormat::of(bytes).is_some() {
+            return None;
+        }
         if bytes.starts_with(b"PK\x03\x04") {
             // Names of the members stand in the directory at the end too, wherever the archive begins.
-            return match () {
-                () if contains(bytes, b"word/document.xml") => Some(Self::Word),
-                () if contains(bytes, b"xl/workbook") || contains(bytes, b"opendocument.spreadsheet") => {
-                    Some(Self::Sheet)
-                }
-                () => None,
-            };
+            return Some(if contains(bytes, b"word/document") { Self::Word } else { Self::Sheet });
         }
-        if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
-            // Names in the old format are UTF-16.
-            let utf16 = |name: &str| name.bytes().flat_map(|byte| [byte, 0]).collect::<Vec<u8>>();
-            return contains(bytes, &utf16("Workbook")).then_some(Self::Sheet);
+        if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+            return Some(Self::Sheet);
         }
         let lower = head.to_ascii_lowercase();
         let is_html = [&b"<!doctype html"[..], b"<html", b"<head", b"<body"].iter().any(|tag| contains(&lower, tag));
@@ -43,7 +40,7 @@ impl Format {
     }
 }
 
-fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+pub(crate) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
     memchr::memmem::find(bytes, needle).is_some()
 }
 

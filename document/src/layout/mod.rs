@@ -26,9 +26,7 @@ pub use running::{mark_running_lines, printed_number};
 use crate::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
 use crate::pdf::PdfPage;
-
-/// Separator of paragraphs inside a cell.
-const CELL_BREAK: &str = "<br>";
+use crate::table::{CELL_BREAK, drop_empty_columns};
 
 /// Lays a page out: which of its characters are read one after another.
 pub fn lay_out(page: &PdfPage) -> Page {
@@ -138,18 +136,6 @@ fn cell_text(members: Vec<Character>, right_edge: f32) -> String {
         is_full = right_edge - area.right <= 2.0 * size;
     }
     text
-}
-
-/// Takes away columns in which no row has a text: lines drawn twice part nothing.
-fn drop_empty_columns(lines: &mut [Line]) {
-    let rows: Vec<Vec<String>> = lines.iter().map(|line| line.text.split('\t').map(str::to_owned).collect()).collect();
-    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let is_used = |column: usize| rows.iter().any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
-    let used: Vec<bool> = (0..columns).map(is_used).collect();
-    for (line, row) in lines.iter_mut().zip(&rows) {
-        let kept: Vec<&str> = row.iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell.as_str()).collect();
-        line.text = kept.join("\t");
-    }
 }
 
 /// The form of a sign in horizontal text, of one that is drawn for vertical text.
