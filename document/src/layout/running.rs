@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use text::to_half_width;
+use text::line_form;
 
 use crate::page::{Line, LineKind, Page};
 
@@ -62,12 +62,12 @@ fn mark_page_numbers(pages: &mut [Page]) {
 }
 
 fn is_page_number(line: &Line) -> bool {
-    line.kind == LineKind::Paragraph && PAGE_NUMBER.is_match(&to_half_width(&line.text))
+    line.kind == LineKind::Paragraph && PAGE_NUMBER.is_match(&line_form(&line.text))
 }
 
 /// The number of a line that is a page number; small Roman numerals have none.
 fn number(text: &str) -> Option<u32> {
-    PAGE_NUMBER.captures(&to_half_width(text))?.name("number")?.as_str().parse().ok()
+    PAGE_NUMBER.captures(&line_form(text))?.name("number")?.as_str().parse().ok()
 }
 
 fn mark_heads(pages: &mut [Page]) {
@@ -97,7 +97,7 @@ fn is_at_edge(page: &Page, line: &Line) -> bool {
 
 /// The text of a head without its number, which differs from page to page.
 fn key(text: &str) -> String {
-    to_half_width(text).chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect()
+    line_form(text).chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect()
 }
 
 #[cfg(test)]
