@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Slug};
+use search::SynonymGroup;
 use text::{fiscal_year, normalize};
 
 use crate::check::coverage::LineCoverage;
@@ -43,6 +44,17 @@ impl Dataset {
     /// True when an error forbids publishing.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|(_, diagnostic)| diagnostic.level == Level::Error)
+    }
+
+    /// Dictionary of the search: synonyms, and the words of each topic with the parts of its name.
+    pub fn search_dictionary(&self) -> Vec<SynonymGroup> {
+        let topics = self.topics.iter().map(|topic| {
+            let names = topic.label.split('・').map(str::to_owned);
+            let phrases = topic.phrases.iter().filter(|phrase| phrase.weight.is_some());
+            let words = names.chain(phrases.flat_map(|phrase| phrase.spellings.clone())).collect();
+            SynonymGroup { words, finds: Vec::new(), topic: Some(topic.code) }
+        });
+        self.synonyms.groups().into_iter().chain(topics).collect()
     }
 
     /// Reads a report and adds what it holds.

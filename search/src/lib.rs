@@ -15,10 +15,11 @@ pub use api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
 #[cfg(not(target_arch = "wasm32"))]
 pub use api::layout::IndexLayout;
 pub use api::manifest::{Asset, Manifest};
-pub use api::request::{Filters, Request};
+pub use api::request::{Filter, Filters, Request};
 pub use api::response::{
-    Duplicate, Facet, Facets, FilterField, FilterSuggestion, Fragment, Hit, HitKind, HitNote, NoResultHelp, Precedent,
-    Relation, RelaxedQuery, Response, SimilarFindings, SpellingSuggestion, Suggestion, UnmatchedTerm,
+    Duplicate, Facet, FilterField, FilterSuggestion, Fragment, Hit, HitKind, HitNote, NoResultHelp, Precedent,
+    ReadTerm, Relation, RelaxedQuery, Response, SimilarFindings, SpellingSuggestion, Suggestion, TermMeaning,
+    UnmatchedTerm,
 };
 pub use bundle::error::OpenError;
 pub use bundle::format::FORMAT;

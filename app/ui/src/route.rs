@@ -9,6 +9,8 @@ pub enum Route {
     Start,
     /// `/search/`
     Search,
+    /// `/search/help/`
+    SearchHelp,
     /// `/findings/<id>/`
     Finding(FindingId),
     /// `/reports/<slug>/`
@@ -82,6 +84,7 @@ impl Route {
             Route::ListPage(list, number) => return format!("{}{number}/", list.folder_in(language)),
             Route::Start | Route::NotFound => String::new(),
             Route::Search => "search/".to_owned(),
+            Route::SearchHelp => "search/help/".to_owned(),
             Route::Finding(id) => format!("findings/{id}/"),
             Route::Report(slug) => format!("reports/{slug}/"),
             Route::Text(slug) => format!("reports/{slug}/text/"),
@@ -168,6 +171,7 @@ mod tests {
         for (route, file, to_root) in [
             (Route::Start, "index.html", "./"),
             (Route::Search, "search/index.html", "../"),
+            (Route::SearchHelp, "search/help/index.html", "../../"),
             (Route::Compare, "compare/index.html", "../"),
             (Route::About, "about/index.html", "../"),
             (

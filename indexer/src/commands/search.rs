@@ -4,7 +4,10 @@ use std::io::Write;
 use std::path::Path;
 
 use corpus::EditorialSign;
-use search::{Fragment, Hit, HitKind, NoResultHelp, Precedent, Relation, Request, SynonymUse, UnmatchedTerm};
+use search::{
+    Filter, Fragment, Hit, HitKind, NoResultHelp, Precedent, ReadTerm, Relation, Request, SynonymUse, TermMeaning,
+    UnmatchedTerm,
+};
 
 use super::index_reader::IndexReader;
 use super::usage_error::UsageError;
@@ -17,9 +20,15 @@ pub fn search(index: &Path, request: &Request, json: bool, out: &mut dyn Write) 
         writeln!(out)?;
     } else {
         let (total, complete) = (response.total, response.complete);
-        writeln!(out, "{complete}件（ほかに一部の語を含むもの{}件）", total - complete)?;
+        writeln!(out, "{complete}件（ほかに一部の語を含むもの{}件）", total - complete - response.topical)?;
+        if response.topical > 0 {
+            writeln!(out, "語の代わりに論点（当サイトの分類）が合うもの: {}件", response.topical)?;
+        }
         if response.semantic > 0 {
             writeln!(out, "語はないが同じ意味の指摘 {}件", response.semantic)?;
+        }
+        for ReadTerm { typed, meaning } in &response.reading {
+            writeln!(out, "読み方: {typed} → {}", meaning_of(meaning))?;
         }
         if !response.ignored_terms.is_empty() {
             writeln!(out, "絞り込みに使わない語: {}", response.ignored_terms.join("、"))?;
@@ -60,11 +69,32 @@ fn advise(advice: &NoResultHelp, out: &mut dyn Write) -> anyhow::Result<()> {
         let near = if near.is_empty() { String::new() } else { format!("。近い語: {}", near.join("、")) };
         writeln!(out, "見つからない語: {typed}{near}")?;
     }
+    for near in &advice.municipalities {
+        writeln!(out, "近い名の自治体: {}", near.word)?;
+    }
+    if !advice.topics.is_empty() {
+        let topics: Vec<&str> = advice.topics.iter().map(|topic| topic.label()).collect();
+        writeln!(out, "論点: {}", topics.join("、"))?;
+    }
     advice
         .relaxed_queries
         .iter()
         .try_for_each(|fewer| writeln!(out, "語を減らすと: {}（{}件）", fewer.query, fewer.count))?;
     Ok(())
+}
+
+/// A piece of a query, in words.
+fn meaning_of(meaning: &TermMeaning) -> String {
+    match meaning {
+        TermMeaning::Either => "どちらか".to_owned(),
+        TermMeaning::Phrase => "このままの文字の並び".to_owned(),
+        TermMeaning::Without => "含まないもの".to_owned(),
+        TermMeaning::Scope(_) => "欄の条件".to_owned(),
+        TermMeaning::Filter(Filter::Municipality(code)) => format!("自治体 {code} に絞り込み"),
+        TermMeaning::Filter(Filter::Year(year)) => format!("{year}年度の報告書に絞り込み"),
+        TermMeaning::Filter(_) => "絞り込み".to_owned(),
+        TermMeaning::Unknown(_) => "知らない値なので、語".to_owned(),
+    }
 }
 
 fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
@@ -79,6 +109,10 @@ fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
     }
     if hit.semantic {
         writeln!(out, "    同じ意味の指摘")?;
+    }
+    if !hit.topics.is_empty() {
+        let topics: Vec<&str> = hit.topics.iter().map(|topic| topic.label()).collect();
+        writeln!(out, "    論点（当サイトの分類）: {}", topics.join("、"))?;
     }
     if !hit.missing.is_empty() {
         writeln!(out, "    含まない語: {}", hit.missing.join("、"))?;

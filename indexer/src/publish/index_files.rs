@@ -17,7 +17,7 @@ pub const MANIFEST: &str = "manifest.json";
 pub fn write_index(out: &Path, dataset: &Dataset, layout: IndexLayout) -> anyhow::Result<()> {
     let (index, data) = (out.join("index"), out.join("data"));
     fs::create_dir_all(&index)?;
-    let (corpus, synonyms) = (&dataset.corpus, dataset.synonyms.groups());
+    let (corpus, synonyms) = (&dataset.corpus, dataset.search_dictionary());
     // An index that is read by ranges has no vectors yet.
     let words = dataset.word_model.as_ref().filter(|_| layout == IndexLayout::Whole);
     let (bytes, opening) = match layout {

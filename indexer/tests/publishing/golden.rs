@@ -28,7 +28,7 @@ fn answer(engine: &Engine, query: &str) -> String {
 fn golden_queries_find_frozen_results() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let library = indexer::read(&root.join("data"));
-    let engine = Engine::open(write_bundle(&library.corpus, &library.synonyms.groups()).unwrap()).unwrap();
+    let engine = Engine::open(write_bundle(&library.corpus, &library.search_dictionary()).unwrap()).unwrap();
     assert_eq!(QUERIES.lines().count(), 300);
     let answers: String = QUERIES.lines().map(|query| answer(&engine, query)).collect();
     let path = root.join("tests/golden/answers.txt");
@@ -50,7 +50,7 @@ fn golden_queries_find_frozen_results() {
 #[test]
 fn golden_queries_agree_by_ranges() {
     let library = indexer::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
-    let engine = Engine::open(write_bundle(&library.corpus, &library.synonyms.groups()).unwrap()).unwrap();
+    let engine = Engine::open(write_bundle(&library.corpus, &library.search_dictionary()).unwrap()).unwrap();
     let out = tempfile::tempdir().unwrap();
     write_data(&out.path().join("data"), &library).unwrap();
     write_index(out.path(), &library, IndexLayout::Paged).unwrap();

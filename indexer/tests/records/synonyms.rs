@@ -8,7 +8,7 @@ use search::{Engine, Filters, Request, write_bundle};
 use super::DATASET;
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
-    let bundle = write_bundle(&DATASET.corpus, &DATASET.synonyms.groups()).expect("the reports can be indexed");
+    let bundle = write_bundle(&DATASET.corpus, &DATASET.search_dictionary()).expect("the reports can be indexed");
     Engine::open(bundle).expect("what was written can be read")
 });
 
@@ -18,6 +18,8 @@ fn leads(entry: &SynonymEntry) -> bool {
         let request = Request {
             query: word.clone(),
             filters: Filters::default(),
+            as_text: Default::default(),
+            partial: true,
             synonyms: true,
             semantic: true,
             collapse_duplicates: false,

@@ -1,3 +1,4 @@
+use corpus::Topic;
 use serde::{Deserialize, Serialize};
 
 use crate::api::response::Fragment;
@@ -21,6 +22,8 @@ pub struct WordMatch {
     pub typed: String,
     /// The surest first; none where it is missing.
     pub forms: Vec<FormMatch>,
+    /// Where it is missing, the topics of the hit, which are ours, that it stands for.
+    pub topics: Vec<Topic>,
 }
 
 /// A form of a word in a hit.

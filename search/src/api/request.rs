@@ -1,7 +1,9 @@
 use std::collections::BTreeSet;
 
-use corpus::{Kind, Topic};
+use corpus::{Kind, Strength, SystemKind, Topic};
 use serde::{Deserialize, Serialize};
+
+use crate::api::response::HitKind;
 
 /// A search request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -9,6 +11,10 @@ pub struct Request {
     /// The words as typed; any text is a query, none is an error.
     pub query: String,
     pub filters: Filters,
+    /// Pieces of the query, as typed, that are text and nothing else: no operator, no field, no filter.
+    pub as_text: BTreeSet<String>,
+    /// Whether results follow that lack some of the words.
+    pub partial: bool,
     /// Whether synonyms match too.
     pub synonyms: bool,
     /// Whether findings match that only mean the same, where the engine has a model.
@@ -24,32 +30,90 @@ pub struct Request {
 impl Request {
     /// The first results of a query, with synonyms and what means the same, without filters.
     pub fn new(query: &str, limit: usize) -> Self {
-        let (query, filters) = (query.to_owned(), Filters::default());
-        Self { query, filters, synonyms: true, semantic: true, collapse_duplicates: false, offset: 0, limit }
+        let (query, filters, as_text) = (query.to_owned(), Filters::default(), BTreeSet::new());
+        Self {
+            query,
+            filters,
+            as_text,
+            partial: true,
+            synonyms: true,
+            semantic: true,
+            collapse_duplicates: false,
+            offset: 0,
+            limit,
+        }
     }
 }
 
-/// Filters by facet: values of one facet are alternatives, facets add up. An empty set filters nothing.
+/// Filters: those of one facet are alternatives, facets add up. Where none is of a facet, it filters nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Filters {
-    /// Municipalities by code (`wako`).
-    pub municipalities: BTreeSet<String>,
-    /// Kinds of finding.
-    pub kinds: BTreeSet<Kind>,
-    /// Topics; a finding of several is found by each.
-    pub topics: BTreeSet<Topic>,
+pub struct Filters(pub BTreeSet<Filter>);
+
+/// Value of a facet that records may have.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Filter {
+    /// Findings, or passages.
+    Record(HitKind),
+    /// By code (`wako`).
+    Municipality(String),
+    /// Fiscal year of the report.
+    Year(u16),
+    Kind(Kind),
+    /// A finding of several topics is found by each.
+    Topic(Topic),
+    /// Function of its system.
+    SystemKind(SystemKind),
+    Strength(Strength),
+}
+
+impl Filter {
+    pub const FACETS: usize = 7;
+
+    /// Number of its facet.
+    pub fn facet(&self) -> usize {
+        match self {
+            Filter::Record(_) => 0,
+            Filter::Municipality(_) => 1,
+            Filter::Year(_) => 2,
+            Filter::Kind(_) => 3,
+            Filter::Topic(_) => 4,
+            Filter::SystemKind(_) => 5,
+            Filter::Strength(_) => 6,
+        }
+    }
 }
 
 impl Filters {
     /// Number of values set.
     pub fn count(&self) -> usize {
-        let Self { municipalities, kinds, topics } = self;
-        municipalities.len() + kinds.len() + topics.len()
+        self.0.len()
     }
 
-    /// Those that passages can pass, which have neither kind nor topic.
+    pub fn contains(&self, filter: &Filter) -> bool {
+        self.0.contains(filter)
+    }
+
+    /// Tests for a value of the same facet.
+    pub fn has_facet_of(&self, filter: &Filter) -> bool {
+        self.0.iter().any(|set| set.facet() == filter.facet())
+    }
+
+    /// Sets a value, or takes it away.
+    pub fn toggle(&mut self, filter: Filter) {
+        if !self.0.remove(&filter) {
+            self.0.insert(filter);
+        }
+    }
+
+    /// Those that passages can pass.
     pub fn of_passages(&self) -> Self {
-        let Self { municipalities, kinds: _, topics: _ } = self;
-        Self { municipalities: municipalities.clone(), kinds: BTreeSet::new(), topics: BTreeSet::new() }
+        let common = |filter: &&Filter| matches!(filter, Filter::Municipality(_) | Filter::Year(_));
+        Self(self.0.iter().filter(common).cloned().collect())
+    }
+}
+
+impl<const N: usize> From<[Filter; N]> for Filters {
+    fn from(filters: [Filter; N]) -> Self {
+        Self(BTreeSet::from(filters))
     }
 }

@@ -1,8 +1,9 @@
-use corpus::{EditorialSign, Kind, Slug};
+use corpus::{EditorialSign, Kind, Slug, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 use corpus::{Note, Report, ReportWords};
 use serde::{Deserialize, Serialize};
 
+use crate::api::request::{Filter, Filters};
 use crate::expand::synonyms::SynonymUse;
 
 /// Answer to a request.
@@ -12,15 +13,22 @@ pub struct Response {
     pub total: usize,
     /// Number of full matches, which come first; where they are few, partial ones follow.
     pub complete: usize,
+    /// Number of matches that have a word only as one of their topics, which are ours; they follow the full matches.
+    pub topical: usize,
     /// Number of findings among the matches.
     pub findings: usize,
+    /// What was taken from the query beside words.
+    pub reading: Vec<ReadTerm>,
+    /// Those of the request, and those that the query names.
+    pub filters: Filters,
     /// Words that narrow nothing, as typed: those that ask (こと), and those that hold of every finding (指摘).
     pub ignored_terms: Vec<String>,
     /// Synonyms that any of the matches has.
     pub synonyms: Vec<SynonymUse>,
     /// One page of the results, best first: full matches, then partial ones among what only means the same.
     pub hits: Vec<Hit>,
-    pub facets: Facets,
+    /// Facet counts of all matches. A facet's own filters do not narrow its own counts.
+    pub facets: Vec<Facet>,
     /// Filters that the query names.
     pub filter_suggestions: Vec<FilterSuggestion>,
     /// Number of findings that only mean the same: they are hits, but no matches.
@@ -29,6 +37,30 @@ pub struct Response {
     pub collapsed: usize,
     /// Help where nothing matches in full.
     pub no_result_help: Option<NoResultHelp>,
+}
+
+/// A piece of a query that was not read as a word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadTerm {
+    pub typed: String,
+    pub meaning: TermMeaning,
+}
+
+/// Meaning of a piece of a query.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TermMeaning {
+    /// Either of two conditions.
+    Either,
+    /// Exactly this stretch of characters.
+    Phrase,
+    /// What has it is left out.
+    Without,
+    /// A condition on a field, written as one.
+    Scope(FilterField),
+    /// A filter: it is set as if it had been chosen.
+    Filter(Filter),
+    /// No such value is known of the field, so it is a word.
+    Unknown(FilterField),
 }
 
 /// A filter that a query names; the name matches as text all the same.
@@ -54,6 +86,8 @@ pub enum FilterField {
     /// Function of the system.
     SystemKind,
     Department,
+    /// Fiscal year of the report.
+    Year,
 }
 
 /// Help where nothing matches in full.
@@ -62,6 +96,10 @@ pub struct NoResultHelp {
     pub unmatched_terms: Vec<UnmatchedTerm>,
     /// Most matches first.
     pub relaxed_queries: Vec<RelaxedQuery>,
+    /// Topics that words of the query stand for.
+    pub topics: Vec<Topic>,
+    /// Municipalities that are spelled nearly as a word of the query.
+    pub municipalities: Vec<SpellingSuggestion>,
     /// Number of findings that match without the filters.
     pub without_filters: usize,
     /// Number of passages that match without those filters that only findings pass.
@@ -142,6 +180,8 @@ pub struct Hit {
     pub semantic: bool,
     /// Words of the query that it lacks, as typed.
     pub missing: Vec<String>,
+    /// Its topics, which are ours, that stand for words it lacks.
+    pub topics: Vec<Topic>,
     /// Synonyms that matched in place of missing words.
     pub synonyms: Vec<SynonymUse>,
     /// Near duplicates collapsed under it.
@@ -156,7 +196,7 @@ pub struct Duplicate {
     pub system: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum HitKind {
     Finding,
@@ -192,22 +232,10 @@ impl HitNote {
     }
 }
 
-/// Facet counts of all matches. A facet's own filter does not narrow its own counts.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facets {
-    pub municipalities: Vec<Facet>,
-    pub kinds: Vec<Facet>,
-    /// A finding of several topics counts under each.
-    pub topics: Vec<Facet>,
-}
-
 /// Value of a facet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facet {
-    /// As in filters and URLs (`wako`, `shiteki`).
-    pub value: String,
-    /// In Japanese.
-    pub label: String,
+    pub filter: Filter,
     /// Number of matches.
     pub count: usize,
 }

@@ -1,7 +1,7 @@
 //! The engine: plans a query, matches it against the index, ranks the matches, and makes an answer of them.
 
 mod matching;
-mod plan;
+pub mod plan;
 mod rank;
 mod respond;
 pub mod search;

@@ -11,7 +11,7 @@ use super::matching::match_set::MatchSet;
 use super::plan::Plan;
 use super::rank::bm25::LengthSource;
 use super::rank::feedback::apply_relevance_feedback;
-use super::rank::ranked::{Ranked, rank};
+use super::rank::ranked::{Ranked, best_first, rank};
 use super::respond::collapse::collapse_duplicates;
 use super::respond::explain::explain;
 use super::respond::facets;
@@ -35,7 +35,8 @@ use crate::bundle::error::OpenError;
 use crate::bundle::pending::{Loaded, ReadBatch};
 use crate::expand::synonyms::Synonyms;
 use crate::index::reader::SearchIndex;
-use crate::query::{Query, parse};
+use crate::query::interpret::{Interpretation, interpret};
+use crate::query::read;
 use crate::vocabulary::names::{Name, Names};
 use crate::vocabulary::words::Words;
 
@@ -63,9 +64,10 @@ pub struct Engine {
 /// Matches before filtering.
 #[derive(Default)]
 struct Tiers {
-    query: Query,
-    /// Full matches, then partial ones where these are few.
+    /// Full matches; where these are few, findings whose topics stand for missing words, then partial matches.
     found: Vec<MatchSet>,
+    /// Findings by topics are among them.
+    has_topical: bool,
     /// Normalized words that narrowed nothing.
     ignored_terms: Vec<String>,
     /// The records of all tiers, ascending.
@@ -135,8 +137,10 @@ impl Engine {
     /// Partial matches follow where few findings match in full.
     pub fn search(&self, request: &Request) -> Loaded<Response> {
         let mut batch = ReadBatch::default();
-        let Tiers { query, mut found, ignored_terms, matches } = self.tiers(request, &mut batch);
-        let (facets, records) = facets::count(&self.index, &matches, &request.filters);
+        let interpretation = self.interpret(request, &mut batch);
+        let Interpretation { query, filters, .. } = &interpretation;
+        let Tiers { mut found, has_topical, ignored_terms, matches } = self.tiers(request, &interpretation, &mut batch);
+        let (facets, records) = facets::count(&self.index, &matches, filters);
         let mut before = 0;
         let mut tiers: Vec<Vec<Ranked>> = Vec::with_capacity(found.len());
         for found in &mut found {
@@ -150,8 +154,16 @@ impl Engine {
         batch.finish(())?;
         let mut ranked: Vec<(Ranked, usize)> = Vec::with_capacity(records.len());
         let mut best: Vec<(DocId, f32)> = Vec::new();
-        let mut complete = 0;
+        let (mut complete, mut topical) = (0, 0);
         for (tier, mut these) in tiers.into_iter().enumerate() {
+            let is_topical = has_topical && tier == 1;
+            if is_topical {
+                these
+                    .iter_mut()
+                    .for_each(|ranked| ranked.score += found[tier].topical_score(ranked.record, &self.index));
+                these = best_first(these);
+                topical = these.len();
+            }
             if !found[tier].terms.is_empty() && self.index.is_fully_loaded {
                 let count = weights::FEEDBACK_FINDINGS - best.len();
                 best.extend(these.iter().map(|ranked| (ranked.record, ranked.score)).take(count));
@@ -164,11 +176,11 @@ impl Engine {
         }
         let used = ranked.iter().flat_map(|(ranked, tier)| found[*tier].synonyms(ranked.record)).collect();
         let total = ranked.len();
-        let meant = self.meant(request, &query)?;
+        let meant = self.meant(request, &interpretation)?;
         let mut semantic = 0;
         if let Some((meant, mut similar)) = meant.as_ref().map(|(meant, similar)| (meant, similar.clone())) {
             similar.retain(|record| matches.binary_search(record).is_err());
-            let partial = ranked.split_off(complete);
+            let partial = ranked.split_off(complete + topical);
             ranked.extend(meant.fuse(partial, similar, &found.len()));
             semantic = ranked.len() - total;
         }
@@ -206,16 +218,17 @@ impl Engine {
         let hits = batch.take_all(hits);
         let has_words = query.sought().next().is_some();
         let filter_suggestions = match has_words {
-            true => suggest_filters(self.names()?, &query, &request.filters, &records),
+            true => suggest_filters(self.names()?, query, filters, &records),
             false => Vec::new(),
         };
         let no_result_help = match complete {
-            0 => batch.take_some(self.unmatched(request, &query)?.help(&found)),
+            0 => batch.take_some(self.unmatched(request, &interpretation)?.help(&found)),
             _ => None,
         };
         batch.finish(Response {
             total,
             complete,
+            topical,
             findings: records.iter().filter(|record| self.is_finding(**record)).count(),
             ignored_terms: ignored_terms.iter().map(|word| as_typed(&request.query, word)).collect(),
             synonyms: self.index.synonyms.group_by_word(&used),
@@ -225,6 +238,8 @@ impl Engine {
             semantic,
             collapsed,
             no_result_help,
+            reading: interpretation.reading,
+            filters: interpretation.filters,
         })
     }
 
@@ -232,13 +247,14 @@ impl Engine {
     pub fn explain(&self, request: &Request, id: &str) -> Loaded<Option<Explanation>> {
         let Some(record) = self.index.find(id)? else { return Ok(None) };
         let mut batch = ReadBatch::default();
-        let Tiers { mut found, .. } = self.tiers(request, &mut batch);
+        let interpretation = self.interpret(request, &mut batch);
+        let Tiers { mut found, .. } = self.tiers(request, &interpretation, &mut batch);
         batch.finish(())?;
         let found = found.iter_mut().find(|found| found.records.binary_search(&record).is_ok());
         let Some(found) = found else { return Ok(None) };
         let document = self.index.document(record)?;
         found.resolve_positions(record, document);
-        Ok(Some(explain(found, (record, document), &request.query, &self.index.synonyms)))
+        Ok(Some(explain(found, (record, document), &request.query, &self.index)))
     }
 
     /// Completes the last word of a query.
@@ -279,10 +295,16 @@ impl Engine {
         ranked
     }
 
+    /// Reads the query of a request.
+    fn interpret(&self, request: &Request, batch: &mut ReadBatch) -> Interpretation {
+        let (query, reading) = read(&request.query, &request.as_text);
+        interpret(query, reading, request, &self.index, batch)
+    }
+
     /// Matches a request.
-    fn tiers(&self, request: &Request, batch: &mut ReadBatch) -> Tiers {
-        let query = parse(&request.query);
-        let plan = Plan::new(&query, self.synonyms(request));
+    fn tiers(&self, request: &Request, interpretation: &Interpretation, batch: &mut ReadBatch) -> Tiers {
+        let Interpretation { query, own_filters, .. } = interpretation;
+        let plan = Plan::new(query, self.synonyms(request));
         batch.take(plan.prefetch(&self.index));
         let plan = plan.within_read_budget(&self.index);
         let complete = plan.run(&self.index, &self.cache, batch);
@@ -296,23 +318,33 @@ impl Engine {
         let mut matches = complete.records.clone();
         let mut found = vec![complete];
         let mut ignored_terms = plan.ignored_terms.clone();
-        let findings = matches.iter().filter(|record| self.is_finding(**record)).count();
-        if findings < RELAX_BELOW
-            && let Some((relaxed, mut partial)) = self.relaxed_matches(&plan, batch)
-        {
-            partial.records.retain(|record| matches.binary_search(record).is_err());
-            matches.extend(&partial.records);
+        // As few where the query says, whatever is chosen besides: so a facet counts what choosing finds.
+        let (_, own) = facets::count(&self.index, &matches, own_filters);
+        let are_few =
+            request.partial && own.into_iter().filter(|record| self.is_finding(*record)).count() < RELAX_BELOW;
+        let mut add = |mut more: MatchSet| {
+            more.records.retain(|record| matches.binary_search(record).is_err());
+            matches.extend(&more.records);
             matches.sort_unstable();
-            found.push(partial);
+            found.push(more);
+        };
+        let by_topic = plan.by_topic().filter(|_| are_few);
+        by_topic.iter().for_each(|plan| add(plan.run(&self.index, &self.cache, batch)));
+        if are_few && let Some((relaxed, partial)) = self.relaxed_matches(&plan, batch) {
+            add(partial);
             let more = relaxed.ignored_terms.into_iter().filter(|word| !plan.ignored_terms.contains(word));
             ignored_terms.extend(more);
         }
-        Tiers { query, found, ignored_terms, matches }
+        Tiers { found, has_topical: by_topic.is_some(), ignored_terms, matches }
     }
 
     /// Findings by what they mean, and those that are similar enough and pass all conditions but words.
-    fn meant(&self, request: &Request, query: &Query) -> Loaded<Option<(SemanticMatches, Vec<DocId>)>> {
-        let semantic = self.semantic.get().filter(|_| request.semantic);
+    fn meant(
+        &self,
+        request: &Request,
+        Interpretation { query, filters, .. }: &Interpretation,
+    ) -> Loaded<Option<(SemanticMatches, Vec<DocId>)>> {
+        let semantic = self.semantic.get().filter(|_| request.semantic && request.partial);
         let Some(semantic) = semantic else { return Ok(None) };
         let Some(meant) = SemanticQuery::new(query, &semantic.model) else { return Ok(None) };
         let similarities = semantic.similarities(&meant);
@@ -321,7 +353,7 @@ impl Engine {
         let conditions = query.without_words();
         let allowed = Plan::new(&conditions, self.synonyms(request)).run(&self.index, &self.cache, &mut batch).records;
         let similar: Vec<DocId> = meant.similar().filter(|record| allowed.binary_search(record).is_ok()).collect();
-        let (_, narrowed) = facets::count(&self.index, &similar, &request.filters);
+        let (_, narrowed) = facets::count(&self.index, &similar, filters);
         batch.finish(Some((meant, narrowed)))
     }
 
@@ -331,9 +363,9 @@ impl Engine {
         Some((relaxed, matches))
     }
 
-    fn unmatched<'a>(&'a self, request: &'a Request, query: &'a Query) -> Loaded<Unmatched<'a>> {
+    fn unmatched<'a>(&'a self, request: &'a Request, interpretation: &'a Interpretation) -> Loaded<Unmatched<'a>> {
         let (synonyms, words) = (self.synonyms(request), self.words()?);
-        Ok(Unmatched { request, query, index: &self.index, cache: &self.cache, synonyms, words })
+        Ok(Unmatched { request, interpretation, index: &self.index, cache: &self.cache, synonyms, words })
     }
 
     /// The synonyms that a request wants.

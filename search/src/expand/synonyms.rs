@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use corpus::Topic;
 use serde::{Deserialize, Serialize};
 use text::normalize;
 
@@ -17,6 +18,9 @@ pub struct SynonymGroup {
     /// … also finds these; where there are none, the others of `words`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub finds: Vec<String>,
+    /// … or, where the words stand for a topic, the findings on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
 }
 
 /// A word of the query that was also found by synonyms.
@@ -36,6 +40,8 @@ pub struct Synonyms {
     known: BTreeMap<String, Vec<SynonymId>>,
     /// Characters of the longest spelling.
     longest: usize,
+    /// Topics by each normalized word that stands for them.
+    topics: BTreeMap<String, Vec<Topic>>,
 }
 
 #[derive(Clone, Debug)]
@@ -54,7 +60,8 @@ impl Synonyms {
     pub fn new(groups: &[SynonymGroup]) -> Self {
         let mut synonyms = Self::default();
         let mut spelled: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        for word in groups.iter().flat_map(|group| group.words.iter().chain(&group.finds)) {
+        let with_synonyms = groups.iter().filter(|group| group.topic.is_none());
+        for word in with_synonyms.flat_map(|group| group.words.iter().chain(&group.finds)) {
             spelled.entry(word).or_insert_with(|| {
                 let normalized = normalize(word);
                 let others = spellings(&normalized);
@@ -62,7 +69,11 @@ impl Synonyms {
             });
         }
         let spelled = |word: &String| spelled[word.as_str()].clone();
-        for SynonymGroup { words, finds } in groups {
+        for SynonymGroup { words, finds, topic } in groups {
+            if let Some(topic) = topic {
+                words.iter().for_each(|word| synonyms.topics.entry(normalize(word)).or_default().push(*topic));
+                continue;
+            }
             let found = if finds.is_empty() { words } else { finds };
             for word in words {
                 let pairs: Vec<&String> = found.iter().filter(|used| *used != word).collect();
@@ -86,6 +97,17 @@ impl Synonyms {
     pub fn synonyms_of(&self, normalized: &str) -> impl Iterator<Item = (SynonymId, &[String])> {
         let ids = self.known.get(normalized).map(Vec::as_slice).unwrap_or_default();
         ids.iter().map(|id| (*id, self.pairs[id.0].spellings.as_slice()))
+    }
+
+    /// Topics that a normalized word stands for.
+    pub fn topics_of(&self, normalized: &str) -> &[Topic] {
+        self.topics.get(normalized).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Topics that words in a normalized text stand for.
+    pub fn topics_in(&self, normalized: &str) -> impl Iterator<Item = Topic> {
+        let known = self.topics.iter().filter(|(word, _)| normalized.contains(*word));
+        known.flat_map(|(_, topics)| topics).copied()
     }
 
     /// The word that a synonym replaces, as in the dictionary.
@@ -139,6 +161,7 @@ mod tests {
         let group = |words: &[&str], finds: &[&str]| SynonymGroup {
             words: words.iter().map(|word| (*word).to_owned()).collect(),
             finds: finds.iter().map(|word| (*word).to_owned()).collect(),
+            topic: None,
         };
         Synonyms::new(&[
             group(&["ウイルス対策", "マルウェア対策"], &[]),

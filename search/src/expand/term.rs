@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use corpus::Topic;
 use text::{Script, content_words, has_many_chars, is_generic_word, normalize};
 
 use super::boundary::{ALONE, short_latin_ends};
@@ -22,6 +23,8 @@ pub struct QueryTerm {
     pub length: usize,
     /// Parts of a compound (情報・システム・台帳): close together they match too.
     pub parts: Vec<QueryTerm>,
+    /// Topics that the word stands for.
+    pub topics: Vec<Topic>,
 }
 
 /// A form of a term.
@@ -58,7 +61,7 @@ impl QueryTerm {
     /// A phrase: exactly this text.
     pub fn phrase(text: &str) -> Self {
         let text = normalize(text);
-        let mut term = Self { alternatives: Vec::new(), length: text.len(), parts: Vec::new() };
+        let mut term = Self { alternatives: Vec::new(), length: text.len(), parts: Vec::new(), topics: Vec::new() };
         let whole = 0..text.len();
         term.add(text, Origin::Literal, whole);
         term.alternatives[0].closed = ALONE;
@@ -111,7 +114,8 @@ impl QueryTerm {
     }
 
     fn with_alternatives(normalized: &str, synonyms: &Synonyms) -> Self {
-        let mut term = Self { alternatives: Vec::new(), length: normalized.len(), parts: Vec::new() };
+        let topics = synonyms.topics_of(normalized).to_vec();
+        let mut term = Self { alternatives: Vec::new(), length: normalized.len(), parts: Vec::new(), topics };
         term.add(normalized.to_owned(), Origin::Literal, 0..normalized.len());
         for spelling in variants(normalized) {
             let whole = 0..spelling.len();

@@ -1,4 +1,4 @@
-use corpus::{Kind, SystemKind, Topic};
+use corpus::{Kind, Strength, SystemKind, Topic};
 
 /// Attributes of a record, known without reading it: for facets, filters and grouping.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Attributes {
     pub topics: u64,
     /// Index in [`SystemKind::ALL`], counted from 1; 0 for none.
     pub system_kind: u8,
+    /// Index in [`Strength::ALL`], counted from 1; 0 for passages.
+    pub strength: u8,
     /// Cluster of near duplicates, counted from 1; 0 for none.
     pub cluster: u32,
     /// [Quantised](quantise_length) length of the text; 0 in the layout that is read whole.
@@ -32,6 +34,11 @@ impl Attributes {
 
     pub fn system_kind(&self) -> Option<SystemKind> {
         SystemKind::ALL.get(usize::from(self.system_kind).checked_sub(1)?).copied()
+    }
+
+    /// `None` for passages.
+    pub fn strength(&self) -> Option<Strength> {
+        Strength::ALL.get(usize::from(self.strength).checked_sub(1)?).copied()
     }
 
     /// Estimated bytes of the normalized text.

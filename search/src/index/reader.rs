@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::{Kind, SystemKind, Topic};
+use corpus::{Kind, Strength, SystemKind, Topic};
 use serde::de::DeserializeOwned;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
@@ -232,6 +232,11 @@ impl SearchIndex {
 
     pub fn system_kind_of(&self, record: DocId) -> Option<SystemKind> {
         self.attributes_of(record).system_kind()
+    }
+
+    /// `None` for passages.
+    pub fn strength_of(&self, record: DocId) -> Option<Strength> {
+        self.attributes_of(record).strength()
     }
 
     /// Number of the cluster of near duplicates that the record belongs to.

@@ -1,12 +1,13 @@
 //! Query language (検索式): `語 語` all of them, `"句"` literally, `-語` not, `語 OR 語` either, `市:和光市` narrowed.
 
+pub mod interpret;
 mod parse;
 
 use std::fmt;
 
 use corpus::{Kind, SystemKind, Topic};
 
-pub use parse::parse;
+pub use parse::{parse, read};
 
 /// A query: every clause must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

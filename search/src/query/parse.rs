@@ -1,6 +1,9 @@
+use std::collections::BTreeSet;
+
 use corpus::{Kind, SystemKind, Topic};
 use text::{fiscal_year, normalize};
 
+use crate::api::response::{FilterField, ReadTerm, TermMeaning};
 use crate::query::{Atom, Clause, Literal, Query, Scope};
 
 /// Nobody types more; a link that is made to keep the engine busy might.
@@ -8,8 +11,13 @@ const MAX_QUERY_CHARS: usize = 1000;
 
 /// Parses a query. Every text is one: what is no operator is plain text. A longer text than the limit is cut.
 pub fn parse(text: &str) -> Query {
+    read(text, &BTreeSet::new()).0
+}
+
+/// Parses a query, of which some pieces are plain text whatever they look like, and tells what was no word.
+pub fn read(text: &str, as_text: &BTreeSet<String>) -> (Query, Vec<ReadTerm>) {
     let end = text.char_indices().nth(MAX_QUERY_CHARS).map_or(text.len(), |(at, _)| at);
-    let mut lexer = Lexer { rest: &text[..end] };
+    let mut lexer = Lexer { rest: &text[..end], as_text, reading: Vec::new() };
     let mut tokens: Vec<Token> = std::iter::from_fn(|| lexer.next()).collect();
     // A sign is sought only where nothing else is.
     if tokens.iter().any(|token| !token.is_sign()) {
@@ -19,13 +27,16 @@ pub fn parse(text: &str) -> Query {
     let mut clauses: Vec<Clause> = Vec::new();
     while let Some(token) = tokens.next() {
         match (clauses.last_mut(), tokens.peek()) {
-            (Some(clause), Some(_)) if token.is_or() => clause.any.extend(tokens.next().map(|operand| operand.literal)),
+            (Some(clause), Some(_)) if token.is_or() && !as_text.contains(token.text()) => {
+                lexer.reading.push(ReadTerm { typed: token.text().to_owned(), meaning: TermMeaning::Either });
+                clause.any.extend(tokens.next().map(|operand| operand.literal));
+            }
             _ => clauses.push(Clause { any: vec![token.literal] }),
         }
     }
     clauses.iter_mut().for_each(|clause| drop_repeated(&mut clause.any));
     drop_repeated(&mut clauses);
-    Query { clauses }
+    (Query { clauses }, lexer.reading)
 }
 
 fn drop_repeated<T: PartialEq>(items: &mut Vec<T>) {
@@ -47,6 +58,14 @@ impl Token {
         matches!(&self.literal, Literal { negated: false, atom: Atom::Word(word) } if word == "OR" || word == "ＯＲ")
     }
 
+    /// Its word; empty of other conditions.
+    fn text(&self) -> &str {
+        match &self.literal.atom {
+            Atom::Word(word) => word,
+            Atom::Phrase(_) | Atom::Scope(_) => "",
+        }
+    }
+
     fn is_sign(&self) -> bool {
         matches!(&self.literal.atom, Atom::Word(word) if !word.contains(is_letter))
     }
@@ -54,6 +73,8 @@ impl Token {
 
 struct Lexer<'a> {
     rest: &'a str,
+    as_text: &'a BTreeSet<String>,
+    reading: Vec<ReadTerm>,
 }
 
 impl<'a> Lexer<'a> {
@@ -63,11 +84,27 @@ impl<'a> Lexer<'a> {
             if self.rest.is_empty() {
                 return None;
             }
+            let before = self.rest;
             let negated = self.minus();
-            let atom = self.atom();
-            if !is_void(&atom) {
-                return Some(Token { literal: Literal { negated, atom } });
+            let (atom, meaning) = self.atom();
+            if is_void(&atom) {
+                continue;
             }
+            let typed = &before[..before.len() - self.rest.len()];
+            let literal = match meaning.or(negated.then_some(TermMeaning::Without)) {
+                None => Literal { negated, atom },
+                Some(meaning) if self.as_text.contains(typed) => {
+                    let is_scope = matches!(meaning, TermMeaning::Scope(_) | TermMeaning::Unknown(_));
+                    let text = typed.split_once([':', '：']).filter(|_| is_scope).map_or(typed, |(_, value)| value);
+                    Literal { negated: false, atom: Atom::Word(trim_signs(text)) }
+                }
+                Some(meaning) => {
+                    let meaning = if negated { TermMeaning::Without } else { meaning };
+                    self.reading.push(ReadTerm { typed: typed.to_owned(), meaning });
+                    Literal { negated, atom }
+                }
+            };
+            return Some(Token { literal });
         }
     }
 
@@ -80,19 +117,22 @@ impl<'a> Lexer<'a> {
         !(word.starts_with(char::is_numeric) && word.chars().all(|c| c.is_numeric() || !is_letter(c)))
     }
 
-    fn atom(&mut self) -> Atom {
+    /// A condition, and what it is if no word.
+    fn atom(&mut self) -> (Atom, Option<TermMeaning>) {
         if let Some(phrase) = self.quoted() {
-            return Atom::Phrase(phrase.to_owned());
+            return (Atom::Phrase(phrase.to_owned()), Some(TermMeaning::Phrase));
         }
         let word = self.take_until(|c| is_separator(c) || is_quote(c));
-        let scoped =
-            word.split_once([':', '：']).and_then(|(name, value)| Some((ScopeField::named(&normalize(name))?, value)));
-        let Some((field, value)) = scoped else { return Atom::Word(trim_signs(word)) };
+        let scoped = word.split_once([':', '：']).and_then(|(name, value)| Some((field(&normalize(name))?, value)));
+        let Some((field, value)) = scoped else { return (Atom::Word(trim_signs(word)), None) };
         let value = if value.is_empty() { self.quoted().unwrap_or_else(|| self.bracketed()) } else { value };
         if normalize(value).is_empty() {
-            return Atom::Word(trim_signs(word));
+            return (Atom::Word(trim_signs(word)), None);
         }
-        field.scope(value).map_or_else(|| Atom::Word(trim_signs(value)), Atom::Scope)
+        match scope(field, value) {
+            Some(scope) => (Atom::Scope(scope), Some(TermMeaning::Scope(field))),
+            None => (Atom::Word(trim_signs(value)), Some(TermMeaning::Unknown(field))),
+        }
     }
 
     /// A quotation; an open one goes on to the end.
@@ -149,46 +189,33 @@ fn is_void(atom: &Atom) -> bool {
     matches!(atom, Atom::Word(text) | Atom::Phrase(text) if normalize(text).is_empty())
 }
 
-/// Field of a scope, before its value is known.
-enum ScopeField {
-    Municipality,
-    Department,
-    System,
-    Kind,
-    Topic,
-    SystemKind,
-    Year,
+fn field(normalized: &str) -> Option<FilterField> {
+    Some(match normalized {
+        "市" | "県" | "都" | "道" | "府" | "区" | "町" | "村" | "市町村" | "自治体" => {
+            FilterField::Municipality
+        }
+        "課" | "部署" | "所管" => FilterField::Department,
+        "システム" => FilterField::System,
+        "区分" | "種別" => FilterField::Kind,
+        "論点" | "テーマ" => FilterField::Topic,
+        "業務" | "分野" => FilterField::SystemKind,
+        "年度" => FilterField::Year,
+        _ => return None,
+    })
 }
 
-impl ScopeField {
-    fn named(normalized: &str) -> Option<Self> {
-        Some(match normalized {
-            "市" | "県" | "都" | "道" | "府" | "区" | "町" | "村" | "市町村" | "自治体" => {
-                Self::Municipality
-            }
-            "課" | "部署" | "所管" => Self::Department,
-            "システム" => Self::System,
-            "区分" | "種別" => Self::Kind,
-            "論点" | "テーマ" => Self::Topic,
-            "業務" | "分野" => Self::SystemKind,
-            "年度" => Self::Year,
-            _ => return None,
-        })
-    }
-
-    /// `None` where no such value is known; names are known to the index alone.
-    fn scope(self, value: &str) -> Option<Scope> {
-        let normalized = normalize(value);
-        let name = value.to_owned();
-        match self {
-            Self::Municipality => Some(Scope::Municipality(name)),
-            Self::Department => Some(Scope::Department(name)),
-            Self::System => Some(Scope::System(name)),
-            Self::Kind => Kind::parse(&normalized).map(Scope::Kind),
-            Self::Topic => topic(&normalized).map(Scope::Topic),
-            Self::SystemKind => system_kind(&normalized).map(Scope::SystemKind),
-            Self::Year => fiscal_year(&normalized).map(Scope::Year),
-        }
+/// `None` where no such value is known; names are known to the index alone.
+fn scope(field: FilterField, value: &str) -> Option<Scope> {
+    let normalized = normalize(value);
+    let name = value.to_owned();
+    match field {
+        FilterField::Municipality => Some(Scope::Municipality(name)),
+        FilterField::Department => Some(Scope::Department(name)),
+        FilterField::System => Some(Scope::System(name)),
+        FilterField::Kind => Kind::parse(&normalized).map(Scope::Kind),
+        FilterField::Topic => topic(&normalized).map(Scope::Topic),
+        FilterField::SystemKind => system_kind(&normalized).map(Scope::SystemKind),
+        FilterField::Year => fiscal_year(&normalized).map(Scope::Year),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::api::response::FilterField;
 use crate::bundle::pending::Loaded;
 use crate::expand::needle::Needle;
 use crate::index::reader::SearchIndex;
+use crate::index::report_info::without_class;
 
 /// A name by which results can be filtered.
 pub struct Name {
@@ -85,13 +86,13 @@ impl Name {
         let whole = normalize(label);
         let called = match field {
             FilterField::Municipality => {
-                let bare = whole.trim_end_matches(['市', '県', '町', '村', '区', '都', '府']).to_owned();
+                let bare = without_class(&whole).to_owned();
                 vec![whole, bare]
             }
             FilterField::Topic | FilterField::SystemKind => {
                 whole.split('・').chain([&*whole]).map(str::to_owned).collect()
             }
-            FilterField::Kind | FilterField::Department | FilterField::System => vec![whole],
+            FilterField::Kind | FilterField::Department | FilterField::System | FilterField::Year => vec![whole],
         };
         Self { field, value: value.to_owned(), label: label.to_owned(), records: Vec::new(), called }
     }
@@ -102,7 +103,7 @@ impl Name {
             FilterField::Kind | FilterField::Topic | FilterField::SystemKind => {
                 word == called || content.contains(called)
             }
-            FilterField::Municipality | FilterField::Department | FilterField::System => {
+            FilterField::Municipality | FilterField::Department | FilterField::System | FilterField::Year => {
                 word.contains(called) && called.chars().count() > 1
             }
         })

@@ -1,11 +1,9 @@
 //! A facet's count is the number of results one gets by choosing that value alone in its facet, whatever is chosen in
 //! the others.
 
-use std::collections::BTreeSet;
-
 use crate::common::{corpus, engine, finding, of, passage};
-use corpus::{Corpus, Kind, Topic};
-use search::{Engine, Facet, Filters, Request};
+use corpus::{Corpus, Kind, Strength, Topic};
+use search::{Engine, Filter, Filters, HitKind, Request};
 
 fn sample() -> Corpus {
     let topics =
@@ -29,6 +27,8 @@ fn total(engine: &Engine, query: &str, filters: Filters) -> usize {
         .search(&Request {
             query: query.to_owned(),
             filters,
+            as_text: Default::default(),
+            partial: true,
             synonyms: true,
             semantic: true,
             collapse_duplicates: false,
@@ -44,38 +44,42 @@ fn check(engine: &Engine, query: &str, filters: &Filters) {
     let request = Request {
         query: query.to_owned(),
         filters: filters.clone(),
+        as_text: Default::default(),
+        partial: true,
         synonyms: true,
         semantic: true,
         collapse_duplicates: false,
         offset: 0,
         limit: 0,
     };
-    let facets = engine.search(&request).unwrap().facets;
-    let check = |facet: &Facet, alone: Filters| {
-        assert_eq!(facet.count, total(engine, query, alone), "`{query}` {filters:?}: {}", facet.value);
-    };
-    for facet in &facets.municipalities {
-        check(facet, Filters { municipalities: BTreeSet::from([facet.value.clone()]), ..filters.clone() });
+    let response = engine.search(&request).unwrap();
+    let named_facet =
+        |facet: usize| response.filters.0.iter().any(|named| named.facet() == facet && !filters.contains(named));
+    let named = |filter: &Filter| named_facet(filter.facet());
+    for facet in response.facets.iter().filter(|facet| !named(&facet.filter)) {
+        // Chosen alone in its facet.
+        let mut alone = filters.clone();
+        alone.0.retain(|filter| filter.facet() != facet.filter.facet());
+        alone.0.insert(facet.filter.clone());
+        assert_eq!(facet.count, total(engine, query, alone), "`{query}` {filters:?}: {:?}", facet.filter);
     }
-    for (facet, kind) in facets.kinds.iter().zip(Kind::ALL) {
-        check(facet, Filters { kinds: BTreeSet::from([kind]), ..filters.clone() });
-    }
-    for (facet, topic) in facets.topics.iter().zip(Topic::ALL) {
-        check(facet, Filters { topics: BTreeSet::from([topic]), ..filters.clone() });
-    }
-    assert_eq!((facets.kinds.len(), facets.topics.len()), (Kind::ALL.len(), Topic::ALL.len()));
 }
 
 #[test]
 fn facet_counts_are_what_choosing_finds() {
     let engine = engine(&sample());
-    for query in ["", "ログ", "鍵", "市:千葉県 ログ"] {
-        for municipalities in [&[][..], &["wako"], &["chiba", "okayama"]] {
-            for kinds in [&[][..], &[Kind::Iken], &[Kind::Shiteki, Kind::Yobo]] {
-                for topics in [&[][..], &[Topic::Access], &[Topic::Access, Topic::Cost], &[Topic::Dx]] {
-                    let municipalities = municipalities.iter().map(|code| (*code).to_owned()).collect();
-                    let (kinds, topics) = (kinds.iter().copied().collect(), topics.iter().copied().collect());
-                    check(&engine, query, &Filters { municipalities, kinds, topics });
+    let of = |code: &str| Filter::Municipality(code.to_owned());
+    for query in ["", "ログ", "鍵", "市:千葉県 ログ", "千葉県 鍵", "岡山市の鍵"] {
+        for places in [&[][..], &[of("wako")], &[of("chiba"), of("okayama")]] {
+            for kinds in [&[][..], &[Filter::Kind(Kind::Iken)], &[Filter::Year(2022), Filter::Record(HitKind::Finding)]]
+            {
+                for others in [
+                    &[][..],
+                    &[Filter::Topic(Topic::Access), Filter::Topic(Topic::Cost)],
+                    &[Filter::Strength(Strength::Desirable), Filter::Topic(Topic::Dx)],
+                ] {
+                    let filters = [places, kinds, others].concat();
+                    check(&engine, query, &Filters(filters.into_iter().collect()));
                 }
             }
         }
@@ -85,9 +89,7 @@ fn facet_counts_are_what_choosing_finds() {
 #[test]
 fn topic_filter_keeps_findings_with_any() {
     let engine = engine(&sample());
-    let of = |topics: &[Topic]| {
-        total(&engine, "", Filters { topics: topics.iter().copied().collect(), ..Filters::default() })
-    };
+    let of = |topics: &[Topic]| total(&engine, "", Filters(topics.iter().copied().map(Filter::Topic).collect()));
     let having = |topics: &[Topic]| {
         sample().findings.iter().filter(|finding| finding.topics.iter().any(|topic| topics.contains(topic))).count()
     };

@@ -1,10 +1,8 @@
 //! Filter suggestions: names in a query, which is still searched as text.
 
-use std::collections::BTreeSet;
-
 use crate::common::{corpus, engine, finding, of, passage};
 use corpus::{Corpus, Coverage, Kind, System, SystemKind, Topic};
-use search::{Engine, FilterField, Request};
+use search::{Engine, Filter, FilterField, Filters, Request};
 
 fn sample() -> Corpus {
     let mut school = finding(1, "", "情報漏えいの危険がある。");
@@ -55,8 +53,10 @@ fn check(query: &str, expected: &[&str]) {
 
 #[test]
 fn filter_suggestions_recognise_names() {
-    check("和光市 規程", &["Municipality 和光市 1"]);
-    check("和光の規程", &["Municipality 和光市 1"]);
+    check("和光市役所 規程", &["Municipality 和光市 1"]);
+    // These are filters already.
+    check("和光市 規程", &[]);
+    check("和光の規程", &[]);
     check("防災対策課", &["Department 防災対策課 1"]);
     check("校務支援システム", &["System 校務支援システム 1"]);
     check("財務会計", &["System 財務会計システム 1"]);
@@ -80,7 +80,7 @@ fn filter_suggestions_skip_set_filters() {
     check("市:和光市 和光市", &[]);
     check("業務:校務 校務", &[]);
     let mut request = Request::new("和光市", 10);
-    request.filters.municipalities = BTreeSet::from(["wako".to_owned()]);
+    request.filters = Filters::from([Filter::Municipality("wako".to_owned())]);
     assert!(offered(&engine(&sample()), &request).is_empty());
 }
 
@@ -97,6 +97,7 @@ fn filter_suggestion_counts_what_it_finds() {
                 FilterField::System => "システム",
                 FilterField::SystemKind => "業務",
                 FilterField::Department => "課",
+                FilterField::Year => "年度",
             };
             let narrowed = engine.search(&Request::new(&format!("{query} {scope}:{}", offer.value), 10)).unwrap();
             assert_eq!(narrowed.total, offer.count, "{query} {scope}:{}", offer.value);

@@ -12,6 +12,7 @@ mod filter_suggestions;
 mod no_result_help;
 mod order;
 mod query;
+mod reading;
 mod semantic;
 mod similar;
 mod synonyms;

@@ -1,12 +1,11 @@
 //! Help where nothing matches in full, and completions of a word that is being typed.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::common::{ask, corpus, engine, finding, passage};
+use crate::common::{ask, corpus, engine, engine_with, finding, passage};
 use corpus::{Kind, Topic};
 use proptest::prelude::*;
-use search::{Engine, NoResultHelp, Request};
+use search::{Engine, Filter, Filters, NoResultHelp, Request, SynonymGroup};
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let mut first = finding(1, "", "パスワードの管理を徹底し、ＵＳＢメモリを台帳に記載されたい。");
@@ -66,12 +65,27 @@ fn relaxed_queries_find_something() {
 #[test]
 fn help_counts_what_filters_exclude() {
     let mut request = Request::new("パスワード", 10);
-    request.filters.kinds = BTreeSet::from([Kind::Shiteki]);
+    request.filters = Filters::from([Filter::Kind(Kind::Shiteki)]);
     assert_eq!((advice(&request).without_filters, advice(&request).passages), (2, 0));
     request.query = "再委託".to_owned();
     assert_eq!((advice(&request).without_filters, advice(&request).passages), (0, 1));
-    request.filters.municipalities = BTreeSet::from(["chiba".to_owned()]);
+    request.filters.0.insert(Filter::Municipality("chiba".to_owned()));
     assert_eq!((advice(&request).without_filters, advice(&request).passages), (0, 0));
+}
+
+#[test]
+fn help_names_topics_and_near_municipalities() {
+    let words = ["台帳", "受払簿"].map(str::to_owned).into();
+    let synonyms = [SynonymGroup { words, finds: Vec::new(), topic: Some(Topic::Records) }];
+    let engine = engine_with(&corpus(vec![finding(1, "", "鍵を替えること。")], Vec::new()), &synonyms);
+    let near = |query: &str| {
+        let help = engine.search(&Request::new(query, 10)).unwrap().no_result_help.unwrap();
+        (help.topics, help.municipalities.into_iter().map(|near| near.query).collect::<Vec<_>>())
+    };
+    assert_eq!(near("受払簿一覧"), (vec![Topic::Records], vec![]));
+    assert_eq!(near("和光県 プール"), (vec![], vec!["和光市 プール".to_owned()]));
+    assert_eq!(near("waco プール"), (vec![], vec!["和光市 プール".to_owned()]));
+    assert_eq!(near("プール"), (vec![], vec![]));
 }
 
 #[test]

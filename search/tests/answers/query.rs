@@ -44,7 +44,7 @@ fn spelling_does_not_matter() {
 
 #[test]
 fn words_rank_by_script_boundaries() {
-    check("京都", &["4", "3"]);
+    check("\"京都\"", &["4", "3"]);
 }
 
 #[test]
@@ -144,6 +144,8 @@ fn page_is_a_slice_of_all_hits() {
     let page = Request {
         query: String::new(),
         filters: Filters::default(),
+        as_text: Default::default(),
+        partial: true,
         synonyms: true,
         semantic: true,
         collapse_duplicates: false,
@@ -154,6 +156,8 @@ fn page_is_a_slice_of_all_hits() {
     let beyond = Request {
         query: String::new(),
         filters: Filters::default(),
+        as_text: Default::default(),
+        partial: true,
         synonyms: true,
         semantic: true,
         collapse_duplicates: false,

@@ -1,6 +1,6 @@
 use corpus::Kind;
 use embedding::Model;
-use search::{Engine, Hit, Request, Response, write_bundle_with_model};
+use search::{Engine, Filter, Hit, Request, Response, write_bundle_with_model};
 
 use crate::common::{corpus, finding, model, of, passage};
 
@@ -53,7 +53,8 @@ fn same_meaning_follows_the_words() {
 fn same_meaning_is_no_match() {
     let response = ask("教育");
     assert_eq!((response.total, response.complete, response.findings, response.semantic), (2, 2, 1, 2));
-    let counts: Vec<usize> = response.facets.municipalities.iter().map(|facet| facet.count).collect();
+    let places = response.facets.iter().filter(|facet| matches!(facet.filter, Filter::Municipality(_)));
+    let counts: Vec<usize> = places.map(|facet| facet.count).collect();
     assert_eq!(counts, [2]);
     let response = ask("戸締まり");
     assert_eq!((response.total, response.semantic), (0, 1));
@@ -81,9 +82,9 @@ fn same_meaning_passes_all_other_conditions() {
         assert_eq!(ids(&ask(query)), expected, "{query}");
     }
     let mut request = Request::new("教育", 20);
-    request.filters.municipalities.insert("wako".to_owned());
+    request.filters.0.insert(Filter::Municipality("wako".to_owned()));
     assert_eq!(ids(&with_model().search(&request).unwrap()), "wako-001 wako-l90 ≈wako-002");
-    request.filters.kinds.insert(Kind::Shiteki);
+    request.filters.0.insert(Filter::Kind(Kind::Shiteki));
     assert_eq!(ids(&with_model().search(&request).unwrap()), "");
 }
 

@@ -47,6 +47,8 @@ fn answer(engine: &Engine, query: &str) -> String {
     let request = Request {
         query: query.to_owned(),
         filters: Filters::default(),
+        as_text: Default::default(),
+        partial: true,
         synonyms: true,
         semantic: true,
         collapse_duplicates: false,

@@ -79,6 +79,8 @@ pub fn ask(engine: &Engine, query: &str) -> Response {
         .search(&Request {
             query: query.to_owned(),
             filters: Filters::default(),
+            as_text: Default::default(),
+            partial: true,
             synonyms: true,
             semantic: true,
             collapse_duplicates: false,

@@ -35,7 +35,7 @@ struct RangeHost {
 impl RangeHost {
     fn new(sends_ranges: bool) -> Result<Self> {
         let library = indexer::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"));
-        let bundle = Arc::new(write_paged_bundle(&library.corpus, &library.synonyms.groups())?);
+        let bundle = Arc::new(write_paged_bundle(&library.corpus, &library.search_dictionary())?);
         let (damages, asked, sent) = Default::default();
         Ok(Self { bundle, sends_ranges, damages, asked, sent })
     }

@@ -15,6 +15,7 @@ mod registry;
 mod report;
 mod report_record;
 mod search;
+mod search_help;
 pub mod shared;
 pub mod start;
 mod surveys;

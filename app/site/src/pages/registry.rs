@@ -8,6 +8,7 @@ use super::about::AboutPage;
 use super::not_found::NotFoundPage;
 use super::offline::OfflinePage;
 use super::page::Page;
+use super::search_help::SearchHelpPage;
 use super::shared::ReportCard;
 use super::{
     audit_plan, compare, finding, glossary, open_data, record, report, report_record, search, start, surveys, system,
@@ -44,9 +45,10 @@ use WeightBudget::{Reading, Start, Tool};
 
 /// Every kind of page with an address. The examples are fixed, so that measurements can be compared over time; a test finds
 /// each in the built site.
-pub const PAGE_KINDS: [PageKind; 17] = [
+pub const PAGE_KINDS: [PageKind; 18] = [
     kind("", "", "監査くらべ", Some(Start)),
     kind("search/", "search/", "検索", Some(Tool)),
+    kind("search/help/", "search/help/", "下関市 個人情報", Some(Reading)),
     kind("compare/", "compare/", "すべての報告書", Some(Tool)),
     kind("findings/*/", "findings/okayama-2019-shiteki-10/", "パスワードの堅牢性", Some(Reading)),
     kind("reports/*/", "reports/okayama-2019/", "岡山市", Some(Reading)),
@@ -103,6 +105,7 @@ pub fn pages(input: PageInput<'_>) -> impl Iterator<Item = RoutedPage> {
     let mut pages: Vec<RoutedPage> = vec![
         (Route::Start, Box::new(start::page(data))),
         (Route::Search, Box::new(search::page(data))),
+        (Route::SearchHelp, Box::new(SearchHelpPage)),
         (Route::Compare, Box::new(compare::page(data, digests))),
         (Route::Data, Box::new(open_data::page(data, site))),
         (Route::About, Box::new(AboutPage { reports: ReportCard::all(data) })),

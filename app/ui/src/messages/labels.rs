@@ -211,5 +211,6 @@ pub fn field(field: FilterField) -> super::Message {
         FilterField::System => field_system(),
         FilterField::SystemKind => field_system_kind(),
         FilterField::Department => field_department(),
+        FilterField::Year => field_year(),
     }
 }

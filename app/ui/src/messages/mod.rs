@@ -61,6 +61,7 @@ pub mod record;
 pub mod references;
 pub mod report;
 pub mod search;
+pub mod search_help;
 pub mod start;
 pub mod surveys;
 pub mod systems;

@@ -17,19 +17,43 @@ messages! {
         "一致するものはありませんでした。ことばを減らすか、言いかえてお試しください。",
         "Nothing matches. Try fewer or other words.",
         "見《み》つかりませんでした。ことばをへらすか、ほかのことばでさがしてください。";
-    findings(count) = "指摘・意見 {count}件", "Findings: {count}", "指摘《してき》・意見《いけん》{count}件《けん》";
-    findings_and_passages(count, passages) =
-        "指摘・意見 {count}件、本文 {passages}か所",
-        "Findings: {count}, passages: {passages}",
-        "指摘《してき》・意見《いけん》{count}件《けん》、本文《ほんぶん》{passages}か所《しょ》";
-    none_complete(counts) =
-        "{counts}（すべてのことばを含むものはなく、一部を含むものです）",
-        "{counts} (none has all words; these have some)",
-        "{counts}（ぜんぶのことばが入《はい》ったものはありません。一部《いちぶ》が入《はい》ったものです）";
-    some_complete(counts, complete) =
-        "{counts}（うち、すべてのことばを含むもの {complete}件）",
-        "{counts} (with all words: {complete})",
-        "{counts}（ぜんぶのことばが入《はい》ったもの{complete}件《けん》）";
+    complete(count) = "すべてのことばを含む {count}件", "With all words: {count}", "ぜんぶのことばが入《はい》ったもの{count}件《けん》";
+    topical(count) =
+        "論点（当サイトの分類）が合う {count}件",
+        "by topic (ours): {count}",
+        "テーマ（このサイトがつけたもの）が合《あ》うもの{count}件《けん》";
+    partial(count) = "一部を含む {count}件", "with some: {count}", "一部《いちぶ》が入《はい》ったもの{count}件《けん》";
+    none_complete = "すべてのことばを含むものはありません。", "None has all words. ", "ぜんぶのことばが入《はい》ったものはありません。";
+    beside(told, more) = "{told}{more}", "{told}{more} ", "{told}{more}";
+    records = "指摘・意見か、報告書の本文か", "Findings or report texts", "指摘《してき》・意見《いけん》か、報告書《ほうこくしょ》の文《ぶん》か";
+    all_words = "すべてのことばを含むものだけ", "Only results with all words", "ぜんぶのことばが入《はい》ったものだけ";
+    read_as = "検索文の読み方：", "How the query was read: ", "ことばの読《よ》み方《かた》：";
+    read_either = "は「どちらか」", " means either", "は「どちらか」";
+    read_phrase = "は、このままの文字の並び", " as it is written", "は、このままの文字《もじ》";
+    read_without = "を含むものを除く", " is left out", "が入《はい》ったものは出《だ》しません";
+    read_scope(field) = "は、{field}の条件", " is a condition on: {field}", "は、{field}の条件《じょうけん》";
+    read_filter(name) = "で絞り込み：{name}", " narrows to: {name}", "でしぼりこみ：{name}";
+    read_unknown(field) =
+        "は、知らない{field}なので、ことばとして検索",
+        " is no known value ({field}), so it is searched as a word",
+        "は、知《し》らない{field}なので、ことばとしてさがします";
+    read_text = "は、ことばとして検索", " is searched as text", "は、ことばとしてさがします";
+    take_as_text = "ことばとして探す", "Search as text", "ことばとしてさがす";
+    take_back = "もとに戻す", "Undo", "もとにもどす";
+    help = "検索のしかた", "How to search", "さがし方《かた》";
+    by_topic(topics) =
+        "論点（当サイトの分類）による：{topics}",
+        "By topic (ours): {topics}",
+        "テーマ（このサイトがつけたもの）：{topics}";
+    found_by_topic(word, topics) =
+        "「{word}」：文にはなく、当サイトがつけた論点「{topics}」によります。",
+        "“{word}”: not in the text; found by the topic “{topics}”, which is ours.",
+        "「{word}」：文《ぶん》にはありません。このサイトがつけたテーマ「{topics}」で見《み》つかりました。";
+    near_municipality = "近い名の自治体：", "Municipalities with a similar name: ", "名前《なまえ》がにているまち：";
+    by_topics = "論点から探す：", "Browse by topic: ", "テーマからさがす：";
+    function_ours = "業務（当サイトの分類）", "Function of the system (ours)", "システムの仕事《しごと》（このサイトがつけたもの）";
+    strength_ours = "求め方の強さ（当サイトの分類）", "Strength of the wording (ours)", "いい方《かた》の強《つよ》さ（このサイトがつけたもの）";
+    strength = "求め方の強さ", "Strength of the wording", "いい方《かた》の強《つよ》さ";
     topic_ours = "論点（当サイトの分類）", "Topic (ours)", "テーマ（このサイトがつけたもの）";
     filters(count) = "絞り込み（{count}）", "Filters ({count})", "しぼりこみ（{count}）";
     see_results = "結果を見る", "See results", "結果《けっか》を見《み》る";

@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
-use corpus::{Kind, Topic};
+use corpus::{Kind, Strength, SystemKind, Topic};
 use form_urlencoded::Serializer;
-use search::{Filters, Request};
+use search::{Filter, Filters, HitKind, Request};
 
 use crate::route::Route;
 
@@ -19,6 +19,10 @@ pub struct SearchState {
     /// The words as typed.
     pub query: String,
     pub filters: Filters,
+    /// Pieces of the query, as typed, that are text and no operator, field or filter.
+    pub as_text: BTreeSet<String>,
+    /// Results follow that lack some of the words, on by default.
+    pub partial: bool,
     /// Search for synonyms too, on by default.
     pub synonyms: bool,
     /// Near duplicates of one report are collapsed.
@@ -32,6 +36,8 @@ impl Default for SearchState {
         Self {
             query: String::new(),
             filters: Filters::default(),
+            as_text: BTreeSet::new(),
+            partial: true,
             synonyms: true,
             collapse_duplicates: false,
             shown: RESULTS_STEP,
@@ -44,12 +50,14 @@ impl Default for SearchState {
 pub enum SearchAction {
     /// Types a query.
     Type(String),
-    /// Toggles a municipality.
-    Municipality(String),
-    /// Toggles a kind.
-    Kind(Kind),
-    /// Toggles a topic.
-    Topic(Topic),
+    /// Toggles a filter.
+    Filter(Filter),
+    /// Sets these filters.
+    Filters(Filters),
+    /// Takes a piece of the query as text, or as what it is again.
+    AsText(String),
+    /// Toggles results that lack some of the words.
+    Partial,
     /// Toggles synonyms.
     Synonyms,
     /// Toggles collapsing of duplicates.
@@ -67,15 +75,15 @@ impl SearchState {
         for (name, value) in form_urlencoded::parse(text.trim_start_matches('?').as_bytes()) {
             match &*name {
                 "q" => state.query = clean(&value),
-                "m" if is_code(&value) => _ = state.filters.municipalities.insert(value.into_owned()),
-                "kind" => state.filters.kinds.extend(Kind::parse(&value)),
-                "topic" => state.filters.topics.extend(value.parse::<Topic>()),
+                "text" => _ = state.as_text.insert(clean(&value)),
+                "words" => state.partial = value != "all",
                 "syn" => state.synonyms = value != "off",
                 "cluster" => state.collapse_duplicates = value == "1",
                 "n" => state.shown = value.parse().map_or(RESULTS_STEP, |n: usize| n.clamp(RESULTS_STEP, MAX_RESULTS)),
-                _ => {}
+                name => state.filters.0.extend(filter(name, &value)),
             }
         }
+        state.forget_text();
         state
     }
 
@@ -85,9 +93,11 @@ impl SearchState {
         if !self.query.is_empty() {
             query.append_pair("q", &self.query);
         }
-        query.extend_pairs(self.filters.municipalities.iter().map(|code| ("m", code)));
-        query.extend_pairs(self.filters.kinds.iter().map(|kind| ("kind", kind.code())));
-        query.extend_pairs(self.filters.topics.iter().map(|topic| ("topic", topic.code())));
+        query.extend_pairs(self.as_text.iter().map(|text| ("text", text)));
+        query.extend_pairs(self.filters.0.iter().map(pair));
+        if !self.partial {
+            query.append_pair("words", "all");
+        }
         if !self.synonyms {
             query.append_pair("syn", "off");
         }
@@ -113,6 +123,8 @@ impl SearchState {
         (self.is_narrowed() || !self.query.trim().is_empty()).then(|| Request {
             query: self.query.clone(),
             filters: self.filters.clone(),
+            as_text: self.as_text.clone(),
+            partial: self.partial,
             synonyms: self.synonyms,
             semantic: true,
             collapse_duplicates: self.collapse_duplicates,
@@ -127,31 +139,59 @@ impl SearchState {
 
     /// The state after an action. Other words and other filters begin a new list.
     pub fn after(&self, action: &SearchAction) -> Self {
-        let Self { query, mut filters, synonyms, collapse_duplicates, shown } = self.clone();
-        let again = |query, filters| Self { query, filters, synonyms, collapse_duplicates, shown: RESULTS_STEP };
+        let mut next = Self { shown: RESULTS_STEP, ..self.clone() };
         match action {
-            SearchAction::Type(text) => again(clean(text), filters),
-            SearchAction::Municipality(code) => {
-                toggle(&mut filters.municipalities, code.clone());
-                again(query, filters)
-            }
-            SearchAction::Kind(kind) => {
-                toggle(&mut filters.kinds, *kind);
-                again(query, filters)
-            }
-            SearchAction::Topic(topic) => {
-                toggle(&mut filters.topics, *topic);
-                again(query, filters)
-            }
-            SearchAction::Synonyms => Self { synonyms: !synonyms, ..again(query, filters) },
-            SearchAction::CollapseDuplicates => {
-                Self { collapse_duplicates: !collapse_duplicates, ..again(query, filters) }
-            }
-            SearchAction::ClearFilters => again(query, Filters::default()),
-            SearchAction::More => {
-                Self { query, filters, synonyms, collapse_duplicates, shown: (shown + RESULTS_STEP).min(MAX_RESULTS) }
-            }
+            SearchAction::Type(text) => next.query = clean(text),
+            SearchAction::Filter(filter) => next.filters.toggle(filter.clone()),
+            SearchAction::Filters(filters) => next.filters = filters.clone(),
+            SearchAction::AsText(text) => toggle(&mut next.as_text, text.clone()),
+            SearchAction::Partial => next.partial = !self.partial,
+            SearchAction::Synonyms => next.synonyms = !self.synonyms,
+            SearchAction::CollapseDuplicates => next.collapse_duplicates = !self.collapse_duplicates,
+            SearchAction::ClearFilters => next.filters = Filters::default(),
+            SearchAction::More => next.shown = (self.shown + RESULTS_STEP).min(MAX_RESULTS),
         }
+        next.forget_text();
+        next
+    }
+
+    /// Forgets pieces that are no longer in the query.
+    fn forget_text(&mut self) {
+        let query = &self.query;
+        self.as_text.retain(|text| !text.is_empty() && query.contains(text.as_str()));
+    }
+}
+
+/// The filter of a part of an address.
+fn filter(name: &str, value: &str) -> Option<Filter> {
+    fn coded<T: Copy>(all: &[T], code: fn(T) -> &'static str, value: &str) -> Option<T> {
+        all.iter().copied().find(|known| code(*known) == value)
+    }
+    match name {
+        "m" => is_code(value).then(|| Filter::Municipality(value.to_owned())),
+        "type" => [("finding", HitKind::Finding), ("passage", HitKind::Passage)]
+            .into_iter()
+            .find_map(|(code, record)| (code == value).then_some(Filter::Record(record))),
+        "year" => value.parse().ok().filter(|year| (1900..3000).contains(year)).map(Filter::Year),
+        "kind" => Kind::parse(value).map(Filter::Kind),
+        "topic" => value.parse::<Topic>().ok().map(Filter::Topic),
+        "function" => coded(&SystemKind::ALL, SystemKind::code, value).map(Filter::SystemKind),
+        "strength" => coded(&Strength::ALL, Strength::code, value).map(Filter::Strength),
+        _ => None,
+    }
+}
+
+/// The part of an address of a filter.
+fn pair(filter: &Filter) -> (&'static str, String) {
+    match filter {
+        Filter::Record(HitKind::Finding) => ("type", "finding".to_owned()),
+        Filter::Record(HitKind::Passage) => ("type", "passage".to_owned()),
+        Filter::Municipality(code) => ("m", code.clone()),
+        Filter::Year(year) => ("year", year.to_string()),
+        Filter::Kind(kind) => ("kind", kind.code().to_owned()),
+        Filter::Topic(topic) => ("topic", topic.code().to_owned()),
+        Filter::SystemKind(kind) => ("function", kind.code().to_owned()),
+        Filter::Strength(strength) => ("strength", strength.code().to_owned()),
     }
 }
 
@@ -189,6 +229,12 @@ mod tests {
             ("?syn=on&syn=", ""),
             ("?n=40&cluster=1&q=a&cluster=1", "q=a&cluster=1&n=40"),
             ("?cluster=2", ""),
+            (
+                "?year=2022&type=passage&function=tax&strength=must&words=all",
+                "type=passage&year=2022&function=tax&strength=must&words=all",
+            ),
+            ("?year=x&type=&function=no&strength=&words=some", ""),
+            ("?q=-5.2+OR+a&text=OR&text=gone", "q=-5.2+OR+a&text=OR"),
             ("?q=%FF%00%0A", "q=%EF%BF%BD"),
         ] {
             assert_eq!(SearchState::from_query_string(address).to_query_string(), canonical, "{address}");
@@ -198,21 +244,29 @@ mod tests {
     #[test]
     fn search_state_choice_toggles() {
         let start = SearchState { query: "再委託".to_owned(), ..SearchState::default() };
-        let once = start.after(&SearchAction::Municipality("wako".to_owned()));
+        let once = start.after(&SearchAction::Filter(Filter::Municipality("wako".to_owned())));
         assert!(once.is_narrowed());
-        assert_eq!(once.after(&SearchAction::Municipality("wako".to_owned())), start);
-        assert_eq!(start.after(&SearchAction::Topic(Topic::Dx)).after(&SearchAction::Topic(Topic::Dx)), start);
+        assert_eq!(once.after(&SearchAction::Filter(Filter::Municipality("wako".to_owned()))), start);
+        assert_eq!(
+            start
+                .after(&SearchAction::Filter(Filter::Topic(Topic::Dx)))
+                .after(&SearchAction::Filter(Filter::Topic(Topic::Dx))),
+            start
+        );
         let plain = once.after(&SearchAction::Synonyms);
         assert!(!plain.request().unwrap().synonyms);
         assert_eq!(plain.after(&SearchAction::Synonyms), once);
-        assert_eq!(once.after(&SearchAction::Kind(Kind::Iken)).after(&SearchAction::ClearFilters), start);
+        assert_eq!(
+            once.after(&SearchAction::Filter(Filter::Kind(Kind::Iken))).after(&SearchAction::ClearFilters),
+            start
+        );
     }
 
     #[test]
     fn search_state_new_query_resets_length() {
         let long = SearchState { query: "a".to_owned(), ..SearchState::default() }.after(&SearchAction::More);
         assert_eq!(long.request().unwrap().limit, 2 * RESULTS_STEP);
-        assert_eq!(long.after(&SearchAction::Kind(Kind::Yobo)).shown, RESULTS_STEP);
+        assert_eq!(long.after(&SearchAction::Filter(Filter::Kind(Kind::Yobo))).shown, RESULTS_STEP);
         assert_eq!(long.after(&SearchAction::Type("b".to_owned())).shown, RESULTS_STEP);
     }
 
@@ -224,7 +278,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn search_state_any_address_round_trips(address in "\\PC{0,80}|((q|m|n|kind|topic)=([^&]{0,20}|wako|iken|access)&){0,6}") {
+        fn search_state_any_address_round_trips(address in "\\PC{0,80}|((q|m|n|kind|topic|type|year|function|strength|text|words)=([^&]{0,20}|wako|iken|access)&){0,6}") {
             let state = SearchState::from_query_string(&address);
             prop_assert_eq!(&SearchState::from_query_string(&state.to_query_string()), &state);
         }

@@ -99,6 +99,8 @@ mod tests {
         let request = Request {
             query: "鍵".to_owned(),
             filters: Default::default(),
+            as_text: Default::default(),
+            partial: true,
             synonyms: true,
             semantic: true,
             collapse_duplicates: false,

@@ -134,7 +134,7 @@ impl SynonymReader<'_> {
         }
         let written =
             |words: &Spanned<Vec<Spanned<String>>>| words.get_ref().iter().map(|w| w.get_ref().clone()).collect();
-        let group = SynonymGroup { words: written(words), finds: finds.map(written).unwrap_or_default() };
+        let group = SynonymGroup { words: written(words), finds: finds.map(written).unwrap_or_default(), topic: None };
         let [source, kept] = [source, kept].map(|note| note.map(|note| note.get_ref().clone()));
         self.entries.push(SynonymEntry { group, reason: reason.get_ref().clone(), source, kept });
         Ok(())

@@ -1,3 +1,4 @@
+use corpus::Topic;
 use tantivy::DocId;
 
 use super::occurrence::TermOccurrence;
@@ -37,6 +38,19 @@ impl MatchSet {
     pub fn missing_terms(&self, record: DocId) -> impl Iterator<Item = &str> {
         let missing = self.terms.iter().filter(move |term| self.partial && !term.occurrences.contains(record));
         missing.map(|term| term.text.as_str())
+    }
+
+    /// Topics of a record that stand for terms it lacks.
+    pub fn topics(&self, record: DocId, index: &SearchIndex) -> Vec<Topic> {
+        let missing = || self.terms.iter().filter(|term| self.partial && !term.occurrences.contains(record));
+        index.topics_of(record).filter(|topic| missing().any(|term| term.topics().contains(topic))).collect()
+    }
+
+    /// Score of a record by such topics, the first of its own counting most.
+    pub fn topical_score(&self, record: DocId, index: &SearchIndex) -> f32 {
+        let missing = self.topics(record, index);
+        let topics = index.topics_of(record).zip(1u8..).filter(|(topic, _)| missing.contains(topic));
+        topics.map(|(_, place)| 1.0 / f32::from(place)).sum()
     }
 
     /// Share of the query that each record has, by the weight of the terms.

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use corpus::Topic;
 use tantivy::DocId;
 
 use super::locate::locate;
@@ -77,6 +78,11 @@ impl TermMatches {
             exact.iter_mut().for_each(|occurrence| weigh(occurrence, &self.synonyms));
             self.occurrences.resolve(record, exact);
         }
+    }
+
+    /// Topics that the word stands for.
+    pub fn topics(&self) -> &[Topic] {
+        &self.sought.topics
     }
 
     pub fn has_synonyms(&self) -> bool {

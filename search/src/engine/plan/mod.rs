@@ -7,7 +7,7 @@ use tantivy::DocId;
 use text::ignored_words;
 
 use self::budget::fit_read_budget;
-use self::scope::within;
+pub use self::scope::within;
 use crate::bundle::pending::{Loaded, ReadBatch};
 use crate::engine::matching::cache::TermCache;
 use crate::engine::matching::match_set::MatchSet;
@@ -23,6 +23,8 @@ use crate::query::{Atom, Literal, Query, Scope};
 pub struct Plan<'a> {
     synonyms: &'a Synonyms,
     clauses: Vec<PlanClause>,
+    /// Words are found by topics too.
+    by_topic: bool,
     /// Words that may be missing; only a relaxed plan has them.
     optional: Vec<QueryTerm>,
     /// Normalized words that narrow nothing: those that ask, and those that hold of every finding.
@@ -95,14 +97,29 @@ impl<'a> Plan<'a> {
         }
         let optional = clauses.iter().filter(|clause| !clause.required).filter_map(PlanClause::word);
         let ignored_terms = optional.map(|term| term.alternatives[0].text.clone()).collect();
-        Self { synonyms, clauses, optional: Vec::new(), ignored_terms }
+        Self { synonyms, clauses, by_topic: false, optional: Vec::new(), ignored_terms }
+    }
+
+    /// The same plan, by which a finding has a word, too, that one of its topics stands for. `None` where no word stands for
+    /// a topic.
+    pub fn by_topic(&self) -> Option<Self> {
+        let words = || self.clauses.iter().filter(|clause| clause.required).flat_map(|clause| &clause.any);
+        let is_topical = |condition: &Condition| matches!(&condition.test, Test::Word(term) if !term.topics.is_empty());
+        let (clauses, optional, ignored_terms) = (self.clauses.clone(), Vec::new(), Vec::new());
+        let plan = Self { synonyms: self.synonyms, clauses, by_topic: true, optional, ignored_terms };
+        words().any(is_topical).then_some(plan)
     }
 
     /// The relaxed plan: of several words any may be missing, of a single or an absent one its parts. `None` where there
     /// are no words.
     pub fn relaxed(&self, index: &SearchIndex, cache: &TermCache, batch: &mut ReadBatch) -> Option<Self> {
-        let mut relaxed =
-            Plan { synonyms: self.synonyms, clauses: Vec::new(), optional: Vec::new(), ignored_terms: Vec::new() };
+        let mut relaxed = Plan {
+            synonyms: self.synonyms,
+            clauses: Vec::new(),
+            by_topic: false,
+            optional: Vec::new(),
+            ignored_terms: Vec::new(),
+        };
         let mut words: Vec<&QueryTerm> = Vec::new();
         for clause in &self.clauses {
             match clause.word() {
@@ -172,14 +189,20 @@ impl<'a> Plan<'a> {
     /// Runs the plan.
     pub fn run(&self, index: &SearchIndex, cache: &TermCache, batch: &mut ReadBatch) -> MatchSet {
         let partial = !self.optional.is_empty();
-        let mut found = MatchSet { records: index.records().collect(), terms: Vec::new(), partial };
+        let mut found =
+            MatchSet { records: index.records().collect(), terms: Vec::new(), partial: partial || self.by_topic };
         for clause in &self.clauses {
             let mut any = Vec::new();
             for condition in &clause.any {
                 let mut records = match &condition.test {
                     Test::Word(term) | Test::Phrase(term) => {
                         let matches = cache.matches(index, term, batch);
-                        let records = matches.occurrences.records().collect();
+                        let mut records: Vec<DocId> = matches.occurrences.records().collect();
+                        if self.by_topic {
+                            let on_topic =
+                                |record: &DocId| index.topics_of(*record).any(|topic| term.topics.contains(&topic));
+                            records.extend(index.records().filter(on_topic));
+                        }
                         if !condition.negated {
                             found.terms.push(matches);
                         }

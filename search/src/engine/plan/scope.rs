@@ -13,10 +13,7 @@ pub fn within(index: &SearchIndex, scope: &Scope) -> Loaded<Vec<DocId>> {
     Ok(match scope {
         Scope::Municipality(name) => {
             let normalized = normalize(name);
-            of_reports(index, |report| {
-                normalize(&report.municipality).contains(&normalized)
-                    || normalize(report.slug.municipality()) == normalized
-            })
+            of_reports(index, |report| report.is_called(&normalized))
         }
         Scope::Year(year) => of_reports(index, |report| report.fiscal_year == *year),
         Scope::Kind(kind) => records.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),

@@ -24,7 +24,7 @@ pub fn rank(index: &SearchIndex, found: &MatchSet, records: &[DocId], lengths: L
     Ok(best_first(ranked))
 }
 
-pub(super) fn best_first(ranked: Vec<Ranked>) -> Vec<Ranked> {
+pub fn best_first(ranked: Vec<Ranked>) -> Vec<Ranked> {
     let key = |Ranked { record, score, is_finding }: &Ranked| {
         u64::from(!is_finding) << 63 | descending_key(*score) << 32 | u64::from(*record)
     };

@@ -15,21 +15,24 @@ use crate::expand::synonyms::Synonyms;
 use crate::expand::term::Origin;
 use crate::index::document::Document;
 use crate::index::field::FieldGroup;
+use crate::index::reader::SearchIndex;
 
 /// Explains why a record matches, whose positions are resolved.
 pub fn explain(
     found: &MatchSet,
     (record, document): (DocId, &Document),
     query: &str,
-    synonyms: &Synonyms,
+    index: &SearchIndex,
 ) -> Explanation {
+    let synonyms = &index.synonyms;
     let occurrences = found.occurrences(record);
     let [text, context] =
         [FieldGroup::Text, FieldGroup::Context].map(|group| marked_values(document, &occurrences, group));
-    let words = found
-        .terms
-        .iter()
-        .map(|term| WordMatch { typed: as_typed(query, &term.text), forms: forms(term, (record, document), synonyms) });
+    let words = found.terms.iter().map(|term| {
+        let forms = forms(term, (record, document), synonyms);
+        let own = index.topics_of(record).filter(|topic| forms.is_empty() && term.topics().contains(topic));
+        WordMatch { typed: as_typed(query, &term.text), topics: own.collect(), forms }
+    });
     Explanation { words: words.collect(), text, context }
 }
 

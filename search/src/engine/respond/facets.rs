@@ -1,59 +1,81 @@
-use std::collections::BTreeMap;
-
-use corpus::{Kind, Topic};
+use corpus::{Kind, Strength, SystemKind, Topic};
 use tantivy::DocId;
 
-use crate::api::request::Filters;
-use crate::api::response::{Facet, Facets};
+use crate::api::request::{Filter, Filters};
+use crate::api::response::{Facet, HitKind};
 use crate::index::reader::SearchIndex;
 
-/// Counts the facets of all matches, and filters these. A facet's own filter does not narrow its own counts.
-pub fn count(index: &SearchIndex, matches: &[DocId], filters: &Filters) -> (Facets, Vec<DocId>) {
-    let mut municipalities: Vec<Facet> = Vec::new();
-    // Facet of each report's municipality, and whether it passes the filter.
-    let mut reports: Vec<(usize, bool)> = Vec::with_capacity(index.reports.len());
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for report in &index.reports {
-        let code = report.slug.municipality();
-        let place = *known.entry(code).or_insert(municipalities.len());
-        if place == municipalities.len() {
-            municipalities.push(empty_facet(code, &report.municipality));
-        }
-        reports.push((place, filters.municipalities.is_empty() || filters.municipalities.contains(code)));
-    }
-    let mut kinds = Kind::ALL.map(|kind| empty_facet(kind.code(), kind.label()));
-    let mut topics: Vec<Facet> = Topic::ALL.iter().map(|topic| empty_facet(topic.code(), topic.label())).collect();
+/// Counts the facets of all matches, and filters these. A facet's own filters do not narrow its own counts; values that no
+/// match has are left out.
+pub fn count(index: &SearchIndex, matches: &[DocId], filters: &Filters) -> (Vec<Facet>, Vec<DocId>) {
+    let mut facets: Vec<Facet> = Vec::new();
+    // Places of a report's own values among the facets.
+    let mut place = |filter: Filter| {
+        let known = facets.iter().position(|facet| facet.filter == filter);
+        known.unwrap_or_else(|| {
+            facets.push(Facet { filter, count: 0 });
+            facets.len() - 1
+        })
+    };
+    let [finding, passage] = [HitKind::Finding, HitKind::Passage].map(|record| place(Filter::Record(record)));
+    let reports: Vec<[usize; 2]> = index
+        .reports
+        .iter()
+        .map(|report| {
+            let municipality = Filter::Municipality(report.slug.municipality().to_owned());
+            [place(municipality), place(Filter::Year(report.fiscal_year))]
+        })
+        .collect();
+    let kinds = Kind::ALL.map(|kind| place(Filter::Kind(kind)));
+    let topics: Vec<usize> = Topic::ALL.iter().map(|topic| place(Filter::Topic(*topic))).collect();
+    let systems: Vec<usize> = SystemKind::ALL.iter().map(|kind| place(Filter::SystemKind(*kind))).collect();
+    let strengths: Vec<usize> = Strength::ALL.iter().map(|strength| place(Filter::Strength(*strength))).collect();
+    // The facet of each value, and whether it passes: is chosen, or nothing of its facet is.
+    let values: Vec<(usize, bool)> = facets
+        .iter()
+        .map(|Facet { filter, .. }| (filter.facet(), filters.contains(filter) || !filters.has_facet_of(filter)))
+        .collect();
+    let mut failed_by_none = [true; Filter::FACETS];
+    filters.0.iter().for_each(|filter| failed_by_none[filter.facet()] = false);
+
+    let at = |all: &[usize], listed: Option<usize>| listed.and_then(|listed| all.get(listed)).copied();
     let mut narrowed = Vec::new();
+    let mut own: Vec<usize> = Vec::new();
     for record in matches.iter().copied() {
-        let (municipality, in_municipality) = reports[index.report_of(record)];
         let kind = index.kind_of(record);
-        let of_kind = filters.kinds.is_empty() || kind.is_some_and(|kind| filters.kinds.contains(&kind));
-        let chosen = &filters.topics;
-        let on_topic = chosen.is_empty() || index.topics_of(record).any(|topic| chosen.contains(&topic));
-        if of_kind && on_topic {
-            municipalities[municipality].count += 1;
-        }
-        if in_municipality && on_topic {
-            increment(&mut kinds, kind.and_then(|kind| Kind::ALL.iter().position(|known| *known == kind)));
-        }
-        if in_municipality && of_kind {
-            let places = index.topics_of(record).map(|topic| Topic::ALL.iter().position(|known| *known == topic));
-            places.for_each(|place| increment(&mut topics, place));
-        }
-        if in_municipality && of_kind && on_topic {
+        own.clear();
+        own.push(if kind.is_some() { finding } else { passage });
+        own.extend(reports[index.report_of(record)]);
+        own.extend(kind.and_then(|kind| at(&kinds, Kind::ALL.iter().position(|known| *known == kind))));
+        own.extend(
+            index
+                .topics_of(record)
+                .filter_map(|topic| at(&topics, Topic::ALL.iter().position(|known| *known == topic))),
+        );
+        own.extend(
+            index
+                .system_kind_of(record)
+                .and_then(|kind| at(&systems, SystemKind::ALL.iter().position(|known| *known == kind))),
+        );
+        own.extend(
+            index
+                .strength_of(record)
+                .and_then(|known| at(&strengths, Strength::ALL.iter().position(|other| *other == known))),
+        );
+        let mut passes = failed_by_none;
+        own.iter()
+            .map(|value| values[*value])
+            .filter(|(_, passing)| *passing)
+            .for_each(|(facet, _)| passes[facet] = true);
+        let failed = passes.iter().filter(|passes| !**passes).count();
+        // Each facet is counted by what passes all others.
+        own.iter()
+            .filter(|value| failed == 0 || failed == 1 && !passes[values[**value].0])
+            .for_each(|value| facets[*value].count += 1);
+        if failed == 0 {
             narrowed.push(record);
         }
     }
-    municipalities.retain(|facet| facet.count > 0 || filters.municipalities.contains(&facet.value));
-    (Facets { municipalities, kinds: kinds.into(), topics }, narrowed)
-}
-
-fn empty_facet(value: &str, label: &str) -> Facet {
-    Facet { value: value.to_owned(), label: label.to_owned(), count: 0 }
-}
-
-fn increment(facets: &mut [Facet], place: Option<usize>) {
-    if let Some(facet) = place.and_then(|place| facets.get_mut(place)) {
-        facet.count += 1;
-    }
+    facets.retain(|facet| facet.count > 0);
+    (facets, narrowed)
 }

@@ -1,8 +1,8 @@
-use corpus::{Kind, Topic};
+use corpus::{Kind, SystemKind, Topic};
 use tantivy::DocId;
 use text::normalize;
 
-use crate::api::request::Filters;
+use crate::api::request::{Filter, Filters};
 use crate::api::response::{FilterField, FilterSuggestion};
 use crate::query::{Atom, Query, Scope};
 use crate::vocabulary::names::{Name, Names};
@@ -29,10 +29,14 @@ pub fn suggest_filters(names: &Names, query: &Query, filters: &Filters, matches:
 /// The filters or the query narrow by a name already.
 fn is_narrowed(name: &Name, query: &Query, filters: &Filters) -> bool {
     let chosen = match name.field {
-        FilterField::Municipality => filters.municipalities.contains(&name.value),
-        FilterField::Kind => Kind::parse(&name.value).is_some_and(|kind| filters.kinds.contains(&kind)),
-        FilterField::Topic => name.value.parse::<Topic>().is_ok_and(|topic| filters.topics.contains(&topic)),
-        FilterField::System | FilterField::SystemKind | FilterField::Department => false,
+        FilterField::Municipality => filters.contains(&Filter::Municipality(name.value.clone())),
+        FilterField::Kind => Kind::parse(&name.value).is_some_and(|kind| filters.contains(&Filter::Kind(kind))),
+        FilterField::Topic => name.value.parse::<Topic>().is_ok_and(|topic| filters.contains(&Filter::Topic(topic))),
+        FilterField::SystemKind => {
+            let kind = SystemKind::ALL.iter().copied().find(|kind| kind.code() == name.value);
+            kind.is_some_and(|kind| filters.contains(&Filter::SystemKind(kind)))
+        }
+        FilterField::System | FilterField::Department | FilterField::Year => false,
     };
     let scoped = query.clauses.iter().flat_map(|clause| &clause.any).any(|literal| match &literal.atom {
         Atom::Scope(scope) => match scope {

@@ -40,6 +40,7 @@ pub fn hit(index: &SearchIndex, query: &str, ranked: &Ranked, found: &MatchSet, 
         line: document.line,
         semantic: false,
         missing: found.missing_terms(ranked.record).map(|word| as_typed(query, word)).collect(),
+        topics: found.topics(ranked.record, index),
         duplicates: duplicates?,
         synonyms: index.synonyms.group_by_word(&substitutes(found, (ranked.record, document), &index.synonyms)),
     })

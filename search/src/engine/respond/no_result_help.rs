@@ -1,7 +1,10 @@
 //! Help where no record has all that was asked for (見つからないとき).
 
-use crate::sort::sort_by_u64_key;
+use corpus::Topic;
+use tantivy::DocId;
 use text::normalize;
+
+use crate::sort::sort_by_u64_key;
 
 use super::facets;
 use super::typed::as_typed;
@@ -14,7 +17,9 @@ use crate::engine::plan::Plan;
 use crate::expand::synonyms::Synonyms;
 use crate::expand::term::QueryTerm;
 use crate::index::reader::SearchIndex;
-use crate::query::{Clause, Query};
+use crate::query::interpret::{Interpretation, interpret};
+use crate::query::{Clause, Query, read};
+use crate::vocabulary::spelling::is_near;
 use crate::vocabulary::words::Words;
 
 /// Most spelling suggestions of a word, and most relaxed queries.
@@ -26,7 +31,7 @@ const MAX_RELAXED_CLAUSES: usize = 8;
 /// A request that nothing matches, and all that help is taken from.
 pub struct Unmatched<'a> {
     pub request: &'a Request,
-    pub query: &'a Query,
+    pub interpretation: &'a Interpretation,
     pub index: &'a SearchIndex,
     pub cache: &'a TermCache,
     pub synonyms: &'a Synonyms,
@@ -36,7 +41,11 @@ pub struct Unmatched<'a> {
 impl Unmatched<'_> {
     /// Help, given the full matches before filtering, then the partial ones.
     pub fn help(&self, found: &[MatchSet]) -> Loaded<NoResultHelp> {
-        let Self { request, index, .. } = self;
+        let Self { interpretation: Interpretation { query, filters, .. }, index, .. } = self;
+        let sought: Vec<String> = query.sought().map(normalize).collect();
+        let mut topics: Vec<Topic> = sought.iter().flat_map(|word| self.index.synonyms.topics_in(word)).collect();
+        topics.sort_unstable();
+        topics.dedup();
         let complete = found.first().map_or(&[][..], |found| &found.records);
         let narrowed = |filters: &Filters| facets::count(index, complete, filters).1.into_iter();
         let is_finding = |record: &u32| index.kind_of(*record).is_some();
@@ -44,8 +53,10 @@ impl Unmatched<'_> {
         let help = NoResultHelp {
             unmatched_terms: found.last().map_or_else(Vec::new, |found| batch.take(self.unmatched_terms(found))),
             relaxed_queries: batch.take(self.relaxed_queries()),
+            topics,
+            municipalities: sought.iter().flat_map(|word| self.near_municipalities(word)).collect(),
             without_filters: narrowed(&Filters::default()).filter(is_finding).count(),
-            passages: narrowed(&request.filters.of_passages()).filter(|record| !is_finding(record)).count(),
+            passages: narrowed(&filters.of_passages()).filter(|record| !is_finding(record)).count(),
         };
         batch.finish(help)
     }
@@ -55,7 +66,7 @@ impl Unmatched<'_> {
     fn unmatched_terms(&self, found: &MatchSet) -> Loaded<Vec<UnmatchedTerm>> {
         let mut batch = ReadBatch::default();
         let mut unmatched: Vec<&str> = Vec::new();
-        let sought: Vec<String> = self.query.sought().map(normalize).collect();
+        let sought: Vec<String> = self.interpretation.query.sought().map(normalize).collect();
         let whole = |part: &str| sought.iter().map(String::as_str).find(|word| word.contains(part));
         for term in found.terms.iter().filter(|term| term.occurrences.is_empty()) {
             let has_no_match = |word: &&str| {
@@ -87,9 +98,26 @@ impl Unmatched<'_> {
         }))
     }
 
+    /// Municipalities whose name or code is spelled nearly as a word.
+    fn near_municipalities(&self, word: &str) -> Vec<SpellingSuggestion> {
+        let query = &self.request.query;
+        let mut near: Vec<SpellingSuggestion> = Vec::new();
+        for report in &self.index.reports {
+            let name = &report.municipality;
+            let is_near = is_near(word, &normalize(name)) || is_near(word, report.slug.municipality());
+            if is_near && !near.iter().any(|known| known.word == *name) {
+                let of_it = |record: &DocId| self.index.reports[self.index.report_of(*record)].municipality == *name;
+                let count = self.index.records().filter(of_it).count();
+                let query = query.replacen(&as_typed(query, word), name, 1);
+                near.push(SpellingSuggestion { word: name.clone(), count, query });
+            }
+        }
+        near
+    }
+
     /// The query without one of its clauses or, where that finds nothing, one of them alone.
     fn relaxed_queries(&self) -> Loaded<Vec<RelaxedQuery>> {
-        let count = self.query.clauses.len();
+        let count = self.clauses().len();
         if !(2..=MAX_RELAXED_CLAUSES).contains(&count) {
             return Ok(Vec::new());
         }
@@ -105,14 +133,20 @@ impl Unmatched<'_> {
         Ok(relaxed)
     }
 
+    fn clauses(&self) -> Vec<Clause> {
+        read(&self.request.query, &self.request.as_text).0.clauses
+    }
+
     fn relaxed_query(&self, kept: Vec<usize>) -> Loaded<RelaxedQuery> {
-        let clauses: Vec<Clause> = kept.into_iter().map(|at| self.query.clauses[at].clone()).collect();
-        let query = Query { clauses };
+        let clauses = self.clauses();
+        let relaxed = Query { clauses: kept.into_iter().map(|at| clauses[at].clone()).collect() };
         let mut batch = ReadBatch::default();
+        let Interpretation { query, filters, .. } =
+            interpret(relaxed.clone(), Vec::new(), self.request, self.index, &mut batch);
         let records = Plan::new(&query, self.synonyms).run(self.index, self.cache, &mut batch).records;
         batch.finish(())?;
         let has_words = query.sought().next().is_some();
-        let count = if has_words { facets::count(self.index, &records, &self.request.filters).1.len() } else { 0 };
-        Ok(RelaxedQuery { query: query.to_string(), count })
+        let count = if has_words { facets::count(self.index, &records, &filters).1.len() } else { 0 };
+        Ok(RelaxedQuery { query: relaxed.to_string(), count })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use corpus::{Finding, Kind, Passage, Report};
+use corpus::{Finding, Kind, Passage, Report, Strength};
 
 use crate::api::response::HitNote;
 use crate::index::attributes::{PASSAGE, pack};
@@ -27,10 +27,11 @@ pub struct DocumentInput<'a> {
     pub notes: Vec<HitNote>,
 }
 
-/// Data of a finding from other records of the corpus; each counted from 1, 0 for none.
+/// Classes of a finding, some from other records of the corpus; each counted from 1, 0 for none.
 #[derive(Clone, Copy, Default)]
 pub struct Classes {
     pub system_kind: u64,
+    pub strength: u64,
     pub cluster: u64,
 }
 
@@ -59,6 +60,9 @@ impl<'a> DocumentInput<'a> {
         texts.extend(finding.system.iter().map(|name| (Field::System, name.into())));
         texts.extend(departments.into_iter().map(|name| (Field::Department, name.into())));
         let topics = pack(&finding.topics);
+        let strength =
+            Strength::ALL.iter().position(|known| *known == finding.strength).expect("every strength is listed");
+        let classes = Classes { strength: strength as u64 + 1, ..classes };
         let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
         let notes = finding.notes.iter().map(|note| HitNote::new(note, of)).collect();
         DocumentInput { report, line, section, kind, topics, classes, id, texts, notes }

@@ -1,11 +1,13 @@
 use std::collections::BTreeMap;
 
 use corpus::{Corpus, Finding, FindingId, Slug, SystemKind};
+use text::normalize;
 
+use crate::expand::needle::Needle;
 use crate::index::document::passage_id;
 use crate::index::input::document::{Classes, DocumentInput};
 use crate::index::input::error::WriteError;
-use crate::index::report_info::ReportInfo;
+use crate::index::report_info::{ReportInfo, without_class};
 
 /// A corpus to be indexed, in either layout.
 pub struct IndexInput<'a> {
@@ -26,7 +28,7 @@ impl<'a> IndexInput<'a> {
                 return Err(WriteError::PassageId(passage.id.clone(), name));
             }
         }
-        let reports = report_infos(corpus);
+        let mut reports = report_infos(corpus);
         let report = |slug: &Slug| {
             let known = reports.binary_search_by(|report| report.slug.cmp(slug));
             known.expect("the reports were taken from the same records") as u64
@@ -49,7 +51,8 @@ impl<'a> IndexInput<'a> {
             });
             (record, heading)
         });
-        let records = below.collect();
+        let records: Vec<(DocumentInput<'_>, u64)> = below.collect();
+        name(&mut reports, &records);
         Ok(Self { reports, records, first })
     }
 
@@ -60,6 +63,28 @@ impl<'a> IndexInput<'a> {
 
     pub fn municipality(&self, record: &DocumentInput<'_>) -> &str {
         &self.reports[record.report as usize].municipality
+    }
+}
+
+/// Gives each municipality its names. One without its class (和光) is a name where at least half the records that have it, but
+/// for the full name, are its own: 中央 is a word, whichever municipality may be called so.
+fn name(reports: &mut [ReportInfo], records: &[(DocumentInput<'_>, u64)]) {
+    let texts =
+        records.iter().flat_map(|(record, _)| record.texts.iter().map(|(_, text)| (record.report, normalize(text))));
+    let texts: Vec<(u64, String)> = texts.collect();
+    let whole: Vec<String> = reports.iter().map(|report| normalize(&report.municipality)).collect();
+    for at in 0..reports.len() {
+        let bare = without_class(&whole[at]);
+        let needle = Needle::new(bare);
+        let (own, others): (Vec<u64>, Vec<u64>) = texts
+            .iter()
+            .filter(|(_, text)| needle.is_in(text) && needle.is_in(&text.replace(&whole[at], "")))
+            .map(|(report, _)| *report)
+            .partition(|report| whole[*report as usize] == whole[at]);
+        let is_shared = whole.iter().any(|other| *other != whole[at] && without_class(other) == bare);
+        let is_name = bare != whole[at] && bare.chars().nth(1).is_some() && !is_shared && own.len() >= others.len();
+        let bare = is_name.then(|| bare.to_owned());
+        reports[at].names = [whole[at].clone()].into_iter().chain(bare).collect();
     }
 }
 
@@ -90,6 +115,7 @@ fn report_infos(corpus: &Corpus) -> Vec<ReportInfo> {
             slug: report.clone(),
             municipality: municipality.clone(),
             fiscal_year,
+            names: Vec::new(),
         })
         .collect();
     reports.sort_by(|a, b| a.slug.cmp(&b.slug));

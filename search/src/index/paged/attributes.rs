@@ -6,6 +6,7 @@ use crate::index::attributes::{Attributes, LENGTH_BITS, PASSAGE};
 /// Codes of bit-tree models, powers of two.
 const KIND_CODES: usize = 1 << 3;
 const SYSTEM_KIND_CODES: usize = 1 << 6;
+const STRENGTH_CODES: usize = 1 << 3;
 const LENGTH_CODES: usize = 1 << LENGTH_BITS;
 
 #[derive(Default)]
@@ -21,6 +22,7 @@ struct AttributeModel {
     /// Indices in the list of topic sets, the commonest first.
     topics: IntegerModel,
     lengths: BitTreeModel<LENGTH_CODES>,
+    strengths: BitTreeModel<STRENGTH_CODES>,
     has_system_kind: BitModel,
     system_kinds: BitTreeModel<SYSTEM_KIND_CODES>,
     has_cluster: BitModel,
@@ -67,6 +69,7 @@ pub fn read(bytes: &[u8]) -> Option<(Vec<Attributes>, usize)> {
                 this.kind = decoder.symbol(&mut model.kinds) as u8;
                 this.topics = *topics.get(decoder.number(&mut model.topics) as usize)?;
                 this.length = decoder.symbol(&mut model.lengths) as u8;
+                this.strength = decoder.symbol(&mut model.strengths) as u8;
                 if decoder.flag(&mut model.has_system_kind) {
                     this.system_kind = decoder.symbol(&mut model.system_kinds) as u8;
                 }
@@ -126,6 +129,7 @@ pub fn write(all: &[Attributes]) -> Vec<u8> {
             encoder.symbol(&mut model.kinds, this.kind.into());
             encoder.number(&mut model.topics, place[&this.topics]);
             encoder.symbol(&mut model.lengths, this.length.into());
+            encoder.symbol(&mut model.strengths, this.strength.into());
             encoder.flag(&mut model.has_system_kind, this.system_kind > 0);
             if this.system_kind > 0 {
                 encoder.symbol(&mut model.system_kinds, this.system_kind.into());
@@ -144,26 +148,30 @@ pub fn write(all: &[Attributes]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use corpus::{Kind, SystemKind};
+    use corpus::{Kind, Strength, SystemKind};
     use proptest::prelude::*;
 
     use super::*;
 
     fn record() -> impl Strategy<Value = Attributes> {
-        let numbers = (0..=PASSAGE as u8, any::<u32>(), 0..=SystemKind::ALL.len() as u8, 0..9u32, 0..16u8);
-        (0..2u32, 0..9u32, numbers).prop_map(|(report, heading, (kind, topics, system_kind, cluster, length))| {
-            let passage = Attributes { report, heading, kind: PASSAGE as u8, ..Attributes::default() };
-            match Kind::ALL.get(usize::from(kind)) {
-                Some(_) => Attributes { kind, topics: topics.into(), system_kind, cluster, length, ..passage },
-                None => passage,
-            }
-        })
+        let numbers = (0..=PASSAGE as u8, any::<u32>(), 0..=SystemKind::ALL.len() as u8, 0..9u32, 0..16u8, 0..=6u8);
+        (0..2u32, 0..9u32, numbers).prop_map(
+            |(report, heading, (kind, topics, system_kind, cluster, length, strength))| {
+                let passage = Attributes { report, heading, kind: PASSAGE as u8, ..Attributes::default() };
+                match Kind::ALL.get(usize::from(kind)) {
+                    Some(_) => {
+                        Attributes { kind, topics: topics.into(), system_kind, cluster, length, strength, ..passage }
+                    }
+                    None => passage,
+                }
+            },
+        )
     }
 
     proptest! {
         #[test]
         fn attributes_round_trip(mut records in prop::collection::vec(record(), 0..60)) {
-            prop_assert!(SystemKind::ALL.len() < SYSTEM_KIND_CODES && PASSAGE < KIND_CODES as u64);
+            prop_assert!(SystemKind::ALL.len() < SYSTEM_KIND_CODES && PASSAGE < KIND_CODES as u64 && Strength::ALL.len() < STRENGTH_CODES);
             // Reports ascend, and a heading is known when its first record comes.
             let (mut report, mut headings) = (0, 0);
             for record in &mut records {

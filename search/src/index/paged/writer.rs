@@ -75,6 +75,7 @@ fn attributes_of(input: &IndexInput<'_>) -> Vec<Attributes> {
             kind: record.kind as u8,
             topics: record.topics,
             system_kind: record.classes.system_kind as u8,
+            strength: record.classes.strength as u8,
             cluster: record.classes.cluster as u32,
             length: if record.id.is_some() {
                 quantise_length(text.map(|(_, text)| normalize_parts(text).len()).sum())

@@ -25,6 +25,7 @@ pub fn document(record: &DocumentInput<'_>, heading: u64, fields: &SchemaFields)
     document.add_u64(fields.kind, record.kind);
     document.add_u64(fields.topics, record.topics);
     document.add_u64(fields.system_kind, record.classes.system_kind);
+    document.add_u64(fields.strength, record.classes.strength);
     document.add_u64(fields.cluster, record.classes.cluster);
     document.add_u64(fields.heading, heading);
     document.add_u64(fields.line, record.line.into());

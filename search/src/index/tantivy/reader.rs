@@ -38,6 +38,7 @@ impl TantivyIndex {
         let fast = |field| segment.fast_fields().u64(schema.get_field_name(field));
         let (report, heading, kind) = (fast(fields.report)?, fast(fields.heading)?, fast(fields.kind)?);
         let (topics, system_kind, cluster) = (fast(fields.topics)?, fast(fields.system_kind)?, fast(fields.cluster)?);
+        let strength = fast(fields.strength)?;
         let mut attributes = Vec::new();
         for document in 0..segment.max_doc() {
             let Some(kind) = kind.first(document).filter(|kind| *kind <= PASSAGE) else { break };
@@ -50,6 +51,7 @@ impl TantivyIndex {
                 kind: narrow(kind)?,
                 topics: topics.first(document).unwrap_or_default(),
                 system_kind: narrow(system_kind.first(document).unwrap_or_default())?,
+                strength: narrow(strength.first(document).unwrap_or_default())?,
                 cluster: narrow(cluster.first(document).unwrap_or_default())?,
                 length: 0,
             });

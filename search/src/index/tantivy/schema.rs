@@ -35,6 +35,8 @@ pub struct SchemaFields {
     pub topics: SchemaField,
     /// Counted from 1; 0 for none.
     pub system_kind: SchemaField,
+    /// Counted from 1; 0 for passages.
+    pub strength: SchemaField,
     /// Counted from 1; 0 for none.
     pub cluster: SchemaField,
 }
@@ -64,6 +66,7 @@ impl SchemaFields {
             notes: schema.add_bytes_field("notes", STORED),
             topics: schema.add_u64_field("topics", fast()),
             system_kind: schema.add_u64_field("system_kind", fast()),
+            strength: schema.add_u64_field("strength", fast()),
             cluster: schema.add_u64_field("cluster", fast()),
         };
         (schema.build(), fields)

@@ -1,10 +1,10 @@
 mod build;
 mod common_criticism;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use corpus::{Kind, Strength, Topic};
-use search::Filters;
+use search::{Filter, Filters};
 use ui::components::{crumbs, finding_item, kind_badge, municipality_name, topic_link};
 use ui::messages::{Message, audit_plan, frame, labels, part, search as filters, topic as messages};
 use ui::state::SearchState;
@@ -168,11 +168,7 @@ impl TopicCount {
 
 impl TopicGroup {
     fn view(&self, topic: Topic) -> Html {
-        let filters = Filters {
-            municipalities: BTreeSet::from([self.place.code.clone()]),
-            topics: BTreeSet::from([topic]),
-            ..Filters::default()
-        };
+        let filters = Filters::from([Filter::Municipality(self.place.code.clone()), Filter::Topic(topic)]);
         let search = SearchState { filters, ..SearchState::default() };
         html! {
             <section class="group" id={self.place.code.clone()} data-hue={self.place.hue.to_string()}>

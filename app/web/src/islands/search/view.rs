@@ -1,11 +1,11 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use search::{Response, Suggestion};
+use search::Suggestion;
 use serde::{Deserialize, Serialize};
 use ui::components::{examples, search_box};
 use ui::ids;
-use ui::messages::{Message, frame, search as messages};
+use ui::messages::{frame, search as messages};
 use ui::state::{KeyEffect, Listbox, SearchAction};
 use ui::{Municipality, Route};
 use web_sys::HtmlInputElement;
@@ -16,8 +16,10 @@ use super::components::{
     facets::Facets,
     filter_suggestions::filter_suggestions,
     no_result_help::no_result_help,
+    reading::reading,
     suggestions::suggestions,
     synonyms::{collapse_switch, ignored_terms, synonyms},
+    totals::{record_switch, summary, words_switch},
 };
 use super::preview::Preview;
 use super::query::{Shown, use_query};
@@ -133,13 +135,17 @@ fn SearchView(props: &SearchProps) -> Html {
                     <button type="submit">{ frame::search() }</button>
                     { suggestions(*list, &suggested, &take) }
                 </div>
+                <a class="hint" href={Route::SearchHelp.href()}>{ messages::help() }</a>
             </form>
             <div class="search-columns needs-script">
                 <Facets municipalities={municipalities.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} still={is_typing} />
                 <section aria-label={messages::results()}>
+                    { for answer.map(|answer| reading(&answer.response.reading, &answer.request.as_text, &municipalities, &act)) }
                     <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
+                        { record_switch(&answer.response, &act) }
+                        { words_switch(&answer.response, &state, &act) }
                         { ignored_terms(&answer.response.ignored_terms) }
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
                         { filter_suggestions(&answer.response.filter_suggestions, &answer.request.query, &act) }
@@ -209,18 +215,4 @@ fn use_return(answered: bool) {
             history::restore_height();
         }
     });
-}
-
-fn summary(response: &Response) -> Message {
-    let Response { total, complete, findings, .. } = *response;
-    let counts = match (findings, total.saturating_sub(findings)) {
-        (0, 0) => return messages::nothing(),
-        (findings, 0) => messages::findings(findings),
-        (findings, passages) => messages::findings_and_passages(findings, passages),
-    };
-    match complete {
-        _ if complete == total => counts,
-        0 => messages::none_complete(counts),
-        _ => messages::some_complete(counts, complete),
-    }
 }

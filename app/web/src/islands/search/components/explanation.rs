@@ -19,8 +19,11 @@ pub fn explanation(id: &str, known: Option<&Explanation>, ask: &Callback<String>
 }
 
 /// Matches of a word, in words: 「サーバー」：指摘の文に「サーバ」（つづりの違い）2か所。
-fn sentence(WordMatch { typed, forms }: &WordMatch) -> Message {
+fn sentence(WordMatch { typed, forms, topics }: &WordMatch) -> Message {
     let typed = Message::verbatim(typed);
+    if !topics.is_empty() {
+        return messages::found_by_topic(typed, labels::list(topics.iter().copied().map(labels::topic)));
+    }
     if forms.is_empty() {
         return messages::found_nowhere(typed);
     }
@@ -47,6 +50,8 @@ fn form(FormMatch { reason, group, text, count }: &FormMatch) -> Message {
 
 #[cfg(test)]
 mod tests {
+    use corpus::Topic;
+
     use super::*;
 
     #[test]
@@ -63,7 +68,9 @@ mod tests {
                 "「鍵」：題に「かぎ」（つづりの違い） 1か所、節の題に「錠」（「鍵」と同じ意味のことば） 1か所。",
             ),
         ] {
-            assert_eq!(sentence(&WordMatch { typed: "鍵".to_owned(), forms }).plain(), expected);
+            assert_eq!(sentence(&WordMatch { typed: "鍵".to_owned(), forms, topics: vec![] }).plain(), expected);
         }
+        let by_topic = WordMatch { typed: "鍵".to_owned(), forms: vec![], topics: vec![Topic::Physical] };
+        assert_eq!(sentence(&by_topic).plain(), "「鍵」：文にはなく、当サイトがつけた論点「物理的対策」によります。");
     }
 }

@@ -1,5 +1,5 @@
 use corpus::{Kind, SystemKind, Topic};
-use search::{FilterField, FilterSuggestion};
+use search::{Filter, FilterField, FilterSuggestion};
 use ui::Language;
 use ui::messages::{labels, search as messages};
 use ui::state::SearchAction;
@@ -31,7 +31,7 @@ fn name(offer: &FilterSuggestion) -> Html {
         FilterField::SystemKind => {
             SystemKind::ALL.iter().copied().find(|kind| kind.code() == offer.value).map(labels::system_kind)
         }
-        FilterField::Municipality | FilterField::System | FilterField::Department => None,
+        FilterField::Municipality | FilterField::System | FilterField::Department | FilterField::Year => None,
     };
     ours.map_or_else(|| html! { <span lang={Language::quote_lang()}>{ &offer.label }</span> }, Html::from)
 }
@@ -44,11 +44,14 @@ fn narrowing(offer: &FilterSuggestion, query: &str) -> Option<SearchAction> {
     };
     let scoped = |scope: &str| SearchAction::Type(format!("{} {scope}:{value}", query.trim_end()));
     Some(match offer.field {
-        FilterField::Municipality => SearchAction::Municipality(offer.value.clone()),
-        FilterField::Kind => SearchAction::Kind(Kind::parse(&offer.value)?),
-        FilterField::Topic => SearchAction::Topic(offer.value.parse::<Topic>().ok()?),
+        FilterField::Municipality => SearchAction::Filter(Filter::Municipality(offer.value.clone())),
+        FilterField::Kind => SearchAction::Filter(Filter::Kind(Kind::parse(&offer.value)?)),
+        FilterField::Topic => SearchAction::Filter(Filter::Topic(offer.value.parse::<Topic>().ok()?)),
         FilterField::System => scoped("システム"),
-        FilterField::SystemKind => scoped("業務"),
+        FilterField::SystemKind => SearchAction::Filter(Filter::SystemKind(
+            SystemKind::ALL.into_iter().find(|kind| kind.code() == offer.value)?,
+        )),
+        FilterField::Year => scoped("年度"),
         FilterField::Department => scoped("課"),
     })
 }
@@ -60,12 +63,16 @@ mod tests {
     #[test]
     fn filter_suggestion_becomes_filter_or_scope() {
         for (field, value, expected) in [
-            (FilterField::Municipality, "wako", Some(SearchAction::Municipality("wako".to_owned()))),
-            (FilterField::Kind, "shiteki", Some(SearchAction::Kind(Kind::Shiteki))),
-            (FilterField::Topic, "dx", Some(SearchAction::Topic(Topic::Dx))),
+            (FilterField::Municipality, "wako", Some(SearchAction::Filter(Filter::Municipality("wako".to_owned())))),
+            (FilterField::Kind, "shiteki", Some(SearchAction::Filter(Filter::Kind(Kind::Shiteki)))),
+            (FilterField::Topic, "dx", Some(SearchAction::Filter(Filter::Topic(Topic::Dx)))),
             (FilterField::Topic, "none", None),
             (FilterField::Department, "学校教育課", Some(SearchAction::Type("鍵 課:学校教育課".to_owned()))),
-            (FilterField::SystemKind, "education", Some(SearchAction::Type("鍵 業務:education".to_owned()))),
+            (
+                FilterField::SystemKind,
+                "education",
+                Some(SearchAction::Filter(Filter::SystemKind(SystemKind::Education))),
+            ),
             (FilterField::System, "統合 GIS", Some(SearchAction::Type("鍵 システム:\"統合 GIS\"".to_owned()))),
         ] {
             let offer = FilterSuggestion { field, value: value.to_owned(), label: String::new(), count: 1 };

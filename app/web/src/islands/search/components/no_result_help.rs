@@ -1,7 +1,8 @@
+use corpus::Topic;
 use search::{NoResultHelp, UnmatchedTerm};
-use ui::Language;
-use ui::messages::{Message, search as messages};
+use ui::messages::{Message, labels, search as messages};
 use ui::state::{SearchAction, SearchState};
+use ui::{Language, Route};
 use yew::prelude::*;
 
 /// Remedies where nothing matches all of the query.
@@ -11,9 +12,7 @@ pub fn no_result_help(advice: &NoResultHelp, state: &SearchState, on: &Callback<
         html! { <a {href}>{ label }</a> }
     };
     let widen = on.reform(|_: MouseEvent| SearchAction::ClearFilters);
-    if *advice == NoResultHelp::default() {
-        return html! {};
-    }
+    let topics = if advice.topics.is_empty() { &Topic::ALL[..] } else { &advice.topics };
     html! {
         <ul class="advice">
             { for advice.unmatched_terms.iter().map(|UnmatchedTerm { typed, suggestions: near }| html! {
@@ -25,6 +24,16 @@ pub fn no_result_help(advice: &NoResultHelp, state: &SearchState, on: &Callback<
                     }
                 </li>
             }) }
+            if !advice.municipalities.is_empty() {
+                <li>
+                    { messages::near_municipality() }
+                    { for advice.municipalities.iter().map(|near| other(&near.query, Message::verbatim(&near.word))) }
+                </li>
+            }
+            <li>
+                { messages::by_topics() }
+                { for topics.iter().map(|topic| html! { <a href={Route::Topic(*topic).href()}>{ labels::topic(*topic) }</a> }) }
+            </li>
             if !advice.relaxed_queries.is_empty() {
                 <li>
                     { messages::fewer() }

@@ -33,6 +33,9 @@ pub fn result_item(
             if !hit.missing.is_empty() {
                 <p class="section-path">{ messages::missing() }{ for hit.missing.iter().map(|word| html! { <s lang={Language::quote_lang()}>{ word }</s> }) }</p>
             }
+            if !hit.topics.is_empty() {
+                <p class="section-path">{ messages::by_topic(labels::list(hit.topics.iter().copied().map(labels::topic))) }</p>
+            }
             if !hit.section.is_empty() { <p class="section-path" lang={Language::quote_lang()}>{ hit.section.join(" › ") }</p> }
             { repeats(&hit.duplicates) }
             { explanation(&hit.id, explained, ask) }
