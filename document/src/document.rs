@@ -1,11 +1,14 @@
 use crate::foreign::ForeignFormat;
 use crate::format::Format;
+use crate::html::{HtmlError, read_html};
 use crate::layout::{lay_out, mark_running_lines};
-use crate::package::{Package, PackageError};
+use crate::office::producer;
+use crate::office::{Package, PackageError};
+use crate::omission::Omission;
 use crate::page::Page;
 use crate::pdf::{PdfError, PdfFile};
-use crate::producer::producer;
 use crate::repair::{Repairs, repair};
+use crate::sheet::{SheetError, read_sheets};
 use crate::word::read_word;
 
 /// A file that was read.
@@ -17,6 +20,7 @@ pub struct Document {
     pub pages: Vec<Page>,
     /// Characters that were set right.
     pub repairs: Repairs,
+    pub omissions: Vec<Omission>,
 }
 
 /// Reason for which a file is not read.
@@ -26,6 +30,10 @@ pub enum ReadError {
     Pdf(#[from] PdfError),
     #[error(transparent)]
     Package(#[from] PackageError),
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    #[error(transparent)]
+    Html(#[from] HtmlError),
     #[error(transparent)]
     Foreign(#[from] ForeignFormat),
     #[error("is of a kind that is not read")]
@@ -39,22 +47,30 @@ impl Document {
             Some(Format::Pdf) => Self::read_pdf(bytes, password, progress),
             Some(Format::Word) => {
                 let mut package = Package::open(bytes)?;
-                Ok(Self::of_pages(Format::Word, producer(&mut package)?, read_word(&mut package)?))
+                Ok(Self::of_pages(Format::Word, producer(&mut package)?, read_word(&mut package)?, Vec::new()))
+            }
+            Some(Format::Sheet) => {
+                let (pages, omissions) = read_sheets(bytes)?;
+                Ok(Self::of_pages(Format::Sheet, None, pages, omissions))
+            }
+            Some(Format::Html) => {
+                let (pages, omissions) = read_html(&bytes)?;
+                Ok(Self::of_pages(Format::Html, None, pages, omissions))
             }
             None => Err(ForeignFormat::of(&bytes).map_or(ReadError::UnknownFormat, ReadError::Foreign)),
-            _ => Err(ReadError::UnknownFormat),
+            Some(Format::Text) => Err(ReadError::UnknownFormat),
         }
     }
 
     /// A document whose characters are set right.
-    fn of_pages(format: Format, producer: Option<String>, mut pages: Vec<Page>) -> Self {
+    fn of_pages(format: Format, producer: Option<String>, mut pages: Vec<Page>, omissions: Vec<Omission>) -> Self {
         let mut repairs = Repairs::default();
         for page in &mut pages {
             for line in &mut page.lines {
                 line.text = repair(&line.text, page.number, &mut repairs);
             }
         }
-        Self { format, producer, pages, repairs }
+        Self { format, producer, pages, repairs, omissions }
     }
 
     fn read_pdf(bytes: Vec<u8>, password: &str, mut progress: impl FnMut(usize, usize)) -> Result<Self, ReadError> {
@@ -67,7 +83,7 @@ impl Document {
             Ok(())
         })?;
         mark_running_lines(&mut pages);
-        Ok(Self::of_pages(Format::Pdf, file.producer(), pages))
+        Ok(Self::of_pages(Format::Pdf, file.producer(), pages, Vec::new()))
     }
 
     /// Numbers of the pages without any character: pictures of a text, or empty.

@@ -1,25 +1,30 @@
 //! Files as municipalities publish them, read into pages of lines with their places.
 
+mod blocks;
 mod document;
+mod encoding;
 mod foreign;
 mod format;
 mod geometry;
+mod html;
 mod layout;
-mod package;
+mod office;
+mod omission;
 mod page;
 pub mod pdf;
-mod producer;
-mod relationships;
 mod repair;
-mod table;
+mod sheet;
 mod transcript;
 mod word;
-mod xml;
 
 pub use document::{Document, ReadError};
+pub use encoding::japanese_encoding;
 pub use foreign::ForeignFormat;
 pub use format::Format;
 pub use geometry::Rect;
-pub use package::PackageError;
+pub use html::HtmlError;
+pub use office::PackageError;
+pub use omission::Omission;
 pub use page::{Line, LineKind, Page};
+pub use sheet::SheetError;
 pub use transcript::{Place, Transcript};

@@ -1,9 +1,11 @@
 //! Word files, made of the elements that Word writes.
 
-mod office;
+mod archive;
+mod lines;
 
+use archive::archive;
 use document::{Document, ReadError};
-use office::{archive, lines};
+use lines::lines;
 use proptest::prelude::*;
 
 const RELATIONSHIPS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">

@@ -11,15 +11,17 @@ pub struct Era {
     /// The letter that abbreviates it (R4), normalized; older eras have none in reports.
     letter: Option<char>,
     first_year: u16,
+    /// Month and day of its first day.
+    first_day: (u8, u8),
 }
 
 /// The eras, the newest first.
 pub const ERAS: [Era; 5] = [
-    Era { name: "令和", letter: Some('r'), first_year: 2019 },
-    Era { name: "平成", letter: Some('h'), first_year: 1989 },
-    Era { name: "昭和", letter: Some('s'), first_year: 1926 },
-    Era { name: "大正", letter: None, first_year: 1912 },
-    Era { name: "明治", letter: None, first_year: 1868 },
+    Era { name: "令和", letter: Some('r'), first_year: 2019, first_day: (5, 1) },
+    Era { name: "平成", letter: Some('h'), first_year: 1989, first_day: (1, 8) },
+    Era { name: "昭和", letter: Some('s'), first_year: 1926, first_day: (12, 25) },
+    Era { name: "大正", letter: None, first_year: 1912, first_day: (7, 30) },
+    Era { name: "明治", letter: None, first_year: 1868, first_day: (1, 25) },
 ];
 
 /// Years behind the end of an era in which its numbers are still met: contracts of 平成 run until 平成36年.
@@ -29,6 +31,17 @@ impl Era {
     /// The era of that name.
     pub fn named(name: &str) -> Option<&'static Self> {
         ERAS.iter().find(|era| era.name == name)
+    }
+
+    /// The letter that abbreviates it, in lower case.
+    pub fn letter(&self) -> Option<char> {
+        self.letter
+    }
+
+    /// The era of a day, and its year there.
+    pub fn of_day(year: u16, month: u8, day: u8) -> Option<(&'static Self, u16)> {
+        let era = ERAS.iter().find(|era| (year, (month, day)) >= (era.first_year, era.first_day))?;
+        Some((era, year - era.first_year + 1))
     }
 
     /// The Gregorian year of a year of the era. Contracts run on in the era in which they were made (平成36年), so a

@@ -23,10 +23,10 @@ use upright::Upright;
 pub use character::UNKNOWN;
 pub use running::{mark_running_lines, printed_number};
 
+use crate::blocks::{CELL_BREAK, drop_empty_columns};
 use crate::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
 use crate::pdf::PdfPage;
-use crate::table::{CELL_BREAK, drop_empty_columns};
 
 /// Lays a page out: which of its characters are read one after another.
 pub fn lay_out(page: &PdfPage) -> Page {

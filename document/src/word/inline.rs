@@ -5,7 +5,7 @@ use roxmltree::Node;
 use super::property::{is_on, value};
 use super::reader::{Reader, alternative};
 use super::symbol::symbol;
-use crate::xml::{attribute, child, children, descend, name};
+use crate::office::xml::{attribute, child, children, descend, name};
 
 /// Content of a paragraph; a line feed breaks its line, a form feed the page; tabs are tabs.
 #[derive(Debug, Default)]

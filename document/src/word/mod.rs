@@ -1,9 +1,7 @@
 //! Word files (.docx, ECMA-376 part 1, chapter 17).
 
-mod block;
 mod field;
 mod inline;
-mod number_format;
 mod numbering;
 mod property;
 mod reader;
@@ -13,20 +11,18 @@ mod symbol;
 
 use std::collections::HashMap;
 
-use block::{Block, pages};
 use field::Fields;
 use inline::notes;
-use number_format::NumberFormat;
 use numbering::Numbering;
 use reader::{Notes, Reader};
 use roxmltree::Node;
 use section::sections;
 use styles::Styles;
 
-use crate::package::{Package, PackageError};
+use crate::blocks::{Block, NumberFormat, pages};
+use crate::office::xml::{attribute, child, descend, parse};
+use crate::office::{Package, PackageError, Relationships};
 use crate::page::Page;
-use crate::relationships::Relationships;
-use crate::xml::{attribute, child, descend, parse};
 
 /// Pages of a Word file; a page ends where its author ended it.
 pub fn read_word(package: &mut Package) -> Result<Vec<Page>, PackageError> {

@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use roxmltree::{Document, Node};
 
-use super::number_format::NumberFormat;
 use super::property::{is_on, value};
 use super::styles::Styles;
 use super::symbol::symbol;
-use crate::xml::{attribute, child, children, name};
+use crate::blocks::NumberFormat;
+use crate::office::xml::{attribute, child, children, name};
 
 /// Levels of a list.
 const LEVELS: usize = 9;

@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use crate::xml::{attribute, child, children};
+use crate::office::xml::{attribute, child, children};
 
 /// The list that numbers a paragraph, and its level there from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

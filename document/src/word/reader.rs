@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use roxmltree::Node;
 
-use super::block::{Block, cell_text};
 use super::field::Fields;
 use super::inline::Inline;
-use super::number_format::NumberFormat;
 use super::numbering::Numbering;
 use super::property::{has_leader, is_on, numbered, value};
 use super::section::Section;
 use super::styles::Styles;
-use crate::xml::{attribute, child, children, name};
+use crate::blocks::NumberFormat;
+use crate::blocks::{Block, cell_text};
+use crate::office::xml::{attribute, child, children, name};
 
 /// Columns of a table.
 const MAX_COLUMNS: usize = 1024;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use roxmltree::Node;
 
 use super::property::value;
-use crate::xml::{attribute, name};
+use crate::office::xml::{attribute, name};
 
 /// A section of a text.
 #[derive(Debug)]

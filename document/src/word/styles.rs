@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use roxmltree::Document;
 
 use super::property::{Numbered, has_leader, is_on, numbered};
-use crate::xml::{attribute, child, children};
+use crate::office::xml::{attribute, child, children};
 
 /// Styles of which one is based on the other.
 const MAX_CHAIN: usize = 32;

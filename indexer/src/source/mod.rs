@@ -10,7 +10,7 @@ pub(crate) mod pages;
 use std::path::{Path, PathBuf};
 
 use diagnostic::Diagnostic;
-use encoding::{iconv_name, japanese};
+use encoding::iconv_name;
 
 /// A text file with its lines; the base of every diagnostic.
 #[derive(Debug, Clone)]
@@ -41,7 +41,7 @@ impl Source {
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = error.utf8_error().valid_up_to();
             let line = 1 + error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count();
-            let (message, hint) = match japanese(error.as_bytes()) {
+            let (message, hint) = match document::japanese_encoding(error.as_bytes()) {
                 Some(encoding) => (
                     format!("is not UTF-8, but seems to be {}", encoding.name()),
                     format!(

@@ -2,7 +2,7 @@
 
 /// A form of numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum NumberFormat {
+pub enum NumberFormat {
     Decimal,
     /// Filled up with zeros to a width.
     Padded(usize),

@@ -1,5 +1,5 @@
-use crate::package::{Package, PackageError};
-use crate::xml::{attribute, children, parse};
+use crate::office::xml::{attribute, children, parse};
+use crate::office::{Package, PackageError};
 
 /// Other parts that a part of an Office file refers to.
 #[derive(Debug, Default)]

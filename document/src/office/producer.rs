@@ -1,5 +1,5 @@
-use crate::package::{Package, PackageError};
-use crate::xml::{child, parse};
+use crate::office::xml::{child, parse};
+use crate::office::{Package, PackageError};
 
 /// The program that wrote an Office file, as it names itself in `docProps/app.xml`.
 pub fn producer(package: &mut Package) -> Result<Option<String>, PackageError> {

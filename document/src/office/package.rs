@@ -30,7 +30,7 @@ pub enum PackageError {
     Missing { part: String },
     #[error("its part {part} is no well-formed XML: {reason}")]
     Malformed { part: String, reason: String },
-    #[error("its part {part} nests elements more than {} deep", crate::xml::MAX_DEPTH)]
+    #[error("its part {part} nests elements more than {} deep", crate::office::xml::MAX_DEPTH)]
     TooDeep { part: String },
 }
 
@@ -67,6 +67,19 @@ impl Package {
         }
         let encoding = Encoding::for_bom(&bytes).map_or(UTF_8, |(encoding, _)| encoding);
         Ok(Some(encoding.decode_with_bom_removal(&bytes).0.into_owned()))
+    }
+
+    /// Refuses an archive that unpacks to too much, by unpacking it to nowhere: sizes that it declares may be lies.
+    pub fn check_sizes(&mut self) -> Result<(), PackageError> {
+        let mut left = MAX_UNPACKED_BYTES;
+        for at in 0..self.archive.len() {
+            let member = self.archive.by_index(at).map_err(|error| damaged("", &error))?;
+            let name = member.name().map_or_else(|_| String::new(), |name| name.into_owned());
+            let unpacked = std::io::copy(&mut member.take(left + 1), &mut std::io::sink());
+            let unpacked = unpacked.map_err(|error| damaged(&name, &error))?;
+            left = left.checked_sub(unpacked).ok_or(PackageError::TooLarge)?;
+        }
+        Ok(())
     }
 
     /// The text of a part that must be there.

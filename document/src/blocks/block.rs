@@ -1,12 +1,12 @@
 //! Blocks of a text, in its order, and the pages that they make.
 
+use super::table::{CELL_BREAK, INNER_CELL_BREAK, row_lines};
 use crate::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
-use crate::table::{CELL_BREAK, INNER_CELL_BREAK, row_lines};
 
 /// A part of a text between two others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Block {
+pub enum Block {
     Paragraph(String),
     Table(Vec<Vec<String>>),
     /// Readings over a paragraph's characters.
@@ -31,7 +31,7 @@ impl Block {
 }
 
 /// The text of a cell; what is no text of it goes behind its table.
-pub(super) fn cell_text(blocks: Vec<Block>, behind: &mut Vec<Block>) -> String {
+pub fn cell_text(blocks: Vec<Block>, behind: &mut Vec<Block>) -> String {
     let mut texts: Vec<String> = Vec::new();
     for block in blocks {
         match block {
@@ -48,7 +48,7 @@ pub(super) fn cell_text(blocks: Vec<Block>, behind: &mut Vec<Block>) -> String {
 }
 
 /// Pages of the blocks, each with its footnotes at its end.
-pub(super) fn pages(blocks: Vec<Block>) -> Vec<Page> {
+pub fn pages(blocks: Vec<Block>) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut page = Page { number: 1, ..Page::default() };
     let mut footnotes = Vec::new();

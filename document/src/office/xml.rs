@@ -2,7 +2,7 @@
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use crate::package::PackageError;
+use crate::office::PackageError;
 
 /// Elements inside one another; what is read recursively stays within it.
 pub const MAX_DEPTH: usize = 256;
