@@ -1,11 +1,12 @@
 use crate::foreign::ForeignFormat;
 use crate::format::Format;
+use crate::geometry::Rect;
 use crate::html::{HtmlError, read_html};
-use crate::layout::{lay_out, mark_running_lines};
+use crate::layout::lay_out;
 use crate::office::producer;
 use crate::office::{Package, PackageError};
 use crate::omission::Omission;
-use crate::page::Page;
+use crate::page::{Line, LineKind, Page};
 use crate::pdf::{PdfError, PdfFile};
 use crate::repair::{Repairs, repair};
 use crate::sheet::{SheetError, read_sheets};
@@ -40,7 +41,34 @@ pub enum ReadError {
     UnknownFormat,
 }
 
+impl ReadError {
+    /// Remedy.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Pdf(error) => error.hint(),
+            Self::Package(_) | Self::Sheet(_) => {
+                "was the whole file downloaded? Open it in the program that made it, save it as PDF, and take that"
+            }
+            Self::Html(_) => "open it in a browser, print it as PDF, and take that",
+            Self::Foreign(format) => format.hint(),
+            Self::UnknownFormat => "save it as PDF, and take that",
+        }
+    }
+}
+
 impl Document {
+    /// A text whose form feeds part its pages: each line as it is.
+    pub fn of_text(text: &str) -> Self {
+        let line = |line: &str| {
+            let kind = if line.contains('\t') { LineKind::Row } else { LineKind::Paragraph };
+            Line { text: line.trim_end().to_owned(), area: Rect::default(), kind }
+        };
+        let lines = |page: &str| page.lines().filter(|line| !line.trim().is_empty()).map(line).collect();
+        let page = |(number, page): (usize, &str)| Page { number: number + 1, lines: lines(page), ..Page::default() };
+        let pages = text.split('\u{c}').enumerate().map(page).collect();
+        Self { format: Format::Text, producer: None, pages, repairs: Repairs::default(), omissions: Vec::new() }
+    }
+
     /// Reads a file of any known format but text, and tells each page that is done and how many there are.
     pub fn read(bytes: Vec<u8>, password: &str, progress: impl FnMut(usize, usize)) -> Result<Self, ReadError> {
         match Format::of(&bytes) {
@@ -82,7 +110,6 @@ impl Document {
             progress(pages.len(), total);
             Ok(())
         })?;
-        mark_running_lines(&mut pages);
         Ok(Self::of_pages(Format::Pdf, file.producer(), pages, Vec::new()))
     }
 

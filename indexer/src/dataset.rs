@@ -18,6 +18,7 @@ use crate::dictionaries::{Dictionaries, load_or_warn};
 use crate::extract::findings::clusters::cluster_findings;
 use crate::infer::InferredRules;
 use crate::infer::confidence::Confidence;
+use crate::original::layout;
 use crate::report::read_report_with;
 use crate::rules::report::Rules;
 use crate::source::Source;
@@ -139,7 +140,7 @@ fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Data
             return;
         }
     };
-    match Source::read(&folder.join("report.txt")) {
+    match read_text(folder) {
         Ok(text) => match rules_of(folder, &slug, &text) {
             Ok(loaded) => dataset.add(&slug, &text, loaded, dictionaries),
             Err(fault) => dataset.diagnostics.push((Some(slug), fault)),
@@ -153,6 +154,13 @@ fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Data
                 .extend([Some(fault), rules].into_iter().flatten().map(|fault| (Some(slug.clone()), fault)));
         }
     }
+}
+
+/// The text of a report, with the page numbers that its layout gives.
+fn read_text(folder: &Path) -> Result<Source, Diagnostic> {
+    let text = Source::read(&folder.join("report.txt"))?;
+    let printed = layout::read(folder, &text)?;
+    Ok(text.with_printed_numbers(printed))
 }
 
 /// Rules with what is to be said of them.

@@ -4,7 +4,9 @@ use std::io::{stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
+use indexer::Files;
 
 /// Reads audit reports, writes the open data and the search index, and searches it.
 #[derive(Parser)]
@@ -53,9 +55,28 @@ enum IndexerCommand {
         /// The folder that holds reports/<slug>/{report.txt,report.toml}
         #[arg(long, default_value = "data")]
         data: PathBuf,
-        /// The text of the report; UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP are converted
-        #[arg(long)]
-        from: Option<PathBuf>,
+        /// The files of the report, in the order of its chapters: PDF, Word, sheets, web pages or text
+        #[arg(long, num_args = 1.., value_name = "FILE")]
+        from: Vec<PathBuf>,
+        /// Address at which the first of them was published
+        #[arg(long, requires = "from")]
+        url: Option<String>,
+        #[command(flatten)]
+        password: PasswordArgument,
+        /// Reads the files of a report that is there already anew, and shows how its findings change
+        #[arg(long, requires = "from")]
+        refresh: bool,
+        /// Writes what was read anew
+        #[arg(long, requires = "refresh")]
+        write: bool,
+    },
+    /// Tells what is in files, and what of them will be lost: pages, tables, running heads, unknown characters
+    Inspect {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        password: PasswordArgument,
     },
     /// Searches the index as the site does
     Search {
@@ -89,6 +110,21 @@ enum IndexerCommand {
         /// The id of a finding
         id: String,
     },
+}
+
+#[derive(clap::Args)]
+struct PasswordArgument {
+    /// A file that holds the password of encrypted files
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+}
+
+impl PasswordArgument {
+    fn read(&self) -> anyhow::Result<String> {
+        let Some(path) = &self.password_file else { return Ok(String::new()) };
+        let password = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        Ok(password.trim_end_matches(['\r', '\n']).to_owned())
+    }
 }
 
 #[derive(clap::Args)]
@@ -151,7 +187,18 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
             indexer::build(&data, &out, layout.map(Into::into), &mut stderr())
         }
         IndexerCommand::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
-        IndexerCommand::New { slug, data, from } => indexer::new(&slug, &data, from.as_deref(), &mut stdout().lock()),
+        IndexerCommand::New { slug, data, from, url, password, refresh, write } => {
+            let password = password.read()?;
+            let files = Files { paths: &from, password: &password, url: url.as_deref() };
+            if refresh {
+                indexer::refresh(&slug, &data, &files, write, &mut stdout().lock())
+            } else {
+                indexer::new(&slug, &data, &files, &mut stdout().lock())
+            }
+        }
+        IndexerCommand::Inspect { files, password } => {
+            indexer::inspect(&files, &password.read()?, &mut stdout().lock())
+        }
         IndexerCommand::Search { index, limit, lexical, query } => {
             let request = search::Request { semantic: !lexical, ..search::Request::new(&query, limit) };
             indexer::search(&index.index, &request, index.json, &mut stdout().lock())

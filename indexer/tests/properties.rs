@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use corpus::{Slug, Table};
-use indexer::{InferredRules, LineUse, Rules, Source, new, read, read_report};
+use indexer::{Files, InferredRules, LineUse, Rules, Source, new, read, read_report};
 use proptest::prelude::*;
 use regex::Regex;
 use text::normalize;
@@ -186,7 +186,7 @@ proptest! {
 
         let from = data.path().join("from");
         std::fs::write(&from, &text).expect("the file can be written");
-        if new("otsu-2024", data.path(), Some(&from), &mut Vec::new()).is_ok() {
+        if new("otsu-2024", data.path(), &Files { paths: &[from], ..Files::default() }, &mut Vec::new()).is_ok() {
             let written = Source::read(&data.path().join("reports/otsu-2024/report.txt"));
             prop_assert!(written.is_ok(), "what is taken over can be read: {:?}", written);
         }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::commands::{ci, fuzz, reproduce, serve, setup, test};
+use xtask::commands::{ci, fixtures, fuzz, reproduce, serve, setup, test};
 use xtask::site::{Profile, compress};
 use xtask::steps::Steps;
 use xtask::{bench, corpus, project, site};
@@ -85,6 +85,8 @@ enum Command {
         #[arg(long)]
         record: bool,
     },
+    /// Print the pages that tests read as PDF files; needs Chromium and qpdf
+    Fixtures,
     /// Check format, lints, spelling, dependencies and that the work tree is clean
     Ci,
 }
@@ -117,6 +119,7 @@ fn main() -> ExitCode {
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Reproduce => reproduce::compare(),
         Command::Steps { record } => bench::print_steps(record),
+        Command::Fixtures => fixtures::print_all(),
         Command::Ci => ci::run(),
     };
     match outcome {

@@ -17,6 +17,8 @@ pub(super) struct Character {
     pub text: String,
     pub area: Rect,
     pub size: f32,
+    /// Its turn in being painted.
+    pub order: usize,
     /// A blank is painted before it.
     pub after_blank: bool,
 }
@@ -53,7 +55,8 @@ pub(super) fn read(glyphs: &[Glyph], upright: &Upright) -> (Vec<Character>, usiz
             continue;
         }
         painted.entry((text, column, row)).or_default().push(characters.len());
-        characters.push(Character { text: text.to_owned(), area, size: glyph.size, after_blank });
+        let order = characters.len();
+        characters.push(Character { text: text.to_owned(), area, size: glyph.size, order, after_blank });
         after_blank = false;
     }
     (characters, repeated)

@@ -9,6 +9,8 @@ const MIN_GUTTER: f32 = 1.2;
 const MIN_ROWS: usize = 3;
 /// Share of a column's width that a full line takes.
 const FULL_LINE: f32 = 0.85;
+/// Gap between lines of a column, as a share of their height.
+const MAX_LINE_GAP: f32 = 1.2;
 /// Fewest characters of a line of running text.
 const MIN_PROSE_CHARS: f32 = 9.0;
 
@@ -32,8 +34,18 @@ pub(super) fn arrange(rows: Vec<Row>, is_vertical: bool) -> Vec<Block> {
             && let Some(gutter) = gutter
         {
             flush(&mut prose, &mut blocks);
-            blocks.extend(split(&rest[..len], gutter, is_vertical));
-            rest = &rest[len..];
+            let columns = len + one_sided(&rest[len - 1..], gutter);
+            let taken = match split(&rest[..columns], gutter, is_vertical) {
+                Some(in_order) => {
+                    blocks.extend(in_order);
+                    columns
+                }
+                None => {
+                    blocks.push(Block::Table(rest[..len].iter().map(|row| row.segments.clone()).collect()));
+                    len
+                }
+            };
+            rest = &rest[taken..];
             continue;
         }
         if row.segments.len() > 1 {
@@ -104,8 +116,19 @@ fn stretch(rows: &[Row]) -> (usize, Option<Gutter>) {
     longest.map_or((0, None), |(len, parted, gutter)| (if parted >= MIN_ROWS { len } else { 0 }, Some(gutter)))
 }
 
-/// Both sides one after the other where they are running text, else the rows as they are.
-fn split(rows: &[Row], gutter: Gutter, is_vertical: bool) -> Vec<Block> {
+/// Rows behind the first that follow it closely and lie on one side of the gutter: the end of the longer column.
+fn one_sided(rows: &[Row], gutter: Gutter) -> usize {
+    let is_left = |row: &Row| row.segments.iter().all(|segment| segment.area.right <= gutter.left);
+    let is_right = |row: &Row| row.segments.iter().all(|segment| segment.area.left >= gutter.right);
+    let follows = |pair: &&[Row]| {
+        let (before, after) = (pair[0].area(), pair[1].area());
+        after.top - before.bottom <= MAX_LINE_GAP * before.height() && (is_left(&pair[1]) || is_right(&pair[1]))
+    };
+    rows.windows(2).take_while(follows).count()
+}
+
+/// Both sides one after the other, where they are running text.
+fn split(rows: &[Row], gutter: Gutter, is_vertical: bool) -> Option<Vec<Block>> {
     let middle = (gutter.left + gutter.right) / 2.0;
     let side = |is_left: bool| -> Vec<Row> {
         let of = |row: &Row| {
@@ -115,12 +138,12 @@ fn split(rows: &[Row], gutter: Gutter, is_vertical: bool) -> Vec<Block> {
         rows.iter().map(of).filter(|row| !row.segments.is_empty()).collect()
     };
     let (left, right) = (side(true), side(false));
-    if is_vertical || is_prose(&left) && is_prose(&right) {
+    let is_columns = is_vertical || is_prose(&left) && is_prose(&right);
+    is_columns.then(|| {
         let mut blocks = arrange(left, is_vertical);
         blocks.extend(arrange(right, is_vertical));
-        return blocks;
-    }
-    vec![Block::Table(rows.iter().map(|row| row.segments.clone()).collect())]
+        blocks
+    })
 }
 
 /// Most lines of the column are full, and long enough for sentences.

@@ -15,9 +15,10 @@ use std::collections::BTreeMap;
 use character::Character;
 use columns::{Block, arrange};
 use grid::{Grid, grids};
-use paragraph::{paragraphs, push_line};
+use paragraph::{Paragraph, flows_on, paragraphs, push_line};
 use row::rows;
 use ruby::take_readings;
+use segment::Segment;
 use upright::Upright;
 
 pub use character::UNKNOWN;
@@ -69,22 +70,34 @@ pub fn lay_out(page: &PdfPage) -> Page {
 }
 
 fn running_text(characters: Vec<Character>, upright: Upright) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for block in arrange(rows(characters), upright.is_vertical()) {
+    let mut lines: Vec<Line> = Vec::new();
+    let blocks = arrange(rows(characters), upright.is_vertical());
+    let mut before: &[Segment] = &[];
+    for block in &blocks {
         match block {
-            Block::Prose(segments) => lines.extend(paragraphs(&segments).into_iter().map(|paragraph| Line {
-                text: paragraph.text,
-                area: paragraph.area,
-                kind: LineKind::Paragraph,
-            })),
-            Block::Table(rows) => lines.extend(rows.into_iter().map(|cells| {
-                let area = cells.iter().map(|cell| cell.area).reduce(|all, area| all.union(&area)).unwrap_or_default();
-                let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
-                Line { text: texts.join("\t"), area, kind: LineKind::Row }
-            })),
+            Block::Prose(segments) => {
+                let mut rest = paragraphs(segments).into_iter();
+                if flows_on(before, segments)
+                    && let Some(line) = lines.last_mut()
+                {
+                    rest.by_ref().take(1).for_each(|paragraph| push_line(&mut line.text, &paragraph.text));
+                }
+                before = segments;
+                lines.extend(rest.map(|Paragraph { text, area }| Line { text, area, kind: LineKind::Paragraph }));
+            }
+            Block::Table(rows) => {
+                before = &[];
+                lines.extend(rows.iter().map(|cells| row_line(cells)));
+            }
         }
     }
     lines
+}
+
+fn row_line(cells: &[Segment]) -> Line {
+    let area = cells.iter().map(|cell| cell.area).reduce(|all, area| all.union(&area)).unwrap_or_default();
+    let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+    Line { text: texts.join("\t"), area, kind: LineKind::Row }
 }
 
 /// The rows of a ruled table; a cell that spans several places stands in the first of them.

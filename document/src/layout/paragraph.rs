@@ -9,6 +9,8 @@ use crate::geometry::Rect;
 
 /// Room at the end of a full line, as a share of the size.
 const MAX_FULL_GAP: f32 = 1.6;
+/// Share of the column that a full line takes: a shorter one at its right edge is set apart.
+const MIN_FULL_WIDTH: f32 = 0.5;
 /// Indent of a first line, as a share of the size.
 const MIN_INDENT: f32 = 0.6;
 /// Distance between lines of one paragraph, as a share of the usual one.
@@ -38,12 +40,12 @@ pub(super) struct Paragraph {
 
 /// Puts lines of one column together.
 pub(super) fn paragraphs(lines: &[Segment]) -> Vec<Paragraph> {
-    let right = lines.iter().map(|line| line.area.right).fold(0.0, f32::max);
+    let column = lines.iter().map(|line| line.area).reduce(|all, area| all.union(&area)).unwrap_or_default();
     let leading = median(lines.windows(2).map(|pair| pair[1].area.top - pair[0].area.top)).unwrap_or_default();
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut first = 0;
     for (at, line) in lines.iter().enumerate() {
-        let goes_on = at > first && goes_on(&lines[first..at], line, right, leading);
+        let goes_on = at > first && goes_on(&lines[first..at], line, &column, leading);
         match paragraphs.last_mut() {
             Some(paragraph) if goes_on => {
                 push_line(&mut paragraph.text, &line.text);
@@ -59,10 +61,11 @@ pub(super) fn paragraphs(lines: &[Segment]) -> Vec<Paragraph> {
 }
 
 /// The line goes on with the paragraph that the lines before it make.
-fn goes_on(before: &[Segment], line: &Segment, right: f32, leading: f32) -> bool {
+fn goes_on(before: &[Segment], line: &Segment, column: &Rect, leading: f32) -> bool {
     let (Some(first), Some(last)) = (before.first(), before.last()) else { return false };
     let size = last.size.max(1.0);
-    let is_full = right - last.area.right <= MAX_FULL_GAP * size;
+    let is_full =
+        column.right - last.area.right <= MAX_FULL_GAP * size && last.area.width() >= MIN_FULL_WIDTH * column.width();
     let is_near = line.area.top - last.area.top <= MAX_LEADING * leading.max(size);
     let is_same_size = (line.size - last.size).abs() <= MAX_SIZE_DIFFERENCE * size;
     if !is_full || !is_near || !is_same_size || LEADER.is_match(&last.text) {
@@ -73,19 +76,28 @@ fn goes_on(before: &[Segment], line: &Segment, right: f32, leading: f32) -> bool
     let is_marked = MARK.is_match(&line.text);
     let indent = (line.area.left - body) / size;
     if before.len() > 1 {
-        return indent.abs() < MIN_INDENT
-            && !(is_marked && (line.area.left - first.area.left).abs() < MIN_INDENT * size && is_marked_first(first));
+        let begins_like_the_first =
+            is_marked && begins_with_mark(first) && (line.area.left - first.area.left).abs() < MIN_INDENT * size;
+        return indent.abs() < MIN_INDENT && !begins_like_the_first;
     }
     // Behind a marked line others may hang; behind one that is not, one further in begins a paragraph.
-    if indent >= MIN_INDENT {
-        is_marked_first(first) && !is_marked
-    } else {
-        !is_marked || indent <= -MIN_INDENT && !is_marked
-    }
+    !is_marked && (indent < MIN_INDENT || begins_with_mark(first))
 }
 
-fn is_marked_first(first: &Segment) -> bool {
+fn begins_with_mark(first: &Segment) -> bool {
     MARK.is_match(&first.text)
+}
+
+/// The first line of a column goes on with the last of the column before it.
+pub(super) fn flows_on(before: &[Segment], after: &[Segment]) -> bool {
+    let area = |lines: &[Segment]| lines.iter().map(|line| line.area).reduce(|all, area| all.union(&area));
+    let (Some(column), Some(next)) = (area(before), area(after)) else { return false };
+    let (Some(last), Some(first)) = (before.last(), after.first()) else { return false };
+    let size = last.size.max(1.0);
+    let is_beside = first.area.top <= last.area.top;
+    let is_full = column.right - last.area.right <= MAX_FULL_GAP * size;
+    let is_indented = first.area.left - next.left >= MIN_INDENT * size;
+    is_beside && is_full && !is_indented && !last.text.ends_with('。') && !begins_with_mark(first)
 }
 
 /// Adds a line, with a blank between Latin words.

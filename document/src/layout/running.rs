@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use text::line_form;
 
+use crate::document::Document;
 use crate::page::{Line, LineKind, Page};
 
 /// Share of the page, from its edge, in which heads and feet stand.
@@ -24,10 +25,10 @@ static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is fixed")
 });
 
-/// Finds the heads and numbers of pages, and says so of their lines.
-pub fn mark_running_lines(pages: &mut [Page]) {
-    mark_page_numbers(pages);
-    mark_heads(pages);
+/// Finds the heads and numbers of pages, and says so of their lines. Chapters share their heads.
+pub fn mark_running_lines(documents: &mut [Document]) {
+    documents.iter_mut().for_each(|document| mark_page_numbers(&mut document.pages));
+    mark_heads(&mut documents.iter_mut().flat_map(|document| &mut document.pages).collect::<Vec<_>>());
 }
 
 /// The number that a page prints, where it prints one.
@@ -70,13 +71,15 @@ fn number(text: &str) -> Option<u32> {
     PAGE_NUMBER.captures(&line_form(text))?.name("number")?.as_str().parse().ok()
 }
 
-fn mark_heads(pages: &mut [Page]) {
-    let mut repeated: HashMap<String, Vec<(usize, usize, f32)>> = HashMap::new();
+fn mark_heads(pages: &mut [&mut Page]) {
+    let mut repeated: HashMap<(String, Option<i64>), Vec<(usize, usize, f32)>> = HashMap::new();
     for (index, page) in pages.iter().enumerate() {
         for (at, line) in page.lines.iter().enumerate() {
             let is_short = line.text.chars().count() <= MAX_HEAD_CHARS;
             if line.kind == LineKind::Paragraph && is_short && is_at_edge(page, line) {
-                repeated.entry(key(&line.text)).or_default().push((index, at, line.area.top));
+                for key in keys(&line.text, page.number) {
+                    repeated.entry(key).or_default().push((index, at, line.area.top));
+                }
             }
         }
     }
@@ -90,19 +93,29 @@ fn mark_heads(pages: &mut [Page]) {
     }
 }
 
+/// Texts by which a line is known on other pages: as it is, and less a number at its begin or end that counts the pages.
+fn keys(text: &str, page: usize) -> impl Iterator<Item = (String, Option<i64>)> {
+    let plain: String = line_form(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let digits = |c: char| c.is_ascii_digit();
+    let (head, tail) = (plain.trim_start_matches(digits), plain.trim_end_matches(digits));
+    let counting = |number: &str, rest: &str| {
+        let number: i64 = number.parse().ok()?;
+        (!rest.is_empty()).then(|| (rest.to_owned(), Some(number - page as i64)))
+    };
+    let before = counting(&plain[..plain.len() - head.len()], head);
+    let behind = counting(&plain[tail.len()..], tail);
+    [before, behind, Some((plain.clone(), None))].into_iter().flatten()
+}
+
 fn is_at_edge(page: &Page, line: &Line) -> bool {
     let (_, height) = page.size;
     line.area.bottom <= EDGE * height || line.area.top >= (1.0 - EDGE) * height
 }
 
-/// The text of a head without its number, which differs from page to page.
-fn key(text: &str) -> String {
-    line_form(text).chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::Format;
     use crate::geometry::Rect;
 
     fn page(number: usize, lines: &[(&str, f32)]) -> Page {
@@ -115,6 +128,15 @@ mod tests {
         Page { number, size: (595.0, 842.0), lines, overprinted: 0, hidden: 0 }
     }
 
+    fn marked<const N: usize>(pages: [Page; N]) -> Vec<Page> {
+        let repairs = Default::default();
+        let mut documents =
+            [Document { format: Format::Pdf, producer: None, pages: pages.into(), repairs, omissions: Vec::new() }];
+        mark_running_lines(&mut documents);
+        let [document] = documents;
+        document.pages
+    }
+
     fn kinds(pages: &[Page]) -> Vec<Vec<LineKind>> {
         pages.iter().map(|page| page.lines.iter().map(|line| line.kind).collect()).collect()
     }
@@ -123,28 +145,44 @@ mod tests {
     fn running_lines_are_told_from_the_text() {
         use LineKind::{PageNumber, Paragraph, RunningHead};
         let head = "令和6年度 見本市包括外部監査報告書";
-        let mut pages = [
+        let pages = [
             page(1, &[(head, 40.0), ("第1章", 100.0), ("2", 780.0)]),
             page(2, &[(head, 41.0), ("本文である。", 100.0), ("3", 780.0)]),
             page(3, &[(head, 40.0), ("15", 400.0), ("- 4 -", 780.0)]),
         ];
-        mark_running_lines(&mut pages);
+        let pages = marked(pages);
         let expected = vec![vec![RunningHead, Paragraph, PageNumber]; 3];
         assert_eq!(kinds(&pages), expected);
-        assert_eq!(pages.each_ref().map(printed_number), [Some(2), Some(3), Some(4)]);
+        assert_eq!(pages.iter().map(printed_number).collect::<Vec<_>>(), [Some(2), Some(3), Some(4)]);
     }
 
     #[test]
     fn numbers_that_do_not_go_on_are_text() {
-        let mut pages = [page(1, &[("表紙", 100.0), ("2024", 790.0)]), page(2, &[("本文", 60.0), ("本文", 790.0)])];
-        mark_running_lines(&mut pages);
+        let pages = [page(1, &[("表紙", 100.0), ("2024", 790.0)]), page(2, &[("本文", 60.0), ("本文", 790.0)])];
+        let pages = marked(pages);
         assert!(kinds(&pages).into_iter().flatten().all(|kind| kind == LineKind::Paragraph));
     }
 
     #[test]
+    fn titles_that_differ_by_a_number_are_text() {
+        let form = |number| page(number, &[(["様式第1号", "様式第3号", "様式第4号"][number - 1], 40.0)]);
+        let pages = [1, 2, 3].map(form);
+        let pages = marked(pages);
+        assert!(kinds(&pages).into_iter().flatten().all(|kind| kind == LineKind::Paragraph));
+    }
+
+    #[test]
+    fn head_with_the_page_number_is_no_text() {
+        let head = |number| page(number, &[(["第3章 結果 41", "第3章 結果 42", "第3章 結果 43"][number - 1], 40.0)]);
+        let pages = [1, 2, 3].map(head);
+        let pages = marked(pages);
+        assert!(kinds(&pages).into_iter().flatten().all(|kind| kind == LineKind::RunningHead));
+    }
+
+    #[test]
     fn repeated_lines_inside_the_page_are_text() {
-        let mut pages = [1, 2, 3, 4].map(|number| page(number, &[("【指摘】", 400.0)]));
-        mark_running_lines(&mut pages);
+        let pages = [1, 2, 3, 4].map(|number| page(number, &[("【指摘】", 400.0)]));
+        let pages = marked(pages);
         assert!(kinds(&pages).into_iter().flatten().all(|kind| kind == LineKind::Paragraph));
     }
 }

@@ -11,6 +11,8 @@ const MAX_GAP: f32 = 1.8;
 const MIN_WIDE_BLANK: f32 = 0.8;
 /// Gap that is a blank beside a letter or a digit.
 const MIN_NARROW_BLANK: f32 = 0.17;
+/// Gap where a blank is painted: else it stands beside other characters, or over them.
+const MIN_PAINTED_BLANK: f32 = 0.1;
 /// Largest difference between the gaps of a word that is spread over its line (均等割付).
 const MAX_SPREAD_DIFFERENCE: f32 = 0.15;
 /// Widest gap in such a word.
@@ -30,6 +32,7 @@ pub(super) struct Segment {
 /// Splits the characters of a row, from left to right, into segments.
 pub(super) fn segments(mut row: Vec<Character>) -> Vec<Segment> {
     row.sort_by(|a, b| a.area.left.total_cmp(&b.area.left));
+    order_stacked(&mut row);
     let mut segments: Vec<Vec<Character>> = Vec::new();
     for character in row {
         let last = segments.last_mut();
@@ -40,6 +43,12 @@ pub(super) fn segments(mut row: Vec<Character>) -> Vec<Segment> {
         }
     }
     close_spread_words(segments).into_iter().map(segment).collect()
+}
+
+/// Puts characters that share one place of the line (縦中横, fractions) into the order in which they are painted.
+fn order_stacked(row: &mut [Character]) {
+    let is_stacked = |a: &Character, b: &Character| b.area.center().0 < a.area.right && a.area.center().0 > b.area.left;
+    row.chunk_by_mut(is_stacked).for_each(|stack| stack.sort_by_key(|character| character.order));
 }
 
 /// The gap between neighbours as a share of their size.
@@ -110,11 +119,12 @@ impl Spacing {
     /// The blank between neighbours.
     fn blank(&self, before: &Character, after: &Character) -> Option<char> {
         let gap = gap(before, after) - self.usual;
-        let is_painted = after.after_blank && !self.has_blanks_everywhere;
+        let is_painted = after.after_blank && !self.has_blanks_everywhere && gap >= MIN_PAINTED_BLANK;
         let wide = |character: &Character| is_wide(character.first());
         match (wide(before), wide(after)) {
-            (false, false) if is_painted || gap >= MIN_NARROW_BLANK => Some(' '),
+            (false, false) if gap >= MIN_NARROW_BLANK => Some(' '),
             _ if gap >= MIN_WIDE_BLANK => Some('\u{3000}'),
+            _ if is_painted => Some(' '),
             _ => None,
         }
     }

@@ -29,6 +29,7 @@ impl Upright {
         let count = |turn: &Turn| page.glyphs.iter().filter(|glyph| turn_of(glyph) == *turn).count();
         // The first of equals: max_by_key takes the last.
         let turn = turns.into_iter().rev().max_by_key(count).unwrap_or(Turn::None);
+        let turn = if turn == Turn::None && is_set_downwards(&page.glyphs) { Turn::Vertical } else { turn };
         Self { turn, size: page.size }
     }
 
@@ -60,6 +61,20 @@ impl Upright {
         };
         Rect::of_corners(turn(area.left, area.top), turn(area.right, area.bottom))
     }
+}
+
+/// Most characters are painted below the one before: some programs place the characters of vertical text one by one.
+fn is_set_downwards(glyphs: &[Glyph]) -> bool {
+    let step = |pair: &[Glyph]| {
+        let (before, after) = (&pair[0], &pair[1]);
+        let ((x, y), (next_x, next_y)) = (before.area.center(), after.area.center());
+        ((next_x - x) / before.size, (next_y - y) / before.size)
+    };
+    let is_next = |along: f32, across: f32| (0.4..1.7).contains(&along) && across.abs() < 0.3;
+    let steps: Vec<(f32, f32)> = glyphs.windows(2).map(step).collect();
+    let down = steps.iter().filter(|(x, y)| is_next(*y, *x)).count();
+    let right = steps.iter().filter(|(x, y)| is_next(*x, *y)).count();
+    down > right
 }
 
 fn turn_of(glyph: &Glyph) -> Turn {

@@ -17,6 +17,20 @@ pub enum PdfError {
     TooMuch { page: usize },
 }
 
+impl PdfError {
+    /// Remedy.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Password => "name a file that holds the password with --password-file",
+            Self::Encryption => "print it to a PDF without protection, where that is allowed",
+            Self::Damaged => "was the whole file downloaded? Fetch it again, or repair it with `qpdf IN.pdf OUT.pdf`",
+            Self::NoPage => "is it the file that the municipality published?",
+            Self::TooManyPages { .. } => "cut it into chapters, and take those in their order",
+            Self::TooMuch { .. } => "leave that page out, for example with `qpdf IN.pdf --pages . 1-9,11-z -- OUT.pdf`",
+        }
+    }
+}
+
 impl From<LoadPdfError> for PdfError {
     fn from(error: LoadPdfError) -> Self {
         match error {

@@ -19,9 +19,15 @@ pub struct FontMaps(HashMap<String, FontMap>);
 
 enum FontMap {
     /// Codes number a known collection of characters.
-    Collection { encoding: CMap, characters: CMap },
+    Collection(Box<Collection>),
     /// Codes are Unicode themselves.
     Unicode,
+}
+
+/// A way to number characters, and the characters by their numbers.
+struct Collection {
+    encoding: CMap,
+    characters: CMap,
 }
 
 impl FontMaps {
@@ -41,9 +47,9 @@ impl FontMaps {
     /// The characters of a code in the font of that name.
     pub fn characters(&self, font: &str, code: u32) -> Option<BfString> {
         match self.0.get(font)? {
-            FontMap::Collection { encoding, characters } => {
-                let cid = (1..=4).find_map(|bytes| encoding.lookup_cid_code(code, bytes))?;
-                characters.lookup_bf_string(cid)
+            FontMap::Collection(collection) => {
+                let cid = (1..=4).find_map(|bytes| collection.encoding.lookup_cid_code(code, bytes))?;
+                collection.characters.lookup_bf_string(cid)
             }
             FontMap::Unicode => char::from_u32(code).map(BfString::Char),
         }
@@ -67,7 +73,7 @@ fn collection(dict: &Dict<'_>) -> Option<FontMap> {
         Object::Stream(stream) => embedded(&stream)?,
         _ => return None,
     };
-    Some(FontMap::Collection { encoding, characters: predefined(table)? })
+    Some(FontMap::Collection(Box::new(Collection { encoding, characters: predefined(table)? })))
 }
 
 /// A table of characters that is named the identity.

@@ -2,47 +2,48 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use corpus::Slug;
-use sha2::{Digest, Sha256};
 
 use super::usage_error::UsageError;
 use crate::infer::InferredRules;
+use crate::original::read::{Original, ReadOptions};
+use crate::original::{layout, sources};
 use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::{Diagnostic, render};
-use crate::source::encoding::{Converted, convert};
 
 const TEMPLATE: &str = include_str!("../../../data/reports/_template/report.toml");
 
-/// Makes `data/reports/<slug>/report.toml`, and `report.txt` where the text is given. With a text, given or already
+/// The files that a report is read from, and how to read them.
+#[derive(Debug, Default)]
+pub struct Files<'a> {
+    /// Chapters in their order; empty where there is none yet.
+    pub paths: &'a [PathBuf],
+    /// Password of encrypted files.
+    pub password: &'a str,
+    /// Address at which the first file was published.
+    pub url: Option<&'a str>,
+}
+
+/// Makes `data/reports/<slug>/report.toml`, and `report.txt` where files are given. With a text, given or already
 /// there, the rules are proposed; without one they are the commented template. Nothing is ever overwritten.
-pub fn new(slug: &str, data: &Path, from: Option<&Path>, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let slug: Slug = slug.parse().map_err(|error: corpus::IdError| UsageError {
-        message: error.to_string(),
-        hint: "name the municipality in Latin letters and the fiscal year of the audit, as in `okayama-2019`"
-            .to_owned(),
-    })?;
-    let reports = data.join("reports");
-    if !data.is_dir() {
-        let hint = "--data names the folder that holds reports/<slug>/report.txt".to_owned();
-        return Err(UsageError { message: format!("{} is no folder", data.display()), hint }.into());
-    }
+pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> anyhow::Result<bool> {
+    let (slug, reports) = (parse_slug(slug)?, reports_of(data)?);
     let folder = reports.join(slug.as_str());
-    let (toml, txt) = (folder.join("report.toml"), folder.join("report.txt"));
-    let mut wanted = [Some(&toml), from.map(|_| &txt)].into_iter().flatten();
-    if let Some(path) = wanted.find(|path| path.exists()) {
-        let hint = "nothing is overwritten: take it away first, or choose another slug".to_owned();
-        return Err(UsageError { message: format!("{} exists already", path.display()), hint }.into());
-    }
-    let original = match from {
-        Some(path) => Some(Original::read(path)?),
-        None => None,
+    let original = match files.paths {
+        [] => None,
+        paths => {
+            refuse_existing(&folder, &["report.toml", "report.txt", layout::FILE_NAME, sources::FILE_NAME])?;
+            Some(Original::read(paths, &ReadOptions { password: files.password, url: files.url }, out)?)
+        }
     };
+    refuse_existing(&folder, &["report.toml"])?;
+    let (toml, txt) = (folder.join("report.toml"), folder.join("report.txt"));
     let text = match &original {
-        Some(original) => Some(Source::new(&txt, original.converted.text.clone())),
+        Some(original) => Some(Source::new(&txt, original.text.clone())),
         None if txt.exists() => Some(Source::read(&txt).map_err(|fault| anyhow::anyhow!("{}", rendered(&fault)))?),
         None => None,
     };
@@ -56,7 +57,7 @@ pub fn new(slug: &str, data: &Path, from: Option<&Path>, out: &mut dyn Write) ->
     fs::create_dir(&made)?;
     fs::write(made.join("report.toml"), rules)?;
     if let Some(original) = &original {
-        fs::write(made.join("report.txt"), &original.converted.text)?;
+        original.write(&made)?;
     }
     place(&made, &folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     writeln!(out, "{} is made", toml.display())?;
@@ -67,47 +68,43 @@ pub fn new(slug: &str, data: &Path, from: Option<&Path>, out: &mut dyn Write) ->
     Ok(true)
 }
 
-/// The file that a text is taken from.
-struct Original {
-    name: String,
-    sha256: String,
-    converted: Converted,
+/// The slug of a report, as it is typed.
+pub(super) fn parse_slug(slug: &str) -> anyhow::Result<Slug> {
+    let fault = |error: corpus::IdError| UsageError {
+        message: error.to_string(),
+        hint: "name the municipality in Latin letters and the fiscal year of the audit, as in `okayama-2019`"
+            .to_owned(),
+    };
+    Ok(slug.parse().map_err(fault)?)
 }
 
-impl Original {
-    fn read(path: &Path) -> anyhow::Result<Self> {
-        let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let converted = convert(&bytes).filter(|converted| !converted.text.trim().is_empty());
-        let converted = converted.with_context(|| {
-            format!(
-                "{} holds no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP\n  hint: take the text out of a \
-                 PDF first, for example with `pdftotext -layout`",
-                path.display()
-            )
-        })?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { name, sha256, converted })
+/// The folder of reports.
+pub(super) fn reports_of(data: &Path) -> anyhow::Result<PathBuf> {
+    if !data.is_dir() {
+        let hint = "--data names the folder that holds reports/<slug>/report.txt".to_owned();
+        return Err(UsageError { message: format!("{} is no folder", data.display()), hint }.into());
     }
+    Ok(data.join("reports"))
+}
 
-    /// Origin of the text and its changes, as a comment of the `report.toml`.
-    fn comment(&self) -> String {
-        let Converted { encoding, changes, .. } = &self.converted;
-        let changes =
-            if changes.is_empty() { "バイト単位でそのまま".to_owned() } else { changes.join("、") };
-        let name: String = self.name.chars().filter(|c| !c.is_control()).collect();
-        format!("# 原本 {name}（{encoding}、SHA-256 {}）。report.txt は{changes}。\n", self.sha256)
+fn refuse_existing(folder: &Path, names: &[&str]) -> anyhow::Result<()> {
+    match names.iter().map(|name| folder.join(name)).find(|path| path.exists()) {
+        None => Ok(()),
+        Some(path) => {
+            let hint = "nothing is overwritten: take it away first, or choose another slug".to_owned();
+            Err(UsageError { message: format!("{} exists already", path.display()), hint }.into())
+        }
     }
 }
 
-fn rendered(fault: &Diagnostic) -> String {
+pub(super) fn rendered(fault: &Diagnostic) -> String {
     render(fault, &annotate_snippets::Renderer::plain())
 }
 
 fn proposed(slug: &Slug, text: &Source, original: Option<&Original>, out: &mut dyn Write) -> anyhow::Result<String> {
     let profile = InferredRules::infer(slug, text);
     writeln!(out, "rules are proposed with {}", profile.confidence)?;
-    let origin = original.map(Original::comment).unwrap_or_default();
+    let origin = original.map(|original| original.comment.as_str()).unwrap_or_default();
     Ok(format!(
         "# 一般の規則による下書き。本文と見比べて直し、確かめたら scope_note を書き換える。\n\
          # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}\n{}",

@@ -12,12 +12,16 @@ use std::path::{Path, PathBuf};
 use diagnostic::Diagnostic;
 use encoding::iconv_name;
 
+use crate::original::layout::PrintedNumbers;
+
 /// A text file with its lines; the base of every diagnostic.
 #[derive(Debug, Clone)]
 pub struct Source {
     path: PathBuf,
     text: String,
     starts: Vec<usize>,
+    /// Numbers that the pages of the original print, where its layout is known.
+    printed: Option<PrintedNumbers>,
 }
 
 impl Source {
@@ -25,7 +29,7 @@ impl Source {
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
         let text = text.into();
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { path: path.into(), text, starts }
+        Self { path: path.into(), text, starts, printed: None }
     }
 
     /// Reads a file, which must be UTF-8 without byte order mark, with line feeds only, without NUL, and not empty.
@@ -35,6 +39,16 @@ impl Source {
                 .hint("every report folder holds a report.txt (the text) and a report.toml (its rules)")
         })?;
         Self::decode(path, bytes)
+    }
+
+    /// The text with the page numbers that its original prints.
+    pub(crate) fn with_printed_numbers(self, printed: Option<PrintedNumbers>) -> Self {
+        Self { printed, ..self }
+    }
+
+    /// Numbers that the pages of the original print, where its layout is known.
+    pub(crate) fn printed_numbers(&self) -> Option<&PrintedNumbers> {
+        self.printed.as_ref()
     }
 
     fn decode(path: &Path, bytes: Vec<u8>) -> Result<Self, Diagnostic> {

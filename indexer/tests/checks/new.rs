@@ -1,9 +1,9 @@
 //! `indexer new` begins a report, and never costs one that is there.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use indexer::{Source, UsageError, new, read};
+use indexer::{Files, Source, UsageError, new, read, refresh};
 
 const TEXT: &str = include_str!("../fixtures/mixed-2024/report.txt");
 
@@ -12,9 +12,18 @@ fn data() -> tempfile::TempDir {
 }
 
 fn run(slug: &str, data: &Path, from: Option<&Path>) -> anyhow::Result<String> {
+    run_with(slug, data, &from.map(Path::to_owned).into_iter().collect::<Vec<_>>())
+}
+
+fn run_with(slug: &str, data: &Path, paths: &[PathBuf]) -> anyhow::Result<String> {
     let mut out = Vec::new();
-    new(slug, data, from, &mut out)?;
+    new(slug, data, &Files { paths, url: Some("https://example.org/report.pdf"), ..Files::default() }, &mut out)?;
     Ok(String::from_utf8(out)?)
+}
+
+fn chapters() -> Vec<PathBuf> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../document/tests/fixtures");
+    ["report-1.pdf", "report-2.pdf"].map(|name| fixtures.join(name)).into()
 }
 
 fn file(data: &Path, path: &str) -> String {
@@ -88,7 +97,7 @@ fn new_overwrites_nothing() {
         ("Kou", None, true, "is no slug"),
         ("../etc-2024", None, true, "is no slug"),
         ("otsu-2024", Some("missing"), false, "cannot be read"),
-        ("otsu-2024", Some("picture"), false, "holds no text"),
+        ("otsu-2024", Some("picture"), false, "is a picture"),
         ("otsu-2024", Some("empty"), false, "holds no text"),
     ] {
         let fault = run(slug, data.path(), from.map(at).as_deref()).expect_err("that must be refused");
@@ -99,4 +108,55 @@ fn new_overwrites_nothing() {
     assert_eq!(file(data.path(), "kou-2024/report.toml"), before);
     assert_eq!(fs::read_dir(at("reports")).expect("readable").count(), 1, "nothing half done is left");
     assert!(Source::read(&at("reports/kou-2024/report.txt")).is_ok());
+}
+
+#[test]
+fn new_reads_chapters_of_pdf_into_findings() {
+    let data = data();
+    let said = run_with("tei-2024", data.path(), &chapters()).expect("the chapters can be read");
+    assert!(said.contains("high"), "{said}");
+    let dataset = read(data.path());
+    let found = dataset.corpus.findings.iter().map(|f| (f.kind_label.as_str(), f.number.as_deref().unwrap(), f.page));
+    let expected =
+        [("指摘事項", "１", 3), ("意見", "１", 3), ("指摘事項", "２", 3), ("指摘事項", "３", 3), ("意見", "２", 4)];
+    assert_eq!(found.collect::<Vec<_>>(), expected.map(|(kind, number, page)| (kind, number, Some(page))));
+    let text = &dataset.corpus.findings[0].text;
+    assert!(text.starts_with("更新の記録は、") && text.ends_with("残さなければならない。"), "{text}");
+    let sources = file(data.path(), "tei-2024/sources.toml");
+    for line in ["name = \"report-2.pdf\"", "pages = 2", "url = \"https://example.org/report.pdf\""] {
+        assert!(sources.contains(line), "{sources}");
+    }
+}
+
+#[test]
+fn layout_of_another_text_is_a_fault() {
+    let data = data();
+    run_with("tei-2024", data.path(), &chapters()).expect("the chapters can be read");
+    let txt = data.path().join("reports/tei-2024/report.txt");
+    fs::write(&txt, fs::read_to_string(&txt).unwrap().replace("鍵", "かぎ")).unwrap();
+    let faults: Vec<String> =
+        read(data.path()).diagnostics.into_iter().map(|(_, fault)| format!("{fault:?}")).collect();
+    assert!(faults.iter().any(|fault| fault.contains("belongs to another text")), "{faults:?}");
+}
+
+#[test]
+fn refresh_shows_the_difference_and_writes_only_if_told() {
+    let data = data();
+    run_with("tei-2024", data.path(), &chapters()[..1]).expect("the first chapter can be read");
+    let toml = data.path().join("reports/tei-2024/report.toml");
+    run_with("tei-2023", data.path(), &chapters()).expect("both can be read");
+    fs::copy(data.path().join("reports/tei-2023/report.toml"), &toml).unwrap();
+    let refreshed = |write: bool| {
+        let mut out = Vec::new();
+        let paths = chapters();
+        let files = Files { paths: &paths, ..Files::default() };
+        refresh("tei-2024", data.path(), &files, write, &mut out).expect("it can be read anew");
+        String::from_utf8(out).unwrap()
+    };
+    let said = refreshed(false);
+    assert!(said.contains("+ tei-2024-001") && said.contains("0 findings before, 5 now"), "{said}");
+    assert!(!file(data.path(), "tei-2024/report.txt").contains("第2章 監査の結果\n"), "nothing is written");
+    refreshed(true);
+    assert!(file(data.path(), "tei-2024/report.txt").contains("第2章 監査の結果\n"));
+    assert!(refreshed(false).contains("0 differ"));
 }

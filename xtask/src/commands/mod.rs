@@ -1,6 +1,7 @@
 //! The commands of `cargo xtask`, one file each.
 
 pub mod ci;
+pub mod fixtures;
 pub mod fuzz;
 pub mod reproduce;
 pub mod serve;

@@ -59,7 +59,11 @@ pub(crate) fn assemble(
         };
         let topics = topics.map(|topics| topics.assign(fields)).unwrap_or_default();
         let topics = topics.into_iter().map(|assignment| assignment.topic).collect();
-        let printed = || pages.as_ref()?.page(draft.span.line_start);
+        let line = draft.span.line_start;
+        let printed = || match body.source.printed_numbers() {
+            Some(numbers) => numbers.page(line),
+            None => pages.as_ref()?.page(line),
+        };
         Finding {
             id,
             report: slug.clone(),

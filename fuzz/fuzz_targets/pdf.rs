@@ -1,0 +1,20 @@
+//! A PDF file: whatever is in it is read into pages, or refused.
+
+#![no_main]
+
+use document::{Document, Format, Transcript, mark_running_lines};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    // What is no PDF at once is of no interest.
+    let bytes = [b"%PDF-1.7\n", bytes].concat();
+    assert_eq!(Format::of(&bytes), Some(Format::Pdf));
+    if let Ok(document) = Document::read(bytes, "", |_, _| ()) {
+        let mut documents = [document];
+        mark_running_lines(&mut documents);
+        let transcript = Transcript::of(&documents);
+        let lines = transcript.text.matches('\n').count() + 1;
+        let numbers = transcript.places.iter().filter_map(|place| place.line);
+        assert!(numbers.is_sorted() && transcript.places.iter().all(|place| place.line <= Some(lines as u32)));
+    }
+});

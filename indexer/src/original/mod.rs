@@ -1,0 +1,5 @@
+//! Files that a municipality published, and the text that is read out of them.
+
+pub(crate) mod layout;
+pub(crate) mod read;
+pub(crate) mod sources;

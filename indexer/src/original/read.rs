@@ -1,0 +1,190 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{IsTerminal, Write, stderr};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use document::{Document, Format, Omission, Repairs, Transcript, mark_running_lines};
+
+use super::layout::{self, hash};
+use super::sources::{self, CONVERTER, SourceFile, format_name};
+use crate::source::encoding::{Converted, convert};
+
+/// Most bytes of a file.
+const MAX_FILE_BYTES: u64 = 512 << 20;
+/// Most page numbers that a message lists.
+const MAX_LISTED_PAGES: usize = 20;
+
+/// Most replaced characters that a message shows.
+const MAX_EXAMPLES: usize = 5;
+
+/// The text of the files that a municipality published.
+pub(crate) struct Original {
+    pub(crate) text: String,
+    pub(crate) files: Vec<SourceFile>,
+    /// Places of the lines, where the format has pages.
+    pub(crate) layout: Option<String>,
+    /// Its origin, as a comment of the `report.toml`.
+    pub(crate) comment: String,
+}
+
+/// Ways to read files.
+#[derive(Default)]
+pub(crate) struct ReadOptions<'a> {
+    pub(crate) password: &'a str,
+    /// Address at which the first file was published.
+    pub(crate) url: Option<&'a str>,
+}
+
+impl Original {
+    /// Reads files in their order. A text alone is kept byte for byte.
+    pub(crate) fn read(paths: &[PathBuf], options: &ReadOptions<'_>, out: &mut dyn Write) -> anyhow::Result<Self> {
+        let files = paths.iter().map(|path| load(path)).collect::<anyhow::Result<Vec<_>>>()?;
+        if let ([path], [bytes]) = (paths, &files[..])
+            && Format::of(bytes) == Some(Format::Text)
+        {
+            return Self::of_text(path, bytes);
+        }
+        let mut documents = Vec::new();
+        let mut list = Vec::new();
+        for (path, bytes) in paths.iter().zip(files) {
+            let sha256 = hash(&bytes);
+            let document = read_document(path, bytes, options.password)?;
+            report(path, &document, out)?;
+            list.push(SourceFile {
+                name: file_name(path),
+                sha256,
+                format: format_name(document.format),
+                pages: document.pages.len(),
+                producer: document.producer.clone(),
+                url: options.url.filter(|_| list.is_empty()).map(str::to_owned),
+                converter: CONVERTER,
+            });
+            documents.push(document);
+        }
+        mark_running_lines(&mut documents);
+        let transcript = Transcript::of(&documents);
+        if transcript.text.trim().is_empty() {
+            bail!("no page has a text layer: its pages are pictures\n  hint: {OCR_HINT}");
+        }
+        let comment = format!("# 原本は sources.toml、各行の頁と位置は {} にある。\n", layout::FILE_NAME);
+        let layout = Some(layout::write(&transcript.text, &transcript.places));
+        Ok(Self { text: transcript.text, files: list, layout, comment })
+    }
+
+    /// Writes the text, its layout and the list of its files into a folder.
+    pub(crate) fn write(&self, folder: &Path) -> anyhow::Result<()> {
+        fs::write(folder.join("report.txt"), &self.text)?;
+        if let Some(layout) = &self.layout {
+            fs::write(folder.join(layout::FILE_NAME), layout)?;
+            fs::write(folder.join(sources::FILE_NAME), sources::write(&self.files))?;
+        }
+        Ok(())
+    }
+
+    fn of_text(path: &Path, bytes: &[u8]) -> anyhow::Result<Self> {
+        let Converted { text, encoding, changes } = text_of(path, bytes)?;
+        let kept = if changes.is_empty() { "バイト単位でそのまま".to_owned() } else { changes.join("、") };
+        let comment =
+            format!("# 原本 {}（{encoding}、SHA-256 {}）。report.txt は{kept}。\n", file_name(path), hash(bytes));
+        Ok(Self { text, files: Vec::new(), layout: None, comment })
+    }
+}
+
+const OCR_HINT: &str =
+    "add one with `ocrmypdf -l jpn --skip-text IN.pdf OUT.pdf`, and take OUT.pdf; read what it gives against the pages";
+
+/// Reads a file and tells how far it is.
+pub(crate) fn read_document(path: &Path, bytes: Vec<u8>, password: &str) -> anyhow::Result<Document> {
+    if Format::of(&bytes) == Some(Format::Text) {
+        return Ok(Document::of_text(&text_of(path, &bytes)?.text));
+    }
+    let shows_progress = stderr().is_terminal();
+    let read = Document::read(bytes, password, |page, pages| {
+        if shows_progress {
+            eprint!("\r{}: {page}/{pages}", path.display());
+        }
+    });
+    if shows_progress {
+        eprintln!();
+    }
+    read.map_err(|error| anyhow::anyhow!("{} {error}\n  hint: {}", path.display(), error.hint()))
+}
+
+/// Tells what of a file was not read as it is printed.
+pub(crate) fn report(path: &Path, document: &Document, out: &mut dyn Write) -> anyhow::Result<()> {
+    let name = file_name(path);
+    let bare: Vec<usize> = document.pages_without_text().collect();
+    if !bare.is_empty() {
+        writeln!(
+            out,
+            "warning: {name}: {} of {} pages have no text: {}\n  hint: {OCR_HINT}",
+            bare.len(),
+            document.pages.len(),
+            listed(&bare)
+        )?;
+    }
+    for omission in &document.omissions {
+        match omission {
+            Omission::HiddenSheet { name: sheet } => {
+                writeln!(out, "note: {name}: sheet {sheet} is hidden; it is left out")?
+            }
+            Omission::OtherSheet { name: sheet } => {
+                writeln!(out, "note: {name}: sheet {sheet} is a chart or a program; it is left out")?;
+            }
+            Omission::Frame { characters } => {
+                writeln!(out, "note: {name}: {characters} characters around the page's content are left out")?;
+            }
+        }
+    }
+    let Repairs { unknown, private, replaced } = &document.repairs;
+    tell(out, &name, "characters whose meaning the file does not say (written as U+FFFD)", unknown)?;
+    tell(out, &name, "characters of private use, which mean nothing outside their font", private)?;
+    if !replaced.is_empty() {
+        let example = |(from, to): &(char, char)| format!("{from} (U+{:04X}) by {to}", u32::from(*from));
+        let examples: Vec<String> = replaced.keys().take(MAX_EXAMPLES).map(example).collect();
+        let count: usize = replaced.values().sum();
+        let examples = examples.join(", ");
+        writeln!(out, "note: {name}: {count} characters that its fonts name wrongly were replaced: {examples}")?;
+    }
+    Ok(())
+}
+
+fn tell(out: &mut dyn Write, name: &str, what: &str, pages: &BTreeMap<usize, usize>) -> anyhow::Result<()> {
+    if !pages.is_empty() {
+        let numbers: Vec<usize> = pages.keys().copied().collect();
+        writeln!(out, "warning: {name}: {} {what}, on pages {}", pages.values().sum::<usize>(), listed(&numbers))?;
+    }
+    Ok(())
+}
+
+fn listed(pages: &[usize]) -> String {
+    let mut list: Vec<String> = pages.iter().take(MAX_LISTED_PAGES).map(usize::to_string).collect();
+    if pages.len() > MAX_LISTED_PAGES {
+        list.push("…".to_owned());
+    }
+    list.join(", ")
+}
+
+/// The bytes of a file, if it is not too large.
+pub(crate) fn load(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let size = fs::metadata(path).with_context(|| format!("{} cannot be read", path.display()))?.len();
+    if size > MAX_FILE_BYTES {
+        bail!("{} is larger than {} MB\n  hint: cut it into chapters", path.display(), MAX_FILE_BYTES >> 20);
+    }
+    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+fn text_of(path: &Path, bytes: &[u8]) -> anyhow::Result<Converted> {
+    convert(bytes).filter(|converted| !converted.text.trim().is_empty()).with_context(|| {
+        format!(
+            "{} holds no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP, and is no PDF\n  hint: is it the file that the municipality published?",
+            path.display()
+        )
+    })
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.chars().filter(|c| !c.is_control()).collect()
+}
