@@ -3,8 +3,7 @@ use crate::format::Format;
 use crate::geometry::Rect;
 use crate::html::{HtmlError, read_html};
 use crate::layout::lay_out;
-use crate::office::producer;
-use crate::office::{Package, PackageError};
+use crate::office::{Package, PackageError, producer};
 use crate::omission::Omission;
 use crate::page::{Line, LineKind, Page};
 use crate::pdf::{PdfError, PdfFile};
@@ -46,10 +45,9 @@ impl ReadError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Pdf(error) => error.hint(),
-            Self::Package(_) | Self::Sheet(_) => {
-                "was the whole file downloaded? Open it in the program that made it, save it as PDF, and take that"
-            }
-            Self::Html(_) => "open it in a browser, print it as PDF, and take that",
+            Self::Package(error) => error.hint(),
+            Self::Sheet(error) => error.hint(),
+            Self::Html(error) => error.hint(),
             Self::Foreign(format) => format.hint(),
             Self::UnknownFormat => "save it as PDF, and take that",
         }

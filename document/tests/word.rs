@@ -269,6 +269,9 @@ fn bad_files_are_refused_with_their_part() {
     assert_eq!(message(docx(&nested(100_000))), "its part word/document.xml nests elements more than 256 deep");
     let entities = r#"<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">]><a>&a;</a>"#;
     assert!(message(archive(&[("word/document.xml", entities)])).contains("DTD"));
+    // What nests as deep as is read does not exhaust the stack.
+    let tables = format!("{}{}{}", "<w:tbl><w:tr><w:tc>".repeat(80), p("", "深"), "</w:tc></w:tr></w:tbl>".repeat(80));
+    assert_eq!(lines(docx(&tables)), ["深"]);
     assert_eq!(message(archive(&[("word/document.xml", "<none/>")])), "lacks its part word/document.xml: body");
     let mut cut = docx("<w:p/>");
     cut.truncate(cut.len() / 2);

@@ -8,3 +8,10 @@ pub enum HtmlError {
     #[error("nests elements more than {} deep", super::tree::MAX_DEPTH)]
     TooDeep,
 }
+
+impl HtmlError {
+    /// Remedy.
+    pub fn hint(&self) -> &'static str {
+        "open the page in a browser and print it to a PDF file"
+    }
+}

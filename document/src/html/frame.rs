@@ -60,6 +60,9 @@ const MIN_CONTENT_SHARE: f32 = 0.8;
 /// Share of the prose that an element must have to be believed when it says that it is the content.
 const MIN_NAMED_SHARE: f32 = 0.5;
 
+/// Elements inside one another through which the content is looked for.
+const MAX_STEPS: usize = 32;
+
 type Ref<'a> = NodeRef<'a, Node>;
 
 /// The element has no text for a reader.
@@ -107,12 +110,10 @@ pub(super) fn content<'a>(body: Ref<'a>) -> Ref<'a> {
     }
     // Navigation is made of links: what holds most of the other text is the content.
     let mut content = body;
-    while let Some(child) =
-        content.children().find(|child| child.value().is_element() && share(child) >= MIN_CONTENT_SHARE)
-    {
-        if matches!(child.value(), Node::Element(element) if is_leaf(element)) {
-            break;
-        }
+    for _ in 0..MAX_STEPS {
+        let is_open = |node: &Ref| matches!(node.value(), Node::Element(element) if !is_leaf(element));
+        let child = content.children().find(|child| is_open(child) && share(child) >= MIN_CONTENT_SHARE);
+        let Some(child) = child else { break };
         content = child;
     }
     content

@@ -9,7 +9,7 @@ use zip::result::ZipError;
 /// Members of an archive.
 pub const MAX_MEMBERS: usize = 10_000;
 /// Bytes that all members unpack to.
-pub const MAX_UNPACKED_BYTES: u64 = 512 << 20;
+pub const MAX_UNPACKED_BYTES: u64 = 256 << 20;
 /// Bytes of a part that is read as XML.
 pub const MAX_PART_BYTES: u64 = 128 << 20;
 
@@ -34,9 +34,26 @@ pub enum PackageError {
     TooDeep { part: String },
 }
 
+impl PackageError {
+    /// Remedy.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Damaged(_) | Self::Missing { .. } | Self::Malformed { .. } => {
+                "fetch the file again, or open it in its program and save it anew"
+            }
+            Self::Encrypted => "open it in its program, remove the password, and save it again",
+            Self::TooManyMembers(_) | Self::TooLarge | Self::PartTooLarge { .. } | Self::TooDeep { .. } => {
+                "divide it into smaller files, or save it as PDF"
+            }
+        }
+    }
+}
+
 /// An archive whose parts are read by name, within bounds.
 pub struct Package {
     archive: ZipArchive<Cursor<Vec<u8>>>,
+    /// Bytes that may still be unpacked.
+    left: u64,
 }
 
 impl Package {
@@ -45,7 +62,7 @@ impl Package {
         if archive.len() > MAX_MEMBERS {
             return Err(PackageError::TooManyMembers(archive.len()));
         }
-        Ok(Self { archive })
+        Ok(Self { archive, left: MAX_UNPACKED_BYTES })
     }
 
     /// The text of a part; `None` where there is none of that name.
@@ -61,23 +78,24 @@ impl Package {
         }
         let mut bytes = Vec::new();
         // The size that the archive declares may be a lie.
-        member.take(MAX_PART_BYTES + 1).read_to_end(&mut bytes).map_err(|error| damaged(name, &error))?;
-        if bytes.len() as u64 > MAX_PART_BYTES {
+        let unpacked =
+            member.take(MAX_PART_BYTES + 1).read_to_end(&mut bytes).map_err(|error| damaged(name, &error))?;
+        if unpacked as u64 > MAX_PART_BYTES {
             return Err(PackageError::PartTooLarge { part: name.to_owned() });
         }
+        self.left = self.left.checked_sub(unpacked as u64).ok_or(PackageError::TooLarge)?;
         let encoding = Encoding::for_bom(&bytes).map_or(UTF_8, |(encoding, _)| encoding);
         Ok(Some(encoding.decode_with_bom_removal(&bytes).0.into_owned()))
     }
 
     /// Refuses an archive that unpacks to too much, by unpacking it to nowhere: sizes that it declares may be lies.
     pub fn check_sizes(&mut self) -> Result<(), PackageError> {
-        let mut left = MAX_UNPACKED_BYTES;
         for at in 0..self.archive.len() {
             let member = self.archive.by_index(at).map_err(|error| damaged("", &error))?;
             let name = member.name().map_or_else(|_| String::new(), |name| name.into_owned());
-            let unpacked = std::io::copy(&mut member.take(left + 1), &mut std::io::sink());
+            let unpacked = std::io::copy(&mut member.take(self.left + 1), &mut std::io::sink());
             let unpacked = unpacked.map_err(|error| damaged(&name, &error))?;
-            left = left.checked_sub(unpacked).ok_or(PackageError::TooLarge)?;
+            self.left = self.left.checked_sub(unpacked).ok_or(PackageError::TooLarge)?;
         }
         Ok(())
     }

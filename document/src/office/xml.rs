@@ -7,7 +7,7 @@ use crate::office::PackageError;
 /// Elements inside one another; what is read recursively stays within it.
 pub const MAX_DEPTH: usize = 256;
 /// Elements, texts and comments of a part.
-const MAX_NODES: u32 = 8_000_000;
+const MAX_NODES: u32 = 4_000_000;
 
 /// Parses a part.
 pub fn parse<'text>(part: &str, text: &'text str) -> Result<Document<'text>, PackageError> {

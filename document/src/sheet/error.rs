@@ -10,3 +10,14 @@ pub enum SheetError {
     #[error("sheet {sheet} has more than {} cells", super::grid::MAX_CELLS)]
     TooManyCells { sheet: String },
 }
+
+impl SheetError {
+    /// Remedy.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Package(error) => error.hint(),
+            Self::Workbook(_) => "open it in Excel or LibreOffice and save it anew, as .xlsx",
+            Self::TooManyCells { .. } => "delete the cells that are no part of the report, or save the sheet as PDF",
+        }
+    }
+}
