@@ -319,7 +319,10 @@ impl Engine {
         let mut found = vec![complete];
         let mut ignored_terms = plan.ignored_terms.clone();
         // As few where the query says, whatever is chosen besides: so a facet counts what choosing finds.
-        let (_, own) = facets::count(&self.index, &matches, own_filters);
+        let own = match own_filters.count() {
+            0 => matches.clone(),
+            _ => facets::count(&self.index, &matches, own_filters).1,
+        };
         let are_few =
             request.partial && own.into_iter().filter(|record| self.is_finding(*record)).count() < RELAX_BELOW;
         let mut add = |mut more: MatchSet| {

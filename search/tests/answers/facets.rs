@@ -53,10 +53,9 @@ fn check(engine: &Engine, query: &str, filters: &Filters) {
         limit: 0,
     };
     let response = engine.search(&request).unwrap();
-    let named_facet =
-        |facet: usize| response.filters.0.iter().any(|named| named.facet() == facet && !filters.contains(named));
-    let named = |filter: &Filter| named_facet(filter.facet());
-    for facet in response.facets.iter().filter(|facet| !named(&facet.filter)) {
+    // Of a facet that the query names, no value is chosen alone, and what is chosen decides whether the name is text.
+    let own = engine.search(&Request::new(query, 0)).unwrap().filters;
+    for facet in response.facets.into_iter().filter(|facet| !own.has_facet_of(&facet.filter)) {
         // Chosen alone in its facet.
         let mut alone = filters.clone();
         alone.0.retain(|filter| filter.facet() != facet.filter.facet());

@@ -53,8 +53,8 @@ fn check(query: &str, expected: &str) {
 #[test]
 fn topics_stand_for_words_behind_the_text() {
     check("個人情報", "3 2 l40 | 5 1 | ");
-    check("プライバシー", " | 2 5 1 | ");
-    check("個人情報 パソコン", " | 1 | 2 3 l40");
+    check("プライバシー", " | 5 2 1 | ");
+    check("個人情報 パソコン", " | 1 | 3 2 l40");
     check("\"プライバシー\"", " |  | ");
     check("台帳 -プライバシー", "2 |  | ");
     let response = ask(&Request::new("個人情報 パソコン", 20));

@@ -300,7 +300,10 @@ async fn clock_wrong_breaks_nothing() -> Result<()> {
 
 /// Bytes as they come, each escaped or not as chance has it.
 fn random_query(random: &mut fastrand::Rng) -> String {
-    let keys = ["q", "m", "kind", "topic", "r", "ids", "row", "by", "rate", "page", "", "%FF"];
+    let keys = [
+        "q", "m", "kind", "topic", "year", "type", "function", "strength", "text", "words", "r", "ids", "row", "by",
+        "rate", "page", "", "%FF",
+    ];
     let pairs = (0..random.usize(1..6)).map(|_| {
         let value: String = (0..random.usize(0..40))
             .map(|_| match random.u8(..) {

@@ -5,5 +5,6 @@ mod loading;
 mod parity;
 mod preview;
 mod ranges;
+mod reading;
 mod synonyms;
 mod typing;

@@ -6,4 +6,4 @@ mod search;
 
 pub use compare::{CompareState, Comparison, MAX_REPORTS, ids_from};
 pub use listbox::{KeyEffect, Listbox};
-pub use search::{MAX_QUERY_CHARS, SearchAction, SearchState};
+pub use search::{MAX_QUERY_CHARS, SearchAction, SearchState, address_part};

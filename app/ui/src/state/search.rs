@@ -94,7 +94,7 @@ impl SearchState {
             query.append_pair("q", &self.query);
         }
         query.extend_pairs(self.as_text.iter().map(|text| ("text", text)));
-        query.extend_pairs(self.filters.0.iter().map(pair));
+        query.extend_pairs(self.filters.0.iter().map(address_part));
         if !self.partial {
             query.append_pair("words", "all");
         }
@@ -181,8 +181,8 @@ fn filter(name: &str, value: &str) -> Option<Filter> {
     }
 }
 
-/// The part of an address of a filter.
-fn pair(filter: &Filter) -> (&'static str, String) {
+/// The part of an address of a filter: its name and value.
+pub fn address_part(filter: &Filter) -> (&'static str, String) {
     match filter {
         Filter::Record(HitKind::Finding) => ("type", "finding".to_owned()),
         Filter::Record(HitKind::Passage) => ("type", "passage".to_owned()),

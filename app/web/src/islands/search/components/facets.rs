@@ -5,7 +5,7 @@ use search::{Filter, Filters, ReadTerm, TermMeaning};
 use ui::Municipality;
 use ui::components::{kind_badge, municipality_name};
 use ui::messages::{Message, labels, search as messages};
-use ui::state::SearchAction;
+use ui::state::{SearchAction, address_part};
 use yew::prelude::*;
 
 use super::reading::{field_of, filter_label};
@@ -47,8 +47,9 @@ pub fn Facets(FacetsProps { municipalities, filters, answer, act, .. }: &FacetsP
             facets.map(|all| all.iter().find(|facet| facet.filter == *filter).map_or(0, |facet| facet.count))
         };
         let (count, checked) = (counted(&filter), set.contains(&filter));
+        let part = address_part(&filter);
         let action = pressed(filter, filters, set, reading);
-        choice(label, checked, count, act.reform(move |_: Event| action.clone()))
+        choice(label, part, checked, count, act.reform(move |_: Event| action.clone()))
     };
     let plain = |filter: Filter| {
         let label = filter_label(&filter, municipalities);
@@ -124,10 +125,16 @@ fn pressed(filter: Filter, chosen: &Filters, set: &Filters, reading: &[ReadTerm]
     SearchAction::Filters(next)
 }
 
-fn choice(label: Html, checked: bool, count: Option<usize>, onchange: Callback<Event>) -> Html {
+fn choice(
+    label: Html,
+    (name, value): (&'static str, String),
+    checked: bool,
+    count: Option<usize>,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <label class={classes!("choice", (count == Some(0)).then_some("none"))}>
-            <input type="checkbox" {checked} {onchange} />
+            <input type="checkbox" {name} {value} {checked} {onchange} />
             { label }
             <span class="number">{ count.map(|count| count.to_string()).unwrap_or_default() }</span>
         </label>

@@ -39,7 +39,7 @@ pub fn record_switch(response: &Response, on: &Callback<SearchAction>) -> Html {
         }
     };
     html! {
-        <div class="offers records" role="group" aria-label={messages::records()}>
+        <div class="records" role="group" aria-label={messages::records()}>
             { press(HitKind::Finding, labels::findings()) }
             { press(HitKind::Passage, labels::text()) }
         </div>
