@@ -179,6 +179,9 @@ fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<LoadedRules, Di
 fn written(slug: &Slug, path: &Path) -> Result<LoadedRules, Diagnostic> {
     let toml = Source::read(path)?;
     let rules = Rules::load(&toml)?;
+    if let Some(fault) = rules.placeholder(&toml) {
+        return Err(fault);
+    }
     let remark = year_fault(slug, &rules, &toml);
     Ok(LoadedRules { rules, toml: Some(toml), remark })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use corpus::{Corpus, Kind, Report, ReportWords, Slug};
-use text::normalize;
+use text::{normalize, trim};
 
 use crate::check::coverage::LineCoverage;
 use crate::check::reconcile;
@@ -78,11 +78,12 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         let warning = Diagnostic::warning(source.path(), "has no form feeds, so `first_page` means nothing".to_owned());
         diagnostics.push(warning.hint("take `first_page` out of report.toml"));
     }
+    diagnostics.extend(page_furniture(&body));
     reconcile::acknowledge(source, &rules.acknowledged, &mut diagnostics);
     let report = Report {
         slug: slug.clone(),
-        municipality: rules.municipality.clone(),
-        prefecture: rules.prefecture.clone(),
+        municipality: rules.municipality.get_ref().clone(),
+        prefecture: rules.prefecture.get_ref().clone(),
         fiscal_year: slug.fiscal_year(),
         era_year: rules.era_year.get_ref().clone(),
         audit: rules.audit,
@@ -114,10 +115,24 @@ fn with_notes(
     ReportWords { notes: notes.collect(), ..words }
 }
 
+/// A note on the lines that are page numbers and running heads.
+fn page_furniture(body: &Body<'_>) -> Option<Diagnostic> {
+    let mut lines = body.lines.iter().filter(|line| matches!(line.class, Class::PageFurniture));
+    let first = lines.next()?;
+    let (count, example) = (1 + lines.count(), trim(first.text));
+    let message =
+        format!("{count} lines are page numbers or running heads, as `{example}`: no quote and no search has them");
+    let note = Diagnostic::note(body.source.path(), message)
+        .in_japanese(format!("頁番号や柱とみた{count}行（「{example}」など）は、引用にも検索にも入れていない。"))
+        .hint("where they are words of the report, put `page_furniture = false` into report.toml");
+    Some(body.source.point_at_line(note, first.number))
+}
+
 /// Counts that the report itself gives, each with its line.
 fn declared(body: &Body<'_>, rules: &Rules) -> BTreeMap<Kind, (u32, u32)> {
     let mut declared = BTreeMap::new();
-    let lines = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));
+    let lines =
+        body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::PageFurniture | Class::Front));
     for (line, pattern) in lines.flat_map(|line| rules.declared.iter().map(move |pattern| (line, pattern))) {
         let Some(found) = pattern.find(line.text) else { continue };
         for kind in Kind::ALL {

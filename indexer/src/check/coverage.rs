@@ -46,6 +46,7 @@ impl LineCoverage {
 fn line_use(body: &Body<'_>, line: &ReportLine<'_>, claimed: &ClaimedLines) -> LineUse {
     match &line.class {
         Class::Blank => LineUse::Blank,
+        Class::PageFurniture => LineUse::PageFurniture,
         Class::Front => LineUse::Front,
         Class::Heading { .. } => LineUse::Heading,
         Class::TableBorder => claimed.line_use(line.number).unwrap_or(LineUse::Table),

@@ -135,7 +135,7 @@ fn sibling(slug: &Slug, reports: &Path) -> Option<(String, String)> {
         let other: Slug = folder.file_name()?.to_str()?.parse().ok()?;
         let same = other.municipality() == slug.municipality();
         let rules = Rules::load(&Source::read(&folder.join("report.toml")).ok().filter(|_| same)?).ok()?;
-        Some((rules.municipality, rules.prefecture))
+        Some((rules.municipality.into_inner(), rules.prefecture.into_inner()))
     })
 }
 

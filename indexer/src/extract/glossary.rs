@@ -46,7 +46,8 @@ fn explain(
 /// The term before a mark in the text.
 fn term_with_mark(body: &Body<'_>, rule: &GlossaryRule, mark: &str) -> Option<String> {
     let marked = rule.marked.as_ref()?;
-    let texts = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));
+    let texts =
+        body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::PageFurniture | Class::Front));
     let mut found = texts
         .filter_map(|line| marked.find(line.text))
         .filter(|found| found.group("mark").map(line_form) == Some(line_form(mark)));
@@ -55,7 +56,8 @@ fn term_with_mark(body: &Body<'_>, rule: &GlossaryRule, mark: &str) -> Option<St
 
 /// The paragraph below a line, unless that begins an explanation itself.
 fn paragraph_below(body: &Body<'_>, rules: &[GlossaryRule], line: u32) -> Option<(String, u32)> {
-    let below = body.lines[line as usize..].iter().find(|line| !matches!(line.class, Class::Blank))?;
+    let below =
+        body.lines[line as usize..].iter().find(|line| !matches!(line.class, Class::Blank | Class::PageFurniture))?;
     if !matches!(below.class, Class::Text) || rules.iter().any(|rule| rule.line.matches(below.text)) {
         return None;
     }

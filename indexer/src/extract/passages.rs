@@ -30,7 +30,7 @@ pub(crate) fn extract_passages(
         passages.extend(texts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, source)| Passage {
             id: format!("{slug}-l{}", source.line_start).parse().expect("a slug and a line make an id"),
             report: slug.clone(),
-            municipality: rules.municipality.clone(),
+            municipality: rules.municipality.get_ref().clone(),
             fiscal_year: slug.fiscal_year(),
             section: body.outline.path(block.node),
             references: references.of_passage(&source, &text),

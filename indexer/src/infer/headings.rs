@@ -3,6 +3,7 @@
 use crate::rules::matcher::heading::HeadingRule;
 use crate::source::contents::TableOfContents;
 use crate::source::{Source, markup};
+use crate::structure::page_furniture::PageFurniture;
 use text::line_form;
 
 /// The usual kinds, outermost first.
@@ -47,7 +48,9 @@ pub(super) fn find_forms(source: &Source) -> Vec<HeadingForm> {
     let rules = FORMS.map(|specimen| (specimen, HeadingRule::from_specimen(specimen)));
     let mut forms =
         FORMS.map(|specimen| (HeadingForm { specimen, contents: false, lines: Vec::new() }, Vec::new(), 0usize));
-    for (number, line) in source.lines().filter(|(number, _)| *number >= contents.body) {
+    let furniture = PageFurniture::find(source);
+    let is_body = |number: u32| number >= contents.body && !furniture.contains(number);
+    for (number, line) in source.lines().filter(|(number, _)| is_body(*number)) {
         if markup::is_table_border(line) || markup::cells(line).is_some() {
             continue;
         }

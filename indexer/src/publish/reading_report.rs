@@ -48,6 +48,9 @@ pub struct LineCounts {
     pub passage: u32,
     /// Cover, table of contents, and what stands behind the end of the report.
     pub front: u32,
+    /// Page numbers and running heads, which are no words of the report.
+    #[serde(default)]
+    pub page_furniture: u32,
     /// Empty lines.
     pub blank: u32,
     /// Lines that nothing published holds.
@@ -109,6 +112,7 @@ fn report_of(report: &Report, coverage: &LineCoverage) -> ReadingReport {
     for line in 1..=coverage.lines() {
         *match coverage.line_use(line) {
             LineUse::Blank => &mut lines.blank,
+            LineUse::PageFurniture => &mut lines.page_furniture,
             LineUse::Front => &mut lines.front,
             LineUse::Heading => &mut lines.heading,
             LineUse::Finding => &mut lines.finding,

@@ -1,3 +1,5 @@
+use text::is_japanese;
+
 use super::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
@@ -6,7 +8,7 @@ impl Rules {
     /// Reads a `report.toml`; what is wrong with it is said with its line.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
         let rules: Self = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
-        if rules.municipality.trim().is_empty() || rules.title.trim().is_empty() {
+        if rules.municipality.get_ref().trim().is_empty() || rules.title.trim().is_empty() {
             return Err(Diagnostic::error(source.path(), "names no municipality or no title".to_owned())
                 .hint("fill in `municipality` and `title` as the cover prints them"));
         }
@@ -28,6 +30,29 @@ impl Rules {
             }
         }
         Ok(rules)
+    }
+
+    /// An error for a name that `indexer new` could not find and left to be filled in: nobody shall read it as the name of a place.
+    pub(crate) fn placeholder(&self, source: &Source) -> Option<Diagnostic> {
+        let is_place = |name: &str| name.chars().any(is_japanese);
+        let is_prefecture = |name: &str| is_place(name) && name.trim().ends_with(['都', '道', '府', '県']);
+        let unfilled = |name: &toml::Spanned<String>, what: &str, hint: &str| {
+            source.error_at(name.span(), format!("`{}` is no {what}", name.get_ref())).hint(hint)
+        };
+        if !is_place(self.municipality.get_ref()) {
+            return Some(unfilled(
+                &self.municipality,
+                "municipality",
+                "write its name in Japanese, as the cover prints it",
+            ));
+        }
+        (!is_prefecture(self.prefecture.get_ref())).then(|| {
+            unfilled(
+                &self.prefecture,
+                "prefecture",
+                "write its name in Japanese; a prefecture stands under its own name",
+            )
+        })
     }
 }
 
@@ -63,6 +88,22 @@ mod tests {
 
     fn fault(toml: &str) -> Diagnostic {
         Rules::load(&Source::new("report.toml", format!("{REPORT}{toml}"))).unwrap_err()
+    }
+
+    #[test]
+    fn placeholder_is_told_with_its_line() {
+        let toml = REPORT.to_owned() + "[marker]\nmark = '【(?<kind>指摘)】'\n";
+        for (name, placeholder, expected) in [
+            ("", "", None),
+            ("甲市", "kou", Some((1, "`kou` is no municipality"))),
+            ("乙県", "（不明）", Some((2, "`（不明）` is no prefecture"))),
+            ("乙県", "otsu", Some((2, "`otsu` is no prefecture"))),
+        ] {
+            let source = Source::new("report.toml", toml.replacen(name, placeholder, usize::from(!name.is_empty())));
+            let told = Rules::load(&source).unwrap().placeholder(&source);
+            let told = told.as_ref().map(|told| (told.line.unwrap(), told.message.as_str()));
+            assert_eq!(told, expected);
+        }
     }
 
     #[test]

@@ -21,8 +21,8 @@ use super::table::TableRules;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
-    pub(crate) municipality: String,
-    pub(crate) prefecture: String,
+    pub(crate) municipality: toml::Spanned<String>,
+    pub(crate) prefecture: toml::Spanned<String>,
     pub(crate) era_year: toml::Spanned<String>,
     pub(crate) audit: Audit,
     pub(crate) edition: Edition,
@@ -39,6 +39,9 @@ pub struct Rules {
     pub(crate) counted: Option<Pattern>,
     /// The printed number of the text's first page; form feeds separate the pages.
     pub(crate) first_page: Option<toml::Spanned<i32>>,
+    /// True where page numbers and running heads are looked for.
+    #[serde(default = "yes")]
+    pub(crate) page_furniture: bool,
     /// The line from which nothing belongs to the report any more.
     pub(crate) back_matter: Option<Pattern>,
     #[serde(default)]
@@ -147,6 +150,10 @@ pub(crate) struct NoteRule {
     pub(crate) easy: Option<String>,
     /// Corrected words, for judging the wording only.
     pub(crate) reads: Option<String>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 impl Rules {

@@ -12,6 +12,9 @@ use crate::rules::matcher::line_regex::fixed;
 static HEAD: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*目\s*次\s*$"));
 static ENTRY: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*(?<title>\S.*?)(?:\t|[.…・\s]{2,})\s*(?<page>\d+)\s*$"));
 
+/// What a page in the middle of the contents ends or begins with, besides their heading.
+static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*[-~]*\s*(?:\d+|[ivx]+)\s*[-~]*\s*$"));
+
 /// The table of contents.
 #[derive(Debug, Default)]
 pub(crate) struct TableOfContents {
@@ -26,6 +29,9 @@ impl TableOfContents {
         let Some((head, _)) = source.lines().find(|(_, line)| HEAD.is_match(&line_form(line))) else { return contents };
         for (number, line) in source.lines().skip(head as usize).filter(|(_, line)| !trim(line).is_empty()) {
             let line = line_form(line);
+            if HEAD.is_match(&line) || PAGE_NUMBER.is_match(&line) {
+                continue;
+            }
             let Some(entry) = ENTRY.captures(&line) else { break };
             contents.titles.insert(normalize(&entry["title"]));
             contents.body = number + 1;
@@ -47,6 +53,7 @@ mod tests {
     fn contents_end_behind_last_entry() {
         for (text, body) in [
             ("表紙\n目 次\n\n第1\t概要\t1\n(1) 視点……… 2\n\n第1 概要\n本文 3\n", 6),
+            ("目次\n第1\t概要\t1\n- i -\n\u{c}目 次\n第2\t結果\t2\nⅱ\n第1 概要\n", 6),
             ("第1 概要\n本文\n", 1),
             ("目次\n本文\n", 1),
         ] {

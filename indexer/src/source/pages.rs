@@ -13,7 +13,7 @@ pub(crate) struct PrintedPages {
 impl PrintedPages {
     /// The pages of a text whose first one bears the number `first`.
     pub(crate) fn new(source: &Source, first: i32) -> Self {
-        Self { first, begins: source.lines().flat_map(|(number, line)| breaks(number, line)).collect() }
+        Self { first, begins: page_starts(source) }
     }
 
     /// The printed page on which a line begins; pages before the first numbered one have none.
@@ -22,6 +22,11 @@ impl PrintedPages {
         let page = self.first.checked_add(i32::try_from(before).ok()?)?;
         u32::try_from(page).ok().filter(|page| *page > 0)
     }
+}
+
+/// The line on which each page but the first begins.
+pub(crate) fn page_starts(source: &Source) -> Vec<u32> {
+    source.lines().flat_map(|(number, line)| breaks(number, line)).collect()
 }
 
 /// A form feed before the words of a line begins the page of that line; one behind them the page after it.

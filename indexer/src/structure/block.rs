@@ -5,7 +5,7 @@ use text::trim;
 
 use super::classify::{Class, ReportLine};
 use super::outline::Outline;
-use super::page_break::continues_paragraph;
+use super::page_break::{continues_over_page, continues_paragraph};
 use super::table::row::{PrintedRow, row_at};
 use crate::source::markup;
 
@@ -32,11 +32,15 @@ pub(crate) enum BlockKind {
 /// All blocks of the body, in order.
 pub(crate) fn build_blocks(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], outline: &Outline) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let mut after_blank = true;
+    let mut gap = Gap::Blank;
     for line in lines {
         let (kind, text) = match &line.class {
             Class::Blank => {
-                after_blank = true;
+                gap = gap.max(Gap::Blank);
+                continue;
+            }
+            Class::PageFurniture => {
+                gap = Gap::Page;
                 continue;
             }
             Class::Front => continue,
@@ -46,10 +50,10 @@ pub(crate) fn build_blocks(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], ou
             Class::TableBorder => (BlockKind::Table, String::new()),
             Class::Row => (BlockKind::Table, row_at(rows, line.number).map(PrintedRow::joined).unwrap_or_default()),
         };
-        let open = blocks.last_mut().filter(|open| belongs(open, kind, &text, after_blank));
+        let open = blocks.last_mut().filter(|open| belongs(open, kind, &text, gap));
         match open {
             Some(open) => {
-                if !text.is_empty() && !open.text.is_empty() && !continues_paragraph(&open.text, &text) {
+                if !text.is_empty() && !open.text.is_empty() && !continues(&open.text, &text, gap) {
                     open.text.push('\n');
                 }
                 open.text.push_str(&text);
@@ -59,16 +63,29 @@ pub(crate) fn build_blocks(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], ou
                 blocks.push(Block { kind, span: Span::line(line.number), text, node: outline.innermost(line.number) })
             }
         }
-        after_blank = false;
+        gap = Gap::None;
     }
     blocks
 }
 
-fn belongs(open: &Block, kind: BlockKind, text: &str, after_blank: bool) -> bool {
+/// Whatever stands between two lines that say something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    None,
+    Blank,
+    /// A page number or running head, perhaps with blank lines.
+    Page,
+}
+
+fn continues(before: &str, text: &str, gap: Gap) -> bool {
+    continues_paragraph(before, text) || gap == Gap::Page && continues_over_page(before, text)
+}
+
+fn belongs(open: &Block, kind: BlockKind, text: &str, gap: Gap) -> bool {
     match (open.kind, kind) {
-        (BlockKind::Table, BlockKind::Table) => !after_blank,
+        (BlockKind::Table, BlockKind::Table) => gap == Gap::None,
         (BlockKind::Paragraph | BlockKind::Mark, BlockKind::Paragraph) => {
-            !after_blank || continues_paragraph(&open.text, text)
+            gap == Gap::None || continues(&open.text, text, gap)
         }
         _ => false,
     }

@@ -3,7 +3,7 @@
 use corpus::Span;
 
 use super::block::{Block, build_blocks};
-use super::classify::{ReportLine, classify};
+use super::classify::{Class, ReportLine, classify};
 use super::outline::Outline;
 use super::table::draft::{TableDraft, draft_tables};
 use super::table::row::{PrintedRow, read_rows, row_at};
@@ -58,7 +58,8 @@ impl<'t> Body<'t> {
 
     /// The text of some lines without markup, one line each.
     pub(crate) fn text(&self, span: Span) -> String {
-        let texts = self.lines_of(span).iter().map(|line| self.line_text(line));
+        let lines = self.lines_of(span).iter().filter(|line| !matches!(line.class, Class::PageFurniture));
+        let texts = lines.map(|line| self.line_text(line));
         texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }

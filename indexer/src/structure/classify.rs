@@ -1,9 +1,11 @@
 //! Classes of lines. Every line has one: unknown ones are text.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use text::trim;
 
+use super::page_furniture::PageFurniture;
 use crate::rules::matcher::heading::HeadingRule;
 use crate::rules::report::Rules;
 use crate::source::contents::TableOfContents;
@@ -25,6 +27,8 @@ pub(crate) struct ReportLine<'t> {
 pub(crate) enum Class<'t> {
     /// Nothing.
     Blank,
+    /// A page number or a running head.
+    PageFurniture,
     /// Cover, table of contents, and what follows the end of the report.
     Front,
     /// A drawn line of a table.
@@ -43,6 +47,8 @@ pub(crate) enum Class<'t> {
 pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<ReportLine<'t>> {
     let contents = TableOfContents::read(source);
     let headings = rules.headings.as_ref().unwrap_or(&ORDINARY);
+    let furniture = if rules.page_furniture { PageFurniture::find(source) } else { PageFurniture::default() };
+    let mut titles: HashSet<&str> = HashSet::new();
     let mut ended = false;
     let mut class = |number: u32, text: &'t str| {
         if trim(text).is_empty() {
@@ -58,7 +64,12 @@ pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<ReportLine<
         } else if rules.marker.as_ref().is_some_and(|marker| marker.mark.begins(text)) {
             Class::Mark
         } else {
-            heading(headings, text, &contents).unwrap_or(Class::Text)
+            let heading = heading(headings, text, &contents);
+            let is_new = heading.is_some() && titles.insert(trim(text)) && furniture.is_running_head(number);
+            match furniture.contains(number) && !is_new {
+                true => Class::PageFurniture,
+                false => heading.unwrap_or(Class::Text),
+            }
         }
     };
     // A form feed turns the page (see `pages`), and is no part of the line behind it.

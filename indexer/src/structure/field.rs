@@ -14,7 +14,7 @@ pub(crate) fn value(body: &Body<'_>, label: &Label, span: corpus::Span) -> Optio
         if !beside.is_empty() {
             return Some(beside);
         }
-        let below = lines[at + 1..].iter().find(|line| !matches!(line.class, Class::Blank))?;
+        let below = lines[at + 1..].iter().find(|line| !matches!(line.class, Class::Blank | Class::PageFurniture))?;
         matches!(below.class, Class::Text).then(|| markup::plain(below.text))
     })
 }

@@ -6,4 +6,5 @@ pub(crate) mod classify;
 pub(crate) mod field;
 pub(crate) mod outline;
 pub(crate) mod page_break;
+pub(crate) mod page_furniture;
 pub(crate) mod table;

@@ -29,7 +29,8 @@ impl Outline {
     pub(crate) fn build(lines: &[ReportLine<'_>]) -> Self {
         let mut outline = Self { nodes: Vec::new(), innermost: Vec::with_capacity(lines.len()) };
         let mut stack: Vec<usize> = Vec::new();
-        let last = lines.iter().rev().find(|line| !matches!(line.class, Class::Front | Class::Blank));
+        let last =
+            lines.iter().rev().find(|line| !matches!(line.class, Class::Front | Class::Blank | Class::PageFurniture));
         let last = last.map_or(0, |line| line.number);
         for line in lines {
             if let Class::Heading { rank, number, title } = line.class {

@@ -7,15 +7,22 @@ use text::{line_form, trim};
 /// The sentence has no end, and the line begins nothing and brings the end. Captions and fields (開発形態 業務委託) have
 /// neither.
 pub(crate) fn continues_paragraph(before: &str, line: &str) -> bool {
+    let [last, next] = [before.rsplit('\n').next().unwrap_or(before), line].map(line_form);
+    continues_over_page(before, line)
+        && !last.starts_with(ITEM_SIGNS)
+        && (next.contains('。') || last.ends_with(['、', ',']))
+}
+
+/// True for a line that continues the sentence above the page number or running head between them. That a page ends
+/// there is known, so the line need not bring the end.
+pub(crate) fn continues_over_page(before: &str, line: &str) -> bool {
     const MIN_OPEN_CHARS: usize = 20;
     const MAX_LABEL_CHARS: usize = 12;
     let [last, line] = [before.rsplit('\n').next().unwrap_or(before), line].map(line_form);
     let labelled = line.chars().take(MAX_LABEL_CHARS).any(|c| c == ':');
     is_open(&last)
-        && !last.starts_with(ITEM_SIGNS)
         && last.chars().count() >= MIN_OPEN_CHARS
         && last.contains(['、', ',', '。', 'は', 'を', 'に'])
-        && (line.contains('。') || last.ends_with(['、', ',']))
         && !labelled
         && !begins_item(&line)
         && !OPENERS.iter().any(|opener| line.starts_with(opener))

@@ -64,8 +64,22 @@ fn new_copies_text_and_proposes_rules() {
         assert_eq!(file(data.path(), "kou-2024/report.txt"), TEXT, "{origin}");
         let toml = file(data.path(), "kou-2024/report.toml");
         assert!(toml.contains("# 原本 原本.txt（") && toml.contains(origin), "{toml}");
+        let told = |library: &indexer::Dataset| -> Vec<String> {
+            let errors = library.diagnostics.iter().filter(|(_, told)| told.level == indexer::Level::Error);
+            errors.map(|(_, told)| format!("{:?} {}", told.line, told.message)).collect()
+        };
+        // What the cover does not say must be filled in first.
+        let line = |key: &str| toml.lines().position(|line| line.starts_with(key)).map(|at| at as u32 + 1);
+        let mut filled = toml.clone();
+        for (key, placeholder, name) in [("municipality", "kou", "甲市"), ("prefecture", "（不明）", "乙県")] {
+            let library = read(data.path());
+            assert_eq!(told(&library), [format!("{:?} `{placeholder}` is no {key}", line(key))]);
+            assert_eq!(library.corpus.findings.len(), 0);
+            filled = filled.replacen(placeholder, name, 1);
+            fs::write(data.path().join("reports/kou-2024/report.toml"), &filled).expect("the file can be written");
+        }
         let library = read(data.path());
-        assert!(!library.has_errors(), "{:?}", library.diagnostics);
+        assert_eq!(told(&library), Vec::<String>::new());
         assert_eq!(library.corpus.findings.len(), 3);
         assert_eq!(fs::read_dir(data.path().join("reports")).expect("readable").count(), 1, "nothing is left over");
     }

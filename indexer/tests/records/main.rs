@@ -2,6 +2,7 @@
 
 mod fixtures;
 mod glossary;
+mod page_furniture;
 mod quotes;
 mod references;
 mod reports;

@@ -19,6 +19,7 @@ messages! {
     tables = "表", "Tables", "表《ひょう》";
     other_text = "そのほかの本文", "Other text", "ほかの文《ぶん》";
     front = "表紙・目次など", "Cover, contents and the like", "表紙《ひょうし》・もくじなど";
+    page_furniture = "頁番号・柱", "Page numbers and running heads", "ページの番号《ばんごう》、ページの上下《うえした》の題《だい》";
     blank = "空行", "Blank lines", "文字《もじ》がない行《ぎょう》";
     unread = "読めなかった行", "Unread lines", "読《よ》めなかった行《ぎょう》";
     contents = "指摘・意見のほかに読み取ったもの", "What was read besides findings and opinions", "指摘《してき》・意見《いけん》のほかに読《よ》み取《と》ったもの";

@@ -21,7 +21,11 @@ static AMOUNT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Checks every line that ends with an amount and has a breakdown on the next line.
 pub(super) fn check(body: &Body<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let lines: Vec<_> = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front)).collect();
+    let lines: Vec<_> = body
+        .lines
+        .iter()
+        .filter(|line| !matches!(line.class, Class::Blank | Class::PageFurniture | Class::Front))
+        .collect();
     for (at, pair) in lines.windows(2).enumerate() {
         let [whole, label] = pair else { continue };
         let Some((printed, unit)) = amount(whole).filter(|_| BREAKDOWN.is_match(&normalize(label.text))) else {

@@ -100,7 +100,8 @@ pub(crate) fn audited(body: &Body<'_>, rules: &Rules, systems: &[System]) -> Vec
             .iter()
             .find_map(|pattern| normalize(pattern.find(line.text)?.group("systems")?).parse::<usize>().ok())
     };
-    let lines = body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front));
+    let lines =
+        body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::PageFurniture | Class::Front));
     let counts = lines.filter_map(|line| Some((line.number, said(line)?))).filter(|(_, count)| *count != read);
     let message = |count| format!("the report says that {count} systems were audited, but {read} were read");
     let japanese = |count| format!("報告書は{count}システムを監査したというが、読み取ったのは{read}システムである。");

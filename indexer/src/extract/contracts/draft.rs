@@ -53,7 +53,7 @@ impl ContractDraft<'_> {
         Contract {
             id,
             report: slug.clone(),
-            municipality: rules.municipality.clone(),
+            municipality: rules.municipality.get_ref().clone(),
             fiscal_year: slug.fiscal_year(),
             system: link.system.map(|system| system.id.clone()),
             system_name: link.system.map(|system| system.name.clone()),

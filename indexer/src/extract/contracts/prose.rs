@@ -35,7 +35,9 @@ impl SectionText {
 fn section_texts(body: &Body<'_>) -> Vec<SectionText> {
     let mut section_texts: Vec<SectionText> = Vec::new();
     let mut open = None;
-    for line in body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front)) {
+    for line in
+        body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::PageFurniture | Class::Front))
+    {
         let node = body.outline.innermost(line.number);
         if open.replace(node) != Some(node) {
             section_texts.push(SectionText::default());

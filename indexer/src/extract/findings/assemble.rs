@@ -67,7 +67,7 @@ pub(crate) fn assemble(
         Finding {
             id,
             report: slug.clone(),
-            municipality: rules.municipality.clone(),
+            municipality: rules.municipality.get_ref().clone(),
             fiscal_year: slug.fiscal_year(),
             kind: draft.kind,
             strength: strength::grade(&worded),

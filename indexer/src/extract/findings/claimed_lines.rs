@@ -14,6 +14,8 @@ use crate::structure::classify::Class;
 pub enum LineUse {
     /// Holds nothing.
     Blank,
+    /// A page number or running head.
+    PageFurniture,
     /// Cover, table of contents, or behind the end of the report.
     Front,
     /// A heading.
@@ -73,7 +75,7 @@ impl ClaimedLines {
         let mut heads = false;
         for line in body.lines.iter().rev() {
             match &line.class {
-                Class::Blank | Class::TableBorder => {}
+                Class::Blank | Class::PageFurniture | Class::TableBorder => {}
                 Class::Row if self.uses.contains_key(&line.number) => heads = true,
                 Class::Row if heads && body.row(line.number).is_some_and(|row| row.filled() == 1) => {
                     self.uses.insert(line.number, LineUse::Heading);

@@ -49,7 +49,9 @@ impl<'b> TargetIndex<'b> {
         for (at, node) in body.outline.nodes().iter().enumerate() {
             targets.headings.entry(normal(&node.number)).or_default().push(at);
         }
-        for line in body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::Front)) {
+        for line in
+            body.lines.iter().filter(|line| !matches!(line.class, Class::Blank | Class::PageFurniture | Class::Front))
+        {
             if let Some((number, title)) = item(line.text) {
                 targets.items.entry(number).or_default().push((line.number, title));
             }

@@ -42,7 +42,7 @@ impl SystemDraft {
         System {
             id: self.id,
             report: slug.clone(),
-            municipality: rules.municipality.clone(),
+            municipality: rules.municipality.get_ref().clone(),
             fiscal_year: slug.fiscal_year(),
             name: self.name,
             aliases: self.aliases,

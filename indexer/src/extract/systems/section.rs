@@ -95,7 +95,7 @@ impl SystemSection<'_> {
     /// The text of a line that still belongs to the value above it.
     fn continues(&self, line: &ReportLine<'_>) -> Option<String> {
         match line.class {
-            Class::Blank => Some(String::new()),
+            Class::Blank | Class::PageFurniture => Some(String::new()),
             Class::Text if self.labels().all(|label| field::value_beside(self.body, line, label).is_none()) => {
                 Some(markup::plain(line.text))
             }

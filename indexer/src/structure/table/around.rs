@@ -63,7 +63,9 @@ pub(super) fn above(body: &Body<'_>, line: u32) -> Above {
 /// Source and notes below a line.
 pub(super) fn below(body: &Body<'_>, line: u32) -> Below {
     let mut below = Below::default();
-    for line in body.lines[line as usize..].iter().filter(|line| !matches!(line.class, Class::Blank)) {
+    for line in
+        body.lines[line as usize..].iter().filter(|line| !matches!(line.class, Class::Blank | Class::PageFurniture))
+    {
         let Some(text) = prose(line) else { break };
         let form = LineForm::new(text);
         if let Some(source) = SOURCE.find(form.as_str()).filter(|_| below.source.is_none()) {

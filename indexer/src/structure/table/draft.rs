@@ -83,7 +83,7 @@ pub(crate) fn draft_tables(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], ru
                 drafts.extend(open.row(RowDraft { cells, span, after_break: open.after_break }, rules));
             }
             Class::TableBorder => open.rule(line.number),
-            Class::Blank => open.after_break = true,
+            Class::Blank | Class::PageFurniture => open.after_break = true,
             Class::Text => match unit(line.text) {
                 Some(unit) if open.draft.is_some() => {
                     open.after_break = true;

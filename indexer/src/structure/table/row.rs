@@ -39,7 +39,7 @@ pub(crate) fn read_rows<'t>(lines: &[ReportLine<'t>]) -> Vec<PrintedRow<'t>> {
                 let cells = printed.iter().map(|cell| markup::plain(cell)).collect();
                 rows.push(PrintedRow { line: line.number, printed, cells, run });
             }
-            Class::Blank | Class::TableBorder => {}
+            Class::Blank | Class::PageFurniture | Class::TableBorder => {}
             _ => run += 1,
         }
     }
