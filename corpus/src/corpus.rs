@@ -2,6 +2,7 @@ use crate::id::Slug;
 use crate::record::cluster::Cluster;
 use crate::record::contract::Contract;
 use crate::record::finding::Finding;
+use crate::record::issue::Issue;
 use crate::record::passage::Passage;
 use crate::record::report::Report;
 use crate::record::survey::Survey;
@@ -30,12 +31,14 @@ pub struct Corpus {
     pub contracts: Vec<Contract>,
     /// All groups of findings in nearly the same words, report by report.
     pub clusters: Vec<Cluster>,
+    /// All issues that findings are sorted by, in the order of their codes.
+    pub issues: Vec<Issue>,
 }
 
 impl Corpus {
     /// Adds the records of another corpus behind these.
     pub fn append(&mut self, other: Self) {
-        let Self { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters } = other;
+        let Self { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters, issues } = other;
         self.reports.extend(reports);
         self.findings.extend(findings);
         self.passages.extend(passages);
@@ -45,6 +48,7 @@ impl Corpus {
         self.systems.extend(systems);
         self.contracts.extend(contracts);
         self.clusters.extend(clusters);
+        self.issues.extend(issues);
     }
 
     /// The report of that slug.

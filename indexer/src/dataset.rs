@@ -8,6 +8,7 @@ use search::SynonymGroup;
 use text::{fiscal_year, normalize};
 
 use crate::check::coverage::LineCoverage;
+use crate::dictionaries::issues::dictionary::IssueDictionary;
 use crate::dictionaries::survey_subjects::SurveySubjects;
 use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::system_kinds::SystemKinds;
@@ -80,6 +81,8 @@ pub fn read(data: &Path) -> Dataset {
         load_or_warn(&dictionary("survey_subjects.toml"), "no question gets a subject", SurveySubjects::load);
     let lacking = "no search finds words that mean the same";
     let synonyms = load_or_warn(&dictionary("synonyms.toml"), lacking, SynonymDictionary::load);
+    let issues =
+        load_or_warn(&dictionary("issues.toml"), "no two findings make the same criticism", IssueDictionary::load);
     let dictionaries = Dictionaries {
         topics: topics.as_ref().ok(),
         system_kinds: kinds.as_ref().ok(),
@@ -104,7 +107,12 @@ pub fn read(data: &Path) -> Dataset {
         Err(fault) => (None, Some(fault)),
     };
     dataset.word_model = word_model;
-    let faults = [topics.err(), kinds, subjects, unread, damaged];
+    let (issues, unsorted) = match issues {
+        Ok(issues) => (issues.classify(&dataset.corpus.findings), None),
+        Err(fault) => (Vec::new(), Some(fault)),
+    };
+    dataset.corpus.issues = issues;
+    let faults = [topics.err(), kinds, subjects, unread, damaged, unsorted];
     dataset.diagnostics.extend(faults.into_iter().flatten().map(|fault| (None, fault)));
     dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
     dataset

@@ -33,6 +33,7 @@ pub use commands::refresh::refresh;
 pub use commands::search::{search, similar};
 pub use commands::usage_error::UsageError;
 pub use dataset::{Dataset, read};
+pub use dictionaries::issues::dictionary::IssueDictionary;
 pub use dictionaries::survey_subjects::SurveySubjects;
 pub use dictionaries::system_kinds::SystemKinds;
 pub use dictionaries::{synonyms, topics};

@@ -25,6 +25,7 @@ pub use bundle::error::OpenError;
 pub use bundle::format::FORMAT;
 pub use bundle::pending::PendingReads;
 pub use engine::search::Engine;
+pub use engine::similar::precedents::Precedents;
 pub use expand::synonyms::{SynonymGroup, SynonymUse};
 pub use index::field::FieldGroup;
 #[cfg(not(target_arch = "wasm32"))]

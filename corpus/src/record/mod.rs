@@ -3,6 +3,7 @@
 pub mod cluster;
 pub mod contract;
 pub mod finding;
+pub mod issue;
 pub mod passage;
 pub mod reference;
 pub mod report;

@@ -3,6 +3,7 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use corpus::Issue;
 use search::{Engine, Manifest, PendingReads};
 
 use super::usage_error::UsageError;
@@ -77,6 +78,16 @@ impl IndexReader {
             }
         }
     }
+}
+
+/// Reads the issues of findings, which lie beside an index as open data.
+pub fn read_issues(index: &Path) -> anyhow::Result<Vec<Issue>> {
+    let (_, manifest) = manifest(index)?;
+    let published =
+        manifest.data.get("issues.json").context("the manifest names no issues.json: build the index again")?;
+    let path = index.join(&published.path);
+    let issues = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    serde_json::from_slice(&issues).with_context(|| format!("{} is no list of issues", path.display()))
 }
 
 /// The manifest of an index, and where its bundle lies.

@@ -9,7 +9,7 @@ use search::{
     UnmatchedTerm,
 };
 
-use super::index_reader::IndexReader;
+use super::index_reader::{IndexReader, read_issues};
 use super::usage_error::UsageError;
 
 /// Searches the index in a folder and prints what it finds, best first.
@@ -41,7 +41,10 @@ pub fn search(index: &Path, request: &Request, json: bool, out: &mut dyn Write) 
 
 /// Prints the precedents of a finding in other municipalities, best first.
 pub fn similar(index: &Path, id: &str, limit: usize, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let precedents = IndexReader::open_whole(index)?.ask(|engine| engine.similar(id, limit))?;
+    let issues = read_issues(index)?;
+    let mut reader = IndexReader::open_whole(index)?;
+    let precedents =
+        reader.ask(|engine| engine.precedents(&issues)?.similar_to(id, limit))?.map(|found| found.precedents);
     let precedents = precedents.ok_or_else(|| UsageError {
         message: format!("no finding has the id `{id}`"),
         hint: "ids are those of data/findings.json, such as `okayama-2019-shiteki-10`".to_owned(),

@@ -1,10 +1,12 @@
 //! Dictionaries that hold for all reports.
 
+pub(crate) mod issues;
 pub(crate) mod survey_subjects;
 pub mod synonyms;
 pub(crate) mod system_kinds;
 pub mod topics;
 pub(crate) mod vocabulary;
+mod whole_word;
 pub mod word_model;
 
 use std::path::Path;

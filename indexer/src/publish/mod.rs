@@ -35,6 +35,7 @@ pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
     write(&folder.join("reports.json"), |file| pretty(file, &data.reports))?;
     write(&folder.join("topics.json"), |file| pretty(file, &data.topics))?;
     write(&folder.join("clusters.json"), |file| pretty(file, &data.clusters))?;
+    write(&folder.join("issues.json"), |file| pretty(file, &data.issues))?;
     write(&folder.join("record.json"), |file| pretty(file, &data.reading_reports))?;
     write(&folder.join("corpus.ndjson"), |file| lines(file, &data.lines))?;
     write(&folder.join("schema.json"), |file| pretty(file, &schema::schema()))?;

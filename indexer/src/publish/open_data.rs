@@ -1,4 +1,4 @@
-use corpus::{Cluster, Contract, Corpus, Finding, Passage, Report, Survey, System, Table, Term};
+use corpus::{Cluster, Contract, Corpus, Finding, Issue, Passage, Report, Survey, System, Table, Term};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -37,6 +37,9 @@ pub(crate) struct OpenDataFiles<'a> {
     /// Findings of one report that say nearly the same (同文の指摘). Ours, not the reports'.
     #[serde(rename = "clusters.json")]
     pub(crate) clusters: &'a [Cluster],
+    /// The issues (問題点) that findings object to, with the words that decide. Ours, not the reports'.
+    #[serde(rename = "issues.json")]
+    pub(crate) issues: &'a [Issue],
     /// The topics (論点) that findings are sorted by, with the words that decide. Ours, not the reports'.
     #[serde(rename = "topics.json")]
     pub(crate) topics: &'a [TopicEntry],
@@ -73,7 +76,7 @@ pub(crate) enum CorpusLine<'a> {
 
 impl<'a> OpenDataFiles<'a> {
     pub(crate) fn new(dataset: &'a Dataset) -> Self {
-        let Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters } =
+        let Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters, issues } =
             &dataset.corpus;
         let lines = reports.iter().map(CorpusLine::Report);
         let lines = lines
@@ -93,6 +96,7 @@ impl<'a> OpenDataFiles<'a> {
             terms,
             reports,
             clusters,
+            issues,
             topics: &dataset.topics,
             reading_reports: reading_reports(dataset),
             lines: lines.collect(),

@@ -2,6 +2,7 @@
 
 mod fixtures;
 mod glossary;
+mod issues;
 mod page_furniture;
 mod quotes;
 mod references;

@@ -264,7 +264,7 @@ pub struct SimilarFindings {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Relation {
-    /// Much the same criticism, as far as words and topics tell.
+    /// Much the same criticism, as far as words and issues tell.
     Criticism,
     /// The same subject, but perhaps another criticism.
     Subject,

@@ -6,5 +6,5 @@ mod rank;
 mod respond;
 pub mod search;
 mod semantic;
-mod similar;
+pub mod similar;
 mod weights;

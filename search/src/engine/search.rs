@@ -3,6 +3,7 @@ use std::sync::{LazyLock, OnceLock};
 use embedding::Model;
 
 use crate::sort::sort_by_u64_key;
+use corpus::Issue;
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
@@ -30,7 +31,7 @@ use super::similar::similarity::Similarity;
 use super::weights;
 use crate::api::explanation::Explanation;
 use crate::api::request::Request;
-use crate::api::response::{Precedent, Response, SimilarFindings, Suggestion};
+use crate::api::response::{Response, Suggestion};
 use crate::bundle::error::OpenError;
 use crate::bundle::pending::{Loaded, ReadBatch};
 use crate::expand::synonyms::Synonyms;
@@ -55,7 +56,6 @@ pub struct Engine {
     index: SearchIndex,
     cache: TermCache,
     similarity: OnceLock<Similarity>,
-    precedents: OnceLock<Precedents>,
     names: OnceLock<Names>,
     words: OnceLock<Words>,
     semantic: OnceLock<SemanticIndex>,
@@ -89,9 +89,8 @@ impl Engine {
     }
 
     fn new(index: SearchIndex) -> Self {
-        let (similarity, precedents) = (OnceLock::new(), OnceLock::new());
-        let (names, words, semantic) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { index, cache: TermCache::default(), similarity, precedents, names, words, semantic }
+        let (similarity, names, words) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { index, cache: TermCache::default(), similarity, names, words, semantic: OnceLock::new() }
     }
 
     /// Takes a stretch of the bundle that begins at byte `at`, and checks it.
@@ -262,16 +261,9 @@ impl Engine {
         suggest(&self.index, (self.names()?, self.words()?), query, limit)
     }
 
-    /// Findings of other municipalities that make much the same criticism, best first; `None` where no finding has that id.
-    pub fn similar(&self, id: &str, limit: usize) -> Loaded<Option<Vec<Precedent>>> {
-        Ok(self.similar_findings(id, limit)?.map(|similar| similar.precedents))
-    }
-
-    /// The same, and similar findings of its own municipality; at most `limit` of either.
-    pub fn similar_findings(&self, id: &str, limit: usize) -> Loaded<Option<SimilarFindings>> {
-        let similarity = self.similarity()?;
-        let precedents = get_or_load(&self.precedents, || Precedents::new(&self.index, similarity))?;
-        precedents.similar_to(&self.index, similarity, id, limit)
+    /// Compares all findings, by their issues too, which the index does not hold.
+    pub fn precedents(&self, issues: &[Issue]) -> Loaded<Precedents<'_>> {
+        Precedents::new(&self.index, self.similarity()?, issues)
     }
 
     /// Ranks the records of a tier. Where documents are read for it, the best by the index's estimates are reranked.

@@ -139,8 +139,11 @@ pub const CONCEPT_WEIGHT: f32 = 0.2;
 /// Bonus of shared topics.
 pub const TOPIC_WEIGHT: f32 = 1.0;
 
-/// From this score a precedent on the same topics makes the same criticism.
-pub const MIN_SAME_CRITICISM_SCORE: f32 = 0.5;
+/// Bonus of a shared issue.
+pub const ISSUE_WEIGHT: f32 = 1.0;
+
+/// From this score a precedent with a shared issue makes the same criticism.
+pub const MIN_SAME_CRITICISM_SCORE: f32 = 0.8;
 
 /// From this score two findings of one municipality do. Its reports word all findings alike, so it is higher.
 pub const MIN_REPEATED_CRITICISM_SCORE: f32 = 1.4;

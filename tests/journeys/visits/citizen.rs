@@ -205,20 +205,24 @@ const LOWEST_CONTRAST: &str = "
 ";
 
 /// Contents of each criticism that several municipalities share: whose findings, those that lack the topic, and who is
-/// said to be silent.
+/// said to be silent; its heading, its items, and what is folded below these.
 const COMMON: &str = "
     const names = (within) => [...new Set([...within.querySelectorAll('.place')].map(place => place.textContent))];
     const onTopic = new Set([...document.querySelectorAll('.group .item')].map(item => item.dataset.id));
     return [...document.querySelectorAll('.common')].map(common => ({
         made: names(common.querySelector('.findings')),
         strange: [...common.querySelectorAll('.item')].filter(item => !onTopic.has(item.dataset.id)).length,
+        issue: common.querySelector('h3').textContent.trim(),
+        items: common.querySelectorAll('.item').length,
+        folded: [...common.querySelectorAll('details')].map(folded =>
+            [folded.querySelector('summary').textContent, folded.querySelectorAll('a').length, folded.open]),
         silent: common.querySelector(':scope > .hint') ? names(common.querySelector(':scope > .hint')) : [],
     }))";
 
 #[tokio::test]
 async fn topic_names_the_towns_of_a_common_criticism() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {
-        let mut criticisms = 0;
+        let (mut criticisms, mut folds) = (0, 0);
         for topic in ["access", "procurement", "vendor", "audit"] {
             visitor.open(&format!("topics/{topic}/")).await?;
             visitor.see("h2#common").await?;
@@ -229,9 +233,17 @@ async fn topic_names_the_towns_of_a_common_criticism() -> Result<()> {
                 ensure!(made.len() + silent.len() == 5, "{topic}: somebody is left out: {common}");
                 ensure!(made.iter().all(|name| !silent.contains(name)), "{topic}: {common}");
                 ensure!(common["strange"] == 0, "{topic}: a finding on another topic: {common}");
+                ensure!(common["issue"].as_str().is_some_and(|issue| !issue.is_empty()), "{topic}: {common}");
+                ensure!(common["items"] == made.len(), "{topic}: not one finding a town: {common}");
+                for fold in common["folded"].as_array().context("no list")? {
+                    let (summary, links) = (fold[0].as_str().context("no summary")?, &fold[1]);
+                    ensure!(summary.ends_with(&format!("{links}件")) && fold[2] == false, "{topic}: {common}");
+                    folds += 1;
+                }
                 criticisms += 1;
             }
         }
+        ensure!(folds > 0, "nothing is repeated");
         ensure!(criticisms > 4, "hardly any criticism in common: {criticisms}");
         Ok(())
     })

@@ -70,7 +70,7 @@ impl SiteData {
             open_data: DataCatalog::read(&published, &dictionaries.join("fields.toml"))?,
             texts: texts.collect::<Result<_>>()?,
             reading_reports: reading_reports.into_iter().map(|report| (report.report.clone(), report)).collect(),
-            similar: similar::read(&built.join("index"), &records.findings)?,
+            similar: similar::read(&built.join("index"), &records.findings, &records.issues)?,
             ..Self::new(records)
         })
     }

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use corpus::{Cluster, Contract, Finding, Report, Slug, Survey, System, Term};
+use corpus::{Cluster, Contract, Finding, Issue, Report, Slug, Survey, System, Term};
 
 use super::json::read_json;
 
@@ -14,6 +14,8 @@ pub struct Records {
     pub findings: Vec<Finding>,
     /// Findings that say nearly the same.
     pub clusters: Vec<Cluster>,
+    /// Problems that findings object to.
+    pub issues: Vec<Issue>,
     pub systems: Vec<System>,
     pub contracts: Vec<Contract>,
     /// Questions with their figures.
@@ -28,6 +30,7 @@ impl Records {
             reports: read_json(&folder.join("reports.json"))?,
             findings: read_json(&folder.join("findings.json"))?,
             clusters: read_json(&folder.join("clusters.json"))?,
+            issues: read_json(&folder.join("issues.json"))?,
             systems: read_json(&folder.join("systems.json"))?,
             contracts: read_json(&folder.join("contracts.json"))?,
             surveys: read_json(&folder.join("surveys.json"))?,

@@ -3,9 +3,9 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-use anyhow::{Context, Result};
-use corpus::{Finding, FindingId};
-use search::{Engine, Manifest, SimilarFindings};
+use anyhow::{Context, Result, anyhow};
+use corpus::{Finding, FindingId, Issue};
+use search::{Engine, Manifest, Precedents, SimilarFindings};
 
 use super::json::read_json;
 
@@ -13,16 +13,18 @@ use super::json::read_json;
 const MAX_SIMILAR: usize = 20;
 
 /// Findings like each finding, by the index in a folder.
-pub fn read(index: &Path, findings: &[Finding]) -> Result<BTreeMap<FindingId, SimilarFindings>> {
-    Ok(compare(&open(index)?, findings))
+pub fn read(index: &Path, findings: &[Finding], issues: &[Issue]) -> Result<BTreeMap<FindingId, SimilarFindings>> {
+    let engine = open(index)?;
+    let precedents = engine.precedents(issues).map_err(|_| anyhow!("{}: it was not read whole", index.display()))?;
+    Ok(compare(&precedents, findings))
 }
 
 /// On all cores: most of the computing of the prerenderer.
-fn compare(engine: &Engine, findings: &[Finding]) -> BTreeMap<FindingId, SimilarFindings> {
+fn compare(precedents: &Precedents<'_>, findings: &[Finding]) -> BTreeMap<FindingId, SimilarFindings> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let of = |findings: &[Finding]| -> Vec<(FindingId, SimilarFindings)> {
         let ids = findings.iter().map(|finding| &finding.id);
-        ids.filter_map(|id| Some((id.clone(), engine.similar_findings(id.as_str(), MAX_SIMILAR).ok()??))).collect()
+        ids.filter_map(|id| Some((id.clone(), precedents.similar_to(id.as_str(), MAX_SIMILAR).ok()??))).collect()
     };
     thread::scope(|scope| {
         let parts = findings.chunks(findings.len().div_ceil(cores).max(1));

@@ -70,6 +70,10 @@ messages! {
         "一つの報告書のなかの、ほぼ同じ文の指摘のまとまり（当サイトの計算）",
         "Groups of findings in nearly the same words within a report (computed by this site)",
         "1つの報告書《ほうこくしょ》の中《なか》で、ほとんど同《おな》じ文《ぶん》の指摘《してき》のまとまり（このサイトの計算《けいさん》）";
+    issues_json =
+        "指摘が問題にしていること（問題点）と、その指摘（当サイトの分類）",
+        "Issues that findings object to, with these findings (assigned by this site)",
+        "指摘《してき》が問題《もんだい》にしていること（このサイトが分《わ》けたもの）";
     reports_json = "報告書の書誌と節", "The reports: bibliographic data and sections", "報告書《ほうこくしょ》の名前《なまえ》などと、章《しょう》";
     topics_json = "論点の説明と、分類に使ったことば", "Topics: definitions and the words by which they are assigned", "テーマの説明《せつめい》と、テーマを分《わ》けるためのことば";
     record_json = "読み取りの記録。行のゆくえ、件数、食い違い", "Reading record: what became of each line, counts, contradictions", "読《よ》み取《と》りの記録《きろく》";

@@ -19,9 +19,11 @@ messages! {
     feed = "この論点の新着のお知らせ（Atom）", "Feed of new findings on this topic (Atom, in Japanese)", "このテーマの新《あたら》しいお知《し》らせ（Atom）";
     common = "自治体をまたぐ同じ趣旨の指摘", "The same criticism in several municipalities", "いくつかのまちで言《い》われている同《おな》じこと";
     common_how =
-        "ことばの重なりから当サイトが集めたものです。どの自治体が、どのくらい強いことばで述べているかをくらべられます。",
-        "Gathered by this site from shared wording. Compare which municipalities’ reports make it, and how strongly.",
-        "同《おな》じことばが多《おお》いものを、このサイトが集《あつ》めました。どのまちで、どのくらい強《つよ》いことばかをくらべられます。";
+        "同じ問題点を、重なることばで述べている指摘を当サイトが集めたものです。問題点の分類は当サイトのもので、自治体ごとに一文を引用します。",
+        "Gathered by this site: findings that object to the same issue in shared words. The issues are this site’s; one sentence is quoted for each municipality.",
+        "同《おな》じ問題《もんだい》を、同《おな》じようなことばで言《い》っているものを、このサイトが集《あつ》めました。まちごとに1つの文《ぶん》を見《み》せます。";
+    same_wording(place, count) = "{place} 同文{count}件", "{place}: {count} in the same words", "{place} 同《おな》じ文《ぶん》{count}件《けん》";
+    more_of(place, count) = "{place} ほか{count}件", "{place}: {count} more", "{place} ほかに{count}件《けん》";
     no_common =
         "自治体をまたいで同じ趣旨とみられる指摘は、収録した報告書には見つかりませんでした。",
         "In the reports on this site, no criticism was found to be made in several municipalities.",

@@ -1,8 +1,8 @@
 //! Precedents (先例): findings of other municipalities that make much the same criticism.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use corpus::Topic;
+use corpus::{Issue, Topic};
 use tantivy::DocId;
 
 use super::shared_phrases::SharedPhrases;
@@ -14,8 +14,10 @@ use crate::engine::weights;
 use crate::index::reader::SearchIndex;
 use crate::sort::{descending_key, sort_by_u64_key};
 
-/// All findings, comparable by terms, concepts and topics.
-pub struct Precedents {
+/// All findings, comparable by terms, concepts, topics and issues.
+pub struct Precedents<'e> {
+    index: &'e SearchIndex,
+    similarity: &'e Similarity,
     findings: Vec<FindingProfile>,
     /// Their numbers by id. The index would look for it among all records, passages included.
     numbers: HashMap<String, usize>,
@@ -31,12 +33,14 @@ struct FindingProfile {
     /// First of its municipality's reports.
     municipality: usize,
     topics: Vec<Topic>,
+    /// Indices of its issues.
+    issues: BTreeSet<usize>,
 }
 
 impl FindingProfile {
     fn new(index: &SearchIndex, record: DocId, municipalities: &[usize]) -> Self {
         let municipality = municipalities[index.report_of(record)];
-        Self { record, municipality, topics: index.topics_of(record).collect() }
+        Self { record, municipality, topics: index.topics_of(record).collect(), issues: BTreeSet::new() }
     }
 
     /// From 0 to 1: whether the first topic of each is a topic of the other.
@@ -46,31 +50,35 @@ impl FindingProfile {
         };
         [about(self, other), about(other, self)].map(|agrees| if agrees { 0.5 } else { 0.0 }).iter().sum()
     }
+
+    fn shares_issue(&self, other: &FindingProfile) -> bool {
+        !self.issues.is_disjoint(&other.issues)
+    }
 }
 
-impl Precedents {
+impl<'e> Precedents<'e> {
     /// Compares all findings of an index.
-    pub fn new(index: &SearchIndex, similarity: &Similarity) -> Loaded<Self> {
+    pub(crate) fn new(index: &'e SearchIndex, similarity: &'e Similarity, issues: &[Issue]) -> Loaded<Self> {
         let municipalities = municipalities(index);
         let profile = |record: &DocId| FindingProfile::new(index, *record, &municipalities);
-        let findings: Vec<FindingProfile> = similarity.findings().iter().map(profile).collect();
+        let mut findings: Vec<FindingProfile> = similarity.findings().iter().map(profile).collect();
         let documents = all(findings.iter().map(|finding| index.document(finding.record)))?;
-        let numbers = documents.into_iter().enumerate().map(|(at, document)| (document.id.clone(), at)).collect();
+        let numbers: HashMap<String, usize> =
+            documents.into_iter().enumerate().map(|(at, document)| (document.id.clone(), at)).collect();
+        for (issue, Issue { findings: mentions, .. }) in issues.iter().enumerate() {
+            for at in mentions.iter().filter_map(|mention| numbers.get(mention.finding.as_str())) {
+                findings[*at].issues.insert(issue);
+            }
+        }
         let close = similarity.neighbours();
         let nearest = close.iter().enumerate().map(|(this, close)| neighbours(this, close)).collect();
-        Ok(Self { findings, numbers, close, nearest, concepts: similarity.concepts(index)? })
+        Ok(Self { index, similarity, findings, numbers, close, nearest, concepts: similarity.concepts(index)? })
     }
 
     /// Similar findings of other municipalities and of its own; `None` where no finding has that id.
-    pub fn similar_to(
-        &self,
-        index: &SearchIndex,
-        similarity: &Similarity,
-        id: &str,
-        limit: usize,
-    ) -> Loaded<Option<SimilarFindings>> {
+    pub fn similar_to(&self, id: &str, limit: usize) -> Loaded<Option<SimilarFindings>> {
         let Some(this) = self.numbers.get(id).copied() else { return Ok(None) };
-        let document = |other: usize| index.document(self.findings[other].record);
+        let document = |other: usize| self.index.document(self.findings[other].record);
         let (at_home, elsewhere): (Vec<_>, Vec<_>) =
             self.ranked(this).partition(|(other, _)| self.at_home(this, *other));
         let phrases = SharedPhrases::new(document(this)?);
@@ -80,7 +88,7 @@ impl Precedents {
                 id: document.id.clone(),
                 score: degree(score),
                 relation: self.relation(this, other, score),
-                shared: phrases.shared(document, similarity),
+                shared: phrases.shared(document, self.similarity),
             })
         };
         let same = at_home.into_iter().take_while(|(_, score)| *score >= weights::MIN_REPEATED_CRITICISM_SCORE);
@@ -119,6 +127,9 @@ impl Precedents {
             *score += weights::NEIGHBOUR_WEIGHT * spoken;
             *score += weights::CONCEPT_WEIGHT * concepts.cosine(*other);
             *score *= 1.0 + weights::TOPIC_WEIGHT * self.findings[this].agreement(&self.findings[*other]);
+            if !self.at_home(this, *other) && self.findings[this].shares_issue(&self.findings[*other]) {
+                *score *= 1.0 + weights::ISSUE_WEIGHT;
+            }
         }
         scores
     }
@@ -134,9 +145,8 @@ impl Precedents {
     }
 
     fn relation(&self, this: usize, other: usize, score: f32) -> Relation {
-        let same =
-            self.findings[this].agreement(&self.findings[other]) >= 1.0 && score >= weights::MIN_SAME_CRITICISM_SCORE;
-        if same { Relation::Criticism } else { Relation::Subject }
+        let same = self.findings[this].shares_issue(&self.findings[other]);
+        if same && score >= weights::MIN_SAME_CRITICISM_SCORE { Relation::Criticism } else { Relation::Subject }
     }
 }
 

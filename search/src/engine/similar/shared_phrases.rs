@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use text::Script;
+use text::{ERAS, Script};
 
 use crate::engine::similar::similarity::{Similarity, compared};
 use crate::index::document::{Document, FieldValue};
+use crate::index::field::FieldGroup;
 use crate::sort::{descending_key, sort_by_u64_key};
 
 const MAX_PHRASES: usize = 3;
@@ -45,8 +46,9 @@ impl<'a> SharedPhrases<'a> {
         for (Text { value, chars }, lengths) in self.texts.iter().zip(self.lengths(other)) {
             let ranges = longest(&value.normalized, chars, &lengths);
             for (range, printed) in ranges.iter().zip(value.origins(ranges.iter())) {
-                let idf_sum = similarity.idf_sum(&value.normalized[range.clone()]);
-                if idf_sum > 0.0 {
+                let phrase = &value.normalized[range.clone()];
+                let idf_sum = similarity.idf_sum(phrase);
+                if idf_sum > 0.0 && !is_date(phrase) && !is_name(phrase, other) {
                     phrases.insert(value.printed[printed].to_owned(), idf_sum);
                 }
             }
@@ -75,10 +77,11 @@ impl<'a> SharedPhrases<'a> {
                     }
                     let pairs = chars[here..].iter().zip(&others[there..]);
                     let length = pairs.take_while(|(this, other)| this == other).count();
+                    let Some(whole) = whole_words(chars, here, &others, there, length) else { continue };
                     for (skipped, known) in
-                        lengths[text][here..=here + length - MIN_PHRASE_CHARS].iter_mut().enumerate()
+                        lengths[text][whole.start..=whole.end - MIN_PHRASE_CHARS].iter_mut().enumerate()
                     {
-                        *known = (*known).max(length - skipped);
+                        *known = (*known).max(whole.len() - skipped);
                     }
                 }
             }
@@ -89,6 +92,35 @@ impl<'a> SharedPhrases<'a> {
 
 fn stretches_of(chars: &[char]) -> impl Iterator<Item = (usize, [char; MIN_PHRASE_CHARS])> {
     (0..chars.len()).map_while(|at| Some((at, *chars[at..].first_chunk()?)))
+}
+
+/// The part of a shared stretch, in `this`, without runs of one script that are cut in both texts: of 受託事業者 and 委託事業者
+/// the shared 託事業者 is no word, of 外部委託先 and 委託先 the shared 委託先 is one. `None` where too little is left.
+fn whole_words(this: &[char], here: usize, other: &[char], there: usize, length: usize) -> Option<Range<usize>> {
+    let is_inside = |chars: &[char], at: usize| {
+        at > 0
+            && at < chars.len()
+            && Script::of(chars[at]).is_nominal()
+            && Script::of(chars[at - 1]) == Script::of(chars[at])
+    };
+    let is_cut = |at: usize| is_inside(this, here + at) && is_inside(other, there + at);
+    let run = |chars: &mut dyn Iterator<Item = &char>, script| chars.take_while(|c| Script::of(**c) == script).count();
+    let stretch = &this[here..here + length];
+    let skipped = if is_cut(0) { run(&mut stretch.iter(), Script::of(stretch[0])) } else { 0 };
+    let dropped = if is_cut(length) { run(&mut stretch.iter().rev(), Script::of(stretch[length - 1])) } else { 0 };
+    (skipped + dropped + MIN_PHRASE_CHARS <= length).then(|| here + skipped..here + length - dropped)
+}
+
+/// True for a phrase that says no more than when.
+fn is_date(phrase: &str) -> bool {
+    let rest = ERAS.iter().fold(phrase.to_owned(), |rest, era| rest.replace(era.name, ""));
+    rest.chars().all(|c| Script::of(c) == Script::Digit || !Script::of(c).is_nominal() || "年月日度元".contains(c))
+}
+
+/// True for a phrase that only names the audited body or a part of it.
+fn is_name(phrase: &str, document: &Document) -> bool {
+    let mut names = document.values.iter().filter(|value| value.group == FieldGroup::Name);
+    phrase.ends_with('課') || names.any(|name| name.normalized.contains(phrase))
 }
 
 /// The longest phrases of a text, one after another, less hiragana and signs at their ends.
@@ -108,4 +140,52 @@ fn longest(text: &str, chars: &[char], lengths: &[usize]) -> Vec<Range<usize>> {
         (at, start) = (at + count, end);
     }
     phrases
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn dates_are_no_phrases_of_substance() {
+        for (phrase, expected) in [
+            ("令和4年11月28日", true),
+            ("平成元年度", true),
+            ("2022年", true),
+            ("令和4年度予算", false),
+            ("第3条", false),
+            ("月額", false),
+        ] {
+            assert_eq!(is_date(phrase), expected, "{phrase}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whole_words_are_a_part_that_is_cut_in_one_text_at_most(
+            before in ("[委受託のa]{0,3}", "[委受託のa]{0,3}"),
+            shared in "[委託先事業者のをログab]{4,12}",
+            after in ("[先者のa]{0,3}", "[先者のa]{0,3}"),
+        ) {
+            let text = |before: &str, after: &str| format!("{before}{shared}{after}").chars().collect::<Vec<char>>();
+            let (this, other) = (text(&before.0, &after.0), text(&before.1, &after.1));
+            let (here, there) = (before.0.chars().count(), before.1.chars().count());
+            let length = shared.chars().count();
+            if let Some(whole) = whole_words(&this, here, &other, there, length) {
+                prop_assert!(whole.start >= here && whole.end <= here + length && whole.len() >= MIN_PHRASE_CHARS);
+                let in_other = whole.start - here + there..whole.end - here + there;
+                prop_assert_eq!(&this[whole.clone()], &other[in_other.clone()]);
+                let joins = |chars: &[char], at: usize| {
+                    at > 0
+                        && at < chars.len()
+                        && Script::of(chars[at]).is_nominal()
+                        && Script::of(chars[at]) == Script::of(chars[at - 1])
+                };
+                prop_assert!(!(joins(&this, whole.start) && joins(&other, in_other.start)));
+                prop_assert!(!(joins(&this, whole.end) && joins(&other, in_other.end)));
+            }
+        }
+    }
 }

@@ -19,7 +19,7 @@ use crate::hash::is_hashed;
 pub use types::{DataField, DataFile, DataType, Description, ValueForm};
 
 /// Contents of the files. A file that is not among them is described by the schema.
-const FILES: [(&str, MessageFn); 17] = [
+const FILES: [(&str, MessageFn); 18] = [
     ("findings.json", messages::findings_json),
     ("findings.csv", messages::findings_csv),
     ("systems.json", messages::systems_json),
@@ -30,6 +30,7 @@ const FILES: [(&str, MessageFn); 17] = [
     ("tables.json", messages::tables_json),
     ("glossary.json", messages::glossary_json),
     ("clusters.json", messages::clusters_json),
+    ("issues.json", messages::issues_json),
     ("reports.json", messages::reports_json),
     ("topics.json", messages::topics_json),
     ("record.json", messages::record_json),

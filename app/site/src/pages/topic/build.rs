@@ -1,19 +1,13 @@
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use corpus::Topic;
-use ui::compare::{AlignedRow, CloseFinding, ReportDigest, Value, align};
-use ui::{Municipality, Route, Translated};
+use ui::compare::ReportDigest;
+use ui::{Route, Translated};
 
-use super::common_criticism::CommonCriticism;
+use super::criticism::common;
 use super::{TopicCount, TopicGroup, TopicPage};
 use crate::data::SiteData;
 use crate::pages::shared::{PAGE_SIZE, PageOfList, ReportCard, TermCard, finding_card, paginate};
-
-/// Most common criticisms that a topic's page shows.
-const MAX_COMMON: usize = 12;
-/// Most shared phrases that are shown of a criticism.
-const MAX_PHRASES: usize = 4;
 
 /// The pages of a topic. The first also holds what concerns all of it.
 pub fn pages(
@@ -46,7 +40,7 @@ pub fn pages(
             counts: counts.clone(),
             groups,
             part,
-            common: if part.is_first() { common(topic, digests) } else { Vec::new() },
+            common: if part.is_first() { common(data, topic, digests) } else { Vec::new() },
             terms: if part.is_first() { terms() } else { Vec::new() },
             others: others.clone(),
         };
@@ -59,28 +53,4 @@ fn count(group: &TopicGroup, part: PageOfList) -> TopicCount {
     let mut kinds = BTreeMap::new();
     group.findings.iter().for_each(|(card, _)| *kinds.entry(card.kind).or_default() += 1);
     TopicCount { place: group.place.clone(), kinds, part: part.number }
-}
-
-/// The criticisms on a topic that several municipalities' reports make, those of the most reports first, as many as can be
-/// read.
-fn common(topic: Topic, digests: &[ReportDigest]) -> Vec<CommonCriticism> {
-    let reports: Vec<&ReportDigest> = digests.iter().collect();
-    let rows = align(&reports, Value::Topic(topic)).into_iter().filter(|row| row.common).take(MAX_COMMON);
-    let criticism = |row: AlignedRow| {
-        let findings = row.cells.concat();
-        let made = |place: &Municipality| findings.iter().any(|finding| finding.card.place == *place);
-        let mut silent: Vec<Municipality> =
-            reports.iter().map(|report| report.place.clone()).filter(|place| !made(place)).collect();
-        silent.dedup();
-        let is_here = |close: &&CloseFinding| findings.iter().any(|other| other.card.id == close.id);
-        let shared =
-            findings.iter().flat_map(|finding| finding.close.iter().filter(is_here)).flat_map(|close| &close.shared);
-        let mut shared: Vec<String> = shared.cloned().collect();
-        shared.sort_by_key(|phrase| (Reverse(phrase.len()), phrase.clone()));
-        shared.dedup();
-        shared.truncate(MAX_PHRASES);
-        let findings = findings.iter().map(|finding| (finding.card.clone(), finding.strength)).collect();
-        CommonCriticism { findings, shared, silent }
-    };
-    rows.map(criticism).collect()
 }

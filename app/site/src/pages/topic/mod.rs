@@ -1,5 +1,6 @@
 mod build;
 mod common_criticism;
+mod criticism;
 
 use std::collections::BTreeMap;
 
@@ -13,9 +14,10 @@ use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{PageOfList, ReportCard, TermCard, counting_note, terms_here};
-use common_criticism::{CommonCriticism, common_criticisms};
+use common_criticism::common_criticisms;
 
 pub use build::pages;
+pub use common_criticism::CommonCriticism;
 
 /// The view model of the page of a topic.
 #[derive(Debug, Clone, PartialEq)]

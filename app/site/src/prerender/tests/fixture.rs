@@ -151,6 +151,7 @@ pub(super) fn site_at(
         fs::copy(dictionaries().join(file), at("data/dictionaries").join(file)).unwrap();
     }
     fs::write(at("built/data/clusters.json"), "[]").unwrap();
+    fs::write(at("built/data/issues.json"), "[]").unwrap();
     for (file, records) in explored() {
         fs::write(at("built/data").join(file), records.to_string()).unwrap();
     }
