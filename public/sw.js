@@ -3,7 +3,7 @@
 // Every file but the pages has the hash of its content in its name, and each page names its files: a page and its
 // programs, engine and index belong together wherever they come from. This worker keeps files and pages of one version.
 
-const { version, edition, files, shell, pages, engine } = SITE;
+const { version, edition, files, shell, pages, engine, model } = SITE;
 const ROOT = registration.scope;
 const OURS = `kansa-kurabe ${ROOT} `;
 const CACHE = OURS + version;
@@ -34,7 +34,8 @@ async function install() {
   const used = await keptBefore();
   const fresh = (path) => new Request(ROOT + path, { cache: "no-cache", integrity: pages[path] });
   await Promise.all([...shell.map((path) => take(cache, path)), ...Object.keys(pages).map((path) => cache.add(fresh(path)))]);
-  const again = used.some((path) => /^(engine[-_]|index\/)/.test(path)) ? engine : [];
+  const again = used.some((path) => /^(engine[-_]|index\/)/.test(path)) ? [...engine] : [];
+  if (model && used.some((path) => path.startsWith("index/model-"))) again.push(model);
   const seen = used.filter((path) => isPage(path) && !(path in pages));
   await Promise.allSettled([...again.map((path) => take(cache, path)), ...seen.map((path) => takePage(cache, path))]);
 }

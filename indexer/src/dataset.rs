@@ -9,6 +9,8 @@ use text::{fiscal_year, normalize};
 
 use crate::check::coverage::LineCoverage;
 use crate::dictionaries::issues::dictionary::IssueDictionary;
+use crate::dictionaries::english::EnglishWords;
+use crate::dictionaries::municipality_names::municipality_names;
 use crate::dictionaries::survey_subjects::SurveySubjects;
 use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::system_kinds::SystemKinds;
@@ -36,6 +38,8 @@ pub struct Dataset {
     pub topics: Vec<TopicEntry>,
     /// Synonyms; empty without a dictionary.
     pub synonyms: SynonymDictionary,
+    /// English words; none without a dictionary.
+    pub english: EnglishWords,
     /// Model of words, where there is one.
     pub word_model: Option<WordModel>,
     /// Faults, each with its report.
@@ -48,7 +52,7 @@ impl Dataset {
         self.diagnostics.iter().any(|(_, diagnostic)| diagnostic.level == Level::Error)
     }
 
-    /// Dictionary of the search: synonyms, and the words of each topic with the parts of its name.
+    /// Dictionary of the search: synonyms, English words, names of municipalities, and the words of each topic with the parts of its name.
     pub fn search_dictionary(&self) -> Vec<SynonymGroup> {
         let topics = self.topics.iter().map(|topic| {
             let names = topic.label.split('・').map(str::to_owned);
@@ -56,7 +60,8 @@ impl Dataset {
             let words = names.chain(phrases.flat_map(|phrase| phrase.spellings.clone())).collect();
             SynonymGroup { words, finds: Vec::new(), topic: Some(topic.code) }
         });
-        self.synonyms.groups().into_iter().chain(topics).collect()
+        let names = municipality_names(&self.corpus.reports);
+        self.synonyms.groups().into_iter().chain(self.english.groups()).chain(names).chain(topics).collect()
     }
 
     /// Reads a report and adds what it holds.
@@ -112,7 +117,18 @@ pub fn read(data: &Path) -> Dataset {
         Err(fault) => (Vec::new(), Some(fault)),
     };
     dataset.corpus.issues = issues;
-    let faults = [topics.err(), kinds, subjects, unread, damaged, unsorted];
+    let english = dictionary("english.toml");
+    let english = if english.exists() {
+        Source::read(&english).and_then(|source| EnglishWords::load(&source))
+    } else {
+        Ok(EnglishWords::default())
+    };
+    let (english, misread) = match english {
+        Ok(english) => (english, None),
+        Err(fault) => (EnglishWords::default(), Some(fault)),
+    };
+    dataset.english = english;
+    let faults = [topics.err(), kinds, subjects, unread, damaged, unsorted, misread];
     dataset.diagnostics.extend(faults.into_iter().flatten().map(|fault| (None, fault)));
     dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
     dataset

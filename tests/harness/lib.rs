@@ -14,7 +14,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 pub use browser::{CHROMIUM_FLAGS, Options};
-pub use site::{Site, bundle, dist, engine};
+pub use site::{Site, bundle, dist, engine, model};
 pub use thirtyfour::{Key, WindowHandle};
 pub use version::Version;
 pub use view::Scheme;

@@ -110,9 +110,18 @@ pub fn dist() -> Result<PathBuf> {
 
 /// The path of the index bundle, which has its content's hash in its name.
 pub fn bundle() -> Result<String> {
+    named_by_manifest("/bundle/path")
+}
+
+/// The path of the model of words.
+pub fn model() -> Result<String> {
+    named_by_manifest("/model/path")
+}
+
+fn named_by_manifest(pointer: &str) -> Result<String> {
     let manifest: serde_json::Value = serde_json::from_slice(&std::fs::read(dist()?.join("index/manifest.json"))?)?;
-    let path = manifest.pointer("/bundle/path").and_then(|path| path.as_str()).context("no bundle in the manifest")?;
-    Ok(format!("index/{path}"))
+    let path = manifest.pointer(pointer).and_then(|path| path.as_str());
+    Ok(format!("index/{}", path.with_context(|| format!("no {pointer} in the manifest"))?))
 }
 
 /// A file of the search engine whose name begins or ends so; the names have their content's hash in them too.

@@ -176,7 +176,7 @@ impl Visitor {
         self.see("html[data-hydrated]").await.map(drop)
     }
 
-    /// The ids of the results that the search page shows for a query, best first, once it has answered and typing rests:
+    /// The ids of the results that the search page shows for a query, best first, but for those that lack its words, once it has answered and typing rests:
     /// then the address holds the query, and all results that are shown at first have come.
     pub async fn results(&self, query: &str) -> Result<Vec<String>> {
         const SETTLED: &str = "
@@ -184,7 +184,7 @@ impl Visitor {
             const address = new URLSearchParams(location.search).get('q') ?? '';
             const asked = [document.querySelector('input[name=q]')?.value, list?.dataset.query, address];
             return asked.every(query => query === arguments[0])
-                ? [...list.querySelectorAll(':scope > [data-id]')].map(item => item.dataset.id) : null;";
+                ? [...list.querySelectorAll(':scope > [data-id]:not(.semantic)')].map(item => item.dataset.id) : null;";
         self.until(&format!("the results of `{query}` are there"), async || {
             Ok(serde_json::from_value(self.run(SETTLED, vec![query.into()]).await?)?)
         })

@@ -4,21 +4,24 @@
 Source: the word vectors of the package ja-ginza (MIT), which are chiVe's (Apache-2.0): 20,000 vectors of 300 dimensions, and
 480,000 words in the order of their frequency on the Web, each with the row of the nearest vector.
 
-Steps: words that people type are kept, in the order of their frequency; stems of verbs and katakana without long vowels are
-added as spellings of the same row; rows are centred, reduced by PCA, partly whitened, scaled to length 1 and product-quantized.
-The same package gives the same bytes. It makes a virtual environment of its own (needs PyPI); building the site needs none of this.
+Steps: words that people type are kept, in the order of their frequency; stems of verbs, katakana without long vowels, readings
+in hiragana (SudachiDict, Apache-2.0) and English words (translations.tsv) are added as spellings of the same row; rows are centred, reduced by
+PCA, partly whitened, scaled to length 1 and product-quantized. The same packages give the same bytes. It makes a virtual
+environment of its own (needs PyPI); building the site needs none of this.
 """
-import hashlib, json, re, struct, subprocess, sys, unicodedata, zipfile, zlib
+import hashlib, json, math, re, struct, subprocess, sys, unicodedata, zipfile, zlib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 WORK = HERE.parent.parent / "target" / "distill"
 WHEEL = ("ja-ginza==5.3.0", "ja_ginza-5.3.0-py3-none-any.whl", "ac6479a805c5c5c23c270554934c1c1f344039560ef3a7e4b15a4275bea3c685")
-PACKAGES = ["numpy==2.4.6", "msgpack==1.1.2"]
+PACKAGES = ["numpy==2.4.6", "msgpack==1.1.2", "sudachipy==0.7.0", "sudachidict_core==20261015"]
 
 WORDS = 46_000          # most frequent words; a word more costs about 4 bytes
 MAX_CHARS = 10          # of a word
 LATIN_WORDS_RANK = 60_000
+READ_RANK = 20_000      # words up to this have their readings as spellings
+SPELLING_COST = 6       # nats: a spelling is taken where no word fits
 DIMS, SUBSPACES, CENTROIDS = 120, 24, 256
 WHITENING = 0.5         # 0 keeps PCA's spread, 1 makes all dimensions equal
 COMMON_ROWS = 5_000     # rows whose mean is the centre
@@ -27,13 +30,13 @@ CENTROID_STEPS = 256    # of a unit, in the bytes of centroids
 FREQUENT_SHARE = 1e-4   # of all text, from which a word weighs less than half (smooth inverse frequency)
 
 
-def environment():
+def environment(packages=()):
     python = WORK / "venv" / "bin" / "python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", WORK / "venv"], check=True)
-        subprocess.run([python, "-m", "pip", "-q", "install", *PACKAGES], check=True)
     if Path(sys.prefix) != WORK / "venv":
-        sys.exit(subprocess.run([python, __file__, *sys.argv[1:]]).returncode)
+        subprocess.run([python, "-m", "pip", "-q", "install", *PACKAGES, *packages], check=True)
+        sys.exit(subprocess.run([python, *sys.argv]).returncode)
     wheel = WORK / WHEEL[1]
     if not wheel.exists():
         subprocess.run([python, "-m", "pip", "-q", "download", "--no-deps", "-d", WORK, WHEEL[0]], check=True)
@@ -62,11 +65,13 @@ JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
 TYPED = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff々ーa-z0-9]+$")
 LATIN = re.compile(r"^[a-z][a-z0-9ー]+$")
 VERB = re.compile(r"^(.*[\u3400-\u9fff].*?)[うくぐすつぬぶむるい]$")
+KANJI = re.compile(r"[\u3400-\u9fff]")
+HIRAGANA = re.compile(r"^[ぁ-ゖー]{3,}$")
 KATAKANA = re.compile(r"^[\u30a0-\u30ff]{3,}$")
 
 
-def vocabulary(archive):
-    """Words with rank and row, and spellings of them."""
+def frequent_words(archive):
+    """The most frequent words with rank and row, and the folder of their vectors."""
     import msgpack
     folder = next(name for name in archive.namelist() if name.endswith("vocab/key2row")).rsplit("/", 1)[0]
     names = {murmur64a(word.encode()): word for word in json.loads(archive.read(f"{folder}/strings.json"))}
@@ -81,6 +86,12 @@ def vocabulary(archive):
         words[word] = (rank, row)
         if len(words) == WORDS:
             break
+    return words, folder
+
+
+def vocabulary(archive):
+    """Words with rank and row, and spellings of them."""
+    words, folder = frequent_words(archive)
     spellings = {}
     for word, (rank, row) in words.items():
         verb = VERB.match(word)
@@ -90,7 +101,34 @@ def vocabulary(archive):
             for spelling in (word.rstrip("ー"), word.replace("ー", "")):
                 if len(spelling) >= 3:
                     spellings.setdefault(spelling, (rank * 3 + 6, row))
+    for reading, word in readings(words).items():
+        rank, row = words[word]
+        spellings.setdefault(reading, ((rank + 3) * math.exp(SPELLING_COST), row))
+    for english, word in translations().items():
+        if word in words:
+            words[english] = words[word]
     return {**spellings, **words}, f"{folder}/vectors"
+
+
+def readings(words):
+    """Readings of words in hiragana, each with the most frequent of its words."""
+    from sudachipy import Dictionary, SplitMode
+    tokenizer = Dictionary(dict="core").tokenizer(mode=SplitMode.C)
+    read = {}
+    for word, (rank, _) in sorted(words.items(), key=lambda entry: entry[1][0]):
+        if rank > READ_RANK or not KANJI.search(word):
+            continue
+        katakana = "".join(morpheme.reading_form() for morpheme in tokenizer.tokenize(word))
+        reading = "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in katakana)
+        if HIRAGANA.match(reading) and reading not in words:
+            read.setdefault(reading, word)
+    return read
+
+
+def translations():
+    """English words with a Japanese one."""
+    lines = (HERE / "translations.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
 
 
 def table(vectors, rows):
@@ -117,7 +155,6 @@ def table(vectors, rows):
 
 
 def write(out, words, vectors):
-    import math
     ordered = sorted(words.items(), key=lambda entry: entry[0].encode())
     number, rows, own, shared_rows = {}, [], [], []
     for _, (_, row) in ordered:
@@ -160,4 +197,5 @@ def main():
     write(out, words, np.load(io.BytesIO(archive.read(vectors))).astype(np.float32))
 
 
-main()
+if __name__ == "__main__":
+    main()

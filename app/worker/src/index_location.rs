@@ -7,7 +7,7 @@ use web_sys::{DedicatedWorkerGlobalScope, RequestCache};
 
 use crate::fetch::fetch;
 
-/// The index that a manifest names. Its three fields are taken from JavaScript's reading of it: a parser of all would
+/// The index that a manifest names. Its four fields are taken from JavaScript's reading of it: a parser of all would
 /// be some KB of the program.
 pub struct IndexLocation {
     /// The file, relative to the site's root.
@@ -15,6 +15,8 @@ pub struct IndexLocation {
     pub bytes: u64,
     /// Number of first bytes that open it, where it is read by ranges.
     pub opening: Option<u64>,
+    /// The model of words, where there is one.
+    pub model: Option<String>,
 }
 
 impl IndexLocation {
@@ -32,8 +34,13 @@ impl IndexLocation {
 
     fn read(manifest: &JsValue) -> Option<Self> {
         let bundle = field(manifest, "bundle");
-        let path = format!("index/{}", field(&bundle, "path").as_string()?);
-        Some(Self { path, bytes: number(&bundle, "bytes")?, opening: number(manifest, "opening") })
+        let path = |of: &JsValue| Some(format!("index/{}", field(of, "path").as_string()?));
+        Some(Self {
+            path: path(&bundle)?,
+            bytes: number(&bundle, "bytes")?,
+            opening: number(manifest, "opening"),
+            model: path(&field(manifest, "model")),
+        })
     }
 }
 

@@ -29,7 +29,7 @@ impl RemoteEngine {
     /// sends all of it, and then nothing will be lacking.
     pub async fn open(
         scope: &DedicatedWorkerGlobalScope,
-        IndexLocation { path: file, bytes: total, opening }: IndexLocation,
+        IndexLocation { path: file, bytes: total, opening, .. }: IndexLocation,
         progress: impl Fn(u64, u64),
     ) -> Result<Self, Failure> {
         let first = opening.map(|opening| 0..opening.min(total));
@@ -65,6 +65,15 @@ impl RemoteEngine {
                 return Ok(None);
             }
         }
+    }
+
+    /// Fetches a model of words, and gives it to the engine.
+    pub async fn take_model(&self, file: &str) -> Result<(), Failure> {
+        retry_uncached(async |cache| {
+            let response = await_response(file, fetch(&self.scope, file, None, cache)?).await?;
+            self.engine.add_model(&body(&response, file).await?).map_err(|error| damaged(file, &error))
+        })
+        .await
     }
 
     /// Fetches ranges of the index, all at once, and gives them to the engine.

@@ -22,8 +22,8 @@ pub fn run() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     spawn_local(async move {
         match load(&scope).await {
-            Ok(remote) => {
-                listen(&scope, remote);
+            Ok((remote, model)) => {
+                listen(&scope, remote, model);
                 post(&scope, &EngineEvent::Ready);
             }
             Err(failure) => post(&scope, &EngineEvent::Failed(failure)),
@@ -38,11 +38,13 @@ fn post(scope: &DedicatedWorkerGlobalScope, event: &EngineEvent) {
     }
 }
 
-fn listen(scope: &DedicatedWorkerGlobalScope, remote: RemoteEngine) {
+fn listen(scope: &DedicatedWorkerGlobalScope, remote: RemoteEngine, model: Option<String>) {
     let session = Rc::new(Session {
         scope: scope.clone(),
         remote,
         latest: RefCell::default(),
+        searched: RefCell::default(),
+        model: RefCell::new(model),
         owes_suggestions: Cell::default(),
     });
     let warmed = session.clone();
@@ -60,6 +62,9 @@ fn listen(scope: &DedicatedWorkerGlobalScope, remote: RemoteEngine) {
         let Some(command) = decode::<EngineCommand>(message) else {
             return web_sys::console::warn_1(&"a message that is no question".into());
         };
+        if let EngineCommand::Search { .. } = command {
+            session.searched.replace(Some(command.clone()));
+        }
         session.latest.replace(Some(command));
         session.clone().answer();
     });
@@ -84,6 +89,10 @@ struct Session {
     remote: RemoteEngine,
     /// The last command.
     latest: RefCell<Option<EngineCommand>>,
+    /// The last search.
+    searched: RefCell<Option<EngineCommand>>,
+    /// The model of words that is to be taken when a search has its first answer.
+    model: RefCell<Option<String>>,
     /// The last answer lacks completions, which were not available yet.
     owes_suggestions: Cell<bool>,
 }
@@ -93,12 +102,30 @@ impl Session {
     fn answer(self: Rc<Self>) {
         let Some(command) = self.latest.borrow().clone() else { return };
         spawn_local(async move {
-            match self.run(&command).await {
-                Ok(Some(answer)) => post(&self.scope, &answer),
-                Ok(None) => {}
-                Err(failure) => post(&self.scope, &EngineEvent::Failed(failure)),
+            self.answer_command(&command).await;
+            if let Some(model) = self.model.take() {
+                self.take_model(&model).await;
             }
         });
+    }
+
+    async fn answer_command(&self, command: &EngineCommand) {
+        match self.run(command).await {
+            Ok(Some(answer)) => post(&self.scope, &answer),
+            Ok(None) => {}
+            Err(failure) => post(&self.scope, &EngineEvent::Failed(failure)),
+        }
+    }
+
+    /// Takes the model, and answers the last search again with it. Without it words are found as before.
+    async fn take_model(&self, model: &str) {
+        if self.remote.take_model(model).await.is_err() {
+            return web_sys::console::info_1(&"no model of words: results near in meaning are left out".into());
+        }
+        let searched = self.searched.borrow().clone();
+        if let Some(command @ EngineCommand::Search { request: Request { semantic: true, .. }, .. }) = &searched {
+            self.answer_command(command).await;
+        }
     }
 
     async fn run(&self, command: &EngineCommand) -> Result<Option<EngineEvent>, Failure> {
@@ -126,7 +153,10 @@ fn search(engine: &Engine, request: &Request) -> Result<(Box<Response>, Vec<Sugg
     Ok((response, suggestions))
 }
 
-async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<RemoteEngine, Failure> {
+/// The engine, and the model of words that belongs to it.
+async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<(RemoteEngine, Option<String>), Failure> {
     let index = IndexLocation::named_by(scope, &scope.name()).await?;
-    RemoteEngine::open(scope, index, |loaded, total| post(scope, &EngineEvent::Loading { loaded, total })).await
+    let model = index.model.clone();
+    let progress = |loaded, total| post(scope, &EngineEvent::Loading { loaded, total });
+    Ok((RemoteEngine::open(scope, index, progress).await?, model))
 }

@@ -1,6 +1,8 @@
 //! Dictionaries that hold for all reports.
 
 pub(crate) mod issues;
+pub mod english;
+pub(crate) mod municipality_names;
 pub(crate) mod survey_subjects;
 pub mod synonyms;
 pub(crate) mod system_kinds;

@@ -3,6 +3,7 @@
 mod fixtures;
 mod glossary;
 mod issues;
+mod languages;
 mod page_furniture;
 mod quotes;
 mod references;

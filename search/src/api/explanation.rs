@@ -54,4 +54,6 @@ pub enum MatchReason {
         /// The word that it replaces.
         word: String,
     },
+    /// Another word, near in meaning.
+    Meaning,
 }

@@ -22,6 +22,7 @@ use super::respond::no_result_help::Unmatched;
 use super::respond::snippet::marked_stretch;
 use super::respond::suggest::suggest;
 use super::respond::typed::as_typed;
+use super::semantic::explain::explain_meaning;
 use super::semantic::index::SemanticIndex;
 use super::semantic::matches::SemanticMatches;
 use super::semantic::nearest::nearest_sentence;
@@ -37,7 +38,7 @@ use crate::bundle::pending::{Loaded, ReadBatch};
 use crate::expand::synonyms::Synonyms;
 use crate::index::reader::SearchIndex;
 use crate::query::interpret::{Interpretation, interpret};
-use crate::query::read;
+use crate::query::{Query, read};
 use crate::vocabulary::names::{Name, Names};
 use crate::vocabulary::words::Words;
 
@@ -242,7 +243,7 @@ impl Engine {
         })
     }
 
-    /// Explains why the finding or passage of an id matches a request; `None` where it does not.
+    /// Explains why the finding or passage of an id is a result; `None` of a passage that is none.
     pub fn explain(&self, request: &Request, id: &str) -> Loaded<Option<Explanation>> {
         let Some(record) = self.index.find(id)? else { return Ok(None) };
         let mut batch = ReadBatch::default();
@@ -250,8 +251,13 @@ impl Engine {
         let Tiers { mut found, .. } = self.tiers(request, &interpretation, &mut batch);
         batch.finish(())?;
         let found = found.iter_mut().find(|found| found.records.binary_search(&record).is_ok());
-        let Some(found) = found else { return Ok(None) };
         let document = self.index.document(record)?;
+        let Some(found) = found else {
+            let meant = self.semantic_query(request, &interpretation.query).filter(|_| self.is_finding(record));
+            return Ok(
+                meant.map(|(semantic, meant)| explain_meaning(document, &request.query, &meant, &semantic.model))
+            );
+        };
         found.resolve_positions(record, document);
         Ok(Some(explain(found, (record, document), &request.query, &self.index)))
     }
@@ -333,15 +339,19 @@ impl Engine {
         Tiers { found, has_topical: by_topic.is_some(), ignored_terms, matches }
     }
 
+    /// A query with the index to compare it with; `None` where its words stand for themselves.
+    fn semantic_query(&self, request: &Request, query: &Query) -> Option<(&SemanticIndex, SemanticQuery)> {
+        let semantic = self.semantic.get().filter(|_| request.semantic && request.partial)?;
+        Some((semantic, SemanticQuery::new(query, self.synonyms(request), &semantic.model)?))
+    }
+
     /// Findings by what they mean, and those that are similar enough and pass all conditions but words.
     fn meant(
         &self,
         request: &Request,
         Interpretation { query, filters, .. }: &Interpretation,
     ) -> Loaded<Option<(SemanticMatches, Vec<DocId>)>> {
-        let semantic = self.semantic.get().filter(|_| request.semantic && request.partial);
-        let Some(semantic) = semantic else { return Ok(None) };
-        let Some(meant) = SemanticQuery::new(query, &semantic.model) else { return Ok(None) };
+        let Some((semantic, meant)) = self.semantic_query(request, query) else { return Ok(None) };
         let similarities = semantic.similarities(&meant);
         let meant = SemanticMatches::new(meant, similarities);
         let mut batch = ReadBatch::default();

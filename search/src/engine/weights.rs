@@ -94,17 +94,26 @@ pub const SURROUNDINGS: f32 = 0.7;
 /// Words less alike than this have nothing in common.
 pub const MIN_WORD_SIMILARITY: f32 = 0.2;
 
+/// Words that weigh less are not explained.
+pub const TELLING_WORD: f32 = 0.5;
+
 /// Words of the findings that are compared with one of a query: the nearest.
 pub const NEAREST_WORDS: usize = 16;
 
-/// From this similarity a finding without the words is a result.
-pub const MIN_SIMILARITY: f32 = 0.2;
+/// From this similarity a finding without the words is a result, …
+pub const SUFFICIENT_SIMILARITY: f32 = 0.2;
+
+/// … or from this share of the best, where that is little …
+pub const MIN_SHARE_OF_BEST: f32 = 0.6;
+
+/// … but never below this.
+pub const MIN_SIMILARITY: f32 = 0.1;
 
 /// Results that only mean the same, at most.
 pub const MAX_SEMANTIC_MATCHES: usize = 100;
 
 /// Bonus of a partial match for its words, of the best one; similarities end at 1.
-pub const PARTIAL_MATCH: f32 = 0.15;
+pub const PARTIAL_MATCH: f32 = 0.3;
 
 /// Weight of a field group in the similarity of findings.
 pub fn similarity(group: FieldGroup) -> f32 {

@@ -35,6 +35,7 @@ fn check(query: &str, expected: &str) {
                 MatchReason::Piece => "-".to_owned(),
                 MatchReason::Variant => "~".to_owned(),
                 MatchReason::Part => "<".to_owned(),
+                MatchReason::Meaning => "meaning".to_owned(),
                 MatchReason::Synonym { word } => format!("{word}→"),
             };
             let place = match form.group {

@@ -99,6 +99,18 @@ fn same_meaning_marks_the_nearest_sentence() {
 }
 
 #[test]
+fn same_meaning_is_explained_by_the_nearest_words() {
+    let request = Request::new("職員の施錠 象", 20);
+    let engine = with_model();
+    let explanation = engine.explain(&request, "chiba-2022-002").unwrap().unwrap();
+    let words: Vec<String> = explanation.words.iter().map(|word| format!("{} {:?}", word.typed, word.forms)).collect();
+    assert_eq!(words, ["職員 [FormMatch { reason: Meaning, group: Text, text: \"従業員\", count: 1 }]", "施錠 []"]);
+    let text: Vec<(&str, bool)> = explanation.text[0].iter().map(|piece| (piece.text.as_str(), piece.marked)).collect();
+    assert_eq!(text, [("従業員への講習の実施を検討されたい。", true)]);
+    assert_eq!(engine.explain(&Request { semantic: false, ..request }, "chiba-2022-002").unwrap(), None);
+}
+
+#[test]
 fn pages_of_results_follow_each_other() {
     let engine = with_model();
     let all = engine.search(&Request::new("職員 教育", 20)).unwrap();

@@ -6,5 +6,6 @@ mod parity;
 mod preview;
 mod ranges;
 mod reading;
+mod semantic;
 mod synonyms;
 mod typing;

@@ -14,8 +14,8 @@ use flate2::write::GzEncoder;
 use crate::folder::files_below;
 
 /// Extensions of files that become smaller. The rest of a site is compressed in itself.
-const COMPRESSED_EXTENSIONS: [&str; 11] =
-    ["atom", "bundle", "css", "csv", "html", "js", "json", "ndjson", "postcard", "svg", "wasm"];
+const COMPRESSED_EXTENSIONS: [&str; 12] =
+    ["atom", "bin", "bundle", "css", "csv", "html", "js", "json", "ndjson", "postcard", "svg", "wasm"];
 /// Below this, headers cost more than is saved.
 const MIN_BYTES: u64 = 512;
 

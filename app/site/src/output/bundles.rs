@@ -1,5 +1,5 @@
 use anyhow::{Context, Result, ensure};
-use search::Manifest;
+use search::{Asset, Manifest};
 use ui::transfer::range_header;
 
 use super::dist::Dist;
@@ -110,12 +110,15 @@ pub struct BuiltIndex {
     pub file: String,
     /// The number of first bytes that open it, where it is read by ranges; else it is fetched whole.
     pub opening: Option<u64>,
+    /// The model of words that goes with it.
+    pub model: Option<String>,
 }
 
 impl BuiltIndex {
     pub fn of(dist: &Dist) -> Result<Self> {
         let manifest: Manifest = serde_json::from_slice(&dist.bytes(MANIFEST)?).context(MANIFEST)?;
-        Ok(Self { file: format!("index/{}", manifest.bundle.path), opening: manifest.opening })
+        let file = |asset: Asset| format!("index/{}", asset.path);
+        Ok(Self { file: file(manifest.bundle), opening: manifest.opening, model: manifest.model.map(file) })
     }
 
     /// Attributes that name the bytes to fetch before the engine asks for them.

@@ -31,6 +31,8 @@ struct WorkerSite<'a> {
     pages: BTreeMap<String, String>,
     /// Files that are kept when the search was used.
     engine: Vec<&'a str>,
+    /// The model of words, which is kept when it was used.
+    model: Option<String>,
 }
 
 impl SiteVersion {
@@ -65,6 +67,7 @@ impl SiteVersion {
             shell: self.files.keys().filter(is_style_or_icon).map(String::as_str).chain(bundles.shell()).collect(),
             pages,
             engine: bundles.engine().iter().map(String::as_str).collect(),
+            model: BuiltIndex::of(dist)?.model,
         };
         let worker = dist.read(WORKER)?;
         ensure!(!worker.starts_with("const SITE"), "{WORKER} knows a site already: was it prerendered before?");

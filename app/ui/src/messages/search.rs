@@ -60,6 +60,13 @@ messages! {
     clear_filters = "絞り込みを解除", "Clear filters", "しぼりこみをやめる";
     narrow = "絞り込む：", "Narrow to: ", "しぼりこむ：";
     same_meaning = "同じ意味のことば：", "Same meaning: ", "同《おな》じ意味《いみ》のことば：";
+    semantic = "意味の近い指摘（ことばは入っていません）", "Near in meaning (without the words)", "意味《いみ》が近《ちか》いもの（ことばは入《はい》っていません）";
+    semantic_count(count) =
+        "意味の近い指摘も、ことばを含むものの後に並べています：{count}件",
+        "Findings near in meaning, listed after those with the words: {count}",
+        "意味《いみ》が近《ちか》いものも、ことばが入《はい》ったもののあとにあります：{count}件《けん》";
+    semantic_left = "意味の近い指摘は探していません", "Findings near in meaning are left out", "意味《いみ》が近《ちか》いものはさがしていません";
+    near_in_meaning = "（意味の近いことば）", "(near in meaning) ", "（意味《いみ》が近《ちか》いことば）";
     missing = "含まないことば：", "Without: ", "入《はい》っていないことば：";
     repeats(count) = "ほぼ同じ文の指摘 ほか{count}件", "Findings in nearly the same words: {count} more", "ほとんど同《おな》じ文《ぶん》が、あと{count}件《けん》";
     collapse_duplicates = "同じ文の指摘をまとめる", "Fold findings in the same words", "同《おな》じ文《ぶん》をまとめる";

@@ -25,6 +25,8 @@ pub struct SearchState {
     pub partial: bool,
     /// Search for synonyms too, on by default.
     pub synonyms: bool,
+    /// Search for what only means the same too, on by default.
+    pub semantic: bool,
     /// Near duplicates of one report are collapsed.
     pub collapse_duplicates: bool,
     /// Number of results shown.
@@ -39,6 +41,7 @@ impl Default for SearchState {
             as_text: BTreeSet::new(),
             partial: true,
             synonyms: true,
+            semantic: true,
             collapse_duplicates: false,
             shown: RESULTS_STEP,
         }
@@ -60,6 +63,8 @@ pub enum SearchAction {
     Partial,
     /// Toggles synonyms.
     Synonyms,
+    /// Toggles what only means the same.
+    Semantic,
     /// Toggles collapsing of duplicates.
     CollapseDuplicates,
     /// Drops all filters.
@@ -78,6 +83,7 @@ impl SearchState {
                 "text" => _ = state.as_text.insert(clean(&value)),
                 "words" => state.partial = value != "all",
                 "syn" => state.synonyms = value != "off",
+                "sem" => state.semantic = value != "off",
                 "cluster" => state.collapse_duplicates = value == "1",
                 "n" => state.shown = value.parse().map_or(RESULTS_STEP, |n: usize| n.clamp(RESULTS_STEP, MAX_RESULTS)),
                 name => state.filters.0.extend(filter(name, &value)),
@@ -100,6 +106,9 @@ impl SearchState {
         }
         if !self.synonyms {
             query.append_pair("syn", "off");
+        }
+        if !self.semantic {
+            query.append_pair("sem", "off");
         }
         if self.collapse_duplicates {
             query.append_pair("cluster", "1");
@@ -126,7 +135,7 @@ impl SearchState {
             as_text: self.as_text.clone(),
             partial: self.partial,
             synonyms: self.synonyms,
-            semantic: true,
+            semantic: self.semantic,
             collapse_duplicates: self.collapse_duplicates,
             offset: 0,
             limit: self.shown,
@@ -147,6 +156,7 @@ impl SearchState {
             SearchAction::AsText(text) => toggle(&mut next.as_text, text.clone()),
             SearchAction::Partial => next.partial = !self.partial,
             SearchAction::Synonyms => next.synonyms = !self.synonyms,
+            SearchAction::Semantic => next.semantic = !self.semantic,
             SearchAction::CollapseDuplicates => next.collapse_duplicates = !self.collapse_duplicates,
             SearchAction::ClearFilters => next.filters = Filters::default(),
             SearchAction::More => next.shown = (self.shown + RESULTS_STEP).min(MAX_RESULTS),
@@ -227,6 +237,8 @@ mod tests {
             ("?n=1000000", "n=2000"),
             ("?syn=off&q=a", "q=a&syn=off"),
             ("?syn=on&syn=", ""),
+            ("?sem=off&q=a&syn=off", "q=a&syn=off&sem=off"),
+            ("?sem=1", ""),
             ("?n=40&cluster=1&q=a&cluster=1", "q=a&cluster=1&n=40"),
             ("?cluster=2", ""),
             (

@@ -76,6 +76,11 @@ pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
 
+/// The visitor has begun to read the results of a search: the focus is there, or the page is scrolled.
+pub fn is_reading_results() -> bool {
+    scrolled() > 0.0 || !all(".results:focus-within, .preview:focus-within").is_empty()
+}
+
 /// Writes an error to the console.
 pub fn warn(what: &str, error: &JsValue) {
     web_sys::console::warn_2(&what.into(), error);

@@ -77,6 +77,8 @@ struct Connection {
     /// One restart without the visitor is used up.
     recovered: Cell<bool>,
     serial: Cell<u32>,
+    /// The last request that has an answer.
+    answered: Cell<u32>,
     request: RefCell<Option<Request>>,
     patience: RefCell<Option<Timeout>>,
 }
@@ -101,6 +103,7 @@ impl Connection {
             ready: Cell::default(),
             recovered: Cell::default(),
             serial: Cell::default(),
+            answered: Cell::default(),
             request: RefCell::default(),
             patience: RefCell::default(),
         })
@@ -230,7 +233,12 @@ impl Connection {
                 if let Some(request) = question {
                     let explanations = Vec::new();
                     let answer = Answer { request, response: *response, suggestions, explanations };
-                    self.dispatcher.dispatch(EngineAction::Answer(Rc::new(answer)));
+                    let answer = Rc::new(answer);
+                    // The second answer has what only means the same.
+                    self.dispatcher.dispatch(match self.answered.replace(serial) == serial {
+                        true => EngineAction::Refine { answer, may_move: !dom::is_reading_results() },
+                        false => EngineAction::Answer(answer),
+                    });
                 }
             }
             Some(EngineEvent::Explained { serial, id, explanation }) if serial == self.serial.get() => {

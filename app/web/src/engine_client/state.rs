@@ -30,6 +30,12 @@ impl Answer {
         hits.iter().find(|hit| Some(hit.id.as_str()) == id).or(hits.first())
     }
 
+    /// All results of another answer are in their places.
+    fn begins_as(&self, other: &Self) -> bool {
+        let ids = |answer: &Self| answer.response.hits.iter().map(|hit| hit.id.clone()).collect::<Vec<_>>();
+        ids(self).starts_with(&ids(other))
+    }
+
     /// The explanation of a result.
     pub fn explanation(&self, id: &str) -> Option<&Explanation> {
         self.explanations.iter().find_map(|(of, explanation)| (of == id).then_some(explanation))
@@ -66,6 +72,12 @@ pub enum Phase {
 pub enum EngineAction {
     SetPhase(Phase),
     Answer(Rc<Answer>),
+    /// Another answer to the same request.
+    Refine {
+        answer: Rc<Answer>,
+        /// Whether results may take the place of others.
+        may_move: bool,
+    },
     /// Explanation of the result of that id.
     Explain(String, Explanation),
 }
@@ -78,6 +90,11 @@ impl Reducible for EngineState {
         Rc::new(match action {
             EngineAction::SetPhase(phase) => Self { phase, answer },
             EngineAction::Answer(answer) => Self { phase: Phase::Ready, answer: Some(answer) },
+            EngineAction::Refine { answer: refined, may_move } => {
+                let stays = |before: &Rc<Answer>| refined.begins_as(before);
+                let taken = may_move || answer.as_ref().is_none_or(stays);
+                Self { phase: Phase::Ready, answer: if taken { Some(refined) } else { answer } }
+            }
             EngineAction::Explain(id, explanation) => {
                 let explained = answer.map(|answer| {
                     let mut answer = (*answer).clone();
@@ -92,6 +109,8 @@ impl Reducible for EngineState {
 
 #[cfg(test)]
 mod tests {
+    use search::HitKind;
+
     use super::*;
 
     #[test]
@@ -117,5 +136,51 @@ mod tests {
         assert_eq!(state.phase, Phase::Ready);
         let state = state.reduce(EngineAction::SetPhase(Phase::Failed(Failure::Program)));
         assert_eq!(state.answer, Some(answer));
+    }
+
+    #[test]
+    fn engine_state_moves_no_result_that_is_read() {
+        let answered = |ids: &[&str]| {
+            let hits = ids.iter().map(|id| Hit {
+                id: (*id).to_owned(),
+                record: HitKind::Finding,
+                score: 1.0,
+                report: "wako-2022".parse().unwrap(),
+                municipality: "和光市".to_owned(),
+                fiscal_year: 2022,
+                kind: None,
+                title: Vec::new(),
+                has_title: false,
+                snippet: Vec::new(),
+                section: Vec::new(),
+                system: None,
+                departments: Vec::new(),
+                line: 1,
+                semantic: false,
+                notes: Vec::new(),
+                topics: Vec::new(),
+                missing: Vec::new(),
+                synonyms: Vec::new(),
+                duplicates: Vec::new(),
+            });
+            Rc::new(Answer {
+                request: Request::new("鍵", 20),
+                response: Response { hits: hits.collect(), ..Response::default() },
+                suggestions: Vec::new(),
+                explanations: Vec::new(),
+            })
+        };
+        let before = answered(&["a", "b"]);
+        let begun = Rc::new(EngineState::default()).reduce(EngineAction::Answer(before.clone()));
+        for (ids, may_move, taken) in [
+            (&["a", "b", "c"][..], false, true),
+            (&["a", "c", "b"], false, false),
+            (&["a", "c", "b"], true, true),
+            (&["a"], false, false),
+        ] {
+            let refined = answered(ids);
+            let state = begun.clone().reduce(EngineAction::Refine { answer: refined.clone(), may_move });
+            assert_eq!(state.answer.as_ref() == Some(&refined), taken, "{ids:?}");
+        }
     }
 }

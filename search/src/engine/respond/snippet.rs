@@ -57,6 +57,21 @@ pub fn marked_values(document: &Document, occurrences: &[&TermOccurrence], group
         .collect()
 }
 
+/// The first value of a group, and the one that a stretch is in, which is marked.
+pub fn marked_at(
+    document: &Document,
+    stretch: &Option<(usize, Range<usize>)>,
+    group: FieldGroup,
+) -> Vec<Vec<Fragment>> {
+    let marks = |at: usize| stretch.iter().filter(move |(value, _)| *value == at).map(|(_, range)| range.clone());
+    let values = document.values.iter().enumerate().filter(|(_, value)| value.group == group);
+    let marked = values.map(|(at, value)| (value, marks(at).collect::<Vec<_>>()));
+    let shown = marked.enumerate().filter(|(nth, (_, marks))| *nth == 0 || !marks.is_empty());
+    shown
+        .map(|(_, (value, marks))| fragments(&value.printed, 0..value.printed.len(), &marks, &document.notes))
+        .collect()
+}
+
 /// Printed ranges of the occurrences in one value, in order, merged where they touch.
 fn highlights(value: &FieldValue, at: usize, occurrences: &[&TermOccurrence]) -> Vec<Range<usize>> {
     let ranges: Vec<&Range<usize>> =

@@ -19,7 +19,9 @@ impl SemanticMatches {
 
     /// Findings that are similar enough to be results.
     pub fn similar(&self) -> impl Iterator<Item = DocId> {
-        let similar = self.similarities.iter().filter(|(_, similarity)| *similarity >= weights::MIN_SIMILARITY);
+        let best = self.similarities.iter().map(|(_, similarity)| *similarity).fold(0.0, f32::max);
+        let least = weights::MIN_SIMILARITY.max(weights::SUFFICIENT_SIMILARITY.min(best * weights::MIN_SHARE_OF_BEST));
+        let similar = self.similarities.iter().filter(move |(_, similarity)| *similarity >= least);
         similar.map(|(finding, _)| *finding)
     }
 

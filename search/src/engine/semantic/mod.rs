@@ -2,6 +2,7 @@
 //!
 //! The model of words is a file of its own; a part of the index says which of its rows each finding has.
 
+pub mod explain;
 pub mod index;
 pub mod matches;
 pub mod nearest;

@@ -1,33 +1,56 @@
-use embedding::{Model, TextVector};
+use embedding::{Model, TextVector, Word};
 use text::normalize;
 
+use crate::expand::synonyms::Synonyms;
 use crate::query::{Atom, Query};
 
 /// Words of a query as a model knows them.
 pub struct SemanticQuery {
-    /// Rows with the weights of their words, each once.
-    pub terms: Vec<(usize, f32)>,
+    /// Words of different rows.
+    pub terms: Vec<SemanticTerm>,
     pub vector: TextVector,
+}
+
+/// A word of a query.
+pub struct SemanticTerm {
+    /// Normalized.
+    pub text: String,
+    pub row: usize,
+    pub weight: f32,
 }
 
 impl SemanticQuery {
     /// `None` where the model knows none of the words, or a phrase is sought, which stands for itself.
-    pub fn new(query: &Query, model: &Model) -> Option<Self> {
+    ///
+    /// A foreign word that the dictionary knows means what that says.
+    pub fn new(query: &Query, synonyms: &Synonyms, model: &Model) -> Option<Self> {
         let literals = || query.clauses.iter().flat_map(|clause| &clause.any);
         if literals().any(|literal| matches!(literal.atom, Atom::Phrase(_))) {
             return None;
         }
-        Self::of(query.sought(), model)
+        let mut texts: Vec<String> = Vec::new();
+        for word in query.sought() {
+            let normalized = normalize(word);
+            let known = synonyms.synonyms_of(&normalized).filter(|_| normalized.is_ascii());
+            let before = texts.len();
+            texts.extend(known.flat_map(|(_, used)| used.iter().take(1).cloned()));
+            if texts.len() == before {
+                texts.push(word.to_owned());
+            }
+        }
+        Self::of(texts.iter().map(String::as_str), model)
     }
 
     /// `None` where the model knows none of the words of these texts.
     pub fn of<'t>(texts: impl Iterator<Item = &'t str>, model: &Model) -> Option<Self> {
-        let mut terms: Vec<(usize, f32)> = Vec::new();
+        let mut terms: Vec<SemanticTerm> = Vec::new();
         let mut sum = model.sum();
-        for word in texts.flat_map(|text| model.words(&normalize(text))) {
-            model.add(word.row, word.weight, &mut sum);
-            if !terms.iter().any(|(row, _)| *row == word.row) {
-                terms.push((word.row, word.weight));
+        for text in texts.map(normalize) {
+            for Word { range, row, weight } in model.words(&text) {
+                model.add(row, weight, &mut sum);
+                if !terms.iter().any(|term| term.row == row) {
+                    terms.push(SemanticTerm { text: text[range].to_owned(), row, weight });
+                }
             }
         }
         (!terms.is_empty()).then(|| Self { terms, vector: sum.normalize() })

@@ -1,6 +1,6 @@
 use embedding::{Model, TextVector};
 
-use super::query::SemanticQuery;
+use super::query::{SemanticQuery, SemanticTerm};
 use crate::engine::weights;
 use crate::index::word_rows::{IDF_STEPS, StoredRows};
 use crate::sort::{descending_key, sort_by_u64_key};
@@ -63,12 +63,12 @@ impl FindingRows {
     pub fn coverage(&self, query: &SemanticQuery, model: &Model) -> Vec<f32> {
         let mut coverage = vec![0.0; self.findings];
         let mut all = 0.0;
-        for (term, weight) in &query.terms {
-            let own = self.rows.binary_search_by_key(term, |row| row.row);
+        for SemanticTerm { row, weight, .. } in &query.terms {
+            let own = self.rows.binary_search_by_key(row, |row| row.row);
             let weight = weight * own.map_or(self.absent_idf, |at| self.rows[at].idf);
             all += weight;
             let mut best = vec![0.0f32; self.findings];
-            for (similarity, Row { findings, .. }) in self.nearest(*term, model) {
+            for (similarity, Row { findings, .. }) in self.nearest(*row, model) {
                 for (finding, is_outside) in findings {
                     let similarity = if *is_outside { similarity * weights::SURROUNDINGS } else { similarity };
                     let best = &mut best[*finding as usize];

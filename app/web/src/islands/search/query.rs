@@ -25,12 +25,12 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// The request to the engine: while the visitor types, for as many results as fit on the screen.
+    /// The request to the engine: while the visitor types, for as many results as fit on the screen, and by words alone.
     pub fn request(&self) -> Option<Request> {
         let request = self.search.request()?;
         let fitting = || MIN_TYPED_RESULTS.max(dom::height() / MIN_RESULT_PX + 1);
         let limit = if self.is_typing { request.limit.min(fitting()) } else { request.limit };
-        Some(Request { limit, ..request })
+        Some(Request { limit, semantic: request.semantic && !self.is_typing, ..request })
     }
 }
 

@@ -36,6 +36,7 @@ fn form(FormMatch { reason, group, text, count }: &FormMatch) -> Message {
         MatchReason::Piece => messages::piece(),
         MatchReason::Variant => messages::variant(),
         MatchReason::Part => messages::part(),
+        MatchReason::Meaning => messages::near_in_meaning(),
         MatchReason::Synonym { word } => messages::synonym(Message::verbatim(word)),
     };
     let place = match group {

@@ -20,8 +20,9 @@ pub fn result_item(
 ) -> Html {
     let whose = municipality(hit, municipalities);
     let record = if is_finding(hit) { "finding" } else { "passage" };
+    let semantic = hit.semantic.then_some("semantic");
     html! {
-        <li class={classes!("item", "result", record, chosen.then_some("chosen"))} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
+        <li class={classes!("item", "result", record, semantic, chosen.then_some("chosen"))} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
             <p class="eyebrow">
                 { origin(hit, &whose) }
                 if is_finding(hit) { { collect(&hit.id, &plain(&hit.title)) } }
@@ -29,6 +30,7 @@ pub fn result_item(
             <p class="item-title"><a href={address(hit)}>{ heading(hit) }</a></p>
             if !said(&hit.title, &hit.snippet) { <p class="item-text" lang={Language::quote_lang()}>{ highlighted(&hit.snippet) }</p> }
             { noted(hit) }
+            if hit.semantic { <p class="section-path">{ messages::semantic() }</p> }
             if !hit.synonyms.is_empty() { <p class="section-path">{ messages::same_meaning() }{ substitutions(&hit.synonyms) }</p> }
             if !hit.missing.is_empty() {
                 <p class="section-path">{ messages::missing() }{ for hit.missing.iter().map(|word| html! { <s lang={Language::quote_lang()}>{ word }</s> }) }</p>
@@ -49,7 +51,7 @@ pub fn result_preview(hit: &Hit, municipalities: &[Municipality], explained: Opt
     let lang = Language::quote_lang();
     let said = |texts: &[Vec<Fragment>]| html! { <>{ for texts.iter().map(|text| html! { <p>{ highlighted(text) }</p> }) }</> };
     html! {
-        <article data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
+        <article class={hit.semantic.then_some("semantic")} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
             <p class="eyebrow">{ origin(hit, &whose) }</p>
             <h2 class="item-title"><a href={address(hit)}>{ heading(hit) }</a></h2>
             <p class="section-path" {lang}>{ hit.section.join(" › ") }</p>

@@ -45,3 +45,17 @@ pub fn synonyms(uses: &[SynonymUse], included: bool, on: &Callback<SearchAction>
         </p>
     }
 }
+
+/// Findings that only mean the same, and a switch to search without.
+pub fn semantic_switch(count: usize, included: bool, on: &Callback<SearchAction>) -> Html {
+    if included && count == 0 {
+        return html! {};
+    }
+    let onchange = on.reform(|_: Event| SearchAction::Semantic);
+    html! {
+        <p class="meaning hint">
+            <span>{ if included { messages::semantic_count(count) } else { messages::semantic_left() } }</span>
+            <label class="choice"><input type="checkbox" name="sem" value="off" checked={!included} {onchange} />{ messages::leave_synonyms() }</label>
+        </p>
+    }
+}
