@@ -115,9 +115,16 @@ fn push_cluster(cluster: &str, form: &mut String) {
     }
 }
 
-/// The forms of width, direction, size and font, whose plain character NFKC gives. ① and Ⅱ are none of them.
+/// The forms of width, direction, size and font, whose plain character NFKC gives. ① and Ⅱ are none of them, and overlines would
+/// become spaces.
 fn has_compatible_form(c: char) -> bool {
     matches!(c, '\u{2f00}'..='\u{2fdf}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff01}'..='\u{ffee}' | '\u{1d400}'..='\u{1d7ff}')
+        && !matches!(c, '\u{fe49}'..='\u{fe4c}' | '\u{ffe3}')
+}
+
+/// The character by which a sign of a printed text is known, whatever its form.
+pub(crate) fn sign(c: char) -> char {
+    if is_common(c) || !has_compatible_form(c) { unify(c) } else { [c].into_iter().nfkc().next().map_or(c, unify) }
 }
 
 fn line_char(c: char) -> Option<char> {

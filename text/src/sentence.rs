@@ -1,5 +1,7 @@
 //! Sentences (文), which end at 。 outside brackets and quotation marks.
 
+use crate::line_form::sign;
+
 /// The first sentence of a text, its full stop included; the whole first line where there is none.
 ///
 /// A full stop inside brackets or quotation marks does not end the sentence.
@@ -7,9 +9,9 @@ pub fn first_sentence(text: &str) -> &str {
     let text = text.trim_start();
     let mut depth = 0usize;
     for (at, c) in text.char_indices() {
-        match c {
-            '（' | '(' | '「' | '『' | '【' => depth += 1,
-            '）' | ')' | '」' | '』' | '】' => depth = depth.saturating_sub(1),
+        match sign(c) {
+            '(' | '「' | '『' | '【' => depth += 1,
+            ')' | '」' | '』' | '】' => depth = depth.saturating_sub(1),
             '。' if depth == 0 => return &text[..at + c.len_utf8()],
             '\n' => return text[..at].trim_end(),
             _ => {}
@@ -39,6 +41,7 @@ mod tests {
         for (text, sentence) in [
             ("保管すべきである。次に、", "保管すべきである。"),
             ("個人情報（番号を含む。）を扱う。以上", "個人情報（番号を含む。）を扱う。"),
+            ("個人情報﹙番号｡﹚を扱う︒以上", "個人情報﹙番号｡﹚を扱う︒"),
             ("　句点がない\n二行目。", "句点がない"),
             ("", ""),
         ] {

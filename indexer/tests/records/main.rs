@@ -5,6 +5,7 @@ mod glossary;
 mod issues;
 mod languages;
 mod page_furniture;
+mod perturbed;
 mod quotes;
 mod references;
 mod reports;

@@ -62,7 +62,8 @@ pub(super) fn in_finding<'a>(
         return FindingLink { departments: departments.clone(), system };
     };
     let departments = if departments.is_empty() { &finding.departments } else { departments };
-    let named = systems.iter().filter(|system| Some(&system.name) == finding.system.as_ref());
+    let name = finding.system.as_deref().map(normalize);
+    let named = systems.iter().filter(|system| Some(normalize(&system.name)) == name);
     let system = system.or_else(|| named.min_by_key(|system| system.coverage));
     let system = system.or_else(|| only_listed(&draft.entry.title, departments, systems));
     FindingLink { departments: departments.clone(), system }
@@ -72,7 +73,8 @@ pub(super) fn in_finding<'a>(
 fn only_listed<'s>(title: &str, departments: &[String], systems: &'s [SystemDraft]) -> Option<&'s SystemDraft> {
     let title = normalize(title);
     let fits = |system: &&SystemDraft| {
-        let shared = system.departments.iter().any(|department| departments.contains(department));
+        let same = |one: &String, other: &String| normalize(one) == normalize(other);
+        let shared = system.departments.iter().any(|own| departments.iter().any(|department| same(own, department)));
         shared && !title.is_empty() && normalize(&system.name).starts_with(&title)
     };
     let mut found = systems.iter().filter(fits);

@@ -96,7 +96,7 @@ fn read_row(
         YearColumn::Item => Some(cell.as_str()),
         _ => None,
     });
-    let item = items.filter(|item| !matches!(*item, "" | "-" | "－")).collect::<Vec<_>>().join(" ");
+    let item = items.filter(|item| !matches!(normalize(item).as_str(), "" | "ー")).collect::<Vec<_>>().join(" ");
     let unit = ledger.unit_above(table.header);
     let outline = &ledger.body.outline;
     let caption = outline.ancestors(outline.innermost(line)).next().map(|node| node.title.clone()).unwrap_or_default();

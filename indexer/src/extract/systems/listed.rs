@@ -13,7 +13,7 @@ use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use crate::structure::table::cell::close_gaps;
 use crate::structure::table::labelled::labelled_rows;
-use crate::values::distinct::distinct;
+use crate::values::distinct::distinct_by;
 
 pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule, diagnostics: &mut Vec<Diagnostic>) {
     let labels: Vec<&Label> = rule.labels().collect();
@@ -30,7 +30,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
         let mut rest = row.cells[1..].iter();
         let code = rule.code.as_ref().and_then(|_| rest.next()).filter(|code| !code.is_empty()).cloned();
         let purpose = rule.purpose.as_ref().and_then(|_| rest.next()).filter(|purpose| !purpose.is_empty()).cloned();
-        let departments = distinct(rest.flat_map(|list| in_charge(list, rule, register)));
+        let departments = distinct_by(rest.flat_map(|list| in_charge(list, rule, register)), |name| normalize(name));
 
         let corrected = register.corrected(&name);
         let span = Span::line(row.line);
@@ -52,7 +52,7 @@ pub(super) fn read(register: &mut Register<'_>, body: &Body<'_>, rule: &ListRule
                 register.add(id, corrected.clone(), Coverage::Listed, span)
             }
         };
-        if name != corrected && !system.aliases.contains(&name) {
+        if ![&corrected].into_iter().chain(&system.aliases).any(|known| normalize(known) == normalize(&name)) {
             system.aliases.push(name);
         }
         system.code = system.code.take().or(code);
