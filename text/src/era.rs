@@ -74,7 +74,7 @@ pub fn year_number(normalized: &str) -> Option<u16> {
         return Some(1);
     }
     let chars: Vec<char> = normalized.chars().collect();
-    let number = Number::read(&chars).filter(|number| number.length == chars.len())?;
+    let number = Number::read(&chars).filter(|number| number.length == chars.len() && !chars.contains(&','))?;
     u16::try_from(number.value).ok()
 }
 
@@ -224,6 +224,7 @@ mod tests {
             ("令和元", Some(2019)),
             ("平成16", Some(2004)),
             ("令和四年度", Some(2022)),
+            ("2,022", None),
             ("令4", Some(2022)),
             ("二〇二二年度", Some(2022)),
             ("r4", Some(2022)),
