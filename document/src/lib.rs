@@ -18,7 +18,7 @@ mod transcript;
 mod word;
 
 pub use document::{Document, ReadError};
-pub use encoding::japanese_encoding;
+pub use encoding::{BrokenUtf8, japanese_encoding};
 pub use foreign::ForeignFormat;
 pub use format::Format;
 pub use geometry::Rect;

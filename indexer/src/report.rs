@@ -6,7 +6,7 @@ use corpus::{Corpus, Kind, Report, ReportWords, Slug};
 use text::{normalize, trim};
 
 use crate::check::coverage::LineCoverage;
-use crate::check::reconcile;
+use crate::check::{cell_length, reconcile};
 use crate::dictionaries::Dictionaries;
 use crate::extract::findings::assemble::{assemble, name_drafts};
 use crate::extract::findings::claimed_lines::ClaimedLines;
@@ -19,6 +19,7 @@ use crate::extract::surveys::extract_surveys;
 use crate::extract::{contracts, systems};
 use crate::rules::report::Rules;
 use crate::source::Source;
+use crate::source::characters::check_characters;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
@@ -49,7 +50,7 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
 
 /// Reads a report by its rules and the dictionaries of all reports.
 pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dictionaries: Dictionaries<'_>) -> Reading {
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = check_characters(source);
     let body = Body::read(source, rules);
     let tables = read_tables(slug, &body, rules);
     let drafts = extract_drafts(&body, rules, &mut diagnostics);
@@ -79,6 +80,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         diagnostics.push(warning.hint("take `first_page` out of report.toml"));
     }
     diagnostics.extend(page_furniture(&body));
+    diagnostics.extend(cell_length::too_long(source, &findings));
     reconcile::acknowledge(source, &rules.acknowledged, &mut diagnostics);
     let report = Report {
         slug: slug.clone(),

@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Formatter};
 
-use crate::line_form::sign;
+use crate::punctuation::{is_closing, is_comma, is_opening};
 use crate::{Script, first_sentence};
 
 /// Longest extract, in characters: two lines of a heading.
@@ -71,15 +71,14 @@ fn phrase_end(text: &str, limit: usize) -> usize {
     let (mut depth, mut last) = (0usize, Script::Symbol);
     let (mut outside, mut inside) = (None, None);
     for (at, c) in text[..limit].char_indices() {
-        let c = sign(c);
-        let (script, opens) = (Script::of(c), matches!(c, '(' | '「' | '『' | '【'));
+        let (script, opens) = (Script::of(c), is_opening(c));
         let ends = last == Script::Hiragana && (script.is_nominal() || opens);
-        if at >= limit / 2 && (ends || matches!(c, '、' | ',') || c.is_whitespace()) {
+        if at >= limit / 2 && (ends || is_comma(c) || c.is_whitespace()) {
             *(if depth == 0 { &mut outside } else { &mut inside }) = Some(at);
         }
         match c {
             _ if opens => depth += 1,
-            ')' | '」' | '』' | '】' => depth = depth.saturating_sub(1),
+            c if is_closing(c) => depth = depth.saturating_sub(1),
             _ => {}
         }
         last = script;

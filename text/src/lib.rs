@@ -11,6 +11,7 @@ mod normalize;
 mod number;
 mod numerals;
 mod okurigana;
+mod punctuation;
 mod script;
 mod segment;
 mod sentence;

@@ -122,11 +122,6 @@ fn has_compatible_form(c: char) -> bool {
         && !matches!(c, '\u{fe49}'..='\u{fe4c}' | '\u{ffe3}')
 }
 
-/// The character by which a sign of a printed text is known, whatever its form.
-pub(crate) fn sign(c: char) -> char {
-    if is_common(c) || !has_compatible_form(c) { unify(c) } else { [c].into_iter().nfkc().next().map_or(c, unify) }
-}
-
 fn line_char(c: char) -> Option<char> {
     match c {
         '\n' | '\t' | '\u{c}' => Some(c),

@@ -1,6 +1,6 @@
 //! Sentences (文), which end at 。 outside brackets and quotation marks.
 
-use crate::line_form::sign;
+use crate::punctuation::{is_closing, is_full_stop, is_opening};
 
 /// The first sentence of a text, its full stop included; the whole first line where there is none.
 ///
@@ -9,10 +9,10 @@ pub fn first_sentence(text: &str) -> &str {
     let text = text.trim_start();
     let mut depth = 0usize;
     for (at, c) in text.char_indices() {
-        match sign(c) {
-            '(' | '「' | '『' | '【' => depth += 1,
-            ')' | '」' | '』' | '】' => depth = depth.saturating_sub(1),
-            '。' if depth == 0 => return &text[..at + c.len_utf8()],
+        match c {
+            c if is_opening(c) => depth += 1,
+            c if is_closing(c) => depth = depth.saturating_sub(1),
+            c if depth == 0 && is_full_stop(c) => return &text[..at + c.len_utf8()],
             '\n' => return text[..at].trim_end(),
             _ => {}
         }

@@ -13,6 +13,7 @@ use crate::original::read::{Original, ReadOptions};
 use crate::original::{layout, sources};
 use crate::rules::report::Rules;
 use crate::source::Source;
+use crate::source::characters::check_characters;
 use crate::source::diagnostic::{Diagnostic, render};
 
 const TEMPLATE: &str = include_str!("../../../data/reports/_template/report.toml");
@@ -102,6 +103,9 @@ pub(super) fn rendered(fault: &Diagnostic) -> String {
 }
 
 fn proposed(slug: &Slug, text: &Source, original: Option<&Original>, out: &mut dyn Write) -> anyhow::Result<String> {
+    for diagnostic in check_characters(text) {
+        writeln!(out, "{}\n", rendered(&diagnostic))?;
+    }
     let profile = InferredRules::infer(slug, text);
     writeln!(out, "rules are proposed with {}", profile.confidence)?;
     let origin = original.map(|original| original.comment.as_str()).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write, stderr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use document::{Document, Format, Omission, Repairs, Transcript, mark_running_lines};
+use document::{BrokenUtf8, Document, Format, Omission, Repairs, Transcript, mark_running_lines};
 
 use super::layout::{self, hash};
 use super::sources::{self, CONVERTER, SourceFile, format_name};
@@ -176,6 +176,9 @@ pub(crate) fn load(path: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 fn text_of(path: &Path, bytes: &[u8]) -> anyhow::Result<Converted> {
+    if let Some(broken) = BrokenUtf8::find(bytes).filter(|_| convert(bytes).is_none()) {
+        bail!("{}: {broken}\n  hint: {}", path.display(), BrokenUtf8::HINT);
+    }
     convert(bytes).filter(|converted| !converted.text.trim().is_empty()).with_context(|| {
         format!(
             "{} holds no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP, and is no PDF\n  hint: is it the file that the municipality published?",

@@ -76,6 +76,9 @@ mod tests {
             assert_eq!((converted.text.as_str(), converted.encoding), (TEXT, encoding));
             assert_eq!(converted.changes, changes, "{encoding}");
         }
+        for broken in [&b"\xe3\x81"[..], b"\xe9\x8d\xb5\x82", &TEXT.as_bytes()[..TEXT.len() - 2]] {
+            assert_eq!(convert(broken), None, "a few bytes of UTF-8 are of no other encoding");
+        }
         assert_eq!(convert(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x81\xff\xff"), None, "a picture is no text");
     }
 }

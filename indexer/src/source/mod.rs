@@ -1,5 +1,6 @@
 //! Source texts: lines, encoding, markup and printed pages.
 
+pub(crate) mod characters;
 pub(crate) mod contents;
 pub(crate) mod contradiction;
 pub(crate) mod diagnostic;
@@ -10,6 +11,7 @@ pub(crate) mod pages;
 use std::path::{Path, PathBuf};
 
 use diagnostic::Diagnostic;
+use document::BrokenUtf8;
 use encoding::iconv_name;
 
 use crate::original::layout::PrintedNumbers;
@@ -53,21 +55,23 @@ impl Source {
 
     fn decode(path: &Path, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
         let text = String::from_utf8(bytes).map_err(|error| {
-            let valid = error.utf8_error().valid_up_to();
-            let line = 1 + error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count();
-            let (message, hint) = match document::japanese_encoding(error.as_bytes()) {
-                Some(encoding) => (
+            let broken = BrokenUtf8::find(error.as_bytes());
+            let (message, hint) = match broken.as_ref().ok_or_else(|| document::japanese_encoding(error.as_bytes())) {
+                Ok(broken) => (broken.to_string(), BrokenUtf8::HINT.to_owned()),
+                Err(Some(encoding)) => (
                     format!("is not UTF-8, but seems to be {}", encoding.name()),
                     format!(
                         "convert it with `iconv -f {} -t UTF-8`; `indexer new <slug> --from FILE` does so by itself",
                         iconv_name(encoding)
                     ),
                 ),
-                None => (
+                Err(None) => (
                     "is not UTF-8".to_owned(),
                     "is it a text? A known encoding is converted with `iconv -f CP932 -t UTF-8`".to_owned(),
                 ),
             };
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
             Diagnostic::error(path, message).on_line(line as u32).hint(hint)
         })?;
         let source = Self::new(path, text);
@@ -148,12 +152,17 @@ impl Source {
         diagnostic.excerpt(line, text, start..start + cell.trim().len())
     }
 
+    /// The line that holds a byte.
+    pub(crate) fn line_at(&self, at: usize) -> u32 {
+        self.starts.partition_point(|start| *start <= at).max(1) as u32
+    }
+
     fn point(&self, diagnostic: Diagnostic, range: std::ops::Range<usize>) -> Diagnostic {
-        let line = self.starts.partition_point(|start| *start <= range.start).max(1);
-        let start = self.starts[line - 1];
-        let text = self.line(line as u32);
+        let line = self.line_at(range.start);
+        let start = self.starts[line as usize - 1];
+        let text = self.line(line);
         let within = |at: usize| at.saturating_sub(start).min(text.len());
-        diagnostic.excerpt(line as u32, text, within(range.start)..within(range.end))
+        diagnostic.excerpt(line, text, within(range.start)..within(range.end))
     }
 }
 
@@ -176,6 +185,8 @@ mod tests {
     fn decode_refuses_damaged_text() {
         for (bytes, message, line) in [
             (&b"a\n\x8e\x8e"[..], "is not UTF-8, but seems to be Shift_JIS", Some(2)),
+            (b"\xe7\x9b\xa3\n\xe7\x9b\xe6\n", "byte 0xE7 at offset 4 (line 2) is not UTF-8, and 1 more", Some(2)),
+            (b"a\n\xe3\x81", "byte 0xE3 at offset 2 (line 2) is not UTF-8", Some(2)),
             (b"a\0\n", "holds a NUL byte", Some(1)),
             (b" \n\n", "is empty", None),
             ("\u{feff}a".as_bytes(), "begins with a byte order mark", Some(1)),

@@ -86,6 +86,23 @@ fn new_copies_text_and_proposes_rules() {
 }
 
 #[test]
+fn new_tells_of_damaged_characters_and_of_broken_utf8() {
+    let data = data();
+    let from = data.path().join("原本.txt");
+    fs::write(&from, TEXT.replace('民', "⺠").replacen('。', "。(cid:7)", 1) + "\u{e000}\n")
+        .expect("it can be written");
+    let out = run("kou-2024", data.path(), Some(&from)).expect("the text can be read");
+    assert!(out.contains("1 glyphs without a character") && out.contains("for private use"), "{out}");
+
+    let broken = [TEXT.as_bytes(), b"\xe9\x8d\n"].concat();
+    fs::write(&from, &broken).expect("it can be written");
+    let fault = run("otsu-2024", data.path(), Some(&from)).expect_err("two bytes are no character").to_string();
+    let place = format!("byte 0xE9 at offset {} (line {})", TEXT.len(), TEXT.lines().count() + 1);
+    assert!(fault.contains(&place), "{fault}");
+    assert!(!data.path().join("reports/otsu-2024").exists(), "nothing is made of it");
+}
+
+#[test]
 fn new_keeps_existing_text() {
     let data = data();
     let folder = data.path().join("reports/kou-2024");

@@ -133,9 +133,17 @@ fn normalized(records: Value) -> Value {
     match records {
         Value::String(text) => Value::String(normalize(&text)),
         Value::Array(values) => values.into_iter().map(normalized).collect(),
-        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, normalized(value))).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, normalized(value))).map(once).collect(),
         other => other,
     }
+}
+
+/// Notes are on each spelling of the words that they quote.
+fn once((name, mut value): (String, Value)) -> (String, Value) {
+    if let Some(notes) = value.as_array_mut().filter(|_| name == "notes") {
+        notes.dedup();
+    }
+    (name, value)
 }
 
 fn records(corpus: &Corpus) -> Value {

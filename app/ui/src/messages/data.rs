@@ -59,7 +59,7 @@ messages! {
         "Findings, opinions and requests, information systems, contracts and costs, tables, surveys and terms read from audit reports on the information systems of Japanese municipalities. The text of the reports is the original Japanese.",
         "日本《にほん》の市《し》や県《けん》のシステムについての監査《かんさ》の報告書《ほうこくしょ》から読《よ》み取《と》ったデータです。報告書《ほうこくしょ》の文《ぶん》は、そのままです。";
     findings_json = "指摘・意見・要望のすべて", "All findings, opinions and requests", "指摘《してき》・意見《いけん》・要望《ようぼう》のぜんぶ";
-    findings_csv = "同じ内容の表（表計算ソフトで開けます）", "The same as a table (opens in spreadsheets)", "同《おな》じ内容《ないよう》の表《ひょう》（Excelなどで見《み》られます）";
+    findings_csv = "同じ内容の表（BOM付きのUTF-8で、表計算ソフトで開けます。1セルが32,767字を超えると切れます）", "The same as a table (UTF-8 with a byte order mark; opens in spreadsheets, which cut cells behind 32,767 characters)", "同《おな》じ内容《ないよう》の表《ひょう》（Excelなどで見《み》られます。とても長《なが》い文《ぶん》は切《き》れます）";
     same_table = "同じ内容の表", "The same as a table", "同《おな》じ内容《ないよう》の表《ひょう》";
     systems_json = "情報システムの概要・調達・所管と、その指摘", "Information systems: profile, procurement, department and findings", "システムの説明《せつめい》・買《か》い方《かた》・担当《たんとう》の課《か》と、その指摘《してき》";
     contracts_json = "契約と費用の金額。報告書の単位と円", "Amounts of contracts and costs, in the unit of the report and in yen", "契約《けいやく》やかかったお金《かね》の金額《きんがく》";
