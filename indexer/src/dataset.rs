@@ -13,6 +13,7 @@ use crate::dictionaries::english::EnglishWords;
 use crate::dictionaries::municipality_names::municipality_names;
 use crate::dictionaries::survey_subjects::SurveySubjects;
 use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
+use crate::dictionaries::synonyms::lexemes::Lexemes;
 use crate::dictionaries::system_kinds::SystemKinds;
 use crate::dictionaries::topics::dictionary::TopicDictionary;
 use crate::dictionaries::topics::entry::TopicEntry;
@@ -58,7 +59,7 @@ impl Dataset {
             let names = topic.label.split('・').map(str::to_owned);
             let phrases = topic.phrases.iter().filter(|phrase| phrase.weight.is_some());
             let words = names.chain(phrases.flat_map(|phrase| phrase.spellings.clone())).collect();
-            SynonymGroup { words, finds: Vec::new(), topic: Some(topic.code) }
+            SynonymGroup { words, topic: Some(topic.code), ..SynonymGroup::default() }
         });
         let names = municipality_names(&self.corpus.reports);
         self.synonyms.groups().into_iter().chain(self.english.groups()).chain(names).chain(topics).collect()
@@ -107,6 +108,9 @@ pub fn read(data: &Path) -> Dataset {
         Err(fault) => (SynonymDictionary::default(), Some(fault)),
     };
     dataset.synonyms = synonyms;
+    let lacking = "no search finds the spellings and abbreviations of a general dictionary";
+    let lexemes = load_or_warn(&dictionary("lexemes.txt"), lacking, Lexemes::load);
+    dataset.synonyms.lexemes = lexemes.as_ref().map(|lexemes| lexemes.groups(&dataset.corpus)).unwrap_or_default();
     let (word_model, damaged) = match WordModel::load(&data.join("models").join("ja-words.bin")) {
         Ok(model) => (model, None),
         Err(fault) => (None, Some(fault)),
@@ -128,7 +132,7 @@ pub fn read(data: &Path) -> Dataset {
         Err(fault) => (EnglishWords::default(), Some(fault)),
     };
     dataset.english = english;
-    let faults = [topics.err(), kinds, subjects, unread, damaged, unsorted, misread];
+    let faults = [topics.err(), kinds, subjects, unread, lexemes.err(), damaged, unsorted, misread];
     dataset.diagnostics.extend(faults.into_iter().flatten().map(|fault| (None, fault)));
     dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
     dataset

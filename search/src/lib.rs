@@ -26,6 +26,8 @@ pub use bundle::format::FORMAT;
 pub use bundle::pending::PendingReads;
 pub use engine::search::Engine;
 pub use engine::similar::precedents::Precedents;
+#[cfg(not(target_arch = "wasm32"))]
+pub use expand::boundary::is_whole_word;
 pub use expand::synonyms::{SynonymGroup, SynonymUse};
 pub use index::field::FieldGroup;
 #[cfg(not(target_arch = "wasm32"))]

@@ -26,6 +26,6 @@ pub use normalize::{NormalizedText, normalize};
 pub use numerals::{is_numeral, number_spellings, swap_counters};
 pub use okurigana::okurigana_spellings;
 pub use script::{Script, is_japanese, is_kana, is_kanji, is_wide, to_katakana};
-pub use segment::{compounds, content_words, has_many_chars, ignored_words, is_generic_word};
+pub use segment::{compounds, content_words, content_words_by, has_many_chars, ignored_words, is_generic_word};
 pub use sentence::{first_sentence, sentences};
 pub use unify::is_ignorable;

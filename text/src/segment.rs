@@ -72,11 +72,36 @@ const GENERIC_WORDS: &[&str] = &[
     "教えて",
     "知り",
     "知りたい",
+    "下さい",
+    "何",
+    "何処",
+    "何故",
+    "誰",
+    "有無",
+    "理由",
+    "原因",
+    "場合",
+    "本当",
+    "大丈夫",
 ];
 
 /// Question words and formal nouns (形式名詞): a question has them, its answer need not.
-const QUESTION_WORDS: &[&str] =
-    &["こと", "もの", "ところ", "どこ", "どの", "どれ", "どう", "なぜ", "なに", "いつ", "だれ", "いくら", "ください"];
+const QUESTION_WORDS: &[&str] = &[
+    "こと",
+    "もの",
+    "ところ",
+    "どこ",
+    "どの",
+    "どれ",
+    "どう",
+    "どんな",
+    "なぜ",
+    "なに",
+    "いつ",
+    "だれ",
+    "いくら",
+    "ください",
+];
 
 /// Generic words name no subject of a search.
 pub fn is_generic_word(normalized: &str) -> bool {
@@ -87,7 +112,12 @@ pub fn is_generic_word(normalized: &str) -> bool {
 /// the script changes (情報システム台帳 is 情報, システム, 台帳), inflected words stay whole (使い回し).
 /// Single characters count only where there is nothing longer.
 pub fn content_words(text: &str) -> Vec<String> {
-    let mut words = cut(text);
+    content_words_by(text, &|stretch| vec![stretch.len()])
+}
+
+/// The same, with each stretch in kanji or katakana cut again, into pieces of the lengths that `pieces` gives.
+pub fn content_words_by(text: &str, pieces: &dyn Fn(&[char]) -> Vec<usize>) -> Vec<String> {
+    let mut words = cut(text, pieces);
     if words.iter().any(|word| has_many_chars(word)) {
         words.retain(|word| has_many_chars(word));
     }
@@ -103,14 +133,71 @@ pub fn ignored_words(text: &str, words: &[String]) -> Vec<String> {
         let printed: String = run.iter().collect();
         QUESTION_WORDS.iter().filter(move |word| printed.contains(**word)).map(|word| (*word).to_owned())
     });
-    let short = cut(text).into_iter().filter(|word| !has_many_chars(word));
+    let short = cut(text, &|stretch| vec![stretch.len()]).into_iter().filter(|word| !has_many_chars(word));
     short.chain(questions).filter(|word| !words.iter().any(|known| known.contains(word))).collect()
 }
 
-/// A question word alone, or with a function word (どこの).
+/// Auxiliaries and endings (助動詞、語尾、補助動詞), which say how something is asked or wished (どうなっていますか, なのでしょうか).
+const AUXILIARIES: &[&str] = &[
+    "ある",
+    "あり",
+    "あっ",
+    "いる",
+    "いた",
+    "いない",
+    "いま",
+    "なっ",
+    "なる",
+    "なり",
+    "なの",
+    "ない",
+    "なく",
+    "ませ",
+    "ます",
+    "まし",
+    "です",
+    "でし",
+    "だっ",
+    "だろ",
+    "たい",
+    "ため",
+    "たら",
+    "ちゃ",
+    "べき",
+    "よう",
+    "ほしい",
+    "でき",
+    "され",
+    "られ",
+    "れ",
+    "さ",
+    "し",
+    "せ",
+    "た",
+    "だ",
+    "て",
+    "う",
+    "ん",
+    "よ",
+    "ね",
+    "る",
+    "い",
+];
+
+/// Hiragana of question words, function words and auxiliaries alone (どこの, どうなっていますか).
 fn is_question(hiragana: &str) -> bool {
-    let mut rests = QUESTION_WORDS.iter().filter_map(|word| hiragana.strip_prefix(word));
-    rests.any(|rest| rest.is_empty() || FUNCTION_WORDS.contains(&rest))
+    let grammar = || [QUESTION_WORDS, FUNCTION_WORDS, AUXILIARIES].into_iter().flatten();
+    let begins = QUESTION_WORDS.iter().any(|word| hiragana.starts_with(word));
+    // Ends of what is covered by such words from the beginning on.
+    let mut covered = vec![0];
+    let mut at = 0;
+    while let Some(from) = covered.get(at).copied() {
+        let ends = grammar().filter(|word| hiragana[from..].starts_with(**word)).map(|word| from + word.len());
+        let new: Vec<usize> = ends.filter(|end| !covered.contains(end)).collect();
+        covered.extend(new);
+        at += 1;
+    }
+    begins && covered.contains(&hiragana.len())
 }
 
 /// More than one character.
@@ -119,9 +206,19 @@ pub fn has_many_chars(word: &str) -> bool {
 }
 
 /// The content words of a text, single characters too.
-fn cut(text: &str) -> Vec<String> {
+fn cut(text: &str, pieces: &dyn Fn(&[char]) -> Vec<usize>) -> Vec<String> {
     let normalized: Vec<char> = normalize(text).chars().collect();
-    let runs = runs(&normalized);
+    let mut runs: Vec<&[char]> = Vec::new();
+    for mut run in self::runs(&normalized) {
+        // Numbers are cut already, with what they count.
+        let is_cut =
+            matches!(Script::of(run[0]), Script::Kanji | Script::Katakana) && !run.iter().any(|c| is_numeral(*c));
+        for length in if is_cut { pieces(run) } else { vec![run.len()] } {
+            let (piece, rest) = run.split_at(length);
+            runs.push(piece);
+            run = rest;
+        }
+    }
     let script = |at: usize| runs.get(at).map(|run| Script::of(run[0]));
     let mut words: Vec<String> = Vec::new();
     let mut goes_on = false;
@@ -218,6 +315,9 @@ mod tests {
             ("年度計画の令和化", &["年度計画", "令和化"]),
             ("取り扱いの流れ", &["取り扱い", "流れ"]),
             ("まるごと", &["まるごと"]),
+            ("どうなっていますか", &[]),
+            ("なぜでしょうか研修", &["研修"]),
+            ("ことばの研修", &["ことばの", "研修"]),
             ("・", &[]),
             ("", &[]),
         ] {

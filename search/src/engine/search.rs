@@ -302,7 +302,7 @@ impl Engine {
     /// Matches a request.
     fn tiers(&self, request: &Request, interpretation: &Interpretation, batch: &mut ReadBatch) -> Tiers {
         let Interpretation { query, own_filters, .. } = interpretation;
-        let plan = Plan::new(query, self.synonyms(request));
+        let plan = Plan::new(query, self.synonyms(request), &self.index.common_words);
         batch.take(plan.prefetch(&self.index));
         let plan = plan.within_read_budget(&self.index);
         let complete = plan.run(&self.index, &self.cache, batch);
@@ -356,7 +356,9 @@ impl Engine {
         let meant = SemanticMatches::new(meant, similarities);
         let mut batch = ReadBatch::default();
         let conditions = query.without_words();
-        let allowed = Plan::new(&conditions, self.synonyms(request)).run(&self.index, &self.cache, &mut batch).records;
+        let allowed = Plan::new(&conditions, self.synonyms(request), &self.index.common_words)
+            .run(&self.index, &self.cache, &mut batch)
+            .records;
         let similar: Vec<DocId> = meant.similar().filter(|record| allowed.binary_search(record).is_ok()).collect();
         let (_, narrowed) = facets::count(&self.index, &similar, filters);
         batch.finish(Some((meant, narrowed)))

@@ -14,6 +14,12 @@ pub fn is_whole(normalized: &str, range: &Range<usize>, goes_on: (bool, bool)) -
     })
 }
 
+/// Tests for a whole word in a text of which nothing is left out.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn is_whole_word(normalized: &str, range: &Range<usize>) -> bool {
+    is_whole(normalized, range, ALONE)
+}
+
 /// Katakana up to this length is often a piece of another word.
 const SHORT_KATAKANA_CHARS: usize = 3;
 

@@ -1,6 +1,7 @@
 //! Query expansion (検索語の展開): the forms in which a word of a query may stand in a text.
 
 pub mod boundary;
+pub mod common_words;
 pub mod compound;
 pub mod needle;
 pub mod synonyms;

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use text::normalize;
 
 use super::boundary::{ALONE, is_whole};
+use super::term::Origin;
 use super::variants::spellings;
 
 /// Entry of the dictionary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SynonymGroup {
     /// A search for one of these …
     pub words: Vec<String>,
@@ -21,6 +22,9 @@ pub struct SynonymGroup {
     /// … or, where the words stand for a topic, the findings on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
+    /// They are spellings of one word: what is found is the word itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub are_spellings: bool,
 }
 
 /// A word of the query that was also found by synonyms.
@@ -48,6 +52,7 @@ pub struct Synonyms {
 struct Pair {
     word: String,
     used: String,
+    is_spelling: bool,
     /// Normalized, as in the dictionary first.
     spellings: Vec<String>,
 }
@@ -69,7 +74,7 @@ impl Synonyms {
             });
         }
         let spelled = |word: &String| spelled[word.as_str()].clone();
-        for SynonymGroup { words, finds, topic } in groups {
+        for SynonymGroup { words, finds, topic, are_spellings } in groups {
             if let Some(topic) = topic {
                 words.iter().for_each(|word| synonyms.topics.entry(normalize(word)).or_default().push(*topic));
                 continue;
@@ -81,6 +86,7 @@ impl Synonyms {
                 synonyms.pairs.extend(pairs.into_iter().map(|used| Pair {
                     word: word.clone(),
                     used: used.clone(),
+                    is_spelling: *are_spellings,
                     spellings: spelled(used),
                 }));
                 for spelling in spelled(word) {
@@ -108,6 +114,11 @@ impl Synonyms {
     pub fn topics_in(&self, normalized: &str) -> impl Iterator<Item = Topic> {
         let known = self.topics.iter().filter(|(word, _)| normalized.contains(*word));
         known.flat_map(|(_, topics)| topics).copied()
+    }
+
+    /// Origin of a form that stands for a word.
+    pub fn origin(&self, id: SynonymId) -> Origin {
+        if self.pairs[id.0].is_spelling { Origin::Variant } else { Origin::Synonym(id) }
     }
 
     /// The word that a synonym replaces, as in the dictionary.
@@ -155,13 +166,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::expand::common_words::CommonWords;
     use crate::expand::compound::content_words;
 
     fn synonyms() -> Synonyms {
         let group = |words: &[&str], finds: &[&str]| SynonymGroup {
             words: words.iter().map(|word| (*word).to_owned()).collect(),
             finds: finds.iter().map(|word| (*word).to_owned()).collect(),
-            topic: None,
+            ..SynonymGroup::default()
         };
         Synonyms::new(&[
             group(&["ウイルス対策", "マルウェア対策"], &[]),
@@ -198,7 +210,7 @@ mod tests {
             let (synonyms, normalized) = (synonyms(), normalize(text));
             let found: Vec<&str> = synonyms.words_in(&normalized).into_iter().map(|range| &normalized[range]).collect();
             assert_eq!(found, known, "{text}");
-            assert_eq!(content_words(&normalized, &synonyms)[..cut.len()], *cut, "{text}");
+            assert_eq!(content_words(&normalized, &synonyms, &CommonWords::default())[..cut.len()], *cut, "{text}");
         }
     }
 
@@ -209,7 +221,7 @@ mod tests {
             let ranges = synonyms.words_in(&normalized);
             prop_assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
             prop_assert!(ranges.iter().all(|range| synonyms.synonyms_of(&normalized[range.clone()]).next().is_some()));
-            prop_assert!(content_words(&normalized, &synonyms).iter().all(|word| normalized.contains(word)));
+            prop_assert!(content_words(&normalized, &synonyms, &CommonWords::default()).iter().all(|word| normalized.contains(word)));
         }
     }
 }

@@ -1,9 +1,11 @@
 use std::ops::Range;
 
 use corpus::Topic;
-use text::{Script, content_words, has_many_chars, is_generic_word, normalize};
+use text::{content_words, has_many_chars, is_generic_word, normalize};
 
 use super::boundary::{ALONE, short_latin_ends};
+use super::common_words::CommonWords;
+use super::compound;
 use super::needle::Needle;
 use super::synonyms::{SynonymId, Synonyms};
 use super::variants::variants;
@@ -83,15 +85,12 @@ impl QueryTerm {
         term
     }
 
-    /// A word of a relaxed query: of four kanji, the halves are parts too (情報が流出 for 情報流出).
-    pub fn relaxed(word: &str, synonyms: &Synonyms) -> Self {
+    /// A word of a relaxed query, with the common words that it consists of as parts (情報が流出 for 情報流出).
+    pub fn relaxed(word: &str, synonyms: &Synonyms, common: &CommonWords) -> Self {
         let mut term = Self::word(word, synonyms);
-        let kanji: Vec<char> = word.chars().filter(|c| Script::of(*c) == Script::Kanji).collect();
-        if let ([_, _, _, _], true) = (&kanji[..], kanji.len() == word.chars().count()) {
-            term.parts = kanji
-                .chunks(2)
-                .map(|half| Self::with_alternatives(&half.iter().collect::<String>(), synonyms))
-                .collect();
+        let parts = compound::content_words(word, synonyms, common);
+        if parts.len() > 1 {
+            term.parts = parts.iter().map(|part| Self::with_alternatives(part, synonyms)).collect();
         }
         term
     }
@@ -128,7 +127,7 @@ impl QueryTerm {
                 for (id, spellings) in synonyms.synonyms_of(&typed[range.clone()]) {
                     for spelling in spellings {
                         let place = before.len()..before.len() + spelling.len();
-                        term.add([before, spelling, after].concat(), Origin::Synonym(id), place);
+                        term.add([before, spelling, after].concat(), synonyms.origin(id), place);
                     }
                 }
             }

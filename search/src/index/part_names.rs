@@ -9,3 +9,6 @@ pub const SYNONYMS: &str = "synonyms.json";
 
 /// The part that says which rows of a model of words the findings have.
 pub const WORD_ROWS: &str = "word-rows.bin";
+
+/// The part that lists the common words of the reports.
+pub const COMMON_WORDS: &str = "common-words.json";

@@ -9,6 +9,7 @@ use tantivy::directory::OwnedBytes;
 use crate::bundle::error::OpenError;
 use crate::bundle::pending::Loaded;
 use crate::bundle::read::IndexBundle;
+use crate::expand::common_words::CommonWords;
 use crate::expand::synonyms::Synonyms;
 use crate::index::attributes::Attributes;
 use crate::index::document::Document;
@@ -16,7 +17,7 @@ use crate::index::field::FieldGroup;
 use crate::index::packed::unpack;
 use crate::index::paged::reader::PagedIndex;
 use crate::index::paged::term_freq::TermFreq;
-use crate::index::part_names::{PACKED, REPORTS, SYNONYMS};
+use crate::index::part_names::{COMMON_WORDS, PACKED, REPORTS, SYNONYMS};
 use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
 use crate::index::tantivy::reader::TantivyIndex;
@@ -27,6 +28,7 @@ pub struct SearchIndex {
     /// In the order of their slugs.
     pub reports: Vec<ReportInfo>,
     pub synonyms: Synonyms,
+    pub common_words: CommonWords,
     /// Whether nothing is ever pending, so that all texts may be compared or counted.
     pub is_fully_loaded: bool,
     bundle: IndexBundle,
@@ -57,6 +59,7 @@ impl SearchIndex {
     fn new(bundle: IndexBundle, is_fully_loaded: bool) -> Result<Self, OpenError> {
         let reports: Vec<ReportInfo> = json(&bundle, REPORTS)?;
         let synonyms = Synonyms::new(&json::<Vec<_>>(&bundle, SYNONYMS)?);
+        let common_words = CommonWords::new(json(&bundle, COMMON_WORDS)?);
         let (storage, attributes, headings) = match PagedIndex::open(&bundle)? {
             Some((paged, attributes, headings)) => (Storage::Paged(paged), attributes, headings),
             None => {
@@ -73,7 +76,18 @@ impl SearchIndex {
         }
         let documents = attributes.iter().map(|_| OnceLock::new()).collect();
         let undecodable = Document::undecodable();
-        Ok(Self { reports, synonyms, is_fully_loaded, bundle, storage, attributes, below, documents, undecodable })
+        Ok(Self {
+            reports,
+            synonyms,
+            common_words,
+            is_fully_loaded,
+            bundle,
+            storage,
+            attributes,
+            below,
+            documents,
+            undecodable,
+        })
     }
 
     /// Takes a stretch of the bundle that begins at byte `at`.

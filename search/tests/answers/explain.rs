@@ -22,7 +22,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
         ..corpus(findings.clone(), vec![passage(40, "自己点検の概要")])
     };
     let words = vec!["操作履歴".to_owned(), "ログ".to_owned()];
-    engine_with(&corpus, &[SynonymGroup { words, finds: Vec::new(), topic: None }])
+    engine_with(&corpus, &[SynonymGroup { words, ..SynonymGroup::default() }])
 });
 
 #[track_caller]

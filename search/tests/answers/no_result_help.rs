@@ -76,7 +76,7 @@ fn help_counts_what_filters_exclude() {
 #[test]
 fn help_names_topics_and_near_municipalities() {
     let words = ["台帳", "受払簿"].map(str::to_owned).into();
-    let synonyms = [SynonymGroup { words, finds: Vec::new(), topic: Some(Topic::Records) }];
+    let synonyms = [SynonymGroup { words, topic: Some(Topic::Records), ..SynonymGroup::default() }];
     let engine = engine_with(&corpus(vec![finding(1, "", "鍵を替えること。")], Vec::new()), &synonyms);
     let near = |query: &str| {
         let help = engine.search(&Request::new(query, 10)).unwrap().no_result_help.unwrap();

@@ -6,7 +6,7 @@ use search::SynonymGroup;
 
 fn group(words: &[&str], finds: &[&str]) -> SynonymGroup {
     let all = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    SynonymGroup { words: all(words), finds: all(finds), topic: None }
+    SynonymGroup { words: all(words), finds: all(finds), ..SynonymGroup::default() }
 }
 
 /// Compares the numbers of what is found, in order; those that lack a word of the query follow after a `|`.

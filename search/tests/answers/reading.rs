@@ -23,7 +23,7 @@ fn sample() -> corpus::Corpus {
 
 fn words() -> Vec<SynonymGroup> {
     let words = ["個人情報", "プライバシー"].map(str::to_owned).into();
-    vec![SynonymGroup { words, finds: Vec::new(), topic: Some(Topic::Privacy) }]
+    vec![SynonymGroup { words, topic: Some(Topic::Privacy), ..SynonymGroup::default() }]
 }
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| engine_with(&sample(), &words()));

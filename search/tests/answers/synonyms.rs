@@ -10,14 +10,16 @@ fn synonyms() -> Vec<SynonymGroup> {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     vec![
         SynonymGroup {
-            words: words(&["ウイルス対策", "不正プログラム対策"]), finds: Vec::new(), topic: None
+            words: words(&["ウイルス対策", "不正プログラム対策"]), ..SynonymGroup::default()
         },
+        SynonymGroup { words: words(&["操作履歴", "ログ", "アクセスログ"]), ..SynonymGroup::default() },
         SynonymGroup {
-            words: words(&["操作履歴", "ログ", "アクセスログ"]), finds: Vec::new(), topic: None
+            words: words(&["ITに詳しい人"]),
+            finds: words(&["人材", "専門知識"]),
+            ..SynonymGroup::default()
         },
-        SynonymGroup { words: words(&["ITに詳しい人"]), finds: words(&["人材", "専門知識"]), topic: None },
-        SynonymGroup { words: words(&["BYOD", "私物"]), finds: Vec::new(), topic: None },
-        SynonymGroup { words: words(&["一覧"]), finds: words(&["台帳"]), topic: None },
+        SynonymGroup { words: words(&["BYOD", "私物"]), ..SynonymGroup::default() },
+        SynonymGroup { words: words(&["一覧"]), finds: words(&["台帳"]), ..SynonymGroup::default() },
     ]
 }
 

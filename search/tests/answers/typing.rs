@@ -10,7 +10,9 @@ fn cache_changes_no_answer() {
     corpus.passages.truncate(300);
     let words = |words: [&str; 2]| words.map(str::to_owned).to_vec();
     let synonyms =
-        [SynonymGroup { words: words(["委託", "外注"]), finds: words(["請負", "業務"]), topic: None }];
+        [SynonymGroup {
+            words: words(["委託", "外注"]), finds: words(["請負", "業務"]), ..SynonymGroup::default()
+        }];
     let bundle = write_bundle(&corpus, &synonyms).unwrap();
     let typing = Engine::open(bundle.clone()).unwrap();
     let mut ranged = Host::of(&corpus, &synonyms);

@@ -27,7 +27,7 @@ fn synonyms() -> Vec<SynonymGroup> {
     let group = |words: &[&str], finds: &[&str]| SynonymGroup {
         words: words.iter().map(|word| (*word).to_owned()).collect(),
         finds: finds.iter().map(|word| (*word).to_owned()).collect(),
-        topic: None,
+        ..SynonymGroup::default()
     };
     vec![group(&["ログ", "操作履歴"], &[]), group(&["合言葉"], &["パスワード"])]
 }

@@ -15,6 +15,8 @@ use crate::source::diagnostic::Diagnostic;
 pub struct SynonymDictionary {
     /// The entries: first those that hold both ways, then those that hold one way.
     pub entries: Vec<SynonymEntry>,
+    /// Spellings and abbreviations from a general dictionary.
+    pub lexemes: Vec<SynonymGroup>,
 }
 
 /// The form of `synonyms.toml`. Unknown keys are errors.
@@ -60,12 +62,15 @@ impl SynonymDictionary {
         let mut reading = SynonymReader { source, entries: Vec::new(), groups: BTreeMap::new(), ways: BTreeMap::new() };
         rules.both_ways.iter().try_for_each(|rule| reading.both_ways(rule))?;
         rules.one_way.iter().try_for_each(|rule| reading.one_way(rule))?;
-        Ok(Self { entries: reading.entries })
+        Ok(Self { entries: reading.entries, lexemes: Vec::new() })
     }
 
     /// Synonym groups for the search engine.
     pub fn groups(&self) -> Vec<SynonymGroup> {
-        self.entries.iter().map(|entry| entry.group.clone()).collect()
+        // What is only another spelling comes first, for it counts as the word itself.
+        let (spellings, others): (Vec<_>, Vec<_>) = self.lexemes.iter().partition(|group| group.are_spellings);
+        let own = self.entries.iter().map(|entry| &entry.group);
+        spellings.into_iter().chain(own).chain(others).cloned().collect()
     }
 }
 
@@ -134,7 +139,8 @@ impl SynonymReader<'_> {
         }
         let written =
             |words: &Spanned<Vec<Spanned<String>>>| words.get_ref().iter().map(|w| w.get_ref().clone()).collect();
-        let group = SynonymGroup { words: written(words), finds: finds.map(written).unwrap_or_default(), topic: None };
+        let finds = finds.map(written).unwrap_or_default();
+        let group = SynonymGroup { words: written(words), finds, ..SynonymGroup::default() };
         let [source, kept] = [source, kept].map(|note| note.map(|note| note.get_ref().clone()));
         self.entries.push(SynonymEntry { group, reason: reason.get_ref().clone(), source, kept });
         Ok(())

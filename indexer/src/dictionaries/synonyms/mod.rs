@@ -3,6 +3,7 @@
 
 pub(crate) mod dictionary;
 mod entry;
+pub(crate) mod lexemes;
 
 pub use dictionary::SynonymDictionary;
 pub use entry::SynonymEntry;

@@ -13,6 +13,7 @@ use crate::engine::matching::cache::TermCache;
 use crate::engine::matching::match_set::MatchSet;
 use crate::engine::matching::term_matches::TermMatches;
 use crate::engine::weights;
+use crate::expand::common_words::CommonWords;
 use crate::expand::compound::content_words;
 use crate::expand::synonyms::Synonyms;
 use crate::expand::term::QueryTerm;
@@ -22,6 +23,7 @@ use crate::query::{Atom, Literal, Query, Scope};
 /// A query, ready to be run.
 pub struct Plan<'a> {
     synonyms: &'a Synonyms,
+    common: &'a CommonWords,
     clauses: Vec<PlanClause>,
     /// Words are found by topics too.
     by_topic: bool,
@@ -80,7 +82,7 @@ enum Test {
 
 impl<'a> Plan<'a> {
     /// Plans a query, with every clause required but generic words.
-    pub fn new(query: &Query, synonyms: &'a Synonyms) -> Self {
+    pub fn new(query: &Query, synonyms: &'a Synonyms, common: &'a CommonWords) -> Self {
         let condition = |literal: &Literal| Condition {
             negated: literal.negated,
             test: match &literal.atom {
@@ -97,7 +99,7 @@ impl<'a> Plan<'a> {
         }
         let optional = clauses.iter().filter(|clause| !clause.required).filter_map(PlanClause::word);
         let ignored_terms = optional.map(|term| term.alternatives[0].text.clone()).collect();
-        Self { synonyms, clauses, by_topic: false, optional: Vec::new(), ignored_terms }
+        Self { synonyms, common, clauses, by_topic: false, optional: Vec::new(), ignored_terms }
     }
 
     /// The same plan, by which a finding has a word, too, that one of its topics stands for. `None` where no word stands for
@@ -106,7 +108,8 @@ impl<'a> Plan<'a> {
         let words = || self.clauses.iter().filter(|clause| clause.required).flat_map(|clause| &clause.any);
         let is_topical = |condition: &Condition| matches!(&condition.test, Test::Word(term) if !term.topics.is_empty());
         let (clauses, optional, ignored_terms) = (self.clauses.clone(), Vec::new(), Vec::new());
-        let plan = Self { synonyms: self.synonyms, clauses, by_topic: true, optional, ignored_terms };
+        let plan =
+            Self { synonyms: self.synonyms, common: self.common, clauses, by_topic: true, optional, ignored_terms };
         words().any(is_topical).then_some(plan)
     }
 
@@ -115,6 +118,7 @@ impl<'a> Plan<'a> {
     pub fn relaxed(&self, index: &SearchIndex, cache: &TermCache, batch: &mut ReadBatch) -> Option<Self> {
         let mut relaxed = Plan {
             synonyms: self.synonyms,
+            common: self.common,
             clauses: Vec::new(),
             by_topic: false,
             optional: Vec::new(),
@@ -129,13 +133,15 @@ impl<'a> Plan<'a> {
         }
         for term in &words {
             let text = &term.alternatives[0].text;
-            let parts = content_words(text, self.synonyms);
+            let parts = content_words(text, self.synonyms, self.common);
             relaxed.ignored_terms.extend(ignored_words(text, &parts));
             let matches = if words.len() > 1 { cache.matches(index, term, batch) } else { TermMatches::none(term) };
             let optional = match (parts.is_empty() || matches.is_literal(), matches.occurrences.is_empty()) {
                 (true, _) => vec![(*term).clone()],
-                (false, false) => vec![QueryTerm::relaxed(text, self.synonyms)],
-                (false, true) => parts.iter().map(|part| QueryTerm::relaxed(part, self.synonyms)).collect(),
+                (false, false) => vec![QueryTerm::relaxed(text, self.synonyms, self.common)],
+                (false, true) => {
+                    parts.iter().map(|part| QueryTerm::relaxed(part, self.synonyms, self.common)).collect()
+                }
             };
             for term in optional {
                 if !relaxed.optional.contains(&term) {
@@ -165,8 +171,8 @@ impl<'a> Plan<'a> {
             }
         }
         for term in self.clauses.iter().filter_map(PlanClause::word) {
-            let parts = content_words(&term.alternatives[0].text, self.synonyms);
-            parts.iter().for_each(|part| look_up(&QueryTerm::relaxed(part, self.synonyms)));
+            let parts = content_words(&term.alternatives[0].text, self.synonyms, self.common);
+            parts.iter().for_each(|part| look_up(&QueryTerm::relaxed(part, self.synonyms, self.common)));
         }
         batch.finish(())
     }

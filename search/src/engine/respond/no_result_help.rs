@@ -143,7 +143,8 @@ impl Unmatched<'_> {
         let mut batch = ReadBatch::default();
         let Interpretation { query, filters, .. } =
             interpret(relaxed.clone(), Vec::new(), self.request, self.index, &mut batch);
-        let records = Plan::new(&query, self.synonyms).run(self.index, self.cache, &mut batch).records;
+        let records =
+            Plan::new(&query, self.synonyms, &self.index.common_words).run(self.index, self.cache, &mut batch).records;
         batch.finish(())?;
         let has_words = query.sought().next().is_some();
         let count = if has_words { facets::count(self.index, &records, &filters).1.len() } else { 0 };

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use corpus::{Corpus, Finding, FindingId, Slug, SystemKind};
 use text::normalize;
 
+use crate::expand::common_words::count_words;
 use crate::expand::needle::Needle;
 use crate::index::document::passage_id;
 use crate::index::input::document::{Classes, DocumentInput};
@@ -59,6 +60,13 @@ impl<'a> IndexInput<'a> {
     /// First record below each heading, in the order of the headings.
     pub fn headings(&self) -> impl Iterator<Item = &DocumentInput<'a>> {
         self.first.iter().map(|at| &self.records[*at].0)
+    }
+
+    /// Common words of the records' texts.
+    pub fn common_words(&self) -> Vec<String> {
+        let texts = self.records.iter().flat_map(|(record, _)| &record.texts);
+        let normalized: Vec<String> = texts.map(|(_, text)| normalize(text)).collect();
+        count_words(normalized.iter().map(String::as_str))
     }
 
     pub fn municipality(&self, record: &DocumentInput<'_>) -> &str {
