@@ -29,6 +29,7 @@ fuzz_target!(|bytes: &[u8]| {
         page: next().parse().ok(),
         fiscal_year: 2020,
         notes: Some(next()).filter(|note| !note.is_empty()).into_iter().collect(),
+        original: None,
     };
     let write = |style| citation.write(style, ACCESS);
     assert_eq!(lines(&write(Style::Text)).len(), 2 + citation.notes.len());

@@ -67,10 +67,10 @@ impl Dataset {
 
     /// Reads a report and adds what it holds.
     fn add(&mut self, slug: &Slug, text: &Source, loaded: LoadedRules, dictionaries: Dictionaries<'_>) {
-        let LoadedRules { rules, toml, remark } = loaded;
+        let LoadedRules { rules, toml, remarks } = loaded;
         let reading = read_report_with(slug, text, &rules, dictionaries);
         let unused = toml.map(|toml| rules.unused(&toml)).unwrap_or_default();
-        let diagnostics = reading.diagnostics.into_iter().chain(remark).chain(unused);
+        let diagnostics = reading.diagnostics.into_iter().chain(remarks).chain(unused);
         self.diagnostics.extend(diagnostics.map(|diagnostic| (Some(slug.clone()), diagnostic)));
         self.corpus.append(reading.corpus);
         self.coverages.push(reading.coverage);
@@ -196,7 +196,7 @@ struct LoadedRules {
     rules: Rules,
     /// The `report.toml` they come from; rules that never fire are warned of only there.
     toml: Option<Source>,
-    remark: Option<Diagnostic>,
+    remarks: Vec<Diagnostic>,
 }
 
 fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<LoadedRules, Diagnostic> {
@@ -210,8 +210,8 @@ fn written(slug: &Slug, path: &Path) -> Result<LoadedRules, Diagnostic> {
     if let Some(fault) = rules.placeholder(&toml) {
         return Err(fault);
     }
-    let remark = year_fault(slug, &rules, &toml);
-    Ok(LoadedRules { rules, toml: Some(toml), remark })
+    let remarks = [year_fault(slug, &rules, &toml), rules.missing_original(&toml)];
+    Ok(LoadedRules { rules, toml: Some(toml), remarks: remarks.into_iter().flatten().collect() })
 }
 
 /// Without a `report.toml` a report is read by what is usual.
@@ -227,7 +227,7 @@ fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<LoadedRules, Diagn
     let hint = format!(
         "write the rules down with `indexer new {slug} --data …` and correct them; until then the ids of its findings may change"
     );
-    Ok(LoadedRules { rules, toml: None, remark: Some(diagnostic.hint(hint)) })
+    Ok(LoadedRules { rules, toml: None, remarks: vec![diagnostic.hint(hint)] })
 }
 
 /// The year of the slug must be that of the report.

@@ -93,6 +93,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         title: rules.title.clone(),
         theme: rules.theme.clone(),
         published: rules.published.clone(),
+        original: rules.original.clone(),
         scope_note: rules.scope_note.clone(),
         english: rules.english.clone().map(|words| with_notes(words, rules, |[english, _]| english)),
         easy: rules.easy.clone().map(|words| with_notes(words, rules, |[_, easy]| easy)),

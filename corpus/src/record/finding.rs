@@ -45,6 +45,9 @@ pub struct Finding {
     pub departments: Vec<String>,
     /// The printed page.
     pub page: Option<u32>,
+    /// Address of that page in the original; of the whole original where its pages are not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_url: Option<String>,
     /// Topics, best first (ours).
     pub topics: Vec<Topic>,
     /// Strength of its wording (ours).

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::category::kind::Kind;
 use crate::id::Slug;
 use crate::published_enum::published_enum;
+use crate::record::original::Original;
 use crate::value::span::Span;
 
 /// One audit report (報告書): what its cover and its `report.toml` say of it.
@@ -31,6 +32,9 @@ pub struct Report {
     pub theme: Option<String>,
     /// Month of publication, `2020-03`.
     pub published: Option<String>,
+    /// The published original.
+    #[serde(flatten)]
+    pub original: Original,
     /// Caution for comparing this report with another (ours).
     pub scope_note: Option<String>,
     /// The same words of ours in English.

@@ -7,7 +7,8 @@ use crate::source::diagnostic::Diagnostic;
 impl Rules {
     /// Reads a `report.toml`; what is wrong with it is said with its line.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
-        let rules: Self = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
+        let mut rules: Self = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
+        rules.original = rules.read_original(source)?;
         if rules.municipality.get_ref().trim().is_empty() || rules.title.trim().is_empty() {
             return Err(Diagnostic::error(source.path(), "names no municipality or no title".to_owned())
                 .hint("fill in `municipality` and `title` as the cover prints them"));
@@ -121,6 +122,12 @@ mod tests {
                 "notes or reasons in `easy`",
                 Some("municipality"),
             ),
+            ("source_url = 'javascript:alert(1)'", Some(7), "no address on the web", Some("https://")),
+            ("landing_page = 'kansa.html'", Some(7), "no address on the web", Some("whole address")),
+            ("source_url = 'https://a.jp/b.pdf'\nsource_sha256 = 'abc'", Some(8), "no SHA-256", Some("sha256sum")),
+            ("source_url = 'https://a.jp/b.pdf'\nretrieved = '2026-02-30'", Some(8), "is no day", Some("2026-11-22")),
+            ("source_url = 'https://a.jp/'\nsource_pages = 3", Some(8), "there is none", Some("source_url")),
+            ("retrieved = '2026-02-03'", Some(7), "not named", Some("source_url")),
             ("x = ", Some(7), "", None),
         ] {
             let fault = fault(toml);

@@ -1,6 +1,6 @@
 //! The rules of one report, as its `report.toml` states them.
 
-use corpus::{Audit, Edition, Kind, ReportWords};
+use corpus::{Audit, Edition, Kind, Original, ReportWords};
 use serde::Deserialize;
 use text::normalize;
 
@@ -29,6 +29,15 @@ pub struct Rules {
     pub(crate) title: String,
     pub(crate) theme: Option<String>,
     pub(crate) published: Option<String>,
+    pub(crate) source_url: Option<toml::Spanned<String>>,
+    pub(crate) source_sha256: Option<toml::Spanned<String>>,
+    /// The page of the PDF less the page printed on it.
+    pub(crate) source_pages: Option<toml::Spanned<i32>>,
+    pub(crate) landing_page: Option<toml::Spanned<String>>,
+    pub(crate) retrieved: Option<toml::Spanned<String>>,
+    /// What the five keys above say, once they are checked.
+    #[serde(skip)]
+    pub(crate) original: Original,
     pub(crate) scope_note: Option<String>,
     pub(crate) english: Option<ReportWords>,
     pub(crate) easy: Option<ReportWords>,

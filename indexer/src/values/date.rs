@@ -69,6 +69,15 @@ fn year(era: Option<&Era>, number: &str) -> Option<u16> {
     }
 }
 
+/// True for a day of the calendar as `2026-11-22`.
+pub(crate) fn is_iso_day(text: &str) -> bool {
+    let mut parts = text.split('-').map(|part| part.bytes().all(|byte| byte.is_ascii_digit()).then_some(part));
+    let mut number = |digits: usize| parts.next().flatten().filter(|part| part.len() == digits)?.parse::<u16>().ok();
+    let (Some(year), Some(month), Some(day)) = (number(4), number(2), number(2)) else { return false };
+    let day = Month::try_from(month as u8).and_then(|month| Date::from_calendar_date(year.into(), month, day as u8));
+    day.is_ok() && parts.next().is_none()
+}
+
 /// The period between the two days that a text names. Words for the first day (契約日から) are no date:
 /// then it begins with `concluded`.
 pub(crate) fn period(text: &str, concluded: Option<&IsoDate>) -> Option<Period> {
@@ -111,6 +120,24 @@ mod tests {
             })
             .collect();
         assert_eq!(found, dates, "{text}");
+    }
+
+    #[test]
+    fn iso_day_is_one_of_the_calendar() {
+        for (text, is_day) in [
+            ("2026-11-22", true),
+            ("2024-02-29", true),
+            ("2023-02-29", false),
+            ("2026-11", false),
+            ("2026-11-22-1", false),
+            ("2026-1-2", false),
+            ("2026/11/22", false),
+            ("令和4年5月6日", false),
+            ("2026-13-01", false),
+            ("", false),
+        ] {
+            assert_eq!(is_iso_day(text), is_day, "{text}");
+        }
     }
 
     #[test]

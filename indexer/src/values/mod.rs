@@ -5,3 +5,4 @@ pub(crate) mod distinct;
 pub(crate) mod money;
 pub(crate) mod procurement;
 pub(crate) mod quantity;
+pub(crate) mod web_address;

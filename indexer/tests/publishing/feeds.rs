@@ -29,6 +29,8 @@ fn feed(folder: &Path, name: &str) -> Feed {
 /// Targets of a feed's links, from the site's root.
 fn pages(feed: &Feed, up: &str) -> BTreeSet<String> {
     let links = feed.entries.iter().flat_map(|entry| &entry.links);
+    // What an entry was made from lies elsewhere.
+    let links = links.filter(|link| link.rel != "via");
     links.map(|link| link.href.strip_prefix(up).expect("links are relative to the feed").to_owned()).collect()
 }
 

@@ -30,6 +30,7 @@ pub fn finding(number: u32, title: &str, text: &str) -> Finding {
         system: None,
         departments: Vec::new(),
         page: None,
+        source_url: None,
         topics: vec![Topic::Other],
         strength: Strength::Desirable,
         source: Span::line(number),

@@ -2,6 +2,7 @@ mod finding;
 mod fixture;
 mod hostile;
 mod many;
+mod original;
 mod same_bytes;
 mod topics;
 
@@ -10,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Finding, Report, Topic};
-use fixture::{FEED, dictionaries, explored, finding, report, site, site_at, trunk, with_topics};
+use fixture::{FEED, dictionaries, explored, finding, indexed_site, report, site, site_at, trunk, with_topics};
 use serde_json::json;
 use ui::compare::Material;
 use ui::messages::check_text;

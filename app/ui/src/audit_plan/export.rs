@@ -58,7 +58,9 @@ pub fn to_csv(parts: &[TopicPlan], address: Address) -> String {
         part.criteria.iter().for_each(|rule| row(messages::criteria(), rule, "", ""));
         for finding in &part.precedents {
             let url = address(finding.card.id.as_str());
-            row(messages::precedents(), &finding.citation.annotated(), &finding.citation.source(), &url);
+            let source = [Some(finding.citation.source()), finding.citation.original.clone()];
+            let source = source.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            row(messages::precedents(), &finding.citation.annotated(), &source, &url);
         }
     }
     csv::write(&rows)

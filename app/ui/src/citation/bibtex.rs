@@ -11,9 +11,10 @@ impl Citation {
         fields.extend(self.year().map(|year| ("year", escaped(year))));
         fields.extend(self.month().map(|month| ("month", escaped(month))));
         fields.extend(self.page.map(|page| ("pages", page.to_string())));
+        let original = self.original.as_ref().map(|url| format!(" 原本：{url}")).unwrap_or_default();
         fields.push((
             "note",
-            escaped(&format!("{}：「{}」{}", self.label, nested(&self.line()), self.notes_behind(" "))),
+            escaped(&format!("{}：「{}」{original}{}", self.label, nested(&self.line()), self.notes_behind(" "))),
         ));
         fields.push(("url", access.url.to_owned()));
         fields.push(("urldate", access.day.to_owned()));

@@ -10,8 +10,10 @@ impl Citation {
         let sign = |sign: &str| format!("<small>{sign}</small>");
         let quote: String = self.lines_as(escaped, sign).iter().map(|line| format!("  <p>{line}</p>\n")).collect();
         let notes: String = self.notes.iter().map(|note| format!(" <small>{}</small>", escaped(note))).collect();
+        let link = |url: &String| format!("・<a href=\"{}\">原本</a>", escaped(url));
+        let original = self.original.as_ref().map(link).unwrap_or_default();
         format!(
-            "<blockquote lang=\"ja\" cite=\"{url}\" style=\"{STYLE}\">\n{quote}  <footer>— {}（<a href=\"{url}\">監査くらべ</a>）{notes}</footer>\n</blockquote>",
+            "<blockquote lang=\"ja\" cite=\"{url}\" style=\"{STYLE}\">\n{quote}  <footer>— {}（<a href=\"{url}\">監査くらべ</a>{original}）{notes}</footer>\n</blockquote>",
             escaped(&self.source()),
         )
     }

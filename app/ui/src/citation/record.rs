@@ -24,6 +24,8 @@ pub struct Citation {
     pub quote: Quotation,
     /// Notes of ours on slips in it, each marked as such.
     pub notes: Vec<String>,
+    /// Address of the page in the published original.
+    pub original: Option<String>,
 }
 
 /// Address and day of a citation, which only the visitor's browser knows.
@@ -50,6 +52,7 @@ impl Citation {
             label: in_line(&self.label),
             quote: self.quote.clone(),
             notes: self.notes.iter().map(|note| in_line(note)).collect(),
+            original: self.original.clone().filter(|url| is_web_address(url)),
             ..*self
         }
     }
@@ -108,6 +111,13 @@ impl Citation {
     pub(super) fn notes_behind(&self, before: &str) -> String {
         self.notes.iter().flat_map(|note| [before, note]).collect()
     }
+}
+
+/// Addresses are checked where they are read; one of another kind would be a trap.
+fn is_web_address(url: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme))
+        && !url
+            .contains(|c: char| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '{' | '}'))
 }
 
 /// The text in one line: a control character would be the end of it to some reader, and means nothing to the others.

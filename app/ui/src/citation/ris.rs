@@ -11,6 +11,8 @@ impl Citation {
         ];
         lines.extend(self.published.as_ref().map(|date| ("PY", format!("{}//", date.replace('-', "/")))));
         lines.extend(self.page.map(|page| ("SP", page.to_string())));
+        // The link to the full text.
+        lines.extend(self.original.as_ref().map(|url| ("L2", url.clone())));
         lines.extend([("N1", self.label.clone())]);
         lines.extend(self.notes.iter().map(|note| ("N1", note.clone())));
         lines.extend([

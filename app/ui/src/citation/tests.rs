@@ -18,6 +18,7 @@ fn citation() -> Citation {
         label: "指摘3".to_owned(),
         quote: "鍵を<常に>掛けられたい。\n5% の_差_がある。".into(),
         notes: Vec::new(),
+        original: None,
     }
 }
 
@@ -49,6 +50,27 @@ fn citation_follows_its_form() {
     );
     let card = citation().write(Style::Html, ACCESS);
     assert!(card.contains("<p>鍵を&lt;常に&gt;掛けられたい。</p>") && card.contains("<footer>— ある村『"), "{card}");
+}
+
+#[test]
+fn citation_links_the_page_of_the_original() {
+    let url = "https://example.lg.jp/a_(1)&b.pdf#page=20";
+    let citation = Citation { original: Some(url.to_owned()), ..citation() };
+    for (style, part) in [
+        (Style::Text, "\n原本：https://example.lg.jp/a_(1)&b.pdf#page=20"),
+        (Style::Sist02, "指摘3. https://example.lg.jp/a_(1)&b.pdf#page=20, https://example.org/"),
+        (Style::Markdown, "（[原本](https://example.lg.jp/a_%281%29&b.pdf#page=20)）"),
+        (Style::Html, "<a href=\"https://example.lg.jp/a_(1)&amp;b.pdf#page=20\">原本</a>）</footer>"),
+        (Style::Bibtex, "」 原本：https://example.lg.jp/a\\_(1)\\&b.pdf\\#page=20}"),
+        (Style::Ris, "\r\nL2  - https://example.lg.jp/a_(1)&b.pdf#page=20\r\n"),
+    ] {
+        let written = citation.write(style, ACCESS);
+        assert!(written.contains(part), "{written}");
+    }
+    for strange in ["javascript:alert(1)", "https://example.lg.jp/\r\nER  - ", "https://example.lg.jp/\"><script>"] {
+        let citation = Citation { original: Some(strange.to_owned()), ..citation.clone() };
+        assert!(Style::ALL.into_iter().all(|style| !citation.write(style, ACCESS).contains(strange)), "{strange}");
+    }
 }
 
 #[test]

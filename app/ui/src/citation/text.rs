@@ -3,14 +3,16 @@ use super::record::{Access, Citation, nested};
 impl Citation {
     /// 「…」（岡山市『…』、12頁、指摘10）
     pub(super) fn text(&self, access: Access) -> String {
-        format!("「{}」（{}）\n{}{}", nested(&self.line()), self.source(), access.url, self.notes_behind("\n"))
+        let original = self.original.as_ref().map(|url| format!("\n原本：{url}")).unwrap_or_default();
+        format!("「{}」（{}）\n{}{original}{}", nested(&self.line()), self.source(), access.url, self.notes_behind("\n"))
     }
 
     /// 岡山市. …. 2020-03, p. 12, 指摘10. https://…, (参照 2026-11-22).
     pub(super) fn sist02(&self, access: Access) -> String {
         let page = self.page.map(|page| format!("p. {page}, ")).unwrap_or_default();
+        let original = self.original.as_ref().map(|url| format!("{url}, ")).unwrap_or_default();
         format!(
-            "{}. {}. {}, {page}{}. {}, (参照 {}).{}",
+            "{}. {}. {}, {page}{}. {original}{}, (参照 {}).{}",
             self.municipality,
             self.full_title(),
             self.date(),
@@ -25,7 +27,10 @@ impl Citation {
     pub(super) fn markdown(&self, access: Access) -> String {
         let quote: Vec<String> = self.lines().iter().map(|line| format!("> {}", escaped(line))).collect();
         let notes: String = self.notes.iter().map(|note| format!("\n>\n> {}", escaped(note))).collect();
-        format!("{}\n>\n> — [{}]({}){notes}", quote.join("\n>\n"), escaped(&self.source()), access.url)
+        // A bracket would end the link.
+        let link = |url: &String| format!("（[原本]({})）", url.replace('(', "%28").replace(')', "%29"));
+        let original = self.original.as_ref().map(link).unwrap_or_default();
+        format!("{}\n>\n> — [{}]({}){original}{notes}", quote.join("\n>\n"), escaped(&self.source()), access.url)
     }
 
     /// 岡山市『…』（2020-03）12頁、指摘10

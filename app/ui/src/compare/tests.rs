@@ -33,6 +33,7 @@ fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[(&s
             label: "意見1".to_owned(),
             quote: id.into(),
             notes: Vec::new(),
+            original: None,
         },
         notes: Vec::new(),
         departments: Vec::new(),

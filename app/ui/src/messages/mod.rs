@@ -55,6 +55,7 @@ pub mod matrix;
 pub mod money;
 pub mod not_found;
 pub mod offline;
+pub mod original;
 pub mod part;
 pub mod procurement;
 pub mod record;

@@ -80,9 +80,13 @@ impl SelectedPassage {
         let numbers = if numbers[0] == numbers[1] { numbers[0].clone() } else { numbers.join("～") };
         let page = first.closest("[data-page]").ok()?.and_then(|marked| marked.get_attribute("data-page"));
         let [source, lines, path] = ["data-source", "data-lines", "data-path"].map(|name| place.get_attribute(name));
+        // The page that the passage is on, else the whole.
+        let near = first.closest("[data-original]").ok()?;
+        let original = near.as_ref().unwrap_or(place).get_attribute("data-original");
+        let original = original.map(|url| format!("\n原本：{url}")).unwrap_or_default();
         let (page, lines) = (page.unwrap_or_default(), lines?.replace("{}", &numbers));
         let url = absolute(&format!("{}#{}", path?, first.id()));
-        let citation = format!("「{}」（{}{page}{lines}）\n{url}", text.trim(), source?);
+        let citation = format!("「{}」（{}{page}{lines}）\n{url}{original}", text.trim(), source?);
         document().get_element_by_id(PASSAGE)?.set_text_content(Some(&citation));
         if place.previous_element_sibling().as_ref() != Some(&block) {
             // Otherwise it stays at the end of the text.

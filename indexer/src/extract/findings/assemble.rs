@@ -64,6 +64,7 @@ pub(crate) fn assemble(
             Some(numbers) => numbers.page(line),
             None => pages.as_ref()?.page(line),
         };
+        let page = draft.page.or(summary.page).or_else(printed);
         Finding {
             id,
             report: slug.clone(),
@@ -74,7 +75,8 @@ pub(crate) fn assemble(
             section,
             system: system.name,
             departments,
-            page: draft.page.or(summary.page).or_else(printed),
+            page,
+            source_url: rules.original.page_url(page),
             topics,
             source: draft.span,
             references,

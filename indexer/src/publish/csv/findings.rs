@@ -5,7 +5,7 @@ use corpus::Finding;
 use super::column::{TableColumn, code, joined, number, text};
 
 /// The columns, in their order.
-pub(super) const COLUMNS: [TableColumn<Finding>; 20] = [
+pub(super) const COLUMNS: [TableColumn<Finding>; 21] = [
     TableColumn::text("id", "Its name, for ever", |finding| finding.id.as_str().into()),
     TableColumn::text("report", "Slug of its report", |finding| finding.report.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |finding| finding.municipality.as_str().into()),
@@ -52,6 +52,9 @@ pub(super) const COLUMNS: [TableColumn<Finding>; 20] = [
         "Slips and contradictions of the report that a reader must know of (ours)",
         |finding| finding.notes.iter().map(|note| note.note.as_str()).collect::<Vec<_>>().join("\n").into(),
     ),
+    TableColumn::text("source_url", "Address of its page in the original, where that is known", |finding| {
+        text(&finding.source_url)
+    }),
 ];
 
 /// Words of a finding with our signs.

@@ -13,7 +13,10 @@ pub(super) fn report_entry(report: &Report, up: &str) -> Entry {
     Entry {
         title: xml::text(&format!("{} {} {}", report.municipality, report.era_year, report.audit.label())),
         summary: Some(xml::text(&told)),
-        links: vec![page(format!("{up}reports/{}/", report.slug))],
+        links: [page(format!("{up}reports/{}/", report.slug))]
+            .into_iter()
+            .chain(via(report.original.page_url(None)))
+            .collect(),
         ..entry(report.slug.as_str(), report)
     }
 }
@@ -36,7 +39,10 @@ pub(super) fn finding_entry(finding: &Finding, report: &Report, up: &str) -> Ent
         )),
         content: Some(content),
         categories: [category(finding.kind.code(), finding.kind.label())].into_iter().chain(topics).collect(),
-        links: vec![page(format!("{up}findings/{}/", finding.id))],
+        links: [page(format!("{up}findings/{}/", finding.id))]
+            .into_iter()
+            .chain(via(finding.source_url.clone()))
+            .collect(),
         ..entry(finding.id.as_str(), report)
     }
 }
@@ -48,6 +54,11 @@ fn entry(name: &str, report: &Report) -> Entry {
 
 fn page(href: String) -> Link {
     Link { rel: "alternate".to_owned(), href, mime_type: Some("text/html".to_owned()), ..Link::default() }
+}
+
+/// The original, which the entry was made from.
+fn via(original: Option<String>) -> Option<Link> {
+    original.map(|href| Link { rel: "via".to_owned(), href, ..Link::default() })
 }
 
 fn category(term: &str, label: &str) -> Category {

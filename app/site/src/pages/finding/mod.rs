@@ -13,7 +13,7 @@ use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{ReportCard, TermCard, cite, measures, terms_here};
+use crate::pages::shared::{ReportCard, TermCard, cite, measures, original, terms_here};
 
 pub use build::pages;
 use facts::facts;
@@ -99,6 +99,7 @@ impl Page for FindingPage {
                         { terms_here(messages::terms(), &self.terms) }
                         { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ messages::read_here() }</a></p>
+                        { original(&self.card, self.finding.page) }
                     </div>
                     <aside class="facts" aria-label={messages::about()}>
                         <dl>

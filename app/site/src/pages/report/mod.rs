@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{
-    COVERAGES, ReportCard, SystemRow, amounts, coverage_label, declared_counts, measures, money_note,
+    COVERAGES, ReportCard, SystemRow, amounts, coverage_label, declared_counts, measures, money_note, original_facts,
 };
 
 pub use build::page;
@@ -95,6 +95,7 @@ impl Page for ReportPage {
                     <p><a href={Route::Surveys.anchor(self.card.slug.as_str())}>{ messages::questions(self.questions) }</a></p>
                 }
                 if !self.contracts.is_empty() { { self.money() } }
+                { original_facts(card) }
             </article>
         }
     }

@@ -1,4 +1,4 @@
-use corpus::{Audit, Edition, Finding, Kind, Note, Quotation, Report, Slug};
+use corpus::{Audit, Edition, Finding, Kind, Note, Original, Quotation, Report, Slug};
 use ui::citation::Citation;
 use ui::messages::{Message, labels};
 use ui::{Municipality, Translated};
@@ -21,6 +21,7 @@ pub struct ReportCard {
     pub title: String,
     /// The month of publication, `2020-03`.
     pub published: Option<String>,
+    pub original: Original,
     /// The number of findings of each kind; kinds that it does not use are left out.
     pub counts: Vec<(Kind, u32)>,
 }
@@ -38,6 +39,7 @@ impl ReportCard {
             edition: report.edition,
             title: report.title.clone(),
             published: report.published.clone(),
+            original: report.original.clone(),
             counts: counts.filter(|(_, count)| *count > 0).collect(),
         }
     }
@@ -79,6 +81,7 @@ impl ReportCard {
             label: self.label(finding),
             quote: finding.quotation(),
             notes: finding.notes.iter().map(Note::labelled).collect(),
+            original: finding.source_url.clone(),
             ..self.cited()
         }
     }
@@ -101,6 +104,7 @@ impl ReportCard {
             label: String::new(),
             quote: Quotation::default(),
             notes: Vec::new(),
+            original: self.original.page_url(None),
         }
     }
 

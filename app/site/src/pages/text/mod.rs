@@ -1,6 +1,7 @@
 mod blocks;
 mod build;
 
+use corpus::Original;
 use ui::components::{crumbs, kind_badge, municipality_name, search_within};
 use ui::ids::PASSAGE;
 use ui::messages::{Message, citation, frame, labels, text as messages};
@@ -8,7 +9,7 @@ use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::ReportCard;
+use crate::pages::shared::{ReportCard, original, original_link};
 
 pub use build::page;
 
@@ -77,6 +78,7 @@ impl Page for TextPage {
                     <p class="eyebrow">{ municipality_name(&card.place) }<span>{ card.year() }</span></p>
                     <h1>{ messages::title(Message::verbatim(&card.title)) }</h1>
                     <p class="hint">{ messages::hint() }</p>
+                    { original(card, None) }
                     { search_within(messages::search_here(), &card.place.code) }
                 </header>
                 if !self.contents.is_empty() {
@@ -89,7 +91,7 @@ impl Page for TextPage {
                         </details>
                     </nav>
                 }
-                <div class="body">{ for self.blocks.iter().map(block) }</div>
+                <div class="body">{ for self.blocks.iter().map(|part| block(part, &card.original)) }</div>
                 { self.cite_passage() }
             </article>
         }
@@ -100,7 +102,7 @@ impl TextPage {
     /// Copies what is selected, with its source. A citation is Japanese on every page, like what it cites.
     fn cite_passage(&self) -> Html {
         html! {
-            <div class="cite-passage needs-script" hidden={true} data-source={self.card.source()} data-lines="本文{}行目" data-path={Route::text(&self.card.slug).href()}>
+            <div class="cite-passage needs-script" hidden={true} data-source={self.card.source()} data-lines="本文{}行目" data-path={Route::text(&self.card.slug).href()} data-original={self.card.original.page_url(None)}>
                 <button type="button" data-copies={PASSAGE} data-done={citation::copied()}>{ messages::cite_passage() }</button>
                 <span id={PASSAGE} class="visually-hidden" aria-hidden="true" lang={Language::quote_lang()}></span>
             </div>
@@ -112,7 +114,7 @@ fn anchor(line: u32) -> String {
     format!("L{line}")
 }
 
-fn block(block: &TextBlock) -> Html {
+fn block(block: &TextBlock, original: &Original) -> Html {
     let lang = Language::quote_lang();
     match block {
         TextBlock::Heading(heading) => {
@@ -123,11 +125,11 @@ fn block(block: &TextBlock) -> Html {
         TextBlock::Paragraph { line, text } => html! { <p id={anchor(*line)} {lang}>{ text }</p> },
         TextBlock::Table(rows) => table(rows),
         TextBlock::Finding { cards, page, blocks } => html! {
-            <div class="marked" role="group" data-page={page.map(|page| format!("{page}頁、"))} aria-label={labels::findings()}>
+            <div class="marked" role="group" data-page={page.map(|page| format!("{page}頁、"))} data-original={original.page_url(*page)} aria-label={labels::findings()}>
                 <p class="mark-head">{ for cards.iter().map(|card| html! {
                     <a href={Route::finding(&card.id).href()}>{ messages::more(name(card)) }</a>
-                }) }</p>
-                { for blocks.iter().map(self::block) }
+                }) }{ page.and_then(|_| original_link(original, *page)) }</p>
+                { for blocks.iter().map(|part| self::block(part, original)) }
             </div>
         },
     }

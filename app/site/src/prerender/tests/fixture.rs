@@ -187,6 +187,31 @@ pub(super) fn site_at(
     (folder, written)
 }
 
+/// The site of a report that the indexer reads, `mura-2024`, with further files of `data/`.
+pub(super) fn indexed_site(text: &str, rules: &str, files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |path: &str| folder.path().join(path);
+    let put = |path: &str, content: &str| {
+        fs::create_dir_all(at(path).parent().unwrap()).unwrap();
+        fs::write(at(path), content).unwrap();
+    };
+    put("data/reports/mura-2024/report.txt", text);
+    put("data/reports/mura-2024/report.toml", rules);
+    for entry in fs::read_dir(dictionaries()).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        put(&format!("data/dictionaries/{name}"), &fs::read_to_string(&path).unwrap());
+    }
+    files.iter().for_each(|(name, content)| put(&format!("data/{name}"), content));
+    let mut told = Vec::new();
+    let built = indexer::build(&at("data"), &at("built"), None, &mut told).unwrap();
+    assert!(built, "{}", String::from_utf8_lossy(&told));
+    trunk(&at("dist"));
+    let folders = Folders { built: at("built"), data: at("data"), dist: at("dist"), root: None, url: None };
+    prerender(&folders).unwrap();
+    folder
+}
+
 /// Data of these records, with a definition and guidance for every topic.
 pub(super) fn with_topics(records: Records) -> SiteData {
     let definitions = Topic::ALL.iter().map(|topic| (*topic, Translated::untranslated("説明"))).collect();

@@ -32,31 +32,6 @@ fn rules(payloads: &[&str]) -> String {
     toml::to_string(&rules).unwrap()
 }
 
-fn put(path: PathBuf, content: &str) {
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, content).unwrap();
-}
-
-fn hostile_site(payloads: &[&str]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let at = |path: &str| folder.path().join(path);
-    put(at("data/reports/mura-2024/report.txt"), &text(payloads));
-    put(at("data/reports/mura-2024/report.toml"), &rules(payloads));
-    let dictionaries = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/dictionaries");
-    for entry in fs::read_dir(dictionaries).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        put(at("data/dictionaries").join(name), &fs::read_to_string(&path).unwrap());
-    }
-    let mut told = Vec::new();
-    let built = indexer::build(&at("data"), &at("built"), None, &mut told).unwrap();
-    assert!(built, "{}", String::from_utf8_lossy(&told));
-    trunk(&at("dist"));
-    let folders = Folders { built: at("built"), data: at("data"), dist: at("dist"), root: None, url: None };
-    prerender(&folders).unwrap();
-    folder
-}
-
 /// The tags of a page with their attributes: all that is not text. Values are always quoted by what writes pages.
 fn tags(html: &str) -> Vec<(&str, Vec<(&str, &str)>)> {
     let mut tags = Vec::new();
@@ -105,7 +80,7 @@ fn shown(html: &str) -> String {
 #[test]
 fn hostile_report_is_shown_as_text() {
     let payloads: Vec<&str> = PAYLOADS.lines().collect();
-    let folder = hostile_site(&payloads);
+    let folder = indexed_site(&text(&payloads), &rules(&payloads), &[]);
     let dist = folder.path().join("dist");
     let (mut pages, mut all) = (0, String::new());
     let mut folders = vec![dist.clone()];

@@ -74,7 +74,11 @@ fn csv(findings: &[&FindingDigest]) -> String {
             departments.join("、"),
             labels::list(topics.iter().copied().map(labels::topic)).plain(),
             labels::strength(*strength).plain(),
-            format!("{} {}", citation.source(), address(card.id.as_str())),
+            [Some(citation.source()), Some(address(card.id.as_str())), citation.original.clone()]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
             tray::note(&card.id),
         ]
     };

@@ -36,6 +36,7 @@ fn finding(title: Option<&str>, text: &str, context: &str, section: &str) -> Fin
         system: None,
         departments: Vec::new(),
         page: None,
+        source_url: None,
         topics: Vec::new(),
         strength: Strength::Must,
         source: Span::line(1),

@@ -1,0 +1,82 @@
+//! The original of a report: every place that quotes it links its page, or says how to find it.
+
+use super::*;
+
+const RULES: &str = include_str!("../../../../../indexer/tests/fixtures/mixed-2024/report.toml");
+const TEXT: &str = "第1章 監査の概要\n\n【指摘事項1】鍵の管理について\n\nパスワードを変えるべきである。\n\u{c}\n【意見1】札について\n\n札を付けられたい。\n";
+const ORIGINAL: &str = "source_url = 'https://www.example.lg.jp/kansa/r6.pdf'\n\
+    source_sha256 = 'E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855'\n\
+    source_pages = 8\nlanding_page = 'https://www.example.lg.jp/kansa/'\nretrieved = '2026-11-22'\nfirst_page = 12\n";
+
+fn rules(more: &str) -> String {
+    RULES.lines().filter(|line| !line.starts_with("declared")).fold(more.to_owned(), |text, line| text + line + "\n")
+}
+
+fn file(site: &tempfile::TempDir, path: &str) -> String {
+    fs::read_to_string(site.path().join("dist").join(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"))
+}
+
+#[test]
+fn every_place_links_the_page_of_the_original() {
+    let site = indexed_site(TEXT, &rules(ORIGINAL), &[]);
+    let (page, next) =
+        ("https://www.example.lg.jp/kansa/r6.pdf#page=20", "https://www.example.lg.jp/kansa/r6.pdf#page=21");
+    let finding = file(&site, "findings/mura-2024-shiteki-1/index.html");
+    assert!(finding.contains(&format!("<a href=\"{page}\" rel=\"external\">原本の12頁を開く</a>")), "{finding}");
+    for (form, link) in [
+        ("text", format!("原本：{page}")),
+        ("sist02", format!("指摘1. {page}, ")),
+        ("markdown", format!("（[原本]({page})）")),
+        ("html", format!("&lt;a href=&quot;{page}&quot;&gt;原本")),
+        ("bibtex", "r6.pdf\\#page=20".to_owned()),
+        ("ris", format!("L2  - {page}")),
+    ] {
+        let (_, cited) = finding.split_once(&format!("id=\"cite-{form}\"")).unwrap();
+        let cited = cited.split_once("</pre>").unwrap().0.replace("&#x2F;", "/").replace("&#47;", "/");
+        assert!(cited.contains(&link) || cited.contains(&link.replace("&quot;", "\"")), "{form}: {cited}");
+    }
+    for (path, link) in [
+        ("en/findings/mura-2024-iken-1/index.html", format!("<a href=\"{next}\" rel=\"external\">Open page 13")),
+        (
+            "reports/mura-2024/index.html",
+            "<a href=\"https://www.example.lg.jp/kansa/r6.pdf\" rel=\"external\">".to_owned(),
+        ),
+        ("reports/mura-2024/index.html", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855".to_owned()),
+        ("reports/mura-2024/index.html", "取得日：2026-11-22".to_owned()),
+        (
+            "reports/mura-2024/index.html",
+            "<a href=\"https://www.example.lg.jp/kansa/\" rel=\"external\">混在市の掲載ページ".to_owned(),
+        ),
+        ("reports/mura-2024/text/index.html", format!("data-original=\"{page}\"")),
+        ("reports/mura-2024/text/index.html", format!("<a href=\"{next}\" rel=\"external\">原本の13頁")),
+        ("data/findings.csv", page.to_owned()),
+        ("data/findings.json", format!("\"source_url\": \"{next}\"")),
+        ("data/reports.json", "\"source_pages\": 8".to_owned()),
+        ("data/feed.atom", "href=\"https://www.example.lg.jp/kansa/r6.pdf\" rel=\"via\"".to_owned()),
+        ("data/feeds/mura.atom", format!("href=\"{page}\" rel=\"via\"")),
+        ("topics/access/programme/programme.md", format!("（[原本]({page})）")),
+        ("topics/access/programme/programme.csv", page.to_owned()),
+    ] {
+        assert!(file(&site, path).contains(&link), "{path} lacks {link}: {}", file(&site, path));
+    }
+    let digests = Dist::new(&site.path().join("dist")).list(DIGEST_FOLDER).unwrap();
+    let digest = digests.iter().find(|file| file.contains("mura-") && file.ends_with("json")).unwrap();
+    assert!(file(&site, digest).contains(page), "the tray and the comparison lack it");
+}
+
+#[test]
+fn page_says_how_to_find_an_original_that_is_not_registered() {
+    let site = indexed_site(TEXT, &rules("landing_page = 'https://www.example.lg.jp/kansa/'\nfirst_page = 12\n"), &[]);
+    for path in ["findings/mura-2024-shiteki-1", "reports/mura-2024", "reports/mura-2024/text"] {
+        let html = file(&site, &format!("{path}/index.html"));
+        for part in [
+            "原本の場所はこのサイトに登録されていません。混在市のウェブサイトの監査のページで、令和6年度の「令和6年度 包括外部監査報告書」を",
+            "<a href=\"https://www.example.lg.jp/kansa/\" rel=\"external\">混在市の掲載ページ</a>",
+        ] {
+            assert!(html.contains(part), "{path}: {html}");
+        }
+    }
+    let without = indexed_site(TEXT, &rules("first_page = 12\n"), &[]);
+    assert!(!file(&without, "findings/mura-2024-shiteki-1/index.html").contains("掲載ページ"));
+    assert!(!file(&without, "data/feeds/mura.atom").contains("rel=\"via\""));
+}

@@ -1,0 +1,15 @@
+//! The original of a report: where it is, or how to find it.
+
+messages! {
+    heading = "原本", "The original", "もとの報告書《ほうこくしょ》";
+    open = "原本を開く", "Open the original", "もとの報告書《ほうこくしょ》を開《ひら》く";
+    open_page(page) = "原本の{page}頁を開く", "Open page {page} of the original", "もとの報告書《ほうこくしょ》の{page}ページを開《ひら》く";
+    open_at(page) = "原本を開く（{page}頁）", "Open the original (page {page})", "もとの報告書《ほうこくしょ》を開《ひら》く（{page}ページ）";
+    unknown(place, year, title) =
+        "原本の場所はこのサイトに登録されていません。{place}のウェブサイトの監査のページで、{year}の「{title}」を探してください。",
+        "This site does not know where the original is. Please look for “{title}” ({year}) among the audits on the website of {place}.",
+        "もとの報告書《ほうこくしょ》がどこにあるかは、このサイトではわかりません。{place}のサイトの監査《かんさ》のページで、{year}の「{title}」をさがしてください。";
+    landing(place) = "{place}の掲載ページ", "The page of {place} on its audits", "{place}の監査《かんさ》のページ";
+    retrieved(day) = "取得日：{day}", "Retrieved: {day}", "もらった日《ひ》：{day}";
+    hash(digits) = "SHA-256：{digits}", "SHA-256: {digits}", "SHA-256：{digits}";
+}

@@ -1,0 +1,78 @@
+//! The keys of a `report.toml` that say where the original is.
+
+use std::ops::Range;
+
+use corpus::Original;
+use toml::Spanned;
+
+use super::report::Rules;
+use crate::source::Source;
+use crate::source::diagnostic::Diagnostic;
+use crate::values::date::is_iso_day;
+use crate::values::web_address::{is_pdf, web_address};
+
+impl Rules {
+    /// The original, or the first fault in what is said of it.
+    pub(super) fn read_original(&self, toml: &Source) -> Result<Original, Diagnostic> {
+        let fault = |range: Range<usize>, message: &str, hint: &str| toml.error_at(range, message).hint(hint);
+        let address = |value: &Option<Spanned<String>>| {
+            let read = |value: &Spanned<String>| {
+                web_address(value.get_ref()).map_err(|hint| fault(value.span(), "is no address on the web", hint))
+            };
+            value.as_ref().map(read).transpose()
+        };
+        let (source_url, landing_page) = (address(&self.source_url)?, address(&self.landing_page)?);
+        if let Some(hash) = &self.source_sha256
+            && !(hash.get_ref().len() == 64 && hash.get_ref().bytes().all(|byte| byte.is_ascii_hexdigit()))
+        {
+            return Err(fault(hash.span(), "is no SHA-256", "write the 64 hexadecimal digits that `sha256sum` prints"));
+        }
+        if let Some(day) = self.retrieved.as_ref().filter(|day| !is_iso_day(day.get_ref())) {
+            return Err(fault(day.span(), "is no day", "write for example \"2026-11-22\""));
+        }
+        if let Some(offset) = &self.source_pages
+            && !source_url.as_deref().is_some_and(is_pdf)
+        {
+            let hint = "give the address of the PDF in `source_url`, or leave `source_pages` out";
+            return Err(fault(offset.span(), "counts pages of a PDF, but there is none", hint));
+        }
+        if let Some(of_file) = self.source_sha256.as_ref().or(self.retrieved.as_ref()).filter(|_| source_url.is_none())
+        {
+            return Err(fault(
+                of_file.span(),
+                "says something of a file that is not named",
+                "give its address in `source_url`",
+            ));
+        }
+        let text = |value: &Option<Spanned<String>>| value.as_ref().map(|value| value.get_ref().clone());
+        Ok(Original {
+            source_url,
+            source_sha256: text(&self.source_sha256).map(|hash| hash.to_ascii_lowercase()),
+            source_pages: self.source_pages.as_ref().map(|offset| *offset.get_ref()),
+            landing_page,
+            retrieved: text(&self.retrieved),
+        })
+    }
+
+    /// A note of what is not said of the original.
+    pub(crate) fn missing_original(&self, toml: &Source) -> Option<Diagnostic> {
+        let Original { source_url, source_sha256, source_pages, landing_page, retrieved } = &self.original;
+        let is_pdf = source_url.as_deref().is_none_or(is_pdf);
+        let missing: Vec<&str> = [
+            ("source_url", source_url.is_none()),
+            ("source_sha256", source_sha256.is_none()),
+            ("source_pages", source_pages.is_none() && is_pdf),
+            ("landing_page", landing_page.is_none()),
+            ("retrieved", retrieved.is_none()),
+        ]
+        .into_iter()
+        .filter_map(|(key, is_missing)| is_missing.then_some(key))
+        .collect();
+        (!missing.is_empty()).then(|| {
+            let message = format!("does not say of the original: {}", missing.join(", "));
+            let hint =
+                "data/reports/_template/report.toml explains the keys; without them readers are told how to search";
+            Diagnostic::note(toml.path(), message).hint(hint)
+        })
+    }
+}
