@@ -23,6 +23,7 @@ use crate::extract::findings::clusters::cluster_findings;
 use crate::infer::InferredRules;
 use crate::infer::confidence::Confidence;
 use crate::original::layout;
+use crate::publish::publication::{Correction, SiteDetails, load_corrections, load_details};
 use crate::report::read_report_with;
 use crate::rules::report::Rules;
 use crate::source::Source;
@@ -43,6 +44,10 @@ pub struct Dataset {
     pub english: EnglishWords,
     /// Model of words, where there is one.
     pub word_model: Option<WordModel>,
+    /// Who runs this copy of the site.
+    pub details: SiteDetails,
+    /// What was corrected since it was published, newest first.
+    pub corrections: Vec<Correction>,
     /// Faults, each with its report.
     pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
 }
@@ -63,6 +68,27 @@ impl Dataset {
         });
         let names = municipality_names(&self.corpus.reports);
         self.synonyms.groups().into_iter().chain(self.english.groups()).chain(names).chain(topics).collect()
+    }
+
+    /// Reads `site.toml` and `corrections.toml`; without them nothing is set, and nothing was corrected.
+    fn read_publication(&mut self, data: &Path) {
+        let file = |name: &str| Some(data.join(name)).filter(|path| path.exists()).map(|path| Source::read(&path));
+        let mut faults = Vec::new();
+        match file("site.toml").map(|source| source.and_then(|source| load_details(&source))) {
+            Some(Ok(details)) => self.details = details,
+            Some(Err(fault)) => faults.push(fault),
+            None => {}
+        }
+        match file("corrections.toml") {
+            Some(Ok(source)) => {
+                let (corrections, wrong) = load_corrections(&source, &self.corpus);
+                self.corrections = corrections;
+                faults.extend(wrong);
+            }
+            Some(Err(fault)) => faults.push(fault),
+            None => {}
+        }
+        self.diagnostics.extend(faults.into_iter().map(|fault| (None, fault)));
     }
 
     /// Reads a report and adds what it holds.
@@ -135,6 +161,7 @@ pub fn read(data: &Path) -> Dataset {
     let faults = [topics.err(), kinds, subjects, unread, lexemes.err(), damaged, unsorted, misread];
     dataset.diagnostics.extend(faults.into_iter().flatten().map(|fault| (None, fault)));
     dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
+    dataset.read_publication(data);
     dataset
 }
 

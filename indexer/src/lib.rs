@@ -41,6 +41,7 @@ pub use extract::findings::claimed_lines::LineUse;
 pub use infer::InferredRules;
 pub use infer::confidence::Confidence;
 pub use publish::index_files::write_index;
+pub use publish::publication::{Correction, Publication, SiteDetails};
 pub use publish::reading_report::{ContentCounts, LineCounts, ReadingReport, Remark};
 pub use publish::write_data;
 pub use report::{Reading, read_report};

@@ -39,6 +39,8 @@ pub enum Route {
     Data,
     /// `/about/`
     About,
+    /// `/corrections/`
+    Corrections,
     /// `/offline/`: what is shown of a page that can't be had without a connection.
     Offline,
     /// Anything else: `/404.html`.
@@ -99,6 +101,7 @@ impl Route {
             Route::Record => "record/".to_owned(),
             Route::RecordOf(slug) => format!("reports/{slug}/record/"),
             Route::About => "about/".to_owned(),
+            Route::Corrections => "corrections/".to_owned(),
             Route::Offline => "offline/".to_owned(),
         };
         format!("{}{folder}", language.folder())

@@ -4,6 +4,7 @@ pub(crate) mod csv;
 pub(crate) mod feed;
 pub(crate) mod index_files;
 pub(crate) mod open_data;
+pub(crate) mod publication;
 pub(crate) mod quickwit;
 pub(crate) mod reading_report;
 pub(crate) mod schema;
@@ -21,7 +22,7 @@ use open_data::OpenDataFiles;
 /// Writes every JSON file of [`OpenDataFiles`], three of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
 /// describe them, and the feeds into a folder, which is made.
 pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
-    let data = OpenDataFiles::new(dataset);
+    let data = OpenDataFiles::new(dataset)?;
     fs::create_dir_all(folder)?;
     write(&folder.join("findings.json"), |file| pretty(file, &data.findings))?;
     write(&folder.join("findings.csv"), |file| csv::findings(file, &data))?;
@@ -34,13 +35,15 @@ pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
     write(&folder.join("glossary.json"), |file| pretty(file, &data.terms))?;
     write(&folder.join("reports.json"), |file| pretty(file, &data.reports))?;
     write(&folder.join("topics.json"), |file| pretty(file, &data.topics))?;
+    write(&folder.join("corrections.json"), |file| pretty(file, &data.corrections))?;
+    write(&folder.join("site.json"), |file| pretty(file, &data.publication))?;
     write(&folder.join("clusters.json"), |file| pretty(file, &data.clusters))?;
     write(&folder.join("issues.json"), |file| pretty(file, &data.issues))?;
     write(&folder.join("record.json"), |file| pretty(file, &data.reading_reports))?;
     write(&folder.join("corpus.ndjson"), |file| lines(file, &data.lines))?;
     write(&folder.join("schema.json"), |file| pretty(file, &schema::schema()))?;
     write(&folder.join("csv-metadata.json"), |file| pretty(file, &csv::metadata()))?;
-    write_feeds(folder, &dataset.corpus)
+    write_feeds(folder, dataset)
 }
 
 type Out = BufWriter<File>;

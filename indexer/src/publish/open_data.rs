@@ -2,6 +2,7 @@ use corpus::{Cluster, Contract, Corpus, Finding, Issue, Passage, Report, Survey,
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::publication::{Correction, Publication};
 use super::reading_report::{ReadingReport, reading_reports};
 use crate::dataset::Dataset;
 use crate::dictionaries::topics::entry::TopicEntry;
@@ -43,6 +44,12 @@ pub(crate) struct OpenDataFiles<'a> {
     /// The topics (論点) that findings are sorted by, with the words that decide. Ours, not the reports'.
     #[serde(rename = "topics.json")]
     pub(crate) topics: &'a [TopicEntry],
+    /// What was corrected in the data since it was published, newest first. Ours.
+    #[serde(rename = "corrections.json")]
+    pub(crate) corrections: &'a [Correction],
+    /// Who publishes this copy of the data, and which version it is. Ours.
+    #[serde(rename = "site.json")]
+    pub(crate) publication: Publication,
     /// The record of what was read (読み取りの記録), a report an entry: lines, counts and contradictions. Ours.
     #[serde(rename = "record.json")]
     pub(crate) reading_reports: Vec<ReadingReport>,
@@ -75,7 +82,7 @@ pub(crate) enum CorpusLine<'a> {
 }
 
 impl<'a> OpenDataFiles<'a> {
-    pub(crate) fn new(dataset: &'a Dataset) -> Self {
+    pub(crate) fn new(dataset: &'a Dataset) -> anyhow::Result<Self> {
         let Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters, issues } =
             &dataset.corpus;
         let lines = reports.iter().map(CorpusLine::Report);
@@ -87,7 +94,8 @@ impl<'a> OpenDataFiles<'a> {
             .chain(surveys.iter().map(CorpusLine::Survey))
             .chain(systems.iter().map(CorpusLine::System))
             .chain(contracts.iter().map(CorpusLine::Contract));
-        Self {
+        let (lines, corrections) = (lines.collect::<Vec<_>>(), dataset.corrections.as_slice());
+        Ok(Self {
             findings,
             systems,
             contracts,
@@ -99,7 +107,9 @@ impl<'a> OpenDataFiles<'a> {
             issues,
             topics: &dataset.topics,
             reading_reports: reading_reports(dataset),
-            lines: lines.collect(),
-        }
+            publication: Publication::new(&dataset.details, &dataset.corpus, corrections, &lines)?,
+            corrections,
+            lines,
+        })
     }
 }

@@ -99,7 +99,9 @@ pub(crate) fn reading_reports(dataset: &Dataset) -> Vec<ReadingReport> {
     let mut reports: Vec<_> = read.map(|(report, coverage)| report_of(report, coverage)).collect();
     count(&dataset.corpus, &mut reports);
     for (slug, diagnostic) in &dataset.diagnostics {
-        if let Some(report) = slug.as_ref().and_then(|slug| of(&mut reports, slug)) {
+        // A note on the rules is for whoever writes them.
+        let is_told = diagnostic.level != Level::Note || is_in_text(diagnostic);
+        if let Some(report) = slug.as_ref().filter(|_| is_told).and_then(|slug| of(&mut reports, slug)) {
             report.remarks.push(remark(diagnostic));
         }
     }
@@ -160,9 +162,13 @@ fn of<'r>(reading_reports: &'r mut [ReadingReport], slug: &Slug) -> Option<&'r m
     reading_reports.get_mut(at)
 }
 
+fn is_in_text(diagnostic: &Diagnostic) -> bool {
+    diagnostic.file.file_name().is_some_and(|name| name == "report.txt")
+}
+
 /// Lines of other files than the report's text lead nowhere on the site.
 fn remark(diagnostic: &Diagnostic) -> Remark {
-    let in_text = diagnostic.file.file_name().is_some_and(|name| name == "report.txt");
+    let in_text = is_in_text(diagnostic);
     let japanese = diagnostic.public.message.as_ref();
     Remark {
         level: diagnostic.level,

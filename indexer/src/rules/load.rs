@@ -122,12 +122,6 @@ mod tests {
                 "notes or reasons in `easy`",
                 Some("municipality"),
             ),
-            ("source_url = 'javascript:alert(1)'", Some(7), "no address on the web", Some("https://")),
-            ("landing_page = 'kansa.html'", Some(7), "no address on the web", Some("whole address")),
-            ("source_url = 'https://a.jp/b.pdf'\nsource_sha256 = 'abc'", Some(8), "no SHA-256", Some("sha256sum")),
-            ("source_url = 'https://a.jp/b.pdf'\nretrieved = '2026-02-30'", Some(8), "is no day", Some("2026-11-22")),
-            ("source_url = 'https://a.jp/'\nsource_pages = 3", Some(8), "there is none", Some("source_url")),
-            ("retrieved = '2026-02-03'", Some(7), "not named", Some("source_url")),
             ("x = ", Some(7), "", None),
         ] {
             let fault = fault(toml);

@@ -76,3 +76,31 @@ impl Rules {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REPORT: &str = "municipality = '甲市'\nprefecture = '乙県'\nera_year = '令和4年度'\naudit = '行政監査'\n\
+                          edition = 'full'\ntitle = '題'\n";
+
+    #[test]
+    fn original_fault_has_line_and_hint() {
+        for (toml, line, message, hint) in [
+            ("source_url = 'javascript:alert(1)'", Some(7), "no address on the web", Some("https://")),
+            ("landing_page = 'kansa.html'", Some(7), "no address on the web", Some("whole address")),
+            ("source_url = 'https://a.jp/b.pdf'\nsource_sha256 = 'abc'", Some(8), "no SHA-256", Some("sha256sum")),
+            ("source_url = 'https://a.jp/b.pdf'\nretrieved = '2026-02-30'", Some(8), "is no day", Some("2026-11-22")),
+            ("source_url = 'https://a.jp/'\nsource_pages = 3", Some(8), "there is none", Some("source_url")),
+            ("retrieved = '2026-02-03'", Some(7), "not named", Some("source_url")),
+        ] {
+            let fault = Rules::load(&Source::new("report.toml", format!("{REPORT}{toml}"))).unwrap_err();
+            assert_eq!(fault.line, line, "{toml}: {fault:?}");
+            assert!(fault.message.contains(message), "{toml}: {fault:?}");
+            assert!(
+                hint.is_none_or(|hint: &str| fault.hint.as_ref().is_some_and(|said| said.contains(hint))),
+                "{fault:?}"
+            );
+        }
+    }
+}

@@ -56,7 +56,8 @@ fn schema_describes_every_published_file() {
     assert_eq!(files.keys().collect::<Vec<_>>(), described);
     for (name, description) in schema["properties"].as_object().unwrap() {
         assert!(description["description"].is_string(), "{name}");
-        assert_ne!(files[name], json!([]), "{name}");
+        // Nothing may have been corrected yet.
+        assert!(name == "corrections.json" || files[name] != json!([]), "{name}");
     }
     let validator = jsonschema::draft202012::new(&schema).unwrap();
     let faults: Vec<_> =

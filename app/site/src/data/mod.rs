@@ -16,7 +16,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use corpus::{Contract, Finding, FindingId, Report, Slug, Survey, System, SystemId, SystemKind, Term, Topic};
-use indexer::ReadingReport;
+use indexer::{Correction, Publication, ReadingReport};
 use search::SimilarFindings;
 use ui::Municipality;
 
@@ -41,6 +41,10 @@ pub struct SiteData {
     pub reading_reports: BTreeMap<Slug, ReadingReport>,
     /// Findings like each finding, in other municipalities and in its own, closest first.
     pub similar: BTreeMap<FindingId, SimilarFindings>,
+    /// Who publishes this copy of the site, and which data.
+    pub publication: Publication,
+    /// Newest first.
+    pub corrections: Vec<Correction>,
     lookup: RecordLookup,
 }
 
@@ -55,6 +59,8 @@ impl SiteData {
             texts: BTreeMap::new(),
             reading_reports: BTreeMap::new(),
             similar: BTreeMap::new(),
+            publication: Publication::default(),
+            corrections: Vec::new(),
         }
     }
 
@@ -70,6 +76,8 @@ impl SiteData {
             open_data: DataCatalog::read(&published, &dictionaries.join("fields.toml"))?,
             texts: texts.collect::<Result<_>>()?,
             reading_reports: reading_reports.into_iter().map(|report| (report.report.clone(), report)).collect(),
+            publication: read_json(&published.join("site.json"))?,
+            corrections: read_json(&published.join("corrections.json"))?,
             similar: similar::read(&built.join("index"), &records.findings, &records.issues)?,
             ..Self::new(records)
         })

@@ -1,12 +1,13 @@
 use corpus::Kind;
+use indexer::Publication;
 use ui::components::{kind_badge, municipality_name};
-use ui::messages::{Message, about as messages, frame, labels};
+use ui::messages::{Message, about as messages, frame, labels, publication};
 use ui::{Language, Route};
 use yew::prelude::*;
 
 use super::offline;
 use super::page::{Page, titled};
-use super::shared::ReportCard;
+use super::shared::{ReportCard, how_to_report, imprint};
 
 /// The file that names what others made and the site contains, with its terms.
 pub const NOTICE: &str = "NOTICE.txt";
@@ -15,6 +16,7 @@ pub const NOTICE: &str = "NOTICE.txt";
 #[derive(Debug, Clone, PartialEq)]
 pub struct AboutPage {
     pub reports: Vec<ReportCard>,
+    pub publication: Publication,
 }
 
 impl Page for AboutPage {
@@ -48,6 +50,9 @@ impl Page for AboutPage {
                 <h2>{ messages::reports() }</h2>
                 { self.sources() }
                 <p>{ messages::reports_are() }</p>
+                <h2 id="operator">{ publication::heading() }</h2>
+                <ul>{ for imprint(&self.publication).into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
+                <p>{ how_to_report() }</p>
                 <h2>{ messages::languages() }</h2>
                 <p>{ messages::languages_are() }</p>
                 <h2>{ frame::data() }</h2>

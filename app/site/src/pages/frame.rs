@@ -1,19 +1,24 @@
+use std::rc::Rc;
+
+use indexer::Publication;
 use ui::components::search_form;
-use ui::messages::{Message, frame as messages};
+use ui::messages::{Message, frame as messages, publication};
 use ui::{Language, Route};
 use yew::prelude::*;
 
 use super::offline;
+use super::shared::imprint;
 
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
     pub route: Route,
+    pub publication: Rc<Publication>,
     pub children: Html,
 }
 
 /// The frame around all pages.
 #[component]
-pub fn Frame(FrameProps { route, children }: &FrameProps) -> Html {
+pub fn Frame(FrameProps { route, publication, children }: &FrameProps) -> Html {
     html! {
         <div class="site">
             { header(route) }
@@ -22,7 +27,7 @@ pub fn Frame(FrameProps { route, children }: &FrameProps) -> Html {
                 { offline::notices() }
                 { children.clone() }
             </main>
-            { footer() }
+            { footer(publication) }
         </div>
     }
 }
@@ -65,7 +70,7 @@ fn languages(route: &Route) -> Html {
     }
 }
 
-fn footer() -> Html {
+fn footer(published: &Publication) -> Html {
     html! {
         <footer class="site-footer">
             <p>{ messages::promise() }</p>
@@ -74,7 +79,9 @@ fn footer() -> Html {
                 <a href={Route::Record.href()}>{ messages::record() }</a>
                 <a href={Route::Glossary.href()}>{ messages::glossary() }</a>
                 <a href={Route::Data.href()}>{ messages::data() }</a>
+                <a href={Route::Corrections.href()}>{ publication::corrections() }</a>
             </p>
+            <p class="imprint">{ for imprint(published).into_iter().map(|part| html! { <span>{ part }</span> }) }</p>
         </footer>
     }
 }

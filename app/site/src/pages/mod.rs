@@ -3,6 +3,7 @@
 mod about;
 pub mod audit_plan;
 mod compare;
+mod corrections;
 mod finding;
 mod frame;
 mod glossary;

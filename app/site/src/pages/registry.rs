@@ -11,8 +11,8 @@ use super::page::Page;
 use super::search_help::SearchHelpPage;
 use super::shared::ReportCard;
 use super::{
-    audit_plan, compare, finding, glossary, open_data, record, report, report_record, search, start, surveys, system,
-    systems, text, topic,
+    audit_plan, compare, corrections, finding, glossary, open_data, record, report, report_record, search, start,
+    surveys, system, systems, text, topic,
 };
 use crate::data::SiteData;
 use crate::site_url::SiteUrl;
@@ -45,7 +45,7 @@ use WeightBudget::{Reading, Start, Tool};
 
 /// Every kind of page with an address. The examples are fixed, so that measurements can be compared over time; a test finds
 /// each in the built site.
-pub const PAGE_KINDS: [PageKind; 18] = [
+pub const PAGE_KINDS: [PageKind; 19] = [
     kind("", "", "監査くらべ", Some(Start)),
     kind("search/", "search/", "検索", Some(Tool)),
     kind("search/help/", "search/help/", "下関市 個人情報", Some(Reading)),
@@ -63,6 +63,7 @@ pub const PAGE_KINDS: [PageKind; 18] = [
     kind("data/", "data/", "findings.csv", Some(Reading)),
     kind("record/", "record/", "行のゆくえ", Some(Reading)),
     kind("about/", "about/", "監査くらべ", Some(Reading)),
+    kind("corrections/", "corrections/", "訂正", Some(Reading)),
     kind("offline/", "offline/", "オフラインでは読めません", None),
 ];
 
@@ -108,7 +109,8 @@ pub fn pages(input: PageInput<'_>) -> impl Iterator<Item = RoutedPage> {
         (Route::SearchHelp, Box::new(SearchHelpPage)),
         (Route::Compare, Box::new(compare::page(data, digests))),
         (Route::Data, Box::new(open_data::page(data, site))),
-        (Route::About, Box::new(AboutPage { reports: ReportCard::all(data) })),
+        (Route::About, Box::new(AboutPage { reports: ReportCard::all(data), publication: data.publication.clone() })),
+        (Route::Corrections, Box::new(corrections::page(data))),
         (Route::Record, Box::new(record::page(data))),
         (Route::Offline, Box::new(OfflinePage)),
     ];
@@ -127,9 +129,9 @@ pub fn pages(input: PageInput<'_>) -> impl Iterator<Item = RoutedPage> {
         let own = [(Route::Report(slug()), report::page(data, report))];
         let text = [(Route::Text(slug()), text::page(data, report))];
         let record = report_record::page(data, report).map(|page| (Route::RecordOf(slug()), page));
-        boxed(own).chain(boxed(text)).chain(boxed(record)).chain(boxed(finding::pages(data, report)))
+        boxed(own).chain(boxed(text)).chain(boxed(record)).chain(boxed(finding::pages(data, report, site)))
     });
-    pages.into_iter().chain(topics).chain(boxed(system::pages(data))).chain(reports)
+    pages.into_iter().chain(topics).chain(boxed(system::pages(data, site))).chain(reports)
 }
 
 fn boxed<P: Page + 'static>(pages: impl IntoIterator<Item = (Route, P)>) -> impl Iterator<Item = RoutedPage> {

@@ -2,9 +2,11 @@
 //! and puts it into the HTML that trunk made.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
+use indexer::Publication;
 use tokio::runtime::Builder;
 use ui::{Language, Route};
 use yew::Html;
@@ -85,8 +87,9 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
     };
     let write_pages = |language: Language| -> Result<Vec<Route>> {
         language.set_current();
+        let publication = Rc::new(data.publication.clone());
         let pages = pages(PageInput { data: &data, digests: &digests, site }).map(|(route, page)| {
-            let body = render(route.clone(), page.view())?;
+            let body = render(route.clone(), publication.clone(), page.view())?;
             write_page(&route, page.as_ref(), &body).map(|()| route)
         });
         pages.collect()
@@ -128,8 +131,8 @@ fn write_addresses(dist: &Dist, data: &SiteData, site: &SiteUrl, pages: &[(Langu
     Ok(())
 }
 
-fn render(route: Route, children: Html) -> Result<String> {
-    let frame = yew::LocalServerRenderer::<Frame>::with_props(FrameProps { route, children });
+fn render(route: Route, publication: Rc<Publication>, children: Html) -> Result<String> {
+    let frame = yew::LocalServerRenderer::<Frame>::with_props(FrameProps { route, publication, children });
     Ok(Builder::new_current_thread().build()?.block_on(frame.render()))
 }
 

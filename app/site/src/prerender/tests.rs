@@ -3,6 +3,7 @@ mod fixture;
 mod hostile;
 mod many;
 mod original;
+mod publication;
 mod same_bytes;
 mod topics;
 

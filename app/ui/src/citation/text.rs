@@ -4,7 +4,13 @@ impl Citation {
     /// 「…」（岡山市『…』、12頁、指摘10）
     pub(super) fn text(&self, access: Access) -> String {
         let original = self.original.as_ref().map(|url| format!("\n原本：{url}")).unwrap_or_default();
-        format!("「{}」（{}）\n{}{original}{}", nested(&self.line()), self.source(), access.url, self.notes_behind("\n"))
+        format!(
+            "「{}」（{}）\n{}{original}{}",
+            nested(&self.line()),
+            self.source(),
+            access.url,
+            self.notes_behind("\n")
+        )
     }
 
     /// 岡山市. …. 2020-03, p. 12, 指摘10. https://…, (参照 2026-11-22).

@@ -32,6 +32,8 @@ messages! {
     example_of(tool) = "{tool}の例", "Example: {tool}", "{tool}の例《れい》";
     curl = "curl と jq", "curl and jq", "curlとjq";
     python = "Python（pandas）", "Python (pandas)", "Python（pandas）";
+    corrections_json = "公開したデータの訂正", "Corrections of the published data", "公開《こうかい》したデータを直《なお》した記録《きろく》";
+    site_json = "この写しの運営者と、データの版", "Who runs this copy of the site, and the version of the data", "このサイトをしている人《ひと》と、データの版《はん》";
     fields = "ファイルごとの項目", "Fields by file", "ファイルごとの項目《こうもく》";
     fields_note =
         "項目の説明は、データを作るプログラムの定義（英語）を訳したものです。",

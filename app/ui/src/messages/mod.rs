@@ -58,6 +58,7 @@ pub mod offline;
 pub mod original;
 pub mod part;
 pub mod procurement;
+pub mod publication;
 pub mod record;
 pub mod references;
 pub mod report;

@@ -1,6 +1,11 @@
 use atom_syndication::FixedDateTime;
 use corpus::Report;
 
+/// Midnight in Japan of a day as `2026-11-22`.
+pub(super) fn day(day: &str) -> FixedDateTime {
+    format!("{day}T00:00:00+09:00").parse().unwrap_or_default()
+}
+
 /// Date of publication: the first day of the month that the report names, else the last day of its fiscal year.
 pub(super) fn published(report: &Report) -> FixedDateTime {
     let at = |day: String| format!("{day}T00:00:00+09:00").parse().ok();

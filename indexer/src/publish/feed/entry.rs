@@ -1,9 +1,10 @@
 use atom_syndication::{Category, Content, Entry, Link};
-use corpus::{Finding, Kind, Report, Topic};
+use corpus::{Corpus, Finding, Kind, Report, Topic};
 use text::Heading;
 
-use super::date::published;
+use super::date::{day, published};
 use super::{id, xml};
+use crate::publish::publication::Correction;
 
 /// A report as news; `up` leads from the feed to the site's root.
 pub(super) fn report_entry(report: &Report, up: &str) -> Entry {
@@ -18,6 +19,33 @@ pub(super) fn report_entry(report: &Report, up: &str) -> Entry {
             .chain(via(report.original.page_url(None)))
             .collect(),
         ..entry(report.slug.as_str(), report)
+    }
+}
+
+/// A correction as news; it leads to the page of what was corrected, else to the list of corrections.
+pub(super) fn correction_entry(correction: &Correction, corpus: &Corpus, up: &str) -> Entry {
+    let Correction { date, id, wrong, right } = correction;
+    let page_of = if corpus.findings.iter().any(|finding| finding.id.as_str() == id) {
+        format!("{up}findings/{id}/")
+    } else if corpus.systems.iter().any(|system| system.id.as_str() == id) {
+        format!("{up}systems/{id}/")
+    } else {
+        format!("{up}corrections/")
+    };
+    let content = Content {
+        value: Some(xml::allowed(&format!("誤：{wrong}\n正：{right}"))),
+        content_type: Some("text".to_owned()),
+        ..Content::default()
+    };
+    let updated = day(date);
+    Entry {
+        title: xml::text(&format!("訂正：{id}")),
+        id: id::for_name(&format!("correction {date} {id} {wrong}")),
+        updated,
+        published: Some(updated),
+        content: Some(content),
+        links: vec![page(page_of)],
+        ..Entry::default()
     }
 }
 

@@ -1,4 +1,4 @@
-//! News as Atom feeds: `feed.atom` of reports, `feeds/<municipality>.atom` and `feeds/topics/<code>.atom` of findings,
+//! News as Atom feeds: `feed.atom` of reports, `corrections.atom` of what was wrong, `feeds/<municipality>.atom` and `feeds/topics/<code>.atom` of findings,
 //! newest first and limited, so that no feed grows with the corpus.
 //!
 //! A feed knows nothing of the host: its links are relative to itself, and its ids are made of names, so that the same
@@ -15,20 +15,25 @@ use std::path::Path;
 
 use anyhow::Context;
 use atom_syndication::{Entry, Feed, Link, Person, WriteConfig};
-use corpus::{Corpus, Finding, Report, Slug, Topic};
+use corpus::{Finding, Report, Slug, Topic};
 
-use entry::{finding_entry, report_entry};
+use crate::dataset::Dataset;
+use entry::{correction_entry, finding_entry, report_entry};
 
 const MAX_ENTRIES: usize = 200;
 
 /// Writes all feeds below the folder of the open data.
-pub(crate) fn write_feeds(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> {
+pub(crate) fn write_feeds(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
+    let Dataset { corpus, corrections, .. } = dataset;
     let reports: BTreeMap<&Slug, &Report> = corpus.reports.iter().map(|report| (&report.slug, report)).collect();
     let entry_of =
         |finding: &Finding, up: &str| reports.get(&finding.report).map(|report| finding_entry(finding, report, up));
 
     let entries = corpus.reports.iter().map(|report| report_entry(report, "../")).collect();
     write(folder, "feed.atom", "監査くらべ：新しい報告書", "../", entries)?;
+
+    let entries = corrections.iter().map(|correction| correction_entry(correction, corpus, "../")).collect();
+    write(folder, "corrections.atom", "監査くらべ：訂正", "../corrections/", entries)?;
 
     let places: BTreeMap<&str, &str> =
         corpus.reports.iter().map(|report| (report.slug.municipality(), report.municipality.as_str())).collect();

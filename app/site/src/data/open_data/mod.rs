@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use ui::messages::{Message, MessageFn, data as messages};
+use ui::messages::{Message, MessageFn, data as messages, publication};
 
 use descriptions::Descriptions;
 use schema::{CsvwMetadata, Schema};
@@ -19,7 +19,7 @@ use crate::hash::is_hashed;
 pub use types::{DataField, DataFile, DataType, Description, ValueForm};
 
 /// Contents of the files. A file that is not among them is described by the schema.
-const FILES: [(&str, MessageFn); 18] = [
+const FILES: [(&str, MessageFn); 20] = [
     ("findings.json", messages::findings_json),
     ("findings.csv", messages::findings_csv),
     ("systems.json", messages::systems_json),
@@ -37,7 +37,10 @@ const FILES: [(&str, MessageFn); 18] = [
     ("corpus.ndjson", messages::corpus_ndjson),
     ("schema.json", messages::schema_json),
     ("csv-metadata.json", messages::csv_metadata),
+    ("corrections.json", messages::corrections_json),
+    ("site.json", messages::site_json),
     ("feed.atom", messages::feed_atom),
+    ("corrections.atom", publication::corrections),
 ];
 
 /// The files of the open data with their sizes and descriptions.

@@ -3,24 +3,37 @@ use ui::{Route, Translated};
 
 use super::{FindingPage, Neighbours, SimilarFinding};
 use crate::data::{SiteData, note};
-use crate::pages::shared::{ReportCard, TermCard, finding_card};
+use crate::pages::shared::{ErrorReport, ReportCard, TermCard, finding_card};
+use crate::site_url::SiteUrl;
 
 /// Most precedents that a page shows.
 const MAX_PRECEDENTS: usize = 5;
 
 /// The pages of a report's findings.
-pub fn pages<'a>(data: &'a SiteData, report: &'a Report) -> impl Iterator<Item = (Route, FindingPage)> + 'a {
+pub fn pages<'a>(
+    data: &'a SiteData,
+    report: &'a Report,
+    site: Option<&'a SiteUrl>,
+) -> impl Iterator<Item = (Route, FindingPage)> + 'a {
     let findings: Vec<&Finding> = data.findings_in(&report.slug).collect();
     (0..findings.len()).map(move |at| {
         let neighbours = Neighbours {
             previous: at.checked_sub(1).map(|at| finding_card(data, findings[at])),
             next: findings.get(at + 1).map(|finding| finding_card(data, finding)),
         };
-        (Route::finding(&findings[at].id), page(data, report, findings[at], neighbours))
+        let route = Route::finding(&findings[at].id);
+        let error_report = ErrorReport::new(data, site, &route, findings[at].id.as_str());
+        (route, page(data, report, findings[at], neighbours, error_report))
     })
 }
 
-fn page(data: &SiteData, report: &Report, finding: &Finding, neighbours: Neighbours) -> FindingPage {
+fn page(
+    data: &SiteData,
+    report: &Report,
+    finding: &Finding,
+    neighbours: Neighbours,
+    error_report: ErrorReport,
+) -> FindingPage {
     FindingPage {
         card: ReportCard::new(data, report),
         finding: finding.clone(),
@@ -30,6 +43,7 @@ fn page(data: &SiteData, report: &Report, finding: &Finding, neighbours: Neighbo
         terms: data.terms_in(finding).into_iter().map(|term| TermCard::new(data, term)).collect(),
         similar: similar(data, finding),
         neighbours,
+        error_report,
     }
 }
 

@@ -13,7 +13,7 @@ use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{ReportCard, TermCard, cite, measures, original, terms_here};
+use crate::pages::shared::{ErrorReport, ReportCard, TermCard, cite, measures, original, terms_here};
 
 pub use build::pages;
 use facts::facts;
@@ -34,6 +34,7 @@ pub struct FindingPage {
     /// Findings of other municipalities that make much the same criticism.
     pub similar: Vec<SimilarFinding>,
     pub neighbours: Neighbours,
+    pub error_report: ErrorReport,
 }
 
 /// A finding of another municipality, and why it is shown.
@@ -100,6 +101,7 @@ impl Page for FindingPage {
                         { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ messages::read_here() }</a></p>
                         { original(&self.card, self.finding.page) }
+                        { self.error_report.view() }
                     </div>
                     <aside class="facts" aria-label={messages::about()}>
                         <dl>

@@ -2,12 +2,12 @@ use corpus::Original;
 use ui::messages::{Message, original as messages};
 use yew::prelude::*;
 
+use super::error_report::is_web;
 use super::report_card::ReportCard;
 
 /// A link to a page of a report's original; nothing where the original is not registered.
 pub fn original_link(original: &Original, page: Option<u32>) -> Option<Html> {
-    // Addresses are checked where they are read; one of another kind would be a trap.
-    let href = original.page_url(page).filter(|url| url.starts_with("https://") || url.starts_with("http://"))?;
+    let href = original.page_url(page).filter(|url| is_web(url))?;
     let label = match page {
         Some(page) if href.contains("#page=") => messages::open_page(page),
         Some(page) => messages::open_at(page),
@@ -45,7 +45,6 @@ pub fn original_facts(card: &ReportCard) -> Html {
 }
 
 fn landing(card: &ReportCard) -> Option<Html> {
-    let href =
-        card.original.landing_page.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://"))?;
+    let href = card.original.landing_page.clone().filter(|url| is_web(url))?;
     Some(html! { <a {href} rel="external">{ messages::landing(card.place.name.message()) }</a> })
 }

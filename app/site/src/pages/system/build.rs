@@ -3,16 +3,17 @@ use ui::Route;
 
 use super::SystemPage;
 use crate::data::SiteData;
-use crate::pages::shared::{COVERAGES, ReportCard, SystemRow, finding_card};
+use crate::pages::shared::{COVERAGES, ErrorReport, ReportCard, SystemRow, finding_card};
+use crate::site_url::SiteUrl;
 
 /// Most systems of other municipalities that a page lists.
 const MAX_ALIKE: usize = 60;
 
-pub fn pages(data: &SiteData) -> impl Iterator<Item = (Route, SystemPage)> {
-    data.records.systems.iter().map(move |system| (Route::system(&system.id), page(data, system)))
+pub fn pages<'a>(data: &'a SiteData, site: Option<&'a SiteUrl>) -> impl Iterator<Item = (Route, SystemPage)> {
+    data.records.systems.iter().map(move |system| (Route::system(&system.id), page(data, system, site)))
 }
 
-fn page(data: &SiteData, system: &System) -> SystemPage {
+fn page(data: &SiteData, system: &System, site: Option<&SiteUrl>) -> SystemPage {
     let findings = system.findings.iter().filter_map(|id| data.finding(id));
     SystemPage {
         card: ReportCard::new(data, data.report_of(&system.report)),
@@ -20,6 +21,7 @@ fn page(data: &SiteData, system: &System) -> SystemPage {
         findings: findings.map(|finding| finding_card(data, finding)).collect(),
         alike: alike(data, system),
         system: system.clone(),
+        error_report: ErrorReport::new(data, site, &Route::system(&system.id), system.id.as_str()),
     }
 }
 

@@ -7,7 +7,7 @@ use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{ReportCard, SystemRow, amounts, coverage_label, mentions, money_note};
+use crate::pages::shared::{ErrorReport, ReportCard, SystemRow, amounts, coverage_label, mentions, money_note};
 
 pub use build::pages;
 
@@ -22,6 +22,7 @@ pub struct SystemPage {
     pub findings: Vec<FindingCard>,
     /// The systems of the same kind in other municipalities, the audited ones first, and how many there are.
     pub alike: (Vec<SystemRow>, usize),
+    pub error_report: ErrorReport,
 }
 
 impl Page for SystemPage {
@@ -65,6 +66,7 @@ impl Page for SystemPage {
                     }
                 </section>
                 { self.alike() }
+                { self.error_report.view() }
             </article>
         }
     }

@@ -49,6 +49,19 @@ fn record() -> serde_json::Value {
     })
 }
 
+/// The content of `corrections.json`, with hostile text.
+fn corrections() -> serde_json::Value {
+    json!([{"date": "2026-11-22", "id": "mura-2020-001", "wrong": HOSTILE, "right": HOSTILE}])
+}
+
+/// The content of `site.json`, with hostile text.
+fn publication() -> serde_json::Value {
+    json!({
+        "name": HOSTILE, "operator": HOSTILE, "contact": HOSTILE, "repository": HOSTILE, "version": "0123456789ab",
+        "date": HOSTILE,
+    })
+}
+
 /// The content of `topics.json`.
 fn topics() -> serde_json::Value {
     Topic::ALL.iter().map(|topic| json!({"code": topic, "definition": HOSTILE})).collect()
@@ -152,6 +165,8 @@ pub(super) fn site_at(
     }
     fs::write(at("built/data/clusters.json"), "[]").unwrap();
     fs::write(at("built/data/issues.json"), "[]").unwrap();
+    fs::write(at("built/data/corrections.json"), corrections().to_string()).unwrap();
+    fs::write(at("built/data/site.json"), publication().to_string()).unwrap();
     for (file, records) in explored() {
         fs::write(at("built/data").join(file), records.to_string()).unwrap();
     }
@@ -171,7 +186,11 @@ pub(super) fn site_at(
     .unwrap();
     fs::write(at("built/index").join(BUNDLE), bundle).unwrap();
     let topics = Topic::ALL.iter().map(|topic| format!("topics/{}", topic.code()));
-    for feed in topics.chain(["mura".to_owned()]).map(|name| format!("feeds/{name}")).chain(["feed".to_owned()]) {
+    for feed in topics
+        .chain(["mura".to_owned()])
+        .map(|name| format!("feeds/{name}"))
+        .chain(["feed", "corrections"].map(str::to_owned))
+    {
         let file = at(&format!("built/data/{feed}.atom"));
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, FEED).unwrap();

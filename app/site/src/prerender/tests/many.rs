@@ -51,7 +51,7 @@ fn long_lists_continue_on_further_pages() {
     for (route, page) in
         pages(PageInput { data: &data, digests: &digests, site: None }).filter(|(route, _)| is_list(route))
     {
-        rendered.insert(route.href(), render(route, page.view()).unwrap());
+        rendered.insert(route.href(), render(route, Rc::default(), page.view()).unwrap());
     }
     for (list, entry) in [
         ("topics/access/", "<li data-id="),
@@ -83,7 +83,7 @@ fn pages_about_all_reports_stay_short() {
     let mut longest = BTreeMap::new();
     for (route, page) in pages(PageInput { data: &data, digests: &digests, site: None }) {
         if matches!(route, Route::Start | Route::Search | Route::Compare | Route::System(_) | Route::Finding(_)) {
-            let length = render(route.clone(), page.view()).unwrap().len();
+            let length = render(route.clone(), Rc::default(), page.view()).unwrap().len();
             let kind = route.href().split('/').next().unwrap_or_default().to_owned();
             longest.entry(kind).and_modify(|most: &mut usize| *most = length.max(*most)).or_insert(length);
         }

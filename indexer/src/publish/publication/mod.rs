@@ -1,0 +1,49 @@
+//! Who publishes this copy of the data, which data it is, and what was corrected in it.
+
+mod corrections;
+mod details;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use corpus::Corpus;
+
+pub use corrections::Correction;
+pub(crate) use corrections::load_corrections;
+pub use details::SiteDetails;
+pub(crate) use details::load_details;
+
+/// Digits of the version: enough to tell versions apart, short enough to be read out.
+const VERSION_DIGITS: usize = 12;
+
+/// Who publishes this copy of the data, and which data it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Publication {
+    /// Who runs this copy of the site (ours).
+    #[serde(flatten)]
+    pub details: SiteDetails,
+    /// Version of the data: the beginning of the SHA-256 over all records and corrections. The same data has the same.
+    pub version: String,
+    /// The latest month or day of publication, retrieval or correction in the data, `2024-03`.
+    pub date: Option<String>,
+}
+
+impl Publication {
+    pub(crate) fn new(
+        details: &SiteDetails,
+        corpus: &Corpus,
+        corrections: &[Correction],
+        records: &[impl Serialize],
+    ) -> anyhow::Result<Self> {
+        let mut hash = Sha256::new();
+        for record in records {
+            hash.update(serde_json::to_vec(record)?);
+        }
+        hash.update(serde_json::to_vec(corrections)?);
+        let digits: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let dates = corpus.reports.iter().flat_map(|report| [&report.published, &report.original.retrieved]).flatten();
+        let date = dates.chain(corrections.iter().map(|correction| &correction.date)).max().cloned();
+        Ok(Self { details: details.clone(), version: digits[..VERSION_DIGITS].to_owned(), date })
+    }
+}
