@@ -8,8 +8,8 @@ use search::SynonymGroup;
 use text::{fiscal_year, normalize};
 
 use crate::check::coverage::LineCoverage;
-use crate::dictionaries::issues::dictionary::IssueDictionary;
 use crate::dictionaries::english::EnglishWords;
+use crate::dictionaries::issues::dictionary::IssueDictionary;
 use crate::dictionaries::municipality_names::municipality_names;
 use crate::dictionaries::survey_subjects::SurveySubjects;
 use crate::dictionaries::synonyms::dictionary::SynonymDictionary;

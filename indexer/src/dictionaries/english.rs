@@ -54,7 +54,7 @@ impl EnglishWords {
         let group = |(japanese, english): (&String, &Vec<String>)| SynonymGroup {
             words: english.iter().flat_map(|word| [word.clone(), plural(word)]).collect(),
             finds: vec![japanese.clone()],
-            topic: None,
+            ..SynonymGroup::default()
         };
         self.words.iter().map(group).collect()
     }

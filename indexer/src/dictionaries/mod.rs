@@ -1,7 +1,7 @@
 //! Dictionaries that hold for all reports.
 
-pub(crate) mod issues;
 pub mod english;
+pub(crate) mod issues;
 pub(crate) mod municipality_names;
 pub(crate) mod survey_subjects;
 pub mod synonyms;

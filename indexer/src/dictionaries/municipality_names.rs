@@ -10,7 +10,7 @@ pub(crate) fn municipality_names(reports: &[Report]) -> Vec<SynonymGroup> {
         let words: Vec<String> = english.chain(kana).collect();
         let finds = vec![report.municipality.clone()];
         if !words.is_empty() && !groups.iter().any(|known| known.finds == finds) {
-            groups.push(SynonymGroup { words, finds, topic: None });
+            groups.push(SynonymGroup { words, finds, ..SynonymGroup::default() });
         }
     }
     groups

@@ -53,7 +53,8 @@ impl CommonWords {
         }
         lengths.reverse();
         // A last kanji behind a word may begin one that goes on in hiragana (漏えい).
-        let begins_word = Script::of(stretch[0]) == Script::Kanji && matches!(lengths[..], [.., before, 1] if before > 1);
+        let begins_word =
+            Script::of(stretch[0]) == Script::Kanji && matches!(lengths[..], [.., before, 1] if before > 1);
         let last = if begins_word { lengths.pop() } else { None };
         let mut words: Vec<usize> = Vec::new();
         for length in lengths {

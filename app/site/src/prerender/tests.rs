@@ -5,6 +5,7 @@ mod many;
 mod original;
 mod publication;
 mod same_bytes;
+mod slips;
 mod topics;
 
 use std::collections::BTreeSet;

@@ -19,7 +19,7 @@ use crate::hash::is_hashed;
 pub use types::{DataField, DataFile, DataType, Description, ValueForm};
 
 /// Contents of the files. A file that is not among them is described by the schema.
-const FILES: [(&str, MessageFn); 20] = [
+const FILES: [(&str, MessageFn); 21] = [
     ("findings.json", messages::findings_json),
     ("findings.csv", messages::findings_csv),
     ("systems.json", messages::systems_json),
