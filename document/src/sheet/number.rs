@@ -39,10 +39,13 @@ pub(super) fn builtin(id: u32) -> Option<&'static str> {
     japanese.or_else(|| ssfmt::format_code_from_id(id))
 }
 
+/// Numbers beyond it have no exact digits to format, and dates of them overflow.
+const MAX_VALUE: f64 = 1e15;
+
 /// A number as its format prints it.
 pub(super) fn print(value: f64, code: &str, is_1904: bool) -> String {
     let is_general = code.to_ascii_lowercase().contains("general");
-    if is_general || code == "@" || code.is_empty() || code.len() > MAX_FORMAT_BYTES || !value.is_finite() {
+    if is_general || code == "@" || code.is_empty() || code.len() > MAX_FORMAT_BYTES || !(value.abs() < MAX_VALUE) {
         return general(value);
     }
     let date_system = if is_1904 { DateSystem::Date1904 } else { DateSystem::Date1900 };
@@ -129,6 +132,9 @@ fn serial(value: f64, is_1904: bool) -> i64 {
 }
 
 fn day(value: f64, is_1904: bool) -> Option<(u16, u8, u8)> {
+    if !(value.abs() < MAX_VALUE) {
+        return None;
+    }
     let date = ssfmt::date_serial::serial_to_date(serial(value, is_1904) as f64, DateSystem::Date1900)?;
     Some((u16::try_from(date.0).ok()?, u8::try_from(date.1).ok()?, u8::try_from(date.2).ok()?))
 }

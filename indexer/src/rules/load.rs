@@ -112,7 +112,6 @@ mod tests {
         for (toml, line, message, hint) in [
             ("theem = 'x'", Some(7), "unknown field `theem`", Some("`theme`")),
             ("[marker]\nmark = '【(?<kind>指摘'", Some(8), "is no regular expression", None),
-            ("[marker]\nmark = '（指摘）'", Some(8), "write `(` for `（`", None),
             ("headings = [{ form = '第1章' }]", Some(7), "題", None),
             ("ids = '{kind}'", Some(7), "names no finding", None),
             ("", None, "does not say how findings are printed", Some("_template")),

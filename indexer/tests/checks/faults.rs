@@ -21,7 +21,7 @@ fn data(broken: &str, breaks: impl Fn(&Path)) -> tempfile::TempDir {
     }
     let dictionaries = data.path().join("dictionaries");
     fs::create_dir_all(&dictionaries).expect("the folder can be made");
-    for file in ["topics.toml", "system_kinds.toml", "synonyms.toml", "issues.toml"] {
+    for file in ["topics.toml", "system_kinds.toml", "synonyms.toml", "lexemes.txt", "issues.toml"] {
         fs::copy(Path::new(DICTIONARIES).join(file), dictionaries.join(file)).expect("the dictionary can be copied");
     }
     breaks(&data.path().join("reports").join(broken));

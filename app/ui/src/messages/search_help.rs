@@ -52,7 +52,7 @@ messages! {
         "ほかのことばと並んだ年度（令和4年度、2022年度、R4）は、その年度の報告書に絞り込みます。年度だけのときは、ことばとして探します。",
         "A fiscal year beside other words (令和4年度, 2022年度, R4) narrows to reports of that year. Alone it is searched as a word.",
         "年度《ねんど》とほかのことばを書《か》くと、その年度《ねんど》の報告書《ほうこくしょ》にしぼりこみます。年度《ねんど》だけのときは、ことばとしてさがします。";
-    kind = "報告書がつけた区分（指摘、意見、要望）。", "The kind that the report gives: 指摘, 意見, 要望.", "報告書《ほうこくしょ》のしゅるい（指摘《してき》、意見《いけん》、要望《ようぼう》）。";
+    kind = "報告書がつけた区分（指摘、意見、要望）。", "The kind that the report gives (指摘, 意見, 要望).", "報告書《ほうこくしょ》のしゅるい（指摘《してき》、意見《いけん》、要望《ようぼう》）。";
     topic = "当サイトがつけた論点。", "A topic, which is ours.", "このサイトがつけたテーマ。";
     department = "課や部署の名の一部。", "A part of the name of a department.", "課《か》の名前《なまえ》の一部《いちぶ》。";
     system = "システムの名の一部。", "A part of the name of a system.", "システムの名前《なまえ》の一部《いちぶ》。";

@@ -26,7 +26,9 @@ fn text(payloads: &[&str]) -> String {
 fn rules(payloads: &[&str]) -> String {
     let mut rules: toml::Table = RULES.parse().unwrap();
     for (at, key) in ["municipality", "prefecture", "title", "theme", "scope_note"].into_iter().enumerate() {
-        rules.insert(key.to_owned(), format!("{}{CONTROLS}", payloads[at * 40]).into());
+        // A prefecture must end as one.
+        let end = if key == "prefecture" { "県" } else { "" };
+        rules.insert(key.to_owned(), format!("{}{CONTROLS}{end}", payloads[at * 40]).into());
     }
     rules.remove("declared");
     toml::to_string(&rules).unwrap()
