@@ -38,7 +38,7 @@ fn finding_without_a_title_is_headed_by_its_first_sentence_everywhere() {
     let html = page(report(), finding, "en/findings/mura-2020-001");
     let heading = between(&html, "<h1>", "</h1>");
     assert!(heading.contains("the text begins: </span>"), "a screen reader is not told: {heading}");
-    assert!(heading.contains(&format!("<span class=\"extract\" lang=\"ja\">{EXTRACT}</span>")), "{heading}");
+    assert!(heading.contains(&format!("<span lang=\"ja\" class=\"extract\">{EXTRACT}</span>")), "{heading}");
 }
 
 #[test]
