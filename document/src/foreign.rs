@@ -1,4 +1,4 @@
-use crate::format::contains;
+use crate::bytes::contains;
 
 /// Kind of file that is known, and not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -1,3 +1,4 @@
+use crate::bytes::contains;
 use crate::foreign::ForeignFormat;
 
 /// Format of a file, known by its content alone.
@@ -38,10 +39,6 @@ impl Format {
         let is_html = [&b"<!doctype html"[..], b"<html", b"<head", b"<body"].iter().any(|tag| contains(&lower, tag));
         Some(if is_html { Self::Html } else { Self::Text })
     }
-}
-
-pub(crate) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
-    memchr::memmem::find(bytes, needle).is_some()
 }
 
 #[cfg(test)]

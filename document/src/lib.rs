@@ -1,6 +1,7 @@
 //! Files as municipalities publish them, read into pages of lines with their places.
 
 mod blocks;
+mod bytes;
 mod document;
 mod encoding;
 mod foreign;

@@ -12,14 +12,14 @@ mod sort;
 mod vocabulary;
 
 pub use api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
+pub use api::hit_kind::HitKind;
 #[cfg(not(target_arch = "wasm32"))]
 pub use api::layout::IndexLayout;
 pub use api::manifest::{Asset, Manifest};
 pub use api::request::{Filter, Filters, Request};
 pub use api::response::{
-    Duplicate, Facet, FilterField, FilterSuggestion, Fragment, Hit, HitKind, HitNote, NoResultHelp, Precedent,
-    ReadTerm, Relation, RelaxedQuery, Response, SimilarFindings, SpellingSuggestion, Suggestion, TermMeaning,
-    UnmatchedTerm,
+    Duplicate, Facet, FilterField, FilterSuggestion, Fragment, Hit, HitNote, NoResultHelp, Precedent, ReadTerm,
+    Relation, RelaxedQuery, Response, SimilarFindings, SpellingSuggestion, Suggestion, TermMeaning, UnmatchedTerm,
 };
 pub use bundle::error::OpenError;
 pub use bundle::format::FORMAT;

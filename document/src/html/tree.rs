@@ -4,14 +4,8 @@ use html5ever::driver::{ParseOpts, parse_document};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use scraper::{Html, HtmlTreeSink};
 
-use super::error::HtmlError;
+use super::error::{HtmlError, MAX_BYTES, MAX_DEPTH, MAX_NODES};
 
-/// Bytes of a page.
-pub(super) const MAX_BYTES: usize = 16 << 20;
-/// Elements, texts and comments; elements left open are copied into each that follows.
-pub(super) const MAX_NODES: usize = 1_000_000;
-/// Elements inside one another; what is read recursively stays within it.
-pub(super) const MAX_DEPTH: usize = 256;
 /// Bytes between two looks at the bounds.
 const STEP_BYTES: usize = 4096;
 

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
+use super::error::MAX_CELLS;
 use super::error::SheetError;
-use super::grid::MAX_CELLS;
 use super::number::builtin;
 
 /// Bytes of the stream of records.

@@ -1,5 +1,8 @@
 use crate::office::PackageError;
 
+/// Cells of a sheet, the empty ones before the last of each row included.
+pub(super) const MAX_CELLS: usize = 4_000_000;
+
 /// Reason for which a workbook is not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {
@@ -7,7 +10,7 @@ pub enum SheetError {
     Package(#[from] PackageError),
     #[error("is no workbook that can be read: {0}")]
     Workbook(String),
-    #[error("sheet {sheet} has more than {} cells", super::grid::MAX_CELLS)]
+    #[error("sheet {sheet} has more than {} cells", MAX_CELLS)]
     TooManyCells { sheet: String },
 }
 

@@ -2,11 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::error::SheetError;
+use super::error::{MAX_CELLS, SheetError};
 use crate::blocks::{Block, CELL_BREAK};
-
-/// Cells of a sheet, the empty ones before the last of each row included.
-pub(super) const MAX_CELLS: usize = 4_000_000;
 
 /// The cells of a sheet that have a text.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -11,7 +11,7 @@ mod xlsx;
 pub use error::SheetError;
 
 use crate::blocks::{Block, pages};
-use crate::format::contains;
+use crate::bytes::contains;
 use crate::office::Package;
 use crate::omission::Omission;
 use crate::page::Page;

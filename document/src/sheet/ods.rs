@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use roxmltree::Node;
 
+use super::error::MAX_CELLS;
 use super::error::SheetError;
-use super::grid::{Grid, MAX_CELLS};
+use super::grid::Grid;
 use crate::office::Package;
 use crate::office::xml::{attribute, child, children, descend, name, parse};
 use crate::omission::Omission;

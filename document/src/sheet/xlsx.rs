@@ -4,8 +4,9 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 
+use super::error::MAX_CELLS;
 use super::error::SheetError;
-use super::grid::{Grid, MAX_CELLS};
+use super::grid::Grid;
 use super::number::{builtin, print};
 use crate::omission::Omission;
 

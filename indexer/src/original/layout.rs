@@ -9,24 +9,13 @@ use sha2::{Digest, Sha256};
 
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::printed_numbers::PrintedNumbers;
 
 /// Name of the file beside `report.txt`.
 pub(crate) const FILE_NAME: &str = "layout.tsv";
 const HEADER: &str = "line\tfile\tpage\tprinted\tleft\ttop\tright\tbottom\tkind\tomitted";
 /// Words before the hash of the text that the places belong to.
 const TEXT_MARK: &str = "# report.txt SHA-256 ";
-
-/// Printed page numbers of a text's lines, as its layout gives them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct PrintedNumbers(Vec<(u32, Option<u32>)>);
-
-impl PrintedNumbers {
-    /// The number printed on the page on which a line begins.
-    pub(crate) fn page(&self, line: u32) -> Option<u32> {
-        let after = self.0.partition_point(|(first, _)| *first <= line);
-        self.0.get(after.checked_sub(1)?)?.1
-    }
-}
 
 /// Writes the places of a text.
 pub(crate) fn write(text: &str, places: &[Place]) -> String {
@@ -74,9 +63,7 @@ pub(crate) fn read(folder: &Path, text: &Source) -> Result<Option<PrintedNumbers
         }
         let number: u32 = number.parse().map_err(|_| fault())?;
         let printed = if printed.is_empty() { None } else { Some(printed.parse().map_err(|_| fault())?) };
-        if numbers.0.last().is_none_or(|(_, before)| *before != printed) {
-            numbers.0.push((number, printed));
-        }
+        numbers.push(number, printed);
     }
     Ok(Some(numbers))
 }

@@ -7,6 +7,7 @@ pub(crate) mod diagnostic;
 pub(crate) mod encoding;
 pub mod markup;
 pub(crate) mod pages;
+pub(crate) mod printed_numbers;
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ use diagnostic::Diagnostic;
 use document::BrokenUtf8;
 use encoding::iconv_name;
 
-use crate::original::layout::PrintedNumbers;
+use printed_numbers::PrintedNumbers;
 
 /// A text file with its lines; the base of every diagnostic.
 #[derive(Debug, Clone)]

@@ -2,6 +2,7 @@
 
 pub mod explanation;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod hit_kind;
 pub mod layout;
 pub mod manifest;
 pub mod request;

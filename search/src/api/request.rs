@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use corpus::{Kind, Strength, SystemKind, Topic};
 use serde::{Deserialize, Serialize};
 
-use crate::api::response::HitKind;
+use crate::api::hit_kind::HitKind;
 
 /// A search request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

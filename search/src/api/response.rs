@@ -3,6 +3,7 @@ use corpus::{EditorialSign, Kind, Slug, Topic};
 use corpus::{Note, Report, ReportWords};
 use serde::{Deserialize, Serialize};
 
+use crate::api::hit_kind::HitKind;
 use crate::api::request::{Filter, Filters};
 use crate::expand::synonyms::SynonymUse;
 
@@ -194,13 +195,6 @@ pub struct Hit {
 pub struct Duplicate {
     pub id: String,
     pub system: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum HitKind {
-    Finding,
-    Passage,
 }
 
 /// A fragment of verbatim text, marked where it matches.

@@ -1,8 +1,9 @@
 use corpus::{Kind, Strength, SystemKind, Topic};
 use tantivy::DocId;
 
+use crate::api::hit_kind::HitKind;
 use crate::api::request::{Filter, Filters};
-use crate::api::response::{Facet, HitKind};
+use crate::api::response::Facet;
 use crate::index::reader::SearchIndex;
 
 /// Counts the facets of all matches, and filters these. A facet's own filters do not narrow its own counts; values that no

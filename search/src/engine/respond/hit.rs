@@ -4,7 +4,8 @@ use tantivy::DocId;
 
 use super::snippet::{snippet, title};
 use super::typed::as_typed;
-use crate::api::response::{Duplicate, Hit, HitKind};
+use crate::api::hit_kind::HitKind;
+use crate::api::response::{Duplicate, Hit};
 use crate::bundle::pending::{Loaded, all};
 use crate::engine::matching::match_set::MatchSet;
 use crate::engine::rank::ranked::Ranked;
