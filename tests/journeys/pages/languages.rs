@@ -82,7 +82,7 @@ async fn language_choice_keeps_the_place_and_is_remembered() -> Result<()> {
         visitor.see(".result").await?;
         let found = visitor.all(".result").await?.len();
         visitor.see(".languages a[hreflang=en]").await?.click().await?;
-        visitor.read_until(".summary", "Findings").await?;
+        visitor.read_until(".summary", "With all words").await?;
         ensure!(visitor.all(".result").await?.len() == found, "another language finds something else");
         ensure!(visitor.page().await?.starts_with("en/search/?q="), "on {}", visitor.page().await?);
 

@@ -15,7 +15,7 @@ pub fn editorial_sign(sign: EditorialSign) -> Html {
     html! {
         <span class="editorial">
             <span aria-hidden="true">{ sign.as_str() }</span>
-            <span class="unseen" lang={Language::current().tag()}>{ words.plain() }</span>
+            <span class="unseen" lang={Language::current().tag()}>{ words }</span>
         </span>
     }
 }

@@ -66,7 +66,7 @@ impl Message {
     #[inline(never)]
     fn html(&self) -> Html {
         let token = |token| match token {
-            MessageToken::Text(text) => Html::from(text),
+            MessageToken::Text(text) => spoken(text),
             MessageToken::Read { text, reading } => {
                 html! { <ruby>{ text }<rp>{ "（" }</rp><rt>{ reading }</rt><rp>{ "）" }</rp></ruby> }
             }
@@ -97,6 +97,24 @@ impl Message {
 /// A message in a file may hold what looks like an argument; nothing of it is lost.
 fn unknown(name: &str) -> String {
     format!("{{{name}}}")
+}
+
+/// Words of ours; a Japanese word in an English sentence is marked as one.
+fn spoken(words: &str) -> Html {
+    let is_foreign = |c: char| Language::current() == Language::English && text::is_japanese(c);
+    if !words.contains(is_foreign) {
+        return Html::from(words);
+    }
+    let mut parts = Vec::new();
+    let mut rest = words;
+    while let Some(first) = rest.chars().next() {
+        let foreign = is_foreign(first);
+        let end = rest.find(|c| is_foreign(c) != foreign).unwrap_or(rest.len());
+        let (part, after) = rest.split_at(end);
+        parts.push(if foreign { quote(part) } else { Html::from(part) });
+        rest = after;
+    }
+    parts.into_iter().collect()
 }
 
 /// A number has the language of the sentence around it.

@@ -148,13 +148,14 @@ fn SearchView(props: &SearchProps) -> Html {
                         { words_switch(&answer.response, &state, &act) }
                         { ignored_terms(&answer.response.ignored_terms) }
                         { synonyms(&answer.response.synonyms, answer.request.synonyms, &act) }
-                        { semantic_switch(answer.response.semantic, state.semantic, &act) }
                         { filter_suggestions(&answer.response.filter_suggestions, &answer.request.query, &act) }
                         { for answer.response.no_result_help.iter().map(|given| no_result_help(given, &state, &act)) }
                         { collapse_switch(answer.response.collapsed, answer.request.collapse_duplicates, &act) }
                         <div aria-busy={waiting.to_string()}>
                             <Results {answer} municipalities={municipalities.clone()} explain={&engine.explain} {chosen} {choose} />
                         </div>
+                        // Comes after the first answer: below the results it moves none of them.
+                        { semantic_switch(answer.response.semantic, state.semantic, &act) }
                         if answer.response.hits.len() + answer.response.collapsed < answer.response.total + answer.response.semantic {
                             <button type="button" class="more" onclick={more}>{ messages::more() }</button>
                         }

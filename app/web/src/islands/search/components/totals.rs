@@ -48,9 +48,7 @@ pub fn record_switch(response: &Response, on: &Callback<SearchAction>) -> Html {
 
 /// A switch to full matches alone, where there are others.
 pub fn words_switch(response: &Response, state: &SearchState, on: &Callback<SearchAction>) -> Html {
-    if state.partial && response.complete == response.total && response.semantic == 0
-        || response.complete == 0 && state.partial
-    {
+    if state.partial && (response.complete == response.total || response.complete == 0) {
         return Html::default();
     }
     let onchange = on.reform(|_: Event| SearchAction::Partial);
