@@ -10,7 +10,7 @@ async fn municipality_in_a_query_is_a_removable_filter() -> Result<()> {
         let narrowed = visitor.results("下関市 個人情報").await?;
         ensure!(narrowed.iter().all(|id| id.starts_with("shimonoseki-")), "of other municipalities: {narrowed:?}");
         ensure!(narrowed[..10].iter().any(|id| id == "shimonoseki-2023-ko-3"), "no finding by its topic: {narrowed:?}");
-        visitor.read_until(".reading", "下関市で絞り込み").await?;
+        visitor.read_until(".reading", "で絞り込み：下関市").await?;
         visitor.read_until(".result[data-id='shimonoseki-2023-ko-3']", "論点（当サイトの分類）による").await?;
 
         visitor.see(".reading button").await?.click().await?;
