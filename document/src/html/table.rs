@@ -42,15 +42,13 @@ pub(super) fn rows(table: Ref) -> Table {
     let mut caption = None;
     let mut members = Vec::new();
     for child in table.children() {
-        match child.value() {
-            Node::Element(element) => match element.name() {
-                "caption" => caption = caption.or(Some(child)),
-                "tr" => members.push(child),
-                "thead" | "tbody" | "tfoot" => {
-                    members.extend(child.children().filter(|row| is_element(*row, |name| name == "tr")));
-                }
-                _ => {}
-            },
+        let Node::Element(element) = child.value() else { continue };
+        match element.name() {
+            "caption" => caption = caption.or(Some(child)),
+            "tr" => members.push(child),
+            "thead" | "tbody" | "tfoot" => {
+                members.extend(child.children().filter(|row| is_element(*row, |name| name == "tr")));
+            }
             _ => {}
         }
     }

@@ -71,8 +71,11 @@ fn number(text: &str) -> Option<u32> {
     PAGE_NUMBER.captures(&line_form(text))?.name("number")?.as_str().parse().ok()
 }
 
+/// Text of a head, and how far its number is from the page's, where it has one.
+type HeadKey = (String, Option<i64>);
+
 fn mark_heads(pages: &mut [&mut Page]) {
-    let mut repeated: HashMap<(String, Option<i64>), Vec<(usize, usize, f32)>> = HashMap::new();
+    let mut repeated: HashMap<HeadKey, Vec<(usize, usize, f32)>> = HashMap::new();
     for (index, page) in pages.iter().enumerate() {
         for (at, line) in page.lines.iter().enumerate() {
             let is_short = line.text.chars().count() <= MAX_HEAD_CHARS;
@@ -94,7 +97,7 @@ fn mark_heads(pages: &mut [&mut Page]) {
 }
 
 /// Texts by which a line is known on other pages: as it is, and less a number at its begin or end that counts the pages.
-fn keys(text: &str, page: usize) -> impl Iterator<Item = (String, Option<i64>)> {
+fn keys(text: &str, page: usize) -> impl Iterator<Item = HeadKey> {
     let plain: String = line_form(text).chars().filter(|c| !c.is_whitespace()).collect();
     let digits = |c: char| c.is_ascii_digit();
     let (head, tail) = (plain.trim_start_matches(digits), plain.trim_end_matches(digits));

@@ -42,10 +42,14 @@ pub(super) fn builtin(id: u32) -> Option<&'static str> {
 /// Numbers beyond it have no exact digits to format, and dates of them overflow.
 const MAX_VALUE: f64 = 1e15;
 
+fn is_exact(value: f64) -> bool {
+    value.is_finite() && value.abs() < MAX_VALUE
+}
+
 /// A number as its format prints it.
 pub(super) fn print(value: f64, code: &str, is_1904: bool) -> String {
     let is_general = code.to_ascii_lowercase().contains("general");
-    if is_general || code == "@" || code.is_empty() || code.len() > MAX_FORMAT_BYTES || !(value.abs() < MAX_VALUE) {
+    if is_general || code == "@" || code.is_empty() || code.len() > MAX_FORMAT_BYTES || !is_exact(value) {
         return general(value);
     }
     let date_system = if is_1904 { DateSystem::Date1904 } else { DateSystem::Date1900 };
@@ -132,7 +136,7 @@ fn serial(value: f64, is_1904: bool) -> i64 {
 }
 
 fn day(value: f64, is_1904: bool) -> Option<(u16, u8, u8)> {
-    if !(value.abs() < MAX_VALUE) {
+    if !is_exact(value) {
         return None;
     }
     let date = ssfmt::date_serial::serial_to_date(serial(value, is_1904) as f64, DateSystem::Date1900)?;

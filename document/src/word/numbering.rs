@@ -131,9 +131,9 @@ impl Numbering {
         });
         // Levels above that were never counted begin with this.
         (0..at).for_each(|above| counters[above] = counters[above].or_else(|| Some(start(above))));
-        for below in at + 1..LEVELS {
+        for (below, counter) in counters.iter_mut().enumerate().skip(at + 1) {
             if level(below).restart.is_none_or(|restart| at < restart) {
-                counters[below] = None;
+                *counter = None;
             }
         }
         let current = level(at);

@@ -6,8 +6,8 @@ const RULES: &str = "municipality = '甲市'\nprefecture = '乙県'\nera_year = 
                      title = '題'\nheadings = [{ form = '第1章 題' }]\n[marker]\nmark = '^【(?<kind>指摘|意見)】'\n";
 
 fn read(text: &str, more: &str) -> Reading {
-    let rules = Rules::load(&Source::new("report.toml", format!("{more}{RULES}"))).unwrap();
-    read_report(&"kou-2022".parse().unwrap(), &Source::new("report.txt", text), &rules)
+    let rules = Rules::load(&Source::new("report.toml", format!("{more}{RULES}"))).expect("the rules are well formed");
+    read_report(&"kou-2022".parse().expect("that is a slug"), &Source::new("report.txt", text), &rules)
 }
 
 /// Three pages; a sentence of a passage, and one of a finding go on over their ends.

@@ -13,7 +13,8 @@ const UNITS: [char; 9] = ['課', '室', '部', '局', '係', '所', '班', '署'
 /// Splits a printed list of departments; brackets stay with the name before them.
 pub(crate) fn split(list: &str, rule: &DepartmentRule) -> Vec<String> {
     let form = LineForm::new(list);
-    let mut names: Vec<Range<usize>> = vec![0..0];
+    let first: Range<usize> = 0..0;
+    let mut names = vec![first];
     let (mut depth, mut at) = (0usize, 0);
     while let Some(c) = form.as_str()[at..].chars().next() {
         depth = match c {
