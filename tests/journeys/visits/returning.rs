@@ -36,7 +36,7 @@ async fn long_list_keeps_its_place() -> Result<()> {
 async fn result_leads_to_the_next_and_back() -> Result<()> {
     for folder in ["", "en/"] {
         journey(Options::default(), async |visitor: &Visitor| {
-            visitor.open(&format!("{folder}search/?q=パスワード&m=okayama")).await?;
+            visitor.open(&format!("{folder}search/?q=パスワード&m=okayama&sem=off")).await?;
             visitor.results("パスワード").await?;
             let ids = visitor.attributes(".results > .finding", "data-id").await?;
             ensure!(ids.len() > 3, "too few to go through: {ids:?}");
