@@ -6,8 +6,8 @@ use document::{Document, Format, Transcript, mark_running_lines};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    // What is no PDF at once is of no interest.
-    let bytes = [b"%PDF-1.7\n", bytes].concat();
+    // What is no PDF at once, or has no end, is of no interest.
+    let bytes = [b"%PDF-1.7\n", bytes, b"\n%%EOF\n"].concat();
     assert_eq!(Format::of(&bytes), Some(Format::Pdf));
     if let Ok(document) = Document::read(bytes, "", |_, _| ()) {
         let mut documents = [document];

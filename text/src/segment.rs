@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::era::year_length;
 use crate::normalize;
+use crate::number::Number;
 use crate::numerals::{is_counter, is_numeral};
 use crate::script::Script;
 
@@ -294,7 +295,9 @@ fn runs(chars: &[char]) -> Vec<&[char]> {
 fn counted_length(chars: &[char]) -> Option<usize> {
     let numerals = chars.iter().take_while(|c| is_numeral(**c)).count();
     let counter = (numerals > 0 && chars.get(numerals).is_some_and(|c| is_counter(*c))).then_some(numerals + 1);
-    counter.or_else(|| year_length(chars))
+    // Digits between separators are no numbers of their own (5,000,000).
+    let grouped = || Number::read(chars).map(|number| number.length).filter(|length| chars[..*length].contains(&','));
+    counter.or_else(|| year_length(chars)).or_else(grouped)
 }
 
 #[cfg(test)]
@@ -316,6 +319,7 @@ mod tests {
             ("令和元年の市税2022年度", &["令和元年", "市税", "2022年度"]),
             ("年度計画の令和化", &["年度計画", "令和化"]),
             ("取り扱いの流れ", &["取り扱い", "流れ"]),
+            ("5,000,000円の契約", &["5,000,000", "契約"]),
             ("まるごと", &["まるごと"]),
             ("どうなっていますか", &[]),
             ("なぜでしょうか研修", &["研修"]),

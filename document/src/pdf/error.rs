@@ -9,6 +9,8 @@ pub enum PdfError {
     Encryption,
     #[error("is damaged: neither its table of objects nor the objects themselves could be read")]
     Damaged,
+    #[error("is cut: it ends before its end mark")]
+    Cut,
     #[error("has no page")]
     NoPage,
     #[error("has {pages} pages; at most {} are read", super::MAX_PAGES)]
@@ -24,6 +26,7 @@ impl PdfError {
             Self::Password => "name a file that holds the password with --password-file",
             Self::Encryption => "print it to a PDF without protection, where that is allowed",
             Self::Damaged => "was the whole file downloaded? Fetch it again, or repair it with `qpdf IN.pdf OUT.pdf`",
+            Self::Cut => "it was not downloaded whole; fetch it again",
             Self::NoPage => "is it the file that the municipality published?",
             Self::TooManyPages { .. } => "cut it into chapters, and take those in their order",
             Self::TooMuch { .. } => "leave that page out, for example with `qpdf IN.pdf --pages . 1-9,11-z -- OUT.pdf`",

@@ -11,6 +11,7 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderCont
 pub use error::PdfError;
 pub use page::{Glyph, PdfPage, Rule};
 
+use crate::bytes::contains;
 use collector::Collector;
 use font_maps::FontMaps;
 
@@ -19,12 +20,21 @@ pub struct PdfFile {
     pdf: Pdf,
 }
 
+/// Marks at the end of a whole file. Without one, its fonts may be cut too, and would give other characters.
+const END_MARKS: [&[u8]; 2] = [b"startxref", b"%%EOF"];
+/// Bytes at the end of a file in which a mark stands; some servers append to what they send.
+const TAIL_BYTES: usize = 16 << 10;
+
 /// Most pages that are read.
 pub const MAX_PAGES: usize = 5_000;
 
 impl PdfFile {
     /// Opens a file, with the password that it asks for (most ask for none).
     pub fn open(bytes: Vec<u8>, password: &str) -> Result<Self, PdfError> {
+        let tail = &bytes[bytes.len().saturating_sub(TAIL_BYTES)..];
+        if !END_MARKS.iter().any(|mark| contains(tail, mark)) {
+            return Err(PdfError::Cut);
+        }
         let pdf = Pdf::new_with_password(bytes, password)?;
         match pdf.pages().len() {
             0 => Err(PdfError::NoPage),

@@ -15,6 +15,7 @@ use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::characters::check_characters;
 use crate::source::diagnostic::{Diagnostic, render};
+use crate::values::web_address::web_address;
 
 const TEMPLATE: &str = include_str!("../../../data/reports/_template/report.toml");
 
@@ -29,11 +30,22 @@ pub struct Files<'a> {
     pub url: Option<&'a str>,
 }
 
+impl Files<'_> {
+    pub(super) fn check_address(&self) -> anyhow::Result<()> {
+        let Some(url) = self.url else { return Ok(()) };
+        web_address(url).map(drop).map_err(|hint| {
+            let message = format!("--url `{url}` is no address of the web");
+            UsageError { message, hint: hint.to_owned() }.into()
+        })
+    }
+}
+
 /// Makes `data/reports/<slug>/report.toml`, and `report.txt` where files are given. With a text, given or already
 /// there, the rules are proposed; without one they are the commented template. Nothing is ever overwritten.
 pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> anyhow::Result<bool> {
     let (slug, reports) = (parse_slug(slug)?, reports_of(data)?);
     let folder = reports.join(slug.as_str());
+    files.check_address()?;
     let original = match files.paths {
         [] => None,
         paths => {

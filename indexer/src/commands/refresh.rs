@@ -17,6 +17,7 @@ use crate::source::Source;
 
 /// Reads the files anew, prints how the findings change, and replaces the text where `write` says so.
 pub fn refresh(slug: &str, data: &Path, files: &Files<'_>, write: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
+    files.check_address()?;
     let slug = parse_slug(slug)?;
     let folder = reports_of(data)?.join(slug.as_str());
     let (toml, txt) = (folder.join("report.toml"), folder.join("report.txt"));

@@ -36,7 +36,7 @@ impl Rules {
     /// An error for a name that `indexer new` could not find and left to be filled in: nobody shall read it as the name of a place.
     pub(crate) fn placeholder(&self, source: &Source) -> Option<Diagnostic> {
         let is_place = |name: &str| name.chars().any(is_japanese);
-        let is_prefecture = |name: &str| is_place(name) && name.trim().ends_with(['都', '道', '府', '県']);
+        let is_prefecture = |name: &str| is_place(name) && !name.contains(['（', '(']);
         let unfilled = |name: &toml::Spanned<String>, what: &str, hint: &str| {
             source.error_at(name.span(), format!("`{}` is no {what}", name.get_ref())).hint(hint)
         };

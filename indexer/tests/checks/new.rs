@@ -195,3 +195,15 @@ fn refresh_shows_the_difference_and_writes_only_if_told() {
     assert!(file(data.path(), "tei-2024/report.txt").contains("第2章 監査の結果\n"));
     assert!(refreshed(false).contains("0 differ"));
 }
+
+#[test]
+fn new_takes_addresses_of_the_web_alone() {
+    let data = data();
+    let paths = chapters();
+    for url in ["javascript:alert(1)", "ftp://x/y", "", "//x/y"] {
+        let files = Files { paths: &paths, url: Some(url), ..Files::default() };
+        let fault = new("tei-2024", data.path(), &files, &mut Vec::new()).expect_err("that is no address of the web");
+        assert!(fault.is::<UsageError>(), "{url}: {fault:#}");
+    }
+    assert!(!data.path().join("reports").exists(), "nothing is made");
+}

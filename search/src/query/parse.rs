@@ -175,9 +175,10 @@ fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{3099}'..='\u{309c}') || !c.is_ascii() && is_made_of_letters()
 }
 
-/// A word without the signs around it, but for those that belong to words (C#, 50%); a sign alone is left.
+/// A word without the signs around it, but for those that end words (C#, 50%); a sign alone is left.
 fn trim_signs(word: &str) -> String {
-    let trimmed = word.trim_matches(|c| !is_letter(c) && !matches!(c, '#' | '+' | '%' | '％'));
+    let trimmed = word.trim_start_matches(|c| !is_letter(c));
+    let trimmed = trimmed.trim_end_matches(|c| !is_letter(c) && !matches!(c, '#' | '+' | '%' | '％'));
     (if trimmed.is_empty() { word } else { trimmed }).to_owned()
 }
 

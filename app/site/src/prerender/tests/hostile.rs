@@ -26,9 +26,10 @@ fn text(payloads: &[&str]) -> String {
 fn rules(payloads: &[&str]) -> String {
     let mut rules: toml::Table = RULES.parse().unwrap();
     for (at, key) in ["municipality", "prefecture", "title", "theme", "scope_note"].into_iter().enumerate() {
-        // A prefecture must end as one.
-        let end = if key == "prefecture" { "県" } else { "" };
-        rules.insert(key.to_owned(), format!("{}{CONTROLS}{end}", payloads[at * 40]).into());
+        // A prefecture in brackets is a place that nobody filled in.
+        let text = format!("{}{CONTROLS}", payloads[at * 40]);
+        let text = if key == "prefecture" { text.replace(['(', '（'], "") } else { text };
+        rules.insert(key.to_owned(), text.into());
     }
     rules.remove("declared");
     toml::to_string(&rules).unwrap()
