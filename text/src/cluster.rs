@@ -47,6 +47,9 @@ fn is_voicing_mark(c: char) -> bool {
     matches!(c, 'ﾞ' | 'ﾟ' | '゛' | '゜' | '\u{3099}' | '\u{309a}')
 }
 
+/// Blanks between a kana and its voicing mark; to look farther would take a line of blanks the square of its length.
+const MAX_TORN_BLANKS: usize = 4;
+
 /// The bytes from a blank to the voicing mark behind it that belongs to the kana before the blank, as extraction from PDF
 /// tears them apart (`ハ ゛`).
 fn detached_mark(kana: char, rest: &str) -> Option<usize> {
@@ -54,7 +57,11 @@ fn detached_mark(kana: char, rest: &str) -> Option<usize> {
     if !rest.starts_with(is_blank) {
         return None;
     }
-    let (at, mark) = rest.char_indices().find(|(_, c)| !is_blank(*c)).filter(|(_, c)| is_voicing_mark(*c))?;
+    let (at, mark) = rest
+        .char_indices()
+        .take(MAX_TORN_BLANKS + 1)
+        .find(|(_, c)| !is_blank(*c))
+        .filter(|(_, c)| is_voicing_mark(*c))?;
     let voiced = [kana, mark].into_iter().nfkc().filter(|c| !c.is_whitespace()).collect::<Vec<char>>();
     let joined = match voiced[..] {
         [_] => true,

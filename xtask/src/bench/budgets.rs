@@ -108,7 +108,7 @@ mod tests {
         let noise =
             std::iter::successors(Some(1u64), |n| Some(n.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1)));
         let noise: Vec<u8> = noise.map(|n| (n >> 56) as u8).take(500_000).collect();
-        for file in ["engine-0.js", "index/a.bundle"] {
+        for file in ["engine-0.js", "index/a.bundle", "index/model-0.bin"] {
             fs::write(folder.path().join(file), "a").unwrap();
         }
         assert!(exceeded(folder.path()).unwrap().is_empty());
