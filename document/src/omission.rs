@@ -5,6 +5,6 @@ pub enum Omission {
     HiddenSheet { name: String },
     /// A sheet that is a chart or a program.
     OtherSheet { name: String },
-    /// What stands around the content of a web page: heads, navigation, search, foot.
+    /// Surroundings of the content of a web page: heads, navigation, search, foot.
     Frame { characters: usize },
 }

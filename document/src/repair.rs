@@ -9,7 +9,7 @@ use crate::layout::UNKNOWN;
 /// Characters that were set right, and those that could not be.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Repairs {
-    /// How often each character was replaced, and by which.
+    /// Counts of replaced characters, each with its replacement.
     pub replaced: BTreeMap<(char, char), usize>,
     /// Pages on which a character has no meaning that the file tells, with their number.
     pub unknown: BTreeMap<usize, usize>,

@@ -44,9 +44,9 @@ pub struct Dataset {
     pub english: EnglishWords,
     /// Model of words, where there is one.
     pub word_model: Option<WordModel>,
-    /// Who runs this copy of the site.
+    /// Operator of this copy of the site.
     pub details: SiteDetails,
-    /// What was corrected since it was published, newest first.
+    /// Corrections since it was published, newest first.
     pub corrections: Vec<Correction>,
     /// Faults, each with its report.
     pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,

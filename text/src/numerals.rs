@@ -72,10 +72,10 @@ fn numbers(chars: &[char]) -> Vec<(usize, Number)> {
     numbers
 }
 
-/// What a number stands for, by the characters around it.
+/// Meaning of a number, by the characters around it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
-    /// Of money, or nothing around it says what of.
+    /// An amount of money, or a number whose surroundings do not say.
     Amount,
     /// Before a counter.
     Count,

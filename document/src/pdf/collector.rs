@@ -21,7 +21,7 @@ const UNITS_PER_EM: f64 = 1000.0;
 pub(super) struct Collector<'a> {
     fonts: &'a FontMaps,
     page: PdfPage,
-    /// What may be seen, innermost last.
+    /// Clips, innermost last.
     clips: Vec<Rect>,
     is_too_much: bool,
 }

@@ -46,7 +46,7 @@ impl Fields {
         }
     }
 
-    /// What is read now is shown.
+    /// The text being read is shown.
     pub fn is_shown(&self) -> bool {
         self.0.iter().all(|field| field.has_result)
     }

@@ -44,10 +44,10 @@ pub(crate) struct OpenDataFiles<'a> {
     /// The topics (論点) that findings are sorted by, with the words that decide. Ours, not the reports'.
     #[serde(rename = "topics.json")]
     pub(crate) topics: &'a [TopicEntry],
-    /// What was corrected in the data since it was published, newest first. Ours.
+    /// Corrections of the data since it was published, newest first. Ours.
     #[serde(rename = "corrections.json")]
     pub(crate) corrections: &'a [Correction],
-    /// Who publishes this copy of the data, and which version it is. Ours.
+    /// Publisher and version of this copy of the data. Ours.
     #[serde(rename = "site.json")]
     pub(crate) publication: Publication,
     /// The record of what was read (読み取りの記録), a report an entry: lines, counts and contradictions. Ours.

@@ -35,7 +35,7 @@ pub struct Rules {
     pub(crate) source_pages: Option<toml::Spanned<i32>>,
     pub(crate) landing_page: Option<toml::Spanned<String>>,
     pub(crate) retrieved: Option<toml::Spanned<String>>,
-    /// What the five keys above say, once they are checked.
+    /// The five keys above, checked.
     #[serde(skip)]
     pub(crate) original: Original,
     pub(crate) scope_note: Option<String>,

@@ -12,7 +12,7 @@ use crate::rules::matcher::line_regex::fixed;
 static HEAD: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*目\s*次\s*$"));
 static ENTRY: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*(?<title>\S.*?)(?:\t|[.…・\s]{2,})\s*(?<page>\d+)\s*$"));
 
-/// What a page in the middle of the contents ends or begins with, besides their heading.
+/// Signs at the ends of a page in the middle of the contents, besides their heading.
 static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| fixed(r"^\s*[-~]*\s*(?:\d+|[ivx]+)\s*[-~]*\s*$"));
 
 /// The table of contents.

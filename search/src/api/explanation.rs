@@ -22,7 +22,7 @@ pub struct WordMatch {
     pub typed: String,
     /// The surest first; none where it is missing.
     pub forms: Vec<FormMatch>,
-    /// Where it is missing, the topics of the hit, which are ours, that it stands for.
+    /// Topics of the hit (ours) that stand for it where it is missing.
     pub topics: Vec<Topic>,
 }
 

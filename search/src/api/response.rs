@@ -18,9 +18,9 @@ pub struct Response {
     pub topical: usize,
     /// Number of findings among the matches.
     pub findings: usize,
-    /// What was taken from the query beside words.
+    /// Pieces of the query that are no words.
     pub reading: Vec<ReadTerm>,
-    /// Those of the request, and those that the query names.
+    /// Filters of the request, and those that the query names.
     pub filters: Filters,
     /// Words that narrow nothing, as typed: those that ask (こと), and those that hold of every finding (指摘).
     pub ignored_terms: Vec<String>,

@@ -41,7 +41,7 @@ pub struct SiteData {
     pub reading_reports: BTreeMap<Slug, ReadingReport>,
     /// Findings like each finding, in other municipalities and in its own, closest first.
     pub similar: BTreeMap<FindingId, SimilarFindings>,
-    /// Who publishes this copy of the site, and which data.
+    /// Publisher of this copy of the site, and version of its data.
     pub publication: Publication,
     /// Newest first.
     pub corrections: Vec<Correction>,

@@ -95,7 +95,7 @@ mod tests {
 
     use super::*;
 
-    /// What each example promises, given the answer and a way to ask for others.
+    /// Promise of each example: a predicate on its answer, with a way to ask for others.
     fn holds(query: &str, answer: &Response, ask: &dyn Fn(&str) -> Response) -> bool {
         let complete = &answer.hits[..answer.complete.min(answer.hits.len())];
         let found = |query: &str| ask(query).complete;

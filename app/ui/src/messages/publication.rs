@@ -1,4 +1,4 @@
-//! Who publishes this copy of the site, what was corrected in it, and how to report an error.
+//! Publisher and corrections of this copy of the site, and the way to report an error.
 
 messages! {
     heading = "運営者と連絡先", "Who runs this site", "このサイトをしている人《ひと》";

@@ -75,7 +75,7 @@ pub enum EngineAction {
     /// Another answer to the same request.
     Refine {
         answer: Rc<Answer>,
-        /// Whether results may take the place of others.
+        /// Results may take the place of others.
         may_move: bool,
     },
     /// Explanation of the result of that id.

@@ -24,7 +24,7 @@ pub struct Correction {
     pub id: String,
     /// The error as it was published.
     pub wrong: String,
-    /// What is right.
+    /// The right reading.
     pub right: String,
 }
 

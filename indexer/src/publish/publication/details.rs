@@ -12,7 +12,7 @@ use crate::values::web_address::web_address;
 /// Longest name or address of a person or body, in characters.
 const MAX_NAME_CHARS: usize = 200;
 
-/// Who runs a copy of the site, as far as it is set.
+/// Operator of a copy of the site, as far as it is set.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SiteDetails {
     /// Name of this copy; null where it has none of its own.

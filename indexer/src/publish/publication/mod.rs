@@ -1,4 +1,4 @@
-//! Who publishes this copy of the data, which data it is, and what was corrected in it.
+//! Publisher, version and corrections of this copy of the data.
 
 mod corrections;
 mod details;
@@ -17,10 +17,10 @@ pub(crate) use details::load_details;
 /// Digits of the version: enough to tell versions apart, short enough to be read out.
 const VERSION_DIGITS: usize = 12;
 
-/// Who publishes this copy of the data, and which data it is.
+/// Publisher and version of this copy of the data.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Publication {
-    /// Who runs this copy of the site (ours).
+    /// Operator of this copy of the site (ours).
     #[serde(flatten)]
     pub details: SiteDetails,
     /// Version of the data: the beginning of the SHA-256 over all records and corrections. The same data has the same.

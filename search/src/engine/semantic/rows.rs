@@ -12,7 +12,7 @@ pub struct FindingRows {
     /// Number of findings.
     pub findings: usize,
     absent_idf: f32,
-    /// Those that any finding has, ascending.
+    /// Rows that any finding has, ascending.
     rows: Vec<Row>,
 }
 

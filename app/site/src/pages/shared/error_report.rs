@@ -12,7 +12,7 @@ use crate::site_url::SiteUrl;
 pub struct ErrorReport {
     /// A mail or form with everything filled in; none where no contact is set.
     href: Option<String>,
-    /// What to state: record, page, version, error.
+    /// Text of the report: record, page, version, error.
     lines: Vec<Message>,
     /// Days on which the record was corrected before.
     corrected: Vec<String>,

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::error_report::{is_mail, is_web};
 
-/// Who runs this copy of the site, and which data it shows, a statement an element.
+/// Operator of this copy of the site and version of its data, an element each.
 pub fn imprint(publication: &Publication) -> Vec<Html> {
     let Publication { details: SiteDetails { name, operator, contact, repository }, version, date } = publication;
     let of = |name: &String, text: &str| format!("{text}（{name}）");

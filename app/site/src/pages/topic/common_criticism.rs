@@ -11,7 +11,7 @@ pub struct CommonCriticism {
     pub issues: Vec<Translated>,
     /// Phrases that they share.
     pub shared: Vec<String>,
-    /// What each municipality's reports say.
+    /// Criticism by municipality.
     pub mentions: Vec<Mention>,
     /// The municipalities whose reports do not make it.
     pub silent: Vec<Municipality>,

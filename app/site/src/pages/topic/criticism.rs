@@ -49,7 +49,7 @@ impl<'d> Wordings<'d> {
         Self { data, topic, issues, clusters: clusters.collect() }
     }
 
-    /// What is common to findings; none where they have no issue in common.
+    /// Issue that findings share, with their common phrases; `None` where they share no issue.
     fn criticism(&self, findings: &[&FindingDigest], reports: &[&ReportDigest]) -> Option<CommonCriticism> {
         let issues = self.common_issues(findings);
         let first = *issues.first()?;

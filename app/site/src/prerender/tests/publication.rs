@@ -1,4 +1,4 @@
-//! Who publishes the site, how an error is reported, and what was corrected.
+//! Publisher of the site, reports of errors, corrections.
 
 use super::*;
 

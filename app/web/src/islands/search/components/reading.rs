@@ -6,7 +6,7 @@ use ui::state::SearchAction;
 use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
-/// How a query was read, where it was read as more than words: each piece with a press to take it as text, or back.
+/// Reading of a query that is more than words: each piece with a press to take it as text, or back.
 pub fn reading(
     terms: &[ReadTerm],
     as_text: &BTreeSet<String>,

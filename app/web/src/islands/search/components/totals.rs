@@ -3,7 +3,7 @@ use ui::messages::{Message, labels, search as messages};
 use ui::state::{SearchAction, SearchState};
 use yew::prelude::*;
 
-/// How many results there are: full matches first.
+/// Numbers of results, full matches first.
 pub fn summary(response: &Response) -> Message {
     let Response { total, complete, topical, .. } = *response;
     let parts = [
