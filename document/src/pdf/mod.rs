@@ -4,12 +4,16 @@ mod collector;
 mod error;
 mod font_maps;
 mod page;
+mod raster;
+
+use std::sync::Arc;
 
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderContent, TransformExt, interpret_page};
 
 pub use error::PdfError;
 pub use page::{Glyph, PdfPage, Rule};
+pub use raster::{PaintError, Raster};
 
 use crate::bytes::contains;
 use collector::Collector;
@@ -17,7 +21,7 @@ use font_maps::FontMaps;
 
 /// An opened PDF file.
 pub struct PdfFile {
-    pdf: Pdf,
+    pdf: Arc<Pdf>,
 }
 
 /// Marks at the end of a whole file. Without one, its fonts may be cut too, and would give other characters.
@@ -39,7 +43,7 @@ impl PdfFile {
         match pdf.pages().len() {
             0 => Err(PdfError::NoPage),
             pages if pages > MAX_PAGES => Err(PdfError::TooManyPages { pages }),
-            _ => Ok(Self { pdf }),
+            _ => Ok(Self { pdf: Arc::new(pdf) }),
         }
     }
 
@@ -51,6 +55,11 @@ impl PdfFile {
     /// Number of pages.
     pub fn pages(&self) -> usize {
         self.pdf.pages().len()
+    }
+
+    /// Width and height of a page, from 1, in points.
+    pub fn size(&self, page: usize) -> Option<(f32, f32)> {
+        page.checked_sub(1).and_then(|at| self.pdf.pages().get(at)).map(|page| page.render_dimensions())
     }
 
     /// Reads every page in order.
