@@ -7,4 +7,5 @@ mod respond;
 pub mod search;
 mod semantic;
 pub mod similar;
+mod tiers;
 mod weights;

@@ -10,9 +10,9 @@ use tantivy::directory::OwnedBytes;
 use super::matching::cache::TermCache;
 use super::matching::match_set::MatchSet;
 use super::plan::Plan;
-use super::rank::bm25::LengthSource;
 use super::rank::feedback::apply_relevance_feedback;
-use super::rank::ranked::{Ranked, best_first, rank};
+use super::rank::ranked::{Ranked, best_first};
+use super::rank::tier::rank_tier;
 use super::respond::collapse::collapse_duplicates;
 use super::respond::explain::explain;
 use super::respond::facets;
@@ -29,6 +29,7 @@ use super::semantic::nearest::nearest_sentence;
 use super::semantic::query::SemanticQuery;
 use super::similar::precedents::Precedents;
 use super::similar::similarity::Similarity;
+use super::tiers::{Matcher, Tiers};
 use super::weights;
 use crate::api::explanation::Explanation;
 use crate::api::request::Request;
@@ -48,9 +49,6 @@ const RERANK_MARGIN: usize = 4;
 /// Number of names that warm-up queries are made of.
 const WARMUP_QUERIES: usize = 16;
 
-/// With fewer findings than this the query is relaxed.
-const RELAX_BELOW: usize = 10;
-
 /// An opened index. Of a bundle that is opened in part, answers may be pending: then the missing bytes are
 /// [inserted](Self::insert), and the same is asked again.
 pub struct Engine {
@@ -60,19 +58,6 @@ pub struct Engine {
     names: OnceLock<Names>,
     words: OnceLock<Words>,
     semantic: OnceLock<SemanticIndex>,
-}
-
-/// Matches before filtering.
-#[derive(Default)]
-struct Tiers {
-    /// Full matches; where these are few, findings whose topics stand for missing words, then partial matches.
-    found: Vec<MatchSet>,
-    /// Findings by topics are among them.
-    has_topical: bool,
-    /// Normalized words that narrowed nothing.
-    ignored_terms: Vec<String>,
-    /// The records of all tiers, ascending.
-    matches: Vec<DocId>,
 }
 
 impl Engine {
@@ -139,7 +124,8 @@ impl Engine {
         let mut batch = ReadBatch::default();
         let interpretation = self.interpret(request, &mut batch);
         let Interpretation { query, filters, .. } = &interpretation;
-        let Tiers { mut found, has_topical, ignored_terms, matches } = self.tiers(request, &interpretation, &mut batch);
+        let Tiers { mut found, has_topical, ignored_terms, matches } =
+            self.matcher(request).tiers(request, &interpretation, &mut batch);
         let (facets, records) = facets::count(&self.index, &matches, filters);
         let mut before = 0;
         let mut tiers: Vec<Vec<Ranked>> = Vec::with_capacity(found.len());
@@ -149,7 +135,7 @@ impl Engine {
             let end = request.offset.saturating_add(request.limit).saturating_add(RERANK_MARGIN);
             let considered = end.saturating_sub(before);
             before += narrowed.len();
-            tiers.push(self.ranked(found, &narrowed, considered, &mut batch));
+            tiers.push(rank_tier(&self.index, found, (&narrowed, considered), &mut batch));
         }
         batch.finish(())?;
         let mut ranked: Vec<(Ranked, usize)> = Vec::with_capacity(records.len());
@@ -229,7 +215,7 @@ impl Engine {
             total,
             complete,
             topical,
-            findings: records.iter().filter(|record| self.is_finding(**record)).count(),
+            findings: records.iter().filter(|record| self.index.is_finding(**record)).count(),
             ignored_terms: ignored_terms.iter().map(|word| as_typed(&request.query, word)).collect(),
             synonyms: self.index.synonyms.group_by_word(&used),
             hits,
@@ -248,12 +234,12 @@ impl Engine {
         let Some(record) = self.index.find(id)? else { return Ok(None) };
         let mut batch = ReadBatch::default();
         let interpretation = self.interpret(request, &mut batch);
-        let Tiers { mut found, .. } = self.tiers(request, &interpretation, &mut batch);
+        let Tiers { mut found, .. } = self.matcher(request).tiers(request, &interpretation, &mut batch);
         batch.finish(())?;
         let found = found.iter_mut().find(|found| found.records.binary_search(&record).is_ok());
         let document = self.index.document(record)?;
         let Some(found) = found else {
-            let meant = self.semantic_query(request, &interpretation.query).filter(|_| self.is_finding(record));
+            let meant = self.semantic_query(request, &interpretation.query).filter(|_| self.index.is_finding(record));
             return Ok(
                 meant.map(|(semantic, meant)| explain_meaning(document, &request.query, &meant, &semantic.model))
             );
@@ -272,71 +258,10 @@ impl Engine {
         Precedents::new(&self.index, self.similarity()?, issues)
     }
 
-    /// Ranks the records of a tier. Where documents are read for it, the best by the index's estimates are reranked.
-    fn ranked(&self, found: &mut MatchSet, records: &[DocId], considered: usize, batch: &mut ReadBatch) -> Vec<Ranked> {
-        if !self.index.has_positions() {
-            return batch.take(rank(&self.index, found, records, LengthSource::Documents));
-        }
-        let mut ranked = batch.take(rank(&self.index, found, records, LengthSource::Estimates));
-        let last = ranked.split_off(considered.min(ranked.len()));
-        let first: Vec<DocId> = ranked.into_iter().map(|ranked| ranked.record).collect();
-        for record in &first {
-            if let Some(document) = batch.take_some(self.index.document(*record)) {
-                found.resolve_positions(*record, document);
-            }
-        }
-        if batch.is_pending() {
-            return Vec::new();
-        }
-        let mut ranked = batch.take(rank(&self.index, found, &first, LengthSource::Documents));
-        ranked.extend(last);
-        ranked
-    }
-
     /// Reads the query of a request.
     fn interpret(&self, request: &Request, batch: &mut ReadBatch) -> Interpretation {
         let (query, reading) = read(&request.query, &request.as_text);
         interpret(query, reading, request, &self.index, batch)
-    }
-
-    /// Matches a request.
-    fn tiers(&self, request: &Request, interpretation: &Interpretation, batch: &mut ReadBatch) -> Tiers {
-        let Interpretation { query, own_filters, .. } = interpretation;
-        let plan = Plan::new(query, self.synonyms(request), &self.index.common_words);
-        batch.take(plan.prefetch(&self.index));
-        let plan = plan.within_read_budget(&self.index);
-        let complete = plan.run(&self.index, &self.cache, batch);
-        if batch.is_pending() {
-            if plan.matches_nothing(&self.index) {
-                // The relaxed plan's reads join those that are pending.
-                self.relaxed_matches(&plan, batch);
-            }
-            return Tiers::default();
-        }
-        let mut matches = complete.records.clone();
-        let mut found = vec![complete];
-        let mut ignored_terms = plan.ignored_terms.clone();
-        // As few where the query says, whatever is chosen besides: so a facet counts what choosing finds.
-        let own = match own_filters.count() {
-            0 => matches.clone(),
-            _ => facets::count(&self.index, &matches, own_filters).1,
-        };
-        let are_few =
-            request.partial && own.into_iter().filter(|record| self.is_finding(*record)).count() < RELAX_BELOW;
-        let mut add = |mut more: MatchSet| {
-            more.records.retain(|record| matches.binary_search(record).is_err());
-            matches.extend(&more.records);
-            matches.sort_unstable();
-            found.push(more);
-        };
-        let by_topic = plan.by_topic().filter(|_| are_few);
-        by_topic.iter().for_each(|plan| add(plan.run(&self.index, &self.cache, batch)));
-        if are_few && let Some((relaxed, partial)) = self.relaxed_matches(&plan, batch) {
-            add(partial);
-            let more = relaxed.ignored_terms.into_iter().filter(|word| !plan.ignored_terms.contains(word));
-            ignored_terms.extend(more);
-        }
-        Tiers { found, has_topical: by_topic.is_some(), ignored_terms, matches }
     }
 
     /// A query with the index to compare it with; `None` where its words stand for themselves.
@@ -364,10 +289,8 @@ impl Engine {
         batch.finish(Some((meant, narrowed)))
     }
 
-    fn relaxed_matches<'p>(&self, plan: &Plan<'p>, batch: &mut ReadBatch) -> Option<(Plan<'p>, MatchSet)> {
-        let relaxed = plan.relaxed(&self.index, &self.cache, batch)?;
-        let matches = relaxed.run(&self.index, &self.cache, batch);
-        Some((relaxed, matches))
+    fn matcher<'a>(&'a self, request: &Request) -> Matcher<'a> {
+        Matcher { index: &self.index, cache: &self.cache, synonyms: self.synonyms(request) }
     }
 
     fn unmatched<'a>(&'a self, request: &'a Request, interpretation: &'a Interpretation) -> Loaded<Unmatched<'a>> {
@@ -391,10 +314,6 @@ impl Engine {
 
     fn words(&self) -> Loaded<&Words> {
         get_or_load(&self.words, || Words::new(&self.index))
-    }
-
-    fn is_finding(&self, record: DocId) -> bool {
-        self.index.kind_of(record).is_some()
     }
 }
 

@@ -239,6 +239,11 @@ impl SearchIndex {
         self.attributes_of(record).kind()
     }
 
+    /// Findings alone have a kind.
+    pub fn is_finding(&self, record: DocId) -> bool {
+        self.kind_of(record).is_some()
+    }
+
     /// The record's topics, best first.
     pub fn topics_of(&self, record: DocId) -> impl Iterator<Item = Topic> {
         self.attributes_of(record).topics()

@@ -19,7 +19,7 @@ pub fn rank(index: &SearchIndex, found: &MatchSet, records: &[DocId], lengths: L
     let mut ranked = Vec::with_capacity(records.len());
     for record in records.iter().copied() {
         let score = score(index, found, record, lengths)?;
-        ranked.push(Ranked { record, score, is_finding: index.kind_of(record).is_some() });
+        ranked.push(Ranked { record, score, is_finding: index.is_finding(record) });
     }
     Ok(best_first(ranked))
 }

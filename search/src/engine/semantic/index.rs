@@ -22,7 +22,7 @@ impl SemanticIndex {
     pub fn new(index: &SearchIndex, model: Model) -> Result<Self, OpenError> {
         let unfit = || OpenError::Unreadable(format!("`{WORD_ROWS}` is missing, damaged or of another model"));
         let rows = index.part(WORD_ROWS).and_then(|part| FindingRows::read(&part)).ok_or_else(unfit)?;
-        let findings: Vec<DocId> = index.records().filter(|record| index.kind_of(*record).is_some()).collect();
+        let findings: Vec<DocId> = index.records().filter(|record| index.is_finding(*record)).collect();
         if rows.model != model.checksum() || rows.findings != findings.len() {
             return Err(unfit());
         }

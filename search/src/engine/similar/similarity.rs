@@ -22,7 +22,7 @@ pub struct Similarity {
 impl Similarity {
     /// Reads all findings of an index.
     pub fn new(index: &SearchIndex) -> Loaded<Self> {
-        let findings: Vec<DocId> = index.records().filter(|record| index.kind_of(*record).is_some()).collect();
+        let findings: Vec<DocId> = index.records().filter(|record| index.is_finding(*record)).collect();
         let documents = all(findings.iter().map(|record| index.document(*record)))?;
         let counts = documents.into_iter().map(|document| counted(document, count_terms));
         Ok(Self { terms: VectorSpace::new(counts, weights::MAX_TERM_SHARE), findings })
