@@ -2,7 +2,7 @@
 
 use text::Script;
 
-use crate::expand::term::Origin;
+use crate::expand::origin::Origin;
 use crate::index::field::FieldGroup;
 
 /// Weight of an occurrence by field group.

@@ -4,6 +4,7 @@ pub mod boundary;
 pub mod common_words;
 pub mod compound;
 pub mod needle;
+pub mod origin;
 pub mod synonyms;
 pub mod term;
 mod variants;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use text::normalize;
 
 use super::boundary::{ALONE, is_whole};
-use super::term::Origin;
+use super::origin::{Origin, SynonymId};
 use super::variants::spellings;
 
 /// Entry of the dictionary.
@@ -56,10 +56,6 @@ struct Pair {
     /// Normalized, as in the dictionary first.
     spellings: Vec<String>,
 }
-
-/// Index of a pair of words in the dictionary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SynonymId(usize);
 
 impl Synonyms {
     pub fn new(groups: &[SynonymGroup]) -> Self {

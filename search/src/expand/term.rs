@@ -7,7 +7,8 @@ use super::boundary::{ALONE, short_latin_ends};
 use super::common_words::CommonWords;
 use super::compound;
 use super::needle::Needle;
-use super::synonyms::{SynonymId, Synonyms};
+use super::origin::Origin;
+use super::synonyms::Synonyms;
 use super::variants::variants;
 
 /// Limit of forms; words have far fewer, a text without spaces may have more.
@@ -40,23 +41,6 @@ pub struct Alternative {
     pub word: Range<usize>,
     /// Ends at which no Latin letter may go on; none of a phrase, which is found wherever it stands.
     pub closed: (bool, bool),
-}
-
-/// Origin of a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
-    /// As typed.
-    Literal,
-    /// Another spelling.
-    Variant,
-    /// A synonym, or a compound with one.
-    Synonym(SynonymId),
-}
-
-impl Origin {
-    pub fn is_synonym(self) -> bool {
-        matches!(self, Origin::Synonym(_))
-    }
 }
 
 impl QueryTerm {

@@ -3,7 +3,7 @@ use tantivy::DocId;
 
 use super::occurrence::TermOccurrence;
 use super::term_matches::{TermMatches, synonyms_among};
-use crate::expand::synonyms::SynonymId;
+use crate::expand::origin::SynonymId;
 use crate::index::document::Document;
 use crate::index::reader::SearchIndex;
 

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::expand::term::Origin;
+use crate::expand::origin::Origin;
 use crate::index::field::FieldGroup;
 
 /// An occurrence of a term; without position it may be several.

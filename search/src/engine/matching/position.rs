@@ -6,7 +6,8 @@ use text::Script;
 use super::occurrence::TermOccurrence;
 use crate::engine::weights;
 use crate::expand::boundary::{ends_at, is_whole};
-use crate::expand::term::{Alternative, Origin};
+use crate::expand::origin::Origin;
+use crate::expand::term::Alternative;
 use crate::index::field::FieldGroup;
 use crate::index::parts::PART_END;
 

@@ -9,8 +9,8 @@ use super::occurrences::Occurrences;
 use super::verify::{in_document, verify};
 use crate::bundle::pending::ReadBatch;
 use crate::engine::weights;
-use crate::expand::synonyms::SynonymId;
-use crate::expand::term::{Origin, QueryTerm};
+use crate::expand::origin::{Origin, SynonymId};
+use crate::expand::term::QueryTerm;
 use crate::index::document::Document;
 use crate::index::reader::SearchIndex;
 

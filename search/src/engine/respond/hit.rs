@@ -9,7 +9,8 @@ use crate::api::response::{Duplicate, Hit};
 use crate::bundle::pending::{Loaded, all};
 use crate::engine::matching::match_set::MatchSet;
 use crate::engine::rank::ranked::Ranked;
-use crate::expand::synonyms::{SynonymId, Synonyms};
+use crate::expand::origin::SynonymId;
+use crate::expand::synonyms::Synonyms;
 use crate::index::document::Document;
 use crate::index::reader::SearchIndex;
 
