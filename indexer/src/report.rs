@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Corpus, Kind, Report, ReportWords, Slug};
+use corpus::{Corpus, Kind, Report, Slug};
 use text::{normalize, trim};
 
 use crate::check::coverage::LineCoverage;
@@ -95,8 +95,8 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         published: rules.published.clone(),
         original: rules.original.clone(),
         scope_note: rules.scope_note.clone(),
-        english: rules.english.clone().map(|words| with_notes(words, rules, |[english, _]| english)),
-        easy: rules.easy.clone().map(|words| with_notes(words, rules, |[_, easy]| easy)),
+        english: rules.english.clone(),
+        easy: rules.easy.clone(),
         lines: source.line_count(),
         declared: declared.iter().map(|(kind, (count, _))| (*kind, *count)).collect(),
         found,
@@ -106,16 +106,6 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
     let (clusters, issues) = (Vec::new(), Vec::new());
     let corpus = Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters, issues };
     Reading { corpus, coverage, diagnostics }
-}
-
-/// Words on a report in another language, with the notes on its findings and contradictions.
-fn with_notes(
-    words: ReportWords,
-    rules: &Rules,
-    translation: fn([Option<&String>; 2]) -> Option<&String>,
-) -> ReportWords {
-    let notes = rules.own_words().filter_map(|(told, texts)| Some((told.clone(), translation(texts)?.clone())));
-    ReportWords { notes: notes.collect(), ..words }
 }
 
 /// A note on the lines that are page numbers and running heads.

@@ -18,8 +18,8 @@ pub use api::layout::IndexLayout;
 pub use api::manifest::{Asset, Manifest};
 pub use api::request::{Filter, Filters, Request};
 pub use api::response::{
-    Duplicate, Facet, FilterField, FilterSuggestion, Fragment, Hit, HitNote, NoResultHelp, Precedent, ReadTerm,
-    Relation, RelaxedQuery, Response, SimilarFindings, SpellingSuggestion, Suggestion, TermMeaning, UnmatchedTerm,
+    Duplicate, Facet, FilterField, FilterSuggestion, Fragment, Hit, NoResultHelp, Precedent, ReadTerm, Relation,
+    RelaxedQuery, Response, SimilarFindings, SpellingSuggestion, Suggestion, TermMeaning, UnmatchedTerm,
 };
 pub use bundle::error::OpenError;
 pub use bundle::format::FORMAT;

@@ -1,4 +1,4 @@
-use corpus::{Edition, FindingId, Kind, Quotation, Topic};
+use corpus::{Edition, FindingId, Kind, Note, Quotation, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
@@ -64,6 +64,12 @@ impl Translated {
             Language::English => self.english.as_deref(),
             Language::Easy => self.easy.as_deref(),
         }
+    }
+}
+
+impl From<&Note> for Translated {
+    fn from(Note { note, english, easy, .. }: &Note) -> Self {
+        Self { japanese: note.clone(), english: english.clone(), easy: easy.clone() }
     }
 }
 

@@ -72,6 +72,10 @@ pub struct Note {
     pub quote: Option<String>,
     /// The note.
     pub note: String,
+    /// The same in English.
+    pub english: Option<String>,
+    /// The same in やさしい日本語, with the reading of kanji in 《》 behind them.
+    pub easy: Option<String>,
 }
 
 impl Note {

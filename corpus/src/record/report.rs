@@ -67,9 +67,6 @@ pub struct ReportWords {
     /// Caution for comparing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope_note: Option<String>,
-    /// Notes on slips and contradictions in it, by what they are in Japanese.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub notes: BTreeMap<String, String>,
 }
 
 published_enum! {

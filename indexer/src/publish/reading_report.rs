@@ -91,6 +91,10 @@ pub struct Remark {
     pub english: Option<String>,
     /// Why it is so, where somebody has compared it with the printed report.
     pub reason: Option<String>,
+    /// The reason in English.
+    pub reason_english: Option<String>,
+    /// The reason in やさしい日本語.
+    pub reason_easy: Option<String>,
 }
 
 /// The records of all reports.
@@ -170,11 +174,14 @@ fn is_in_text(diagnostic: &Diagnostic) -> bool {
 fn remark(diagnostic: &Diagnostic) -> Remark {
     let in_text = is_in_text(diagnostic);
     let japanese = diagnostic.public.message.as_ref();
+    let reason = diagnostic.public.reason.as_ref();
     Remark {
         level: diagnostic.level,
         line: diagnostic.line.filter(|_| in_text),
         message: japanese.unwrap_or(&diagnostic.message).clone(),
         english: japanese.map(|_| diagnostic.message.clone()),
-        reason: diagnostic.public.reason.clone(),
+        reason: reason.map(|reason| reason.note.clone()),
+        reason_english: reason.and_then(|reason| reason.english.clone()),
+        reason_easy: reason.and_then(|reason| reason.easy.clone()),
     }
 }

@@ -1,5 +1,6 @@
 //! `[[acknowledged]]`: contradictions of a report that somebody has compared with the printed report.
 
+use corpus::Note;
 use serde::Deserialize;
 
 use super::matcher::label::Label;
@@ -16,4 +17,12 @@ pub(crate) struct AcknowledgedRule {
     pub(crate) english: Option<String>,
     /// The same in やさしい日本語.
     pub(crate) easy: Option<String>,
+}
+
+impl AcknowledgedRule {
+    /// The reason for the readers of the site.
+    pub(crate) fn note(&self) -> Note {
+        let Self { reason, english, easy, .. } = self;
+        Note { quote: None, note: reason.clone(), english: english.clone(), easy: easy.clone() }
+    }
 }

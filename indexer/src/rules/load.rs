@@ -20,16 +20,6 @@ impl Rules {
                 "add one of [marker], [cell], [row] or [[paragraph]]; data/reports/_template/report.toml explains them",
             ));
         }
-        for (key, words, translated) in [
-            ("english", &rules.english, rules.own_words().any(|(_, [english, _])| english.is_some())),
-            ("easy", &rules.easy, rules.own_words().any(|(_, [_, easy])| easy.is_some())),
-        ] {
-            if translated && words.is_none() {
-                let message = format!("has notes or reasons in `{key}`, but no [{key}]");
-                return Err(Diagnostic::error(source.path(), message)
-                    .hint("name municipality and prefecture there; data/reports/_template/report.toml shows it"));
-            }
-        }
         Ok(rules)
     }
 
@@ -115,12 +105,6 @@ mod tests {
             ("headings = [{ form = '第1章' }]", Some(7), "題", None),
             ("ids = '{kind}'", Some(7), "names no finding", None),
             ("", None, "does not say how findings are printed", Some("_template")),
-            (
-                "[marker]\nmark = '【(?<kind>指摘)】'\n[[notes]]\nquote = '誤'\nnote = '誤字'\neasy = 'まちがい'",
-                None,
-                "notes or reasons in `easy`",
-                Some("municipality"),
-            ),
             ("x = ", Some(7), "", None),
         ] {
             let fault = fault(toml);

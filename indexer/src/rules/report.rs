@@ -1,6 +1,6 @@
 //! The rules of one report, as its `report.toml` states them.
 
-use corpus::{Audit, Edition, Kind, Original, ReportWords};
+use corpus::{Audit, Edition, Kind, Note, Original, ReportWords};
 use serde::Deserialize;
 use text::normalize;
 
@@ -161,18 +161,18 @@ pub(crate) struct NoteRule {
     pub(crate) reads: Option<String>,
 }
 
+impl NoteRule {
+    /// The note on printed words, or on a finding as a whole.
+    pub(crate) fn on(&self, quote: Option<String>) -> Note {
+        Note { quote, note: self.note.clone(), english: self.english.clone(), easy: self.easy.clone() }
+    }
+}
+
 fn yes() -> bool {
     true
 }
 
 impl Rules {
-    /// Our own words on the report, with the same in English and in やさしい日本語.
-    pub(crate) fn own_words(&self) -> impl Iterator<Item = (&String, [Option<&String>; 2])> {
-        let notes = self.notes.iter().map(|rule| (&rule.note, [rule.english.as_ref(), rule.easy.as_ref()]));
-        let reasons = self.acknowledged.iter();
-        notes.chain(reasons.map(|rule| (&rule.reason, [rule.english.as_ref(), rule.easy.as_ref()])))
-    }
-
     /// The class that a printed label means: the one whose word it holds, or what `kinds` says.
     pub(crate) fn kind(&self, label: &str) -> Option<Kind> {
         if let Some(rule) = self.kinds.iter().find(|rule| rule.label.is(label)) {

@@ -2,6 +2,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use annotate_snippets::{AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
+use corpus::Note;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +44,7 @@ pub(crate) struct PublicWords {
     /// The fault, in Japanese.
     pub(crate) message: Option<String>,
     /// The reason that `report.toml` gives, where somebody has acknowledged it.
-    pub(crate) reason: Option<String>,
+    pub(crate) reason: Option<Note>,
 }
 
 impl Diagnostic {

@@ -1,6 +1,6 @@
-use corpus::{EditorialSign, Kind, Slug, Topic};
 #[cfg(not(target_arch = "wasm32"))]
-use corpus::{Note, Report, ReportWords};
+use corpus::Note;
+use corpus::{EditorialSign, Kind, Slug, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::api::hit_kind::HitKind;
@@ -174,7 +174,7 @@ pub struct Hit {
     pub system: Option<String>,
     pub departments: Vec<String>,
     /// Notes on slips and contradictions in it (ours).
-    pub notes: Vec<HitNote>,
+    pub notes: Vec<Note>,
     /// First line in `report.txt`.
     pub line: u32,
     /// Finding that only means the same; marked is the sentence that does so most.
@@ -204,26 +204,6 @@ pub struct Fragment {
     pub marked: bool,
     /// Our sign behind it.
     pub sign: Option<EditorialSign>,
-}
-
-/// A note of ours on a finding, in the languages of the site.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HitNote {
-    /// The words concerned, as printed; none where it concerns the finding as a whole.
-    pub quote: Option<String>,
-    pub japanese: String,
-    pub english: Option<String>,
-    pub easy: Option<String>,
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl HitNote {
-    /// A note with the translations that the report has.
-    pub fn new(Note { quote, note }: &Note, report: Option<&Report>) -> Self {
-        let of = |words: fn(&Report) -> &Option<ReportWords>| words(report?).as_ref()?.notes.get(note).cloned();
-        let (english, easy) = (of(|report| &report.english), of(|report| &report.easy));
-        Self { quote: quote.clone(), japanese: note.clone(), english, easy }
-    }
 }
 
 /// Value of a facet.

@@ -1,11 +1,10 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::{Kind, Slug};
+use corpus::{Kind, Note, Slug};
 use serde::{Deserialize, Serialize};
 use text::{Heading, NormalizedText};
 
-use crate::api::response::HitNote;
 use crate::index::field::{Field, FieldGroup};
 use crate::index::parts::{PART_END, normalize_parts};
 use crate::index::posting::Posting;
@@ -62,7 +61,7 @@ pub struct Document {
     pub section: Vec<String>,
     pub system: Option<String>,
     pub departments: Vec<String>,
-    pub notes: Vec<HitNote>,
+    pub notes: Vec<Note>,
     /// By field.
     pub values: Vec<FieldValue>,
     lengths: [usize; FieldGroup::ALL.len()],
@@ -128,7 +127,7 @@ pub struct StoredDocument {
     pub line: u32,
     /// Verbatim.
     pub texts: Vec<(Field, String)>,
-    pub notes: Vec<HitNote>,
+    pub notes: Vec<Note>,
 }
 
 /// Id of the passage that begins at a line.

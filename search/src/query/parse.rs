@@ -123,7 +123,10 @@ impl<'a> Lexer<'a> {
             return (Atom::Phrase(phrase.to_owned()), Some(TermMeaning::Phrase));
         }
         let word = self.take_until(|c| is_separator(c) || is_quote(c));
-        let scoped = word.split_once([':', '：']).and_then(|(name, value)| Some((field(&normalize(name))?, value)));
+        let scoped = word
+            .trim_start_matches(|c| !is_letter(c))
+            .split_once([':', '：'])
+            .and_then(|(name, value)| Some((field(&normalize(name))?, value)));
         let Some((field, value)) = scoped else { return (Atom::Word(trim_signs(word)), None) };
         let value = if value.is_empty() { self.quoted().unwrap_or_else(|| self.bracketed()) } else { value };
         if normalize(value).is_empty() {
@@ -261,6 +264,7 @@ mod tests {
             ("論点：調達 テーマ:PRIVACY 論点:xyz", "論点:procurement 論点:privacy xyz"),
             ("業務:住民記録 業務:図書館 業務:tax 業務:なぞ", "業務:residents 業務:library 業務:tax なぞ"),
             ("年度:２０２２ 年度:令和4年度 年度:R4 年度:「秋」 年度:\"冬\"", "年度:2022 秋 冬"),
+            ("#市：和光市 ・市：市", "市:\"和光市\" 市:\"市\""),
             ("http://a.jp/ 市: 市:\"", "http://a.jp 市"),
         ] {
             assert_eq!(parse(typed).to_string(), read, "{typed}");

@@ -26,7 +26,7 @@ use lookup::RecordLookup;
 pub use hues::HUES;
 pub use open_data::{DataCatalog, DataField, DataFile, DataType, Description, ValueForm};
 pub use records::Records;
-pub use report_texts::{note, prefecture, report_edition, scope_note};
+pub use report_texts::{prefecture, report_edition, scope_note};
 #[cfg(test)]
 pub use topics::AuditGuide;
 pub use topics::TopicTexts;

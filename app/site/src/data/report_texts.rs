@@ -9,11 +9,6 @@ pub fn prefecture(report: &Report) -> Translated {
     translated(report, &report.prefecture, |words| Some(&words.prefecture))
 }
 
-/// A note of ours.
-pub fn note(report: &Report, note: &str) -> Translated {
-    translated(report, note, |words| words.notes.get(note))
-}
-
 /// The caution before comparing a report.
 pub fn scope_note(report: &Report) -> Option<Translated> {
     report.scope_note.as_ref().map(|note| translated(report, note, |words| words.scope_note.as_ref()))

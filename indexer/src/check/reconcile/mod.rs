@@ -116,7 +116,7 @@ pub(crate) fn acknowledge(source: &Source, rules: &[AcknowledgedRule], diagnosti
         if let Some(rule) = rules.iter().find(|rule| rule.quote.is_in(source.line(line))) {
             diagnostic.level = Level::Note;
             diagnostic.hint = Some(rule.reason.clone());
-            diagnostic.public.reason = Some(rule.reason.clone());
+            diagnostic.public.reason = Some(rule.note());
         }
     }
 }

@@ -187,7 +187,7 @@ fn notes(rules: &Rules, draft: &FindingDraft, section: &[String]) -> (Vec<Note>,
         let inside =
             rule.section.as_ref().is_some_and(|pattern| section.iter().any(|heading| pattern.matches(heading)));
         let quotes = if quotes.is_empty() && inside { vec![None] } else { quotes };
-        notes.extend(quotes.into_iter().map(|quote| Note { quote, note: rule.note.clone() }));
+        notes.extend(quotes.into_iter().map(|quote| rule.on(quote)));
         if let (Some(quote), Some(reads)) = (&rule.quote, &rule.reads) {
             worded = quote.replace_in(&worded, reads);
         }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use corpus::{EditorialSign, end_of_slip};
+use corpus::{EditorialSign, Note, end_of_slip};
 
-use crate::api::response::{Fragment, HitNote};
+use crate::api::response::Fragment;
 use crate::engine::matching::occurrence::TermOccurrence;
 use crate::index::document::{Document, FieldValue};
 use crate::index::field::FieldGroup;
@@ -124,7 +124,7 @@ fn best_window(text: &str, highlights: &[Range<usize>]) -> Range<usize> {
 }
 
 /// Cuts a stretch of a text where highlights begin and end, and where a sign of ours belongs.
-fn fragments(text: &str, stretch: Range<usize>, highlights: &[Range<usize>], notes: &[HitNote]) -> Vec<Fragment> {
+fn fragments(text: &str, stretch: Range<usize>, highlights: &[Range<usize>], notes: &[Note]) -> Vec<Fragment> {
     let mut signs = signs(text, notes).into_iter().peekable();
     let mut fragments = Vec::new();
     let mut at = stretch.start;
@@ -153,7 +153,7 @@ fn fragments(text: &str, stretch: Range<usize>, highlights: &[Range<usize>], not
 }
 
 /// Signs of ours in a text, in order: behind slips, and at the ends of its parts.
-fn signs(text: &str, notes: &[HitNote]) -> Vec<(usize, EditorialSign)> {
+fn signs(text: &str, notes: &[Note]) -> Vec<(usize, EditorialSign)> {
     let slips: Vec<&str> = notes.iter().filter_map(|note| note.quote.as_deref()).collect();
     let mut signs = Vec::new();
     let mut end = 0;

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use corpus::{Finding, Kind, Passage, Report, Strength};
+use corpus::{Finding, Kind, Note, Passage, Strength};
 
-use crate::api::response::HitNote;
 use crate::index::attributes::{PASSAGE, pack};
 use crate::index::field::Field;
 use crate::index::parts::join_parts;
@@ -24,7 +23,7 @@ pub struct DocumentInput<'a> {
     /// A finding's id.
     pub id: Option<&'a str>,
     pub texts: Vec<(Field, Cow<'a, str>)>,
-    pub notes: Vec<HitNote>,
+    pub notes: Vec<Note>,
 }
 
 /// Classes of a finding, some from other records of the corpus; each counted from 1, 0 for none.
@@ -37,7 +36,7 @@ pub struct Classes {
 
 impl<'a> DocumentInput<'a> {
     /// `of` is its report, where that is known: notes are translated there.
-    pub fn finding(finding: &'a Finding, of: Option<&Report>, report: u64, classes: Classes) -> Self {
+    pub fn finding(finding: &'a Finding, report: u64, classes: Classes) -> Self {
         let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
         let mut texts: Vec<(Field, Cow<'_, str>)> =
             finding.title.iter().map(|title| (Field::Title, title.into())).collect();
@@ -64,7 +63,7 @@ impl<'a> DocumentInput<'a> {
             Strength::ALL.iter().position(|known| *known == finding.strength).expect("every strength is listed");
         let classes = Classes { strength: strength as u64 + 1, ..classes };
         let (line, section, id) = (finding.source.line_start, &finding.section, Some(finding.id.as_str()));
-        let notes = finding.notes.iter().map(|note| HitNote::new(note, of)).collect();
+        let notes = finding.notes.clone();
         DocumentInput { report, line, section, kind, topics, classes, id, texts, notes }
     }
 

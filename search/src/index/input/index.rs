@@ -36,10 +36,7 @@ impl<'a> IndexInput<'a> {
         };
         let classes = classes(corpus);
         let class = |finding: &Finding| classes.get(&finding.id).copied().unwrap_or_default();
-        let findings = corpus
-            .findings
-            .iter()
-            .map(|f| DocumentInput::finding(f, corpus.report(&f.report), report(&f.report), class(f)));
+        let findings = corpus.findings.iter().map(|f| DocumentInput::finding(f, report(&f.report), class(f)));
         let passages = corpus.passages.iter().map(|p| DocumentInput::passage(p, report(&p.report)));
         let mut records: Vec<DocumentInput<'_>> = findings.chain(passages).collect();
         records.sort_by_key(|record| (record.report, record.line));

@@ -2,9 +2,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use corpus::{Coverage, Finding, FindingId, Report, SystemKind};
 use search::{Precedent, Relation, SimilarFindings};
+use ui::Translated;
 use ui::compare::{CloseFinding, FindingDigest, ReportDigest};
 
-use crate::data::{SiteData, note, report_edition, scope_note};
+use crate::data::{SiteData, report_edition, scope_note};
 use crate::pages::shared::{ReportCard, finding_card};
 
 pub fn digests(data: &SiteData) -> Vec<ReportDigest> {
@@ -48,7 +49,7 @@ fn finding_digest(
     FindingDigest {
         card: finding_card(data, finding),
         citation: ReportCard::new(data, report).citation(finding),
-        notes: finding.notes.iter().map(|noted| note(report, &noted.note)).collect(),
+        notes: finding.notes.iter().map(Translated::from).collect(),
         departments: finding.departments.clone(),
         line: finding.source.line_start,
         topics: finding.topics.clone(),

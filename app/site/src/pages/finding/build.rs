@@ -2,7 +2,7 @@ use corpus::{Finding, Report, Topic};
 use ui::{Route, Translated};
 
 use super::{FindingPage, Neighbours, SimilarFinding};
-use crate::data::{SiteData, note};
+use crate::data::SiteData;
 use crate::pages::shared::{ErrorReport, ReportCard, TermCard, finding_card};
 use crate::site_url::SiteUrl;
 
@@ -37,7 +37,7 @@ fn page(
     FindingPage {
         card: ReportCard::new(data, report),
         finding: finding.clone(),
-        notes: finding.notes.iter().map(|noted| note(report, &noted.note)).collect(),
+        notes: finding.notes.iter().map(Translated::from).collect(),
         topics: definitions(data, &finding.topics),
         systems: data.systems_with(&finding.id).map(|system| (system.id.clone(), system.name.clone())).collect(),
         terms: data.terms_in(finding).into_iter().map(|term| TermCard::new(data, term)).collect(),

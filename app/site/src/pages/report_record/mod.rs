@@ -1,7 +1,5 @@
 mod build;
 
-use std::collections::BTreeMap;
-
 use indexer::{ReadingReport, Remark};
 use ui::components::{crumbs, finding_item, municipality_name, note};
 use ui::messages::{Message, frame, labels, record as messages};
@@ -18,8 +16,6 @@ pub use build::page;
 pub struct ReportRecordPage {
     pub card: ReportCard,
     pub record: ReadingReport,
-    /// Reasons of contradictions in the report, by their Japanese text.
-    pub reasons: BTreeMap<String, Translated>,
     /// The findings that have notes on slips and contradictions.
     pub notes: Vec<(FindingCard, Vec<Translated>)>,
 }
@@ -91,7 +87,7 @@ impl ReportRecordPage {
             <li>
                 if let Some(line) = remark.line { <p>{ self.line(line) }</p> }
                 { message(remark.english.as_ref().filter(|_| Language::current() == Language::English).unwrap_or(&remark.message)) }
-                if let Some(reason) = &remark.reason { <div class="hint">{ for self.reasons.get(reason).map(note) }</div> }
+                if let Some(reason) = reason(remark) { <div class="hint">{ note(&reason) }</div> }
             </li>
         }
     }
@@ -113,4 +109,9 @@ fn message(text: &str) -> Html {
 
 fn is_english(text: &str) -> bool {
     text.chars().filter(char::is_ascii_alphabetic).count() * 2 > text.chars().count()
+}
+
+fn reason(remark: &Remark) -> Option<Translated> {
+    let (english, easy) = (remark.reason_english.clone(), remark.reason_easy.clone());
+    Some(Translated { japanese: remark.reason.clone()?, english, easy })
 }

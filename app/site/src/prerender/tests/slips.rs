@@ -79,7 +79,7 @@ fn places() -> Vec<(String, String)> {
     let explained = engine.explain(&request, &hit.id).unwrap().unwrap();
     let said = |fragments: &[search::Fragment]| -> String {
         let piece = |piece: &search::Fragment| format!("{}{}", piece.text, piece.sign.map_or("", |sign| sign.as_str()));
-        fragments.iter().map(piece).collect::<String>() + &hit.notes[0].japanese
+        fragments.iter().map(piece).collect::<String>() + &hit.notes[0].note
     };
     add("search card", said(&hit.snippet));
     add("title of a search card", said(&hit.title));

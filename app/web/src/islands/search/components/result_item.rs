@@ -1,4 +1,4 @@
-use search::{Duplicate, Explanation, Fragment, Hit, HitKind, HitNote};
+use search::{Duplicate, Explanation, Fragment, Hit, HitKind};
 use ui::Language;
 use ui::Route;
 use ui::components::{collect, finding_heading, folded, kind_badge, municipality_name, notes};
@@ -83,12 +83,7 @@ fn chars(texts: &[Vec<Fragment>]) -> usize {
 
 /// The notes of ours on a result.
 fn noted(hit: &Hit) -> Html {
-    let note = |HitNote { japanese, english, easy, .. }: &HitNote| Translated {
-        japanese: japanese.clone(),
-        english: english.clone(),
-        easy: easy.clone(),
-    };
-    notes(&hit.notes.iter().map(note).collect::<Vec<_>>())
+    notes(&hit.notes.iter().map(Translated::from).collect::<Vec<_>>())
 }
 
 fn is_finding(hit: &Hit) -> bool {
