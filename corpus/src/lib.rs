@@ -21,7 +21,7 @@ pub use record::cluster::Cluster;
 pub use record::contract::{Basis, Contract, Period};
 pub use record::finding::{Finding, Note, Occurrence};
 pub use record::issue::{Issue, IssueMention};
-pub use record::original::Original;
+pub use record::original::{FileFormat, FilePage, Original, OriginalFile};
 pub use record::passage::Passage;
 pub use record::reference::{Reference, Target};
 pub use record::report::{Audit, Edition, Report, ReportWords, Section};

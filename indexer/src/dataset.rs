@@ -203,7 +203,7 @@ fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Data
         Err(fault) => {
             // What is wrong with the rules need not wait until the text is right.
             let toml = folder.join("report.toml");
-            let rules = if toml.exists() { written(&slug, &toml).err() } else { None };
+            let rules = if toml.exists() { written(&slug, &toml, &Source::new(folder, "")).err() } else { None };
             dataset
                 .diagnostics
                 .extend([Some(fault), rules].into_iter().flatten().map(|fault| (Some(slug.clone()), fault)));
@@ -211,11 +211,11 @@ fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Data
     }
 }
 
-/// The text of a report, with the page numbers that its layout gives.
+/// The text of a report, with the places of its lines.
 fn read_text(folder: &Path) -> Result<Source, Diagnostic> {
     let text = Source::read(&folder.join("report.txt"))?;
-    let printed = layout::read(folder, &text)?;
-    Ok(text.with_printed_numbers(printed))
+    let layout = layout::read(folder, &text)?;
+    Ok(text.with_layout(layout))
 }
 
 /// Rules with what is to be said of them.
@@ -228,16 +228,21 @@ struct LoadedRules {
 
 fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<LoadedRules, Diagnostic> {
     let toml = folder.join("report.toml");
-    if toml.exists() { written(slug, &toml) } else { guessed(slug, text, &toml) }
+    if toml.exists() { written(slug, &toml, text) } else { guessed(slug, text, &toml) }
 }
 
-fn written(slug: &Slug, path: &Path) -> Result<LoadedRules, Diagnostic> {
+fn written(slug: &Slug, path: &Path, text: &Source) -> Result<LoadedRules, Diagnostic> {
     let toml = Source::read(path)?;
     let rules = Rules::load(&toml)?;
     if let Some(fault) = rules.placeholder(&toml) {
         return Err(fault);
     }
-    let remarks = [year_fault(slug, &rules, &toml), rules.missing_original(&toml)];
+    let layout = text.layout();
+    let remarks = [
+        year_fault(slug, &rules, &toml),
+        rules.contradicts_files(&toml, layout),
+        rules.missing_original(&toml, layout),
+    ];
     Ok(LoadedRules { rules, toml: Some(toml), remarks: remarks.into_iter().flatten().collect() })
 }
 

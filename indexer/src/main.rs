@@ -58,9 +58,9 @@ enum IndexerCommand {
         /// The files of the report, in the order of its chapters: PDF, Word, sheets, web pages or text
         #[arg(long, num_args = 1.., value_name = "FILE")]
         from: Vec<PathBuf>,
-        /// Address at which the first of them was published
+        /// Address at which a file was published; once for each, in their order
         #[arg(long, requires = "from")]
-        url: Option<String>,
+        url: Vec<String>,
         #[command(flatten)]
         password: PasswordArgument,
         /// Reads the files of a report that is there already anew, and shows how its findings change
@@ -189,7 +189,7 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
         IndexerCommand::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
         IndexerCommand::New { slug, data, from, url, password, refresh, write } => {
             let password = password.read()?;
-            let files = Files { paths: &from, password: &password, url: url.as_deref() };
+            let files = Files { paths: &from, password: &password, urls: &url };
             if refresh {
                 indexer::refresh(&slug, &data, &files, write, &mut stdout().lock())
             } else {

@@ -21,6 +21,7 @@ use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::characters::check_characters;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::pages::PageLookup;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 use crate::structure::table::read_tables;
@@ -52,14 +53,21 @@ pub fn read_report(slug: &Slug, source: &Source, rules: &Rules) -> Reading {
 pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dictionaries: Dictionaries<'_>) -> Reading {
     let mut diagnostics = check_characters(source);
     let body = Body::read(source, rules);
-    let tables = read_tables(slug, &body, rules);
+    let mut tables = read_tables(slug, &body, rules);
     let drafts = extract_drafts(&body, rules, &mut diagnostics);
     let summary = match_summary_table(&body, rules, &drafts, &mut diagnostics);
     let claimed = ClaimedLines::new(&body, &drafts, &summary);
     let named = name_drafts(slug, &body, rules, drafts, &mut diagnostics);
     let references = References::read(&body, rules, &named, &mut diagnostics);
     let mentioned = named.iter().map(|named| references.of_finding(&named.draft)).collect();
-    let findings = assemble(slug, &body, rules, named, summary, mentioned, dictionaries.topics);
+    let original = rules.complete_original(source.layout());
+    let pages = PageLookup::new(source, rules.first_page.as_ref().map(|first| *first.get_ref()), &original);
+    let findings = assemble(slug, &body, rules, &pages, named, summary, mentioned, dictionaries.topics);
+    for table in &mut tables {
+        let line = table.source.line_start;
+        table.page = pages.printed(line);
+        table.source_url = pages.url(line, table.page);
+    }
     let passages = extract_passages(slug, &body, rules, &claimed, &references);
     let systems = systems::draft_systems(slug, &body, rules, &findings, &mut diagnostics);
     let contracts = contracts::read(slug, &body, rules, &systems, &findings, &mut diagnostics);
@@ -93,7 +101,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         title: rules.title.clone(),
         theme: rules.theme.clone(),
         published: rules.published.clone(),
-        original: rules.original.clone(),
+        original,
         scope_note: rules.scope_note.clone(),
         english: rules.english.clone(),
         easy: rules.easy.clone(),

@@ -28,6 +28,12 @@ pub struct Table {
     pub rows: Vec<TableRow>,
     /// Damage, for which its figures must be compared with the printed report (ours).
     pub damage: Vec<Damage>,
+    /// The printed page on which it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// Address of that page in the original; of the whole original where its pages are not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_url: Option<String>,
     /// Lines of the source.
     pub source: Span,
 }

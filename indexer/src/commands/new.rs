@@ -8,7 +8,7 @@ use anyhow::Context;
 use corpus::Slug;
 
 use super::usage_error::UsageError;
-use crate::infer::InferredRules;
+use crate::infer::{InferredRules, quoted};
 use crate::original::read::{Original, ReadOptions};
 use crate::original::{layout, sources};
 use crate::rules::report::Rules;
@@ -26,17 +26,25 @@ pub struct Files<'a> {
     pub paths: &'a [PathBuf],
     /// Password of encrypted files.
     pub password: &'a str,
-    /// Address at which the first file was published.
-    pub url: Option<&'a str>,
+    /// Addresses at which the files were published, in their order.
+    pub urls: &'a [String],
 }
 
 impl Files<'_> {
-    pub(super) fn check_address(&self) -> anyhow::Result<()> {
-        let Some(url) = self.url else { return Ok(()) };
-        web_address(url).map(drop).map_err(|hint| {
-            let message = format!("--url `{url}` is no address of the web");
-            UsageError { message, hint: hint.to_owned() }.into()
-        })
+    /// The addresses in the form in which they are published.
+    pub(super) fn addresses(&self) -> anyhow::Result<Vec<String>> {
+        if self.urls.len() > self.paths.len() {
+            let message = format!("{} addresses are given for {} files", self.urls.len(), self.paths.len());
+            let hint = "repeat --url once for each file, in the order of the files".to_owned();
+            return Err(UsageError { message, hint }.into());
+        }
+        let check = |url: &String| {
+            web_address(url).map_err(|hint| {
+                let message = format!("--url `{url}` is no address of the web");
+                UsageError { message, hint: hint.to_owned() }.into()
+            })
+        };
+        self.urls.iter().map(check).collect()
     }
 }
 
@@ -45,12 +53,12 @@ impl Files<'_> {
 pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> anyhow::Result<bool> {
     let (slug, reports) = (parse_slug(slug)?, reports_of(data)?);
     let folder = reports.join(slug.as_str());
-    files.check_address()?;
+    let urls = files.addresses()?;
     let original = match files.paths {
         [] => None,
         paths => {
             refuse_existing(&folder, &["report.toml", "report.txt", layout::FILE_NAME, sources::FILE_NAME])?;
-            Some(Original::read(paths, &ReadOptions { password: files.password, url: files.url }, out)?)
+            Some(Original::read(paths, &ReadOptions { password: files.password, urls: &urls }, out)?)
         }
     };
     refuse_existing(&folder, &["report.toml"])?;
@@ -61,7 +69,7 @@ pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> a
         None => None,
     };
     let rules = match &text {
-        Some(text) => proposed(&slug, text, original.as_ref(), out)?,
+        Some(text) => proposed(&slug, text, original.as_ref(), urls.first(), out)?,
         None => template(&slug, &reports),
     };
     fs::create_dir_all(&reports).with_context(|| format!("{} cannot be made", reports.display()))?;
@@ -114,16 +122,23 @@ pub(super) fn rendered(fault: &Diagnostic) -> String {
     render(fault, &annotate_snippets::Renderer::plain())
 }
 
-fn proposed(slug: &Slug, text: &Source, original: Option<&Original>, out: &mut dyn Write) -> anyhow::Result<String> {
+fn proposed(
+    slug: &Slug,
+    text: &Source,
+    original: Option<&Original>,
+    url: Option<&String>,
+    out: &mut dyn Write,
+) -> anyhow::Result<String> {
     for diagnostic in check_characters(text) {
         writeln!(out, "{}\n", rendered(&diagnostic))?;
     }
     let profile = InferredRules::infer(slug, text);
     writeln!(out, "rules are proposed with {}", profile.confidence)?;
     let origin = original.map(|original| original.comment.as_str()).unwrap_or_default();
+    let address = url.map(|url| format!("source_url = {}\n", quoted(url))).unwrap_or_default();
     Ok(format!(
         "# 一般の規則による下書き。本文と見比べて直し、確かめたら scope_note を書き換える。\n\
-         # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}\n{}",
+         # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}\n{address}{}",
         profile.toml
     ))
 }

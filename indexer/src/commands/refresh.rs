@@ -11,13 +11,14 @@ use corpus::{Finding, FindingId, Slug};
 use super::new::{Files, parse_slug, reports_of};
 use super::usage_error::UsageError;
 use crate::original::read::{Original, ReadOptions};
+use crate::original::sources;
 use crate::report::read_report;
 use crate::rules::report::Rules;
 use crate::source::Source;
 
 /// Reads the files anew, prints how the findings change, and replaces the text where `write` says so.
 pub fn refresh(slug: &str, data: &Path, files: &Files<'_>, write: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
-    files.check_address()?;
+    let urls = files.addresses()?;
     let slug = parse_slug(slug)?;
     let folder = reports_of(data)?.join(slug.as_str());
     let (toml, txt) = (folder.join("report.toml"), folder.join("report.txt"));
@@ -28,7 +29,8 @@ pub fn refresh(slug: &str, data: &Path, files: &Files<'_>, write: bool, out: &mu
     let fault = |fault| anyhow::anyhow!("{}", super::new::rendered(&fault));
     let rules = Rules::load(&Source::read(&toml).map_err(fault)?).map_err(fault)?;
     let before = findings(&slug, &Source::read(&txt).map_err(fault)?, &rules);
-    let original = Original::read(files.paths, &ReadOptions { password: files.password, url: files.url }, out)?;
+    let mut original = Original::read(files.paths, &ReadOptions { password: files.password, urls: &urls }, out)?;
+    original.keep_addresses(&sources::read(&folder).map_err(fault)?);
     let after = findings(&slug, &Source::new(&txt, original.text.clone()), &rules);
     let is_same = compare(&before, &after, out)?;
     if write {

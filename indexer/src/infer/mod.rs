@@ -21,6 +21,7 @@ use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
 use candidate::Candidate;
+pub(crate) use candidate::quoted;
 use confidence::{Confidence, ConfidenceEvidence};
 use cover::CoverPage;
 use rules_draft::RulesDraft;

@@ -4,12 +4,13 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use document::{LineKind, Place};
+use corpus::FilePage;
+use document::{LineKind, Place, Rect};
 use sha2::{Digest, Sha256};
 
+use super::sources::{self, SourceFile};
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
-use crate::source::printed_numbers::PrintedNumbers;
 
 /// Name of the file beside `report.txt`.
 pub(crate) const FILE_NAME: &str = "layout.tsv";
@@ -35,10 +36,40 @@ pub(crate) fn write(text: &str, places: &[Place]) -> String {
     tsv
 }
 
-/// Reads the printed page numbers of a text from the file beside it, where there is one.
-pub(crate) fn read(folder: &Path, text: &Source) -> Result<Option<PrintedNumbers>, Diagnostic> {
+/// Places of a text in the files that it was read from.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Layout {
+    pub(crate) files: Vec<SourceFile>,
+    /// Places of its lines, in their order.
+    pub(crate) lines: Vec<Place>,
+    /// Parts of the files that the text leaves out.
+    pub(crate) omitted: Vec<Place>,
+}
+
+impl Layout {
+    /// The place of a line; of the line before it where it is empty.
+    pub(crate) fn place(&self, line: u32) -> Option<&Place> {
+        let after = self.lines.partition_point(|place| place.line <= Some(line));
+        self.lines.get(after.checked_sub(1)?)
+    }
+
+    /// The pages, each with the line that begins it.
+    pub(crate) fn pages(&self) -> Vec<FilePage> {
+        let starts = self.lines.chunk_by(|a, b| (a.file, a.page) == (b.file, b.page));
+        let page = |place: &Place| FilePage {
+            line: place.line.unwrap_or_default(),
+            file: place.file as u32,
+            page: place.page as u32,
+            printed: place.printed,
+        };
+        starts.filter_map(|lines| lines.first()).map(page).collect()
+    }
+}
+
+/// Reads the places of a text from the files beside it, where there are such.
+pub(crate) fn read(folder: &Path, text: &Source) -> Result<Option<Layout>, Diagnostic> {
     let path = folder.join(FILE_NAME);
-    if !path.exists() {
+    if fs::symlink_metadata(&path).is_err() {
         return Ok(None);
     }
     let tsv = fs::read_to_string(&path)
@@ -52,20 +83,40 @@ pub(crate) fn read(folder: &Path, text: &Source) -> Result<Option<PrintedNumbers
     if lines.next().map(|(line, _)| line) != Some(HEADER) {
         return Err(Diagnostic::error(&path, format!("must name its columns: {HEADER}")).on_line(2).hint(REFRESH));
     }
-    let mut numbers = PrintedNumbers::default();
+    let mut layout = Layout { files: sources::read(folder)?, ..Layout::default() };
+    let mut before = 0;
     for (line, at) in lines {
-        let cells: Vec<&str> = line.split('\t').collect();
-        let fault =
-            || Diagnostic::error(&path, format!("has no place of a line here: `{line}`")).on_line(at).hint(REFRESH);
-        let [number, _, _, printed, _, _, _, _, _, _] = cells[..] else { return Err(fault()) };
-        if number.is_empty() {
-            continue;
+        let fault = |what: &str| Diagnostic::error(&path, format!("{what}: `{line}`")).on_line(at).hint(REFRESH);
+        let place = parse(line).ok_or_else(|| fault("has no place of a line here"))?;
+        if !(1..=layout.files.len()).contains(&place.file) {
+            return Err(fault("names a file that sources.toml does not list"));
         }
-        let number: u32 = number.parse().map_err(|_| fault())?;
-        let printed = if printed.is_empty() { None } else { Some(printed.parse().map_err(|_| fault())?) };
-        numbers.push(number, printed);
+        match place.line {
+            None => layout.omitted.push(place),
+            Some(number) if number > before => {
+                before = number;
+                layout.lines.push(place);
+            }
+            Some(_) => return Err(fault("goes back in the text")),
+        }
     }
-    Ok(Some(numbers))
+    Ok(Some(layout))
+}
+
+fn parse(line: &str) -> Option<Place> {
+    let cells: Vec<&str> = line.split('\t').collect();
+    let [_, file, page, printed, left, top, right, bottom, kind, omitted] = cells[..] else { return None };
+    let number = |cell: &str| if cell.is_empty() { Some(None) } else { cell.parse().ok().map(Some) };
+    let at = |cell: &str| cell.parse().ok();
+    Some(Place {
+        line: number(cells[0])?,
+        file: file.parse().ok()?,
+        page: page.parse().ok()?,
+        printed: number(printed)?,
+        area: Rect { left: at(left)?, top: at(top)?, right: at(right)?, bottom: at(bottom)? },
+        kind: KINDS.into_iter().find(|known| name(*known) == kind)?,
+        omitted: Some(omitted.to_owned()).filter(|_| cells[0].is_empty()),
+    })
 }
 
 const REFRESH: &str =
@@ -75,6 +126,9 @@ const REFRESH: &str =
 pub(crate) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
+
+const KINDS: [LineKind; 5] =
+    [LineKind::Paragraph, LineKind::Row, LineKind::RunningHead, LineKind::PageNumber, LineKind::Reading];
 
 fn name(kind: LineKind) -> &'static str {
     match kind {

@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 use document::{BrokenUtf8, Document, Format, Omission, Repairs, Transcript, mark_running_lines};
 
 use super::layout::{self, hash};
-use super::sources::{self, CONVERTER, SourceFile, format_name};
+use super::sources::{self, CONVERTER, SourceFile, format_of};
 use crate::source::encoding::{Converted, convert};
 
 /// Most bytes of a file.
@@ -32,8 +32,8 @@ pub(crate) struct Original {
 #[derive(Default)]
 pub(crate) struct ReadOptions<'a> {
     pub(crate) password: &'a str,
-    /// Address at which the first file was published.
-    pub(crate) url: Option<&'a str>,
+    /// Addresses at which the files were published, in their order.
+    pub(crate) urls: &'a [String],
 }
 
 impl Original {
@@ -47,18 +47,18 @@ impl Original {
         }
         let mut documents = Vec::new();
         let mut list = Vec::new();
-        for (path, bytes) in paths.iter().zip(files) {
+        for (at, (path, bytes)) in paths.iter().zip(files).enumerate() {
             let sha256 = hash(&bytes);
             let document = read_document(path, bytes, options.password)?;
             report(path, &document, out)?;
             list.push(SourceFile {
                 name: file_name(path),
                 sha256,
-                format: format_name(document.format),
-                pages: document.pages.len(),
+                format: format_of(document.format),
+                pages: document.pages.len() as u32,
                 producer: document.producer.clone(),
-                url: options.url.filter(|_| list.is_empty()).map(str::to_owned),
-                converter: CONVERTER,
+                url: options.urls.get(at).cloned(),
+                converter: CONVERTER.to_owned(),
             });
             documents.push(document);
         }
@@ -70,6 +70,14 @@ impl Original {
         let comment = format!("# 原本は sources.toml、各行の頁と位置は {} にある。\n", layout::FILE_NAME);
         let layout = Some(layout::write(&transcript.text, &transcript.places));
         Ok(Self { text: transcript.text, files: list, layout, comment })
+    }
+
+    /// Takes the addresses of files that were listed before, where none is given now.
+    pub(crate) fn keep_addresses(&mut self, listed: &[SourceFile]) {
+        for file in self.files.iter_mut().filter(|file| file.url.is_none()) {
+            let same = listed.iter().find(|known| known.sha256 == file.sha256 || known.name == file.name);
+            file.url = same.and_then(|known| known.url.clone());
+        }
     }
 
     /// Writes the text, its layout and the list of its files into a folder.

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use corpus::Original;
+use corpus::{FileFormat, Original};
 use toml::Spanned;
 
 use super::report::Rules;
+use crate::original::layout::Layout;
+use crate::original::sources::SourceFile;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 use crate::values::date::is_iso_day;
@@ -51,17 +53,58 @@ impl Rules {
             source_pages: self.source_pages.as_ref().map(|offset| *offset.get_ref()),
             landing_page,
             retrieved: text(&self.retrieved),
+            ..Original::default()
         })
     }
 
+    /// The original with the files that the text was read from, and their pages.
+    pub(crate) fn complete_original(&self, layout: Option<&Layout>) -> Original {
+        let Some(layout) = layout else { return self.original.clone() };
+        let mut files: Vec<_> = layout.files.iter().map(SourceFile::published).collect();
+        let mut original = self.original.clone();
+        if let Some(first) = files.first_mut() {
+            original.source_url = original.source_url.or_else(|| first.url.clone());
+            // An address of a PDF is no page on which several are listed.
+            let is_file = |url: &String| is_pdf(url) == (first.format == FileFormat::Pdf);
+            first.url = first.url.take().or_else(|| original.source_url.clone().filter(is_file));
+        }
+        if let [only] = &files[..] {
+            original.source_sha256 = original.source_sha256.or_else(|| Some(only.sha256.clone()));
+        }
+        Original { files, file_pages: layout.pages(), ..original }
+    }
+
+    /// A warning where the rules say other things of the original than the list of its files.
+    pub(crate) fn contradicts_files(&self, toml: &Source, layout: Option<&Layout>) -> Option<Diagnostic> {
+        let files = &layout?.files;
+        let first = files.first()?;
+        let warn = |at: Range<usize>, message: &str, hint: &str| Some(toml.warning_at(at, message).hint(hint));
+        if let (Some(url), Some(of_file)) = (&self.source_url, &first.url)
+            && is_pdf(url.get_ref())
+            && self.original.source_url.as_ref() != Some(of_file)
+        {
+            let message = format!("is another address than `url` of {} in sources.toml", first.name);
+            return warn(url.span(), &message, "write the address of today in both");
+        }
+        if let (Some(hash), [only]) = (&self.source_sha256, &files[..])
+            && !hash.get_ref().eq_ignore_ascii_case(&only.sha256)
+        {
+            let message = format!("is the hash of another file than {}, which the text was read from", only.name);
+            return warn(hash.span(), &message, "take it out: sources.toml has the hash of each file");
+        }
+        let offset = self.source_pages.as_ref()?;
+        warn(offset.span(), "is not needed: layout.tsv says the page of each line", "take `source_pages` out")
+    }
+
     /// A note of what is not said of the original.
-    pub(crate) fn missing_original(&self, toml: &Source) -> Option<Diagnostic> {
-        let Original { source_url, source_sha256, source_pages, landing_page, retrieved } = &self.original;
+    pub(crate) fn missing_original(&self, toml: &Source, layout: Option<&Layout>) -> Option<Diagnostic> {
+        let Original { source_url, source_sha256, source_pages, landing_page, retrieved, files, .. } =
+            &self.complete_original(layout);
         let is_pdf = source_url.as_deref().is_none_or(is_pdf);
         let missing: Vec<&str> = [
             ("source_url", source_url.is_none()),
-            ("source_sha256", source_sha256.is_none()),
-            ("source_pages", source_pages.is_none() && is_pdf),
+            ("source_sha256", source_sha256.is_none() && files.is_empty()),
+            ("source_pages", source_pages.is_none() && is_pdf && files.is_empty()),
             ("landing_page", landing_page.is_none()),
             ("retrieved", retrieved.is_none()),
         ]

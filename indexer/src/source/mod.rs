@@ -7,7 +7,6 @@ pub(crate) mod diagnostic;
 pub(crate) mod encoding;
 pub mod markup;
 pub(crate) mod pages;
-pub(crate) mod printed_numbers;
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +14,7 @@ use diagnostic::Diagnostic;
 use document::BrokenUtf8;
 use encoding::iconv_name;
 
-use printed_numbers::PrintedNumbers;
+use crate::original::layout::Layout;
 
 /// A text file with its lines; the base of every diagnostic.
 #[derive(Debug, Clone)]
@@ -23,8 +22,8 @@ pub struct Source {
     path: PathBuf,
     text: String,
     starts: Vec<usize>,
-    /// Numbers that the pages of the original print, where its layout is known.
-    printed: Option<PrintedNumbers>,
+    /// Places of its lines in the files that it was read from, where there are such.
+    layout: Option<Layout>,
 }
 
 impl Source {
@@ -32,7 +31,7 @@ impl Source {
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
         let text = text.into();
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { path: path.into(), text, starts, printed: None }
+        Self { path: path.into(), text, starts, layout: None }
     }
 
     /// Reads a file, which must be UTF-8 without byte order mark, with line feeds only, without NUL, and not empty.
@@ -44,14 +43,14 @@ impl Source {
         Self::decode(path, bytes)
     }
 
-    /// The text with the page numbers that its original prints.
-    pub(crate) fn with_printed_numbers(self, printed: Option<PrintedNumbers>) -> Self {
-        Self { printed, ..self }
+    /// The text with the places of its lines in the files that it was read from.
+    pub(crate) fn with_layout(self, layout: Option<Layout>) -> Self {
+        Self { layout, ..self }
     }
 
-    /// Numbers that the pages of the original print, where its layout is known.
-    pub(crate) fn printed_numbers(&self) -> Option<&PrintedNumbers> {
-        self.printed.as_ref()
+    /// Places of its lines in the files that it was read from, where there are such.
+    pub(crate) fn layout(&self) -> Option<&Layout> {
+        self.layout.as_ref()
     }
 
     fn decode(path: &Path, bytes: Vec<u8>) -> Result<Self, Diagnostic> {

@@ -17,7 +17,8 @@ fn run(slug: &str, data: &Path, from: Option<&Path>) -> anyhow::Result<String> {
 
 fn run_with(slug: &str, data: &Path, paths: &[PathBuf]) -> anyhow::Result<String> {
     let mut out = Vec::new();
-    new(slug, data, &Files { paths, url: Some("https://example.org/report.pdf"), ..Files::default() }, &mut out)?;
+    let urls: Vec<String> = paths.iter().take(1).map(|_| "https://example.org/report.pdf".to_owned()).collect();
+    new(slug, data, &Files { paths, urls: &urls, ..Files::default() }, &mut out)?;
     Ok(String::from_utf8(out)?)
 }
 
@@ -201,9 +202,72 @@ fn new_takes_addresses_of_the_web_alone() {
     let data = data();
     let paths = chapters();
     for url in ["javascript:alert(1)", "ftp://x/y", "", "//x/y"] {
-        let files = Files { paths: &paths, url: Some(url), ..Files::default() };
+        let urls = [url.to_owned()];
+        let files = Files { paths: &paths, urls: &urls, ..Files::default() };
         let fault = new("tei-2024", data.path(), &files, &mut Vec::new()).expect_err("that is no address of the web");
         assert!(fault.is::<UsageError>(), "{url}: {fault:#}");
     }
     assert!(!data.path().join("reports").exists(), "nothing is made");
+}
+
+#[test]
+fn new_writes_addresses_into_rules_and_list_of_files() {
+    let data = data();
+    let paths = chapters();
+    let urls = ["https://example.org/1.pdf", "https://example.org/第2章.pdf"].map(str::to_owned);
+    let files = Files { paths: &paths, urls: &urls, ..Files::default() };
+    new("tei-2024", data.path(), &files, &mut Vec::new()).expect("the chapters can be read");
+    let toml = file(data.path(), "tei-2024/report.toml");
+    assert!(toml.contains("source_url = \"https://example.org/1.pdf\"\n"), "{toml}");
+    let sources = file(data.path(), "tei-2024/sources.toml");
+    assert!(sources.contains("url = \"https://example.org/%E7%AC%AC2%E7%AB%A0.pdf\""), "{sources}");
+    // Read anew without addresses, they stay.
+    let again = Files { paths: &paths, ..Files::default() };
+    refresh("tei-2024", data.path(), &again, true, &mut Vec::new()).expect("they can be read anew");
+    assert_eq!(file(data.path(), "tei-2024/sources.toml"), sources);
+
+    let many = [urls.as_slice(), &urls].concat();
+    let files = Files { paths: &paths, urls: &many, ..Files::default() };
+    let fault = new("tei-2023", data.path(), &files, &mut Vec::new()).expect_err("there are two files");
+    assert!(fault.is::<UsageError>() && fault.to_string().contains("4 addresses are given for 2 files"), "{fault:#}");
+
+    let from = data.path().join("text");
+    fs::write(&from, TEXT).expect("the file can be written");
+    run("kou-2024", data.path(), Some(&from)).expect("the text can be read");
+    assert!(file(data.path(), "kou-2024/report.toml").contains("source_url = \"https://example.org/report.pdf\"\n"));
+}
+
+#[test]
+fn rules_that_contradict_the_files_are_told() {
+    let data = data();
+    run_with("tei-2024", data.path(), &chapters()[..1]).expect("the chapter can be read");
+    let path = data.path().join("reports/tei-2024/report.toml");
+    let drafted = fs::read_to_string(&path).unwrap().replace("（不明）", "丁県").replace("\"tei\"", "\"丁市\"");
+    let same = "source_url = \"https://example.org/report.pdf\"";
+    for (line, message) in [
+        ("source_url = 'https://example.org/other.pdf'", "is another address than `url` of report-1.pdf"),
+        (&format!("{same}\nsource_sha256 = '{}'", "0".repeat(64)), "is the hash of another file than report-1.pdf"),
+        (&format!("{same}\nsource_pages = 3"), "is not needed: layout.tsv"),
+        (same, ""),
+    ] {
+        fs::write(&path, drafted.replace(same, line)).unwrap();
+        let told: Vec<_> = read(data.path()).diagnostics.into_iter().map(|(_, told)| told).collect();
+        let contradictions: Vec<_> = told
+            .iter()
+            .filter(|told| {
+                told.message.contains("sources.toml")
+                    || told.message.contains("report-1.pdf")
+                    || told.message.contains("layout.tsv")
+            })
+            .collect();
+        match message {
+            "" => assert!(contradictions.is_empty(), "{contradictions:?}"),
+            _ => assert!(
+                contradictions.len() == 1
+                    && contradictions[0].message.contains(message)
+                    && contradictions[0].line.is_some(),
+                "{told:?}"
+            ),
+        }
+    }
 }

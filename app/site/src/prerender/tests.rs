@@ -12,7 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Finding, Report, Topic};
-use fixture::{FEED, dictionaries, explored, finding, indexed_site, report, site, site_at, trunk, with_topics};
+use fixture::{
+    FEED, dictionaries, explored, finding, indexed_site, published_site, report, site, site_at, trunk, with_topics,
+};
 use serde_json::json;
 use ui::compare::Material;
 use ui::messages::check_text;

@@ -5,6 +5,10 @@ messages! {
     open = "原本を開く", "Open the original", "もとの報告書《ほうこくしょ》を開《ひら》く";
     open_page(page) = "原本の{page}頁を開く", "Open page {page} of the original", "もとの報告書《ほうこくしょ》の{page}ページを開《ひら》く";
     open_at(page) = "原本を開く（{page}頁）", "Open the original (page {page})", "もとの報告書《ほうこくしょ》を開《ひら》く（{page}ページ）";
+    open_file_page(page) = "原本を開く（PDFの{page}ページ目）", "Open the original (page {page} of the PDF)", "もとの報告書《ほうこくしょ》を開《ひら》く（PDFの{page}ページ目《め》）";
+    on_page(file, page) = "原本のファイル：{file}（{page}ページ目）", "File of the original: {file} (page {page})", "もとのファイル：{file}（{page}ページ目《め》）";
+    in_sheet(file, sheet) = "原本のファイル：{file}（{sheet}番目のシート）", "File of the original: {file} (sheet {sheet})", "もとのファイル：{file}（{sheet}番目《ばんめ》のシート）";
+    in_file(file) = "原本のファイル：{file}", "File of the original: {file}", "もとのファイル：{file}";
     unknown(place, year, title) =
         "原本の場所はこのサイトに登録されていません。{place}のウェブサイトの監査のページで、{year}の「{title}」を探してください。",
         "This site does not know where the original is. Please look for “{title}” ({year}) among the audits on the website of {place}.",

@@ -13,7 +13,7 @@ use crate::dictionaries::topics::field::FindingFields;
 use crate::rules::ids::{IdParts, IdScheme};
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
-use crate::source::pages::PrintedPages;
+use crate::source::pages::PageLookup;
 use crate::structure::body::Body;
 use crate::structure::field;
 use crate::structure::outline::Node;
@@ -36,12 +36,12 @@ pub(crate) fn assemble(
     slug: &Slug,
     body: &Body<'_>,
     rules: &Rules,
+    pages: &PageLookup<'_>,
     named: Vec<NamedDraft>,
     summary: Vec<SummaryEntry>,
     references: Vec<Vec<Reference>>,
     topics: Option<&TopicDictionary>,
 ) -> Vec<Finding> {
-    let pages = rules.first_page.as_ref().map(|first| PrintedPages::new(body.source, *first.get_ref()));
     let parts = named.into_iter().zip(summary).zip(references);
     let finding = |((NamedDraft { id, draft }, summary), references): ((NamedDraft, SummaryEntry), _)| {
         let system = DescribedSystem::find(body, rules, &draft);
@@ -60,11 +60,7 @@ pub(crate) fn assemble(
         let topics = topics.map(|topics| topics.assign(fields)).unwrap_or_default();
         let topics = topics.into_iter().map(|assignment| assignment.topic).collect();
         let line = draft.span.line_start;
-        let printed = || match body.source.printed_numbers() {
-            Some(numbers) => numbers.page(line),
-            None => pages.as_ref()?.page(line),
-        };
-        let page = draft.page.or(summary.page).or_else(printed);
+        let page = draft.page.or(summary.page).or_else(|| pages.printed(line));
         Finding {
             id,
             report: slug.clone(),
@@ -76,7 +72,7 @@ pub(crate) fn assemble(
             system: system.name,
             departments,
             page,
-            source_url: rules.original.page_url(page),
+            source_url: pages.url(line, page),
             topics,
             source: draft.span,
             references,

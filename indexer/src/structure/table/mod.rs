@@ -36,6 +36,8 @@ pub(crate) fn read_tables(slug: &Slug, body: &Body<'_>, rules: &Rules) -> Vec<Ta
             damage: damage::find_damage(&header, &rows),
             header,
             rows,
+            page: None,
+            source_url: None,
             source: draft.span,
         }
     };

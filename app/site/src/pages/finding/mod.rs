@@ -13,7 +13,7 @@ use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{ErrorReport, ReportCard, TermCard, cite, measures, original, terms_here};
+use crate::pages::shared::{ErrorReport, LineOnPage, ReportCard, TermCard, cite, measures, original, terms_here};
 
 pub use build::pages;
 use facts::facts;
@@ -100,7 +100,7 @@ impl Page for FindingPage {
                         { terms_here(messages::terms(), &self.terms) }
                         { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ messages::read_here() }</a></p>
-                        { original(&self.card, self.finding.page) }
+                        { original(&self.card, Some(LineOnPage { line: self.finding.source.line_start, page: self.finding.page })) }
                         { self.error_report.view() }
                     </div>
                     <aside class="facts" aria-label={messages::about()}>

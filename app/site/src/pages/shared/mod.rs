@@ -27,7 +27,7 @@ pub use finding_card::finding_card;
 pub use imprint::{how_to_report, imprint};
 pub use line_counts::{Count, LINE_COUNTS};
 pub use measures::measures;
-pub use original::{original, original_facts, original_link};
+pub use original::{LineOnPage, original, original_facts, original_link};
 pub use pagination::{PAGE_SIZE, PageOfList, elsewhere, paginate};
 pub use report_card::ReportCard;
 pub use report_list::report_list;

@@ -1,24 +1,60 @@
-use corpus::Original;
+use corpus::{FileFormat, FilePage, Original};
 use ui::messages::{Message, original as messages};
 use yew::prelude::*;
 
 use super::error_report::is_web;
 use super::report_card::ReportCard;
 
-/// A link to a page of a report's original; nothing where the original is not registered.
-pub fn original_link(original: &Original, page: Option<u32>) -> Option<Html> {
-    let href = original.page_url(page).filter(|url| is_web(url))?;
-    let label = match page {
-        Some(page) if href.contains("#page=") => messages::open_page(page),
-        Some(page) => messages::open_at(page),
-        None => messages::open(),
+/// A line of a report, with the page that is printed there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineOnPage {
+    pub line: u32,
+    pub page: Option<u32>,
+}
+
+/// A link to a place in a report's original, or to the whole; nothing where the original is not registered.
+pub fn original_link(original: &Original, place: Option<LineOnPage>) -> Option<Html> {
+    let href = match place {
+        Some(LineOnPage { line, page }) => original.line_url(line, page),
+        None => original.page_url(None),
+    };
+    let href = href.filter(|url| is_web(url))?;
+    let is_page = href.contains("#page=");
+    let label = match place.map(|place| (place.page, original.file_page(place.line))) {
+        Some((Some(page), _)) if is_page => messages::open_page(page),
+        Some((Some(page), _)) => messages::open_at(page),
+        Some((None, Some(file))) if is_page => messages::open_file_page(file.page),
+        Some(_) | None => messages::open(),
     };
     Some(html! { <a {href} rel="external">{ label }</a> })
 }
 
-/// The way to the page of a report that is shown: its link, or how to find it.
-pub fn original(card: &ReportCard, page: Option<u32>) -> Html {
-    match original_link(&card.original, page) {
+/// The file and its page on which a line stands: 第2章.pdf の 20 ページ目.
+pub fn file_page(original: &Original, line: u32) -> Option<Message> {
+    let FilePage { file, page, .. } = original.file_page(line)?;
+    let file = original.files.get((file as usize).checked_sub(1)?)?;
+    let name = Message::verbatim(&file.name);
+    Some(match file.format {
+        FileFormat::Sheet => messages::in_sheet(name, page),
+        // Web pages, texts and Word files have no pages that a reader sees.
+        FileFormat::Html | FileFormat::Text | FileFormat::Word => messages::in_file(name),
+        FileFormat::Pdf => messages::on_page(name, page),
+    })
+}
+
+/// The way to the place of a report that is shown: its link, or how to find it.
+pub fn original(card: &ReportCard, place: Option<LineOnPage>) -> Html {
+    let file = place.and_then(|place| file_page(&card.original, place.line));
+    html! {
+        <>
+            { original_or_search(card, place) }
+            if let Some(file) = file { <p class="hint">{ file }</p> }
+        </>
+    }
+}
+
+fn original_or_search(card: &ReportCard, place: Option<LineOnPage>) -> Html {
+    match original_link(&card.original, place) {
         Some(link) => html! { <p class="original">{ link }</p> },
         None => html! {
             <p class="original hint">

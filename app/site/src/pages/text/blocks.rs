@@ -1,10 +1,11 @@
 use std::collections::HashMap;
 
-use corpus::{Section, Span};
+use corpus::{FilePage, Report, Section, Span};
 use indexer::markup;
 use ui::FindingCard;
 
 use super::{TextBlock, TextHeading, TextRow};
+use crate::pages::shared::LineOnPage;
 
 /// Deepest heading of the table of contents.
 const MAX_CONTENTS_LEVEL: u8 = 3;
@@ -23,23 +24,27 @@ pub fn contents(sections: &[Section]) -> Vec<TextHeading> {
 }
 
 /// Every line that is not blank, as heading, row or paragraph, those of findings together.
-pub fn blocks(text: &str, sections: &[Section], marks: Vec<FindingMark>) -> Vec<TextBlock> {
-    let headings: HashMap<u32, &Section> = sections.iter().rev().map(|s| (s.source.line_start, s)).collect();
+pub fn blocks(text: &str, report: &Report, marks: Vec<FindingMark>) -> Vec<TextBlock> {
+    let headings: HashMap<u32, &Section> = report.sections.iter().rev().map(|s| (s.source.line_start, s)).collect();
     let lines: Vec<(u32, &str)> = (1..).zip(text.lines()).collect();
     let mut blocks = Vec::new();
     let mut done = 0;
     for (span, marks) in regions(marks) {
-        blocks.extend(plain(between(&lines, done + 1, span.line_start - 1), &headings));
-        let inner = plain(between(&lines, span.line_start, span.line_end), &headings);
+        blocks.extend(paged(between(&lines, done + 1, span.line_start - 1), report, &headings));
+        let mut inner = paged(between(&lines, span.line_start, span.line_end), report, &headings);
+        // The head of the finding names its first page.
+        if let Some(TextBlock::Page { is_first, .. }) = inner.first_mut() {
+            *is_first = false;
+        }
         let page = common(marks.iter().map(|mark| mark.page));
         blocks.push(TextBlock::Finding {
             cards: marks.into_iter().map(|mark| mark.card).collect(),
-            page,
+            place: LineOnPage { line: span.line_start, page },
             blocks: inner,
         });
         done = span.line_end;
     }
-    blocks.extend(plain(between(&lines, done + 1, u32::MAX), &headings));
+    blocks.extend(paged(between(&lines, done + 1, u32::MAX), report, &headings));
     blocks
 }
 
@@ -69,6 +74,23 @@ fn between<'a>(lines: &'a [(u32, &'a str)], first: u32, last: u32) -> &'a [(u32,
     let start = lines.partition_point(|(line, _)| *line < first);
     let end = lines.partition_point(|(line, _)| *line <= last);
     &lines[start..end.max(start)]
+}
+
+/// The lines by the pages of the files that they were read from; as they are where only a text was there.
+fn paged(lines: &[(u32, &str)], report: &Report, headings: &HashMap<u32, &Section>) -> Vec<TextBlock> {
+    let page = |line: u32| report.original.file_page(line);
+    let runs = lines.chunk_by(|(a, _), (b, _)| page(*a) == page(*b));
+    let block = |lines: &[(u32, &str)]| {
+        let (first, blocks) = (lines.first().map_or(0, |(line, _)| *line), plain(lines, headings));
+        match page(first) {
+            Some(FilePage { line, printed, .. }) if !blocks.is_empty() => {
+                let place = LineOnPage { line: first, page: printed };
+                vec![TextBlock::Page { place, is_first: first == line, blocks }]
+            }
+            _ => blocks,
+        }
+    };
+    runs.flat_map(block).collect()
 }
 
 fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<TextBlock> {

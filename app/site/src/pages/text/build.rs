@@ -18,6 +18,6 @@ pub fn page(data: &SiteData, report: &Report) -> TextPage {
     TextPage {
         card: ReportCard::new(data, report),
         contents: contents(&report.sections),
-        blocks: blocks(text, &report.sections, data.findings_in(&report.slug).flat_map(marks).collect()),
+        blocks: blocks(text, report, data.findings_in(&report.slug).flat_map(marks).collect()),
     }
 }

@@ -9,7 +9,7 @@ use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{ReportCard, original, original_link};
+use crate::pages::shared::{LineOnPage, ReportCard, original, original_link};
 
 pub use build::page;
 
@@ -47,8 +47,15 @@ pub enum TextBlock {
     /// The lines of a finding, or of findings that share lines.
     Finding {
         cards: Vec<FindingCard>,
-        /// The printed page, where it is known.
-        page: Option<u32>,
+        /// Its first line, with the printed page where that is known.
+        place: LineOnPage,
+        blocks: Vec<TextBlock>,
+    },
+    /// Lines on one page of a file.
+    Page {
+        place: LineOnPage,
+        /// They begin the page.
+        is_first: bool,
         blocks: Vec<TextBlock>,
     },
 }
@@ -124,15 +131,30 @@ fn block(block: &TextBlock, original: &Original) -> Html {
         }
         TextBlock::Paragraph { line, text } => html! { <p id={anchor(*line)} {lang}>{ text }</p> },
         TextBlock::Table(rows) => table(rows),
-        TextBlock::Finding { cards, page, blocks } => html! {
-            <div class="marked" role="group" data-page={page.map(|page| format!("{page}頁、"))} data-original={original.page_url(*page)} aria-label={labels::findings()}>
+        TextBlock::Finding { cards, place, blocks } => html! {
+            <div class="marked" role="group" data-page={printed(place)} data-original={original.line_url(place.line, place.page)} aria-label={labels::findings()}>
                 <p class="mark-head">{ for cards.iter().map(|card| html! {
                     <a href={Route::finding(&card.id).href()}>{ messages::more(name(card)) }</a>
-                }) }{ page.and_then(|_| original_link(original, *page)) }</p>
+                }) }{ is_on_page(original, place).then(|| original_link(original, Some(*place))).flatten() }</p>
+                { for blocks.iter().map(|part| self::block(part, original)) }
+            </div>
+        },
+        TextBlock::Page { place, is_first, blocks } => html! {
+            <div data-page={printed(place)} data-original={original.line_url(place.line, place.page)}>
+                if *is_first { if let Some(link) = original_link(original, Some(*place)) { <p class="mark-head page-start">{ link }</p> } }
                 { for blocks.iter().map(|part| self::block(part, original)) }
             </div>
         },
     }
+}
+
+fn is_on_page(original: &Original, place: &LineOnPage) -> bool {
+    place.page.is_some() || original.file_page(place.line).is_some()
+}
+
+/// The printed page, as a citation names it.
+fn printed(place: &LineOnPage) -> Option<String> {
+    place.page.map(|page| format!("{page}頁、"))
 }
 
 fn name(card: &FindingCard) -> Html {

@@ -216,12 +216,21 @@ pub(super) fn indexed_site(text: &str, rules: &str, files: &[(&str, &str)]) -> t
     };
     put("data/reports/mura-2024/report.txt", text);
     put("data/reports/mura-2024/report.toml", rules);
+    files.iter().for_each(|(name, content)| put(&format!("data/{name}"), content));
+    published_site(folder)
+}
+
+/// The site of the reports in the folder `data`, with the dictionaries of this project.
+pub(super) fn published_site(folder: tempfile::TempDir) -> tempfile::TempDir {
+    let at = |path: &str| folder.path().join(path);
+    fs::create_dir_all(at("data/dictionaries")).unwrap();
     for entry in fs::read_dir(dictionaries()).unwrap() {
         let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        put(&format!("data/dictionaries/{name}"), &fs::read_to_string(&path).unwrap());
+        let target = at("data/dictionaries").join(path.file_name().unwrap());
+        if !target.exists() {
+            fs::copy(&path, target).unwrap();
+        }
     }
-    files.iter().for_each(|(name, content)| put(&format!("data/{name}"), content));
     let mut told = Vec::new();
     let built = indexer::build(&at("data"), &at("built"), None, &mut told).unwrap();
     assert!(built, "{}", String::from_utf8_lossy(&told));

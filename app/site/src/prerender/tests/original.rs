@@ -80,3 +80,61 @@ fn page_says_how_to_find_an_original_that_is_not_registered() {
     assert!(!file(&without, "findings/mura-2024-shiteki-1/index.html").contains("掲載ページ"));
     assert!(!file(&without, "data/feeds/mura.atom").contains("rel=\"via\""));
 }
+
+/// A site of a report that the indexer reads from PDF files.
+fn site_of_files(urls: &[String], rules: impl Fn(&str) -> String) -> tempfile::TempDir {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../document/tests/fixtures");
+    let paths = ["report-1.pdf", "report-2.pdf"].map(|name| fixtures.join(name));
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    fs::create_dir_all(&data).unwrap();
+    let files = indexer::Files { paths: &paths, urls, ..indexer::Files::default() };
+    indexer::new("tei-2024", &data, &files, &mut Vec::new()).unwrap();
+    let toml = data.join("reports/tei-2024/report.toml");
+    let drafted = fs::read_to_string(&toml).unwrap();
+    let filled = drafted.replace("（不明）", "丁県").replace("\"tei\"", "\"丁市\"");
+    fs::write(&toml, rules(&filled)).unwrap();
+    published_site(folder)
+}
+
+fn address(name: &str) -> String {
+    format!("https://www.example.lg.jp/{name}")
+}
+
+#[test]
+fn places_read_from_files_link_their_own_page_of_their_own_file() {
+    let site = site_of_files(&[address("1.pdf"), address("download?id=2")], str::to_owned);
+    let finding = file(&site, "findings/tei-2024-005/index.html");
+    for part in [
+        "<a href=\"https://www.example.lg.jp/download?id=2#page=2\" rel=\"external\">原本の4頁を開く</a>",
+        "原本のファイル：report-2.pdf（2ページ目）",
+    ] {
+        assert!(finding.contains(part), "{part}: {finding}");
+    }
+    let text = file(&site, "reports/tei-2024/text/index.html");
+    for part in [
+        // The cover bears no number.
+        "<p class=\"mark-head page-start\"><a href=\"https://www.example.lg.jp/1.pdf#page=1\" rel=\"external\">原本を開く（PDFの1ページ目）",
+        "<div data-page=\"2頁、\" data-original=\"https://www.example.lg.jp/1.pdf#page=2\">",
+        "data-original=\"https://www.example.lg.jp/download?id=2#page=1\"",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    for (path, part) in [
+        ("data/findings.json", "\"source_url\": \"https://www.example.lg.jp/download?id=2#page=2\""),
+        ("data/findings.csv", "https://www.example.lg.jp/download?id=2#page=2"),
+        ("data/tables.json", "\"source_url\": \"https://www.example.lg.jp/1.pdf#page=2\""),
+        ("data/reports.json", "\"source_url\": \"https://www.example.lg.jp/1.pdf\""),
+        ("data/reports.json", "\"name\": \"report-2.pdf\""),
+    ] {
+        assert!(file(&site, path).contains(part), "{path} lacks {part}: {}", file(&site, path));
+    }
+}
+
+#[test]
+fn place_in_a_file_without_an_address_names_the_file_and_its_page() {
+    let site = site_of_files(&[address("1.pdf")], str::to_owned);
+    let finding = file(&site, "findings/tei-2024-005/index.html");
+    let part = "<a href=\"https://www.example.lg.jp/1.pdf\" rel=\"external\">原本を開く（4頁）</a>";
+    assert!(finding.contains(part) && finding.contains("report-2.pdf（2ページ目）"), "{finding}");
+}
