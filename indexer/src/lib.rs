@@ -44,6 +44,7 @@ pub use publish::index_files::write_index;
 pub use publish::publication::{Correction, Publication, SiteDetails};
 pub use publish::reading_report::{ContentCounts, LineCounts, ReadingReport, Remark};
 pub use publish::write_data;
+pub use publish::xml_text::xml_text;
 pub use report::{Reading, read_report};
 pub use rules::report::Rules;
 pub use source::diagnostic::{Diagnostic, Level, render};

@@ -12,6 +12,7 @@ use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::map_request;
+use search::Manifest;
 use tokio::runtime::{Builder, Runtime};
 
 /// Time for connections to end.
@@ -119,7 +120,7 @@ pub fn model() -> Result<String> {
 }
 
 fn named_by_manifest(pointer: &str) -> Result<String> {
-    let manifest: serde_json::Value = serde_json::from_slice(&std::fs::read(dist()?.join("index/manifest.json"))?)?;
+    let manifest: serde_json::Value = serde_json::from_slice(&std::fs::read(dist()?.join(Manifest::PATH))?)?;
     let path = manifest.pointer(pointer).and_then(|path| path.as_str());
     Ok(format!("index/{}", path.with_context(|| format!("no {pointer} in the manifest"))?))
 }

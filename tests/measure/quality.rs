@@ -93,7 +93,7 @@ impl Judge {
     /// Opens the index of the built site.
     pub fn open(dist: &Path) -> Result<Self> {
         let index = dist.join("index");
-        let manifest: Manifest = serde_json::from_slice(&fs::read(index.join("manifest.json"))?)?;
+        let manifest: Manifest = serde_json::from_slice(&fs::read(index.join(Manifest::FILE))?)?;
         Ok(Self(Engine::open(fs::read(index.join(manifest.bundle.path))?)?))
     }
 

@@ -1,7 +1,7 @@
 //! The parts of the site that are the same natively and in the browser: routes, messages, view models, components, and
 //! the protocol between a page and the search worker.
 
-pub mod audit_plan;
+pub mod audit_programme;
 pub mod citation;
 pub mod compare;
 pub mod components;

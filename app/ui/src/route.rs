@@ -23,8 +23,8 @@ pub enum Route {
     RecordOf(Slug),
     /// `/topics/<code>/`
     Topic(Topic),
-    /// `/topics/<code>/programme/`, the audit plan of a topic.
-    AuditPlan(Topic),
+    /// `/topics/<code>/programme/`, the audit programme of a topic.
+    AuditProgramme(Topic),
     /// `/compare/?r=…` and `/compare/?ids=…`
     Compare,
     /// `/systems/`, the register of all information systems.
@@ -91,7 +91,7 @@ impl Route {
             Route::Report(slug) => format!("reports/{slug}/"),
             Route::Text(slug) => format!("reports/{slug}/text/"),
             Route::Topic(topic) => format!("topics/{}/", topic.code()),
-            Route::AuditPlan(topic) => format!("topics/{}/programme/", topic.code()),
+            Route::AuditProgramme(topic) => format!("topics/{}/programme/", topic.code()),
             Route::Compare => "compare/".to_owned(),
             Route::Systems => "systems/".to_owned(),
             Route::System(id) => format!("systems/{id}/"),
@@ -189,7 +189,7 @@ mod tests {
             (Route::Systems, "systems/index.html", "../"),
             (Route::System("wako-2022-system-03".parse().unwrap()), "systems/wako-2022-system-03/index.html", "../../"),
             (Route::Topic(Topic::Access), "topics/access/index.html", "../../"),
-            (Route::AuditPlan(Topic::Access), "topics/access/programme/index.html", "../../../"),
+            (Route::AuditProgramme(Topic::Access), "topics/access/programme/index.html", "../../../"),
             (Route::Systems.list_page(1), "systems/index.html", "../"),
             (Route::Topic(Topic::Access).list_page(12), "topics/access/12/index.html", "../../../"),
             (Route::NotFound, "404.html", "./"),

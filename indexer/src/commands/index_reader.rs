@@ -7,7 +7,6 @@ use corpus::Issue;
 use search::{Engine, Manifest, PendingReads};
 
 use super::usage_error::UsageError;
-use crate::publish::index_files::MANIFEST;
 
 /// The search index in a folder, read as the site reads it.
 pub struct IndexReader {
@@ -92,7 +91,7 @@ pub fn read_issues(index: &Path) -> anyhow::Result<Vec<Issue>> {
 
 /// The manifest of an index, and where its bundle lies.
 fn manifest(index: &Path) -> anyhow::Result<(PathBuf, Manifest)> {
-    let path = index.join(MANIFEST);
+    let path = index.join(Manifest::FILE);
     let manifest = fs::read(&path).map_err(|error| UsageError {
         message: format!("{} cannot be read: {error}", path.display()),
         hint: "--index names the folder `index` that `indexer build` has written".to_owned(),

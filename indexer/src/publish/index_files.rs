@@ -10,9 +10,6 @@ use sha2::{Digest, Sha256};
 
 use crate::dataset::Dataset;
 
-/// The manifest's name: the only one that stays the same from build to build.
-pub const MANIFEST: &str = "manifest.json";
-
 /// Writes `out/index`, and beside every `out/data/<name>.json` a copy under the name of its content.
 pub fn write_index(out: &Path, dataset: &Dataset, layout: IndexLayout) -> anyhow::Result<()> {
     let (index, data) = (out.join("index"), out.join("data"));
@@ -38,7 +35,7 @@ pub fn write_index(out: &Path, dataset: &Dataset, layout: IndexLayout) -> anyhow
         }
     }
     let manifest = Manifest { format: FORMAT, bundle, opening, model, data: published };
-    let path = index.join(MANIFEST);
+    let path = index.join(Manifest::FILE);
     fs::write(&path, serde_json::to_vec_pretty(&manifest)?)
         .with_context(|| format!("{} cannot be written", path.display()))
 }

@@ -8,6 +8,7 @@ pub(crate) mod publication;
 pub(crate) mod quickwit;
 pub(crate) mod reading_report;
 pub(crate) mod schema;
+pub(crate) mod xml_text;
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};

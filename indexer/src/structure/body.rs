@@ -38,6 +38,15 @@ impl<'t> Body<'t> {
         &self.lines[span.line_start as usize - 1..span.line_end as usize]
     }
 
+    /// The rows of each table.
+    pub(crate) fn table_rows(&self) -> impl Iterator<Item = &[PrintedRow<'t>]> {
+        self.tables.iter().map(|table| {
+            let begin = self.rows.partition_point(|row| row.line < table.span.line_start);
+            let end = self.rows.partition_point(|row| row.line <= table.span.line_end);
+            &self.rows[begin..end]
+        })
+    }
+
     /// The row on a line.
     pub(crate) fn row(&self, line: u32) -> Option<&PrintedRow<'t>> {
         row_at(&self.rows, line)

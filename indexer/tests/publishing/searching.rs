@@ -38,7 +38,7 @@ fn search_finds_in_built_index() {
     assert!(precedents.iter().all(|precedent| municipality(precedent) != municipality(&hits[0])));
 
     let manifest: search::Manifest =
-        serde_json::from_slice(&std::fs::read(out.path().join("index/manifest.json")).unwrap()).unwrap();
+        serde_json::from_slice(&std::fs::read(out.path().join(search::Manifest::PATH)).unwrap()).unwrap();
     for asset in manifest.data.values().chain([&manifest.bundle]) {
         let bytes = std::fs::read(out.path().join("index").join(&asset.path)).unwrap();
         assert_eq!(bytes.len() as u64, asset.bytes);

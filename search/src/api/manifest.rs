@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// `index/manifest.json`: the one file with a fixed name, which names those that belong together.
+/// The index's one file with a fixed name, which names those that belong together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// [`FORMAT`](crate::FORMAT) of the indexer that wrote it.
@@ -17,6 +17,14 @@ pub struct Manifest {
     pub model: Option<Asset>,
     /// The open data, by their plain names (`findings.json`).
     pub data: BTreeMap<String, Asset>,
+}
+
+impl Manifest {
+    /// Its name in the folder of the index.
+    pub const FILE: &str = "manifest.json";
+
+    /// Its path in the site.
+    pub const PATH: &str = "index/manifest.json";
 }
 
 /// A file whose name holds the hash of its content: it can be cached for ever.

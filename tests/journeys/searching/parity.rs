@@ -36,7 +36,7 @@ const ASK: &str = "
 
 fn native_engine() -> Result<Engine> {
     let index = dist()?.join("index");
-    let manifest: Manifest = serde_json::from_slice(&std::fs::read(index.join("manifest.json"))?)?;
+    let manifest: Manifest = serde_json::from_slice(&std::fs::read(index.join(Manifest::FILE))?)?;
     Ok(Engine::open(std::fs::read(index.join(manifest.bundle.path))?)?)
 }
 

@@ -42,13 +42,13 @@ impl RangeHost {
 
     /// Answers instead of the built index.
     fn router(&self) -> Result<Router> {
-        let mut manifest: Manifest = serde_json::from_slice(&std::fs::read(dist()?.join("index/manifest.json"))?)?;
+        let mut manifest: Manifest = serde_json::from_slice(&std::fs::read(dist()?.join(Manifest::PATH))?)?;
         let bytes = self.bundle.bytes.len() as u64;
         manifest.bundle = Asset { path: BUNDLE.to_owned(), bytes, sha256: String::new() };
         manifest.opening = Some(self.bundle.opening);
         let manifest = serde_json::to_string(&manifest)?;
         let router =
-            [engine("index/manifest")?, "index/manifest.json".to_owned()].iter().fold(Router::new(), |router, path| {
+            [engine("index/manifest")?, Manifest::PATH.to_owned()].iter().fold(Router::new(), |router, path| {
                 let manifest = manifest.clone();
                 router.route(&format!("/{path}"), get(|| async move { manifest }))
             });

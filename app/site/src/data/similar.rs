@@ -34,7 +34,7 @@ fn compare(precedents: &Precedents<'_>, findings: &[Finding]) -> BTreeMap<Findin
 }
 
 fn open(index: &Path) -> Result<Engine> {
-    let manifest: Manifest = read_json(&index.join("manifest.json"))?;
+    let manifest: Manifest = read_json(&index.join(Manifest::FILE))?;
     let bundle = index.join(manifest.bundle.path);
     let bytes = fs::read(&bundle).with_context(|| bundle.display().to_string())?;
     Engine::open(bytes).with_context(|| bundle.display().to_string())

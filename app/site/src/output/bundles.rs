@@ -7,7 +7,6 @@ use crate::bundle::WasmBundle;
 use crate::hash::{hashed, integrity};
 
 const ENGINE: &str = "engine.js";
-const MANIFEST: &str = "index/manifest.json";
 
 /// The programs of the site, under names that hold the hash of their content: what is kept under such a name never
 /// goes stale.
@@ -48,7 +47,7 @@ impl WasmBundles {
         let glue = dist.read(ENGINE)?;
         dist.write(ENGINE, worker_script(&glue, &module)?)?;
         let index = BuiltIndex::of(dist)?;
-        let mut engine = vec![HashedFile::place(dist, ENGINE)?.name, module, dist.copy_hashed(MANIFEST)?];
+        let mut engine = vec![HashedFile::place(dist, ENGINE)?.name, module, dist.copy_hashed(Manifest::PATH)?];
         engine.extend(index.opening.is_none().then(|| index.file.clone()));
         Ok(Self {
             page,
@@ -116,7 +115,7 @@ pub struct BuiltIndex {
 
 impl BuiltIndex {
     pub fn of(dist: &Dist) -> Result<Self> {
-        let manifest: Manifest = serde_json::from_slice(&dist.bytes(MANIFEST)?).context(MANIFEST)?;
+        let manifest: Manifest = serde_json::from_slice(&dist.bytes(Manifest::PATH)?).context(Manifest::PATH)?;
         let file = |asset: Asset| format!("index/{}", asset.path);
         Ok(Self { file: file(manifest.bundle), opening: manifest.opening, model: manifest.model.map(file) })
     }

@@ -1,7 +1,7 @@
 //! The pages. Each is a view model, made from the data, and a pure view of it.
 
 mod about;
-pub mod audit_plan;
+pub mod audit_programme;
 mod compare;
 mod corrections;
 mod finding;

@@ -11,7 +11,7 @@ use super::page::Page;
 use super::search_help::SearchHelpPage;
 use super::shared::ReportCard;
 use super::{
-    audit_plan, compare, corrections, finding, glossary, open_data, record, report, report_record, search, start,
+    audit_programme, compare, corrections, finding, glossary, open_data, record, report, report_record, search, start,
     surveys, system, systems, text, topic,
 };
 use crate::data::SiteData;
@@ -121,8 +121,8 @@ pub fn pages(input: PageInput<'_>) -> impl Iterator<Item = RoutedPage> {
     pages.extend(boxed(surveys::pages(data)));
     pages.extend(boxed(glossary::pages(data)));
     let topics = data.topics.definitions.iter().flat_map(move |(topic, definition)| {
-        let plan = audit_plan::page(data, digests, *topic).map(|page| (Route::AuditPlan(*topic), page));
-        boxed(topic::pages(data, digests, *topic, definition)).chain(boxed(plan))
+        let programme = audit_programme::page(data, digests, *topic).map(|page| (Route::AuditProgramme(*topic), page));
+        boxed(topic::pages(data, digests, *topic, definition)).chain(boxed(programme))
     });
     let reports = data.records.reports.iter().flat_map(move |report| {
         let slug = || report.slug.clone();

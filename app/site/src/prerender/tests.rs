@@ -68,7 +68,7 @@ fn pages_show_hostile_text_as_text() {
 }
 
 #[test]
-fn audit_plan_page_has_its_files_beside_it() {
+fn audit_programme_page_has_its_files_beside_it() {
     let (folder, _) = site(report(), vec![finding()], "");
     for (language, ask, aim) in [("", "聞くこと", "着眼点"), ("en/", "What to ask", "What to find out")] {
         let at = folder.path().join("dist").join(language).join("topics/access/programme");

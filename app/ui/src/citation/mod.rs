@@ -1,4 +1,4 @@
-//! Citations of a finding in the forms of journalists, auditors and reference managers.
+//! Citations of a finding in the styles of journalists, auditors and reference managers.
 
 mod bibtex;
 mod html;
@@ -10,4 +10,4 @@ mod tests;
 mod text;
 
 pub use record::{Access, Citation};
-pub use style::Style;
+pub use style::CitationStyle;

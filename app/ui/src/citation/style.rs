@@ -1,9 +1,9 @@
 use super::record::{Access, Citation};
 use crate::messages::{Message, citation as messages};
 
-/// The form of a citation.
+/// Style of a citation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
+pub enum CitationStyle {
     /// The quote with its source, for a letter or an article.
     Text,
     /// The reference alone, after SIST 02 (参照文献の書き方).
@@ -18,8 +18,8 @@ pub enum Style {
     Ris,
 }
 
-impl Style {
-    /// All forms, in the order in which they are offered.
+impl CitationStyle {
+    /// All styles, in the order in which they are offered.
     pub const ALL: [Self; 6] = [Self::Text, Self::Sist02, Self::Markdown, Self::Html, Self::Bibtex, Self::Ris];
 
     /// Name in the page.
@@ -48,16 +48,16 @@ impl Style {
 }
 
 impl Citation {
-    /// The citation in that form.
-    pub fn write(&self, style: Style, access: Access) -> String {
+    /// The citation in that style.
+    pub fn write(&self, style: CitationStyle, access: Access) -> String {
         let citation = self.in_lines();
         match style {
-            Style::Text => citation.text(access),
-            Style::Sist02 => citation.sist02(access),
-            Style::Markdown => citation.markdown(access),
-            Style::Html => citation.html(access),
-            Style::Bibtex => citation.bibtex(access),
-            Style::Ris => citation.ris(access),
+            CitationStyle::Text => citation.text(access),
+            CitationStyle::Sist02 => citation.sist02(access),
+            CitationStyle::Markdown => citation.markdown(access),
+            CitationStyle::Html => citation.html(access),
+            CitationStyle::Bibtex => citation.bibtex(access),
+            CitationStyle::Ris => citation.ris(access),
         }
     }
 }

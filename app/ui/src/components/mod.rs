@@ -11,7 +11,7 @@ mod references;
 mod report_column;
 mod screen_reader;
 mod search_form;
-mod topic_plan;
+mod topic_programme;
 
 pub use badges::{kind_badge, municipality_name, topic_link};
 pub use collect_button::collect;
@@ -24,4 +24,4 @@ pub use references::references;
 pub use report_column::{no_count_reason, report_column_head};
 pub use screen_reader::{hidden_object, screen_reader_text};
 pub use search_form::{examples, search_box, search_form, search_within};
-pub use topic_plan::topic_plan;
+pub use topic_programme::topic_programme;

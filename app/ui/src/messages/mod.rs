@@ -40,7 +40,7 @@ macro_rules! messages {
 }
 
 pub mod about;
-pub mod audit_plan;
+pub mod audit_programme;
 pub mod citation;
 pub mod collect;
 pub mod compare;

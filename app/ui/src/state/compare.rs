@@ -18,8 +18,8 @@ pub enum CompareState {
     Tray {
         /// Ids in their order; none where the address leaves them to the browser.
         ids: Vec<FindingId>,
-        /// Shown as an audit plan (監査プログラム).
-        is_audit_plan: bool,
+        /// Shown as an audit programme (監査プログラム).
+        is_programme: bool,
     },
 }
 
@@ -46,7 +46,7 @@ impl CompareState {
         let pairs: Vec<_> = form_urlencoded::parse(text.trim_start_matches('?').as_bytes()).collect();
         let last = |wanted: &str| pairs.iter().rev().find(|(name, _)| name == wanted).map(|(_, value)| &**value);
         if let Some(ids) = last("ids") {
-            return Self::Tray { ids: ids_from(ids), is_audit_plan: last("view") == Some("programme") };
+            return Self::Tray { ids: ids_from(ids), is_programme: last("view") == Some("programme") };
         }
         let slugs = pairs.iter().filter(|(name, _)| name == "r").filter_map(|(_, value)| value.parse().ok());
         let by =
@@ -69,10 +69,10 @@ impl CompareState {
     pub fn to_query_string(&self) -> String {
         let mut query = Serializer::new(String::new());
         match self {
-            Self::Tray { ids, is_audit_plan } => {
+            Self::Tray { ids, is_programme } => {
                 // Commas keep an address that people pass on readable; ids hold nothing that would need escaping.
                 let ids: Vec<&str> = ids.iter().map(FindingId::as_str).collect();
-                let view = if *is_audit_plan { "&view=programme" } else { "" };
+                let view = if *is_programme { "&view=programme" } else { "" };
                 return format!("ids={}{view}", ids.join(","));
             }
             Self::Reports(Comparison { reports, by, rate, row }) => {

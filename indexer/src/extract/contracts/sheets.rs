@@ -5,7 +5,6 @@ use super::ledger::Ledger;
 use crate::rules::contracts::SheetRule;
 use crate::rules::matcher::label::Label;
 use crate::source::markup;
-use crate::structure::table::row::runs;
 
 /// The fields of a sheet as far as it was read.
 #[derive(Default)]
@@ -18,7 +17,7 @@ struct Sheet {
 
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &SheetRule) {
     let body = ledger.body;
-    for run in runs(&body.rows) {
+    for run in body.table_rows() {
         let mut sheet = Sheet::default();
         for row in run {
             let Some(label) = row.cells.first() else { continue };

@@ -6,7 +6,7 @@ use text::{fiscal_year, normalize};
 use super::draft::LedgerEntry;
 use super::ledger::Ledger;
 use crate::rules::contracts::YearsRule;
-use crate::structure::table::row::{PrintedRow, runs};
+use crate::structure::table::row::PrintedRow;
 use crate::values::quantity::is_total;
 
 /// Content of a column.
@@ -33,7 +33,7 @@ struct YearTable {
 pub(super) fn read(ledger: &mut Ledger<'_>, rule: &YearsRule) {
     let body = ledger.body;
     let mut group = String::new();
-    for run in runs(&body.rows) {
+    for run in body.table_rows() {
         let mut open: Option<YearTable> = None;
         for PrintedRow { line, cells, .. } in run {
             match (columns(cells), &open) {

@@ -10,7 +10,7 @@ use crate::source::markup;
 use crate::structure::body::Body;
 use crate::structure::table::continuation::RowKeys;
 use crate::structure::table::mended::mend_rows;
-use crate::structure::table::row::{PrintedRow, runs};
+use crate::structure::table::row::PrintedRow;
 
 pub(super) fn extract(
     body: &Body<'_>,
@@ -19,7 +19,7 @@ pub(super) fn extract(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FindingDraft> {
     let mut drafts = Vec::new();
-    for mended in runs(&body.rows).flat_map(|run| mend_rows(run, RowKeys::Columns(&[0]), |_| true)) {
+    for mended in body.table_rows().flat_map(|run| mend_rows(run, RowKeys::Columns(&[0]), |_| true)) {
         let row = mended.row;
         let Some(first) = row.cells.first().filter(|first| rule.row.matches(first)) else { continue };
         let text = mended.text(paragraphs(row), paragraphs);

@@ -3,8 +3,9 @@ use corpus::{Corpus, Finding, Kind, Report, Topic};
 use text::Heading;
 
 use super::date::{day, published};
-use super::{id, xml};
+use super::{id, plain};
 use crate::publish::publication::Correction;
+use crate::publish::xml_text::xml_text;
 
 /// A report as news; `up` leads from the feed to the site's root.
 pub(super) fn report_entry(report: &Report, up: &str) -> Entry {
@@ -12,8 +13,8 @@ pub(super) fn report_entry(report: &Report, up: &str) -> Entry {
     let counts: Vec<String> = Kind::ALL.iter().filter_map(count).collect();
     let told = format!("{}（{}）。{}。", report.title, report.edition.label(), counts.join("、"));
     Entry {
-        title: xml::text(&format!("{} {} {}", report.municipality, report.era_year, report.audit.label())),
-        summary: Some(xml::text(&told)),
+        title: plain(&format!("{} {} {}", report.municipality, report.era_year, report.audit.label())),
+        summary: Some(plain(&told)),
         links: [page(format!("{up}reports/{}/", report.slug))]
             .into_iter()
             .chain(via(report.original.page_url(None)))
@@ -33,13 +34,13 @@ pub(super) fn correction_entry(correction: &Correction, corpus: &Corpus, up: &st
         format!("{up}corrections/")
     };
     let content = Content {
-        value: Some(xml::allowed(&format!("誤：{wrong}\n正：{right}"))),
+        value: Some(xml_text(&format!("誤：{wrong}\n正：{right}"))),
         content_type: Some("text".to_owned()),
         ..Content::default()
     };
     let updated = day(date);
     Entry {
-        title: xml::text(&format!("訂正：{id}")),
+        title: plain(&format!("訂正：{id}")),
         id: id::for_name(&format!("correction {date} {id} {wrong}")),
         updated,
         published: Some(updated),
@@ -56,15 +57,9 @@ pub(super) fn finding_entry(finding: &Finding, report: &Report, up: &str) -> Ent
     let topics = finding.topics.iter().map(|topic: &Topic| category(topic.code(), topic.label()));
     let notes = finding.notes.iter().map(|note| format!("\n{}", note.labelled()));
     let told: String = std::iter::once(finding.quotation().to_string()).chain(notes).collect();
-    let content =
-        Content { value: Some(xml::allowed(&told)), content_type: Some("text".to_owned()), ..Content::default() };
+    let content = Content { value: Some(xml_text(&told)), content_type: Some("text".to_owned()), ..Content::default() };
     Entry {
-        title: xml::text(&format!(
-            "【{}】{title}（{} {}）",
-            finding.kind.label(),
-            report.municipality,
-            report.era_year
-        )),
+        title: plain(&format!("【{}】{title}（{} {}）", finding.kind.label(), report.municipality, report.era_year)),
         content: Some(content),
         categories: [category(finding.kind.code(), finding.kind.label())].into_iter().chain(topics).collect(),
         links: [page(format!("{up}findings/{}/", finding.id))]

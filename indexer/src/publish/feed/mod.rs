@@ -7,17 +7,17 @@
 mod date;
 mod entry;
 mod id;
-mod xml;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use atom_syndication::{Entry, Feed, Link, Person, WriteConfig};
+use atom_syndication::{Entry, Feed, Link, Person, Text, WriteConfig};
 use corpus::{Finding, Report, Slug, Topic};
 
 use crate::dataset::Dataset;
+use crate::publish::xml_text::xml_text;
 use entry::{correction_entry, finding_entry, report_entry};
 
 const MAX_ENTRIES: usize = 200;
@@ -69,7 +69,7 @@ fn write(folder: &Path, name: &str, title: &str, page: &str, mut entries: Vec<En
         ..Link::default()
     };
     let feed = Feed {
-        title: xml::text(title),
+        title: plain(title),
         id: id::for_name(name),
         updated: entries.first().map(|entry| entry.updated).unwrap_or_default(),
         authors: vec![Person { name: "監査くらべ".to_owned(), ..Person::default() }],
@@ -84,4 +84,8 @@ fn write(folder: &Path, name: &str, title: &str, page: &str, mut entries: Vec<En
     let mut text = feed.write_with_config(Vec::new(), config)?;
     text.push(b'\n');
     fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+fn plain(text: &str) -> Text {
+    Text::plain(xml_text(text))
 }

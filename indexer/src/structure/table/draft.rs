@@ -26,7 +26,7 @@ pub(crate) struct TableDraft {
     pub(super) unit: Option<String>,
     /// A drawn line below the first row makes that the header; if the first row is empty, there is none.
     pub(super) first: FirstRow,
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 /// Role of the first row by the drawn lines.
@@ -41,7 +41,7 @@ pub(super) enum FirstRow {
 #[derive(Debug, Clone)]
 pub(super) struct RowDraft {
     pub(super) cells: Vec<String>,
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// True when a page may have ended before it.
     after_break: bool,
 }

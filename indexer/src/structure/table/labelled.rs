@@ -1,6 +1,6 @@
 //! Tables that are known by the words in their header, whatever the order of their columns.
 
-use super::row::{PrintedRow, runs};
+use super::row::PrintedRow;
 use crate::rules::matcher::label::Label;
 use crate::structure::body::Body;
 
@@ -22,7 +22,7 @@ pub(crate) struct LabelledRow {
 /// interrupts no table.
 pub(crate) fn labelled_rows(body: &Body<'_>, labels: &[&Label]) -> Vec<LabelledRow> {
     let mut rows = Vec::new();
-    for run in runs(&body.rows) {
+    for run in body.table_rows() {
         let mut open: Option<(u32, Vec<usize>, Vec<String>)> = None;
         for PrintedRow { line, cells, .. } in run {
             if let Some(columns) = columns(cells, labels) {

@@ -11,8 +11,6 @@ pub(crate) struct PrintedRow<'t> {
     pub(crate) printed: Vec<&'t str>,
     /// The cells without markup.
     pub(crate) cells: Vec<String>,
-    /// Rows of one run have nothing between them but blank lines and drawn ones: a page break ends no run.
-    run: usize,
 }
 
 impl PrintedRow<'_> {
@@ -30,28 +28,16 @@ impl PrintedRow<'_> {
 
 /// All rows, in order.
 pub(crate) fn read_rows<'t>(lines: &[ReportLine<'t>]) -> Vec<PrintedRow<'t>> {
-    let mut run = 0;
-    let mut rows = Vec::new();
-    for line in lines {
-        match line.class {
-            Class::Row => {
-                let printed = markup::cells(line.text).unwrap_or_default();
-                let cells = printed.iter().map(|cell| markup::plain(cell)).collect();
-                rows.push(PrintedRow { line: line.number, printed, cells, run });
-            }
-            Class::Blank | Class::PageFurniture | Class::TableBorder => {}
-            _ => run += 1,
-        }
-    }
-    rows
+    let rows = lines.iter().filter(|line| matches!(line.class, Class::Row));
+    let row = |line: &ReportLine<'t>| {
+        let printed = markup::cells(line.text).unwrap_or_default();
+        let cells = printed.iter().map(|cell| markup::plain(cell)).collect();
+        PrintedRow { line: line.number, printed, cells }
+    };
+    rows.map(row).collect()
 }
 
 /// The row on a line.
 pub(crate) fn row_at<'b, 't>(rows: &'b [PrintedRow<'t>], line: u32) -> Option<&'b PrintedRow<'t>> {
     rows.binary_search_by_key(&line, |row| row.line).ok().map(|at| &rows[at])
-}
-
-/// The rows run by run.
-pub(crate) fn runs<'b, 't>(rows: &'b [PrintedRow<'t>]) -> impl Iterator<Item = &'b [PrintedRow<'t>]> {
-    rows.chunk_by(|above, below| above.run == below.run)
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use text::Script;
 use ui::model::Guide;
 
-/// The dictionary of audit plans in Japanese, `programme.toml`.
+/// The dictionary of audit programmes in Japanese, `programme.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AuditGuide {

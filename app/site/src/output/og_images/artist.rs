@@ -131,8 +131,7 @@ fn set(lines: &[String], size: usize, y: &mut usize) -> String {
 
 /// A text without the characters that XML forbids.
 fn shown(text: &str) -> String {
-    let allowed = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
-    escape(&text.chars().filter(allowed).collect::<String>())
+    escape(&indexer::xml_text(text))
 }
 
 #[cfg(test)]

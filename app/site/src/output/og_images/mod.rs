@@ -28,7 +28,7 @@ enum Subject {
 impl Subject {
     fn new(data: &SiteData, route: &Route) -> Self {
         match (route, report_of_page(data, route)) {
-            (Route::Topic(topic) | Route::AuditPlan(topic), _) => Subject::Topic(*topic),
+            (Route::Topic(topic) | Route::AuditProgramme(topic), _) => Subject::Topic(*topic),
             (_, Some(report)) => Subject::Report(report.slug.clone()),
             _ => Subject::Site,
         }

@@ -1,5 +1,5 @@
 use ui::Language;
-use ui::citation::{Access, Citation, Style};
+use ui::citation::{Access, Citation, CitationStyle};
 use ui::messages::citation as messages;
 use yew::prelude::*;
 
@@ -12,10 +12,10 @@ pub fn cite(citation: &Citation, path: &str) -> Html {
         <section class="cite" aria-labelledby="cite">
             <h2 id="cite">{ messages::heading() }</h2>
             <p class="hint">{ messages::hint() }</p>
-            { for Style::ALL.into_iter().map(|style| {
+            { for CitationStyle::ALL.into_iter().map(|style| {
                 let id = format!("cite-{}", style.code());
                 html! {
-                    <details name="cite" open={style == Style::Text}>
+                    <details name="cite" open={style == CitationStyle::Text}>
                         <summary>{ style.label() }</summary>
                         <pre id={id.clone()} lang={Language::quote_lang()} tabindex="0">{ filled(&citation.write(style, ACCESS), path) }</pre>
                         <button type="button" class="quiet needs-script" data-copies={id} data-done={messages::copied()}>{ messages::copy() }</button>

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use corpus::{Kind, Strength, Topic};
 use search::{Filter, Filters};
 use ui::components::{crumbs, finding_item, kind_badge, municipality_name, topic_link};
-use ui::messages::{Message, audit_plan, frame, labels, part, search as filters, topic as messages};
+use ui::messages::{Message, audit_programme, frame, labels, part, search as filters, topic as messages};
 use ui::state::SearchState;
 use ui::{FindingCard, Municipality, Route, Translated};
 use yew::prelude::*;
@@ -107,7 +107,7 @@ impl Page for TopicPage {
                     }
                     { self.findings() }
                 </section>
-                <p><a href={Route::AuditPlan(self.topic).href()}>{ audit_plan::of_topic(labels::topic(self.topic)) }</a></p>
+                <p><a href={Route::AuditProgramme(self.topic).href()}>{ audit_programme::of_topic(labels::topic(self.topic)) }</a></p>
                 <p><a href={format!("data/feeds/topics/{}.atom", self.topic.code())}>{ messages::feed() }</a></p>
                 <nav class="other-topics" aria-labelledby="others">
                     <h2 id="others">{ messages::others() }</h2>

@@ -2,8 +2,8 @@
 
 use corpus::Quotation;
 use search::{Engine, IndexLayout, Request};
-use ui::audit_plan::{audit_plan, to_csv, to_markdown};
-use ui::citation::{Access, Style};
+use ui::audit_programme::{audit_programme, to_csv, to_markdown};
+use ui::citation::{Access, CitationStyle};
 use ui::compare::FindingDigest;
 
 use super::*;
@@ -61,12 +61,12 @@ fn places() -> Vec<(String, String)> {
     add("tray and comparison", shown(&digest.citation.quote));
     add("list", shown(&digest.card.title));
     let access = Access { url: "https://example.org/", day: "2026-11-30", slashed_day: "2026/11/30" };
-    for style in Style::ALL.into_iter().filter(|style| *style != Style::Sist02) {
+    for style in CitationStyle::ALL.into_iter().filter(|style| *style != CitationStyle::Sist02) {
         add(style.code(), digest.citation.write(style, access));
     }
     let audit_guide = AuditGuide::read(&dictionaries().join("programme.toml")).unwrap();
     let guide = TopicTexts { audit_guide, ..TopicTexts::default() }.guide(Language::Japanese);
-    let parts = audit_plan(&[digest], &guide);
+    let parts = audit_programme(&[digest], &guide);
     add("audit programme in Markdown", to_markdown(&parts, &|_| String::new()));
     add("audit programme in CSV", to_csv(&parts, &|_| String::new()));
     add("CSV of the tray", digest.citation.annotated());

@@ -1,4 +1,4 @@
-//! Counts and citations of the pages of topics, the matrix and the audit plans.
+//! Counts and citations of the pages of topics, the matrix and the audit programmes.
 
 use corpus::{Cluster, FindingId, Issue, IssueMention, Slug};
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use search::{Precedent, Relation, SimilarFindings};
 use ui::{FindingCard, Translated};
 
 use super::*;
-use crate::pages::audit_plan;
+use crate::pages::audit_programme;
 use crate::pages::start::matrix::Matrix;
 use crate::pages::topic::{self, CommonCriticism, TopicPage};
 
@@ -61,7 +61,7 @@ fn topic_page_names_all_other_topics() {
 }
 
 #[test]
-fn audit_plan_cites_the_strongest_of_each_municipality_once() {
+fn audit_programme_cites_the_strongest_of_each_municipality_once() {
     use corpus::Strength::{Desirable, Directed, Must, Stated};
     let mut records = several();
     let report: Slug = "mura-2020".parse().unwrap();
@@ -75,13 +75,13 @@ fn audit_plan_cites_the_strongest_of_each_municipality_once() {
     let data = with_topics(records);
     let digests = digests(&data);
     let cited = |topic| -> Vec<String> {
-        let page = audit_plan::page(&data, &digests, topic).unwrap();
+        let page = audit_programme::page(&data, &digests, topic).unwrap();
         page.precedents.iter().map(|finding| finding.card.id.to_string()).collect()
     };
     assert_eq!(cited(Topic::Media), ["mura-2020-media-1", "mura-2020-media-4", "mura-2020-media-2"]);
     // What is about the topic first of all comes first, and reports of one municipality share its places.
     assert_eq!(cited(Topic::Dx), ["mura-2021-0", "mura-2020-1", "shi-2020-0", "shi-2020-1"]);
-    assert_eq!(audit_plan::page(&data, &digests, Topic::Dx).unwrap().total, 4);
+    assert_eq!(audit_programme::page(&data, &digests, Topic::Dx).unwrap().total, 4);
 }
 
 /// A site whose findings `<municipality>-2020-<number>` are on one topic: issues with the findings that have them, findings in nearly the same

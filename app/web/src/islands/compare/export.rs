@@ -1,6 +1,6 @@
 use ui::Route;
-use ui::audit_plan::{TopicPlan, to_csv, to_markdown};
-use ui::citation::{Access, Style};
+use ui::audit_programme::{TopicProgramme, to_csv, to_markdown};
+use ui::citation::{Access, CitationStyle};
 use ui::compare::FindingDigest;
 use ui::csv;
 use ui::messages::{Message, compare as messages, labels};
@@ -11,11 +11,11 @@ use crate::browser::{dom, download::download};
 use crate::page::tray;
 
 /// The buttons that hand out what is shown as files; `json` hands out what was published of the findings.
-pub fn exports(findings: &[&FindingDigest], parts: &[TopicPlan], is_audit_plan: bool, json: &Callback<()>) -> Html {
+pub fn exports(findings: &[&FindingDigest], parts: &[TopicProgramme], is_programme: bool, json: &Callback<()>) -> Html {
     let file = |name: &'static str, label: &'static str, media_type: &'static str, text: String| {
         secondary_button(label.into(), Some(Callback::from(move |_| download(name, media_type, &text))))
     };
-    match is_audit_plan {
+    match is_programme {
         true => html! {
             <>
                 { file("programme.md", "Markdown", "text/markdown", to_markdown(parts, &address)) }
@@ -39,7 +39,7 @@ fn address(id: &str) -> String {
 fn markdown(findings: &[&FindingDigest]) -> String {
     let cited = findings.iter().map(|finding| {
         let url = address(finding.card.id.as_str());
-        finding.citation.write(Style::Markdown, Access { url: &url, day: "", slashed_day: "" })
+        finding.citation.write(CitationStyle::Markdown, Access { url: &url, day: "", slashed_day: "" })
     });
     cited.collect::<Vec<_>>().join("\n\n")
 }

@@ -1,9 +1,9 @@
 use corpus::{FindingId, Slug};
 use js_sys::{Array, JSON, Reflect};
-use ui::audit_plan::audit_plan;
+use ui::audit_programme::audit_programme;
 use ui::compare::FindingDigest;
-use ui::components::topic_plan;
-use ui::messages::{Message, audit_plan as audit_plan_messages, compare as messages};
+use ui::components::topic_programme;
+use ui::messages::{Message, audit_programme as audit_programme_messages, compare as messages};
 use ui::state::CompareState;
 use ui::transfer::Failure;
 use wasm_bindgen::JsValue;
@@ -28,15 +28,15 @@ pub struct TrayProps {
     pub guide: String,
     /// The findings that the address names; none where the visitor's own are meant.
     pub shared: Vec<FindingId>,
-    /// Shown as an audit plan.
-    pub is_audit_plan: bool,
+    /// Shown as an audit programme.
+    pub is_programme: bool,
     /// Shows something else.
     pub go: Callback<CompareState>,
 }
 
 /// Findings side by side that somebody collected: the visitor, or whoever passed the address on.
 #[component]
-pub fn TrayView(TrayProps { reports, guide, shared, is_audit_plan, go }: &TrayProps) -> Html {
+pub fn TrayView(TrayProps { reports, guide, shared, is_programme, go }: &TrayProps) -> Html {
     let own = use_state_eq(Vec::new);
     let is_own = shared.is_empty();
     use_effect_with((), {
@@ -55,22 +55,22 @@ pub fn TrayView(TrayProps { reports, guide, shared, is_audit_plan, go }: &TrayPr
     let unsaved = use_state_eq(|| None);
     let ids = if is_own { (*own).clone() } else { shared.clone() };
     let files = files(&slugs(&ids, reports), reports);
-    let wanted: Vec<String> = files.iter().chain(is_audit_plan.then_some(guide)).cloned().collect();
+    let wanted: Vec<String> = files.iter().chain(is_programme.then_some(guide)).cloned().collect();
     let materials = use_materials(&wanted);
     let digests = materials.reports(&files);
     let find = |id: &FindingId| digests.clone().flat_map(|report| &report.findings).find(|f| f.card.id == *id);
     let findings: Vec<&FindingDigest> = ids.iter().filter_map(find).collect();
     let waiting = !materials.has(&wanted) && materials.failure.is_none();
     let unknown: Vec<&str> = ids.iter().filter(|id| !waiting && find(id).is_none()).map(FindingId::as_str).collect();
-    let parts = materials.guide().map(|guide| audit_plan(&findings, guide)).unwrap_or_default();
-    let view = |is_audit_plan| CompareState::Tray { ids: shared.clone(), is_audit_plan };
+    let parts = materials.guide().map(|guide| audit_programme(&findings, guide)).unwrap_or_default();
+    let view = |is_programme| CompareState::Tray { ids: shared.clone(), is_programme };
     let take = {
         let (keep, go, ids) = (keep.clone(), go.clone(), ids.clone());
         move |_: MouseEvent| {
             let mut kept = tray::ids();
             kept.extend(ids.iter().filter(|id| !kept.contains(id)).cloned().collect::<Vec<_>>());
             keep.emit(kept);
-            go.emit(CompareState::Tray { ids: Vec::new(), is_audit_plan: false });
+            go.emit(CompareState::Tray { ids: Vec::new(), is_programme: false });
         }
     };
     let save = save_json(&ids, reports, unsaved.setter());
@@ -84,19 +84,19 @@ pub fn TrayView(TrayProps { reports, guide, shared, is_audit_plan, go }: &TrayPr
             }
             if !findings.is_empty() {
                 <nav class="tabs" aria-label={messages::views()}>
-                    { link(view(false), go, !is_audit_plan, messages::read()) }
-                    { link(view(true), go, *is_audit_plan, messages::as_programme()) }
+                    { link(view(false), go, !is_programme, messages::read()) }
+                    { link(view(true), go, *is_programme, messages::as_programme()) }
                 </nav>
                 <div class="actions">
                     if !is_own { <button type="button" onclick={take}>{ messages::take() }</button> }
-                    { exports(&findings, &parts, *is_audit_plan, &save) }
+                    { exports(&findings, &parts, *is_programme, &save) }
                     { secondary_button(messages::print().into(), Some(Callback::from(|_| dom::print()))) }
                     <button type="button" class="quiet" data-copies="share" data-done={messages::copied()}>{ messages::share() }</button>
-                    <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), is_audit_plan: *is_audit_plan }.href()) }</span>
+                    <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), is_programme: *is_programme }.href()) }</span>
                 </div>
-                if *is_audit_plan {
-                    <p class="hint">{ audit_plan_messages::hint() }</p>
-                    { for parts.iter().map(topic_plan) }
+                if *is_programme {
+                    <p class="hint">{ audit_programme_messages::hint() }</p>
+                    { for parts.iter().map(topic_programme) }
                 } else {
                     <ol class="tray-items">{ for findings.iter().map(|finding| html! {
                         tray_item(finding, is_own.then_some((&ids, &keep)))

@@ -41,8 +41,8 @@ pub fn CompareIsland(CompareProps { reports, guide }: &CompareProps) -> Html {
         CompareState::Reports(comparison) => {
             html! { <ReportsView reports={reports.clone()} comparison={comparison.clone()} {go} /> }
         }
-        CompareState::Tray { ids, is_audit_plan } => html! {
-            <TrayView reports={reports.clone()} guide={guide.clone()} shared={ids.clone()} is_audit_plan={*is_audit_plan} {go} />
+        CompareState::Tray { ids, is_programme } => html! {
+            <TrayView reports={reports.clone()} guide={guide.clone()} shared={ids.clone()} is_programme={*is_programme} {go} />
         },
     }
 }

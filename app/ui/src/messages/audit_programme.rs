@@ -1,4 +1,4 @@
-//! Audit plans.
+//! Audit programmes.
 
 messages! {
     title = "監査プログラム", "Audit programme", "監査《かんさ》の計画《けいかく》";

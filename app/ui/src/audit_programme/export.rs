@@ -1,13 +1,13 @@
-use super::topic_plan::TopicPlan;
-use crate::citation::{Access, Style};
+use super::topic_programme::TopicProgramme;
+use crate::citation::{Access, CitationStyle};
 use crate::csv;
-use crate::messages::{Message, audit_plan as messages, compare, frame, labels};
+use crate::messages::{Message, audit_programme as messages, compare, frame, labels};
 
 /// Address of a finding, by its id.
 type Address<'a> = &'a dyn Fn(&str) -> String;
 
-/// The plan in Markdown, with boxes to tick.
-pub fn to_markdown(parts: &[TopicPlan], address: Address) -> String {
+/// The programme in Markdown, with boxes to tick.
+pub fn to_markdown(parts: &[TopicProgramme], address: Address) -> String {
     let mut text = format!("# {}\n\n{}\n", messages::title().plain(), messages::legend().plain());
     for part in parts {
         let aim = messages::aim_is(Message::parse(&part.guidance.aim)).plain();
@@ -25,15 +25,15 @@ pub fn to_markdown(parts: &[TopicPlan], address: Address) -> String {
             // Markdown names no day.
             text += &format!(
                 "\n{}\n",
-                finding.citation.write(Style::Markdown, Access { url: &url, day: "", slashed_day: "" })
+                finding.citation.write(CitationStyle::Markdown, Access { url: &url, day: "", slashed_day: "" })
             );
         }
     }
     text
 }
 
-/// The plan as a table, a matter a row, with columns for the auditor's own notes.
-pub fn to_csv(parts: &[TopicPlan], address: Address) -> String {
+/// The programme as a table, a matter a row, with columns for the auditor's own notes.
+pub fn to_csv(parts: &[TopicProgramme], address: Address) -> String {
     let head = [
         labels::field_topic(),
         messages::sort(),

@@ -2,13 +2,13 @@ use yew::prelude::*;
 
 use super::badges::{kind_badge, municipality_name, topic_link};
 use super::quotation::{notes, quotation};
-use crate::audit_plan::TopicPlan;
+use crate::audit_programme::TopicProgramme;
 use crate::language::Language;
-use crate::messages::{Message, audit_plan as messages};
+use crate::messages::{Message, audit_programme as messages};
 use crate::route::Route;
 
-/// The part of an audit plan on one topic, with boxes to tick on paper.
-pub fn topic_plan(part: &TopicPlan) -> Html {
+/// The part of an audit programme on one topic, with boxes to tick on paper.
+pub fn topic_programme(part: &TopicProgramme) -> Html {
     let list = |items: &[String]| {
         html! { <ul class="checks">{ for items.iter().map(|item| html! { <li>{ Message::parse(item) }</li> }) }</ul> }
     };

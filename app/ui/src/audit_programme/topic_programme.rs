@@ -3,9 +3,9 @@ use corpus::Topic;
 use crate::compare::FindingDigest;
 use crate::model::{Guidance, Guide};
 
-/// The part of a plan on one topic.
+/// The part of a programme on one topic.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TopicPlan<'a> {
+pub struct TopicProgramme<'a> {
     pub topic: Topic,
     pub guidance: &'a Guidance,
     /// Rules named by the findings, each once, verbatim.
@@ -13,15 +13,15 @@ pub struct TopicPlan<'a> {
     pub precedents: Vec<&'a FindingDigest>,
 }
 
-/// The plan that findings make, by topic in the order in which they bring them up. A finding counts under its first
+/// The programme that findings make, by topic in the order in which they bring them up. A finding counts under its first
 /// topic.
-pub fn audit_plan<'a>(findings: &[&'a FindingDigest], guide: &'a Guide) -> Vec<TopicPlan<'a>> {
-    let mut parts: Vec<TopicPlan> = Vec::new();
+pub fn audit_programme<'a>(findings: &[&'a FindingDigest], guide: &'a Guide) -> Vec<TopicProgramme<'a>> {
+    let mut parts: Vec<TopicProgramme> = Vec::new();
     for finding in findings {
         let topic = finding.topics.first().copied().unwrap_or(Topic::Other);
         let Some(guidance) = guide.on(topic) else { continue };
         let at = parts.iter().position(|part| part.topic == topic).unwrap_or_else(|| {
-            parts.push(TopicPlan { topic, guidance, criteria: Vec::new(), precedents: Vec::new() });
+            parts.push(TopicProgramme { topic, guidance, criteria: Vec::new(), precedents: Vec::new() });
             parts.len() - 1
         });
         parts[at].precedents.push(finding);

@@ -2,10 +2,10 @@ mod build;
 
 use corpus::Topic;
 use ui::Route;
-use ui::audit_plan::{TopicPlan, to_csv, to_markdown};
+use ui::audit_programme::{TopicProgramme, to_csv, to_markdown};
 use ui::compare::FindingDigest;
-use ui::components::{crumbs, topic_plan};
-use ui::messages::{Message, audit_plan as messages, frame, labels};
+use ui::components::{crumbs, topic_programme};
+use ui::messages::{Message, audit_programme as messages, frame, labels};
 use ui::model::Guidance;
 use yew::prelude::*;
 
@@ -13,13 +13,13 @@ use crate::pages::page::{Page, titled};
 
 pub use build::page;
 
-/// The plan as files, beside the page.
+/// The programme as files, beside the page.
 const MARKDOWN: &str = "programme.md";
 const CSV: &str = "programme.csv";
 
-/// The view model of the audit plan of a topic.
+/// The view model of the audit programme of a topic.
 #[derive(Debug, Clone, PartialEq)]
-pub struct AuditPlanPage {
+pub struct AuditProgrammePage {
     pub topic: Topic,
     /// Questions and evidence (ours).
     pub guidance: Guidance,
@@ -31,7 +31,7 @@ pub struct AuditPlanPage {
     pub total: usize,
 }
 
-impl Page for AuditPlanPage {
+impl Page for AuditProgrammePage {
     fn title(&self) -> String {
         titled(&self.name().plain())
     }
@@ -51,7 +51,7 @@ impl Page for AuditPlanPage {
     fn view(&self) -> Html {
         let topic = labels::topic(self.topic);
         let file = |name: &'static str, label: &'static str| {
-            let href = format!("{}{name}", Route::AuditPlan(self.topic).folder());
+            let href = format!("{}{name}", Route::AuditProgramme(self.topic).folder());
             html! { <a class="button" {href} download={name}>{ label }</a> }
         };
         html! {
@@ -66,7 +66,7 @@ impl Page for AuditPlanPage {
                     { file(CSV, "CSV") }
                     <p class="hint">{ messages::addresses() }</p>
                 </section>
-                { topic_plan(&self.part()) }
+                { topic_programme(&self.part()) }
                 if self.total > 0 {
                     <p class="hint">{ messages::chosen() }</p>
                     <p><a href={Route::Topic(self.topic).anchor("findings")}>{ messages::all(self.total) }</a></p>
@@ -76,13 +76,13 @@ impl Page for AuditPlanPage {
     }
 }
 
-impl AuditPlanPage {
+impl AuditProgrammePage {
     fn name(&self) -> Message {
         messages::of_topic(labels::topic(self.topic))
     }
 
-    fn part(&self) -> TopicPlan<'_> {
-        TopicPlan {
+    fn part(&self) -> TopicProgramme<'_> {
+        TopicProgramme {
             topic: self.topic,
             guidance: &self.guidance,
             criteria: self.criteria.iter().map(String::as_str).collect(),
