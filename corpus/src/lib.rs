@@ -23,6 +23,7 @@ pub use record::finding::{Finding, Note, Occurrence};
 pub use record::issue::{Issue, IssueMention};
 pub use record::original::{FileFormat, FilePage, Original, OriginalFile};
 pub use record::passage::Passage;
+pub use record::picture::PlacePicture;
 pub use record::reference::{Reference, Target};
 pub use record::report::{Audit, Edition, Report, ReportWords, Section};
 pub use record::survey::{Survey, SurveyFigure, SurveyState};

@@ -23,6 +23,7 @@ use crate::extract::findings::clusters::cluster_findings;
 use crate::infer::InferredRules;
 use crate::infer::confidence::Confidence;
 use crate::original::layout;
+use crate::publish::pictures::KeptOriginal;
 use crate::publish::publication::{Correction, SiteDetails, load_corrections, load_details};
 use crate::report::read_report_with;
 use crate::rules::report::Rules;
@@ -48,6 +49,8 @@ pub struct Dataset {
     pub details: SiteDetails,
     /// Corrections since it was published, newest first.
     pub corrections: Vec<Correction>,
+    /// Reports whose original files are kept.
+    pub(crate) kept: Vec<KeptOriginal>,
     /// Faults, each with its report.
     pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
 }
@@ -98,6 +101,12 @@ impl Dataset {
         let unused = toml.map(|toml| rules.unused(&toml)).unwrap_or_default();
         let diagnostics = reading.diagnostics.into_iter().chain(remarks).chain(unused);
         self.diagnostics.extend(diagnostics.map(|diagnostic| (Some(slug.clone()), diagnostic)));
+        if let Some(layout) = text.layout().filter(|_| rules.keep) {
+            let folder = text.path().with_file_name(KeptOriginal::FOLDER_NAME);
+            let kept = KeptOriginal { slug: slug.clone(), folder, layout: layout.clone() };
+            self.diagnostics.extend(kept.missing().map(|missing| (Some(slug.clone()), missing)));
+            self.kept.push(kept);
+        }
         self.corpus.append(reading.corpus);
         self.coverages.push(reading.coverage);
     }

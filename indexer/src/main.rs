@@ -61,6 +61,9 @@ enum IndexerCommand {
         /// Address at which a file was published; once for each, in their order
         #[arg(long, requires = "from")]
         url: Vec<String>,
+        /// Keeps copies of the files beside the report: its findings show their places in them
+        #[arg(long, requires = "from")]
+        keep: bool,
         #[command(flatten)]
         password: PasswordArgument,
         /// Reads the files of a report that is there already anew, and shows how its findings change
@@ -187,9 +190,9 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
             indexer::build(&data, &out, layout.map(Into::into), &mut stderr())
         }
         IndexerCommand::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
-        IndexerCommand::New { slug, data, from, url, password, refresh, write } => {
+        IndexerCommand::New { slug, data, from, url, keep, password, refresh, write } => {
             let password = password.read()?;
-            let files = Files { paths: &from, password: &password, urls: &url };
+            let files = Files { paths: &from, password: &password, urls: &url, keep };
             if refresh {
                 indexer::refresh(&slug, &data, &files, write, &mut stdout().lock())
             } else {

@@ -4,6 +4,7 @@ use crate::category::kind::Kind;
 use crate::category::strength::Strength;
 use crate::category::topic::Topic;
 use crate::id::{FindingId, Slug};
+use crate::record::picture::PlacePicture;
 use crate::record::reference::Reference;
 use crate::value::printed::Quote;
 use crate::value::quotation::Quotation;
@@ -48,6 +49,9 @@ pub struct Finding {
     /// Address of that page in the original; of the whole original where its pages are not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_url: Option<String>,
+    /// Pictures of its place in the original, page by page; empty where the original is not kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<PlacePicture>,
     /// Topics, best first (ours).
     pub topics: Vec<Topic>,
     /// Strength of its wording (ours).

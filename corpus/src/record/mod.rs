@@ -6,6 +6,7 @@ pub mod finding;
 pub mod issue;
 pub mod original;
 pub mod passage;
+pub mod picture;
 pub mod reference;
 pub mod report;
 pub mod survey;

@@ -10,13 +10,14 @@ use search::IndexLayout;
 use super::check::print_diagnostics;
 use crate::dataset::read;
 use crate::publish::index_files::write_index;
+use crate::publish::pictures::paint_places;
 use crate::publish::write_data;
 use crate::source::diagnostic::Level;
 
 /// Reads the reports in `data` and writes `out/data` and `out/index`, in the layout that suits the size unless one is
 /// given. Returns false when the input is at fault: the faults go to `errors`, and `out` stays as it is.
 pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut dyn Write) -> anyhow::Result<bool> {
-    let dataset = read(data);
+    let mut dataset = read(data);
     print_diagnostics(&dataset, Level::Warning, std::io::stderr().is_terminal(), errors)?;
     if dataset.has_errors() {
         return Ok(false);
@@ -27,7 +28,10 @@ pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut 
         .prefix(".kansa-kurabe-")
         .tempdir_in(parent)
         .with_context(|| format!("{} cannot be written to", parent.display()))?;
-    write_data(&fresh.path().join("data"), &dataset)?;
+    let published = fresh.path().join("data");
+    dataset.diagnostics = paint_places(&published, &mut dataset)?.into_iter().map(|told| (None, told)).collect();
+    print_diagnostics(&dataset, Level::Warning, std::io::stderr().is_terminal(), errors)?;
+    write_data(&published, &dataset)?;
     write_index(fresh.path(), &dataset, layout.unwrap_or_else(|| IndexLayout::of(&dataset.corpus)))?;
     let parts: Vec<_> = fs::read_dir(fresh.path())?.collect::<Result<_, _>>()?;
     for part in parts {

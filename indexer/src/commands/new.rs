@@ -10,7 +10,9 @@ use corpus::Slug;
 use super::usage_error::UsageError;
 use crate::infer::{InferredRules, quoted};
 use crate::original::read::{Original, ReadOptions};
+use crate::original::sources::SourceFile;
 use crate::original::{layout, sources};
+use crate::publish::pictures::KeptOriginal;
 use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::characters::check_characters;
@@ -28,9 +30,36 @@ pub struct Files<'a> {
     pub password: &'a str,
     /// Addresses at which the files were published, in their order.
     pub urls: &'a [String],
+    /// True where copies of them are kept beside the report, and shown.
+    pub keep: bool,
 }
 
 impl Files<'_> {
+    /// What is known of the original, as rules.
+    fn rules(&self, urls: &[String], original: Option<&Original>) -> String {
+        let comment = original.map(|original| original.comment.as_str()).unwrap_or_default();
+        let address = urls.first().map(|url| format!("source_url = {}\n", quoted(url))).unwrap_or_default();
+        format!("{comment}\n{address}{}", if self.keep { "keep = true\n" } else { "" })
+    }
+
+    /// Copies the files to where they are kept.
+    fn keep(&self, original: &Original, folder: &Path) -> anyhow::Result<()> {
+        if !self.keep {
+            return Ok(());
+        }
+        let originals = folder.join(KeptOriginal::FOLDER_NAME);
+        fs::create_dir(&originals)?;
+        for (path, SourceFile { name, .. }) in self.paths.iter().zip(&original.files) {
+            let target = originals.join(name);
+            if target.exists() {
+                let hint = "give each file a name of its own".to_owned();
+                return Err(UsageError { message: format!("two files are named {name}"), hint }.into());
+            }
+            fs::copy(path, &target).with_context(|| format!("{} cannot be written", target.display()))?;
+        }
+        Ok(())
+    }
+
     /// The addresses in the form in which they are published.
     pub(super) fn addresses(&self) -> anyhow::Result<Vec<String>> {
         if self.urls.len() > self.paths.len() {
@@ -57,7 +86,10 @@ pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> a
     let original = match files.paths {
         [] => None,
         paths => {
-            refuse_existing(&folder, &["report.toml", "report.txt", layout::FILE_NAME, sources::FILE_NAME])?;
+            refuse_existing(
+                &folder,
+                &["report.toml", "report.txt", layout::FILE_NAME, sources::FILE_NAME, KeptOriginal::FOLDER_NAME],
+            )?;
             Some(Original::read(paths, &ReadOptions { password: files.password, urls: &urls }, out)?)
         }
     };
@@ -69,7 +101,7 @@ pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> a
         None => None,
     };
     let rules = match &text {
-        Some(text) => proposed(&slug, text, original.as_ref(), urls.first(), out)?,
+        Some(text) => proposed(&slug, text, &files.rules(&urls, original.as_ref()), out)?,
         None => template(&slug, &reports),
     };
     fs::create_dir_all(&reports).with_context(|| format!("{} cannot be made", reports.display()))?;
@@ -79,6 +111,7 @@ pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> a
     fs::write(made.join("report.toml"), rules)?;
     if let Some(original) = &original {
         original.write(&made)?;
+        files.keep(original, &made)?;
     }
     place(&made, &folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     writeln!(out, "{} is made", toml.display())?;
@@ -122,23 +155,15 @@ pub(super) fn rendered(fault: &Diagnostic) -> String {
     render(fault, &annotate_snippets::Renderer::plain())
 }
 
-fn proposed(
-    slug: &Slug,
-    text: &Source,
-    original: Option<&Original>,
-    url: Option<&String>,
-    out: &mut dyn Write,
-) -> anyhow::Result<String> {
+fn proposed(slug: &Slug, text: &Source, origin: &str, out: &mut dyn Write) -> anyhow::Result<String> {
     for diagnostic in check_characters(text) {
         writeln!(out, "{}\n", rendered(&diagnostic))?;
     }
     let profile = InferredRules::infer(slug, text);
     writeln!(out, "rules are proposed with {}", profile.confidence)?;
-    let origin = original.map(|original| original.comment.as_str()).unwrap_or_default();
-    let address = url.map(|url| format!("source_url = {}\n", quoted(url))).unwrap_or_default();
     Ok(format!(
         "# 一般の規則による下書き。本文と見比べて直し、確かめたら scope_note を書き換える。\n\
-         # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}\n{address}{}",
+         # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}{}",
         profile.toml
     ))
 }
@@ -177,7 +202,8 @@ fn place(made: &Path, folder: &Path) -> std::io::Result<()> {
     }
     for file in fs::read_dir(made)? {
         let file = file?;
-        fs::hard_link(file.path(), folder.join(file.file_name()))?;
+        let target = folder.join(file.file_name());
+        if file.file_type()?.is_dir() { fs::rename(file.path(), target)? } else { fs::hard_link(file.path(), target)? }
     }
     Ok(())
 }

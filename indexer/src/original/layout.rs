@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use corpus::FilePage;
+use corpus::{FilePage, Span};
 use document::{LineKind, Place, Rect};
 use sha2::{Digest, Sha256};
 
@@ -51,6 +51,13 @@ impl Layout {
     pub(crate) fn place(&self, line: u32) -> Option<&Place> {
         let after = self.lines.partition_point(|place| place.line <= Some(line));
         self.lines.get(after.checked_sub(1)?)
+    }
+
+    /// The places of the lines of a span.
+    pub(crate) fn lines_of(&self, span: Span) -> &[Place] {
+        let before = self.lines.partition_point(|place| place.line < Some(span.line_start));
+        let upto = self.lines.partition_point(|place| place.line <= Some(span.line_end));
+        &self.lines[before..upto.max(before)]
     }
 
     /// The pages, each with the line that begins it.

@@ -4,6 +4,7 @@ pub(crate) mod csv;
 pub(crate) mod feed;
 pub(crate) mod index_files;
 pub(crate) mod open_data;
+pub(crate) mod pictures;
 pub(crate) mod publication;
 pub(crate) mod quickwit;
 pub(crate) mod reading_report;

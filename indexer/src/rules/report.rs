@@ -35,7 +35,10 @@ pub struct Rules {
     pub(crate) source_pages: Option<toml::Spanned<i32>>,
     pub(crate) landing_page: Option<toml::Spanned<String>>,
     pub(crate) retrieved: Option<toml::Spanned<String>>,
-    /// The five keys above, checked.
+    /// True where the operator keeps the files of the original beside the report, and shows places in them.
+    #[serde(default)]
+    pub(crate) keep: bool,
+    /// The five keys above `keep`, checked.
     #[serde(skip)]
     pub(crate) original: Original,
     pub(crate) scope_note: Option<String>,

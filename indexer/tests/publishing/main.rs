@@ -2,6 +2,7 @@
 
 mod feeds;
 mod golden;
+mod pictures;
 mod quickwit;
 mod same_bytes;
 mod schema;

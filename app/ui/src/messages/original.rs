@@ -9,6 +9,17 @@ messages! {
     on_page(file, page) = "原本のファイル：{file}（{page}ページ目）", "File of the original: {file} (page {page})", "もとのファイル：{file}（{page}ページ目《め》）";
     in_sheet(file, sheet) = "原本のファイル：{file}（{sheet}番目のシート）", "File of the original: {file} (sheet {sheet})", "もとのファイル：{file}（{sheet}番目《ばんめ》のシート）";
     in_file(file) = "原本のファイル：{file}", "File of the original: {file}", "もとのファイル：{file}";
+    see_place = "原本のこの箇所を見る", "See this place in the original", "もとの報告書《ほうこくしょ》のここを見《み》る";
+    place_hint =
+        "公表されたPDFのその頁を画像にしたもの。赤い枠は当サイトがつけた。",
+        "The page of the published PDF as a picture. The red frames are ours.",
+        "公開《こうかい》されたPDFのページの写真《しゃしん》です。赤《あか》い線《せん》は、このサイトがつけました。";
+    picture_of(page) =
+        "原本の{page}頁の画像。この指摘・意見の行が枠で囲まれている。文は上の引用と同じ。",
+        "Picture of page {page} of the original. The lines of this finding are framed; they say what is quoted above.",
+        "もとの報告書《ほうこくしょ》の{page}ページの写真《しゃしん》。この指摘《してき》の行《ぎょう》に線《せん》がある。文《ぶん》は上《うえ》の引用《いんよう》と同《おな》じ。";
+    picture_page(page) = "{page}頁", "Page {page}", "{page}ページ";
+    picture_file_page(page) = "PDFの{page}ページ目", "Page {page} of the PDF", "PDFの{page}ページ目《め》";
     unknown(place, year, title) =
         "原本の場所はこのサイトに登録されていません。{place}のウェブサイトの監査のページで、{year}の「{title}」を探してください。",
         "This site does not know where the original is. Please look for “{title}” ({year}) among the audits on the website of {place}.",

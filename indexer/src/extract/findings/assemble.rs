@@ -73,6 +73,7 @@ pub(crate) fn assemble(
             departments,
             page,
             source_url: pages.url(line, page),
+            pictures: Vec::new(),
             topics,
             source: draft.span,
             references,

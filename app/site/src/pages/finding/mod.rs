@@ -1,14 +1,16 @@
 mod build;
 mod facts;
 
-use corpus::{Finding, Occurrence, Quotation, SystemId, Topic};
+use corpus::{Finding, Occurrence, PlacePicture, Quotation, SystemId, Topic};
 use search::Relation;
 use text::Heading;
 use ui::components::{
     collect, crumbs, finding_heading, finding_item, kind_badge, municipality_name, note, quotation, quoted, references,
     topic_link,
 };
-use ui::messages::{Message, finding as messages, frame, labels, search as search_messages};
+use ui::messages::{
+    Message, finding as messages, frame, labels, original as original_messages, search as search_messages,
+};
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
@@ -100,6 +102,7 @@ impl Page for FindingPage {
                         { terms_here(messages::terms(), &self.terms) }
                         { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
                         <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ messages::read_here() }</a></p>
+                        { self.pictures() }
                         { original(&self.card, Some(LineOnPage { line: self.finding.source.line_start, page: self.finding.page })) }
                         { self.error_report.view() }
                     </div>
@@ -164,6 +167,34 @@ impl FindingPage {
             html! { <li>{ topic_link(*topic) }<p class="hint">{ meaning.message() }</p></li> }
         };
         (!self.topics.is_empty()).then(|| html! { <ul>{ for self.topics.iter().map(topic) }</ul> })
+    }
+
+    /// Its place in the original, loaded when it is opened.
+    fn pictures(&self) -> Html {
+        let picture = |picture: &PlacePicture| {
+            let PlacePicture { path, file_page, page, width, height } = picture;
+            let caption = match page {
+                Some(page) => original_messages::picture_page(*page),
+                None => original_messages::picture_file_page(*file_page),
+            };
+            let alt = original_messages::picture_of(page.unwrap_or(*file_page));
+            html! {
+                <figure>
+                    <img src={format!("data/{path}")} width={width.to_string()} height={height.to_string()} loading="lazy" decoding="async" {alt} />
+                    <figcaption>{ caption }</figcaption>
+                </figure>
+            }
+        };
+        if self.finding.pictures.is_empty() {
+            return html! {};
+        }
+        html! {
+            <details class="place">
+                <summary>{ original_messages::see_place() }</summary>
+                { for self.finding.pictures.iter().map(picture) }
+                <p class="hint">{ original_messages::place_hint() }</p>
+            </details>
+        }
     }
 
     fn notes(&self) -> Html {

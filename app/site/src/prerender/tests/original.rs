@@ -88,7 +88,7 @@ fn site_of_files(urls: &[String], rules: impl Fn(&str) -> String) -> tempfile::T
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     fs::create_dir_all(&data).unwrap();
-    let files = indexer::Files { paths: &paths, urls, ..indexer::Files::default() };
+    let files = indexer::Files { paths: &paths, urls, keep: true, ..indexer::Files::default() };
     indexer::new("tei-2024", &data, &files, &mut Vec::new()).unwrap();
     let toml = data.join("reports/tei-2024/report.toml");
     let drafted = fs::read_to_string(&toml).unwrap();
@@ -108,9 +108,14 @@ fn places_read_from_files_link_their_own_page_of_their_own_file() {
     for part in [
         "<a href=\"https://www.example.lg.jp/download?id=2#page=2\" rel=\"external\">原本の4頁を開く</a>",
         "原本のファイル：report-2.pdf（2ページ目）",
+        "<details class=\"place\"><summary>原本のこの箇所を見る</summary><figure><img ",
+        "src=\"data/pictures/tei-2024-005-1.png\"",
+        "loading=\"lazy\"",
+        "alt=\"原本の4頁の画像。",
     ] {
         assert!(finding.contains(part), "{part}: {finding}");
     }
+    assert!(site.path().join("dist/data/pictures/tei-2024-005-1.png").is_file());
     let text = file(&site, "reports/tei-2024/text/index.html");
     for part in [
         // The cover bears no number.
