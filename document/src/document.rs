@@ -59,7 +59,7 @@ impl Document {
     pub fn of_text(text: &str) -> Self {
         let line = |line: &str| {
             let kind = if line.contains('\t') { LineKind::Row } else { LineKind::Paragraph };
-            Line { text: line.trim_end().to_owned(), area: Rect::default(), kind }
+            Line::new(line.trim_end().to_owned(), Rect::default(), kind)
         };
         let lines = |page: &str| page.lines().filter(|line| !line.trim().is_empty()).map(line).collect();
         let page = |(number, page): (usize, &str)| Page { number: number + 1, lines: lines(page), ..Page::default() };

@@ -25,7 +25,7 @@ pub use foreign::ForeignFormat;
 pub use format::Format;
 pub use geometry::Rect;
 pub use html::HtmlError;
-pub use layout::mark_running_lines;
+pub use layout::join_pages;
 pub use office::PackageError;
 pub use omission::Omission;
 pub use page::{Line, LineKind, Page};

@@ -1,4 +1,5 @@
 use crate::geometry::Rect;
+use crate::layout::RuledTable;
 
 /// Role of a line on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,10 @@ pub enum LineKind {
     RunningHead,
     /// The printed number of the page (ノンブル).
     PageNumber,
+    /// The head of a table that goes on from the page before, printed again.
+    RepeatedHead,
+    /// The rest of a row that the page break cut: its text stands in the row.
+    RowRest,
     /// Readings that are set small over characters (ルビ).
     Reading,
 }
@@ -28,6 +33,15 @@ pub struct Line {
     pub text: String,
     pub area: Rect,
     pub kind: LineKind,
+    /// Columns of a row, from 0, in which a merged cell (結合セル) of the rows above goes on.
+    pub covered: Vec<usize>,
+}
+
+impl Line {
+    /// A line without merged cells.
+    pub fn new(text: String, area: Rect, kind: LineKind) -> Self {
+        Self { text, area, kind, covered: Vec::new() }
+    }
 }
 
 /// A page in reading order.
@@ -38,6 +52,8 @@ pub struct Page {
     /// Width and height in points.
     pub size: (f32, f32),
     pub lines: Vec<Line>,
+    /// Its ruled tables, until they are joined with those of the next page.
+    pub(crate) tables: Vec<RuledTable>,
     /// Characters that were painted again to look bold.
     pub overprinted: usize,
     /// Characters outside what is shown.

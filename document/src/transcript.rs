@@ -16,6 +16,8 @@ pub struct Place {
     pub printed: Option<u32>,
     pub area: Rect,
     pub kind: LineKind,
+    /// Columns of a row, from 0, in which a merged cell of the rows above goes on.
+    pub covered: Vec<usize>,
     /// Its text, where it was left out.
     pub omitted: Option<String>,
 }
@@ -32,6 +34,7 @@ impl Transcript {
     pub fn of(documents: &[Document]) -> Self {
         let mut transcript = Self::default();
         let mut line = 1;
+        let mut last = None;
         for (file, document) in documents.iter().enumerate() {
             for page in &document.pages {
                 if !transcript.text.is_empty() {
@@ -51,14 +54,18 @@ impl Transcript {
                         transcript.text.push('\n');
                         before = Some(part.kind);
                     }
+                    // The rest of a row stands on the line of the row.
+                    let on = if part.kind == LineKind::RowRest { last } else { is_text.then_some(line) };
+                    last = is_text.then_some(line).or(last);
                     transcript.places.push(Place {
-                        line: is_text.then_some(line),
+                        line: on,
                         file: file + 1,
                         page: page.number,
                         printed,
                         area: part.area,
                         kind: part.kind,
-                        omitted: (!is_text).then(|| part.text.clone()),
+                        covered: part.covered.clone(),
+                        omitted: on.is_none().then(|| part.text.clone()),
                     });
                     line += u32::from(is_text);
                 }

@@ -59,12 +59,12 @@ fn tables_give_rows() {
         (
             "spans stand in their first places",
             "<table><caption>表1</caption><thead><tr><th rowspan=2>区分<th colspan=2>件数<tr><th>指摘<th>意見<tbody><tr><td>総務課<td>1<td>2</table>",
-            &["表1", "|区分|件数", "||指摘|意見", "|総務課|1|2"][..],
+            &["表1", "|区分|件数", "|↑|指摘|意見", "|総務課|1|2"][..],
         ),
         (
             "rows that end early do not move those below",
             "<table><tr><td>a<td>b<td rowspan=2>c<tr><td>d<tr><td>e<td>f<td>g</table>",
-            &["|a|b|c", "|d", "|e|f|g"],
+            &["|a|b|c", "|d||↑", "|e|f|g"],
         ),
         (
             "paragraphs and lists inside a cell",

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use document::pdf::PdfError;
-use document::{Document, ReadError, Transcript, mark_running_lines};
+use document::{Document, LineKind, ReadError, Transcript, join_pages};
 use proptest::prelude::*;
 
 fn fixture(name: &str) -> Vec<u8> {
@@ -19,7 +19,7 @@ fn read(bytes: Vec<u8>, password: &str) -> Result<Document, ReadError> {
 fn transcript(names: &[&str]) -> Transcript {
     let mut documents: Vec<Document> =
         names.iter().map(|name| read(fixture(name), "").expect("the file can be read")).collect();
-    mark_running_lines(&mut documents);
+    join_pages(&mut documents);
     Transcript::of(&documents)
 }
 
@@ -40,6 +40,27 @@ fn chapters_are_read_as_one_text() {
 #[test]
 fn columns_are_read_one_after_the_other() {
     insta::assert_snapshot!("columns", shown(&transcript(&["columns.pdf"])));
+}
+
+#[test]
+fn tables_go_on_over_pages() {
+    let transcript = transcript(&["table-pages.pdf"]);
+    insta::assert_snapshot!("table-pages", shown(&transcript));
+    // A cut row is on both pages, and merged cells reach over the page break.
+    let of = |line| transcript.places.iter().filter(|place| place.line == Some(line)).collect::<Vec<_>>();
+    assert_eq!(
+        of(14).iter().map(|place| (place.page, place.kind)).collect::<Vec<_>>(),
+        [(1, LineKind::Row), (2, LineKind::RowRest)]
+    );
+    let covered = |number: &str| {
+        let at = transcript.text.split('\n').position(|line| line.trim_start().starts_with(&format!("{number}\t")));
+        of(at.expect("the row is there") as u32 + 1)[0].covered.clone()
+    };
+    for (number, columns) in
+        [("1", vec![]), ("3", vec![1]), ("7", vec![1]), ("8", vec![]), ("10", vec![1]), ("17", vec![1])]
+    {
+        assert_eq!(covered(number), columns, "{number}");
+    }
 }
 
 #[test]

@@ -64,6 +64,33 @@ fn text(place: &str, text: &str) -> String {
 }
 
 #[test]
+fn merged_cells_reach_the_rows_below_them() {
+    let rows = format!(
+        r#"<row r="1">{}{}</row><row r="2">{}{}</row><row r="3">{}</row><row r="5">{}{}</row></sheetData>
+        <mergeCells count="2"><mergeCell ref="A2:A5"/><mergeCell ref="B2:C2"/></mergeCells><sheetData>"#,
+        text("A1", "課"),
+        text("B1", "措置"),
+        text("A2", "総務課"),
+        text("B2", "改めた。"),
+        text("B3", "定めた。"),
+        text("B5", "検討中"),
+        text("C5", "4月"),
+    );
+    assert_eq!(lines(xlsx(&rows)), ["措置一覧", "|課|措置", "|総務課|改めた。", "|↑|定めた。", "|↑|検討中|4月"]);
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let tall = r#"<table:table-cell table:number-rows-spanned="2"><text:p>総務課</text:p></table:table-cell>"#;
+    let table = format!(
+        r#"<table:table table:name="措置一覧"><table:table-row>{tall}{}</table:table-row>
+        <table:table-row><table:covered-table-cell/>{}</table:table-row><table:table-row>{}{}</table:table-row></table:table>"#,
+        cell("改めた。"),
+        cell("定めた。"),
+        cell("会計課"),
+        cell("検討中"),
+    );
+    assert_eq!(lines(ods(&table)), ["措置一覧", "|総務課|改めた。", "|↑|定めた。", "|会計課|検討中"]);
+}
+
+#[test]
 fn cells_are_printed_as_excel_prints_them() {
     let rows = format!(
         r#"<row r="1">{}</row>

@@ -212,7 +212,7 @@ fn tables_give_rows() {
                 row(&[cell(next, "見えない"), cell("", "指摘"), cell("", "意見"), cell("", "")]),
                 row(&[cell("", "総務課"), cell("", "1"), cell("", "2"), cell("", "3")]),
             ]),
-            &["|区分|件数||計", "||指摘|意見", "|総務課|1|2|3"][..],
+            &["|区分|件数||計", "|↑|指摘|意見", "|総務課|1|2|3"][..],
         ),
         (
             "places before the first cell and empty columns",

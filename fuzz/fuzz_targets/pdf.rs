@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use document::{Document, Format, Transcript, mark_running_lines};
+use document::{Document, Format, Transcript, join_pages};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -11,7 +11,7 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(Format::of(&bytes), Some(Format::Pdf));
     if let Ok(document) = Document::read(bytes, "", |_, _| ()) {
         let mut documents = [document];
-        mark_running_lines(&mut documents);
+        join_pages(&mut documents);
         let transcript = Transcript::of(&documents);
         let lines = transcript.text.matches('\n').count() + 1;
         let numbers = transcript.places.iter().filter_map(|place| place.line);

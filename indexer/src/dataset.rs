@@ -221,7 +221,7 @@ fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Data
 }
 
 /// The text of a report, with the places of its lines.
-fn read_text(folder: &Path) -> Result<Source, Diagnostic> {
+pub(crate) fn read_text(folder: &Path) -> Result<Source, Diagnostic> {
     let text = Source::read(&folder.join("report.txt"))?;
     let layout = layout::read(folder, &text)?;
     Ok(text.with_layout(layout))

@@ -1,6 +1,6 @@
 //! Blocks of a text, in its order, and the pages that they make.
 
-use super::table::{CELL_BREAK, INNER_CELL_BREAK, row_lines};
+use super::table::{CELL_BREAK, Cell, INNER_CELL_BREAK, row_lines};
 use crate::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
 
@@ -8,7 +8,7 @@ use crate::page::{Line, LineKind, Page};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     Paragraph(String),
-    Table(Vec<Vec<String>>),
+    Table(Vec<Vec<Cell>>),
     /// Readings over a paragraph's characters.
     Readings(String),
     /// A footnote, which stands at the foot of the page.
@@ -36,9 +36,9 @@ pub fn cell_text(blocks: Vec<Block>, behind: &mut Vec<Block>) -> String {
     for block in blocks {
         match block {
             Block::Paragraph(text) => texts.push(text),
-            Block::Table(rows) => texts.extend(rows.into_iter().filter_map(|mut cells| {
-                cells.retain(|cell| !cell.is_empty());
-                (!cells.is_empty()).then(|| cells.join(INNER_CELL_BREAK))
+            Block::Table(rows) => texts.extend(rows.into_iter().filter_map(|cells| {
+                let filled: Vec<&str> = cells.iter().map(Cell::text).filter(|text| !text.is_empty()).collect();
+                (!filled.is_empty()).then(|| filled.join(INNER_CELL_BREAK))
             })),
             Block::PageBreak => {}
             block => behind.push(block),
@@ -52,7 +52,7 @@ pub fn pages(blocks: Vec<Block>) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut page = Page { number: 1, ..Page::default() };
     let mut footnotes = Vec::new();
-    let line = |text, kind| Line { text, area: Rect::default(), kind };
+    let line = |text, kind| Line::new(text, Rect::default(), kind);
     for block in blocks {
         match block {
             Block::Paragraph(text) => page.lines.push(line(text, LineKind::Paragraph)),

@@ -6,4 +6,4 @@ mod table;
 
 pub use block::{Block, cell_text, pages};
 pub use number_format::NumberFormat;
-pub use table::{CELL_BREAK, drop_empty_columns};
+pub use table::{CELL_BREAK, Cell, drop_empty_columns};

@@ -6,8 +6,8 @@ use text::is_wide;
 
 use super::frame::{characters, is_frame, is_hidden, is_unread};
 use super::list::{List, is_marked};
-use super::table::rows;
-use crate::blocks::{Block, cell_text};
+use super::table::{Place, rows};
+use crate::blocks::{Block, Cell, cell_text};
 
 /// Elements that stand in a line with the text around them; all others break it.
 const INLINE: [&str; 38] = [
@@ -156,19 +156,23 @@ impl Flow {
             self.end_line();
         }
         if table.is_layout(element) {
-            for cell in table.rows.into_iter().flatten().flatten() {
+            for cell in table.cells() {
                 self.read(cell);
                 self.end_line();
             }
             return;
         }
         let mut behind = Vec::new();
-        let mut read = |cell: Option<NodeRef<Node>>| {
-            let mut inside = Self { mark: None, ..Self::default() };
-            cell.into_iter().for_each(|cell| inside.read(cell));
-            inside.end_line();
-            self.framed += inside.framed;
-            cell_text(inside.blocks, &mut behind)
+        let mut read = |place: Place| match place {
+            Place::Covered => Cell::Covered,
+            Place::Empty => Cell::Text(String::new()),
+            Place::Cell(cell) => {
+                let mut inside = Self::default();
+                inside.read(cell);
+                inside.end_line();
+                self.framed += inside.framed;
+                Cell::Text(cell_text(inside.blocks, &mut behind))
+            }
         };
         let rows = table.rows.into_iter().map(|row| row.into_iter().map(&mut read).collect()).collect();
         self.blocks.push(Block::Table(rows));

@@ -5,6 +5,8 @@ use crate::geometry::Rect;
 
 /// Distance within which two lines are one, or touch, in points.
 const TOUCH: f32 = 3.0;
+/// Least height of a row that a page break cut, in points.
+const MIN_OPEN_ROW: f32 = 6.0;
 /// Most lines of a table in one direction.
 const MAX_LINES: usize = 400;
 
@@ -17,6 +19,9 @@ pub(super) struct Grid {
     edges_x: Vec<f32>,
     /// For each place of the grid, row by row, the cell it belongs to: the first place of it.
     cells: Vec<usize>,
+    /// The table goes on above its first line, or below its last one.
+    is_open_above: bool,
+    is_open_below: bool,
 }
 
 impl Grid {
@@ -26,6 +31,27 @@ impl Grid {
 
     pub fn columns(&self) -> usize {
         self.edges_x.len() - 1
+    }
+
+    /// Edges of the columns.
+    pub fn edges_x(&self) -> &[f32] {
+        &self.edges_x
+    }
+
+    /// Its columns begin above its first line: a page break cut it.
+    pub fn is_open_above(&self) -> bool {
+        self.is_open_above
+    }
+
+    /// Its columns end below its last line.
+    pub fn is_open_below(&self) -> bool {
+        self.is_open_below
+    }
+
+    /// The cell of a place goes on from the row above.
+    pub fn is_covered(&self, row: usize, column: usize) -> bool {
+        let cell = |row: usize| self.cells.get(row * self.columns() + column);
+        row > 0 && cell(row).is_some() && cell(row) == cell(row - 1)
     }
 
     /// The cell in which a point lies, as the number of its first place.
@@ -111,6 +137,15 @@ fn components(across: &[Stroke], down: &[Stroke]) -> Vec<(Vec<Stroke>, Vec<Strok
             }
         }
     }
+    // Lines down without any across, from one height to another: a row longer than the page.
+    let alone: Vec<usize> = (0..down.len()).filter(|j| !across.iter().any(|row| crosses(row, &down[*j]))).collect();
+    for pair in alone.windows(2) {
+        let (first, next) = (&down[pair[0]], &down[pair[1]]);
+        if (first.from - next.from).abs() <= TOUCH && (first.to - next.to).abs() <= TOUCH {
+            let (a, b) = (root(&mut group, across.len() + pair[0]), root(&mut group, across.len() + pair[1]));
+            group[a] = b;
+        }
+    }
     let mut components: std::collections::BTreeMap<usize, (Vec<Stroke>, Vec<Stroke>)> = Default::default();
     for at in 0..group.len() {
         let component = components.entry(root(&mut group, at)).or_default();
@@ -128,7 +163,10 @@ fn crosses(row: &Stroke, column: &Stroke) -> bool {
 }
 
 fn grid(across: &[Stroke], down: &[Stroke]) -> Option<Grid> {
-    let (edges_y, edges_x) = (edges(across), edges(down));
+    let (mut edges_y, edges_x) = (edges(across), edges(down));
+    let (above, below) = open_ends(&edges_y, &edges_x, down);
+    edges_y.splice(0..0, above);
+    edges_y.extend(below);
     let fits = |edges: &[f32]| (2..=MAX_LINES).contains(&edges.len());
     if !fits(&edges_y) || !fits(&edges_x) {
         return None;
@@ -153,7 +191,27 @@ fn grid(across: &[Stroke], down: &[Stroke]) -> Option<Grid> {
         }
     }
     let area = Rect { left: edges_x[0], top: edges_y[0], right: edges_x[columns], bottom: edges_y[rows] };
-    Some(Grid { area, edges_y, edges_x, cells })
+    Some(Grid { area, edges_y, edges_x, cells, is_open_above: above.is_some(), is_open_below: below.is_some() })
+}
+
+/// Ends of the columns above the first line across and below the last: a page break cut the row there.
+fn open_ends(edges_y: &[f32], edges_x: &[f32], down: &[Stroke]) -> (Option<f32>, Option<f32>) {
+    let end = |is_above: bool| {
+        let of = |edge: &f32| {
+            let along = down.iter().filter(|stroke| (stroke.at - edge).abs() <= TOUCH);
+            let ends = along.map(|stroke| if is_above { stroke.from } else { stroke.to });
+            if is_above { ends.reduce(f32::min) } else { ends.reduce(f32::max) }
+        };
+        // The outermost columns end at one height, beyond the lines across.
+        let (first, last) = (edges_x.first().and_then(of)?, edges_x.last().and_then(of)?);
+        let beyond = match (is_above, edges_y.first(), edges_y.last()) {
+            (true, Some(top), _) => top - first,
+            (false, _, Some(bottom)) => first - bottom,
+            _ => f32::INFINITY,
+        };
+        (edges_x.len() > 2 && (first - last).abs() <= TOUCH && beyond > MIN_OPEN_ROW).then_some(first)
+    };
+    (end(true), end(false))
 }
 
 /// Gives two cells the smaller number of both.

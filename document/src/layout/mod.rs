@@ -2,32 +2,43 @@
 
 mod character;
 mod columns;
+mod continuation;
 mod grid;
 mod paragraph;
 mod row;
 mod ruby;
 mod running;
 mod segment;
+mod table;
 mod upright;
-
-use std::collections::BTreeMap;
 
 use character::Character;
 use columns::{Block, arrange};
-use grid::{Grid, grids};
+use continuation::continue_tables;
+use grid::grids;
 use paragraph::{Paragraph, flows_on, paragraphs, push_line};
 use row::rows;
 use ruby::take_readings;
+use running::mark_running_lines;
 use segment::Segment;
+use table::read_table;
 use upright::Upright;
 
 pub use character::UNKNOWN;
-pub use running::{mark_running_lines, printed_number};
+pub use running::printed_number;
+pub use table::RuledTable;
 
-use crate::blocks::{CELL_BREAK, drop_empty_columns};
+use crate::document::Document;
 use crate::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
 use crate::pdf::PdfPage;
+
+/// Puts together what pages part, over all files of a report: running heads and numbers are told from the text, tables
+/// go on.
+pub fn join_pages(documents: &mut [Document]) {
+    mark_running_lines(documents);
+    documents.iter_mut().for_each(|document| continue_tables(&mut document.pages));
+}
 
 /// Lays a page out: which of its characters are read one after another.
 pub fn lay_out(page: &PdfPage) -> Page {
@@ -50,23 +61,26 @@ pub fn lay_out(page: &PdfPage) -> Page {
     let mut order: Vec<usize> = (0..tables.len()).filter(|at| !inside[*at].is_empty()).collect();
     order.sort_by(|a, b| tables[*a].area.top.total_cmp(&tables[*b].area.top));
     let mut lines = Vec::new();
+    let mut ruled = Vec::new();
     for at in order {
         let top = tables[at].area.top;
         let (above, below) = outside.into_iter().partition(|character: &Character| character.area.center().1 < top);
         outside = below;
         lines.extend(running_text(above, upright));
-        lines.extend(table_rows(&tables[at], std::mem::take(&mut inside[at])));
+        let (rows, table) = read_table(&tables[at], std::mem::take(&mut inside[at]), lines.len());
+        lines.extend(rows);
+        ruled.push(table);
     }
     lines.extend(running_text(outside, upright));
     lines.extend(rows(readings).into_iter().map(|row| {
         let words: Vec<&str> = row.segments.iter().map(|segment| segment.text.as_str()).collect();
-        Line { text: words.join(" "), area: row.area(), kind: LineKind::Reading }
+        Line::new(words.join(" "), row.area(), LineKind::Reading)
     }));
     if upright.is_vertical() {
         lines.iter_mut().for_each(|line| line.text = line.text.chars().map(to_horizontal_form).collect());
     }
     lines.iter_mut().for_each(|line| line.area = upright.back(&line.area));
-    Page { number: page.number, size: page.size, lines, overprinted: repeated, hidden: page.dropped }
+    Page { number: page.number, size: page.size, lines, tables: ruled, overprinted: repeated, hidden: page.dropped }
 }
 
 fn running_text(characters: Vec<Character>, upright: Upright) -> Vec<Line> {
@@ -83,7 +97,7 @@ fn running_text(characters: Vec<Character>, upright: Upright) -> Vec<Line> {
                     rest.by_ref().take(1).for_each(|paragraph| push_line(&mut line.text, &paragraph.text));
                 }
                 before = segments;
-                lines.extend(rest.map(|Paragraph { text, area }| Line { text, area, kind: LineKind::Paragraph }));
+                lines.extend(rest.map(|Paragraph { text, area }| Line::new(text, area, LineKind::Paragraph)));
             }
             Block::Table(rows) => {
                 before = &[];
@@ -97,58 +111,7 @@ fn running_text(characters: Vec<Character>, upright: Upright) -> Vec<Line> {
 fn row_line(cells: &[Segment]) -> Line {
     let area = cells.iter().map(|cell| cell.area).reduce(|all, area| all.union(&area)).unwrap_or_default();
     let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
-    Line { text: texts.join("\t"), area, kind: LineKind::Row }
-}
-
-/// The rows of a ruled table; a cell that spans several places stands in the first of them.
-fn table_rows(grid: &Grid, characters: Vec<Character>) -> Vec<Line> {
-    let mut cells: BTreeMap<usize, Vec<Character>> = BTreeMap::new();
-    for character in characters {
-        if let Some(cell) = grid.cell(character.area.center()) {
-            cells.entry(cell).or_default().push(character);
-        }
-    }
-    let columns = grid.columns();
-    let mut lines = Vec::new();
-    for row in 0..grid.rows() {
-        let places = row * columns..(row + 1) * columns;
-        let mut area: Option<Rect> = None;
-        let mut texts = Vec::with_capacity(columns);
-        for place in places {
-            let Some(members) = cells.remove(&place) else {
-                texts.push(String::new());
-                continue;
-            };
-            let around =
-                members.iter().map(|member| member.area).reduce(|all, area| all.union(&area)).unwrap_or_default();
-            area = Some(area.map_or(around, |area| area.union(&around)));
-            texts.push(cell_text(members, grid.right_edge(place)));
-        }
-        if let Some(area) = area {
-            let text = texts.join("\t");
-            lines.push(Line { text: text.trim_end_matches('\t').to_owned(), area, kind: LineKind::Row });
-        }
-    }
-    drop_empty_columns(&mut lines);
-    lines
-}
-
-/// The text of a cell: a line that reaches the edge goes on in the next.
-fn cell_text(members: Vec<Character>, right_edge: f32) -> String {
-    let mut text = String::new();
-    let mut is_full = false;
-    for row in rows(members) {
-        let words: Vec<&str> = row.segments.iter().map(|segment| segment.text.as_str()).collect();
-        let (line, area) = (words.join("\u{3000}"), row.area());
-        let size = row.segments.first().map_or(1.0, |segment| segment.size);
-        match text.is_empty() {
-            true => text = line,
-            false if is_full => push_line(&mut text, &line),
-            false => text = format!("{text}{CELL_BREAK}{line}"),
-        }
-        is_full = right_edge - area.right <= 2.0 * size;
-    }
-    text
+    Line::new(texts.join("\t"), area, LineKind::Row)
 }
 
 /// The form of a sign in horizontal text, of one that is drawn for vertical text.

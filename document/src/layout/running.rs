@@ -26,7 +26,7 @@ static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Finds the heads and numbers of pages, and says so of their lines. Chapters share their heads.
-pub fn mark_running_lines(documents: &mut [Document]) {
+pub(super) fn mark_running_lines(documents: &mut [Document]) {
     documents.iter_mut().for_each(|document| mark_page_numbers(&mut document.pages));
     mark_heads(&mut documents.iter_mut().flat_map(|document| &mut document.pages).collect::<Vec<_>>());
 }
@@ -122,13 +122,12 @@ mod tests {
     use crate::geometry::Rect;
 
     fn page(number: usize, lines: &[(&str, f32)]) -> Page {
-        let line = |(text, top): &(&str, f32)| Line {
-            text: (*text).to_owned(),
-            area: Rect { left: 70.0, top: *top, right: 500.0, bottom: top + 10.0 },
-            kind: LineKind::Paragraph,
+        let line = |(text, top): &(&str, f32)| {
+            let area = Rect { left: 70.0, top: *top, right: 500.0, bottom: top + 10.0 };
+            Line::new((*text).to_owned(), area, LineKind::Paragraph)
         };
         let lines = lines.iter().map(line).collect();
-        Page { number, size: (595.0, 842.0), lines, overprinted: 0, hidden: 0 }
+        Page { number, size: (595.0, 842.0), lines, ..Page::default() }
     }
 
     fn marked<const N: usize>(pages: [Page; N]) -> Vec<Page> {

@@ -61,7 +61,7 @@ impl SheetReader {
         let mut cells: Vec<(u32, String)> = Vec::new();
         let mut column = 0u32;
         for cell in row.children().filter(|node| matches!(name(*node), "table-cell" | "covered-table-cell")) {
-            let repeated = repeated(cell, "number-columns-repeated");
+            let repeated = count(cell, "number-columns-repeated");
             let text = if name(cell) == "table-cell" { cell_text(cell) } else { String::new() };
             if !text.is_empty() {
                 if repeated as usize > MAX_CELLS - cells.len().min(MAX_CELLS) {
@@ -69,9 +69,13 @@ impl SheetReader {
                 }
                 cells.extend((0..repeated).map(|at| (column.saturating_add(at), text.clone())));
             }
+            let rows = count(cell, "number-rows-spanned");
+            if rows > 1 && !text.is_empty() {
+                self.grid.merge((self.row, column), self.row.saturating_add(rows - 1));
+            }
             column = column.saturating_add(repeated);
         }
-        let repeated = repeated(row, "number-rows-repeated");
+        let repeated = count(row, "number-rows-repeated");
         if !cells.is_empty() {
             self.cells = self.cells.saturating_add(cells.len().saturating_mul(repeated as usize));
             if self.cells > MAX_CELLS {
@@ -88,7 +92,7 @@ impl SheetReader {
     }
 }
 
-fn repeated(node: Node, of_name: &str) -> u32 {
+fn count(node: Node, of_name: &str) -> u32 {
     attribute(node, of_name).and_then(|count| count.parse().ok()).unwrap_or(1)
 }
 
@@ -103,7 +107,7 @@ fn characters(parent: Node) -> String {
     for node in parent.children() {
         match name(node) {
             "" => text.extend(node.text().unwrap_or_default().chars().map(|c| if c.is_control() { ' ' } else { c })),
-            "s" => text.extend(std::iter::repeat_n(' ', (repeated(node, "c") as usize).min(64))),
+            "s" => text.extend(std::iter::repeat_n(' ', (count(node, "c") as usize).min(64))),
             "tab" => text.push(' '),
             "line-break" => text.push('\n'),
             "ruby-text" | "annotation" | "note" => {}

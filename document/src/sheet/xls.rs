@@ -14,8 +14,8 @@ use crate::omission::Omission;
 pub(super) fn read_xls(bytes: Vec<u8>) -> Result<(Vec<Grid>, Vec<Omission>), SheetError> {
     // Before the library, which makes room for all cells between the first and the last.
     let formats = Formats::read(&bytes)?;
-    let mut workbook =
-        Xls::new(Cursor::new(bytes)).map_err(|error: calamine::XlsError| SheetError::Workbook(error.to_string()))?;
+    let fault = |error: calamine::XlsError| SheetError::Workbook(error.to_string());
+    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(fault)?;
     let is_1904 = workbook.has_1904_epoch();
     let (mut grids, mut omissions) = (Vec::new(), Vec::new());
     for (at, sheet) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
@@ -27,11 +27,12 @@ pub(super) fn read_xls(bytes: Vec<u8>) -> Result<(Vec<Grid>, Vec<Omission>), She
             omissions.push(Omission::OtherSheet { name: sheet.name });
             continue;
         }
-        let range = workbook
-            .worksheet_range(&sheet.name)
-            .map_err(|error: calamine::XlsError| SheetError::Workbook(error.to_string()))?;
+        let range = workbook.worksheet_range(&sheet.name).map_err(fault)?;
         let (top, left) = range.start().unwrap_or_default();
         let mut grid = Grid::new(&sheet.name);
+        for merged in workbook.merge_cells_by_sheet_id(at).map_err(fault)? {
+            grid.merge(merged.start, merged.end.0);
+        }
         for (row, column, value) in range.used_cells() {
             let (row, column) = (top + row as u32, left + column as u32);
             let code = formats.code(at, row, column);

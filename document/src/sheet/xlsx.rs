@@ -27,6 +27,9 @@ pub(super) fn read_xlsx(bytes: Vec<u8>) -> Result<(Vec<Grid>, Vec<Omission>), Sh
         }
         let styles = workbook.worksheet_style(&sheet.name).map_err(fault)?;
         let mut grid = Grid::new(&sheet.name);
+        for merged in workbook.merge_cells_by_sheet_name(&sheet.name).map_err(fault)? {
+            grid.merge(merged.start, merged.end.0);
+        }
         let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(fault)?;
         let mut count = 0;
         while let Some(cell) = cells.next_cell().map_err(fault)? {

@@ -11,7 +11,7 @@ use super::property::{has_leader, is_on, numbered, value};
 use super::section::Section;
 use super::styles::Styles;
 use crate::blocks::NumberFormat;
-use crate::blocks::{Block, cell_text};
+use crate::blocks::{Block, Cell, cell_text};
 use crate::office::xml::{attribute, child, children, name};
 
 /// Columns of a table.
@@ -162,17 +162,18 @@ impl<'a, 'text> Reader<'a, 'text> {
                 continue;
             }
             let before = properties.and_then(|properties| value(properties, "gridBefore")).and_then(|n| n.parse().ok());
-            let mut cells: Vec<Vec<Block>> = vec![Vec::new(); before.unwrap_or(0).min(MAX_COLUMNS)];
+            let mut cells: Vec<Place> = vec![Place::default(); before.unwrap_or(0).min(MAX_COLUMNS)];
             for cell in members(row, "tc").into_iter().take(MAX_COLUMNS) {
                 let properties = child(cell, "tcPr");
+                let is_covered = properties.is_some_and(|properties| is_continued(properties, "vMerge"));
                 let mut inside = Vec::new();
-                if !properties.is_some_and(is_continued) {
+                if !is_covered && !properties.is_some_and(|properties| is_continued(properties, "hMerge")) {
                     self.blocks(cell, &mut inside);
                 }
-                cells.push(inside);
+                cells.push(Place { is_covered, blocks: inside });
                 let span = properties.and_then(|properties| value(properties, "gridSpan")).and_then(|n| n.parse().ok());
                 let width = (cells.len() + span.unwrap_or(1).max(1) - 1).min(MAX_COLUMNS.max(cells.len()));
-                cells.resize(width, Vec::new());
+                cells.resize(width, Place::default());
             }
             rows.push(cells);
         }
@@ -180,23 +181,30 @@ impl<'a, 'text> Reader<'a, 'text> {
         if let [row] = &mut rows[..]
             && let [cell] = &mut row[..]
         {
-            blocks.append(cell);
+            blocks.append(&mut cell.blocks);
         } else {
-            let text = |cells: Vec<Vec<Block>>| {
-                cells.into_iter().map(|cell| cell_text(cell, &mut behind)).collect::<Vec<String>>()
+            let mut read = |place: Place| match place.is_covered {
+                true => Cell::Covered,
+                false => Cell::Text(cell_text(place.blocks, &mut behind)),
             };
-            let rows = rows.into_iter().map(text).collect();
+            let rows = rows.into_iter().map(|row| row.into_iter().map(&mut read).collect()).collect();
             blocks.push(Block::Table(rows));
         }
         blocks.append(&mut behind);
     }
 }
 
-/// The cell goes on with the one above or before it.
-fn is_continued(properties: Node) -> bool {
-    ["vMerge", "hMerge"]
-        .iter()
-        .any(|name| child(properties, name).is_some_and(|merge| attribute(merge, "val") != Some("restart")))
+/// A place of a table with what its cell holds.
+#[derive(Debug, Clone, Default)]
+struct Place {
+    /// The cell above reaches over it.
+    is_covered: bool,
+    blocks: Vec<Block>,
+}
+
+/// The cell goes on with the one above (vMerge) or before it (hMerge).
+fn is_continued(properties: Node, merge: &str) -> bool {
+    child(properties, merge).is_some_and(|merge| attribute(merge, "val") != Some("restart"))
 }
 
 /// Rows of a table or cells of a row, of which some may stand in a control or be inserted.

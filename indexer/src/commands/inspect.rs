@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 
-use document::{Document, LineKind, Page, mark_running_lines};
+use document::{Document, LineKind, Page, join_pages};
 
 use crate::original::read::{load, read_document, report};
 
@@ -18,7 +18,7 @@ pub fn inspect(files: &[PathBuf], password: &str, out: &mut dyn Write) -> anyhow
         match load(path).and_then(|bytes| read_document(path, bytes, password)) {
             Ok(document) => {
                 let mut documents = [document];
-                mark_running_lines(&mut documents);
+                join_pages(&mut documents);
                 let [document] = documents;
                 writeln!(out, "{}", path.display())?;
                 describe(&document, out)?;

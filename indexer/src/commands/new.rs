@@ -96,7 +96,7 @@ pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> a
     refuse_existing(&folder, &["report.toml"])?;
     let (toml, txt) = (folder.join("report.toml"), folder.join("report.txt"));
     let text = match &original {
-        Some(original) => Some(Source::new(&txt, original.text.clone())),
+        Some(original) => Some(original.source(&txt)),
         None if txt.exists() => Some(Source::read(&txt).map_err(|fault| anyhow::anyhow!("{}", rendered(&fault)))?),
         None => None,
     };
@@ -160,6 +160,9 @@ fn proposed(slug: &Slug, text: &Source, origin: &str, out: &mut dyn Write) -> an
         writeln!(out, "{}\n", rendered(&diagnostic))?;
     }
     let profile = InferredRules::infer(slug, text);
+    for gap in &profile.gaps {
+        writeln!(out, "{}\n", rendered(gap))?;
+    }
     writeln!(out, "rules are proposed with {}", profile.confidence)?;
     Ok(format!(
         "# 一般の規則による下書き。本文と見比べて直し、確かめたら scope_note を書き換える。\n\

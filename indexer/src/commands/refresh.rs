@@ -10,6 +10,7 @@ use corpus::{Finding, FindingId, Slug};
 
 use super::new::{Files, parse_slug, reports_of};
 use super::usage_error::UsageError;
+use crate::dataset::read_text;
 use crate::original::read::{Original, ReadOptions};
 use crate::original::sources;
 use crate::report::read_report;
@@ -28,10 +29,10 @@ pub fn refresh(slug: &str, data: &Path, files: &Files<'_>, write: bool, out: &mu
     }
     let fault = |fault| anyhow::anyhow!("{}", super::new::rendered(&fault));
     let rules = Rules::load(&Source::read(&toml).map_err(fault)?).map_err(fault)?;
-    let before = findings(&slug, &Source::read(&txt).map_err(fault)?, &rules);
+    let before = findings(&slug, &read_text(&folder).map_err(fault)?, &rules);
     let mut original = Original::read(files.paths, &ReadOptions { password: files.password, urls: &urls }, out)?;
     original.keep_addresses(&sources::read(&folder).map_err(fault)?);
-    let after = findings(&slug, &Source::new(&txt, original.text.clone()), &rules);
+    let after = findings(&slug, &original.source(&txt), &rules);
     let is_same = compare(&before, &after, out)?;
     if write {
         // Written aside and renamed one by one: the text last, so that a layout that is not its own is noticed.

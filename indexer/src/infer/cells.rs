@@ -31,7 +31,10 @@ pub(super) fn find_candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize
     let rows: Vec<LineFormRow> = body
         .rows
         .iter()
-        .map(|row| LineFormRow { line: row.line, cells: row.cells.iter().map(|cell| line_form(cell)).collect() })
+        .map(|row| {
+            let texts = (0..row.reaching().len()).map(|column| line_form(&row.reaching_text(column)));
+            LineFormRow { line: row.line, cells: texts.collect() }
+        })
         .collect();
     let table = CandidateTable::find(body, &rows);
     let summary = table.as_ref().and_then(|table| Some((table.rows.len(), table.summary()?)));
@@ -40,7 +43,8 @@ pub(super) fn find_candidates(body: &Body<'_>) -> (Vec<Candidate>, Option<(usize
 
 /// A table of findings with the content of its columns.
 struct CandidateTable<'r> {
-    section: String,
+    /// The headings above its rows; none where some row has none.
+    sections: Vec<String>,
     rows: Vec<&'r LineFormRow>,
     mark: usize,
     text: usize,
@@ -63,10 +67,7 @@ impl<'r> CandidateTable<'r> {
         if rows.len() < MIN_ROWS {
             return None;
         }
-        // The innermost heading above all of them.
-        let last = rows.last()?.line;
-        let around = body.outline.ancestors(body.outline.innermost(rows.first()?.line));
-        let section = around.into_iter().find(|node| node.span.line_end >= last)?.printed.clone();
+        let sections = sections(body, &rows);
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
         let cell = |row: &'r LineFormRow, column: usize| row.cells.get(column).map_or("", String::as_str);
         let share = |column: usize, fits: &dyn Fn(&str) -> bool| {
@@ -84,12 +85,23 @@ impl<'r> CandidateTable<'r> {
             let short = values.iter().all(|value| (1..=4).contains(&value.chars().count()) && !NUMBER.is_match(value));
             short && (2..=4).contains(&values.len())
         };
-        let part = (0..mark).find(is_part).filter(|_| number.is_some());
-        Some(Self { section, rows, mark, text, number, part, departments, page })
+        // Parts number their rows on their own.
+        let is_repeated = |number: usize| {
+            let numbers: BTreeSet<_> = rows.iter().map(|row| cell(row, number)).collect();
+            numbers.len() < rows.len()
+        };
+        let part = (0..mark).find(is_part).filter(|_| number.is_some_and(is_repeated));
+        Some(Self { sections, rows, mark, text, number, part, departments, page })
     }
 
+    /// The setting that names the headings.
     fn section(&self) -> String {
-        quoted(&format!("^{}$", regex::escape(&line_form(&self.section))))
+        let escaped: Vec<String> = self.sections.iter().map(|section| regex::escape(&line_form(section))).collect();
+        match &escaped[..] {
+            [] => String::new(),
+            [section] => format!("section = {}\n", quoted(&format!("^{section}$"))),
+            sections => format!("section = {}\n", quoted(&format!("^(?:{})$", sections.join("|")))),
+        }
     }
 
     fn columns(&self, first: &str) -> String {
@@ -113,12 +125,8 @@ impl<'r> CandidateTable<'r> {
             true => r"^(?<kind>(?:指摘|意見|要望)(?:事項)?)$".to_owned(),
             false => format!(r"^[【\[〔]\s*(?<kind>(?:指摘|意見|要望)(?:事項)?)\s*\d*\s*[】\]〕]\s*{title}"),
         };
-        let mut rules = format!(
-            "[row]\nsection = {}\ncolumns = {{ {} }}\nmark = {}\n",
-            self.section(),
-            self.columns("mark"),
-            quoted(&mark)
-        );
+        let mut rules =
+            format!("[row]\n{}columns = {{ {} }}\nmark = {}\n", self.section(), self.columns("mark"), quoted(&mark));
         if self.number.is_some() {
             rules += &format!("number = {}\n", quoted(r"^(?<number>\d+)"));
         }
@@ -134,9 +142,21 @@ impl<'r> CandidateTable<'r> {
 
     /// The table as one that lists findings of the body again.
     fn summary(&self) -> Option<String> {
-        let bare = self.part.is_none() && self.number.is_none() && self.text != self.mark;
-        bare.then(|| format!("[summary]\nsection = {}\ncolumns = {{ {} }}\n", self.section(), self.columns("kind")))
+        let bare = !self.sections.is_empty() && self.part.is_none() && self.number.is_none() && self.text != self.mark;
+        bare.then(|| format!("[summary]\n{}columns = {{ {} }}\n", self.section(), self.columns("kind")))
     }
+}
+
+/// The innermost heading above all rows, else those above each of them.
+fn sections(body: &Body<'_>, rows: &[&LineFormRow]) -> Vec<String> {
+    let around = |row: &LineFormRow| body.outline.ancestors(body.outline.innermost(row.line));
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Vec::new() };
+    if let Some(common) = around(first).find(|node| node.span.line_end >= last.line) {
+        return vec![common.printed.clone()];
+    }
+    let innermost: Option<BTreeSet<String>> =
+        rows.iter().map(|row| around(row).next().map(|node| node.printed.clone())).collect();
+    innermost.into_iter().flatten().collect()
 }
 
 /// Rows of the same name with labels in their value.

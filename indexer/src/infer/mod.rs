@@ -14,6 +14,7 @@ mod rules_draft;
 
 use corpus::Slug;
 
+use crate::check::reconcile::numbering::gaps;
 use crate::extract::findings::strength;
 use crate::report::{Reading, read_report};
 use crate::rules::report::Rules;
@@ -32,6 +33,8 @@ pub struct InferredRules {
     /// They as a `report.toml`.
     pub toml: String,
     pub confidence: Confidence,
+    /// Warnings of numbers that are missing among the findings that they find.
+    pub gaps: Vec<Diagnostic>,
 }
 
 impl InferredRules {
@@ -56,7 +59,8 @@ impl InferredRules {
             best.map(|(candidate, tried)| ConfidenceEvidence::new(candidate, &tried.reading, source, &forms, &looks));
         let confidence = Confidence::new(evidence);
         let candidate = best.map(|(candidate, _)| *candidate);
-        Self { toml: draft.toml(candidate, Some(&confidence)), confidence }
+        let gaps = best.map(|(_, tried)| gaps(source, &tried.reading.corpus.findings)).unwrap_or_default();
+        Self { toml: draft.toml(candidate, Some(&confidence)), confidence, gaps }
     }
 }
 

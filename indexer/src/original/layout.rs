@@ -14,7 +14,7 @@ use crate::source::diagnostic::Diagnostic;
 
 /// Name of the file beside `report.txt`.
 pub(crate) const FILE_NAME: &str = "layout.tsv";
-const HEADER: &str = "line\tfile\tpage\tprinted\tleft\ttop\tright\tbottom\tkind\tomitted";
+const HEADER: &str = "line\tfile\tpage\tprinted\tleft\ttop\tright\tbottom\tkind\tcovered\tomitted";
 /// Words before the hash of the text that the places belong to.
 const TEXT_MARK: &str = "# report.txt SHA-256 ";
 
@@ -22,14 +22,16 @@ const TEXT_MARK: &str = "# report.txt SHA-256 ";
 pub(crate) fn write(text: &str, places: &[Place]) -> String {
     let mut tsv = format!("{TEXT_MARK}{}\n{HEADER}\n", hash(text.as_bytes()));
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-    for Place { line, file, page, printed, area, kind, omitted } in places {
+    for Place { line, file, page, printed, area, kind, covered, omitted } in places {
         let (line, printed, kind) = (number(*line), number(*printed), name(*kind));
         let omitted = omitted.as_deref().unwrap_or_default().replace(['\t', '\n'], " ");
+        let columns: Vec<String> = covered.iter().map(|column| (column + 1).to_string()).collect();
+        let covered = columns.join(" ");
         // A tenth of a point is finer than any line is drawn.
         let [left, top, right, bottom] = [area.left, area.top, area.right, area.bottom];
         writeln!(
             tsv,
-            "{line}\t{file}\t{page}\t{printed}\t{left:.1}\t{top:.1}\t{right:.1}\t{bottom:.1}\t{kind}\t{omitted}"
+            "{line}\t{file}\t{page}\t{printed}\t{left:.1}\t{top:.1}\t{right:.1}\t{bottom:.1}\t{kind}\t{covered}\t{omitted}"
         )
         .expect("a string can be written to");
     }
@@ -42,6 +44,8 @@ pub(crate) struct Layout {
     pub(crate) files: Vec<SourceFile>,
     /// Places of its lines, in their order.
     pub(crate) lines: Vec<Place>,
+    /// Places on the next page of rows that a page break cuts.
+    pub(crate) rests: Vec<Place>,
     /// Parts of the files that the text leaves out.
     pub(crate) omitted: Vec<Place>,
 }
@@ -81,20 +85,25 @@ pub(crate) fn read(folder: &Path, text: &Source) -> Result<Option<Layout>, Diagn
     }
     let tsv = fs::read_to_string(&path)
         .map_err(|error| Diagnostic::error(&path, format!("cannot be read: {error}")).hint(REFRESH))?;
+    parse(&path, &tsv, text, sources::read(folder)?).map(Some)
+}
+
+/// Reads the places of a text out of some files.
+pub(crate) fn parse(path: &Path, tsv: &str, text: &Source, files: Vec<SourceFile>) -> Result<Layout, Diagnostic> {
     let mut lines = tsv.lines().zip(1..);
     let hashed = lines.next().and_then(|(line, _)| line.strip_prefix(TEXT_MARK));
     if hashed != Some(hash(text.text().as_bytes()).as_str()) {
         let message = "belongs to another text than the report.txt beside it".to_owned();
-        return Err(Diagnostic::error(&path, message).on_line(1).hint(REFRESH));
+        return Err(Diagnostic::error(path, message).on_line(1).hint(REFRESH));
     }
     if lines.next().map(|(line, _)| line) != Some(HEADER) {
-        return Err(Diagnostic::error(&path, format!("must name its columns: {HEADER}")).on_line(2).hint(REFRESH));
+        return Err(Diagnostic::error(path, format!("must name its columns: {HEADER}")).on_line(2).hint(REFRESH));
     }
-    let mut layout = Layout { files: sources::read(folder)?, ..Layout::default() };
+    let mut layout = Layout { files, ..Layout::default() };
     let mut before = 0;
     for (line, at) in lines {
-        let fault = |what: &str| Diagnostic::error(&path, format!("{what}: `{line}`")).on_line(at).hint(REFRESH);
-        let place = parse(line).ok_or_else(|| fault("has no place of a line here"))?;
+        let fault = |what: &str| Diagnostic::error(path, format!("{what}: `{line}`")).on_line(at).hint(REFRESH);
+        let place = parse_place(line).ok_or_else(|| fault("has no place of a line here"))?;
         if !(1..=layout.files.len()).contains(&place.file) {
             return Err(fault("names a file that sources.toml does not list"));
         }
@@ -104,17 +113,19 @@ pub(crate) fn read(folder: &Path, text: &Source) -> Result<Option<Layout>, Diagn
                 before = number;
                 layout.lines.push(place);
             }
+            Some(number) if number == before && place.kind == LineKind::RowRest => layout.rests.push(place),
             Some(_) => return Err(fault("goes back in the text")),
         }
     }
-    Ok(Some(layout))
+    Ok(layout)
 }
 
-fn parse(line: &str) -> Option<Place> {
+fn parse_place(line: &str) -> Option<Place> {
     let cells: Vec<&str> = line.split('\t').collect();
-    let [_, file, page, printed, left, top, right, bottom, kind, omitted] = cells[..] else { return None };
+    let [_, file, page, printed, left, top, right, bottom, kind, covered, omitted] = cells[..] else { return None };
     let number = |cell: &str| if cell.is_empty() { Some(None) } else { cell.parse().ok().map(Some) };
     let at = |cell: &str| cell.parse().ok();
+    let column = |cell: &str| cell.parse().ok().and_then(|column: usize| column.checked_sub(1));
     Some(Place {
         line: number(cells[0])?,
         file: file.parse().ok()?,
@@ -122,6 +133,7 @@ fn parse(line: &str) -> Option<Place> {
         printed: number(printed)?,
         area: Rect { left: at(left)?, top: at(top)?, right: at(right)?, bottom: at(bottom)? },
         kind: KINDS.into_iter().find(|known| name(*known) == kind)?,
+        covered: covered.split_terminator(' ').map(column).collect::<Option<_>>()?,
         omitted: Some(omitted.to_owned()).filter(|_| cells[0].is_empty()),
     })
 }
@@ -134,13 +146,22 @@ pub(crate) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-const KINDS: [LineKind; 5] =
-    [LineKind::Paragraph, LineKind::Row, LineKind::RunningHead, LineKind::PageNumber, LineKind::Reading];
+const KINDS: [LineKind; 7] = [
+    LineKind::Paragraph,
+    LineKind::Row,
+    LineKind::RowRest,
+    LineKind::RepeatedHead,
+    LineKind::RunningHead,
+    LineKind::PageNumber,
+    LineKind::Reading,
+];
 
 fn name(kind: LineKind) -> &'static str {
     match kind {
         LineKind::Paragraph => "paragraph",
         LineKind::Row => "row",
+        LineKind::RowRest => "rest of a row",
+        LineKind::RepeatedHead => "repeated head",
         LineKind::RunningHead => "running head",
         LineKind::PageNumber => "page number",
         LineKind::Reading => "reading",

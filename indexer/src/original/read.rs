@@ -4,10 +4,11 @@ use std::io::{IsTerminal, Write, stderr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use document::{BrokenUtf8, Document, Format, Omission, Repairs, Transcript, mark_running_lines};
+use document::{BrokenUtf8, Document, Format, Omission, Repairs, Transcript, join_pages};
 
 use super::layout::{self, hash};
 use super::sources::{self, CONVERTER, SourceFile, format_of};
+use crate::source::Source;
 use crate::source::encoding::{Converted, convert};
 
 /// Most bytes of a file.
@@ -62,7 +63,7 @@ impl Original {
             });
             documents.push(document);
         }
-        mark_running_lines(&mut documents);
+        join_pages(&mut documents);
         let transcript = Transcript::of(&documents);
         if transcript.text.trim().is_empty() {
             bail!("no page has a text layer: its pages are pictures\n  hint: {OCR_HINT}");
@@ -78,6 +79,13 @@ impl Original {
             let same = listed.iter().find(|known| known.sha256 == file.sha256 || known.name == file.name);
             file.url = same.and_then(|known| known.url.clone());
         }
+    }
+
+    /// The text as the source of a report, with its layout.
+    pub(crate) fn source(&self, path: &Path) -> Source {
+        let text = Source::new(path, self.text.clone());
+        let parsed = self.layout.as_ref().and_then(|tsv| layout::parse(path, tsv, &text, self.files.clone()).ok());
+        text.with_layout(parsed)
     }
 
     /// Writes the text, its layout and the list of its files into a folder.

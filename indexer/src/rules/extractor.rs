@@ -60,8 +60,8 @@ pub(crate) struct CellRule {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RowRule {
-    /// Heading above the table.
-    pub(crate) section: Pattern,
+    /// Heading above the table; any where it is left out.
+    pub(crate) section: Option<Pattern>,
     pub(crate) columns: RowColumns,
     /// The parts of the table that number their findings on their own; then a row of no part is no finding.
     #[serde(default)]

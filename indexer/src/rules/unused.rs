@@ -101,7 +101,7 @@ impl Rules {
             unused.see("cell.none", [&cell.none]);
         }
         if let Some(row) = &self.row {
-            unused.see("row.section", [&row.section]);
+            unused.see("row.section", &row.section);
             unused.see("row.parts.label", row.parts.iter().map(|part| &part.label));
             unused.see("row.number", &row.number);
             unused.see("row.mark", [&row.mark]);

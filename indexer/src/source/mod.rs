@@ -53,6 +53,12 @@ impl Source {
         self.layout.as_ref()
     }
 
+    /// A merged cell (結合セル) of the rows above reaches over the place of a column, from 0, in the row of a line.
+    pub(crate) fn is_covered(&self, line: u32, column: usize) -> bool {
+        let place = self.layout.as_ref().and_then(|layout| layout.place(line));
+        place.is_some_and(|place| place.line == Some(line) && place.covered.contains(&column))
+    }
+
     fn decode(path: &Path, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
         let text = String::from_utf8(bytes).map_err(|error| {
             let broken = BrokenUtf8::find(error.as_bytes());

@@ -27,7 +27,7 @@ impl<'t> Body<'t> {
     pub(crate) fn read(source: &'t Source, rules: &Rules) -> Self {
         let lines = classify(source, rules);
         let outline = Outline::build(&lines);
-        let rows = read_rows(&lines);
+        let rows = read_rows(&lines, |line, column| source.is_covered(line, column));
         let blocks = build_blocks(&lines, &rows, &outline);
         let tables = draft_tables(&lines, &rows, &rules.tables);
         Self { source, lines, outline, rows, blocks, tables }
@@ -52,9 +52,10 @@ impl<'t> Body<'t> {
         row_at(&self.rows, line)
     }
 
-    /// The rows under a heading that a pattern matches.
-    pub(crate) fn rows_under(&self, section: &Pattern) -> impl Iterator<Item = &PrintedRow<'t>> {
-        let inside = |row: &&PrintedRow<'t>| {
+    /// The rows under a heading that a pattern matches; all rows without a pattern.
+    pub(crate) fn rows_under(&self, section: Option<&Pattern>) -> impl Iterator<Item = &PrintedRow<'t>> {
+        let inside = move |row: &&PrintedRow<'t>| {
+            let Some(section) = section else { return true };
             self.outline.ancestors(self.outline.innermost(row.line)).any(|node| section.matches(&node.printed))
         };
         self.rows.iter().filter(inside)

@@ -104,6 +104,63 @@ fn new_tells_of_damaged_characters_and_of_broken_utf8() {
 }
 
 #[test]
+fn new_reads_rows_over_pages_and_merged_departments() {
+    let data = data();
+    let file = chapters()[0].with_file_name("table-pages.pdf");
+    let out = run_with("kou-2024", data.path(), &[file]).expect("the file can be read");
+    assert!(!out.contains("gap"), "{out}");
+    let toml = data.path().join("reports/kou-2024/report.toml");
+    let filled = fs::read_to_string(&toml).expect("it is there").replacen("\"kou\"", "\"戊市\"", 1);
+    fs::write(&toml, filled.replacen("（不明）", "己県", 1)).expect("it can be written");
+    let findings = read(data.path()).corpus.findings;
+    let of = |at: usize| (findings[at].number.as_deref().unwrap_or_default(), findings[at].departments.join(" "));
+    let departments = |first: usize| (0..10).map(move |at| of(first + at).1).collect::<Vec<_>>();
+    let expected = [vec!["総務課"; 3], vec!["財政課"; 4], vec!["市民課"; 3]].concat();
+    assert_eq!(findings.len(), 20);
+    assert_eq!(
+        (departments(0), departments(10)),
+        (
+            expected.iter().map(|name| (*name).to_owned()).collect(),
+            expected.iter().map(|name| (*name).to_owned()).collect()
+        )
+    );
+    assert_eq!((of(7).0, of(16).0), ("8", "17"));
+    assert!(
+        findings[6].text.ends_with("残すことが望ましい。"),
+        "the half behind the page break belongs to it: {}",
+        findings[6].text
+    );
+}
+
+#[test]
+fn new_warns_of_gaps_in_the_numbers() {
+    let marked = |numbers: &[(&str, u32)]| {
+        let finding = |(kind, number): &(&str, u32)| {
+            format!("【{kind}{number}】記録の保存について\n\n記録を保存すべきである。\n\n")
+        };
+        numbers.iter().map(finding).collect::<String>()
+    };
+    for (numbers, missing) in [
+        (&[("意見", 1), ("意見", 2), ("意見", 4), ("意見", 5)][..], &["3 is missing before 意見 4"][..]),
+        (&[("指摘", 1), ("意見", 1), ("指摘", 2), ("意見", 2)], &[]),
+        (&[("指摘", 1), ("意見", 2), ("意見", 3), ("指摘", 4)], &[]),
+        (&[("指摘", 1), ("指摘", 2), ("指摘", 1), ("指摘", 2)], &[]),
+        (
+            &[("指摘", 1), ("指摘", 2), ("指摘", 3), ("意見", 3), ("意見", 4), ("指摘", 4)],
+            &["1 to 2 is missing before 意見 3"],
+        ),
+        (&[("指摘", 7), ("指摘", 31), ("指摘", 2)], &[]),
+    ] {
+        let data = data();
+        let from = data.path().join("原本.txt");
+        fs::write(&from, marked(numbers)).expect("it can be written");
+        let out = run("kou-2024", data.path(), Some(&from)).expect("the text can be read");
+        assert_eq!(out.matches("is missing before").count(), missing.len(), "{numbers:?}: {out}");
+        missing.iter().for_each(|message| assert!(out.contains(message), "{numbers:?}: {out}"));
+    }
+}
+
+#[test]
 fn new_keeps_existing_text() {
     let data = data();
     let folder = data.path().join("reports/kou-2024");

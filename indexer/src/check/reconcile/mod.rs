@@ -5,6 +5,7 @@
 
 mod breakdowns;
 mod classes;
+pub(crate) mod numbering;
 mod ratios;
 pub(crate) mod surveys;
 mod tables;
@@ -32,6 +33,7 @@ pub(crate) fn reconcile(
     asked: &[Survey],
 ) -> Vec<Diagnostic> {
     let mut diagnostics = counted(body, rules, findings);
+    diagnostics.extend(numbering::gaps(body.source, findings));
     classes::check(body, rules, findings, &mut diagnostics);
     breakdowns::check(body, &mut diagnostics);
     for table in found {

@@ -79,7 +79,7 @@ struct SummaryRow {
 
 fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<SummaryRow> {
     let cell = |row: &PrintedRow<'_>, column: usize| {
-        column.checked_sub(1).and_then(|at| row.cells.get(at)).filter(|text| !text.is_empty()).cloned()
+        column.checked_sub(1).map(|at| row.reaching_text(at)).filter(|text| !text.is_empty())
     };
     let row = |row: &PrintedRow<'_>| {
         let cell = |column: usize| cell(row, column);
@@ -100,7 +100,7 @@ fn rows(body: &Body<'_>, rules: &Rules, rule: &SummaryRule) -> Vec<SummaryRow> {
     };
     let columns = [Some(rule.columns.kind), rule.columns.page].into_iter().flatten();
     let keys: Vec<_> = columns.filter_map(|column| column.checked_sub(1)).collect();
-    let rows = body.rows_under(&rule.section);
+    let rows = body.rows_under(Some(&rule.section));
     let mended = mend_rows(rows, RowKeys::Columns(&keys), |printed| row(printed).is_some());
     let read = mended.iter().filter_map(|mended| {
         let row = row(mended.row)?;

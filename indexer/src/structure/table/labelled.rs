@@ -24,7 +24,8 @@ pub(crate) fn labelled_rows(body: &Body<'_>, labels: &[&Label]) -> Vec<LabelledR
     let mut rows = Vec::new();
     for run in body.table_rows() {
         let mut open: Option<(u32, Vec<usize>, Vec<String>)> = None;
-        for PrintedRow { line, cells, .. } in run {
+        for row in run {
+            let PrintedRow { line, cells, .. } = row;
             if let Some(columns) = columns(cells, labels) {
                 let header_cells = columns.iter().map(|column| cells[*column].clone()).collect();
                 open = Some((*line, columns, header_cells));
@@ -33,7 +34,7 @@ pub(crate) fn labelled_rows(body: &Body<'_>, labels: &[&Label]) -> Vec<LabelledR
                 rows.push(LabelledRow {
                     line: *line,
                     header: *header,
-                    cells: columns.iter().map(|column| cells.get(*column).cloned().unwrap_or_default()).collect(),
+                    cells: columns.iter().map(|column| row.reaching_text(*column)).collect(),
                     header_cells: header_cells.clone(),
                     other_cells: others.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" "),
                 });

@@ -30,7 +30,7 @@ pub(crate) fn mend_rows<'b, 't>(
     let mut mended: Vec<MendedRow<'b, 't>> = Vec::new();
     let mut cut: Option<usize> = None;
     for row in rows {
-        if keys.are_missing(&row.printed) {
+        if keys.are_missing(row.reaching()) {
             if let Some(at) = cut {
                 mended[at].halves.push(row);
             }
@@ -59,7 +59,7 @@ mod tests {
             _ => Class::Row,
         };
         let lines = (1..).zip(text.lines()).map(|(number, text)| ReportLine { number, text, class: class(text) });
-        let rows = read_rows(&lines.collect::<Vec<_>>());
+        let rows = read_rows(&lines.collect::<Vec<_>>(), |_, _| false);
         let last = |row: &PrintedRow<'_>| markup::paragraphs(row.printed.last().copied().unwrap_or_default());
         let mended = mend_rows(&rows, RowKeys::Columns(keys), |row| row.printed[0] != "番号");
         let text =

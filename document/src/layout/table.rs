@@ -1,0 +1,100 @@
+//! Rows of a ruled table.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::character::Character;
+use super::grid::Grid;
+use super::paragraph::push_line;
+use super::row::rows;
+use crate::blocks::CELL_BREAK;
+use crate::geometry::Rect;
+use crate::page::{Line, LineKind};
+
+/// Distance from the right edge of its cell at which a line is full, as a share of the size.
+const MAX_FULL_GAP: f32 = 2.0;
+
+/// A ruled table on a page: what its lines do not say, and the next page may go on with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RuledTable {
+    /// Its rows among the lines of the page.
+    pub lines: Range<usize>,
+    /// Edges of its columns, on the upright page.
+    pub edges: Vec<f32>,
+    /// No line is drawn above the first row.
+    pub is_open_above: bool,
+    /// No line is drawn below the last row.
+    pub is_open_below: bool,
+    /// Columns whose last line fills the cell, and may go on.
+    pub full: Vec<bool>,
+}
+
+/// Lines of a table with all its columns, and the table; a cell that spans several places stands in the first of them.
+pub(super) fn read_table(grid: &Grid, characters: Vec<Character>, first_line: usize) -> (Vec<Line>, RuledTable) {
+    let mut cells: BTreeMap<usize, Vec<Character>> = BTreeMap::new();
+    for character in characters {
+        if let Some(cell) = grid.cell(character.area.center()) {
+            cells.entry(cell).or_default().push(character);
+        }
+    }
+    let columns = grid.columns();
+    let mut lines = Vec::new();
+    let mut full = vec![false; columns];
+    let (mut first_row, mut last_row) = (None, 0);
+    for row in 0..grid.rows() {
+        let mut area: Option<Rect> = None;
+        let mut texts = Vec::with_capacity(columns);
+        let mut row_full = vec![false; columns];
+        for column in 0..columns {
+            let place = row * columns + column;
+            let Some(members) = cells.remove(&place) else {
+                texts.push(String::new());
+                continue;
+            };
+            let around =
+                members.iter().map(|member| member.area).reduce(|all, area| all.union(&area)).unwrap_or_default();
+            area = Some(area.map_or(around, |area| area.union(&around)));
+            let (text, is_full) = cell_text(members, grid.right_edge(place));
+            texts.push(text);
+            row_full[column] = is_full;
+        }
+        if let Some(area) = area {
+            (first_row, last_row, full) = (first_row.or(Some(row)), row, row_full);
+            let covered = (0..columns).filter(|column| grid.is_covered(row, *column)).collect();
+            lines.push(Line { text: texts.join("\t"), area, kind: LineKind::Row, covered });
+        }
+    }
+    let first_row = first_row.unwrap_or_default();
+    let table = RuledTable {
+        lines: first_line..first_line + lines.len(),
+        edges: grid.edges_x().to_vec(),
+        is_open_above: grid.is_open_above() && first_row == 0,
+        is_open_below: grid.is_open_below() && last_row + 1 == grid.rows(),
+        full,
+    };
+    (lines, table)
+}
+
+/// The text of a cell, and its last line fills it: a line that reaches the edge goes on in the next.
+fn cell_text(members: Vec<Character>, right_edge: f32) -> (String, bool) {
+    let mut text = String::new();
+    let mut is_full = false;
+    for row in rows(members) {
+        let words: Vec<&str> = row.segments.iter().map(|segment| segment.text.as_str()).collect();
+        let (line, area) = (words.join("\u{3000}"), row.area());
+        let size = row.segments.first().map_or(1.0, |segment| segment.size);
+        push_cell_line(&mut text, &line, is_full);
+        is_full = right_edge - area.right <= MAX_FULL_GAP * size;
+    }
+    (text, is_full)
+}
+
+/// Adds a line to a cell, as a part of its last paragraph or as one of its own.
+pub(super) fn push_cell_line(text: &mut String, line: &str, goes_on: bool) {
+    if !text.is_empty() && !line.is_empty() && !goes_on {
+        text.push_str(CELL_BREAK);
+        text.push_str(line);
+    } else {
+        push_line(text, line);
+    }
+}
