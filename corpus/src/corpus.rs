@@ -1,4 +1,6 @@
 use crate::id::Slug;
+use crate::measure::notice::Notice;
+use crate::measure::record::Measure;
 use crate::record::cluster::Cluster;
 use crate::record::contract::Contract;
 use crate::record::finding::Finding;
@@ -33,12 +35,29 @@ pub struct Corpus {
     pub clusters: Vec<Cluster>,
     /// All issues that findings are sorted by, in the order of their codes.
     pub issues: Vec<Issue>,
+    /// All notices of measures, in the order of their ids.
+    pub notices: Vec<Notice>,
+    /// All measures, notice by notice.
+    pub measures: Vec<Measure>,
 }
 
 impl Corpus {
     /// Adds the records of another corpus behind these.
     pub fn append(&mut self, other: Self) {
-        let Self { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters, issues } = other;
+        let Self {
+            reports,
+            findings,
+            passages,
+            tables,
+            terms,
+            surveys,
+            systems,
+            contracts,
+            clusters,
+            issues,
+            notices,
+            measures,
+        } = other;
         self.reports.extend(reports);
         self.findings.extend(findings);
         self.passages.extend(passages);
@@ -49,6 +68,8 @@ impl Corpus {
         self.contracts.extend(contracts);
         self.clusters.extend(clusters);
         self.issues.extend(issues);
+        self.notices.extend(notices);
+        self.measures.extend(measures);
     }
 
     /// The report of that slug.

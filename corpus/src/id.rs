@@ -16,6 +16,11 @@ pub enum IdError {
     /// An id may hold lower-case letters, digits and single hyphens only.
     #[error("`{0}` is no id: lower-case letters, digits and hyphens only")]
     Id(String),
+    /// A notice must be named `<municipality>-<day>`.
+    #[error(
+        "`{0}` is no name of a notice: it must read <municipality>-<day of publication>, as in `okayama-2021-03-24`"
+    )]
+    Notice(String),
     /// A topic must be one of the listed codes.
     #[error("`{0}` is no topic: its code must be one of those in `topics.json`, as in `access`")]
     Topic(String),
@@ -122,6 +127,61 @@ id! {
     ContractId
 }
 
+id! {
+    /// The name of a measure: its notice and its first line (`okayama-2021-03-24-l45`).
+    MeasureId
+}
+
+/// The name of a notice of measures: `<municipality>-<day of publication>`, as in `okayama-2021-03-24`, with a number
+/// behind it for a further one of that day.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]+)?$"))
+)]
+#[serde(try_from = "String", into = "String")]
+pub struct NoticeId(String);
+
+impl NoticeId {
+    /// The municipality's part: `okayama`.
+    pub fn municipality(&self) -> &str {
+        split_day(&self.0).map_or(&self.0, |(municipality, _)| municipality)
+    }
+
+    /// The day in it: `2021-03-24`.
+    pub fn day(&self) -> &str {
+        split_day(&self.0).map_or("", |(_, day)| day)
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for NoticeId {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let well_formed = is_id(text) && split_day(text).is_some_and(|(municipality, _)| is_id(municipality));
+        if well_formed { Ok(Self(text.to_owned())) } else { Err(IdError::Notice(text.to_owned())) }
+    }
+}
+
+/// Municipality and day of the name of a notice.
+fn split_day(text: &str) -> Option<(&str, &str)> {
+    const DAY_BYTES: usize = "2021-03-24".len();
+    let is_day = |day: &str| {
+        day.bytes().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
+    };
+    let at_end = |text: &str| text.len().checked_sub(DAY_BYTES).filter(|at| text.is_char_boundary(*at));
+    let split = |text: &'_ str| at_end(text).filter(|at| is_day(&text[*at..]) && text[..*at].ends_with('-'));
+    let (whole, numbered) = (split(text), text.rsplit_once('-').and_then(|(before, _)| split(before)));
+    let at = whole.or(numbered)?;
+    Some((&text[..at - 1], &text[at..at + DAY_BYTES]))
+}
+
 macro_rules! text {
     ($($name:ident),*) => {$(
         impl TryFrom<String> for $name {
@@ -142,7 +202,7 @@ macro_rules! text {
         }
     )*};
 }
-text!(Slug, FindingId, PassageId, TableId, TermId, SurveyId, SystemId, ContractId);
+text!(Slug, FindingId, PassageId, TableId, TermId, SurveyId, SystemId, ContractId, NoticeId, MeasureId);
 
 #[cfg(test)]
 mod tests {
@@ -156,6 +216,23 @@ mod tests {
             ["", "okayama", "okayama-", "-2019", "okayama-19", "Okayama-2019", "岡山-2019", "a--b-2019", "../etc-2019"]
         {
             assert_eq!(wrong.parse::<Slug>(), Err(IdError::Slug(wrong.to_owned())));
+        }
+    }
+
+    #[test]
+    fn notice_id_has_municipality_and_day() {
+        for (text, expected) in [
+            ("okayama-2021-03-24", Some(("okayama", "2021-03-24"))),
+            ("higashi-osaka-2021-03-24-2", Some(("higashi-osaka", "2021-03-24"))),
+            ("okayama-2021", None),
+            ("2021-03-24", None),
+            ("-2021-03-24", None),
+            ("okayama-2021-03-24-", None),
+            ("okayama2021-03-24", None),
+            ("岡山-2021-03-24", None),
+        ] {
+            let id: Option<NoticeId> = text.parse().ok();
+            assert_eq!(id.as_ref().map(|id| (id.municipality(), id.day())), expected, "{text}");
         }
     }
 

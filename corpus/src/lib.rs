@@ -6,6 +6,7 @@
 mod category;
 mod corpus;
 mod id;
+mod measure;
 mod published_enum;
 mod record;
 mod value;
@@ -16,7 +17,13 @@ pub use category::survey_subject::SurveySubject;
 pub use category::system_kind::SystemKind;
 pub use category::topic::Topic;
 pub use corpus::Corpus;
-pub use id::{ContractId, FindingId, IdError, PassageId, Slug, SurveyId, SystemId, TableId, TermId};
+pub use id::{
+    ContractId, FindingId, IdError, MeasureId, NoticeId, PassageId, Slug, SurveyId, SystemId, TableId, TermId,
+};
+pub use measure::answer::{Answer, MatchReason};
+pub use measure::notice::{Notice, StatusTotal};
+pub use measure::record::Measure;
+pub use measure::status::MeasureStatus;
 pub use record::cluster::Cluster;
 pub use record::contract::{Basis, Contract, Period};
 pub use record::finding::{Finding, Note, Occurrence};

@@ -22,6 +22,7 @@ use crate::dictionaries::{Dictionaries, load_or_warn};
 use crate::extract::findings::clusters::cluster_findings;
 use crate::infer::InferredRules;
 use crate::infer::confidence::Confidence;
+use crate::measures::{MeasureVocabulary, NoticeReading, read_measures};
 use crate::original::layout;
 use crate::publish::pictures::KeptOriginal;
 use crate::publish::publication::{Correction, SiteDetails, load_corrections, load_details};
@@ -92,6 +93,25 @@ impl Dataset {
             None => {}
         }
         self.diagnostics.extend(faults.into_iter().map(|fault| (None, fault)));
+    }
+
+    /// Reads the notices of measures, where there are any.
+    fn read_measures(&mut self, data: &Path) {
+        let path = data.join("dictionaries").join("measures.toml");
+        let vocabulary = load_or_warn(&path, "no notice of measures is read", MeasureVocabulary::load);
+        let (words, fault) = match vocabulary {
+            Ok(words) => (words, None),
+            Err(fault) => (MeasureVocabulary::default(), Some(fault)),
+        };
+        let (readings, faults) = read_measures(data, &words, &self.corpus);
+        let fault = fault.filter(|fault| fault.level == Level::Error || !readings.is_empty());
+        self.diagnostics.extend(faults.into_iter().chain(fault).map(|fault| (None, fault)));
+        for reading in readings {
+            let NoticeReading { notice, measures, diagnostics, .. } = reading;
+            self.diagnostics.extend(diagnostics.into_iter().map(|diagnostic| (None, diagnostic)));
+            self.corpus.notices.push(notice);
+            self.corpus.measures.extend(measures);
+        }
     }
 
     /// Reads a report and adds what it holds.
@@ -170,6 +190,7 @@ pub fn read(data: &Path) -> Dataset {
     let faults = [topics.err(), kinds, subjects, unread, lexemes.err(), damaged, unsorted, misread];
     dataset.diagnostics.extend(faults.into_iter().flatten().map(|fault| (None, fault)));
     dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
+    dataset.read_measures(data);
     dataset.read_publication(data);
     dataset
 }

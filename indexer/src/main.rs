@@ -50,8 +50,11 @@ enum IndexerCommand {
     },
     /// Begins the folder of another report: its rules, proposed where there is a text, and its text
     New {
-        /// The name of the report: <municipality>-<fiscal year>, as in okayama-2019
+        /// The name of the report: <municipality>-<fiscal year>, as in okayama-2019; of a notice <municipality>-<day>
         slug: String,
+        /// Begins a notice of measures (措置状況), not a report
+        #[arg(long, requires = "from")]
+        measures: bool,
         /// The folder that holds reports/<slug>/{report.txt,report.toml}
         #[arg(long, default_value = "data")]
         data: PathBuf,
@@ -62,12 +65,12 @@ enum IndexerCommand {
         #[arg(long, requires = "from")]
         url: Vec<String>,
         /// Keeps copies of the files beside the report: its findings show their places in them
-        #[arg(long, requires = "from")]
+        #[arg(long, requires = "from", conflicts_with = "measures")]
         keep: bool,
         #[command(flatten)]
         password: PasswordArgument,
         /// Reads the files of a report that is there already anew, and shows how its findings change
-        #[arg(long, requires = "from")]
+        #[arg(long, requires = "from", conflicts_with = "measures")]
         refresh: bool,
         /// Writes what was read anew
         #[arg(long, requires = "refresh")]
@@ -190,10 +193,12 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
             indexer::build(&data, &out, layout.map(Into::into), &mut stderr())
         }
         IndexerCommand::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
-        IndexerCommand::New { slug, data, from, url, keep, password, refresh, write } => {
+        IndexerCommand::New { slug, measures, data, from, url, keep, password, refresh, write } => {
             let password = password.read()?;
             let files = Files { paths: &from, password: &password, urls: &url, keep };
-            if refresh {
+            if measures {
+                indexer::new_notice(&slug, &data, &files, &mut stdout().lock())
+            } else if refresh {
                 indexer::refresh(&slug, &data, &files, write, &mut stdout().lock())
             } else {
                 indexer::new(&slug, &data, &files, &mut stdout().lock())

@@ -111,8 +111,8 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         sections: body.outline.sections(),
     };
     let reports = vec![report];
-    let (clusters, issues) = (Vec::new(), Vec::new());
-    let corpus = Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters, issues };
+    let corpus =
+        Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, ..Corpus::default() };
     Reading { corpus, coverage, diagnostics }
 }
 

@@ -110,7 +110,7 @@ pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> a
     fs::create_dir(&made)?;
     fs::write(made.join("report.toml"), rules)?;
     if let Some(original) = &original {
-        original.write(&made)?;
+        original.write(&made, "report.txt")?;
         files.keep(original, &made)?;
     }
     place(&made, &folder).with_context(|| format!("{} cannot be made", folder.display()))?;
@@ -141,7 +141,7 @@ pub(super) fn reports_of(data: &Path) -> anyhow::Result<PathBuf> {
     Ok(data.join("reports"))
 }
 
-fn refuse_existing(folder: &Path, names: &[&str]) -> anyhow::Result<()> {
+pub(super) fn refuse_existing(folder: &Path, names: &[&str]) -> anyhow::Result<()> {
     match names.iter().map(|name| folder.join(name)).find(|path| path.exists()) {
         None => Ok(()),
         Some(path) => {
@@ -199,7 +199,7 @@ fn sibling(slug: &Slug, reports: &Path) -> Option<(String, String)> {
 }
 
 /// Puts a folder where it belongs, or its files where the folder is there; a link, unlike a renaming, replaces nothing.
-fn place(made: &Path, folder: &Path) -> std::io::Result<()> {
+pub(super) fn place(made: &Path, folder: &Path) -> std::io::Result<()> {
     if !folder.exists() {
         return fs::rename(made, folder);
     }

@@ -37,7 +37,7 @@ pub fn refresh(slug: &str, data: &Path, files: &Files<'_>, write: bool, out: &mu
     if write {
         // Written aside and renamed one by one: the text last, so that a layout that is not its own is noticed.
         let fresh = tempfile::Builder::new().prefix(".refresh-").tempdir_in(&folder)?;
-        original.write(fresh.path())?;
+        original.write(fresh.path(), "report.txt")?;
         let mut names: Vec<_> = fs::read_dir(fresh.path())?.collect::<Result<Vec<_>, _>>()?;
         names.sort_by_key(|entry| entry.file_name() == "report.txt");
         for entry in names {

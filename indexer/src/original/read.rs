@@ -88,9 +88,9 @@ impl Original {
         text.with_layout(parsed)
     }
 
-    /// Writes the text, its layout and the list of its files into a folder.
-    pub(crate) fn write(&self, folder: &Path) -> anyhow::Result<()> {
-        fs::write(folder.join("report.txt"), &self.text)?;
+    /// Writes the text under a name, its layout and the list of its files into a folder.
+    pub(crate) fn write(&self, folder: &Path, text: &str) -> anyhow::Result<()> {
+        fs::write(folder.join(text), &self.text)?;
         if let Some(layout) = &self.layout {
             fs::write(folder.join(layout::FILE_NAME), layout)?;
             fs::write(folder.join(sources::FILE_NAME), sources::write(&self.files))?;

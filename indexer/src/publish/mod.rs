@@ -21,7 +21,7 @@ use crate::dataset::Dataset;
 use feed::write_feeds;
 use open_data::OpenDataFiles;
 
-/// Writes every JSON file of [`OpenDataFiles`], three of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
+/// Writes every JSON file of [`OpenDataFiles`], four of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
 /// describe them, and the feeds into a folder, which is made.
 pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
     let data = OpenDataFiles::new(dataset)?;
@@ -41,6 +41,10 @@ pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
     write(&folder.join("site.json"), |file| pretty(file, &data.publication))?;
     write(&folder.join("clusters.json"), |file| pretty(file, &data.clusters))?;
     write(&folder.join("issues.json"), |file| pretty(file, &data.issues))?;
+    write(&folder.join("notices.json"), |file| pretty(file, &data.notices))?;
+    write(&folder.join("measures.json"), |file| pretty(file, &data.measures))?;
+    write(&folder.join("measures.csv"), |file| csv::measures(file, &data))?;
+    write(&folder.join("measures.ndjson"), |file| lines(file, data.measure_lines))?;
     write(&folder.join("record.json"), |file| pretty(file, &data.reading_reports))?;
     write(&folder.join("corpus.ndjson"), |file| lines(file, &data.lines))?;
     write(&folder.join("schema.json"), |file| pretty(file, &schema::schema()))?;

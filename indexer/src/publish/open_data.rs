@@ -1,4 +1,6 @@
-use corpus::{Cluster, Contract, Corpus, Finding, Issue, Passage, Report, Survey, System, Table, Term};
+use corpus::{
+    Cluster, Contract, Corpus, Finding, Issue, Measure, Notice, Passage, Report, Survey, System, Table, Term,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -41,6 +43,15 @@ pub(crate) struct OpenDataFiles<'a> {
     /// The issues (問題点) that findings object to, with the words that decide. Ours, not the reports'.
     #[serde(rename = "issues.json")]
     pub(crate) issues: &'a [Issue],
+    /// All notices of measures (措置状況), in the order of their ids.
+    #[serde(rename = "notices.json")]
+    pub(crate) notices: &'a [Notice],
+    /// All measures taken (措置) as the notices print them, notice by notice. The same as a table: `measures.csv`.
+    #[serde(rename = "measures.json")]
+    pub(crate) measures: &'a [Measure],
+    /// The same, one JSON object a line (here: one item).
+    #[serde(rename = "measures.ndjson")]
+    pub(crate) measure_lines: &'a [Measure],
     /// The topics (論点) that findings are sorted by, with the words that decide. Ours, not the reports'.
     #[serde(rename = "topics.json")]
     pub(crate) topics: &'a [TopicEntry],
@@ -79,12 +90,28 @@ pub(crate) enum CorpusLine<'a> {
     System(&'a System),
     /// An amount of money, as in `contracts.json`.
     Contract(&'a Contract),
+    /// A notice of measures, as in `notices.json`.
+    Notice(&'a Notice),
+    /// A measure, as in `measures.json`.
+    Measure(&'a Measure),
 }
 
 impl<'a> OpenDataFiles<'a> {
     pub(crate) fn new(dataset: &'a Dataset) -> anyhow::Result<Self> {
-        let Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters, issues } =
-            &dataset.corpus;
+        let Corpus {
+            reports,
+            findings,
+            passages,
+            tables,
+            terms,
+            surveys,
+            systems,
+            contracts,
+            clusters,
+            issues,
+            notices,
+            measures,
+        } = &dataset.corpus;
         let lines = reports.iter().map(CorpusLine::Report);
         let lines = lines
             .chain(findings.iter().map(CorpusLine::Finding))
@@ -93,7 +120,9 @@ impl<'a> OpenDataFiles<'a> {
             .chain(terms.iter().map(CorpusLine::Term))
             .chain(surveys.iter().map(CorpusLine::Survey))
             .chain(systems.iter().map(CorpusLine::System))
-            .chain(contracts.iter().map(CorpusLine::Contract));
+            .chain(contracts.iter().map(CorpusLine::Contract))
+            .chain(notices.iter().map(CorpusLine::Notice))
+            .chain(measures.iter().map(CorpusLine::Measure));
         let (lines, corrections) = (lines.collect::<Vec<_>>(), dataset.corrections.as_slice());
         Ok(Self {
             findings,
@@ -105,6 +134,9 @@ impl<'a> OpenDataFiles<'a> {
             reports,
             clusters,
             issues,
+            notices,
+            measures,
+            measure_lines: measures,
             topics: &dataset.topics,
             reading_reports: reading_reports(dataset),
             publication: Publication::new(&dataset.details, &dataset.corpus, corrections, &lines)?,

@@ -59,19 +59,7 @@ impl Rules {
 
     /// The original with the files that the text was read from, and their pages.
     pub(crate) fn complete_original(&self, layout: Option<&Layout>) -> Original {
-        let Some(layout) = layout else { return self.original.clone() };
-        let mut files: Vec<_> = layout.files.iter().map(SourceFile::published).collect();
-        let mut original = self.original.clone();
-        if let Some(first) = files.first_mut() {
-            original.source_url = original.source_url.or_else(|| first.url.clone());
-            // An address of a PDF is no page on which several are listed.
-            let is_file = |url: &String| is_pdf(url) == (first.format == FileFormat::Pdf);
-            first.url = first.url.take().or_else(|| original.source_url.clone().filter(is_file));
-        }
-        if let [only] = &files[..] {
-            original.source_sha256 = original.source_sha256.or_else(|| Some(only.sha256.clone()));
-        }
-        Original { files, file_pages: layout.pages(), ..original }
+        complete_original(self.original.clone(), layout)
     }
 
     /// A warning where the rules say other things of the original than the list of its files.
@@ -118,6 +106,22 @@ impl Rules {
             Diagnostic::note(toml.path(), message).hint(hint)
         })
     }
+}
+
+/// An original with the files that a text was read from, and their pages.
+pub(crate) fn complete_original(mut original: Original, layout: Option<&Layout>) -> Original {
+    let Some(layout) = layout else { return original };
+    let mut files: Vec<_> = layout.files.iter().map(SourceFile::published).collect();
+    if let Some(first) = files.first_mut() {
+        original.source_url = original.source_url.or_else(|| first.url.clone());
+        // An address of a PDF is no page on which several are listed.
+        let is_file = |url: &String| is_pdf(url) == (first.format == FileFormat::Pdf);
+        first.url = first.url.take().or_else(|| original.source_url.clone().filter(is_file));
+    }
+    if let [only] = &files[..] {
+        original.source_sha256 = original.source_sha256.or_else(|| Some(only.sha256.clone()));
+    }
+    Original { files, file_pages: layout.pages(), ..original }
 }
 
 #[cfg(test)]

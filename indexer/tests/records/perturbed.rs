@@ -147,7 +147,8 @@ fn once((name, mut value): (String, Value)) -> (String, Value) {
 }
 
 fn records(corpus: &Corpus) -> Value {
-    let Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters, issues } = corpus;
+    let Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, clusters, issues, .. } =
+        corpus;
     let texts = json!({ "findings": findings, "passages": passages, "tables": tables, "terms": terms });
     normalized(json!([reports, texts, surveys, systems, contracts, clusters, issues]))
 }

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use corpus::{Cluster, Contract, Finding, Issue, Report, Slug, Survey, System, Term};
+use corpus::{Cluster, Contract, Finding, Issue, Measure, Notice, Report, Slug, Survey, System, Term};
 
 use super::json::read_json;
 
@@ -22,6 +22,10 @@ pub struct Records {
     pub surveys: Vec<Survey>,
     /// Terms that a report explains.
     pub terms: Vec<Term>,
+    /// Notices of measures.
+    pub notices: Vec<Notice>,
+    /// Measures taken, notice by notice.
+    pub measures: Vec<Measure>,
 }
 
 impl Records {
@@ -35,6 +39,8 @@ impl Records {
             contracts: read_json(&folder.join("contracts.json"))?,
             surveys: read_json(&folder.join("surveys.json"))?,
             terms: read_json(&folder.join("glossary.json"))?,
+            notices: read_json(&folder.join("notices.json"))?,
+            measures: read_json(&folder.join("measures.json"))?,
         };
         records.check_reports()?;
         Ok(records)

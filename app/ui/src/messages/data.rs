@@ -72,6 +72,13 @@ messages! {
         "一つの報告書のなかの、ほぼ同じ文の指摘のまとまり（当サイトの計算）",
         "Groups of findings in nearly the same words within a report (computed by this site)",
         "1つの報告書《ほうこくしょ》の中《なか》で、ほとんど同《おな》じ文《ぶん》の指摘《してき》のまとまり（このサイトの計算《けいさん》）";
+    measures_json =
+        "指摘のあとに自治体が講じた措置（通知のとおり）と、答えている指摘",
+        "Measures that municipalities took, as notified, and the findings that they answer",
+        "指摘《してき》のあとに市《し》や県《けん》がしたこと（通知《つうち》のとおり）と、どの指摘《してき》のものか";
+    measures_ndjson = "同じもの、1行に1件", "The same, one a line", "同《おな》じもの。1行《ぎょう》に1つ";
+    notices_json = "措置の通知の一覧", "Notices of measures", "対応《たいおう》の通知《つうち》のリスト";
+    measures_atom = "新しい措置", "New measures taken", "新《あたら》しい対応《たいおう》";
     issues_json =
         "指摘が問題にしていること（問題点）と、その指摘（当サイトの分類）",
         "Issues that findings object to, with these findings (assigned by this site)",

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::column::{CellFormat, TableColumn};
-use super::{contracts, findings, systems};
+use super::{contracts, findings, measures, systems};
 
 #[derive(Serialize)]
 struct Described {
@@ -26,6 +26,7 @@ pub(crate) fn metadata() -> Value {
             table("findings.csv", "Findings (指摘・意見・要望), one a row", &findings::COLUMNS),
             table("systems.csv", "Information systems, one a row", &systems::COLUMNS),
             table("contracts.csv", "Amounts of money that belong to contracts and systems, one a row", &contracts::COLUMNS),
+            table("measures.csv", "Measures taken (措置), one a row", &measures::COLUMNS),
         ],
     });
     // In one order, whatever serde_json was compiled to keep.

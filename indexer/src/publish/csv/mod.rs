@@ -4,6 +4,7 @@
 mod column;
 mod contracts;
 mod findings;
+mod measures;
 mod metadata;
 mod systems;
 
@@ -27,6 +28,11 @@ pub(crate) fn systems(file: impl Write, data: &OpenDataFiles<'_>) -> anyhow::Res
 /// Amounts of money, one a row.
 pub(crate) fn contracts(file: impl Write, data: &OpenDataFiles<'_>) -> anyhow::Result<()> {
     write(file, &contracts::COLUMNS, data.contracts)
+}
+
+/// Measures, one a row.
+pub(crate) fn measures(file: impl Write, data: &OpenDataFiles<'_>) -> anyhow::Result<()> {
+    write(file, &measures::COLUMNS, data.measures)
 }
 
 fn write<T>(mut file: impl Write, columns: &[TableColumn<T>], rows: &[T]) -> anyhow::Result<()> {

@@ -19,7 +19,7 @@ use crate::hash::is_hashed;
 pub use types::{DataField, DataFile, DataType, Description, ValueForm};
 
 /// Contents of the files. A file that is not among them is described by the schema.
-const FILES: [(&str, MessageFn); 21] = [
+const FILES: [(&str, MessageFn); 26] = [
     ("findings.json", messages::findings_json),
     ("findings.csv", messages::findings_csv),
     ("systems.json", messages::systems_json),
@@ -29,6 +29,10 @@ const FILES: [(&str, MessageFn); 21] = [
     ("surveys.json", messages::surveys_json),
     ("tables.json", messages::tables_json),
     ("glossary.json", messages::glossary_json),
+    ("measures.json", messages::measures_json),
+    ("measures.csv", messages::same_table),
+    ("measures.ndjson", messages::measures_ndjson),
+    ("notices.json", messages::notices_json),
     ("clusters.json", messages::clusters_json),
     ("issues.json", messages::issues_json),
     ("reports.json", messages::reports_json),
@@ -41,6 +45,7 @@ const FILES: [(&str, MessageFn); 21] = [
     ("site.json", messages::site_json),
     ("feed.atom", messages::feed_atom),
     ("corrections.atom", publication::corrections),
+    ("measures.atom", messages::measures_atom),
 ];
 
 /// The files of the open data with their sizes and descriptions.

@@ -164,7 +164,9 @@ pub(super) fn site_at(
         fs::copy(dictionaries().join(file), at("data/dictionaries").join(file)).unwrap();
     }
     fs::write(at("built/data/clusters.json"), "[]").unwrap();
-    fs::write(at("built/data/issues.json"), "[]").unwrap();
+    for name in ["issues", "notices", "measures"] {
+        fs::write(at(&format!("built/data/{name}.json")), "[]").unwrap();
+    }
     fs::write(at("built/data/corrections.json"), corrections().to_string()).unwrap();
     fs::write(at("built/data/site.json"), publication().to_string()).unwrap();
     for (file, records) in explored() {

@@ -1,0 +1,362 @@
+//! Items of a notice: their parts, and what stands around them.
+
+use std::sync::LazyLock;
+
+use corpus::{Kind, Span};
+use regex::Regex;
+use text::{LineForm, normalize, trim};
+
+use super::BRACKETS;
+use super::columns::{pair_enumerated, split_columns};
+use super::draft::{Draft, Piece};
+use super::line::{Form, Line, is_title, kind_in, split_kind};
+use super::role::Role;
+use super::starts::{Start, end_of, find_starts, names_item};
+use super::vocabulary::{MeasureVocabulary, squeeze};
+use crate::rules::matcher::line_regex::fixed;
+use crate::values::date::partial_dates;
+
+/// Last signs of the names of departments.
+const UNITS: [char; 10] = ['課', '室', '部', '局', '係', '所', '班', '署', '場', '館'];
+
+static SEPARATORS: LazyLock<Regex> = LazyLock::new(|| fixed(r"\s*(?:及び|並びに|又は|、|,|/|\n)\s*"));
+static TAIL: LazyLock<Regex> = LazyLock::new(|| fixed(r"\((?:(?:所管|担当)課?:)?(?<units>[^()。]{2,60})\)。?$"));
+
+/// Items of a notice, and the lines that are none of theirs.
+pub(super) struct Items<'t> {
+    pub(super) drafts: Vec<Draft<'t>>,
+    /// Lines of text behind the first item that belong to none.
+    pub(super) unread: Vec<u32>,
+}
+
+/// Headings around an item.
+#[derive(Default)]
+struct Context<'t> {
+    headings: Vec<(u8, &'t str)>,
+    units: Vec<(u8, &'t str)>,
+    year: Option<u16>,
+    columns: Option<&'t [Option<Role>]>,
+}
+
+impl<'t> Context<'t> {
+    fn read(&mut self, line: &'t Line<'t>) {
+        match &line.form {
+            Form::Heading { rank, .. } => {
+                self.headings.retain(|(outer, _)| outer < rank);
+                self.headings.push((*rank, line.text));
+            }
+            Form::Unit(name) => {
+                let name = name.trim_start_matches(['●', '○', '◎', '■', '□', '◆', '◇', '・', '【', '[', '<', '＜']);
+                let name = name.trim_end_matches(['】', ']', '>', '＞']);
+                let rank = unit_rank(name);
+                self.units.retain(|(outer, _)| *outer < rank);
+                self.units.push((rank, trim(name)));
+            }
+            Form::Header(roles) => self.columns = Some(roles),
+            _ => {}
+        }
+        let years = partial_dates(line.text).into_iter().filter(|date| date.is_fiscal).map(|date| date.year);
+        let mut years: Vec<u16> = years.collect();
+        years.dedup();
+        if line.text.contains("監査") && !years.is_empty() {
+            self.year = Some(years[0]).filter(|_| years.len() == 1);
+        }
+    }
+
+    fn section(&self) -> Vec<String> {
+        self.headings.iter().map(|(_, title)| (*title).to_owned()).collect()
+    }
+
+    /// The innermost department.
+    fn department(&self) -> Option<&'t str> {
+        self.units.iter().rev().map(|(_, name)| *name).find(|name| is_unit(name))
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        self.headings.iter().rev().find_map(|(_, title)| kind_in(title))
+    }
+}
+
+fn unit_rank(name: &str) -> u8 {
+    let bare = normalize(name);
+    match bare.split('(').next().and_then(|name| name.chars().last()) {
+        _ if !is_unit(name) => 3,
+        Some('局' | '会') => 1,
+        Some('部') => 2,
+        _ => 4,
+    }
+}
+
+/// True for the name of a department.
+fn is_unit(name: &str) -> bool {
+    let name = normalize(name);
+    let bare = name.split('(').next().unwrap_or_default();
+    bare.ends_with(UNITS) || bare.ends_with("センター") || bare.ends_with("委員会")
+}
+
+/// Names of departments in a printed list.
+pub(super) fn split_departments(list: &str) -> Vec<String> {
+    let form = LineForm::new(list);
+    let mut from = 0;
+    let mut names = Vec::new();
+    let ends = SEPARATORS.find_iter(form.as_str()).map(|found| (found.start(), found.end()));
+    for (end, next) in ends.chain([(form.as_str().len(), form.as_str().len())]) {
+        let name = trim(form.printed(from..end));
+        from = next;
+        let parts: Vec<&str> = name.split(['・', ' ', '　']).map(trim).filter(|part| !part.is_empty()).collect();
+        match parts.iter().all(|part| is_unit(part)) {
+            true => names.extend(parts.into_iter().map(str::to_owned)),
+            false if !name.is_empty() => names.push(name.to_owned()),
+            false => {}
+        }
+    }
+    names
+}
+
+/// Reads the items of a notice.
+pub(super) fn read_items<'t>(lines: &'t [Line<'t>], words: &MeasureVocabulary) -> Items<'t> {
+    let starts = find_starts(lines, words);
+    let mut context = Context::default();
+    let (mut drafts, mut unread, mut at) = (Vec::new(), Vec::new(), 0);
+    for (index, start) in starts.iter().enumerate() {
+        for line in &lines[at..start.at] {
+            context.read(line);
+            if index > 0 && matches!(line.form, Form::Text | Form::Row(_)) {
+                unread.push(line.number);
+            }
+        }
+        let end = end_of(lines, &starts, index);
+        let item = if start.is_row {
+            row(&lines[start.at..end], &context, words)
+        } else {
+            block(lines, *start, end, &context, words)
+        };
+        match item {
+            Some(draft) => drafts.extend(pair_enumerated(draft).into_iter().map(|draft| complete(draft, &context))),
+            None => unread.extend(lines[start.at..end].iter().filter(|line| !line.is_blank()).map(|line| line.number)),
+        }
+        // Its own heading is one for nothing behind it.
+        context.headings.retain(|(outer, _)| *outer < start.rank);
+        lines[start.at + 1..end]
+            .iter()
+            .filter(|line| matches!(line.form, Form::Header(_)))
+            .for_each(|line| context.read(line));
+        at = end;
+    }
+    if !starts.is_empty() {
+        unread.extend(
+            lines[at..].iter().filter(|line| matches!(line.form, Form::Text | Form::Row(_))).map(|line| line.number),
+        );
+    }
+    Items { drafts, unread }
+}
+
+/// What stands around an item completes it.
+fn complete<'t>(mut draft: Draft<'t>, context: &Context<'t>) -> Draft<'t> {
+    if let Some(last) = draft.measure.last_mut()
+        && let Some(units) = trailing_units(last.text)
+    {
+        let (before, units) = units;
+        if draft.departments.is_empty() {
+            draft.departments = split_departments(units);
+        }
+        last.text = before;
+        draft.measure.retain(|piece| !piece.text.is_empty());
+    }
+    if draft.departments.is_empty() {
+        draft.departments = context.department().map(str::to_owned).into_iter().collect();
+    }
+    draft.section = context.section();
+    draft.kind = draft.kind.or_else(|| context.kind());
+    draft.year = context.year;
+    draft
+}
+
+/// Departments in brackets at the end of a text, and the text before.
+fn trailing_units(text: &str) -> Option<(&str, &str)> {
+    let form = LineForm::new(text);
+    let found = TAIL.captures(form.as_str())?;
+    let units = form.printed(found.name("units")?.range());
+    let names = split_departments(units);
+    let all_units = !names.is_empty() && names.iter().all(|name| is_unit(name));
+    all_units.then(|| (trim(&text[..form.offset(found.get(0).map_or(0, |whole| whole.start()))]), units))
+}
+
+/// An item of labels, marks and paragraphs.
+fn block<'t>(
+    lines: &'t [Line<'t>],
+    start: Start,
+    end: usize,
+    context: &Context<'t>,
+    words: &MeasureVocabulary,
+) -> Option<Draft<'t>> {
+    let mut draft = Draft::default();
+    let mut slot = Role::Finding;
+    let mut awaits: Option<Role> = None;
+    let (mut gap, mut adjacent) = (true, false);
+    for (at, line) in lines.iter().enumerate().take(end).skip(start.at) {
+        let piece = |text: &'t str, gap: bool| Piece {
+            line: line.number,
+            text,
+            begins_paragraph: gap,
+            ends_cell: line.ends_cell,
+        };
+        if line.is_blank() {
+            gap |= matches!(line.form, Form::Blank);
+            continue;
+        }
+        draft.span = Some(draft.span.map_or(Span::line(line.number), |span| span.cover(Span::line(line.number))));
+        match &line.form {
+            Form::Header(_) => {
+                (slot, adjacent, gap) = (Role::Finding, true, true);
+                continue;
+            }
+            Form::Label { role, label, rest } => {
+                awaits = Some(*role).filter(|_| rest.is_empty());
+                if matches!(role, Role::Finding | Role::Measure) {
+                    adjacent |=
+                        *role == Role::Measure && slot == Role::Finding && draft.finding.is_empty() && rest.is_empty();
+                    slot = *role;
+                    gap = true;
+                    if *role == Role::Finding {
+                        draft.kind =
+                            draft.kind.or_else(|| kind_in(label.trim_matches(['【', '】', '(', ')', '（', '）'])));
+                    }
+                }
+                if !rest.is_empty() {
+                    set(&mut draft, *role, rest, piece(rest, gap), words);
+                    gap = false;
+                }
+                continue;
+            }
+            Form::Mark { kind, number, title } if at == start.at => {
+                draft.kind = *kind;
+                draft.number = Some(*number).filter(|number| !number.is_empty());
+                draft.is_marked = true;
+                match is_title(title) {
+                    true => draft.title = Some(title),
+                    false if !title.is_empty() => draft.finding.push(piece(title, true)),
+                    false => {}
+                }
+            }
+            Form::Heading { number, title, .. } if at == start.at => {
+                let (title, kind) = split_kind(title);
+                draft.number =
+                    number.contains(|c: char| c.is_alphanumeric() || ('⑴'..='⒇').contains(&c)).then_some(*number);
+                (draft.title, draft.kind) = (Some(title), kind);
+            }
+            Form::Text if at == start.at && start_is_title(lines, start, end) => {
+                let (title, kind) = split_kind(line.text);
+                (draft.title, draft.kind) = (Some(title), kind);
+            }
+            Form::Text
+                if words.example_items.iter().any(|item| item.is_match(&squeeze(line.text))) && at == start.at =>
+            {
+                example(&mut draft, line, words);
+                break;
+            }
+            Form::Unit(name) if draft.finding.is_empty() && draft.measure.is_empty() => {
+                draft.departments.extend(split_departments(name))
+            }
+            _ => match awaits.take().filter(|role| !matches!(role, Role::Finding | Role::Measure)) {
+                Some(role) => set(&mut draft, role, line.text, piece(line.text, gap), words),
+                None => set(&mut draft, slot, line.text, piece(line.text, gap), words),
+            },
+        }
+        gap = false;
+    }
+    let has_columns = adjacent || context.columns.is_some();
+    let lacks_finding = draft.finding.is_empty() && adjacent;
+    if lacks_finding || draft.measure.is_empty() && (has_columns || draft.is_marked) {
+        let pieces = std::mem::take(if lacks_finding { &mut draft.measure } else { &mut draft.finding });
+        let ([finding, measure], is_unsure) = split_columns(pieces, words);
+        draft.is_split_by_wording = is_unsure;
+        (draft.finding, draft.measure) =
+            if lacks_finding && measure.is_empty() { (measure, finding) } else { (finding, measure) };
+    }
+    (!draft.measure.is_empty() || draft.status_label.is_some()).then_some(draft)
+}
+
+/// True where a text is the title of the item that it begins, as a label follows.
+fn start_is_title(lines: &[Line<'_>], start: Start, end: usize) -> bool {
+    let next = lines[start.at + 1..end].iter().find(|line| !line.is_blank());
+    is_title(lines[start.at].text)
+        && next.is_some_and(|line| line.role().is_some() || matches!(line.form, Form::Header(_) | Form::Unit(_)))
+}
+
+/// Puts a text into its place.
+fn set<'t>(draft: &mut Draft<'t>, role: Role, text: &'t str, piece: Piece<'t>, words: &MeasureVocabulary) {
+    let day = || partial_dates(text).into_iter().find_map(|date| date.date());
+    let is_status = words.printed_status(squeeze(text).trim_matches(['【', '】', '[', ']', '(', ')'])).is_some();
+    if let (Role::Measure, Some((label, rest))) = (role, leading_status(text, words)) {
+        draft.status_label = Some(label);
+        return draft.measure.push(Piece { text: rest, ..piece });
+    }
+    match role {
+        Role::Measure | Role::Status if is_status => draft.status_label = Some(text),
+        Role::Status => draft.status_label = Some(text),
+        Role::Finding if draft.title.is_none() && draft.finding.is_empty() && names_item(text) => {
+            draft.title = Some(text)
+        }
+        Role::Finding => draft.finding.push(piece),
+        Role::Measure => draft.measure.push(piece),
+        Role::Department => draft.departments.extend(split_departments(text)),
+        Role::Number => {
+            let digits = text.find(|c: char| c.is_numeric()).unwrap_or(0);
+            draft.kind = kind_in(&text[..digits]).or(draft.kind);
+            let number = if kind_in(&text[..digits]).is_some() { &text[digits..] } else { text };
+            (draft.number, draft.is_marked) = (Some(number), true);
+        }
+        Role::Title => draft.title = Some(text),
+        Role::Kind => draft.kind = kind_in(text).or(draft.kind),
+        Role::Page => draft.page = normalize(text).trim_start_matches(['p', '.']).parse().ok(),
+        Role::Found => draft.found = day().or(draft.found.take()),
+        Role::Notified => draft.notified = day().or(draft.notified.take()),
+    }
+}
+
+/// A printed status in brackets before a text: 【措置済】要綱を改正した。
+fn leading_status<'t>(text: &'t str, words: &MeasureVocabulary) -> Option<(&'t str, &'t str)> {
+    let form = LineForm::new(text);
+    let close = form
+        .as_str()
+        .starts_with(['【', '[', '(', '〔'])
+        .then(|| form.as_str().find(['】', ']', ')', '〕']))
+        .flatten()?;
+    let end = form.offset(close + form.as_str()[close..].chars().next()?.len_utf8());
+    let (label, rest) = (text[..end].trim_matches(BRACKETS), trim(&text[end..]));
+    (!rest.is_empty() && words.printed_status(&squeeze(label)).is_some()).then_some((label, rest))
+}
+
+/// An item of a list of examples.
+fn example<'t>(draft: &mut Draft<'t>, line: &'t Line<'t>, words: &MeasureVocabulary) {
+    let form = LineForm::new(line.text);
+    let squeezed = form.as_str();
+    let found = words.example_items.iter().find_map(|item| item.captures(squeezed));
+    let part = |name| found.as_ref().and_then(|found| found.name(name)).map(|part| trim(form.printed(part.range())));
+    let text = part("text").unwrap_or(line.text);
+    draft.title = part("title");
+    draft.page = part("pages").and_then(|pages| normalize(pages).parse().ok());
+    draft.measure.push(Piece { line: line.number, text, begins_paragraph: true, ends_cell: false });
+}
+
+/// An item of a row and those that continue it.
+fn row<'t>(lines: &'t [Line<'t>], context: &Context<'t>, words: &MeasureVocabulary) -> Option<Draft<'t>> {
+    let columns = context.columns?;
+    let mut draft = Draft::default();
+    for line in lines {
+        let Form::Row(cells) = &line.form else { continue };
+        draft.span = Some(draft.span.map_or(Span::line(line.number), |span| span.cover(Span::line(line.number))));
+        for (cell, role) in cells.iter().zip(columns).filter(|(cell, _)| !cell.is_empty()) {
+            let Some(role) = role else { continue };
+            set(
+                &mut draft,
+                *role,
+                cell,
+                Piece { line: line.number, text: cell, begins_paragraph: true, ends_cell: false },
+                words,
+            );
+        }
+    }
+    (!draft.measure.is_empty() || draft.status_label.is_some()).then_some(draft)
+}
