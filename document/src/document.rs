@@ -1,8 +1,11 @@
+use std::collections::BTreeMap;
+
 use crate::foreign::ForeignFormat;
 use crate::format::Format;
 use crate::geometry::Rect;
 use crate::html::{HtmlError, read_html};
 use crate::layout::lay_out;
+use crate::ocr::RecognisedPage;
 use crate::office::{Package, PackageError, producer};
 use crate::omission::Omission;
 use crate::page::{Line, LineKind, Page};
@@ -21,6 +24,8 @@ pub struct Document {
     /// Characters that were set right.
     pub repairs: Repairs,
     pub omissions: Vec<Omission>,
+    /// Pages whose characters were recognised (OCR), by their numbers.
+    pub recognised: BTreeMap<usize, RecognisedPage>,
 }
 
 /// Reason for which a file is not read.
@@ -64,7 +69,8 @@ impl Document {
         let lines = |page: &str| page.lines().filter(|line| !line.trim().is_empty()).map(line).collect();
         let page = |(number, page): (usize, &str)| Page { number: number + 1, lines: lines(page), ..Page::default() };
         let pages = text.split('\u{c}').enumerate().map(page).collect();
-        Self { format: Format::Text, producer: None, pages, repairs: Repairs::default(), omissions: Vec::new() }
+        let (repairs, recognised) = Default::default();
+        Self { format: Format::Text, producer: None, pages, repairs, omissions: Vec::new(), recognised }
     }
 
     /// Reads a file of any known format but text, and tells each page that is done and how many there are.
@@ -96,7 +102,7 @@ impl Document {
                 line.text = repair(&line.text, page.number, &mut repairs);
             }
         }
-        Self { format, producer, pages, repairs, omissions }
+        Self { format, producer, pages, repairs, omissions, recognised: BTreeMap::new() }
     }
 
     fn read_pdf(bytes: Vec<u8>, password: &str, mut progress: impl FnMut(usize, usize)) -> Result<Self, ReadError> {
@@ -109,6 +115,17 @@ impl Document {
             Ok(())
         })?;
         Ok(Self::of_pages(Format::Pdf, file.producer(), pages, Vec::new()))
+    }
+
+    /// Lays out the characters that were recognised on a page without any.
+    pub fn recognise(&mut self, number: usize, recognised: RecognisedPage) {
+        if let Some(page) = self.pages.iter_mut().find(|page| page.number == number) {
+            *page = lay_out(&recognised.glyphs(page));
+            for line in &mut page.lines {
+                line.text = repair(&line.text, number, &mut self.repairs);
+            }
+            self.recognised.insert(number, recognised);
+        }
     }
 
     /// Numbers of the pages without any character: pictures of a text, or empty.

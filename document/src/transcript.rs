@@ -18,6 +18,8 @@ pub struct Place {
     pub kind: LineKind,
     /// Columns of a row, from 0, in which a merged cell of the rows above goes on.
     pub covered: Vec<usize>,
+    /// Sureness of recognition in percent, where its characters were recognised (OCR).
+    pub confidence: Option<u8>,
     /// Its text, where it was left out.
     pub omitted: Option<String>,
 }
@@ -41,6 +43,7 @@ impl Transcript {
                     transcript.text.push('\u{c}');
                 }
                 let printed = printed_number(page);
+                let recognised = document.recognised.get(&page.number);
                 let mut before = None;
                 for part in &page.lines {
                     let is_text = part.kind.is_text();
@@ -65,6 +68,7 @@ impl Transcript {
                         area: part.area,
                         kind: part.kind,
                         covered: part.covered.clone(),
+                        confidence: recognised.map(|page| page.confidence(&part.area).unwrap_or(0)),
                         omitted: on.is_none().then(|| part.text.clone()),
                     });
                     line += u32::from(is_text);

@@ -43,6 +43,7 @@ pub use extract::findings::claimed_lines::LineUse;
 pub use infer::InferredRules;
 pub use infer::confidence::Confidence;
 pub use measures::{MeasureVocabulary, NoticeReading};
+pub use original::ocr::OcrLanguage;
 pub use publish::index_files::write_index;
 pub use publish::publication::{Correction, Publication, SiteDetails};
 pub use publish::reading_report::{ContentCounts, LineCounts, ReadingReport, Remark};

@@ -64,6 +64,9 @@ enum IndexerCommand {
         /// Address at which a file was published; once for each, in their order
         #[arg(long, requires = "from")]
         url: Vec<String>,
+        /// Recognises the characters of pages without text by tesseract, as jpn or jpn_vert (vertical lines)
+        #[arg(long, value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "jpn", requires = "from")]
+        ocr: Option<OcrArgument>,
         /// Keeps copies of the files beside the report: its findings show their places in them
         #[arg(long, requires = "from", conflicts_with = "measures")]
         keep: bool,
@@ -159,6 +162,23 @@ impl From<FormatArgument> for indexer::Format {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
+enum OcrArgument {
+    #[value(name = "jpn")]
+    Japanese,
+    #[value(name = "jpn_vert")]
+    VerticalJapanese,
+}
+
+impl From<OcrArgument> for indexer::OcrLanguage {
+    fn from(language: OcrArgument) -> Self {
+        match language {
+            OcrArgument::Japanese => Self::Japanese,
+            OcrArgument::VerticalJapanese => Self::VerticalJapanese,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
 enum LayoutArgument {
     /// To be read whole
     Whole,
@@ -193,9 +213,9 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
             indexer::build(&data, &out, layout.map(Into::into), &mut stderr())
         }
         IndexerCommand::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
-        IndexerCommand::New { slug, measures, data, from, url, keep, password, refresh, write } => {
+        IndexerCommand::New { slug, measures, data, from, url, ocr, keep, password, refresh, write } => {
             let password = password.read()?;
-            let files = Files { paths: &from, password: &password, urls: &url, keep };
+            let files = Files { paths: &from, password: &password, urls: &url, ocr: ocr.map(Into::into), keep };
             if measures {
                 indexer::new_notice(&slug, &data, &files, &mut stdout().lock())
             } else if refresh {

@@ -49,6 +49,10 @@ pub struct Finding {
     /// Address of that page in the original; of the whole original where its pages are not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_url: Option<String>,
+    /// Least sureness, in percent, of its lines whose characters a machine recognised on a picture of the page (OCR); null where
+    /// none was: its text must be compared with the original.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ocr_confidence: Option<u8>,
     /// Pictures of its place in the original, page by page; empty where the original is not kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pictures: Vec<PlacePicture>,

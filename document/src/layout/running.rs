@@ -132,8 +132,14 @@ mod tests {
 
     fn marked<const N: usize>(pages: [Page; N]) -> Vec<Page> {
         let repairs = Default::default();
-        let mut documents =
-            [Document { format: Format::Pdf, producer: None, pages: pages.into(), repairs, omissions: Vec::new() }];
+        let mut documents = [Document {
+            format: Format::Pdf,
+            producer: None,
+            pages: pages.into(),
+            repairs,
+            omissions: Vec::new(),
+            recognised: Default::default(),
+        }];
         mark_running_lines(&mut documents);
         let [document] = documents;
         document.pages

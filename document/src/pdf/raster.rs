@@ -9,6 +9,7 @@ use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
 use hayro_interpret::{InterpreterSettings, RenderContent};
+use png::{BitDepth, ColorType, Compression, Encoder};
 
 use super::PdfFile;
 
@@ -23,6 +24,20 @@ pub struct Raster {
     pub width: usize,
     pub height: usize,
     pub shades: Vec<u8>,
+}
+
+impl Raster {
+    /// The page as a PNG file.
+    pub fn png(&self) -> Vec<u8> {
+        let mut png = Vec::new();
+        let mut encoder = Encoder::new(&mut png, self.width as u32, self.height as u32);
+        encoder.set_color(ColorType::Grayscale);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.set_compression(Compression::Fast);
+        let written = encoder.write_header().and_then(|mut writer| writer.write_image_data(&self.shades));
+        written.expect("memory takes a picture whose rows are as long as its head says");
+        png
+    }
 }
 
 /// Reason for which a page is not painted.

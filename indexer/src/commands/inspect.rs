@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use document::{Document, LineKind, Page, join_pages};
 
-use crate::original::read::{load, read_document, report};
+use crate::original::read::{ReadOptions, load, read_document, report};
 
 /// Most running heads that are shown.
 const MAX_SHOWN_HEADS: usize = 8;
@@ -15,7 +15,9 @@ const MAX_SHOWN_HEADS: usize = 8;
 pub fn inspect(files: &[PathBuf], password: &str, out: &mut dyn Write) -> anyhow::Result<bool> {
     let mut all_read = true;
     for path in files {
-        match load(path).and_then(|bytes| read_document(path, bytes, password)) {
+        match load(path)
+            .and_then(|bytes| read_document(path, bytes, &ReadOptions { password, ..ReadOptions::default() }))
+        {
             Ok(document) => {
                 let mut documents = [document];
                 join_pages(&mut documents);

@@ -9,6 +9,7 @@ use corpus::Slug;
 
 use super::usage_error::UsageError;
 use crate::infer::{InferredRules, quoted};
+use crate::original::ocr::OcrLanguage;
 use crate::original::read::{Original, ReadOptions};
 use crate::original::sources::SourceFile;
 use crate::original::{layout, sources};
@@ -30,6 +31,8 @@ pub struct Files<'a> {
     pub password: &'a str,
     /// Addresses at which the files were published, in their order.
     pub urls: &'a [String],
+    /// Recognition of the characters of pages without text.
+    pub ocr: Option<OcrLanguage>,
     /// True where copies of them are kept beside the report, and shown.
     pub keep: bool,
 }
@@ -90,7 +93,7 @@ pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> a
                 &folder,
                 &["report.toml", "report.txt", layout::FILE_NAME, sources::FILE_NAME, KeptOriginal::FOLDER_NAME],
             )?;
-            Some(Original::read(paths, &ReadOptions { password: files.password, urls: &urls }, out)?)
+            Some(Original::read(paths, &ReadOptions { password: files.password, urls: &urls, ocr: files.ocr }, out)?)
         }
     };
     refuse_existing(&folder, &["report.toml"])?;

@@ -30,7 +30,8 @@ pub fn new_notice(name: &str, data: &Path, files: &Files<'_>, out: &mut dyn Writ
     let notices = data.join("measures");
     let folder = notices.join(id.as_str());
     refuse_existing(&folder, &[measures::TEXT, measures::RULES, layout::FILE_NAME, sources::FILE_NAME])?;
-    let original = Original::read(files.paths, &ReadOptions { password: files.password, urls: &urls }, out)?;
+    let original =
+        Original::read(files.paths, &ReadOptions { password: files.password, urls: &urls, ocr: files.ocr }, out)?;
     let path = data.join("dictionaries").join("measures.toml");
     let words = load_or_warn(&path, "no label is known", MeasureVocabulary::load);
     let words = words.map_err(|fault| anyhow::anyhow!("{}", rendered(&fault)))?;

@@ -30,7 +30,8 @@ pub fn refresh(slug: &str, data: &Path, files: &Files<'_>, write: bool, out: &mu
     let fault = |fault| anyhow::anyhow!("{}", super::new::rendered(&fault));
     let rules = Rules::load(&Source::read(&toml).map_err(fault)?).map_err(fault)?;
     let before = findings(&slug, &read_text(&folder).map_err(fault)?, &rules);
-    let mut original = Original::read(files.paths, &ReadOptions { password: files.password, urls: &urls }, out)?;
+    let mut original =
+        Original::read(files.paths, &ReadOptions { password: files.password, urls: &urls, ocr: files.ocr }, out)?;
     original.keep_addresses(&sources::read(&folder).map_err(fault)?);
     let after = findings(&slug, &original.source(&txt), &rules);
     let is_same = compare(&before, &after, out)?;

@@ -14,7 +14,7 @@ use crate::source::diagnostic::Diagnostic;
 
 /// Name of the file beside `report.txt`.
 pub(crate) const FILE_NAME: &str = "layout.tsv";
-const HEADER: &str = "line\tfile\tpage\tprinted\tleft\ttop\tright\tbottom\tkind\tcovered\tomitted";
+const HEADER: &str = "line\tfile\tpage\tprinted\tleft\ttop\tright\tbottom\tkind\tcovered\tconfidence\tomitted";
 /// Words before the hash of the text that the places belong to.
 const TEXT_MARK: &str = "# report.txt SHA-256 ";
 
@@ -22,8 +22,9 @@ const TEXT_MARK: &str = "# report.txt SHA-256 ";
 pub(crate) fn write(text: &str, places: &[Place]) -> String {
     let mut tsv = format!("{TEXT_MARK}{}\n{HEADER}\n", hash(text.as_bytes()));
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-    for Place { line, file, page, printed, area, kind, covered, omitted } in places {
+    for Place { line, file, page, printed, area, kind, covered, confidence, omitted } in places {
         let (line, printed, kind) = (number(*line), number(*printed), name(*kind));
+        let confidence = number(confidence.map(u32::from));
         let omitted = omitted.as_deref().unwrap_or_default().replace(['\t', '\n'], " ");
         let columns: Vec<String> = covered.iter().map(|column| (column + 1).to_string()).collect();
         let covered = columns.join(" ");
@@ -31,7 +32,7 @@ pub(crate) fn write(text: &str, places: &[Place]) -> String {
         let [left, top, right, bottom] = [area.left, area.top, area.right, area.bottom];
         writeln!(
             tsv,
-            "{line}\t{file}\t{page}\t{printed}\t{left:.1}\t{top:.1}\t{right:.1}\t{bottom:.1}\t{kind}\t{covered}\t{omitted}"
+            "{line}\t{file}\t{page}\t{printed}\t{left:.1}\t{top:.1}\t{right:.1}\t{bottom:.1}\t{kind}\t{covered}\t{confidence}\t{omitted}"
         )
         .expect("a string can be written to");
     }
@@ -62,6 +63,11 @@ impl Layout {
         let before = self.lines.partition_point(|place| place.line < Some(span.line_start));
         let upto = self.lines.partition_point(|place| place.line <= Some(span.line_end));
         &self.lines[before..upto.max(before)]
+    }
+
+    /// Least sureness of the recognised lines of a span, in percent; `None` where none was recognised (OCR).
+    pub(crate) fn ocr_confidence(&self, span: Span) -> Option<u8> {
+        self.lines_of(span).iter().filter_map(|place| place.confidence).min()
     }
 
     /// The pages, each with the line that begins it.
@@ -122,7 +128,9 @@ pub(crate) fn parse(path: &Path, tsv: &str, text: &Source, files: Vec<SourceFile
 
 fn parse_place(line: &str) -> Option<Place> {
     let cells: Vec<&str> = line.split('\t').collect();
-    let [_, file, page, printed, left, top, right, bottom, kind, covered, omitted] = cells[..] else { return None };
+    let [_, file, page, printed, left, top, right, bottom, kind, covered, confidence, omitted] = cells[..] else {
+        return None;
+    };
     let number = |cell: &str| if cell.is_empty() { Some(None) } else { cell.parse().ok().map(Some) };
     let at = |cell: &str| cell.parse().ok();
     let column = |cell: &str| cell.parse().ok().and_then(|column: usize| column.checked_sub(1));
@@ -134,6 +142,10 @@ fn parse_place(line: &str) -> Option<Place> {
         area: Rect { left: at(left)?, top: at(top)?, right: at(right)?, bottom: at(bottom)? },
         kind: KINDS.into_iter().find(|known| name(*known) == kind)?,
         covered: covered.split_terminator(' ').map(column).collect::<Option<_>>()?,
+        confidence: match confidence {
+            "" => None,
+            percent => Some(percent.parse().ok().filter(|percent| *percent <= 100)?),
+        },
         omitted: Some(omitted.to_owned()).filter(|_| cells[0].is_empty()),
     })
 }

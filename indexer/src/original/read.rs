@@ -4,9 +4,11 @@ use std::io::{IsTerminal, Write, stderr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use document::pdf::PdfFile;
 use document::{BrokenUtf8, Document, Format, Omission, Repairs, Transcript, join_pages};
 
 use super::layout::{self, hash};
+use super::ocr::OcrLanguage;
 use super::sources::{self, CONVERTER, SourceFile, format_of};
 use crate::source::Source;
 use crate::source::encoding::{Converted, convert};
@@ -35,6 +37,8 @@ pub(crate) struct ReadOptions<'a> {
     pub(crate) password: &'a str,
     /// Addresses at which the files were published, in their order.
     pub(crate) urls: &'a [String],
+    /// Recognition of pages without text, where that is asked for.
+    pub(crate) ocr: Option<OcrLanguage>,
 }
 
 impl Original {
@@ -50,7 +54,7 @@ impl Original {
         let mut list = Vec::new();
         for (at, (path, bytes)) in paths.iter().zip(files).enumerate() {
             let sha256 = hash(&bytes);
-            let document = read_document(path, bytes, options.password)?;
+            let document = read_document(path, bytes, options)?;
             report(path, &document, out)?;
             list.push(SourceFile {
                 name: file_name(path),
@@ -107,16 +111,17 @@ impl Original {
     }
 }
 
-const OCR_HINT: &str =
-    "add one with `ocrmypdf -l jpn --skip-text IN.pdf OUT.pdf`, and take OUT.pdf; read what it gives against the pages";
+const OCR_HINT: &str = "`--ocr` recognises their characters by tesseract; or add a text layer with `ocrmypdf -l jpn --skip-text IN.pdf OUT.pdf`, and take OUT.pdf";
 
 /// Reads a file and tells how far it is.
-pub(crate) fn read_document(path: &Path, bytes: Vec<u8>, password: &str) -> anyhow::Result<Document> {
+pub(crate) fn read_document(path: &Path, bytes: Vec<u8>, options: &ReadOptions<'_>) -> anyhow::Result<Document> {
     if Format::of(&bytes) == Some(Format::Text) {
         return Ok(Document::of_text(&text_of(path, &bytes)?.text));
     }
     let shows_progress = stderr().is_terminal();
-    let read = Document::read(bytes, password, |page, pages| {
+    // Recognition opens the file again.
+    let again = options.ocr.map(|language| (language, bytes.clone()));
+    let read = Document::read(bytes, options.password, |page, pages| {
         if shows_progress {
             eprint!("\r{}: {page}/{pages}", path.display());
         }
@@ -124,7 +129,28 @@ pub(crate) fn read_document(path: &Path, bytes: Vec<u8>, password: &str) -> anyh
     if shows_progress {
         eprintln!();
     }
-    read.map_err(|error| anyhow::anyhow!("{} {error}\n  hint: {}", path.display(), error.hint()))
+    let mut document = read.map_err(|error| anyhow::anyhow!("{} {error}\n  hint: {}", path.display(), error.hint()))?;
+    if let Some((language, bytes)) = again.filter(|_| document.format == Format::Pdf) {
+        recognise(&mut document, language, bytes, options.password).with_context(|| path.display().to_string())?;
+    }
+    Ok(document)
+}
+
+/// Recognises the characters of the pages that have none.
+fn recognise(document: &mut Document, language: OcrLanguage, bytes: Vec<u8>, password: &str) -> anyhow::Result<()> {
+    let bare: Vec<usize> = document.pages_without_text().collect();
+    if bare.is_empty() {
+        return Ok(());
+    }
+    language.check()?;
+    let file = PdfFile::open(bytes, password)?;
+    for (at, page) in bare.iter().enumerate() {
+        if stderr().is_terminal() {
+            eprint!("\rOCR: {}/{}", at + 1, bare.len());
+        }
+        document.recognise(*page, language.recognise(&file, *page)?);
+    }
+    Ok(())
 }
 
 /// Tells what of a file was not read as it is printed.
@@ -138,6 +164,16 @@ pub(crate) fn report(path: &Path, document: &Document, out: &mut dyn Write) -> a
             bare.len(),
             document.pages.len(),
             listed(&bare)
+        )?;
+    }
+    if !document.recognised.is_empty() {
+        let pages: Vec<usize> = document.recognised.keys().copied().collect();
+        writeln!(
+            out,
+            "warning: {name}: the characters of {} of {} pages were recognised by a machine (OCR): {}\n  hint: read them against the pages; what they say is marked as such everywhere",
+            pages.len(),
+            document.pages.len(),
+            listed(&pages)
         )?;
     }
     for omission in &document.omissions {

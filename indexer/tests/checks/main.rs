@@ -3,6 +3,7 @@
 mod faults;
 mod infer;
 mod new;
+mod ocr;
 mod reading_report;
 mod reconcile;
 mod template;

@@ -31,6 +31,7 @@ pub fn finding(number: u32, title: &str, text: &str) -> Finding {
         departments: Vec::new(),
         page: None,
         source_url: None,
+        ocr_confidence: None,
         pictures: Vec::new(),
         topics: vec![Topic::Other],
         strength: Strength::Desirable,

@@ -9,6 +9,11 @@ messages! {
     on_page(file, page) = "原本のファイル：{file}（{page}ページ目）", "File of the original: {file} (page {page})", "もとのファイル：{file}（{page}ページ目《め》）";
     in_sheet(file, sheet) = "原本のファイル：{file}（{sheet}番目のシート）", "File of the original: {file} (sheet {sheet})", "もとのファイル：{file}（{sheet}番目《ばんめ》のシート）";
     in_file(file) = "原本のファイル：{file}", "File of the original: {file}", "もとのファイル：{file}";
+    by_machine = "機械で読み取った文字", "Characters recognised by a machine", "コンピューターが読《よ》み取《と》った文字《もじ》";
+    by_machine_hint(percent) =
+        "原本のこの頁は画像で、文字の情報がない。下の引用は機械が画像から読み取ったもので、誤りがありうる（確からしさ {percent}％）。使う前に必ず原本と見くらべてください。",
+        "This page of the original is a picture without text. The quote was recognised by a machine (OCR) and may be wrong (sureness {percent}%). Compare it with the original before you use it.",
+        "もとの報告書《ほうこくしょ》のこのページは、写真《しゃしん》です。コンピューターが、写真《しゃしん》から文字《もじ》を読《よ》み取《と》りました。まちがいがあるかもしれません（たしかさ {percent}％）。使《つか》う前《まえ》に、もとの報告書《ほうこくしょ》とくらべてください。";
     see_place = "原本のこの箇所を見る", "See this place in the original", "もとの報告書《ほうこくしょ》のここを見《み》る";
     place_hint =
         "公表されたPDFのその頁を画像にしたもの。赤い枠は当サイトがつけた。",

@@ -73,6 +73,7 @@ pub(crate) fn assemble(
             departments,
             page,
             source_url: pages.url(line, page),
+            ocr_confidence: body.source.layout().and_then(|layout| layout.ocr_confidence(draft.span)),
             pictures: Vec::new(),
             topics,
             source: draft.span,

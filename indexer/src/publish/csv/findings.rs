@@ -5,7 +5,7 @@ use corpus::Finding;
 use super::column::{TableColumn, code, joined, number, text};
 
 /// The columns, in their order.
-pub(super) const COLUMNS: [TableColumn<Finding>; 21] = [
+pub(super) const COLUMNS: [TableColumn<Finding>; 22] = [
     TableColumn::text("id", "Its name, for ever", |finding| finding.id.as_str().into()),
     TableColumn::text("report", "Slug of its report", |finding| finding.report.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |finding| finding.municipality.as_str().into()),
@@ -55,6 +55,11 @@ pub(super) const COLUMNS: [TableColumn<Finding>; 21] = [
     TableColumn::text("source_url", "Address of its page in the original, where that is known", |finding| {
         text(&finding.source_url)
     }),
+    TableColumn::number(
+        "ocr_confidence",
+        "Least sureness in percent of its lines that a machine recognised (OCR); empty where none was",
+        |finding| finding.ocr_confidence.map(|percent| percent.to_string()).unwrap_or_default().into(),
+    ),
 ];
 
 /// Words of a finding with our signs.

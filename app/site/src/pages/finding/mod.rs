@@ -90,6 +90,7 @@ impl Page for FindingPage {
                 </header>
                 <div class="columns">
                     <div class="main-column">
+                        if let Some(percent) = self.finding.ocr_confidence { { by_machine(percent) } }
                         { facts(&self.finding) }
                         <section class="conclusion" aria-labelledby="conclusion">
                             <h2 id="conclusion">{ messages::conclusion() }</h2>
@@ -296,6 +297,16 @@ impl FindingPage {
                 { for link(&self.neighbours.next, "next", messages::next()) }
             </nav>
         }
+    }
+}
+
+/// A caution before a text that nobody typed.
+fn by_machine(percent: u8) -> Html {
+    html! {
+        <aside class="note" aria-label={original_messages::by_machine()}>
+            <p class="ours">{ original_messages::by_machine() }</p>
+            <p>{ original_messages::by_machine_hint(percent) }</p>
+        </aside>
     }
 }
 

@@ -80,7 +80,7 @@ impl ReportCard {
             page: finding.page,
             label: self.label(finding),
             quote: finding.quotation(),
-            notes: finding.notes.iter().map(Note::labelled).collect(),
+            notes: finding.notes.iter().map(Note::labelled).chain(finding.ocr_confidence.map(by_machine)).collect(),
             original: finding.source_url.clone(),
             ..self.cited()
         }
@@ -111,4 +111,9 @@ impl ReportCard {
     pub fn total(&self) -> u32 {
         self.counts.iter().map(|(_, count)| count).sum()
     }
+}
+
+/// The caution that goes with a quote of recognised characters; citations are Japanese on every page.
+fn by_machine(percent: u8) -> String {
+    format!("注（監査くらべ）：機械で読み取った文字（確からしさ{percent}％）。原本と照合すること。")
 }

@@ -143,3 +143,19 @@ fn place_in_a_file_without_an_address_names_the_file_and_its_page() {
     let part = "<a href=\"https://www.example.lg.jp/1.pdf\" rel=\"external\">原本を開く（4頁）</a>";
     assert!(finding.contains(part) && finding.contains("report-2.pdf（2ページ目）"), "{finding}");
 }
+
+#[test]
+fn finding_that_a_machine_recognised_says_so_with_its_citation() {
+    for (confidence, is_told) in [(Some(87), true), (None, false)] {
+        let finding = Finding { ocr_confidence: confidence, ..finding() };
+        let (folder, written) = site(report(), vec![finding], "第1 監査\n\n指摘\n指摘\n指摘\n終わり");
+        written.unwrap();
+        let page = file(&folder, "findings/mura-2020-001/index.html");
+        for part in [
+            "<p class=\"ours\">機械で読み取った文字</p>",
+            "機械で読み取った文字（確からしさ87％）。原本と照合すること。",
+        ] {
+            assert_eq!(page.contains(part), is_told, "{part}: {page}");
+        }
+    }
+}

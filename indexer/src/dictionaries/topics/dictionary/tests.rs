@@ -37,6 +37,7 @@ fn finding(title: Option<&str>, text: &str, context: &str, section: &str) -> Fin
         departments: Vec::new(),
         page: None,
         source_url: None,
+        ocr_confidence: None,
         pictures: Vec::new(),
         topics: Vec::new(),
         strength: Strength::Must,
