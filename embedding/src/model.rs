@@ -23,7 +23,7 @@ const WEIGHT_STEPS: f32 = 255.0;
 #[derive(Debug, Clone)]
 pub struct Model {
     vocabulary: Vocabulary,
-    /// Weights of the words by their costs.
+    /// Weights of words by their costs.
     weights: [u8; 256],
     /// The least cost of each row's words.
     row_costs: Vec<u8>,
@@ -38,9 +38,10 @@ pub struct Word {
     pub range: Range<usize>,
     /// Row of its vector; words of one meaning share it.
     pub row: usize,
-    /// Smooth inverse frequency, 0 to 1: less the more frequent.
-    pub weight: f32,
 }
+
+/// Words in hiragana up to this length are grammar.
+const MAX_GRAMMAR_CHARS: usize = 2;
 
 impl Model {
     /// Opens a model, and checks all of it.
@@ -87,16 +88,16 @@ impl Model {
         self.row_costs.len()
     }
 
-    /// Words of a normalized text, in order. Characters of none are left out.
+    /// Words of a normalized text, in order. Characters of none are left out, and so is grammar.
     pub fn words(&self, normalized: &str) -> Vec<Word> {
         let words = segment(&self.vocabulary, normalized).into_iter();
-        let weight = |word| self.weight(self.vocabulary.cost(word));
-        words.map(|(range, word)| Word { range, row: self.vocabulary.row(word), weight: weight(word) }).collect()
+        let words = words.map(|(range, word)| Word { range, row: self.vocabulary.row(word) });
+        words.filter(|word| !is_grammar(&normalized[word.range.clone()])).collect()
     }
 
-    /// Weight of a row in a text: that of its most frequent word.
-    pub fn row_weight(&self, row: usize) -> f32 {
-        self.row_costs.get(row).map_or(0.0, |cost| self.weight(*cost))
+    /// Weight of a row in a text, 0 to 1: less the more frequent its most frequent word is.
+    pub fn weight(&self, row: usize) -> f32 {
+        self.row_costs.get(row).map_or(0.0, |cost| f32::from(self.weights[usize::from(*cost)]) / WEIGHT_STEPS)
     }
 
     /// A sum of vectors, none yet.
@@ -115,8 +116,9 @@ impl Model {
         self.add(row, 1.0, &mut sum);
         self.table.products(sum.as_mut_slice())
     }
+}
 
-    fn weight(&self, cost: u8) -> f32 {
-        f32::from(self.weights[usize::from(cost)]) / WEIGHT_STEPS
-    }
+fn is_grammar(word: &str) -> bool {
+    let is_hiragana = |c: char| ('ぁ'..='ゖ').contains(&c) || c == 'ー';
+    word.chars().count() <= MAX_GRAMMAR_CHARS && word.chars().all(is_hiragana)
 }

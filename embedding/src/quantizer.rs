@@ -13,6 +13,8 @@ pub struct VectorTable {
     centroids: Vec<f32>,
     /// Codes, row by row.
     codes: Vec<u8>,
+    /// Factors by which the rows have length 1 again.
+    scales: Vec<f32>,
     subspaces: usize,
     /// Dimensions of a subspace.
     width: usize,
@@ -30,7 +32,14 @@ impl VectorTable {
                 codes[row * subspaces + subspace] = *code;
             }
         }
-        Ok(Self { centroids, codes, subspaces, width })
+        let mut table = Self { centroids, codes, scales: vec![1.0; rows], subspaces, width };
+        for row in 0..rows {
+            let mut sum = vec![0.0; table.dims()];
+            table.add(row, 1.0, &mut sum);
+            let length = sum.iter().map(|value| value * value).sum::<f32>().sqrt();
+            table.scales[row] = if length > 0.0 { 1.0 / length } else { 0.0 };
+        }
+        Ok(table)
     }
 
     pub fn dims(&self) -> usize {
@@ -39,6 +48,7 @@ impl VectorTable {
 
     /// Adds the vector of a row, times a weight, to a sum.
     pub fn add(&self, row: usize, weight: f32, sum: &mut [f32]) {
+        let weight = weight * self.scales.get(row).copied().unwrap_or_default();
         let parts = sum.chunks_exact_mut(self.width);
         for (subspace, (code, part)) in self.codes(row).iter().zip(parts).enumerate() {
             for (value, centroid) in part.iter_mut().zip(self.centroid(subspace, usize::from(*code))) {
@@ -76,6 +86,7 @@ impl RowProducts<'_> {
     /// The product with a row, −1 to 1.
     pub fn with(&self, row: usize) -> f32 {
         let codes = self.table.codes(row).iter().zip(self.centroids.chunks_exact(CENTROIDS));
-        codes.map(|(code, products)| products[usize::from(*code)]).sum()
+        let product: f32 = codes.map(|(code, products)| products[usize::from(*code)]).sum();
+        product * self.table.scales.get(row).copied().unwrap_or_default()
     }
 }

@@ -25,6 +25,7 @@ mod values;
 pub use check::coverage::LineCoverage;
 pub use commands::build::build;
 pub use commands::check::{Format, check};
+pub use commands::evaluate::evaluate;
 pub use commands::export::export_to_quickwit;
 pub use commands::index_reader::{IndexReader, ReadStats};
 pub use commands::inspect::inspect;

@@ -101,6 +101,14 @@ enum IndexerCommand {
         #[arg(allow_hyphen_values = true)]
         query: String,
     },
+    /// Asks the queries of a file whose answers were judged, and tells how good the results are
+    Evaluate {
+        /// The folder `index` that `build` has written
+        #[arg(long)]
+        index: PathBuf,
+        /// The file: kind, query and id=grade of the answers in each line, with tabs between them
+        judgements: PathBuf,
+    },
     /// Asks each line of a file in an index that is read by ranges, and tells what that takes
     QueryStats {
         /// The folder `index` that `build` has written
@@ -231,6 +239,7 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
             let request = search::Request { semantic: !lexical, ..search::Request::new(&query, limit) };
             indexer::search(&index.index, &request, index.json, &mut stdout().lock())
         }
+        IndexerCommand::Evaluate { index, judgements } => indexer::evaluate(&index, &judgements, &mut stdout().lock()),
         IndexerCommand::QueryStats { index, queries } => indexer::query_stats(&index, &queries, &mut stdout().lock()),
         IndexerCommand::Similar { index, limit, id } => {
             indexer::similar(&index.index, &id, limit, index.json, &mut stdout().lock())

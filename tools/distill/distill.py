@@ -4,28 +4,36 @@
 Source: the word vectors of the package ja-ginza (MIT), which are chiVe's (Apache-2.0): 20,000 vectors of 300 dimensions, and
 480,000 words in the order of their frequency on the Web, each with the row of the nearest vector.
 
-Steps: words that people type are kept, in the order of their frequency; stems of verbs, katakana without long vowels, readings
-in hiragana (SudachiDict, Apache-2.0) and English words (translations.tsv) are added as spellings of the same row; rows are centred, reduced by
-PCA, partly whitened, scaled to length 1 and product-quantized. The same packages give the same bytes. It makes a virtual
-environment of its own (needs PyPI); building the site needs none of this.
+Steps: rows are centred, reduced by PCA, partly whitened and scaled to length 1. Of the words, those are kept that the dictionary
+SudachiDict (Apache-2.0) has and that are no names, the frequent ones and those near to what the reports speak of first. Other spellings
+that SudachiDict knows (漏えい for 漏洩), stems of verbs, katakana without long vowels, readings in hiragana and English words
+(translations.tsv) are added with the same row. Rows are product-quantized. The same packages and reports give the same bytes. It
+makes a virtual environment of its own (needs PyPI); building the site needs none of this.
 """
 import hashlib, json, math, re, struct, subprocess, sys, unicodedata, zipfile, zlib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-WORK = HERE.parent.parent / "target" / "distill"
+ROOT = HERE.parent.parent
+WORK = ROOT / "target" / "distill"
 WHEEL = ("ja-ginza==5.3.0", "ja_ginza-5.3.0-py3-none-any.whl", "ac6479a805c5c5c23c270554934c1c1f344039560ef3a7e4b15a4275bea3c685")
 PACKAGES = ["numpy==2.4.6", "msgpack==1.1.2", "sudachipy==0.7.0", "sudachidict_core==20261015"]
 
-WORDS = 46_000          # most frequent words; a word more costs about 4 bytes
+WORDS = 46_000          # a word more costs about 4 bytes
 MAX_CHARS = 10          # of a word
-LATIN_WORDS_RANK = 60_000
-READ_RANK = 20_000      # words up to this have their readings as spellings
-SPELLING_COST = 6       # nats: a spelling is taken where no word fits
+LATIN_WORDS_RANK = 200_000
+GRAMMAR_RANK = 3_000    # words up to this are kept whatever they are: texts are cut by them
+DOMAIN_WEIGHT = 2.0     # nats of frequency that a word gains which means just what the reports speak of
+SPELLED_RANK = 20_000   # words up to this have their other spellings
+READ_WORDS = 24_000     # of the words, the first, which have their readings
+SPELLING_RARITY = 20    # a spelling is that much rarer than its word
+READING_COST = 6        # nats: a reading is taken where no word fits
+VECTORS = 16_000        # of the most frequent words; a vector more costs 24 bytes
 DIMS, SUBSPACES, CENTROIDS = 120, 24, 256
 WHITENING = 0.5         # 0 keeps PCA's spread, 1 makes all dimensions equal
 COMMON_ROWS = 5_000     # rows whose mean is the centre
-ROUNDS = 12             # of k-means
+ROUNDS = 20             # of k-means
+COST_STEP = 4           # eighths of a nat, to which costs are rounded: finer ones take more bytes and find no more
 CENTROID_STEPS = 256    # of a unit, in the bytes of centroids
 FREQUENT_SHARE = 1e-4   # of all text, from which a word weighs less than half (smooth inverse frequency)
 
@@ -68,56 +76,129 @@ VERB = re.compile(r"^(.*[\u3400-\u9fff].*?)[うくぐすつぬぶむるい]$")
 KANJI = re.compile(r"[\u3400-\u9fff]")
 HIRAGANA = re.compile(r"^[ぁ-ゖー]{3,}$")
 KATAKANA = re.compile(r"^[\u30a0-\u30ff]{3,}$")
+GRAMMAR = ("助詞", "助動詞", "記号", "補助記号", "空白")
 
 
-def frequent_words(archive):
-    """The most frequent words with rank and row, and the folder of their vectors."""
-    import msgpack
+def fold(word):
+    return unicodedata.normalize("NFKC", word).lower().replace("-", "ー")
+
+
+def lexicon():
+    """Words of SudachiDict that are no names and no grammar, each with its standard spellings."""
+    from sudachipy import Dictionary
+    standard = {}
+    for entry in Dictionary(dict="core").entries():
+        pos = entry.part_of_speech()
+        is_content = pos[0] not in GRAMMAR and pos[1] not in ("固有名詞", "数詞")
+        if is_content and (pos[5] == "*" or pos[5].startswith("終止形")):
+            standard.setdefault(fold(entry.surface()), set()).add(fold(entry.normalized_form()))
+    return standard
+
+
+def share(rank):
+    """Share of all text that a word of a rank has (Zipf's law)."""
+    return 1 / (rank + 3) / 12
+
+
+def weight(share):
+    return FREQUENT_SHARE / (FREQUENT_SHARE + share)
+
+
+def domain(ranked, vectors):
+    """The direction of what the reports speak of."""
+    import numpy as np
+    from sudachipy import Dictionary, SplitMode
+    tokenizer = Dictionary(dict="core").tokenizer(mode=SplitMode.C)
+    total = np.zeros(DIMS)
+    for report in sorted(ROOT.glob("data/reports/*/report.txt")):
+        for line in report.read_text(encoding="utf-8").splitlines():
+            for morpheme in tokenizer.tokenize(line):
+                rank, row = ranked.get(fold(morpheme.normalized_form()), (0, 0))
+                if rank > GRAMMAR_RANK:
+                    total += weight(share(rank)) * vectors[row]
+    return total / np.linalg.norm(total)
+
+
+def chosen_words(archive, standard):
+    """Words with rank and row, and the vectors of the rows."""
+    import io, msgpack, numpy as np
     folder = next(name for name in archive.namelist() if name.endswith("vocab/key2row")).rsplit("/", 1)[0]
     names = {murmur64a(word.encode()): word for word in json.loads(archive.read(f"{folder}/strings.json"))}
     rows = msgpack.unpackb(archive.read(f"{folder}/key2row"), strict_map_key=False)
-    words = {}
+    vectors = reduced(np.load(io.BytesIO(archive.read(f"{folder}/vectors"))).astype(np.float32))
+    ranked = {}
     for rank, (key, row) in enumerate((key, row) for key, row in rows.items() if key in names):
-        word = unicodedata.normalize("NFKC", names[key]).lower().replace("-", "ー")
-        if word in words or not TYPED.match(word) or len(word) > MAX_CHARS:
-            continue
-        if not JAPANESE.search(word) and (rank > LATIN_WORDS_RANK or not LATIN.match(word)):
-            continue
-        words[word] = (rank, row)
-        if len(words) == WORDS:
-            break
-    return words, folder
+        ranked.setdefault(fold(names[key]), (rank, row))
+    direction = domain(ranked, vectors)
+
+    def is_taken(word, rank):
+        if not TYPED.match(word) or len(word) > MAX_CHARS:
+            return False
+        if not JAPANESE.search(word):
+            return LATIN.match(word) and (rank <= LATIN_WORDS_RANK or word in standard)
+        return rank < GRAMMAR_RANK or word in standard and (len(word) > 1 or KANJI.match(word))
+
+    def cost(entry):
+        word, (rank, row) = entry
+        return math.log(rank + 3) - DOMAIN_WEIGHT * float(vectors[row] @ direction), word
+
+    taken = sorted(((word, at) for word, at in ranked.items() if is_taken(word, at[0])), key=cost)
+    return dict(taken[:WORDS]), vectors
 
 
 def vocabulary(archive):
     """Words with rank and row, and spellings of them."""
-    words, folder = frequent_words(archive)
+    standard = lexicon()
+    words, vectors = chosen_words(archive, standard)
     spellings = {}
-    for word, (rank, row) in words.items():
+
+    def spell(spelling, word, rarity):
+        rank, row = words[word]
+        if spelling not in words:
+            known = spellings.get(spelling)
+            spellings[spelling] = min(known, (rank * rarity + 6, row)) if known else (rank * rarity + 6, row)
+
+    for word, (rank, _) in sorted(words.items()):
         verb = VERB.match(word)
         if verb:
-            spellings.setdefault(verb[1], (rank * 3 + 6, row))
+            spell(verb[1], word, 3)
         if KATAKANA.match(word) and "ー" in word:
             for spelling in (word.rstrip("ー"), word.replace("ー", "")):
                 if len(spelling) >= 3:
-                    spellings.setdefault(spelling, (rank * 3 + 6, row))
+                    spell(spelling, word, 3)
+    for spelling, forms in standard.items():
+        if len(spelling) < 2 or len(spelling) > MAX_CHARS or spelling in spellings or not TYPED.match(spelling):
+            continue
+        for word in forms & words.keys():
+            if words[word][0] <= SPELLED_RANK and (KANJI.search(spelling) or KATAKANA.match(spelling)):
+                spell(spelling, word, SPELLING_RARITY)
     for reading, word in readings(words).items():
-        rank, row = words[word]
-        spellings.setdefault(reading, ((rank + 3) * math.exp(SPELLING_COST), row))
+        spell(reading, word, math.exp(READING_COST))
     for english, word in translations().items():
         if word in words:
             words[english] = words[word]
-    return {**spellings, **words}, f"{folder}/vectors"
+    return share_vectors({**spellings, **words}, vectors), vectors
+
+
+def share_vectors(words, vectors):
+    """The words, with no more rows than the model has: others take the nearest."""
+    import numpy as np
+    ranks = {}
+    for rank, row in words.values():
+        ranks[row] = min(rank, ranks.get(row, math.inf))
+    kept = np.array(sorted(ranks, key=lambda row: (ranks[row], row))[:VECTORS])
+    rest = sorted(ranks.keys() - set(kept.tolist()))
+    nearest = kept[(vectors[rest] @ vectors[kept].T).argmax(1)].tolist()
+    row_of = dict(zip(rest, nearest))
+    return {word: (rank, row_of.get(row, row)) for word, (rank, row) in words.items()}
 
 
 def readings(words):
-    """Readings of words in hiragana, each with the most frequent of its words."""
+    """Readings of words in hiragana, each with the first of its words."""
     from sudachipy import Dictionary, SplitMode
     tokenizer = Dictionary(dict="core").tokenizer(mode=SplitMode.C)
     read = {}
-    for word, (rank, _) in sorted(words.items(), key=lambda entry: entry[1][0]):
-        if rank > READ_RANK or not KANJI.search(word):
-            continue
+    for word in filter(KANJI.search, list(words)[:READ_WORDS]):
         katakana = "".join(morpheme.reading_form() for morpheme in tokenizer.tokenize(word))
         reading = "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in katakana)
         if HIRAGANA.match(reading) and reading not in words:
@@ -131,15 +212,21 @@ def translations():
     return dict(line.split("\t") for line in lines if not line.startswith("#"))
 
 
-def table(vectors, rows):
-    """Unit vectors of rows, product-quantized: centroids and codes."""
+def reduced(vectors):
+    """Unit vectors in the principal components."""
     import numpy as np
     centred = vectors - vectors[:COMMON_ROWS].mean(0)
     _, spread, axes = np.linalg.svd(centred, full_matrices=False)
-    reduced = centred @ axes[:DIMS].T / (spread[:DIMS] / spread[0]) ** WHITENING
+    points = centred @ axes[:DIMS].T / (spread[:DIMS] / spread[0]) ** WHITENING
+    return points / np.linalg.norm(points, axis=1, keepdims=True)
+
+
+def table(vectors, rows):
+    """Unit vectors of rows, product-quantized: centroids and codes."""
+    import numpy as np
     random = np.random.default_rng(0)
     rotation = np.linalg.qr(random.normal(size=(DIMS, DIMS)))[0]
-    points = (reduced / np.linalg.norm(reduced, axis=1, keepdims=True) @ rotation)[rows].astype(np.float32)
+    points = (vectors @ rotation)[rows].astype(np.float32)
     width, centroids, codes = DIMS // SUBSPACES, [], []
     for subspace in range(SUBSPACES):
         part = points[:, subspace * width:(subspace + 1) * width]
@@ -172,13 +259,12 @@ def write(out, words, vectors):
         lengths.append(len(word) - common)
         texts += word[common:]
         before = word
-    costs = bytes(min(255, round(8 * math.log(rank + 3))) for _, (rank, _) in ordered)
+    costs = bytes(min(255, round(8 * math.log(rank + 3) / COST_STEP) * COST_STEP) for _, (rank, _) in ordered)
     bits = bytearray((len(ordered) + 7) // 8)
     for at, flag in enumerate(own):
         bits[at // 8] |= flag << at % 8
     centroids, codes, width = table(vectors, rows)
-    shares = [math.exp(-cost / 8) / 12 for cost in range(256)]
-    weights = bytes(round(255 * FREQUENT_SHARE / (FREQUENT_SHARE + share)) for share in shares)
+    weights = bytes(round(255 * weight(math.exp(-cost / 8) / 12)) for cost in range(256))
     content = struct.pack("<IIBB", len(ordered), len(rows), SUBSPACES, width)
     content += shared + lengths + texts + costs + bits + struct.pack(f"<{len(shared_rows)}H", *shared_rows)
     content += weights + centroids.tobytes() + codes.tobytes()
@@ -191,10 +277,9 @@ def write(out, words, vectors):
 
 def main():
     archive = environment()
-    import io, numpy as np
     words, vectors = vocabulary(archive)
-    out = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent.parent / "data" / "models" / "ja-words.bin"
-    write(out, words, np.load(io.BytesIO(archive.read(vectors))).astype(np.float32))
+    out = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "data" / "models" / "ja-words.bin"
+    write(out, words, vectors)
 
 
 if __name__ == "__main__":

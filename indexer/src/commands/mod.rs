@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod evaluate;
 pub(crate) mod export;
 pub(crate) mod index_reader;
 pub(crate) mod inspect;

@@ -191,11 +191,10 @@ impl Engine {
         let hits = page.iter().map(|(ranked, tier, duplicates)| {
             let matches = found.get(*tier);
             let mut hit = hit(&self.index, &request.query, ranked, matches.unwrap_or(&none), duplicates)?;
-            if let (None, Some((meant, _)), Some(SemanticIndex { model, .. })) = (matches, &meant, self.semantic.get())
-            {
+            if let (None, Some((meant, _)), Some(semantic)) = (matches, &meant, self.semantic.get()) {
                 hit.semantic = true;
                 let document = self.index.document(ranked.record)?;
-                if let Some((value, sentence)) = nearest_sentence(document, &meant.query, model) {
+                if let Some((value, sentence)) = nearest_sentence(document, &meant.query, semantic) {
                     hit.snippet = marked_stretch(document, value, sentence);
                 }
             }
@@ -240,9 +239,7 @@ impl Engine {
         let document = self.index.document(record)?;
         let Some(found) = found else {
             let meant = self.semantic_query(request, &interpretation.query).filter(|_| self.index.is_finding(record));
-            return Ok(
-                meant.map(|(semantic, meant)| explain_meaning(document, &request.query, &meant, &semantic.model))
-            );
+            return Ok(meant.map(|(semantic, meant)| explain_meaning(document, &request.query, &meant, semantic)));
         };
         found.resolve_positions(record, document);
         Ok(Some(explain(found, (record, document), &request.query, &self.index)))
@@ -267,7 +264,7 @@ impl Engine {
     /// A query with the index to compare it with; `None` where its words stand for themselves.
     fn semantic_query(&self, request: &Request, query: &Query) -> Option<(&SemanticIndex, SemanticQuery)> {
         let semantic = self.semantic.get().filter(|_| request.semantic && request.partial)?;
-        Some((semantic, SemanticQuery::new(query, self.synonyms(request), &semantic.model)?))
+        Some((semantic, SemanticQuery::new(query, self.synonyms(request), semantic)?))
     }
 
     /// Findings by what they mean, and those that are similar enough and pass all conditions but words.

@@ -101,10 +101,10 @@ pub const TELLING_WORD: f32 = 0.5;
 pub const NEAREST_WORDS: usize = 16;
 
 /// From this similarity a finding without the words is a result, …
-pub const SUFFICIENT_SIMILARITY: f32 = 0.2;
+pub const SUFFICIENT_SIMILARITY: f32 = 0.17;
 
 /// … or from this share of the best, where that is little …
-pub const MIN_SHARE_OF_BEST: f32 = 0.6;
+pub const MIN_SHARE_OF_BEST: f32 = 0.5;
 
 /// … but never below this.
 pub const MIN_SIMILARITY: f32 = 0.1;
@@ -113,7 +113,7 @@ pub const MIN_SIMILARITY: f32 = 0.1;
 pub const MAX_SEMANTIC_MATCHES: usize = 100;
 
 /// Bonus of a partial match for its words, of the best one; similarities end at 1.
-pub const PARTIAL_MATCH: f32 = 0.3;
+pub const PARTIAL_MATCH: f32 = 0.15;
 
 /// Weight of a field group in the similarity of findings.
 pub fn similarity(group: FieldGroup) -> f32 {

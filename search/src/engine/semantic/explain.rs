@@ -1,5 +1,6 @@
 use embedding::Model;
 
+use super::index::SemanticIndex;
 use super::nearest::nearest_sentence;
 use super::query::{SemanticQuery, SemanticTerm};
 use crate::api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
@@ -10,13 +11,18 @@ use crate::index::document::Document;
 use crate::index::field::FieldGroup;
 
 /// Explains a finding that only means what a query says: for each telling word the one nearest to it.
-pub fn explain_meaning(document: &Document, typed: &str, query: &SemanticQuery, model: &Model) -> Explanation {
-    let nearest = nearest_sentence(document, query, model);
+pub fn explain_meaning(
+    document: &Document,
+    typed: &str,
+    query: &SemanticQuery,
+    semantic: &SemanticIndex,
+) -> Explanation {
+    let nearest = nearest_sentence(document, query, semantic);
     let [text, context] = [FieldGroup::Text, FieldGroup::Context].map(|group| marked_at(document, &nearest, group));
     let telling = query.terms.iter().filter(|term| term.weight >= weights::TELLING_WORD);
     let words = telling.map(|term| WordMatch {
         typed: as_typed(typed, &term.text),
-        forms: nearest_form(document, term, model).into_iter().collect(),
+        forms: nearest_form(document, term, &semantic.model).into_iter().collect(),
         topics: Vec::new(),
     });
     Explanation { words: words.collect(), text, context }

@@ -11,7 +11,7 @@ use crate::index::reader::SearchIndex;
 /// The findings of an index, comparable by a model.
 pub struct SemanticIndex {
     pub model: Model,
-    rows: FindingRows,
+    pub rows: FindingRows,
     vectors: Vec<TextVector>,
     /// Ascending.
     findings: Vec<DocId>,

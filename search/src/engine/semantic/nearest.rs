@@ -1,15 +1,19 @@
 use std::ops::Range;
 
-use embedding::Model;
 use text::sentences;
 
+use super::index::SemanticIndex;
 use super::query::SemanticQuery;
 use crate::index::document::Document;
 use crate::index::field::FieldGroup;
 
 /// The sentence of a finding that is nearest to a query: its value, and its printed bytes there. The text goes before what
 /// surrounds it.
-pub fn nearest_sentence(document: &Document, query: &SemanticQuery, model: &Model) -> Option<(usize, Range<usize>)> {
+pub fn nearest_sentence(
+    document: &Document,
+    query: &SemanticQuery,
+    semantic: &SemanticIndex,
+) -> Option<(usize, Range<usize>)> {
     let mut nearest: Option<(f32, usize, Range<usize>)> = None;
     for group in [FieldGroup::Text, FieldGroup::Context] {
         for (value, printed) in document.values.iter().enumerate().filter(|(_, value)| value.group == group) {
@@ -18,7 +22,7 @@ pub fn nearest_sentence(document: &Document, query: &SemanticQuery, model: &Mode
             for sentence in sentences(printed) {
                 let start = end + printed[end..].find(sentence).unwrap_or_default();
                 end = start + sentence.len();
-                let Some(said) = SemanticQuery::of([sentence].into_iter(), model) else { continue };
+                let Some(said) = SemanticQuery::of([sentence].into_iter(), semantic) else { continue };
                 let similarity = said.vector.cosine(&query.vector);
                 if nearest.as_ref().is_none_or(|(best, ..)| similarity > *best) {
                     nearest = Some((similarity, value, start..end));

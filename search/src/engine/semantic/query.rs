@@ -1,6 +1,7 @@
-use embedding::{Model, TextVector, Word};
+use embedding::{TextVector, Word};
 use text::normalize;
 
+use super::index::SemanticIndex;
 use crate::expand::synonyms::Synonyms;
 use crate::query::{Atom, Query};
 
@@ -23,7 +24,7 @@ impl SemanticQuery {
     /// `None` where the model knows none of the words, or a phrase is sought, which stands for itself.
     ///
     /// A foreign word that the dictionary knows means what that says.
-    pub fn new(query: &Query, synonyms: &Synonyms, model: &Model) -> Option<Self> {
+    pub fn new(query: &Query, synonyms: &Synonyms, semantic: &SemanticIndex) -> Option<Self> {
         let literals = || query.clauses.iter().flat_map(|clause| &clause.any);
         if literals().any(|literal| matches!(literal.atom, Atom::Phrase(_))) {
             return None;
@@ -38,18 +39,19 @@ impl SemanticQuery {
                 texts.push(word.to_owned());
             }
         }
-        Self::of(texts.iter().map(String::as_str), model)
+        Self::of(texts.iter().map(String::as_str), semantic)
     }
 
     /// `None` where the model knows none of the words of these texts.
-    pub fn of<'t>(texts: impl Iterator<Item = &'t str>, model: &Model) -> Option<Self> {
+    pub fn of<'t>(texts: impl Iterator<Item = &'t str>, semantic: &SemanticIndex) -> Option<Self> {
         let mut terms: Vec<SemanticTerm> = Vec::new();
+        let SemanticIndex { model, rows, .. } = semantic;
         let mut sum = model.sum();
         for text in texts.map(normalize) {
-            for Word { range, row, weight } in model.words(&text) {
-                model.add(row, weight, &mut sum);
+            for Word { range, row } in model.words(&text) {
+                model.add(row, rows.weight(row, model), &mut sum);
                 if !terms.iter().any(|term| term.row == row) {
-                    terms.push(SemanticTerm { text: text[range].to_owned(), row, weight });
+                    terms.push(SemanticTerm { text: text[range].to_owned(), row, weight: model.weight(row) });
                 }
             }
         }

@@ -52,11 +52,21 @@ impl FindingRows {
     pub fn vectors(&self, model: &Model) -> Vec<TextVector> {
         let mut sums = vec![model.sum(); self.findings];
         for Row { row, findings, .. } in &self.rows {
+            let weight = self.weight(*row, model);
             for (finding, _) in findings.iter().filter(|(_, is_outside)| !is_outside) {
-                model.add(*row, model.row_weight(*row), &mut sums[*finding as usize]);
+                model.add(*row, weight, &mut sums[*finding as usize]);
             }
         }
         sums.into_iter().map(|sum| sum.normalize()).collect()
+    }
+
+    /// Weight of a row in a text: it counts less where it is frequent in the language, and in the findings.
+    pub fn weight(&self, row: usize, model: &Model) -> f32 {
+        model.weight(row) * self.idf(row).sqrt()
+    }
+
+    fn idf(&self, row: usize) -> f32 {
+        self.rows.binary_search_by_key(&row, |row| row.row).map_or(self.absent_idf, |at| self.rows[at].idf)
     }
 
     /// Share of a query that each finding has: its words, or those nearest to them.
@@ -64,8 +74,7 @@ impl FindingRows {
         let mut coverage = vec![0.0; self.findings];
         let mut all = 0.0;
         for SemanticTerm { row, weight, .. } in &query.terms {
-            let own = self.rows.binary_search_by_key(row, |row| row.row);
-            let weight = weight * own.map_or(self.absent_idf, |at| self.rows[at].idf);
+            let weight = weight * self.idf(*row);
             all += weight;
             let mut best = vec![0.0f32; self.findings];
             for (similarity, Row { findings, .. }) in self.nearest(*row, model) {
