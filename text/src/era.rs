@@ -38,6 +38,15 @@ impl Era {
         self.letter
     }
 
+    /// The length of its name, or of what abbreviates it, at the beginning of a normalized text.
+    pub(crate) fn named_at(&self, chars: &[char]) -> Option<usize> {
+        let first = *chars.first()?;
+        match self.name.chars().zip(chars).filter(|(a, b)| a == *b).count() {
+            2 => Some(2),
+            _ => (self.letter == Some(first) || self.name.starts_with(first)).then_some(1),
+        }
+    }
+
     /// The era of a day, and its year there.
     pub fn of_day(year: u16, month: u8, day: u8) -> Option<(&'static Self, u16)> {
         let era = ERAS.iter().find(|era| (year, (month, day)) >= (era.first_year, era.first_day))?;
@@ -51,7 +60,7 @@ impl Era {
     }
 
     /// The year of the era of a Gregorian year; `None` where nobody would spell it in this era.
-    fn number(&self, year: u16) -> Option<u16> {
+    pub(crate) fn number(&self, year: u16) -> Option<u16> {
         let newer = ERAS.iter().rfind(|era| era.first_year > self.first_year);
         let ends = newer.map_or(u16::MAX, |newer| newer.first_year + MAX_YEARS_BEHIND);
         (self.first_year..=ends).contains(&year).then(|| year + 1 - self.first_year)
@@ -108,12 +117,7 @@ struct YearExpression {
 impl YearExpression {
     /// Reads the year that a normalized text begins with.
     fn read(chars: &[char]) -> Option<Self> {
-        let begins = |name: &str| name.chars().zip(chars).filter(|(a, b)| a == *b).count() == name.chars().count();
-        let era = ERAS.iter().find_map(|era| {
-            let letter = || era.letter.filter(|letter| chars.first() == Some(letter)).map(|_| 1);
-            let kanji = || (chars.first() == era.name.chars().next().as_ref()).then_some(1);
-            begins(era.name).then_some(2).or_else(letter).or_else(kanji).map(|length| (era, length))
-        });
+        let era = ERAS.iter().find_map(|era| era.named_at(chars).map(|length| (era, length)));
         let before = era.map_or(0, |(_, length)| length);
         let rest = &chars[before..];
         let number = match rest.first() {

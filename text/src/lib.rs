@@ -3,10 +3,12 @@
 #![warn(missing_docs)]
 
 mod cluster;
+mod date;
 mod era;
 mod heading;
 mod kanji;
 mod line_form;
+mod look_alike;
 mod normalize;
 mod number;
 mod numerals;
@@ -18,11 +20,13 @@ mod sentence;
 mod tables;
 mod unify;
 
+pub use date::date_spellings;
 pub use era::{ERAS, Era, fiscal_year, spell_fiscal_year, year_number, year_spellings};
 pub use heading::{Heading, HeadingOrigin};
 pub use kanji::{iteration_spellings, kanji_forms};
 pub use line_form::{LineForm, line_form, trim};
-pub use normalize::{NormalizedText, normalize};
+pub use look_alike::{look_alike_ends, look_alike_spellings};
+pub use normalize::{NormalizedText, normalize, normalize_piece};
 pub use numerals::{is_numeral, number_spellings, swap_counters};
 pub use okurigana::okurigana_spellings;
 pub use script::{Script, is_japanese, is_kana, is_kanji, is_wide, to_katakana};

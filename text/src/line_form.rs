@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
 use crate::cluster::{clusters, combining, is_common};
+use crate::look_alike::settle;
 use crate::unify::{is_ignorable, unify};
 
 /// A text in the form in which rules are matched: half-width letters and signs, full-width kana, spaces of one kind, one
@@ -51,7 +52,10 @@ impl<'t> LineForm<'t> {
                 changed.push(ChangedCluster { form: start..form.len(), printed: cluster });
             }
         }
-        Self { printed, form, changed }
+        let mut chars: Vec<char> = form.chars().collect();
+        // Look-alikes have the same number of bytes.
+        settle(&mut chars);
+        Self { printed, form: chars.into_iter().collect(), changed }
     }
 
     /// The line form.

@@ -97,6 +97,7 @@ fn meaning_of(meaning: &TermMeaning) -> String {
         TermMeaning::Filter(Filter::Year(year)) => format!("{year}年度の報告書に絞り込み"),
         TermMeaning::Filter(_) => "絞り込み".to_owned(),
         TermMeaning::Unknown(_) => "知らない値なので、語".to_owned(),
+        TermMeaning::Operator => "検索の記号".to_owned(),
     }
 }
 

@@ -62,6 +62,8 @@ pub enum TermMeaning {
     Filter(Filter),
     /// No such value is known of the field, so it is a word.
     Unknown(FilterField),
+    /// An operator of search engines that adds nothing (`AND`, `語~2`, `title:`), or that lacks what it combines.
+    Operator,
 }
 
 /// A filter that a query names; the name matches as text all the same.

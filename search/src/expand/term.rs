@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use corpus::Topic;
-use text::{content_words, has_many_chars, is_generic_word, normalize};
+use text::{content_words, has_many_chars, is_generic_word, look_alike_ends, look_alike_spellings, normalize_piece};
 
 use super::boundary::{ALONE, short_latin_ends};
 use super::common_words::CommonWords;
@@ -39,31 +39,38 @@ pub struct Alternative {
     pub origin: Origin,
     /// Bytes that come from that origin: in a compound, the synonym of one word.
     pub word: Range<usize>,
-    /// Ends at which no Latin letter may go on; none of a phrase, which is found wherever it stands.
+    /// Ends at which the script may not go on: short Latin and look-alikes; none of a phrase, which is found wherever it stands.
     pub closed: (bool, bool),
 }
 
 impl QueryTerm {
-    /// A phrase: exactly this text.
+    /// A phrase: exactly this text, and what prints alike.
     pub fn phrase(text: &str) -> Self {
-        let text = normalize(text);
+        let text = normalize_piece(text);
         let mut term = Self { alternatives: Vec::new(), length: text.len(), parts: Vec::new(), topics: Vec::new() };
-        let whole = 0..text.len();
-        term.add(text, Origin::Literal, whole);
+        let alike = look_alike_spellings(&text);
+        for (origin, text) in
+            [(Origin::Literal, text)].into_iter().chain(alike.into_iter().map(|alike| (Origin::Variant, alike)))
+        {
+            let whole = 0..text.len();
+            term.add(text, origin, whole);
+        }
         term.alternatives[0].closed = ALONE;
         term
     }
 
     /// A negated word: its spellings, without synonyms and parts.
     pub fn negated(text: &str) -> Self {
-        Self::with_alternatives(&normalize(text), &Synonyms::default())
+        Self::with_alternatives(&normalize_piece(text), &Synonyms::default())
     }
 
-    /// A word: its spellings, its synonyms, and its parts, if each has several characters (not R and 4).
+    /// A word: its spellings, its synonyms, and its parts, if each has several characters (not R and 4) and
+    /// is no number.
     pub fn word(text: &str, synonyms: &Synonyms) -> Self {
-        let mut term = Self::with_alternatives(&normalize(text), synonyms);
+        let mut term = Self::with_alternatives(&normalize_piece(text), synonyms);
         let parts = content_words(text);
-        if parts.len() > 1 && parts.iter().all(|part| has_many_chars(part)) {
+        let is_part = |part: &String| has_many_chars(part) && !part.chars().all(char::is_numeric);
+        if parts.len() > 1 && parts.iter().all(is_part) {
             term.parts = parts.iter().map(|part| Self::with_alternatives(part, synonyms)).collect();
         }
         term
@@ -122,7 +129,9 @@ impl QueryTerm {
     /// Adds a form, unless it is there already.
     fn add(&mut self, text: String, origin: Origin, word: Range<usize>) {
         if self.alternatives.len() < MAX_ALTERNATIVES && !self.alternatives.iter().any(|known| known.text == text) {
-            let (needle, closed) = (Needle::new(&text), short_latin_ends(&text));
+            let (latin, needle) = (short_latin_ends(&text), Needle::new(&text));
+            let alike = self.alternatives.first().map_or(ALONE, |typed| look_alike_ends(&typed.text, &text));
+            let closed = (latin.0 || alike.0, latin.1 || alike.1);
             self.alternatives.push(Alternative { text, needle, origin, word, closed });
         }
     }

@@ -2,31 +2,12 @@
 //! depend on the neighbours of a character.
 
 use text::{
-    Script, is_numeral, iteration_spellings, kanji_forms, number_spellings, okurigana_spellings, swap_counters,
-    year_spellings,
+    Script, date_spellings, is_numeral, iteration_spellings, kanji_forms, look_alike_spellings, normalize,
+    number_spellings, okurigana_spellings, swap_counters, year_spellings,
 };
 
-/// Kana of foreign words with two spellings (外来語の表記, tables 1 and 2, and their notes); applied in both directions.
-const KANA: [(&str, &str); 18] = [
-    ("ウィ", "ウイ"),
-    ("ウェ", "ウエ"),
-    ("ウォ", "ウオ"),
-    ("クァ", "クア"),
-    ("クォ", "クオ"),
-    ("グァ", "グア"),
-    ("イア", "イヤ"),
-    ("ヴァ", "バ"),
-    ("ヴィ", "ビ"),
-    ("ヴェ", "ベ"),
-    ("ヴォ", "ボ"),
-    ("ヴュ", "ビュ"),
-    ("ティッ", "チッ"),
-    ("スティ", "スチ"),
-    ("ディジ", "デジ"),
-    ("デュ", "ジュ"),
-    ("ットフォ", "ットホ"),
-    ("ェイ", "ェー"),
-];
+use super::abbreviations::abbreviations;
+use super::kana;
 
 /// A shorter stem keeps its long-vowel mark: without it コピー would be found in コピペ.
 const MIN_STEM_CHARS: usize = 3;
@@ -46,14 +27,22 @@ const MAX_VARIANTS: usize = 24;
 /// Other spellings of a normalized text that was typed.
 pub fn variants(normalized: &str) -> Vec<String> {
     let mut found = spellings(normalized);
-    let separated = separated(normalized).into_iter().filter(|spelling| !found.contains(spelling));
-    found.extend(separated.take(MAX_VARIANTS.saturating_sub(found.len())).collect::<Vec<_>>());
+    let look_alikes = look_alike_spellings(normalized).into_iter();
+    let look_alikes = look_alikes.flat_map(|spelling| [vec![spelling.clone()], numbers(&spelling)].concat());
+    for spelling in look_alikes.chain(kana::expanded(normalized)).chain(separated(normalized)) {
+        if found.len() < MAX_VARIANTS && spelling != normalized && !found.contains(&spelling) {
+            found.push(spelling);
+        }
+    }
     found
 }
 
-/// Other spellings of a normalized text, less those with a hyphen or dot where it has none: most of these are in no text.
+/// Other spellings of a normalized text, less those that are in few texts: with a look-alike, a large kana, a hyphen or a dot
+/// where it has none.
 pub fn spellings(normalized: &str) -> Vec<String> {
     let mut found = vec![normalized.to_owned()];
+    // A look-alike at the end of a piece is what it would be at the end of a text.
+    found.extend(Some(normalize(normalized)).filter(|settled| settled != normalized));
     for spell in RULES {
         for at in 0..found.len() {
             for spelling in spell(&found[at]) {
@@ -66,25 +55,29 @@ pub fn spellings(normalized: &str) -> Vec<String> {
     found.split_off(1)
 }
 
-const RULES: [fn(&str) -> Vec<String>; 10] = [
+const RULES: [fn(&str) -> Vec<String>; 14] = [
+    date_spellings,
     year_spellings,
     numbers,
     counters,
     ke,
     okurigana_spellings,
     joined,
-    kana,
+    abbreviations,
+    in_katakana,
+    contracted,
+    kana::pairs,
     kanji_forms,
     iteration_spellings,
     long_vowels,
 ];
 
-fn kana(text: &str) -> Vec<String> {
-    if !has_katakana(text) {
-        return Vec::new();
-    }
-    let both = KANA.iter().flat_map(|(one, other)| [(one, other), (other, one)]);
-    both.filter(|(from, _)| text.contains(**from)).map(|(from, to)| text.replace(from, to)).collect()
+fn in_katakana(text: &str) -> Vec<String> {
+    kana::in_katakana(text).into_iter().collect()
+}
+
+fn contracted(text: &str) -> Vec<String> {
+    if has_katakana(text) { kana::contracted(text) } else { Vec::new() }
 }
 
 /// Without katakana most rules are skipped, at each key.
@@ -106,11 +99,14 @@ fn ke(text: &str) -> Vec<String> {
     const NAMED: &[char] = &['ヶ', 'ケ', 'が', 'ガ'];
     let chars: Vec<char> = text.chars().collect();
     let spelled = |at: usize| {
-        let (before, after) = (*chars.get(at.checked_sub(1)?)?, *chars.get(at + 1)?);
-        let counts = (is_numeral(before) || "数何幾各".contains(before)) && "月所年国条店町村校点院島".contains(after);
-        let names = [before, after].iter().all(|c| Script::of(*c) == Script::Kanji);
+        let (before, after) = (at.checked_sub(1).map(|before| chars[before]), *chars.get(at + 1)?);
+        let counts = before.is_some_and(|c| is_numeral(c) || "数何幾各".contains(c))
+            && "月所年国条店町村校点院島".contains(after);
+        let names = [before, Some(after)].iter().flatten().filter(|c| Script::of(**c) == Script::Kanji).count() == 2;
         let others = match chars[at] {
             c if counts && COUNTED.contains(&c) => COUNTED,
+            // The number may be a word of its own, or left out.
+            c if before.is_none() && chars.len() == 2 && "月所年".contains(after) && COUNTED.contains(&c) => COUNTED,
             '箇' | '個' if after == '所' => &['箇', '個'],
             c if names && NAMED.contains(&c) => NAMED,
             _ => return None,
@@ -247,6 +243,20 @@ mod tests {
             ("霞ヶ関", &["霞が関"]),
             ("受け付け", &["受付"]),
             ("再再委託", &["再々委託"]),
+            ("ヵ月", &["か月", "カ月", "箇月", "ヶ月"]),
+            ("カ所", &["か所", "箇所", "ヶ所"]),
+            ("30%", &["30パーセント"]),
+            ("(株)見本", &["株式会社見本"]),
+            ("r4.11", &["令和4年11月"]),
+            ("平成30年5月16日", &["h30.5.16", "2018/5/16", "20180516"]),
+            ("セキュリテイ", &["セキュリティ"]),
+            ("セキュリティ", &["セキュリテイ", "セキユリテイ"]),
+            ("デヂタル", &["デジタル"]),
+            ("さーばー", &["サーバー", "サーバ"]),
+            ("usbめもり", &["usbメモリ", "usbメモリー"]),
+            ("エ事", &["工事"]),
+            ("ー者応札", &["一者応札", "1者応札"]),
+            ("サーバ一", &["サーバー", "サーバ"]),
         ] {
             let spelled = variants(word);
             for spelling in expected {

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use text::{fiscal_year, normalize};
+use text::{fiscal_year, normalize, spell_fiscal_year};
 
 use super::{Atom, Clause, Literal, Query, Scope};
 use crate::api::request::{Filter, Filters, Request};
@@ -65,15 +65,51 @@ pub fn interpret(
     let is_alone = this.query.clauses.is_empty() && this.own_filters.0.is_empty();
     for (clause, filter) in years {
         match &clause.any[0].atom {
-            Atom::Word(word) if !is_alone => this.name(word, filter),
+            Atom::Word(word) if !is_alone && this.has_report(&filter, index) => this.name(word, filter),
+            Atom::Word(word) if !is_alone => {
+                let unknown = TermMeaning::Unknown(FilterField::Year);
+                this.reading.push(ReadTerm { typed: word.clone(), meaning: unknown });
+                this.query.clauses.push(clause);
+            }
             _ => this.query.clauses.push(clause),
         }
     }
+    this.drop_years_without_report(index);
     this.filters.0.extend(this.own_filters.0.iter().cloned());
     this
 }
 
 impl Interpretation {
+    /// A municipality that is named or chosen has a report of a year, if any is.
+    fn has_report(&self, year: &Filter, index: &SearchIndex) -> bool {
+        let Filter::Year(year) = year else { return false };
+        let named = self.own_filters.0.iter().chain(&self.filters.0).filter_map(|filter| match filter {
+            Filter::Municipality(code) => Some(code.as_str()),
+            _ => None,
+        });
+        let mut municipalities = named.peekable();
+        municipalities.peek().is_none()
+            || municipalities.any(|code| {
+                index.reports.iter().any(|report| report.fiscal_year == *year && report.slug.municipality() == code)
+            })
+    }
+
+    /// Takes `年度:` for a word where no municipality that is named has a report of that year.
+    fn drop_years_without_report(&mut self, index: &SearchIndex) {
+        let years = self.own_filters.0.iter().filter(|filter| matches!(filter, Filter::Year(_)));
+        let dropped: Vec<Filter> = years.filter(|year| !self.has_report(year, index)).cloned().collect();
+        for filter in dropped {
+            self.own_filters.0.remove(&filter);
+            let Filter::Year(year) = filter else { continue };
+            self.query.clauses.push(word_clause(&spell_fiscal_year(year)));
+            let of_years = |term: &&mut ReadTerm| term.meaning == TermMeaning::Scope(FilterField::Year);
+            self.reading
+                .iter_mut()
+                .filter(of_years)
+                .for_each(|term| term.meaning = TermMeaning::Unknown(FilterField::Year));
+        }
+    }
+
     /// Takes a name for a filter.
     fn name(&mut self, typed: &str, filter: Filter) {
         self.own_filters.0.insert(filter.clone());

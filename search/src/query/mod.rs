@@ -1,6 +1,8 @@
 //! Query language (検索式): `語 語` all of them, `"句"` literally, `-語` not, `語 OR 語` either, `市:和光市` narrowed.
 
+mod fields;
 pub mod interpret;
+mod lexer;
 mod parse;
 
 use std::fmt;

@@ -1,13 +1,16 @@
 use std::collections::BTreeSet;
 
-use corpus::{Kind, SystemKind, Topic};
-use text::{fiscal_year, normalize};
+use text::{is_kana, normalize};
 
-use crate::api::response::{FilterField, ReadTerm, TermMeaning};
-use crate::query::{Atom, Clause, Literal, Query, Scope};
+use super::lexer::{Lexer, Operator, Token};
+use crate::api::response::{ReadTerm, TermMeaning};
+use crate::query::{Atom, Clause, Literal, Query};
 
 /// Nobody types more; a link that is made to keep the engine busy might.
 const MAX_QUERY_CHARS: usize = 1000;
+
+/// Fewer letters that stand apart may be words: `A B`.
+const MIN_LETTERS_APART: usize = 3;
 
 /// Parses a query. Every text is one: what is no operator is plain text. A longer text than the limit is cut.
 pub fn parse(text: &str) -> Query {
@@ -17,22 +20,52 @@ pub fn parse(text: &str) -> Query {
 /// Parses a query, of which some pieces are plain text whatever they look like, and tells what was no word.
 pub fn read(text: &str, as_text: &BTreeSet<String>) -> (Query, Vec<ReadTerm>) {
     let end = text.char_indices().nth(MAX_QUERY_CHARS).map_or(text.len(), |(at, _)| at);
-    let mut lexer = Lexer { rest: &text[..end], as_text, reading: Vec::new() };
+    let text = &text[..end];
+    let mut lexer = Lexer::new(text, as_text);
     let mut tokens: Vec<Token> = std::iter::from_fn(|| lexer.next()).collect();
-    // A sign is sought only where nothing else is.
-    if tokens.iter().any(|token| !token.is_sign()) {
-        tokens.retain(|token| !token.is_sign());
-    }
-    let mut tokens = tokens.into_iter().peekable();
-    let mut clauses: Vec<Clause> = Vec::new();
-    while let Some(token) = tokens.next() {
-        match (clauses.last_mut(), tokens.peek()) {
-            (Some(clause), Some(_)) if token.is_or() && !as_text.contains(token.text()) => {
-                lexer.reading.push(ReadTerm { typed: token.text().to_owned(), meaning: TermMeaning::Either });
-                clause.any.extend(tokens.next().map(|operand| operand.literal));
-            }
-            _ => clauses.push(Clause { any: vec![token.literal] }),
+    join_letters(&mut tokens);
+    // A sign is sought only where nothing else is, and so is an operator.
+    for is_less in [Token::is_sign, Token::is_operator] {
+        if tokens.iter().any(|token| !is_less(token)) {
+            tokens.retain(|token| token.operator.is_some() || !is_less(token));
         }
+    }
+    let mut clauses: Vec<Clause> = Vec::new();
+    let has_words = tokens.iter().any(|token| !token.is_operator());
+    let mut tokens = tokens.into_iter().peekable();
+    let mut negated: Option<String> = None;
+    let mut joins = false;
+    while let Some(token) = tokens.next() {
+        let typed = &token.typed;
+        let operator = token.operator.filter(|_| has_words);
+        let goes_on = tokens.peek().is_some_and(|next| !next.is_operator());
+        let mut tell = |typed: String, meaning| lexer.reading.push(ReadTerm { typed, meaning });
+        match operator {
+            Some(Operator::Not) if goes_on => negated = Some(typed.clone()),
+            Some(Operator::Or) if !clauses.is_empty() && goes_on => {
+                tell(typed.clone(), TermMeaning::Either);
+                joins = true;
+            }
+            Some(_) if token.is_sign() => {}
+            Some(_) => tell(typed.clone(), TermMeaning::Operator),
+            None => {
+                let mut literal = token.literal;
+                let excluded = negated.take().map(|not| format!("{not} {typed}"));
+                if let Some(excluded) = excluded.filter(|excluded| !as_text.contains(excluded)) {
+                    literal.negated = true;
+                    tell(excluded, TermMeaning::Without);
+                }
+                match clauses.last_mut().filter(|_| std::mem::take(&mut joins)) {
+                    Some(clause) => clause.any.push(literal),
+                    None => clauses.push(Clause { any: vec![literal] }),
+                }
+            }
+        }
+    }
+    if clauses.is_empty() && !normalize(text).is_empty() {
+        // Signs that set words apart, where there are none.
+        let atom = Atom::Word(text.trim().to_owned());
+        clauses.push(Clause { any: vec![Literal { negated: false, atom }] });
     }
     clauses.iter_mut().for_each(|clause| drop_repeated(&mut clause.any));
     drop_repeated(&mut clauses);
@@ -49,190 +82,29 @@ fn drop_repeated<T: PartialEq>(items: &mut Vec<T>) {
     *items = kept;
 }
 
-struct Token {
-    literal: Literal,
-}
-
-impl Token {
-    fn is_or(&self) -> bool {
-        matches!(&self.literal, Literal { negated: false, atom: Atom::Word(word) } if word == "OR" || word == "ＯＲ")
-    }
-
-    /// Its word; empty of other conditions.
-    fn text(&self) -> &str {
-        match &self.literal.atom {
-            Atom::Word(word) => word,
-            Atom::Phrase(_) | Atom::Scope(_) => "",
+/// Joins letters and kana that stand apart, as extraction from PDF sets them (`パ ス ワ ー ド`).
+fn join_letters(tokens: &mut Vec<Token>) {
+    let letter = |token: &Token| match &token.literal {
+        Literal { negated: false, atom: Atom::Word(word) } => {
+            let normalized = normalize(word);
+            let mut chars = normalized.chars();
+            let is_alone = chars.next().is_some_and(|c| c == 'ー' || is_kana(c) || c.is_ascii_alphabetic())
+                && chars.next().is_none();
+            is_alone.then(|| word.clone())
         }
-    }
-
-    fn is_sign(&self) -> bool {
-        matches!(&self.literal.atom, Atom::Word(word) if !word.contains(is_letter))
-    }
-}
-
-struct Lexer<'a> {
-    rest: &'a str,
-    as_text: &'a BTreeSet<String>,
-    reading: Vec<ReadTerm>,
-}
-
-impl<'a> Lexer<'a> {
-    fn next(&mut self) -> Option<Token> {
-        loop {
-            self.rest = self.rest.trim_start_matches(is_separator);
-            if self.rest.is_empty() {
-                return None;
-            }
-            let before = self.rest;
-            let negated = self.minus();
-            let (atom, meaning) = self.atom();
-            if is_void(&atom) {
-                continue;
-            }
-            let typed = &before[..before.len() - self.rest.len()];
-            let literal = match meaning.or(negated.then_some(TermMeaning::Without)) {
-                None => Literal { negated, atom },
-                Some(meaning) if self.as_text.contains(typed) => {
-                    let is_scope = matches!(meaning, TermMeaning::Scope(_) | TermMeaning::Unknown(_));
-                    let text = typed.split_once([':', '：']).filter(|_| is_scope).map_or(typed, |(_, value)| value);
-                    Literal { negated: false, atom: Atom::Word(trim_signs(text)) }
-                }
-                Some(meaning) => {
-                    let meaning = if negated { TermMeaning::Without } else { meaning };
-                    self.reading.push(ReadTerm { typed: typed.to_owned(), meaning });
-                    Literal { negated, atom }
-                }
-            };
-            return Some(Token { literal });
-        }
-    }
-
-    /// The sign of negation directly before a condition. Before a number it is one of its signs.
-    fn minus(&mut self) -> bool {
-        let after = self.rest.strip_prefix(['-', '－', '−']);
-        let Some(after) = after.filter(|after| after.starts_with(|c| !is_space(c))) else { return false };
-        self.rest = after.trim_start_matches(is_separator);
-        let word = self.rest.split(is_space).next().unwrap_or_default();
-        !(word.starts_with(char::is_numeric) && word.chars().all(|c| c.is_numeric() || !is_letter(c)))
-    }
-
-    /// A condition, and what it is if no word.
-    fn atom(&mut self) -> (Atom, Option<TermMeaning>) {
-        if let Some(phrase) = self.quoted() {
-            return (Atom::Phrase(phrase.to_owned()), Some(TermMeaning::Phrase));
-        }
-        let word = self.take_until(|c| is_separator(c) || is_quote(c));
-        let scoped = word
-            .trim_start_matches(|c| !is_letter(c))
-            .split_once([':', '：'])
-            .and_then(|(name, value)| Some((field(&normalize(name))?, value)));
-        let Some((field, value)) = scoped else { return (Atom::Word(trim_signs(word)), None) };
-        let value = if value.is_empty() { self.quoted().unwrap_or_else(|| self.bracketed()) } else { value };
-        if normalize(value).is_empty() {
-            return (Atom::Word(trim_signs(word)), None);
-        }
-        match scope(field, value) {
-            Some(scope) => (Atom::Scope(scope), Some(TermMeaning::Scope(field))),
-            None => (Atom::Word(trim_signs(value)), Some(TermMeaning::Unknown(field))),
-        }
-    }
-
-    /// A quotation; an open one goes on to the end.
-    fn quoted(&mut self) -> Option<&'a str> {
-        self.rest = self.rest.strip_prefix(is_quote)?;
-        let phrase = self.take_until(is_quote);
-        self.rest = self.rest.strip_prefix(is_quote).unwrap_or(self.rest);
-        Some(phrase)
-    }
-
-    /// A value in 「」; empty where none follows.
-    fn bracketed(&mut self) -> &'a str {
-        let Some(rest) = self.rest.strip_prefix(['「', '『', '｢']) else { return "" };
-        self.rest = rest;
-        self.take_until(is_separator)
-    }
-
-    fn take_until(&mut self, ends: impl Fn(char) -> bool) -> &'a str {
-        let (taken, rest) = self.rest.split_at(self.rest.find(ends).unwrap_or(self.rest.len()));
-        self.rest = rest;
-        taken
-    }
-}
-
-fn is_space(c: char) -> bool {
-    c.is_whitespace() || c.is_control()
-}
-
-/// 「」 and 『』 set words apart, as spaces do.
-fn is_separator(c: char) -> bool {
-    is_space(c) || matches!(c, '「' | '」' | '『' | '』' | '｢' | '｣')
-}
-
-/// Letters, digits, their marks, and signs made of them (㎡). A dash is none, though it is normalized to ー.
-fn is_letter(c: char) -> bool {
-    let is_made_of_letters = || {
-        let normalized = normalize(c.encode_utf8(&mut [0; 4]));
-        normalized.contains(|c: char| c != 'ー' && c.is_alphanumeric())
+        _ => None,
     };
-    c.is_alphanumeric() || matches!(c, '\u{3099}'..='\u{309c}') || !c.is_ascii() && is_made_of_letters()
-}
-
-/// A word without the signs around it, but for those that end words (C#, 50%); a sign alone is left.
-fn trim_signs(word: &str) -> String {
-    let trimmed = word.trim_start_matches(|c| !is_letter(c));
-    let trimmed = trimmed.trim_end_matches(|c| !is_letter(c) && !matches!(c, '#' | '+' | '%' | '％'));
-    (if trimmed.is_empty() { word } else { trimmed }).to_owned()
-}
-
-fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '＂' | '„' | '‟')
-}
-
-fn is_void(atom: &Atom) -> bool {
-    matches!(atom, Atom::Word(text) | Atom::Phrase(text) if normalize(text).is_empty())
-}
-
-fn field(normalized: &str) -> Option<FilterField> {
-    Some(match normalized {
-        "市" | "県" | "都" | "道" | "府" | "区" | "町" | "村" | "市町村" | "自治体" => {
-            FilterField::Municipality
+    let mut at = 0;
+    while at < tokens.len() {
+        let letters: Vec<String> = tokens[at..].iter().map_while(letter).collect();
+        if letters.len() >= MIN_LETTERS_APART {
+            tokens.drain(at + 1..at + letters.len());
+            tokens[at].literal.atom = Atom::Word(letters.concat());
+            at += 1;
+        } else {
+            at += letters.len().max(1);
         }
-        "課" | "部署" | "所管" => FilterField::Department,
-        "システム" => FilterField::System,
-        "区分" | "種別" => FilterField::Kind,
-        "論点" | "テーマ" => FilterField::Topic,
-        "業務" | "分野" => FilterField::SystemKind,
-        "年度" => FilterField::Year,
-        _ => return None,
-    })
-}
-
-/// `None` where no such value is known; names are known to the index alone.
-fn scope(field: FilterField, value: &str) -> Option<Scope> {
-    let normalized = normalize(value);
-    let name = value.to_owned();
-    match field {
-        FilterField::Municipality => Some(Scope::Municipality(name)),
-        FilterField::Department => Some(Scope::Department(name)),
-        FilterField::System => Some(Scope::System(name)),
-        FilterField::Kind => Kind::parse(&normalized).map(Scope::Kind),
-        FilterField::Topic => topic(&normalized).map(Scope::Topic),
-        FilterField::SystemKind => system_kind(&normalized).map(Scope::SystemKind),
-        FilterField::Year => fiscal_year(&normalized).map(Scope::Year),
     }
-}
-
-fn topic(normalized: &str) -> Option<Topic> {
-    let named = |topic: &&Topic| normalize(topic.code()) == normalized || normalize(topic.label()) == normalized;
-    let partly = |topic: &&Topic| normalize(topic.label()).contains(normalized);
-    Topic::ALL.iter().find(named).or_else(|| Topic::ALL.iter().find(partly)).copied()
-}
-
-fn system_kind(normalized: &str) -> Option<SystemKind> {
-    let named = |kind: &&SystemKind| normalize(kind.code()) == normalized || normalize(kind.label()) == normalized;
-    let partly = |kind: &&SystemKind| normalize(kind.label()).contains(normalized);
-    SystemKind::ALL.iter().find(named).or_else(|| SystemKind::ALL.iter().find(partly)).copied()
 }
 
 #[cfg(test)]
@@ -245,7 +117,8 @@ mod tests {
     fn parse_reads_the_query_language() {
         for (typed, read) in [
             ("", ""),
-            ("　\u{0}\u{200b} \"\" -\"\"", ""),
+            ("　\u{0}\u{200b} ", ""),
+            (" \"\" -\"\"", "\"\" -\"\""),
             ("再委託　承認", "再委託 承認"),
             ("“個人 情報”の", "\"個人 情報\" の"),
             ("\"閉じない 句", "\"閉じない 句\""),
@@ -256,8 +129,27 @@ mod tests {
             ("C# C++ №1 ㎡ 5.2% ハ\u{3099} …", "C# C++ №1 ㎡ 5.2% ハ\u{3099}"),
             ("§", "§"),
             ("a OR b ＯＲ c d", "a OR b OR c d"),
-            ("a OR", "a OR"),
-            ("OR a OR a", "OR a"),
+            ("a OR", "a"),
+            ("OR a OR a", "a"),
+            ("OR", "OR"),
+            ("AND OR", "AND OR"),
+            ("a AND b ＡＮＤ c && d", "a b c d"),
+            ("AND a NOT b NOT", "a -b"),
+            ("a|b || c ｜ d", "a OR b OR c d"),
+            ("a and b not c or d", "a and b not c or d"),
+            ("再委託~2 再委託~ 監督^1.5 委託~0.8", "再委託 監督 委託"),
+            ("2017~2021 a~b 平成29年~31年", "2017~2021 a~b 平成29年~31年"),
+            ("title:再委託 body:\"個人 情報\" C:ドライブ 12:30", "再委託 \"個人 情報\" C:ドライブ 12:30"),
+            ("[再委託 TO 監督] {a TO b}", "再委託 監督 a b"),
+            ("+再委託 *委託 情報*漏えい 再委託*", "再委託 委託 情報 漏えい"),
+            ("(再委託 監督) 再委託] (株)", "再委託 監督 (株)"),
+            ("---", "---"),
+            ("-。 、。", "-。 、。"),
+            ("「」", "「」"),
+            ("*", "*"),
+            ("ﾊ ﾟｽﾜｰﾄ ﾞ 管理", "ﾊ ﾟｽﾜｰﾄ ﾞ 管理"),
+            ("ﾊ ﾟ ｽ ﾜ ｰ ﾄ ﾞ 管理 U S B", "ﾊ ﾟｽﾜｰﾄ ﾞ 管理 USB"),
+            ("a b 鍵 紙 印", "a b 鍵 紙 印"),
             ("b a OR a b", "b a"),
             ("市：和光市 課:\"デジタル 推進課\"", "市:\"和光市\" 課:\"デジタル 推進課\""),
             ("区分:指摘 -区分:shiteki 区分:なし", "区分:指摘 -区分:指摘 なし"),
@@ -274,7 +166,7 @@ mod tests {
     proptest! {
         #[test]
         fn parse_round_trips(
-            text in r#"([ 　"“:：ORＯＲ\-－−\u{0}]|市|課|年度|区分|論点|システム|指摘|R4|[ァ-ン一-龠a-z0-9]|\PC){0,24}"#,
+            text in r#"([ 　"“:：ORＯＲ\-－−\u{0}~^|*?\[(]|AND|NOT|TO|&&|市|課|年度|区分|論点|システム|指摘|R4|[ァ-ン一-龠a-z0-9]|\PC){0,24}"#,
         ) {
             let query = parse(&text);
             prop_assert_eq!(parse(&query.to_string()), query);

@@ -3,9 +3,10 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use tantivy::DocId;
-use text::{compounds, normalize};
+use text::{Script, compounds, normalize_piece};
 
 use crate::bundle::pending::Loaded;
+use crate::expand::boundary::{ALONE, ends_at, short_latin_ends};
 use crate::expand::needle::Needle;
 use crate::index::field::FieldGroup;
 use crate::index::reader::SearchIndex;
@@ -78,18 +79,22 @@ impl Words {
 }
 
 impl Word {
-    /// The word as first printed, and the number of records that contain it, be it inside of other words.
+    /// The word as first printed, and the number of records that contain it, be it inside of other words, but for short Latin.
     pub fn printed_with_count(&self, index: &SearchIndex) -> Loaded<(String, usize)> {
         let printed = self.printed(index)?.replace(char::is_whitespace, "");
         if let Some(count) = self.containing.get() {
             return Ok((printed, *count));
         }
-        let normalized = normalize(&printed);
-        let needle = Needle::new(&normalized);
+        let normalized = normalize_piece(&printed);
+        let (needle, closed) = (Needle::new(&normalized), short_latin_ends(&normalized));
+        let is_whole = |text: &str, start| {
+            ends_at(text, &(start..start + normalized.len()), ALONE, |script| script == Script::Latin)
+        };
+        let is_found = |text: &str| needle.starts_in(text).any(|start| closed == ALONE || is_whole(text, start));
         let mut count = 0;
         for record in index.candidates(&normalized)? {
             let values = &index.document(record)?.values;
-            count += usize::from(values.iter().any(|value| needle.is_in(&value.normalized)));
+            count += usize::from(values.iter().any(|value| is_found(&value.normalized)));
         }
         Ok((printed, *self.containing.get_or_init(|| count)))
     }

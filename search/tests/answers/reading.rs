@@ -98,14 +98,17 @@ fn names_in_a_query_are_filters() {
     // Of a year alone nothing else would be sought, and of others there is no report.
     check_filters("令和元年度", &[], &[]);
     check_filters("令和元年度 委託", &[], &[Filter::Year(2019)]);
-    check_filters("R1 千葉県", &[], &[Filter::Year(2019), of("chiba")]);
+    // The year of no report of the municipality is text.
+    check_filters("R1 千葉県", &[], &[of("chiba")]);
+    check_filters("中央市 R1 R3", &[], &[of("chuo"), Filter::Year(2019)]);
     check_filters("2019 令和2年度 令和元年 委託", &[], &[]);
     check_filters(
-        "市:中央 年度:R3 論点:個人情報",
+        "市:中央 年度:R1 論点:個人情報",
         &[],
-        &[of("chuo"), Filter::Year(2021), Filter::Topic(Topic::Privacy)],
+        &[of("chuo"), Filter::Year(2019), Filter::Topic(Topic::Privacy)],
     );
     check_filters("和光市 令和元年度", &["和光市"], &[Filter::Year(2019)]);
+    check_filters("和光市 令和元年度 個人情報", &[], &[of("wako")]);
     check_filters("市:和光市 例", &["市:和光市"], &[]);
 }
 
@@ -129,6 +132,7 @@ fn reading_tells_what_was_no_word() {
                 TermMeaning::Scope(_) => "scope",
                 TermMeaning::Filter(_) => "filter",
                 TermMeaning::Unknown(_) => "unknown",
+                TermMeaning::Operator => "operator",
             };
             format!("{} {meaning}", term.typed)
         });
@@ -143,8 +147,14 @@ fn reading_tells_what_was_no_word() {
             &[],
             "課:総務 scope, 課：再委託 unknown, 区分:なぞ unknown, 論点:個人情報 scope",
         ),
+        ("千葉県 令和元年度", &[], "千葉県 filter, 令和元年度 unknown"),
+        ("市:千葉県 年度:2019", &[], "市:千葉県 scope, 年度:2019 unknown"),
         ("市:なぞ 和光市の台帳", &[], "市:なぞ unknown, 和光市 filter"),
         ("-5.2 -1者応札", &[], "-1者応札 without"),
+        ("AND 台帳 AND 例 NOT 学校 OR", &[], "AND operator, AND operator, NOT 学校 without, OR operator"),
+        ("台帳~2 title:例", &[], "~2 operator, title: operator"),
+        ("台帳 NOT 学校", &["NOT 学校"], ""),
+        ("台帳~2 AND title:例", &["~2", "AND", "title:"], ""),
     ] {
         assert_eq!(told(query, as_text), expected, "{query}");
     }

@@ -37,6 +37,7 @@ messages! {
         "は、知らない{field}なので、ことばとして検索",
         " is no known value ({field}), so it is searched as a word",
         "は、知《し》らない{field}なので、ことばとしてさがします";
+    read_operator = "は検索の記号", " is an operator", "はさがすときの記号《きごう》";
     read_text = "は、ことばとして検索", " is searched as text", "は、ことばとしてさがします";
     take_as_text = "ことばとして探す", "Search as text", "ことばとしてさがす";
     take_back = "もとに戻す", "Undo", "もとにもどす";

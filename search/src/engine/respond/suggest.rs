@@ -1,7 +1,7 @@
 //! Completions of the word that is being typed (入力の候補).
 
 use crate::sort::sort_by_u64_key;
-use text::{normalize, to_katakana};
+use text::{normalize, normalize_piece, to_katakana};
 
 use crate::api::response::{FilterField, Suggestion};
 use crate::bundle::pending::Loaded;
@@ -25,7 +25,7 @@ pub fn suggest(
 ) -> Loaded<Vec<Suggestion>> {
     let typed = query.rsplit(char::is_whitespace).next().unwrap_or_default().trim_start_matches(['-', '－', '−']);
     let before = &query[..query.len() - typed.len()];
-    let begun = normalize(typed);
+    let begun = normalize_piece(typed);
     if begun.is_empty() {
         return Ok(Vec::new());
     }

@@ -48,6 +48,7 @@ fn meaning_of(meaning: &TermMeaning, municipalities: &[Municipality]) -> Message
         TermMeaning::Scope(field) => messages::read_scope(labels::field(*field)),
         TermMeaning::Filter(filter) => messages::read_filter(filter_label(filter, municipalities)),
         TermMeaning::Unknown(field) => messages::read_unknown(labels::field(*field)),
+        TermMeaning::Operator => messages::read_operator(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The published reports as other programs would have written them: every record stays the same but for the characters
-//! of what it quotes.
+//! of what it quotes, and is found by the same words.
+
+mod searching;
 
 use std::collections::HashMap;
 use std::fs;
@@ -10,10 +12,10 @@ use corpus::Corpus;
 use indexer::{Level, markup, read};
 use regex::Regex;
 use serde_json::{Value, json};
-use text::{is_ignorable, line_form, normalize};
+use text::{Script, is_ignorable, line_form, normalize};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{DATASET, data};
+use crate::{DATASET, data};
 
 /// Markup is the file's, not the report's.
 static MARKUP: LazyLock<Regex> =
@@ -107,6 +109,39 @@ fn with_invisible(text: &str, choice: &mut Choice) -> String {
         perturbed.push(c);
     }
     perturbed
+}
+
+/// Kana and kanji that print alike, as a scanner mistakes them where their neighbours tell which is meant.
+fn with_look_alikes(text: &str) -> String {
+    const PAIRS: [(char, char); 13] = [
+        ('ー', '一'),
+        ('ニ', '二'),
+        ('ハ', '八'),
+        ('ロ', '口'),
+        ('カ', '力'),
+        ('エ', '工'),
+        ('タ', '夕'),
+        ('ト', '卜'),
+        ('オ', '才'),
+        ('ヘ', 'へ'),
+        ('ベ', 'べ'),
+        ('ペ', 'ぺ'),
+        ('リ', 'り'),
+    ];
+    let other = |c: char| {
+        let pair = PAIRS.iter().find(|(one, other)| c == *one || c == *other);
+        pair.map(|(one, other)| if c == *one { *other } else { *one })
+    };
+    let chars: Vec<char> = text.chars().collect();
+    let script =
+        |at: Option<usize>| at.and_then(|at| chars.get(at)).filter(|c| other(**c).is_none()).map(|c| Script::of(*c));
+    let alike = |at: usize| {
+        let around = [script(at.checked_sub(1)), script(Some(at + 1))];
+        // A dash stands between kanji too.
+        let is_inside = around == [Some(Script::of(chars[at])); 2] && chars[at] != '一';
+        other(chars[at]).filter(|_| is_inside).unwrap_or(chars[at])
+    };
+    (0..chars.len()).map(alike).collect()
 }
 
 /// Perturbs the text of a report, less its markup.
@@ -206,6 +241,7 @@ fn check(name: &str, mut perturbation: impl FnMut(&str) -> String) {
             .map(|line| line.chars().take(QUOTED_CHARS).collect::<String>());
         assert!(heads.all(|head| quoted.contains(&head)), "{name}: {}", finding.id);
     }
+    searching::check(name, &dataset.corpus, &mut perturbation);
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -262,4 +298,9 @@ fn records_are_the_same_with_detached_marks() {
 fn records_are_the_same_with_invisible_characters() {
     let mut choice = Choice(7);
     check("invisible", |text| with_invisible(text, &mut choice));
+}
+
+#[test]
+fn records_are_the_same_with_look_alikes() {
+    check("look-alikes", with_look_alikes);
 }
