@@ -1,3 +1,7 @@
+use std::sync::LazyLock;
+
+use regex::bytes::Regex;
+
 use crate::bytes::contains;
 use crate::foreign::ForeignFormat;
 
@@ -13,6 +17,14 @@ pub enum Format {
     /// Everything else: a text in one of the encodings of Japanese.
     Text,
 }
+
+/// A page, or a piece of one as systems export it: an element before any text.
+static HTML: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?is-u)<!doctype html|<html|<head|<body|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:meta|title|link|style|script|main|article|section|header|nav|div|span|table|center|h[1-6]|p|ul|ol|dl|a|b|font|hr|br|img)[\s/>]",
+    )
+    .expect("the pattern is fixed")
+});
 
 /// Bytes at the begin of a file within which its format shows.
 const HEAD_BYTES: usize = 2048;
@@ -35,15 +47,19 @@ impl Format {
         if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             return Some(Self::Sheet);
         }
-        let lower = head.to_ascii_lowercase();
-        let is_html = [&b"<!doctype html"[..], b"<html", b"<head", b"<body"].iter().any(|tag| contains(&lower, tag));
-        Some(if is_html { Self::Html } else { Self::Text })
+        // Only UTF-16 has NUL bytes beside ASCII.
+        let head: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
+        Some(if HTML.is_match(&head) { Self::Html } else { Self::Text })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn utf16(text: &str) -> Vec<u8> {
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    }
 
     #[test]
     fn format_is_known_by_content() {
@@ -56,6 +72,11 @@ mod tests {
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0k\0b\0o\0o\0k\0", Some(Format::Sheet)),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0d\0", None),
             ("<!DOCTYPE HTML><title>監査</title>".as_bytes(), Some(Format::Html)),
+            (&utf16("<!DOCTYPE html><p>監査</p>"), Some(Format::Html)),
+            ("\u{feff}\n<!-- 本文 --><div id=\"main\"><h1>監査".as_bytes(), Some(Format::Html)),
+            (b"<TABLE>\n<TR>", Some(Format::Html)),
+            (&utf16("監査の結果"), Some(Format::Text)),
+            ("<総務課> 監査の<br>結果".as_bytes(), Some(Format::Text)),
             ("監査の結果".as_bytes(), Some(Format::Text)),
             (b"", Some(Format::Text)),
         ] {

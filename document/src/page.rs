@@ -54,6 +54,8 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// Its ruled tables, until they are joined with those of the next page.
     pub(crate) tables: Vec<RuledTable>,
+    /// Its lines run along its sides: its head and foot may be there.
+    pub(crate) is_sideways: bool,
     /// Characters that were painted again to look bold.
     pub overprinted: usize,
     /// Characters outside what is shown.

@@ -43,6 +43,18 @@ fn columns_are_read_one_after_the_other() {
 }
 
 #[test]
+fn columns_at_other_heights_are_not_mixed() {
+    insta::assert_snapshot!("columns-shifted", shown(&transcript(&["columns-shifted.pdf"])));
+}
+
+#[test]
+fn turned_pages_are_read_as_upright_ones() {
+    for (turned, upright) in [("vertical-sideways.pdf", "vertical.pdf"), ("sideways.pdf", "table-pages.pdf")] {
+        assert_eq!(shown(&transcript(&[turned])), shown(&transcript(&[upright])), "{turned}");
+    }
+}
+
+#[test]
 fn tables_go_on_over_pages() {
     let transcript = transcript(&["table-pages.pdf"]);
     insta::assert_snapshot!("table-pages", shown(&transcript));

@@ -169,7 +169,8 @@ fn runs_give_what_is_printed() {
         ("a box to tick is shown", r#"<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>有</w:t></w:r>"#.to_owned(), &["☑有"]),
         ("links, controls and formulas are read", r#"<w:hyperlink><w:r><w:t>甲</w:t></w:r></w:hyperlink><w:sdt><w:sdtContent><w:r><w:t>乙</w:t></w:r></w:sdtContent></w:sdt><m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>"#.to_owned(), &["甲乙x+1"]),
         ("a text box follows its paragraph, once", r#"<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>囲み</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>囲み</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>本文</w:t></w:r>"#.to_owned(), &["本文", "囲み"]),
-        ("a footnote stands behind its page's text", r#"<w:r><w:t>見本</w:t><w:footnoteReference w:id="1"/><w:t>である。</w:t></w:r></w:p><w:p><w:r><w:t>続き</w:t><w:br w:type="page"/><w:t>次の頁</w:t></w:r>"#.to_owned(), &["見本1である。", "続き", "1 注の", "本文", "---", "次の頁"]),
+        ("a footnote stands behind its page's text", r#"<w:r><w:t>見本</w:t><w:footnoteReference w:id="1"/><w:t>である。</w:t></w:r></w:p><w:p><w:r><w:t>続き</w:t><w:br w:type="page"/><w:t>次の頁</w:t></w:r>"#.to_owned(), &["見本¹である。", "続き", "1 注の", "本文", "---", "次の頁"]),
+        ("the mark of a note is no part of a Latin word", r#"<w:r><w:t>Azure</w:t><w:footnoteReference w:id="1"/><w:t>を</w:t></w:r>"#.to_owned(), &["Azure ¹を", "1 注の", "本文"]),
     ] {
         assert_eq!(lines(docx(&format!("<w:p>{inside}</w:p>"))), expected, "{case}");
     }

@@ -2,6 +2,7 @@
 
 use super::row::Row;
 use super::segment::{Segment, median};
+use crate::geometry::Rect;
 
 /// Narrowest gutter, as a share of the size.
 const MIN_GUTTER: f32 = 1.2;
@@ -33,14 +34,18 @@ pub(super) fn arrange(rows: Vec<Row>, is_vertical: bool) -> Vec<Block> {
         if len >= MIN_ROWS
             && let Some(gutter) = gutter
         {
-            flush(&mut prose, &mut blocks);
             let columns = len + one_sided(&rest[len - 1..], gutter);
-            let taken = match split(&rest[..columns], gutter, is_vertical) {
+            let before = begun(&prose, &rest[0], gutter);
+            let begun = prose[before..].iter().map(|line| Row { segments: vec![line.clone()] });
+            let taken = match split(begun.chain(rest[..columns].iter().cloned()).collect(), gutter, is_vertical) {
                 Some(in_order) => {
+                    prose.truncate(before);
+                    flush(&mut prose, &mut blocks);
                     blocks.extend(in_order);
                     columns
                 }
                 None => {
+                    flush(&mut prose, &mut blocks);
                     blocks.push(Block::Table(rest[..len].iter().map(|row| row.segments.clone()).collect()));
                     len
                 }
@@ -89,7 +94,20 @@ struct Gutter {
 fn stretch(rows: &[Row]) -> (usize, Option<Gutter>) {
     let Some(first) = rows.first() else { return (0, None) };
     let size = median(first.segments.iter().map(|segment| segment.size)).unwrap_or_default();
-    let gaps = first.segments.windows(2).map(|pair| Gutter { left: pair[0].area.right, right: pair[1].area.left });
+    // The lines of two columns may stand at other heights, so that the row below begins the other one.
+    let beside = rows.get(1).filter(|next| is_beside(first, next));
+    let mut near: Vec<Rect> = first
+        .segments
+        .iter()
+        .chain(beside.iter().flat_map(|next| &next.segments))
+        .map(|segment| segment.area)
+        .collect();
+    near.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let gaps = near
+        .windows(2)
+        .filter(|pair| pair[1].left - pair[0].right >= MIN_GUTTER * size)
+        .map(|pair| Gutter { left: pair[0].right, right: pair[1].left });
+    let gaps: Vec<Gutter> = gaps.collect();
     let follow = |mut gutter: Gutter| {
         let (mut len, mut parted) = (0, 0);
         for (at, row) in rows.iter().enumerate() {
@@ -106,14 +124,34 @@ fn stretch(rows: &[Row]) -> (usize, Option<Gutter>) {
             }
             gutter = narrowed;
             let is_left = |segment: &Segment| segment.area.right <= gutter.left;
-            if row.segments.iter().any(is_left) && !row.segments.iter().all(is_left) {
+            let sides = |row: &Row| (row.segments.iter().any(is_left), !row.segments.iter().all(is_left));
+            let is_opposite = |before: &Row| is_beside(before, row) && sides(before) != sides(row);
+            if sides(row) == (true, true) || at.checked_sub(1).is_some_and(|before| is_opposite(&rows[before])) {
                 (len, parted) = (at + 1, parted + 1);
             }
         }
         (len, parted, gutter)
     };
-    let longest = gaps.map(follow).max_by_key(|(len, parted, _)| (*len, *parted));
+    let longest = gaps.into_iter().map(follow).max_by_key(|(len, parted, _)| (*len, *parted));
     longest.map_or((0, None), |(len, parted, gutter)| (if parted >= MIN_ROWS { len } else { 0 }, Some(gutter)))
+}
+
+/// Both share a height.
+fn is_beside(above: &Row, below: &Row) -> bool {
+    below.area().top < above.area().bottom
+}
+
+/// The first of the lines at the end of a text that begin the column of a row below them: the other column begins beside it.
+fn begun(prose: &[Segment], row: &Row, gutter: Gutter) -> usize {
+    let mut below = row.area();
+    let middle = (gutter.left + gutter.right) / 2.0;
+    let is_of = |line: &&Segment| {
+        let is_one_sided = line.area.right <= middle || line.area.left >= middle;
+        let is_near = below.top - line.area.bottom <= MAX_LINE_GAP * line.area.height();
+        below = line.area;
+        is_one_sided && is_near
+    };
+    prose.len() - prose.iter().rev().take_while(is_of).count()
 }
 
 /// Rows behind the first that follow it closely and lie on one side of the gutter: the end of the longer column.
@@ -128,7 +166,7 @@ fn one_sided(rows: &[Row], gutter: Gutter) -> usize {
 }
 
 /// Both sides one after the other, where they are running text.
-fn split(rows: &[Row], gutter: Gutter, is_vertical: bool) -> Option<Vec<Block>> {
+fn split(rows: Vec<Row>, gutter: Gutter, is_vertical: bool) -> Option<Vec<Block>> {
     let middle = (gutter.left + gutter.right) / 2.0;
     let side = |is_left: bool| -> Vec<Row> {
         let of = |row: &Row| {

@@ -16,10 +16,10 @@ use character::Character;
 use columns::{Block, arrange};
 use continuation::continue_tables;
 use grid::grids;
-use paragraph::{Paragraph, flows_on, paragraphs, push_line};
+use paragraph::{Paragraph, area, flows_on, paragraphs, push_line};
 use row::rows;
 use ruby::take_readings;
-use running::mark_running_lines;
+use running::{is_at_edge, mark_running_lines};
 use segment::Segment;
 use table::read_table;
 use upright::Upright;
@@ -31,7 +31,10 @@ pub use table::RuledTable;
 use crate::document::Document;
 use crate::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
-use crate::pdf::PdfPage;
+use crate::pdf::{Glyph, PdfPage};
+
+/// Difference between the left edges of a column and of its first line, as a share of the size.
+const MAX_INDENT: f32 = 1.6;
 
 /// Puts together what pages part, over all files of a report: running heads and numbers are told from the text, tables
 /// go on.
@@ -43,7 +46,10 @@ pub fn join_pages(documents: &mut [Document]) {
 /// Lays a page out: which of its characters are read one after another.
 pub fn lay_out(page: &PdfPage) -> Page {
     let upright = Upright::of(page);
-    let (characters, repeated) = character::read(&page.glyphs, &upright);
+    // On a page that lies on its side, head and number of the page may stand upright.
+    let is_around = |glyph: &Glyph| upright.is_sideways() && glyph.turned == 0 && is_at_edge(&glyph.area, page.size);
+    let (around, glyphs): (Vec<Glyph>, Vec<Glyph>) = page.glyphs.iter().cloned().partition(is_around);
+    let (characters, mut repeated) = character::read(&glyphs, &upright);
     let (characters, readings) = take_readings(characters);
     let rules: Vec<Rect> = page.rules.iter().map(|rule| upright.area(&rule.area)).collect();
     let mut tables = grids(&rules);
@@ -80,17 +86,39 @@ pub fn lay_out(page: &PdfPage) -> Page {
         lines.iter_mut().for_each(|line| line.text = line.text.chars().map(to_horizontal_form).collect());
     }
     lines.iter_mut().for_each(|line| line.area = upright.back(&line.area));
-    Page { number: page.number, size: page.size, lines, tables: ruled, overprinted: repeated, hidden: page.dropped }
+    let (around, repeated_around) = character::read(&around, &Upright::unturned(page));
+    repeated += repeated_around;
+    lines.extend(running_text(around, Upright::unturned(page)));
+    let is_sideways = upright.is_sideways();
+    Page {
+        number: page.number,
+        size: page.size,
+        lines,
+        tables: ruled,
+        is_sideways,
+        overprinted: repeated,
+        hidden: page.dropped,
+    }
 }
 
 fn running_text(characters: Vec<Character>, upright: Upright) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let blocks = arrange(rows(characters), upright.is_vertical());
+    let prose = blocks.iter().filter_map(|block| match block {
+        Block::Prose(lines) => Some(area(lines)),
+        Block::Table(_) => None,
+    });
+    let columns: Vec<Rect> = prose.collect();
+    let widest = |lines: &[Segment]| {
+        let (own, size) = (area(lines), lines.first().map_or(0.0, |line| line.size));
+        let same = columns.iter().filter(|column| (column.left - own.left).abs() <= MAX_INDENT * size);
+        same.map(|column| column.right).fold(own.right, f32::max)
+    };
     let mut before: &[Segment] = &[];
     for block in &blocks {
         match block {
             Block::Prose(segments) => {
-                let mut rest = paragraphs(segments).into_iter();
+                let mut rest = paragraphs(segments, widest(segments)).into_iter();
                 if flows_on(before, segments)
                     && let Some(line) = lines.last_mut()
                 {

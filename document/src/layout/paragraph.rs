@@ -15,6 +15,8 @@ const MIN_FULL_WIDTH: f32 = 0.5;
 const MIN_INDENT: f32 = 0.6;
 /// Distance between lines of one paragraph, as a share of the usual one.
 const MAX_LEADING: f32 = 1.5;
+/// Fewest lines that show the width of their column.
+const MIN_COLUMN_LINES: usize = 3;
 /// Difference of size between lines of one paragraph, as a share.
 const MAX_SIZE_DIFFERENCE: f32 = 0.2;
 
@@ -38,9 +40,17 @@ pub(super) struct Paragraph {
     pub area: Rect,
 }
 
-/// Puts lines of one column together.
-pub(super) fn paragraphs(lines: &[Segment]) -> Vec<Paragraph> {
-    let column = lines.iter().map(|line| line.area).reduce(|all, area| all.union(&area)).unwrap_or_default();
+/// The smallest rectangle around lines.
+pub(super) fn area(lines: &[Segment]) -> Rect {
+    lines.iter().map(|line| line.area).reduce(|all, area| all.union(&area)).unwrap_or_default()
+}
+
+/// Puts lines of one column together. Few lines do not show how wide it is: then as wide as any that begins at the same edge.
+pub(super) fn paragraphs(lines: &[Segment], widest: f32) -> Vec<Paragraph> {
+    let mut column = area(lines);
+    if lines.len() < MIN_COLUMN_LINES {
+        column.right = column.right.max(widest);
+    }
     let leading = median(lines.windows(2).map(|pair| pair[1].area.top - pair[0].area.top)).unwrap_or_default();
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut first = 0;

@@ -7,6 +7,7 @@ use regex::Regex;
 use text::line_form;
 
 use crate::document::Document;
+use crate::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
 
 /// Share of the page, from its edge, in which heads and feet stand.
@@ -42,8 +43,12 @@ fn mark_page_numbers(pages: &mut [Page]) {
     for (index, page) in pages.iter().enumerate() {
         // The outermost line: a number further in belongs to the page's text.
         let candidates =
-            page.lines.iter().enumerate().filter(|(_, line)| is_at_edge(page, line) && is_page_number(line));
-        let distance = |line: &Line| line.area.top.min(page.size.1 - line.area.bottom);
+            page.lines.iter().enumerate().filter(|(_, line)| is_around(page, line) && is_page_number(line));
+        let distance = |line: &Line| {
+            let upright = line.area.top.min(page.size.1 - line.area.bottom);
+            let sideways = line.area.left.min(page.size.0 - line.area.right);
+            if page.is_sideways { upright.min(sideways) } else { upright }
+        };
         let outermost = candidates.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)));
         if let Some((line, candidate)) = outermost {
             let offset = number(&candidate.text).map(|number| i64::from(number) - page.number as i64);
@@ -75,20 +80,20 @@ fn number(text: &str) -> Option<u32> {
 type HeadKey = (String, Option<i64>);
 
 fn mark_heads(pages: &mut [&mut Page]) {
-    let mut repeated: HashMap<HeadKey, Vec<(usize, usize, f32)>> = HashMap::new();
+    let mut repeated: HashMap<HeadKey, Vec<(usize, usize, (f32, f32))>> = HashMap::new();
     for (index, page) in pages.iter().enumerate() {
         for (at, line) in page.lines.iter().enumerate() {
             let is_short = line.text.chars().count() <= MAX_HEAD_CHARS;
-            if line.kind == LineKind::Paragraph && is_short && is_at_edge(page, line) {
+            if line.kind == LineKind::Paragraph && is_short && is_around(page, line) {
                 for key in keys(&line.text, page.number) {
-                    repeated.entry(key).or_default().push((index, at, line.area.top));
+                    repeated.entry(key).or_default().push((index, at, place(page, line)));
                 }
             }
         }
     }
     for places in repeated.into_values() {
         for (index, line, top) in &places {
-            let near = places.iter().filter(|(_, _, other)| (other - top).abs() <= MAX_SHIFT).count();
+            let near = places.iter().filter(|(_, _, other)| is_near(*other, *top)).count();
             if near >= MIN_PAGES.min(pages.len().max(2)) {
                 pages[*index].lines[*line].kind = LineKind::RunningHead;
             }
@@ -110,16 +115,32 @@ fn keys(text: &str, page: usize) -> impl Iterator<Item = HeadKey> {
     [before, behind, Some((plain.clone(), None))].into_iter().flatten()
 }
 
-fn is_at_edge(page: &Page, line: &Line) -> bool {
-    let (_, height) = page.size;
-    line.area.bottom <= EDGE * height || line.area.top >= (1.0 - EDGE) * height
+/// The line stands where heads and feet do.
+fn is_around(page: &Page, line: &Line) -> bool {
+    let (width, height) = page.size;
+    let Rect { left, top, right, bottom } = line.area;
+    let turned = Rect { left: top, top: left, right: bottom, bottom: right };
+    is_at_edge(&line.area, page.size) || page.is_sideways && is_at_edge(&turned, (height, width))
+}
+
+/// The area is near the upper or the lower edge of a page of that size.
+pub(super) fn is_at_edge(area: &Rect, (_, height): (f32, f32)) -> bool {
+    area.bottom <= EDGE * height || area.top >= (1.0 - EDGE) * height
+}
+
+/// The height of a line, or its distance from the left edge on a page that lies on its side.
+fn place(page: &Page, line: &Line) -> (f32, f32) {
+    if page.is_sideways { (line.area.left, 0.0) } else { (0.0, line.area.top) }
+}
+
+fn is_near(a: (f32, f32), b: (f32, f32)) -> bool {
+    (a.0 - b.0).abs() <= MAX_SHIFT && (a.1 - b.1).abs() <= MAX_SHIFT
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::format::Format;
-    use crate::geometry::Rect;
 
     fn page(number: usize, lines: &[(&str, f32)]) -> Page {
         let line = |(text, top): &(&str, f32)| {

@@ -4,7 +4,7 @@ use ssfmt::{DateSystem, FormatOptions};
 use text::Era;
 
 /// Formats of the numbers by which Japanese Excel names them (ECMA-376 part 1, 18.8.30); the others are the same everywhere.
-const JAPANESE_FORMATS: [(u32, &str); 23] = [
+const JAPANESE_FORMATS: [(u32, &str); 33] = [
     (14, "yyyy/m/d"),
     (22, "yyyy/m/d h:mm"),
     (27, "ge.m.d"),
@@ -28,6 +28,16 @@ const JAPANESE_FORMATS: [(u32, &str); 23] = [
     (58, "ggge\"年\"m\"月\"d\"日\""),
     (5, "\\¥#,##0;\\¥\\-#,##0"),
     (6, "\\¥#,##0;[Red]\\¥\\-#,##0"),
+    (7, "\\¥#,##0.00;\\¥\\-#,##0.00"),
+    (8, "\\¥#,##0.00;[Red]\\¥\\-#,##0.00"),
+    (37, "#,##0;\\-#,##0"),
+    (38, "#,##0;[Red]\\-#,##0"),
+    (39, "#,##0.00;\\-#,##0.00"),
+    (40, "#,##0.00;[Red]\\-#,##0.00"),
+    (41, "_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ "),
+    (42, "_ \\¥* #,##0_ ;_ \\¥* \\-#,##0_ ;_ \\¥* \"-\"_ ;_ @_ "),
+    (43, "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ "),
+    (44, "_ \\¥* #,##0.00_ ;_ \\¥* \\-#,##0.00_ ;_ \\¥* \"-\"??_ ;_ @_ "),
 ];
 const WEEKDAYS: [char; 7] = ['日', '月', '火', '水', '木', '金', '土'];
 /// Bytes of a format; Excel allows 255 characters.
@@ -178,6 +188,9 @@ mod tests {
         assert_eq!(print(45_383.0 - 1462.0, "ggge\"年\"m\"月\"d\"日\"", true), "令和6年4月1日");
         assert_eq!(builtin(14), Some("yyyy/m/d"));
         assert_eq!(builtin(3), Some("#,##0"));
+        for (id, printed) in [(37, "-5,000"), (38, "-5,000"), (40, "-5,000.00"), (41, "-5,000"), (6, "¥-5,000")] {
+            assert_eq!(print(-5000.0, builtin(id).unwrap_or_default(), false), printed, "{id}");
+        }
     }
 
     proptest! {

@@ -34,6 +34,19 @@ impl Inline<'_, '_> {
             self.text.push_str(text);
         }
     }
+
+    /// Adds the mark of a note: raised as it is printed, and apart from a Latin word or a number, whose part it would become.
+    fn push_mark(&mut self, number: &str) {
+        if self.text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+            self.push(" ");
+        }
+        self.push(&number.chars().map(raised).collect::<String>());
+    }
+}
+
+fn raised(c: char) -> char {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    c.to_digit(10).map_or(c, |digit| DIGITS[digit as usize])
 }
 
 impl<'a, 'text> Reader<'a, 'text> {
@@ -119,7 +132,7 @@ impl<'a, 'text> Reader<'a, 'text> {
         // A mark of the author's choice follows as text.
         let has_own_mark = matches!(attribute(node, "customMarkFollows"), Some("1" | "true" | "on"));
         let number = if has_own_mark { String::new() } else { notes.next_number() };
-        inline.push(&number);
+        inline.push_mark(&number);
         let list = if is_footnote { &mut inline.footnotes } else { &mut inline.endnotes };
         list.push((number, text));
     }

@@ -9,10 +9,12 @@ use anyhow::{Context, Result};
 use crate::process::run;
 use crate::project::root;
 
-/// Damages and protections of a printed page, as arguments of qpdf.
-const VARIANTS: [(&str, &[&str]); 2] = [
-    ("encrypted", &["--static-id", "--encrypt", "", "owner", "256", "--"]),
-    ("locked", &["--static-id", "--encrypt", "himitsu", "owner", "256", "--"]),
+/// Protected and turned copies of a printed page: name, page, arguments of qpdf.
+const VARIANTS: [(&str, &str, &[&str]); 4] = [
+    ("encrypted", "vertical", &["--static-id", "--encrypt", "", "owner", "256", "--"]),
+    ("locked", "vertical", &["--static-id", "--encrypt", "himitsu", "owner", "256", "--"]),
+    ("vertical-sideways", "vertical", &["--static-id", "--rotate=+90"]),
+    ("sideways", "table-pages", &["--static-id", "--rotate=+270"]),
 ];
 
 /// Prints every page with Chromium; qpdf makes it smaller, and protects a copy of one.
@@ -29,8 +31,8 @@ pub fn print_all() -> Result<()> {
             None,
         )?;
     }
-    for (name, arguments) in VARIANTS {
-        qpdf(arguments, &folder.join("vertical.pdf"), Some(&folder.join(format!("{name}.pdf"))))?;
+    for (name, page, arguments) in VARIANTS {
+        qpdf(arguments, &folder.join(format!("{page}.pdf")), Some(&folder.join(format!("{name}.pdf"))))?;
     }
     Ok(())
 }
