@@ -204,7 +204,8 @@ fn folders(reports: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     for entry in fs::read_dir(reports).map_err(fault)? {
         let path = entry.map_err(fault)?.path();
         let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with(['_', '.']));
-        if path.is_dir() && !hidden {
+        // A link that leads nowhere, or in a circle, is told where it is read.
+        if !hidden && (path.is_dir() || path.is_symlink() && fs::metadata(&path).is_err()) {
             folders.push(path);
         }
     }
@@ -228,15 +229,15 @@ fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Data
     match read_text(folder) {
         Ok(text) => match rules_of(folder, &slug, &text) {
             Ok(loaded) => dataset.add(&slug, &text, loaded, dictionaries),
-            Err(fault) => dataset.diagnostics.push((Some(slug), fault)),
+            Err(faults) => dataset.diagnostics.extend(faults.into_iter().map(|fault| (Some(slug.clone()), fault))),
         },
         Err(fault) => {
             // What is wrong with the rules need not wait until the text is right.
             let toml = folder.join("report.toml");
-            let rules = if toml.exists() { written(&slug, &toml, &Source::new(folder, "")).err() } else { None };
-            dataset
-                .diagnostics
-                .extend([Some(fault), rules].into_iter().flatten().map(|fault| (Some(slug.clone()), fault)));
+            let is_there = fs::symlink_metadata(&toml).is_ok();
+            let rules = if is_there { written(&slug, &toml, &Source::new(folder, "")).err() } else { None };
+            let faults = std::iter::once(fault).chain(rules.into_iter().flatten());
+            dataset.diagnostics.extend(faults.map(|fault| (Some(slug.clone()), fault)));
         }
     }
 }
@@ -256,16 +257,20 @@ struct LoadedRules {
     remarks: Vec<Diagnostic>,
 }
 
-fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<LoadedRules, Diagnostic> {
+fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<LoadedRules, Vec<Diagnostic>> {
     let toml = folder.join("report.toml");
-    if toml.exists() { written(slug, &toml, text) } else { guessed(slug, text, &toml) }
+    match fs::symlink_metadata(&toml) {
+        Ok(_) => written(slug, &toml, text),
+        Err(_) => guessed(slug, text, &toml).map_err(|fault| vec![fault]),
+    }
 }
 
-fn written(slug: &Slug, path: &Path, text: &Source) -> Result<LoadedRules, Diagnostic> {
-    let toml = Source::read(path)?;
-    let rules = Rules::load(&toml)?;
-    if let Some(fault) = rules.placeholder(&toml) {
-        return Err(fault);
+fn written(slug: &Slug, path: &Path, text: &Source) -> Result<LoadedRules, Vec<Diagnostic>> {
+    let toml = Source::read(path).map_err(|fault| vec![fault])?;
+    let rules = Rules::load(&toml).map_err(|fault| vec![fault])?;
+    let placeholders = rules.placeholders(&toml);
+    if !placeholders.is_empty() {
+        return Err(placeholders);
     }
     let layout = text.layout();
     let remarks = [
@@ -273,7 +278,8 @@ fn written(slug: &Slug, path: &Path, text: &Source) -> Result<LoadedRules, Diagn
         rules.contradicts_files(&toml, layout),
         rules.missing_original(&toml, layout),
     ];
-    Ok(LoadedRules { rules, toml: Some(toml), remarks: remarks.into_iter().flatten().collect() })
+    let remarks = remarks.into_iter().flatten().chain(rules.days_to_come(&toml)).collect();
+    Ok(LoadedRules { rules, toml: Some(toml), remarks })
 }
 
 /// Without a `report.toml` a report is read by what is usual.

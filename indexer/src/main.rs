@@ -140,7 +140,9 @@ impl PasswordArgument {
     fn read(&self) -> anyhow::Result<String> {
         let Some(path) = &self.password_file else { return Ok(String::new()) };
         let password = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        Ok(password.trim_end_matches(['\r', '\n']).to_owned())
+        // Editors begin a file with a mark of its encoding, and end its line in their way.
+        let password = password.trim_start_matches('\u{feff}');
+        Ok(password.lines().next().unwrap_or_default().trim_end_matches('\r').to_owned())
     }
 }
 
@@ -208,11 +210,21 @@ fn main() -> ExitCode {
     match run(Cli::parse().command) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
+        // Whoever reads the output has seen enough (`| head`).
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
             if error.is::<indexer::UsageError>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let kind = |cause: &(dyn std::error::Error + 'static)| {
+        let of_io = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        of_io.or_else(|| cause.downcast_ref::<serde_json::Error>()?.io_error_kind())
+    };
+    error.chain().any(|cause| kind(cause) == Some(std::io::ErrorKind::BrokenPipe))
 }
 
 fn run(command: IndexerCommand) -> anyhow::Result<bool> {

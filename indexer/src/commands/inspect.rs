@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use document::{Document, LineKind, Page, join_pages};
 
-use crate::original::read::{ReadOptions, load, read_document, report};
+use crate::original::read::{ReadOptions, load, read_document, report, shown};
 
 /// Most running heads that are shown.
 const MAX_SHOWN_HEADS: usize = 8;
@@ -22,7 +22,7 @@ pub fn inspect(files: &[PathBuf], password: &str, out: &mut dyn Write) -> anyhow
                 let mut documents = [document];
                 join_pages(&mut documents);
                 let [document] = documents;
-                writeln!(out, "{}", path.display())?;
+                writeln!(out, "{}", shown(path))?;
                 describe(&document, out)?;
                 report(path, &document, out)?;
             }

@@ -34,7 +34,7 @@ pub fn refresh(slug: &str, data: &Path, files: &Files<'_>, write: bool, out: &mu
         Original::read(files.paths, &ReadOptions { password: files.password, urls: &urls, ocr: files.ocr }, out)?;
     original.keep_addresses(&sources::read(&folder).map_err(fault)?);
     let after = findings(&slug, &original.source(&txt), &rules);
-    let is_same = compare(&before, &after, out)?;
+    let is_same = compare(&before, &after, out)? & compare_texts(&fs::read_to_string(&txt)?, &original.text, out)?;
     if write {
         // Written aside and renamed one by one: the text last, so that a layout that is not its own is noticed.
         let fresh = tempfile::Builder::new().prefix(".refresh-").tempdir_in(&folder)?;
@@ -55,6 +55,22 @@ pub fn refresh(slug: &str, data: &Path, files: &Files<'_>, write: bool, out: &mu
 fn findings(slug: &Slug, text: &Source, rules: &Rules) -> BTreeMap<FindingId, Finding> {
     let reading = read_report(slug, text, rules);
     reading.corpus.findings.into_iter().map(|finding| (finding.id.clone(), finding)).collect()
+}
+
+/// Prints how many lines of the text differ; true where none does.
+fn compare_texts(before: &str, after: &str, out: &mut dyn Write) -> anyhow::Result<bool> {
+    if before == after {
+        return Ok(true);
+    }
+    let differ = before.lines().zip(after.lines()).filter(|(before, after)| before != after).count();
+    let first = before.lines().zip(after.lines()).position(|(before, after)| before != after);
+    let line = first.unwrap_or_else(|| before.lines().count().min(after.lines().count())) + 1;
+    let (before, after) = (before.lines().count(), after.lines().count());
+    writeln!(
+        out,
+        "the text differs from line {line} on: {before} lines before, {after} now; {differ} of them are others"
+    )?;
+    Ok(false)
 }
 
 /// Prints the findings that come, go and change; true where none does.

@@ -10,6 +10,7 @@ use document::{BrokenUtf8, Document, Format, Omission, Repairs, Transcript, join
 use super::layout::{self, hash};
 use super::ocr::OcrLanguage;
 use super::sources::{self, CONVERTER, SourceFile, format_of};
+use crate::commands::usage_error::UsageError;
 use crate::source::Source;
 use crate::source::encoding::{Converted, convert};
 
@@ -45,6 +46,7 @@ impl Original {
     /// Reads files in their order. A text alone is kept byte for byte.
     pub(crate) fn read(paths: &[PathBuf], options: &ReadOptions<'_>, out: &mut dyn Write) -> anyhow::Result<Self> {
         let files = paths.iter().map(|path| load(path)).collect::<anyhow::Result<Vec<_>>>()?;
+        refuse_twins(paths, &files)?;
         if let ([path], [bytes]) = (paths, &files[..])
             && Format::of(bytes) == Some(Format::Text)
         {
@@ -113,6 +115,25 @@ impl Original {
 
 const OCR_HINT: &str = "`--ocr` recognises their characters by tesseract; or add a text layer with `ocrmypdf -l jpn --skip-text IN.pdf OUT.pdf`, and take OUT.pdf";
 
+/// The same file twice would be the same findings twice.
+fn refuse_twins(paths: &[PathBuf], files: &[Vec<u8>]) -> anyhow::Result<()> {
+    for (at, (path, bytes)) in paths.iter().zip(files).enumerate() {
+        if let Some(other) = files[..at].iter().position(|other| other == bytes) {
+            let message = format!("{} and {} are the same file", shown(&paths[other]), shown(path));
+            return Err(
+                UsageError { message, hint: "name each file once, in the order of the chapters".to_owned() }.into()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// A path as messages show it: on one line, without what would command the terminal.
+pub(crate) fn shown(path: &Path) -> String {
+    let escaped = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    path.display().to_string().chars().map(escaped).collect()
+}
+
 /// Reads a file and tells how far it is.
 pub(crate) fn read_document(path: &Path, bytes: Vec<u8>, options: &ReadOptions<'_>) -> anyhow::Result<Document> {
     if Format::of(&bytes) == Some(Format::Text) {
@@ -123,15 +144,15 @@ pub(crate) fn read_document(path: &Path, bytes: Vec<u8>, options: &ReadOptions<'
     let again = options.ocr.map(|language| (language, bytes.clone()));
     let read = Document::read(bytes, options.password, |page, pages| {
         if shows_progress {
-            eprint!("\r{}: {page}/{pages}", path.display());
+            eprint!("\r{}: {page}/{pages}", shown(path));
         }
     });
     if shows_progress {
         eprintln!();
     }
-    let mut document = read.map_err(|error| anyhow::anyhow!("{} {error}\n  hint: {}", path.display(), error.hint()))?;
+    let mut document = read.map_err(|error| anyhow::anyhow!("{} {error}\n  hint: {}", shown(path), error.hint()))?;
     if let Some((language, bytes)) = again.filter(|_| document.format == Format::Pdf) {
-        recognise(&mut document, language, bytes, options.password).with_context(|| path.display().to_string())?;
+        recognise(&mut document, language, bytes, options.password).with_context(|| shown(path))?;
     }
     Ok(document)
 }
@@ -220,21 +241,29 @@ fn listed(pages: &[usize]) -> String {
 
 /// The bytes of a file, if it is not too large.
 pub(crate) fn load(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let size = fs::metadata(path).with_context(|| format!("{} cannot be read", path.display()))?.len();
-    if size > MAX_FILE_BYTES {
-        bail!("{} is larger than {} MB\n  hint: cut it into chapters", path.display(), MAX_FILE_BYTES >> 20);
+    let unreadable = || format!("{} cannot be read", shown(path));
+    let found = fs::metadata(path).with_context(unreadable)?;
+    if found.is_dir() {
+        bail!("{} is a folder\n  hint: name the files in it, in the order of the chapters", shown(path));
     }
-    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+    let size = found.len();
+    if size == 0 {
+        bail!("{} is empty: it has 0 bytes\n  hint: it was not downloaded whole; fetch it again", shown(path));
+    }
+    if size > MAX_FILE_BYTES {
+        bail!("{} is larger than {} MB\n  hint: cut it into chapters", shown(path), MAX_FILE_BYTES >> 20);
+    }
+    fs::read(path).with_context(unreadable)
 }
 
 fn text_of(path: &Path, bytes: &[u8]) -> anyhow::Result<Converted> {
     if let Some(broken) = BrokenUtf8::find(bytes).filter(|_| convert(bytes).is_none()) {
-        bail!("{}: {broken}\n  hint: {}", path.display(), BrokenUtf8::HINT);
+        bail!("{}: {broken}\n  hint: {}", shown(path), BrokenUtf8::HINT);
     }
     convert(bytes).filter(|converted| !converted.text.trim().is_empty()).with_context(|| {
         format!(
             "{} holds no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP, and is no PDF\n  hint: is it the file that the municipality published?",
-            path.display()
+            shown(path)
         )
     })
 }

@@ -3,12 +3,19 @@ use text::is_japanese;
 use super::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::values::date::{TO_COME, TO_COME_HINT, is_iso_month, is_to_come};
 
 impl Rules {
     /// Reads a `report.toml`; what is wrong with it is said with its line.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
         let mut rules: Self = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
         rules.original = rules.read_original(source)?;
+        if let Some(month) = rules.published.as_ref().filter(|month| !is_iso_month(month.get_ref())) {
+            return Err(source.error_at(month.span(), "is no month").hint("write for example \"2025-03\""));
+        }
+        if let Some(fault) = rules.fault_of_notes(source) {
+            return Err(fault);
+        }
         if rules.municipality.get_ref().trim().is_empty() || rules.title.trim().is_empty() {
             return Err(Diagnostic::error(source.path(), "names no municipality or no title".to_owned())
                 .hint("fill in `municipality` and `title` as the cover prints them"));
@@ -23,27 +30,31 @@ impl Rules {
         Ok(rules)
     }
 
-    /// An error for a name that `indexer new` could not find and left to be filled in: nobody shall read it as the name of a place.
-    pub(crate) fn placeholder(&self, source: &Source) -> Option<Diagnostic> {
+    /// Errors for names that `indexer new` could not find and left to be filled in: nobody shall read them as names of places.
+    pub(crate) fn placeholders(&self, source: &Source) -> Vec<Diagnostic> {
         let is_place = |name: &str| name.chars().any(is_japanese);
         let is_prefecture = |name: &str| is_place(name) && !name.contains(['（', '(']);
         let unfilled = |name: &toml::Spanned<String>, what: &str, hint: &str| {
             source.error_at(name.span(), format!("`{}` is no {what}", name.get_ref())).hint(hint)
         };
-        if !is_place(self.municipality.get_ref()) {
-            return Some(unfilled(
-                &self.municipality,
-                "municipality",
-                "write its name in Japanese, as the cover prints it",
-            ));
-        }
-        (!is_prefecture(self.prefecture.get_ref())).then(|| {
+        let municipality = (!is_place(self.municipality.get_ref())).then(|| {
+            unfilled(&self.municipality, "municipality", "write its name in Japanese, as the cover prints it")
+        });
+        let prefecture = (!is_prefecture(self.prefecture.get_ref())).then(|| {
             unfilled(
                 &self.prefecture,
                 "prefecture",
                 "write its name in Japanese; a prefecture stands under its own name",
             )
-        })
+        });
+        municipality.into_iter().chain(prefecture).collect()
+    }
+
+    /// Warnings of days and months that are yet to come. No errors: the clock of the machine may be wrong.
+    pub(crate) fn days_to_come(&self, source: &Source) -> impl Iterator<Item = Diagnostic> {
+        let days = [self.published.as_ref(), self.retrieved.as_ref()].into_iter().flatten();
+        days.filter(|day| is_to_come(day.get_ref()))
+            .map(|day| source.warning_at(day.span(), TO_COME).hint(TO_COME_HINT))
     }
 }
 
@@ -91,8 +102,8 @@ mod tests {
             ("乙県", "otsu", Some((2, "`otsu` is no prefecture"))),
         ] {
             let source = Source::new("report.toml", toml.replacen(name, placeholder, usize::from(!name.is_empty())));
-            let told = Rules::load(&source).unwrap().placeholder(&source);
-            let told = told.as_ref().map(|told| (told.line.unwrap(), told.message.as_str()));
+            let told = Rules::load(&source).unwrap().placeholders(&source);
+            let told = told.first().map(|told| (told.line.unwrap(), told.message.as_str()));
             assert_eq!(told, expected);
         }
     }
@@ -105,6 +116,18 @@ mod tests {
             ("headings = [{ form = '第1章' }]", Some(7), "題", None),
             ("ids = '{kind}'", Some(7), "names no finding", None),
             ("", None, "does not say how findings are printed", Some("_template")),
+            ("published = '2025-13'\n[marker]\nmark = '^【(?<kind>指摘)】'", Some(7), "is no month", Some("2025-03")),
+            ("published = '2025'", Some(7), "is no month", Some("2025-03")),
+            ("[[notes]]\nquote = '誤'\nnote = ' '", Some(8), "`note` is empty", Some("take it out")),
+            ("[[notes]]\nquote = '誤'\nnote = \"a\\u0000b\"", Some(8), "control character", Some("one line")),
+            ("[[notes]]\nquote = ' '\nnote = '誤字'", Some(8), "on no words", Some("printed words")),
+            ("[[acknowledged]]\nquote = '計'\nreason = ''", Some(8), "`reason` is empty", Some("take it out")),
+            (
+                "[[notes]]\nquote = '誤りの字'\nnote = '誤字'\n[[notes]]\nquote = 'りの'\nnote = '誤字'",
+                Some(11),
+                "`りの` overlaps with `誤りの字`",
+                Some("into one"),
+            ),
             ("x = ", Some(7), "", None),
         ] {
             let fault = fault(toml);

@@ -7,6 +7,7 @@ pub(crate) mod glossary;
 pub(crate) mod ids;
 pub(crate) mod load;
 pub(crate) mod matcher;
+mod notes;
 pub(crate) mod original;
 pub(crate) mod report;
 pub(crate) mod survey;

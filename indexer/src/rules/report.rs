@@ -28,7 +28,7 @@ pub struct Rules {
     pub(crate) edition: Edition,
     pub(crate) title: String,
     pub(crate) theme: Option<String>,
-    pub(crate) published: Option<String>,
+    pub(crate) published: Option<toml::Spanned<String>>,
     pub(crate) source_url: Option<toml::Spanned<String>>,
     pub(crate) source_sha256: Option<toml::Spanned<String>>,
     /// The page of the PDF less the page printed on it.

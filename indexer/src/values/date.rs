@@ -1,6 +1,7 @@
 //! Dates (日付) in Japanese eras, as reports print them: `平成 36 年3月31日`, `令和元年度`, `平成35(令和5)年`.
 
 use std::sync::LazyLock;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use corpus::{IsoDate, Period};
 use regex::Regex;
@@ -78,6 +79,27 @@ pub(crate) fn is_iso_day(text: &str) -> bool {
     day.is_ok() && parts.next().is_none()
 }
 
+/// True for a month of the calendar as `2025-03`.
+pub(crate) fn is_iso_month(text: &str) -> bool {
+    is_iso_day(&format!("{text}-01"))
+}
+
+/// Fault of a date that is yet to come.
+pub(crate) const TO_COME: &str = "is yet to come";
+pub(crate) const TO_COME_HINT: &str = "is the year right? Or is the clock of this machine wrong?";
+
+/// True for a day, or month, that has begun nowhere on Earth.
+pub(crate) fn is_to_come(text: &str) -> bool {
+    const SECONDS_A_DAY: u64 = 86_400;
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    // It is tomorrow already in the east.
+    let days = i32::try_from(since.as_secs() / SECONDS_A_DAY).unwrap_or(i32::MAX).saturating_add(1);
+    let epoch = Date::from_calendar_date(1970, Month::January, 1).map(Date::to_julian_day).unwrap_or_default();
+    let Ok(today) = Date::from_julian_day(epoch.saturating_add(days)) else { return false };
+    let today = format!("{:04}-{:02}-{:02}", today.year(), u8::from(today.month()), today.day());
+    *text > *today
+}
+
 /// The period between the two days that a text names. Words for the first day (契約日から) are no date:
 /// then it begins with `concluded`.
 pub(crate) fn period(text: &str, concluded: Option<&IsoDate>) -> Option<Period> {
@@ -137,6 +159,17 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_iso_day(text), is_day, "{text}");
+        }
+    }
+
+    #[test]
+    fn months_and_days_to_come_are_known() {
+        for (text, is_month) in [("2025-03", true), ("2025-13", false), ("2025-3", false), ("2025", false), ("", false)]
+        {
+            assert_eq!(is_iso_month(text), is_month, "{text}");
+        }
+        for (text, is_known) in [("9000-01-01", true), ("9000-01", true), ("2020-01-31", false), ("2020-12", false)] {
+            assert_eq!(is_to_come(text), is_known, "{text}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Rules, inferred or written, and diagnostics of faults and contradictions.
 
+mod command_line;
 mod faults;
 mod infer;
 mod new;

@@ -74,7 +74,9 @@ fn new_copies_text_and_proposes_rules() {
         let mut filled = toml.clone();
         for (key, placeholder, name) in [("municipality", "kou", "甲市"), ("prefecture", "（不明）", "乙県")] {
             let library = read(data.path());
-            assert_eq!(told(&library), [format!("{:?} `{placeholder}` is no {key}", line(key))]);
+            let faults = told(&library);
+            assert!(faults.contains(&format!("{:?} `{placeholder}` is no {key}", line(key))), "{faults:?}");
+            assert_eq!(faults.len(), if key == "municipality" { 2 } else { 1 }, "all are told at once: {faults:?}");
             assert_eq!(library.corpus.findings.len(), 0);
             filled = filled.replacen(placeholder, name, 1);
             fs::write(data.path().join("reports/kou-2024/report.toml"), &filled).expect("the file can be written");
@@ -178,6 +180,8 @@ fn new_overwrites_nothing() {
     fs::write(at("text"), TEXT).expect("the file can be written");
     fs::write(at("picture"), b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x81\xff\xff").expect("the file can be written");
     fs::write(at("empty"), "\n").expect("the file can be written");
+    fs::write(at("nothing"), "").expect("the file can be written");
+    fs::create_dir(at("folder")).expect("the folder can be made");
     run("kou-2024", data.path(), Some(&at("text"))).expect("a folder can be begun");
     let before = file(data.path(), "kou-2024/report.toml");
     for (slug, from, usage_error, message) in [
@@ -188,6 +192,9 @@ fn new_overwrites_nothing() {
         ("otsu-2024", Some("missing"), false, "cannot be read"),
         ("otsu-2024", Some("picture"), false, "is a picture"),
         ("otsu-2024", Some("empty"), false, "holds no text"),
+        ("otsu-2024", Some("nothing"), false, "it has 0 bytes"),
+        ("otsu-2024", Some("folder"), false, "is a folder"),
+        ("otsu-2024", Some("missing\n\u{1b}[2J"), false, "missing\\n\\u{1b}[2J cannot be read"),
     ] {
         let fault = run(slug, data.path(), from.map(at).as_deref()).expect_err("that must be refused");
         assert!(format!("{fault:#}").contains(message), "{fault:#}");
@@ -327,4 +334,44 @@ fn rules_that_contradict_the_files_are_told() {
             ),
         }
     }
+}
+
+#[test]
+fn new_refuses_the_same_file_twice() {
+    let data = data();
+    let copy = data.path().join("写し.pdf");
+    fs::copy(&chapters()[0], &copy).expect("it can be copied");
+    let fault = run_with("tei-2024", data.path(), &[chapters()[0].clone(), copy]).expect_err("both are one");
+    assert!(fault.is::<UsageError>() && fault.to_string().contains("写し.pdf are the same file"), "{fault:#}");
+    assert!(!data.path().join("reports").exists(), "nothing is made");
+}
+
+#[test]
+fn refresh_tells_of_a_text_that_differs_where_findings_do_not() {
+    let data = data();
+    run_with("tei-2024", data.path(), &chapters()[..1]).expect("the first chapter can be read");
+    let folder = data.path().join("reports/tei-2024");
+    // Read without its layout, as one that was written by hand.
+    let text = fs::read_to_string(folder.join("report.txt")).unwrap();
+    fs::write(folder.join("report.txt"), text.replacen("見本", "みほん", 1)).unwrap();
+    fs::remove_file(folder.join("layout.tsv")).unwrap();
+    let mut out = Vec::new();
+    let paths = chapters();
+    let files = Files { paths: &paths[..1], ..Files::default() };
+    refresh("tei-2024", data.path(), &files, false, &mut out).expect("it can be read anew");
+    let said = String::from_utf8(out).unwrap();
+    assert!(said.contains("0 differ") && said.contains("the text differs from line"), "{said}");
+    assert!(said.contains("nothing is written; `--write` does so"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn folder_that_is_a_circle_of_links_is_told() {
+    let data = data();
+    run("kou-2024", data.path(), None).expect("a folder can be begun");
+    let reports = data.path().join("reports");
+    std::os::unix::fs::symlink("otsu-2024", reports.join("otsu-2024")).expect("a link can be made");
+    let faults: Vec<String> =
+        read(data.path()).diagnostics.iter().map(|(_, told)| told.file.display().to_string()).collect();
+    assert!(faults.iter().any(|file| file.contains("otsu-2024")), "{faults:?}");
 }

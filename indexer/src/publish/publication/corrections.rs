@@ -10,7 +10,7 @@ use toml::Spanned;
 use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
-use crate::values::date::is_iso_day;
+use crate::values::date::{TO_COME, TO_COME_HINT, is_iso_day, is_to_come};
 
 /// Longest text on a correction, in characters.
 const MAX_TEXT_CHARS: usize = 2_000;
@@ -78,6 +78,12 @@ impl CorrectionEntry {
         if !is_iso_day(self.date.get_ref()) {
             fault(&self.date, "is no day".to_owned(), "write for example \"2026-11-22\"");
         }
+        if is_iso_day(self.date.get_ref()) && is_to_come(self.date.get_ref()) {
+            faults.push(toml.warning_at(self.date.span(), TO_COME).hint(TO_COME_HINT));
+        }
+        let mut fault = |at: &Spanned<String>, message: String, hint: &str| {
+            faults.push(toml.error_at(at.span(), message).hint(hint));
+        };
         let id = self.id.get_ref().as_str();
         if !known.contains(id) {
             let nearest = known.iter().max_by(|a, b| {

@@ -61,7 +61,11 @@ fn name(text: &str) -> Result<String, &'static str> {
 
 /// A mail address, else an address on the web.
 fn contact(text: &str) -> Result<String, &'static str> {
-    if text.contains("://") {
+    if let Some((_, rest)) = text.split_once("://") {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        if host.contains(['{', '}']) {
+            return Err("write the host as it is: only what stands behind it is filled in");
+        }
         return web_address(text);
     }
     let allowed = |part: &str, signs: &str| {
@@ -99,6 +103,7 @@ mod tests {
             ("contact = 'mailto:info@example.jp?cc=x'", 1, "without mailto:"),
             ("contact = 'javascript:alert(1)'", 1, "mail address"),
             ("contact = 'data://x'", 1, "https://"),
+            ("contact = 'https://{id}.example.jp/form'", 1, "the host as it is"),
             ("\nrepository = 'git@example.jp:a/b'", 2, "https://"),
             ("operator = \"甲\\n乙\"", 1, "one line"),
             (&long, 2, "200"),
