@@ -5,7 +5,7 @@ use super::segment::{Segment, median};
 use crate::geometry::Rect;
 
 /// Narrowest gutter, as a share of the size.
-const MIN_GUTTER: f32 = 1.2;
+const MIN_GUTTER: f32 = 0.7;
 /// Fewest rows that make columns or a table.
 const MIN_ROWS: usize = 3;
 /// Share of a column's width that a full line takes.
@@ -14,6 +14,8 @@ const FULL_LINE: f32 = 0.85;
 const MAX_LINE_GAP: f32 = 1.2;
 /// Fewest characters of a line of running text.
 const MIN_PROSE_CHARS: f32 = 9.0;
+/// Fewest characters of lines that are too long for cells, also where short paragraphs leave fewer of them full.
+const MIN_LONG_CHARS: f32 = 15.0;
 
 /// A part of the page in reading order.
 #[derive(Debug, PartialEq)]
@@ -189,5 +191,6 @@ fn is_prose(rows: &[Row]) -> bool {
     let area = rows.iter().map(Row::area).reduce(|all, area| all.union(&area)).unwrap_or_default();
     let full = rows.iter().filter(|row| row.area().width() >= FULL_LINE * area.width()).count();
     let chars = rows.iter().flat_map(|row| &row.segments).map(|segment| segment.len).sum::<usize>() as f32;
-    full * 2 >= rows.len() && chars / rows.len().max(1) as f32 >= MIN_PROSE_CHARS
+    let mean = chars / rows.len().max(1) as f32;
+    full * 2 >= rows.len() && mean >= MIN_PROSE_CHARS || full * 3 >= rows.len() && mean >= MIN_LONG_CHARS
 }

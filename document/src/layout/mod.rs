@@ -1,5 +1,6 @@
 //! Pages as a reader reads them: paragraphs and rows of tables in order.
 
+mod aligned;
 mod character;
 mod columns;
 mod continuation;
@@ -12,6 +13,7 @@ mod segment;
 mod table;
 mod upright;
 
+use aligned::split_aligned;
 use character::Character;
 use columns::{Block, arrange};
 use continuation::continue_tables;
@@ -103,7 +105,11 @@ pub fn lay_out(page: &PdfPage) -> Page {
 
 fn running_text(characters: Vec<Character>, upright: Upright) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let blocks = arrange(rows(characters), upright.is_vertical());
+    let mut rows = rows(characters);
+    if !upright.is_vertical() {
+        split_aligned(&mut rows);
+    }
+    let blocks = arrange(rows, upright.is_vertical());
     let prose = blocks.iter().filter_map(|block| match block {
         Block::Prose(lines) => Some(area(lines)),
         Block::Table(_) => None,

@@ -33,6 +33,8 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 static LEADER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"[.．・…‥･]{3,}\s*[0-9０-９ivxIVX-]*$").expect("the pattern is fixed"));
 
+static DOTS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[.．・…‥･]{3,}").expect("the pattern is fixed"));
+
 /// A paragraph with the place of its lines.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Paragraph {
@@ -55,7 +57,9 @@ pub(super) fn paragraphs(lines: &[Segment], widest: f32) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut first = 0;
     for (at, line) in lines.iter().enumerate() {
-        let goes_on = at > first && goes_on(&lines[first..at], line, &column, leading);
+        let goes_on = at > first
+            && goes_on(&lines[first..at], line, &column, leading)
+            && !is_heading(&lines[at - 1], line, lines.get(at + 1), &column);
         match paragraphs.last_mut() {
             Some(paragraph) if goes_on => {
                 push_line(&mut paragraph.text, &line.text);
@@ -92,6 +96,24 @@ fn goes_on(before: &[Segment], line: &Segment, column: &Rect, leading: f32) -> b
     }
     // Behind a marked line others may hang; behind one that is not, one further in begins a paragraph.
     !is_marked && (indent < MIN_INDENT || begins_with_mark(first))
+}
+
+/// The line stands alone: a sentence ends above it, it ends none, and what follows is indented.
+fn is_heading(above: &Segment, line: &Segment, below: Option<&Segment>, column: &Rect) -> bool {
+    let size = line.size.max(1.0);
+    let is_short = column.right - line.area.right > MAX_FULL_GAP * size;
+    let is_followed = below.is_none_or(|below| below.area.left - line.area.left >= MIN_INDENT * size);
+    above.text.ends_with('。') && is_short && is_followed && !line.text.contains(['。', '、', '）', ')', '」'])
+}
+
+/// Dots lead from the text to a page: an entry of a table of contents.
+pub(super) fn has_leader(text: &str) -> bool {
+    DOTS.is_match(text)
+}
+
+/// The text begins with the sign of a heading or of an item.
+pub(super) fn is_mark(text: &str) -> bool {
+    MARK.is_match(text)
 }
 
 fn begins_with_mark(first: &Segment) -> bool {

@@ -27,6 +27,40 @@ pub(super) struct Segment {
     pub size: f32,
     /// Number of its characters.
     pub len: usize,
+    /// Its wide blanks, where it can be split into cells.
+    pub blanks: Vec<Blank>,
+}
+
+/// A wide blank between two characters of a segment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Blank {
+    pub left: f32,
+    pub right: f32,
+    /// Bytes and characters of the text before it.
+    before: (usize, usize),
+}
+
+impl Segment {
+    /// The parts before and behind a blank.
+    pub fn split(&self, blank: &Blank) -> (Self, Self) {
+        let (bytes, len) = blank.before;
+        let part = |text: &str, area: Rect, len: usize, blanks: Vec<Blank>| Self {
+            text: text.trim_matches('\u{3000}').to_owned(),
+            area,
+            size: self.size,
+            len,
+            blanks,
+        };
+        let (left, right) = self.text.split_at(bytes);
+        let right_start = bytes + right.len() - right.trim_start_matches('\u{3000}').len();
+        let before = self.blanks.iter().copied().filter(|other| other.before.0 < bytes).collect();
+        let behind = self.blanks.iter().filter(|other| other.before.0 > bytes);
+        let moved = |other: &Blank| Blank { before: (other.before.0 - right_start, other.before.1 - len), ..*other };
+        (
+            part(left, Rect { right: blank.left, ..self.area }, len, before),
+            part(right, Rect { left: blank.right, ..self.area }, self.len - len, behind.map(moved).collect()),
+        )
+    }
 }
 
 /// Splits the characters of a row, from left to right, into segments.
@@ -92,13 +126,19 @@ fn segment(characters: Vec<Character>) -> Segment {
     let size = median(characters.iter().map(|character| character.size)).unwrap_or_default();
     let spacing = Spacing::of(&characters);
     let mut text = String::new();
+    let mut blanks = Vec::new();
     for (at, character) in characters.iter().enumerate() {
         if let Some(before) = at.checked_sub(1).map(|before| &characters[before]) {
-            text.extend(spacing.blank(before, character));
+            let blank = spacing.blank(before, character);
+            if blank == Some('\u{3000}') {
+                let (left, right) = (before.area.right, character.area.left);
+                blanks.push(Blank { left, right, before: (text.len(), at) });
+            }
+            text.extend(blank);
         }
         text.push_str(&character.text);
     }
-    Segment { text, area, size, len: characters.len() }
+    Segment { text, area, size, len: characters.len(), blanks }
 }
 
 /// The distance at which a line sets its characters (字間).
@@ -111,7 +151,10 @@ struct Spacing {
 
 impl Spacing {
     fn of(characters: &[Character]) -> Self {
-        let usual = median(characters.windows(2).map(|pair| gap(&pair[0], &pair[1]))).unwrap_or_default().max(0.0);
+        let gaps = || characters.windows(2).map(|pair| gap(&pair[0], &pair[1]));
+        // Of two gaps the wider may be a blank, as in `6 体制`.
+        let usual = if characters.len() == 3 { gaps().reduce(f32::min) } else { median(gaps()) };
+        let usual = usual.unwrap_or_default().max(0.0);
         let blanks = characters.iter().skip(1).filter(|character| character.after_blank).count();
         Self { usual, has_blanks_everywhere: blanks * 2 > characters.len() && characters.len() > 2 }
     }

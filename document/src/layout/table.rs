@@ -14,6 +14,9 @@ use crate::page::{Line, LineKind};
 /// Distance from the right edge of its cell at which a line is full, as a share of the size.
 const MAX_FULL_GAP: f32 = 2.0;
 
+/// Widest padding of a cell, as a share of the size.
+const MAX_PADDING: f32 = 0.8;
+
 /// A ruled table on a page: what its lines do not say, and the next page may go on with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RuledTable {
@@ -54,7 +57,7 @@ pub(super) fn read_table(grid: &Grid, characters: Vec<Character>, first_line: us
             let around =
                 members.iter().map(|member| member.area).reduce(|all, area| all.union(&area)).unwrap_or_default();
             area = Some(area.map_or(around, |area| area.union(&around)));
-            let (text, is_full) = cell_text(members, grid.right_edge(place));
+            let (text, is_full) = cell_text(members, (grid.edges_x()[column], grid.right_edge(place)));
             texts.push(text);
             row_full[column] = is_full;
         }
@@ -76,17 +79,38 @@ pub(super) fn read_table(grid: &Grid, characters: Vec<Character>, first_line: us
 }
 
 /// The text of a cell, and its last line fills it: a line that reaches the edge goes on in the next.
-fn cell_text(members: Vec<Character>, right_edge: f32) -> (String, bool) {
+fn cell_text(members: Vec<Character>, (left_edge, right_edge): (f32, f32)) -> (String, bool) {
     let mut text = String::new();
     let mut is_full = false;
-    for row in rows(members) {
+    let mut room = f32::INFINITY;
+    let rows = rows(members);
+    let left = rows.iter().map(|row| row.area().left).fold(f32::INFINITY, f32::min);
+    for row in &rows {
         let words: Vec<&str> = row.segments.iter().map(|segment| segment.text.as_str()).collect();
         let (line, area) = (words.join("\u{3000}"), row.area());
         let size = row.segments.first().map_or(1.0, |segment| segment.size);
-        push_cell_line(&mut text, &line, is_full);
+        // What begins the line had no room in the one above it.
+        let goes_on = is_full || room < unit(&line) * size;
+        push_cell_line(&mut text, &line, goes_on);
         is_full = right_edge - area.right <= MAX_FULL_GAP * size;
+        // Lines further in are centred.
+        let padding = Some(left - left_edge).filter(|padding| (0.0..=MAX_PADDING * size).contains(padding));
+        room = right_edge - padding.unwrap_or_default() - area.right;
     }
     (text, is_full)
+}
+
+/// Width, in characters, of what no line break parts at the begin of a line: a word, or a character with the signs that
+/// begin no line (行頭禁則).
+fn unit(line: &str) -> f32 {
+    let is_latin = |c: &char| c.is_ascii_alphanumeric();
+    let latin = line.chars().take_while(is_latin).count();
+    let first = if latin > 0 { latin as f32 / 2.0 } else { 1.0 };
+    let kept = line
+        .chars()
+        .skip(latin.max(1))
+        .take_while(|c| "、。，．）」』】〕・ー々っゃゅょァィゥェォッャュョ".contains(*c));
+    first + kept.count() as f32
 }
 
 /// Adds a line to a cell, as a part of its last paragraph or as one of its own.
