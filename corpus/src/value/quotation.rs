@@ -14,7 +14,7 @@ pub enum EditorialSign {
 
 impl EditorialSign {
     /// The sign as it is printed.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Omission => "（中略）",
             Self::Sic => "［ママ］",

@@ -26,6 +26,10 @@ impl Listbox {
 
     /// Effect of a key, given the number of suggestions. Beyond either end is the box itself.
     pub fn press(self, key: &str, count: usize) -> KeyEffect {
+        // Closed before there is anything in it, it stays closed when that comes.
+        if key == "Escape" && self.open {
+            return KeyEffect::Change(Self::CLOSED);
+        }
         if !self.open || count == 0 {
             return KeyEffect::None;
         }
@@ -36,7 +40,6 @@ impl Listbox {
             ("ArrowUp", None) => becomes(Some(count - 1)),
             ("ArrowUp", Some(at)) => becomes(at.checked_sub(1)),
             ("Enter", Some(at)) if at < count => KeyEffect::Take(at),
-            ("Escape", _) => KeyEffect::Change(Self::CLOSED),
             _ => KeyEffect::None,
         }
     }
@@ -72,5 +75,7 @@ mod tests {
         check(&["Escape", "ArrowDown"], KeyEffect::None);
         check(&["a"], KeyEffect::None);
         assert_eq!(Listbox::OPEN.press("ArrowDown", 0), KeyEffect::None);
+        assert_eq!(Listbox::OPEN.press("Escape", 0), KeyEffect::Change(Listbox::CLOSED));
+        assert_eq!(Listbox::CLOSED.press("Escape", 0), KeyEffect::None);
     }
 }

@@ -1,5 +1,6 @@
 //! Citing a passage: where text is selected in the reader, a button is there that copies it verbatim with its source.
 
+use corpus::EditorialSign;
 use gloo_events::EventListener;
 use ui::ids::PASSAGE;
 use wasm_bindgen::JsCast;
@@ -10,7 +11,10 @@ use crate::browser::dom::{absolute, all, document, window};
 /// A line of the report.
 const LINE: &str = "[id^=L]";
 /// Texts among the lines that are not the report's.
-const OURS: &str = ".mark-head, rt, rp";
+const OURS: &str = ".mark-head, .note, .unseen, rt, rp";
+
+/// The sign of a slip.
+const SIC: &str = EditorialSign::Sic.as_str();
 
 /// Follows what is selected on a page that has the button.
 pub fn on_select() -> EventListener {
@@ -84,9 +88,12 @@ impl SelectedPassage {
         let near = first.closest("[data-original]").ok()?;
         let original = near.as_ref().unwrap_or(place).get_attribute("data-original");
         let original = original.map(|url| format!("\n原本：{url}")).unwrap_or_default();
+        // A slip goes with its note.
+        let notes = first.closest("[data-notes]").ok()?.filter(|_| text.contains(SIC));
+        let notes = notes.and_then(|marked| marked.get_attribute("data-notes")).unwrap_or_default();
         let (page, lines) = (page.unwrap_or_default(), lines?.replace("{}", &numbers));
         let url = absolute(&format!("{}#{}", path?, first.id()));
-        let citation = format!("「{}」（{}{page}{lines}）\n{url}{original}", text.trim(), source?);
+        let citation = format!("「{}」（{}{page}{lines}）{notes}\n{url}{original}", text.trim(), source?);
         document().get_element_by_id(PASSAGE)?.set_text_content(Some(&citation));
         if place.previous_element_sibling().as_ref() != Some(&block) {
             // Otherwise it stays at the end of the text.

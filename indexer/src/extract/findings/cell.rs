@@ -1,5 +1,6 @@
 //! One table a system; a cell of it holds labels with the findings behind them.
 
+use corpus::EditorialSign;
 use text::{LineForm, trim};
 
 use super::draft::{FindingDraft, unknown_kind};
@@ -28,6 +29,7 @@ pub(super) fn extract(
         // The overall judgement, and labels behind which there is nothing: no finding, but not to be lost.
         let mut beside: Vec<&str> = Vec::new();
         let before = drafts.len();
+        let mut is_next = true;
         for (text, span) in &text.paragraphs {
             let found = rule.label.find(text).filter(|found| found.range().start == 0);
             let rest = found.as_ref().map_or(text.as_str(), |found| trim(&text[found.range().end..]));
@@ -36,9 +38,16 @@ pub(super) fn extract(
             }
             let label = label.as_deref().filter(|_| !rest.is_empty() && !rule.none.matches(rest));
             match label.map(|label| (label, rules.kind(label))) {
-                Some((label, Some(kind))) => drafts.push(FindingDraft::new(kind, label, rest.to_owned(), *span, node)),
+                Some((label, Some(kind))) => {
+                    drafts.push(FindingDraft::new(kind, label, rest.to_owned(), *span, node));
+                    is_next = false;
+                }
                 Some((label, None)) => diagnostics.push(unknown_kind(body, row.line, label)),
-                None => beside.push(text),
+                None => {
+                    let gap = (!is_next && !beside.is_empty()).then(|| EditorialSign::Omission.as_str());
+                    beside.extend(gap.into_iter().chain([text.as_str()]));
+                    is_next = true;
+                }
             }
         }
         if let Some(draft) = drafts.get_mut(before) {

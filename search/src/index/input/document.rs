@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use corpus::{Finding, Kind, Note, Passage, Strength};
+use corpus::{EditorialSign, Finding, Kind, Note, Passage, Strength};
 
 use crate::index::attributes::{PASSAGE, pack};
 use crate::index::field::Field;
@@ -68,7 +68,8 @@ impl<'a> DocumentInput<'a> {
     }
 
     pub fn passage(passage: &'a Passage, report: u64) -> Self {
-        let texts = vec![(Field::Text, passage.text.as_str().into())];
+        let omission = format!("\n{}\n", EditorialSign::Omission.as_str());
+        let texts = vec![(Field::Text, join_parts(passage.text.split(&omission)).into())];
         let (line, section) = (passage.source.line_start, &passage.section);
         let (notes, classes) = Default::default();
         DocumentInput { report, line, section, kind: PASSAGE, topics: 0, classes, id: None, texts, notes }

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use corpus::{FilePage, Report, Section, Span};
+use corpus::{FilePage, Note, Quotation, Report, Section, Span};
 use indexer::markup;
 use ui::FindingCard;
 
@@ -14,6 +14,8 @@ const MAX_CONTENTS_LEVEL: u8 = 3;
 pub struct FindingMark {
     pub span: Span,
     pub card: FindingCard,
+    /// Notes on slips in it (ours).
+    pub notes: Vec<Note>,
     /// The printed page, where it is known.
     pub page: Option<u32>,
 }
@@ -30,8 +32,16 @@ pub fn blocks(text: &str, report: &Report, marks: Vec<FindingMark>) -> Vec<TextB
     let mut blocks = Vec::new();
     let mut done = 0;
     for (span, marks) in regions(marks) {
-        blocks.extend(paged(between(&lines, done + 1, span.line_start - 1), report, &headings));
-        let mut inner = paged(between(&lines, span.line_start, span.line_end), report, &headings);
+        blocks.extend(paged(between(&lines, done + 1, span.line_start - 1), report, &headings, &[]));
+        let mut notes: Vec<&Note> = Vec::new();
+        for note in marks.iter().flat_map(|mark| &mark.notes) {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        let slips: Vec<&str> = notes.iter().filter_map(|note| note.quote.as_deref()).collect();
+        let notes = notes.iter().map(|note| (*note).into()).collect();
+        let mut inner = paged(between(&lines, span.line_start, span.line_end), report, &headings, &slips);
         // The head of the finding names its first page.
         if let Some(TextBlock::Page { is_first, .. }) = inner.first_mut() {
             *is_first = false;
@@ -39,12 +49,13 @@ pub fn blocks(text: &str, report: &Report, marks: Vec<FindingMark>) -> Vec<TextB
         let page = common(marks.iter().map(|mark| mark.page));
         blocks.push(TextBlock::Finding {
             cards: marks.into_iter().map(|mark| mark.card).collect(),
+            notes,
             place: LineOnPage { line: span.line_start, page },
             blocks: inner,
         });
         done = span.line_end;
     }
-    blocks.extend(paged(between(&lines, done + 1, u32::MAX), report, &headings));
+    blocks.extend(paged(between(&lines, done + 1, u32::MAX), report, &headings, &[]));
     blocks
 }
 
@@ -77,11 +88,11 @@ fn between<'a>(lines: &'a [(u32, &'a str)], first: u32, last: u32) -> &'a [(u32,
 }
 
 /// The lines by the pages of the files that they were read from; as they are where only a text was there.
-fn paged(lines: &[(u32, &str)], report: &Report, headings: &HashMap<u32, &Section>) -> Vec<TextBlock> {
+fn paged(lines: &[(u32, &str)], report: &Report, headings: &HashMap<u32, &Section>, slips: &[&str]) -> Vec<TextBlock> {
     let page = |line: u32| report.original.file_page(line);
     let runs = lines.chunk_by(|(a, _), (b, _)| page(*a) == page(*b));
     let block = |lines: &[(u32, &str)]| {
-        let (first, blocks) = (lines.first().map_or(0, |(line, _)| *line), plain(lines, headings));
+        let (first, blocks) = (lines.first().map_or(0, |(line, _)| *line), plain(lines, headings, slips));
         match page(first) {
             Some(FilePage { line, printed, .. }) if !blocks.is_empty() => {
                 let place = LineOnPage { line: first, page: printed };
@@ -93,7 +104,8 @@ fn paged(lines: &[(u32, &str)], report: &Report, headings: &HashMap<u32, &Sectio
     runs.flat_map(block).collect()
 }
 
-fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<TextBlock> {
+fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>, slips: &[&str]) -> Vec<TextBlock> {
+    let quoted = |text: String| Quotation::new([text.as_str()], slips);
     let mut blocks = Vec::new();
     let mut rows = Vec::new();
     for &(line, text) in lines {
@@ -101,7 +113,7 @@ fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<TextBl
         if let (None, Some(cells)) = (section, markup::cells(text)) {
             // A border only draws the line between head and body.
             if !markup::is_table_border(text) {
-                rows.push(TextRow { line, cells: cells.into_iter().map(markup::plain).collect() });
+                rows.push(TextRow { line, cells: cells.into_iter().map(markup::plain).map(quoted).collect() });
             }
             continue;
         }
@@ -112,7 +124,7 @@ fn plain(lines: &[(u32, &str)], headings: &HashMap<u32, &Section>) -> Vec<TextBl
             Some(section) => blocks.push(TextBlock::Heading(heading(section))),
             None => match markup::plain(text) {
                 text if text.is_empty() => {}
-                text => blocks.push(TextBlock::Paragraph { line, text }),
+                text => blocks.push(TextBlock::Paragraph { line, text: quoted(text) }),
             },
         }
     }

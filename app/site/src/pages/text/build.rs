@@ -12,7 +12,9 @@ pub fn page(data: &SiteData, report: &Report) -> TextPage {
         let occurrences = finding.occurrences.iter().map(|occurrence| (occurrence.source, None));
         let card = finding_card(data, finding);
         let places = iter::once((finding.source, finding.page)).chain(occurrences);
-        places.map(|(span, page)| FindingMark { span, page, card: card.clone() }).collect::<Vec<_>>()
+        places
+            .map(|(span, page)| FindingMark { span, page, card: card.clone(), notes: finding.notes.clone() })
+            .collect::<Vec<_>>()
     };
     let text = data.texts.get(&report.slug).map(String::as_str).unwrap_or_default();
     TextPage {

@@ -1,11 +1,11 @@
 mod blocks;
 mod build;
 
-use corpus::Original;
-use ui::components::{crumbs, kind_badge, municipality_name, search_within};
+use corpus::{Original, Quotation};
+use ui::components::{self, crumbs, kind_badge, municipality_name, quoted, search_within};
 use ui::ids::PASSAGE;
 use ui::messages::{Message, citation, frame, labels, text as messages};
-use ui::{FindingCard, Language, Route};
+use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
@@ -40,13 +40,15 @@ pub enum TextBlock {
     Heading(TextHeading),
     Paragraph {
         line: u32,
-        text: String,
+        text: Quotation,
     },
     /// Lines whose cells are separated by tabs.
     Table(Vec<TextRow>),
     /// The lines of a finding, or of findings that share lines.
     Finding {
         cards: Vec<FindingCard>,
+        /// Notes on slips in them (ours).
+        notes: Vec<Translated>,
         /// Its first line, with the printed page where that is known.
         place: LineOnPage,
         blocks: Vec<TextBlock>,
@@ -64,7 +66,7 @@ pub enum TextBlock {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextRow {
     pub line: u32,
-    pub cells: Vec<String>,
+    pub cells: Vec<Quotation>,
 }
 
 impl Page for TextPage {
@@ -129,14 +131,15 @@ fn block(block: &TextBlock, original: &Original) -> Html {
             let tag = format!("h{}", (heading.level + 1).clamp(2, 6));
             html! { <@{tag} id={anchor(heading.line)} {lang}>{ &heading.title }</@> }
         }
-        TextBlock::Paragraph { line, text } => html! { <p id={anchor(*line)} {lang}>{ text }</p> },
+        TextBlock::Paragraph { line, text } => html! { <p id={anchor(*line)} {lang}>{ quoted(text) }</p> },
         TextBlock::Table(rows) => table(rows),
-        TextBlock::Finding { cards, place, blocks } => html! {
-            <div class="marked" role="group" data-page={printed(place)} data-original={original.line_url(place.line, place.page)} aria-label={labels::findings()}>
+        TextBlock::Finding { cards, notes, place, blocks } => html! {
+            <div class="marked" role="group" data-notes={told(notes)} data-page={printed(place)} data-original={original.line_url(place.line, place.page)} aria-label={labels::findings()}>
                 <p class="mark-head">{ for cards.iter().map(|card| html! {
                     <a href={Route::finding(&card.id).href()}>{ messages::more(name(card)) }</a>
                 }) }{ is_on_page(original, place).then(|| original_link(original, Some(*place))).flatten() }</p>
                 { for blocks.iter().map(|part| self::block(part, original)) }
+                { components::notes(notes) }
             </div>
         },
         TextBlock::Page { place, is_first, blocks } => html! {
@@ -150,6 +153,11 @@ fn block(block: &TextBlock, original: &Original) -> Html {
 
 fn is_on_page(original: &Original, place: &LineOnPage) -> bool {
     place.page.is_some() || original.file_page(place.line).is_some()
+}
+
+/// Notes as a citation tells them.
+fn told(notes: &[Translated]) -> Option<String> {
+    (!notes.is_empty()).then(|| notes.iter().map(|note| format!("\n{}", note.japanese)).collect())
 }
 
 /// The printed page, as a citation names it.
@@ -173,5 +181,5 @@ fn table(rows: &[TextRow]) -> Html {
 }
 
 fn row(row: &TextRow) -> Html {
-    html! { <tr id={anchor(row.line)}>{ for row.cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> }
+    html! { <tr id={anchor(row.line)}>{ for row.cells.iter().map(|cell| html! { <td>{ quoted(cell) }</td> }) }</tr> }
 }

@@ -62,12 +62,19 @@ fn SearchView(props: &SearchProps) -> Html {
         let query = query.clone();
         Callback::from(move |action| query.act(&action))
     };
-    let form = use_search_box(&state.query, &edit);
+    let list = use_state_eq(Listbox::default);
+    let composed = {
+        let (list, edit) = (list.setter(), edit.clone());
+        Callback::from(move |text| {
+            list.set(Listbox::OPEN);
+            edit.emit(text);
+        })
+    };
+    let form = use_search_box(&state.query, &edit, &composed);
     let municipalities = use_memo((), |()| props.municipalities.clone());
     use_idle(&engine.wake);
     use_return(engine.answer.is_some());
 
-    let list = use_state_eq(Listbox::default);
     let show = |shown: Listbox| {
         let list = list.setter();
         move || list.set(shown)
@@ -118,9 +125,15 @@ fn SearchView(props: &SearchProps) -> Html {
         let (list, suggested, take) = (list.clone(), suggested.clone(), take.clone());
         move |event: KeyboardEvent| {
             let in_box = !event.is_composing() && keyboard::is_in_search_box(&event);
-            match list.press(&event.key(), if in_box { suggested.len() } else { 0 }) {
+            let effect = if in_box { list.press(&event.key(), suggested.len()) } else { KeyEffect::None };
+            match effect {
                 KeyEffect::None => return keyboard::move_through_results(&event),
-                KeyEffect::Change(shown) => list.set(shown),
+                KeyEffect::Change(shown) => {
+                    list.set(shown);
+                    if suggested.is_empty() {
+                        return keyboard::move_through_results(&event);
+                    }
+                }
                 KeyEffect::Take(at) => take.emit(suggested[at].query.clone()),
             }
             event.prevent_default();
@@ -171,7 +184,7 @@ fn SearchView(props: &SearchProps) -> Html {
 
 /// The search box's form. The box follows the search, and what was typed before the page came alive becomes it.
 #[hook]
-fn use_search_box(query: &str, edit: &Callback<String>) -> NodeRef {
+fn use_search_box(query: &str, edit: &Callback<String>, composed: &Callback<String>) -> NodeRef {
     let form = use_node_ref();
     let fresh = use_mut_ref(|| true);
     use_effect_with(query.to_owned(), {
@@ -186,9 +199,9 @@ fn use_search_box(query: &str, edit: &Callback<String>) -> NodeRef {
         }
     });
     use_effect_with(form.clone(), {
-        let edit = edit.clone();
+        let composed = composed.clone();
         move |form| {
-            let listener = keyboard::on_composition_end(form, move |input| edit.emit(input.value()));
+            let listener = keyboard::on_composition_end(form, move |input| composed.emit(input.value()));
             move || drop(listener)
         }
     });
