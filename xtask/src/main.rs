@@ -38,6 +38,9 @@ enum Command {
         /// Compile the programs as small as visitors get them, which takes minutes
         #[arg(long)]
         small: bool,
+        /// Another folder of reports and notices, such as tests/fixtures/demo
+        #[arg(long)]
+        data: Option<PathBuf>,
         /// Where to listen
         #[arg(long, default_value = "127.0.0.1:8080")]
         address: SocketAddr,
@@ -108,7 +111,9 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Setup { wasm_from_debian } => setup::everything(wasm_from_debian),
         Command::Build { compress } => build(compress),
-        Command::Serve { address, small } => serve::run(if small { Profile::Small } else { Profile::Quick }, address),
+        Command::Serve { address, data, small } => {
+            serve::run(if small { Profile::Small } else { Profile::Quick }, data.as_deref(), address)
+        }
         Command::Test { fuzz } => test::all().and_then(|()| match fuzz {
             true => fuzz::run_for(Duration::from_secs(FUZZ_SECONDS), &[]),
             false => Ok(()),

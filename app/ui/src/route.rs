@@ -1,4 +1,4 @@
-use corpus::{FindingId, Slug, SystemId, Topic};
+use corpus::{FindingId, NoticeId, Slug, SystemId, Topic};
 
 use crate::language::Language;
 
@@ -31,6 +31,8 @@ pub enum Route {
     Systems,
     /// `/systems/<id>/`
     System(SystemId),
+    /// `/measures/`, and `/measures/<notice>/`
+    Measures(Option<NoticeId>),
     /// `/surveys/`
     Surveys,
     /// `/glossary/`
@@ -95,6 +97,8 @@ impl Route {
             Route::Compare => "compare/".to_owned(),
             Route::Systems => "systems/".to_owned(),
             Route::System(id) => format!("systems/{id}/"),
+            Route::Measures(None) => "measures/".to_owned(),
+            Route::Measures(Some(notice)) => format!("measures/{notice}/"),
             Route::Surveys => "surveys/".to_owned(),
             Route::Glossary => "glossary/".to_owned(),
             Route::Data => "data/".to_owned(),

@@ -11,8 +11,12 @@ use crate::site::{Build, Profile, STEPS};
 use crate::steps::Steps;
 
 /// Builds the site, serves it until interrupted, and builds it again whenever a source changes.
-pub fn run(profile: Profile, address: SocketAddr) -> Result<()> {
+pub fn run(profile: Profile, data: Option<&Path>, address: SocketAddr) -> Result<()> {
     let build = Build::new(profile)?;
+    let build = match data {
+        Some(data) => build.of_data(data)?,
+        None => build,
+    };
     // What changes while the first build goes on is built too.
     let watch = Watch::new(&build.sources())?;
     let dist = build.run(&mut Steps::new(STEPS))?;

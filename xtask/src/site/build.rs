@@ -1,7 +1,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -36,6 +36,8 @@ pub struct Build {
     checkout: PathBuf,
     target: PathBuf,
     data: PathBuf,
+    /// True for other data than that of the checkout.
+    is_demo: bool,
     /// The values of [`ADDRESS`].
     address: [Option<OsString>; 2],
 }
@@ -46,7 +48,13 @@ impl Build {
         let checkout = root();
         let target = Workspace::read(&checkout)?.target_directory;
         let data = checkout.join("data");
-        Ok(Self { profile, checkout, target, data, address: ADDRESS.map(env::var_os) })
+        Ok(Self { profile, checkout, target, data, is_demo: false, address: ADDRESS.map(env::var_os) })
+    }
+
+    /// The same with other data, in folders of its own.
+    pub fn of_data(self, data: &Path) -> Result<Self> {
+        let data = data.canonicalize().with_context(|| format!("{} is no folder", data.display()))?;
+        Ok(Self { data, is_demo: true, ..self })
     }
 
     /// For visitors, and for no address.
@@ -57,6 +65,7 @@ impl Build {
     /// The folder of the finished site.
     pub fn dist(&self) -> PathBuf {
         match self.profile {
+            _ if self.is_demo => self.target.join("dist-demo"),
             Profile::Small => self.checkout.join("dist"),
             Profile::Quick => self.target.join("dist-quick"),
         }
@@ -77,7 +86,7 @@ impl Build {
             "Cargo.lock",
             "NOTICE",
         ];
-        names.map(|name| self.checkout.join(name)).into()
+        names.map(|name| self.checkout.join(name)).into_iter().chain([self.data.clone()]).collect()
     }
 
     /// Does what is not done, and returns the folder of the site. What was built before stays until all is well.
@@ -118,7 +127,7 @@ impl Build {
     }
 
     fn built(&self) -> PathBuf {
-        self.target.join("site")
+        self.target.join(if self.is_demo { "site-demo" } else { "site" })
     }
 
     fn read_reports(&self) -> Result<()> {
@@ -198,6 +207,7 @@ impl Build {
     }
 
     fn stamp(&self, step: &str) -> PathBuf {
+        let step = if self.is_demo { format!("{step}-demo") } else { step.to_owned() };
         self.target.join("stamps").join(self.profile.name()).join(step)
     }
 }

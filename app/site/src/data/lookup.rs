@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use corpus::{FindingId, Slug, SystemId, SystemKind};
+use corpus::{FindingId, NoticeId, Slug, SystemId, SystemKind};
 
 use super::hues::Hues;
 use super::records::Records;
@@ -21,6 +21,10 @@ pub struct RecordLookup {
     pub systems_with: Positions<FindingId>,
     pub contracts_of: Positions<SystemId>,
     pub systems_for: Positions<SystemKind>,
+    /// Measures of each finding, in the order of their notices.
+    pub measures_of: Positions<FindingId>,
+    pub notices_on: Positions<Slug>,
+    pub notices: HashMap<NoticeId, usize>,
     pub hues: Hues,
     pub terms: TermUses,
 }
@@ -28,7 +32,9 @@ pub struct RecordLookup {
 impl RecordLookup {
     /// Goes through all records once.
     pub fn new(records: &Records) -> Self {
-        let Records { reports, findings, systems, contracts, surveys, terms, .. } = records;
+        let Records { reports, findings, systems, contracts, surveys, terms, notices, measures, .. } = records;
+        let answered =
+            |measure: &corpus::Measure| measure.answers.iter().map(|answer| answer.finding.clone()).collect::<Vec<_>>();
         Self {
             reports: reports.iter().enumerate().map(|(at, report)| (report.slug.clone(), at)).collect(),
             findings: findings.iter().enumerate().map(|(at, finding)| (finding.id.clone(), at)).collect(),
@@ -40,6 +46,9 @@ impl RecordLookup {
             systems_with: Positions::new(systems, |system| system.findings.clone()),
             contracts_of: Positions::new(contracts, |contract| contract.system.clone()),
             systems_for: Positions::new(systems, |system| [system.kind]),
+            measures_of: Positions::new(measures, answered),
+            notices_on: Positions::new(notices, |notice| notice.reports.clone()),
+            notices: notices.iter().enumerate().map(|(at, notice)| (notice.id.clone(), at)).collect(),
             hues: Hues::new(reports),
             terms: TermUses::new(terms, findings),
         }

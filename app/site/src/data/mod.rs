@@ -15,7 +15,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use corpus::{Contract, Finding, FindingId, Report, Slug, Survey, System, SystemId, SystemKind, Term, Topic};
+use corpus::{
+    Contract, Finding, FindingId, Measure, Notice, Report, Slug, Survey, System, SystemId, SystemKind, Term, Topic,
+};
 use indexer::{Correction, Publication, ReadingReport};
 use search::SimilarFindings;
 use ui::Municipality;
@@ -126,6 +128,22 @@ impl SiteData {
 
     pub fn contracts_of(&self, system: &SystemId) -> impl DoubleEndedIterator<Item = &Contract> + Clone {
         self.lookup.contracts_of.pick(&self.records.contracts, system)
+    }
+
+    /// The measures that answer a finding, the oldest notice first.
+    pub fn measures_of(&self, finding: &FindingId) -> impl DoubleEndedIterator<Item = (&Measure, &Notice)> {
+        let measures = self.lookup.measures_of.pick(&self.records.measures, finding);
+        measures.map(|measure| (measure, &self.records.notices[self.lookup.notices[&measure.notice]]))
+    }
+
+    /// The measure of the latest notice that answers a finding.
+    pub fn latest_measure(&self, finding: &FindingId) -> Option<&Measure> {
+        self.measures_of(finding).next_back().map(|(measure, _)| measure)
+    }
+
+    /// The notices that answer a report, the oldest first.
+    pub fn notices_on(&self, report: &Slug) -> impl DoubleEndedIterator<Item = &Notice> + Clone {
+        self.lookup.notices_on.pick(&self.records.notices, report)
     }
 
     /// The systems that serve a function.

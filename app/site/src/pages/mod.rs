@@ -7,6 +7,7 @@ mod corrections;
 mod finding;
 mod frame;
 mod glossary;
+mod measures;
 mod not_found;
 mod offline;
 mod open_data;

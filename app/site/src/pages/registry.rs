@@ -11,8 +11,8 @@ use super::page::Page;
 use super::search_help::SearchHelpPage;
 use super::shared::ReportCard;
 use super::{
-    audit_programme, compare, corrections, finding, glossary, open_data, record, report, report_record, search, start,
-    surveys, system, systems, text, topic,
+    audit_programme, compare, corrections, finding, glossary, measures, open_data, record, report, report_record,
+    search, start, surveys, system, systems, text, topic,
 };
 use crate::data::SiteData;
 use crate::site_url::SiteUrl;
@@ -117,6 +117,7 @@ pub fn pages(input: PageInput<'_>) -> impl Iterator<Item = RoutedPage> {
     if Language::current() == Language::Japanese {
         pages.push((Route::NotFound, Box::new(NotFoundPage)));
     }
+    pages.extend(measures::pages(data));
     pages.extend(boxed(systems::pages(data)));
     pages.extend(boxed(surveys::pages(data)));
     pages.extend(boxed(glossary::pages(data)));

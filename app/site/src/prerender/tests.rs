@@ -2,6 +2,7 @@ mod finding;
 mod fixture;
 mod hostile;
 mod many;
+mod measures;
 mod original;
 mod publication;
 mod same_bytes;

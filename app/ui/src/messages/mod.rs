@@ -52,6 +52,7 @@ pub mod frame;
 pub mod glossary;
 pub mod labels;
 pub mod matrix;
+pub mod measures;
 pub mod money;
 pub mod not_found;
 pub mod offline;

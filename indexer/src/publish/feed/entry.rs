@@ -1,5 +1,5 @@
 use atom_syndication::{Category, Content, Entry, Link};
-use corpus::{Corpus, Finding, Kind, Report, Topic};
+use corpus::{Corpus, Finding, Kind, Measure, Notice, Report, Topic};
 use text::Heading;
 
 use super::date::{day, published};
@@ -67,6 +67,27 @@ pub(super) fn finding_entry(finding: &Finding, report: &Report, up: &str) -> Ent
             .chain(via(finding.source_url.clone()))
             .collect(),
         ..entry(finding.id.as_str(), report)
+    }
+}
+
+/// A measure as news, in the words of its notice.
+pub(super) fn measure_entry(measure: &Measure, notice: &Notice, up: &str) -> Entry {
+    let heading = Heading::new(measure.title.as_deref(), &measure.text);
+    let updated = notice.published.as_ref().map(|date| day(date.as_str())).unwrap_or_default();
+    let text = xml_text(&measure.text);
+    let content = Content { value: Some(text), content_type: Some("text".to_owned()), ..Content::default() };
+    Entry {
+        title: plain(&format!("措置：{}（{}）", heading.plain(), notice.municipality)),
+        id: id::for_name(measure.id.as_str()),
+        updated,
+        published: Some(updated),
+        content: Some(content),
+        categories: vec![category(measure.status.code(), measure.status.code())],
+        links: [page(format!("{up}measures/{}/#{}", notice.id, measure.id))]
+            .into_iter()
+            .chain(via(measure.source_url.clone()))
+            .collect(),
+        ..Entry::default()
     }
 }
 

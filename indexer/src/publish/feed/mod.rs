@@ -14,11 +14,11 @@ use std::path::Path;
 
 use anyhow::Context;
 use atom_syndication::{Entry, Feed, Link, Person, Text, WriteConfig};
-use corpus::{Finding, Report, Slug, Topic};
+use corpus::{Corpus, Finding, FindingId, Measure, Report, Slug, Topic};
 
 use crate::dataset::Dataset;
 use crate::publish::xml_text::xml_text;
-use entry::{correction_entry, finding_entry, report_entry};
+use entry::{correction_entry, finding_entry, measure_entry, report_entry};
 
 const MAX_ENTRIES: usize = 200;
 
@@ -34,6 +34,8 @@ pub(crate) fn write_feeds(folder: &Path, dataset: &Dataset) -> anyhow::Result<()
 
     let entries = corrections.iter().map(|correction| correction_entry(correction, corpus, "../")).collect();
     write(folder, "corrections.atom", "監査くらべ：訂正", "../corrections/", entries)?;
+
+    write_measures(folder, corpus)?;
 
     let places: BTreeMap<&str, &str> =
         corpus.reports.iter().map(|report| (report.slug.municipality(), report.municipality.as_str())).collect();
@@ -53,6 +55,36 @@ pub(crate) fn write_feeds(folder: &Path, dataset: &Dataset) -> anyhow::Result<()
         let entries = findings.into_iter().filter_map(|finding| entry_of(finding, "../../../")).collect();
         let title = format!("監査くらべ：{}についての指摘・意見", topic.label());
         write(folder, &format!("feeds/topics/{topic}.atom"), &title, &format!("../../../topics/{topic}/"), entries)?;
+    }
+    Ok(())
+}
+
+/// Feeds of measures: of all, of each municipality, of each finding; none where no notice is held.
+fn write_measures(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> {
+    if corpus.notices.is_empty() {
+        return Ok(());
+    }
+    let notices: BTreeMap<_, _> = corpus.notices.iter().map(|notice| (&notice.id, notice)).collect();
+    let entries = |measures: &[&Measure], up: &str| -> Vec<Entry> {
+        measures.iter().filter_map(|measure| Some(measure_entry(measure, notices.get(&measure.notice)?, up))).collect()
+    };
+    let all: Vec<&Measure> = corpus.measures.iter().collect();
+    write(folder, "measures.atom", "監査くらべ：新しい措置", "../measures/", entries(&all, "../"))?;
+    let mut by_place: BTreeMap<&str, Vec<&Measure>> = BTreeMap::new();
+    let mut by_finding: BTreeMap<&FindingId, Vec<&Measure>> = BTreeMap::new();
+    for measure in &corpus.measures {
+        by_place.entry(measure.notice.municipality()).or_default().push(measure);
+        measure.answers.iter().for_each(|answer| by_finding.entry(&answer.finding).or_default().push(measure));
+    }
+    for (code, measures) in by_place {
+        let title = format!("監査くらべ：{}の措置", measures[0].municipality);
+        let name = format!("feeds/measures/{code}.atom");
+        write(folder, &name, &title, "../../../measures/", entries(&measures, "../../../"))?;
+    }
+    for (finding, measures) in by_finding {
+        let title = format!("監査くらべ：{finding}への措置");
+        let name = format!("feeds/findings/{finding}.atom");
+        write(folder, &name, &title, &format!("../../../findings/{finding}/"), entries(&measures, "../../../"))?;
     }
     Ok(())
 }

@@ -1,7 +1,8 @@
 use corpus::{Finding, Report, Topic};
 use ui::{Route, Translated};
 
-use super::{FindingPage, Neighbours, SimilarFinding};
+use super::history::measure_card;
+use super::{FindingPage, History, Neighbours, SimilarFinding};
 use crate::data::SiteData;
 use crate::pages::shared::{ErrorReport, ReportCard, TermCard, finding_card};
 use crate::site_url::SiteUrl;
@@ -42,6 +43,7 @@ fn page(
         systems: data.systems_with(&finding.id).map(|system| (system.id.clone(), system.name.clone())).collect(),
         terms: data.terms_in(finding).into_iter().map(|term| TermCard::new(data, term)).collect(),
         similar: similar(data, finding),
+        history: History::new(data, report, finding),
         neighbours,
         error_report,
     }
@@ -62,6 +64,10 @@ fn similar(data: &SiteData, finding: &Finding) -> Vec<SimilarFinding> {
             text: other.quotation(),
             relation: precedent.relation,
             shared: precedent.shared.clone(),
+            measure: data
+                .measures_of(&other.id)
+                .next_back()
+                .map(|(measure, notice)| measure_card(data.report_of(&other.report), measure, notice)),
         })
     });
     similar.collect()

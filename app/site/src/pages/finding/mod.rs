@@ -1,5 +1,6 @@
 mod build;
 mod facts;
+mod history;
 
 use corpus::{Finding, Occurrence, PlacePicture, Quotation, SystemId, Topic};
 use search::Relation;
@@ -9,16 +10,20 @@ use ui::components::{
     topic_link,
 };
 use ui::messages::{
-    Message, finding as messages, frame, labels, original as original_messages, search as search_messages,
+    Message, finding as messages, frame, labels, measures as measure_messages, original as original_messages,
+    search as search_messages,
 };
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{ErrorReport, LineOnPage, ReportCard, TermCard, cite, measures, original, terms_here};
+use crate::pages::shared::{
+    ErrorReport, LineOnPage, MeasureCard, ReportCard, TermCard, cite, measures, original, status_badge, terms_here,
+};
 
 pub use build::pages;
 use facts::facts;
+pub use history::History;
 
 /// The view model of the page of a finding.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +40,8 @@ pub struct FindingPage {
     pub terms: Vec<TermCard>,
     /// Findings of other municipalities that make much the same criticism.
     pub similar: Vec<SimilarFinding>,
+    /// What notices say of it.
+    pub history: History,
     pub neighbours: Neighbours,
     pub error_report: ErrorReport,
 }
@@ -48,6 +55,8 @@ pub struct SimilarFinding {
     pub relation: Relation,
     /// Phrases that both share, verbatim.
     pub shared: Vec<String>,
+    /// What was done about it, by the latest notice.
+    pub measure: Option<MeasureCard>,
 }
 
 /// The findings before and after one in its report.
@@ -97,7 +106,7 @@ impl Page for FindingPage {
                             <blockquote class="quote" {lang}>{ quotation(&self.finding.quotation()) }</blockquote>
                         </section>
                         if !self.notes.is_empty() { { self.notes() } }
-                        <p class="hint">{ measures(self.card.audit) }</p>
+                        { self.history.view(&self.finding.id, measures(self.card.audit)) }
                         if !self.finding.occurrences.is_empty() { { self.occurrences() } }
                         { references(&self.finding) }
                         { terms_here(messages::terms(), &self.terms) }
@@ -260,6 +269,13 @@ impl FindingPage {
                                         <span class="ours">{ messages::shared() }</span>
                                         { for similar.shared.iter().map(|phrase| html! { <q lang={Language::quote_lang()}>{ phrase }</q> }) }
                                     </p>
+                                }
+                                if let Some(card) = &similar.measure {
+                                    <div class="answer">
+                                        <p class="eyebrow">{ status_badge(card.measure.status) }<span>{ measure_messages::of_others() }</span></p>
+                                        { card.words() }
+                                        <p><a href={card.address()}>{ measure_messages::read_notice() }</a></p>
+                                    </div>
                                 }
                             </>
                         })) }

@@ -2,16 +2,17 @@ mod build;
 
 use std::collections::BTreeMap;
 
-use corpus::{Contract, Kind};
+use corpus::{Contract, Kind, Notice};
 use ui::Translated;
 use ui::components::{crumbs, finding_item, municipality_name};
-use ui::messages::{Message, frame, labels, report as messages};
+use ui::messages::{Message, frame, labels, measures as measure_messages, report as messages};
 use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{
-    COVERAGES, ReportCard, SystemRow, amounts, coverage_label, declared_counts, measures, money_note, original_facts,
+    COVERAGES, MeasureCounts, ReportCard, SystemRow, amounts, coverage_label, declared_counts, measure_table, measures,
+    money_note, original_facts,
 };
 
 pub use build::page;
@@ -34,8 +35,18 @@ pub struct ReportPage {
     /// The systems that the report audits, names or lists, in the order of the pages.
     pub systems: Vec<SystemRow>,
     pub questions: usize,
+    /// What became of its findings, where a notice on it is held.
+    pub measures: Option<ReportMeasures>,
     /// All amounts of money in it, in the order of the pages.
     pub contracts: Vec<Contract>,
+}
+
+/// Findings of a report by what became of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportMeasures {
+    pub notices: Vec<Notice>,
+    pub by_kind: Vec<(Kind, MeasureCounts)>,
+    pub by_department: Vec<(String, MeasureCounts)>,
 }
 
 /// Findings of one section.
@@ -81,9 +92,10 @@ impl Page for ReportPage {
                     </aside>
                 }
                 <section aria-labelledby="counts"><h2 id="counts">{ labels::counts() }</h2>{ declared_counts(&card.counts, &self.declared) }</section>
+                { for self.measures.iter().map(ReportMeasures::view) }
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ messages::findings() }</h2>
-                    <p class="hint">{ measures(card.audit) }</p>
+                    if self.measures.is_none() { <p class="hint">{ measures(card.audit) }</p> }
                     { for self.groups.iter().enumerate().map(|(at, group)| {
                         // Where the outer sections are those of the group before, they go without saying.
                         let before = at.checked_sub(1).map_or(&[][..], |before| self.groups[before].outer());
@@ -132,6 +144,38 @@ impl ReportPage {
                     <summary>{ messages::amounts(self.contracts.len()) }</summary>
                     { amounts(&self.contracts, true) }
                 </details>
+            </section>
+        }
+    }
+}
+
+impl ReportMeasures {
+    fn view(&self) -> Html {
+        let notice = |notice: &Notice| {
+            html! {
+                <li><a href={Route::Measures(Some(notice.id.clone())).href()}>{ Message::verbatim(&notice.title) }</a>
+                    if let Some(day) = &notice.published { { "（" }{ measure_messages::published(day.as_str()) }{ "）" } }
+                </li>
+            }
+        };
+        let kinds: Vec<_> =
+            self.by_kind.iter().map(|(kind, counts)| (labels::kind(*kind).into(), counts.clone())).collect();
+        let named = |(name, counts): &(String, MeasureCounts)| (Message::verbatim(name).into(), counts.clone());
+        let departments: Vec<_> = self.by_department.iter().map(named).collect();
+        html! {
+            <section aria-labelledby="measures">
+                <h2 id="measures">{ measure_messages::in_report() }</h2>
+                <p class="hint">{ measure_messages::in_report_note() }</p>
+                { measure_table(measure_messages::table_by_kind(), measure_messages::class(), &kinds) }
+                if !departments.is_empty() {
+                    <details>
+                        <summary>{ measure_messages::table_by_department() }</summary>
+                        { measure_table(measure_messages::table_by_department(), measure_messages::department(), &departments) }
+                    </details>
+                }
+                <h3>{ measure_messages::notices() }</h3>
+                <ul>{ for self.notices.iter().map(notice) }</ul>
+                <p><a href={Route::Measures(None).href()}>{ measure_messages::all_measures() }</a></p>
             </section>
         }
     }
