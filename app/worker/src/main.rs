@@ -4,6 +4,7 @@ mod fetch;
 mod index_location;
 mod remote_engine;
 mod session;
+mod settled;
 
 fn main() {
     session::run();

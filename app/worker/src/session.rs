@@ -10,6 +10,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::index_location::IndexLocation;
 use crate::remote_engine::RemoteEngine;
+use crate::settled::Settled;
 
 const MAX_SUGGESTIONS: usize = 8;
 /// Results of a warm-up query.
@@ -46,6 +47,7 @@ fn listen(scope: &DedicatedWorkerGlobalScope, remote: RemoteEngine, model: Optio
         searched: RefCell::default(),
         model: RefCell::new(model),
         owes_suggestions: Cell::default(),
+        settled: Settled::default(),
     });
     let warmed = session.clone();
     Timeout::new(WARMUP_DELAY_MS, move || {
@@ -95,6 +97,7 @@ struct Session {
     model: RefCell<Option<String>>,
     /// The last answer lacks completions, which were not available yet.
     owes_suggestions: Cell<bool>,
+    settled: Settled,
 }
 
 impl Session {
@@ -135,7 +138,10 @@ impl Session {
             EngineCommand::Search { request, .. } => {
                 let answer = self.remote.run(|engine| search(engine, request), is_wanted).await?;
                 self.owes_suggestions.set(!self.remote.engine.is_warm());
-                Ok(answer.map(|(response, suggestions)| EngineEvent::Answer { serial, response, suggestions }))
+                Ok(answer.map(|(mut response, suggestions)| {
+                    self.settled.settle(request, &mut response);
+                    EngineEvent::Answer { serial, response, suggestions }
+                }))
             }
             EngineCommand::Explain { request, id, .. } => {
                 let explanation = self.remote.run(|engine| engine.explain(request, id), is_wanted).await?.flatten();
