@@ -72,8 +72,9 @@ fn join(open: OpenTable, pages: &mut [Page], at: usize, table: RuledTable) -> Op
         let gap = Gap { above: &open.last.1, below: &table, has_head };
         if gap.cuts(&above.text, &below.text, is_tall) {
             let joined = gap.put_together(&above.text, &below.text);
-            for (column, cell) in cells(&below.text).enumerate().filter(|(_, cell)| cell.is_empty()) {
-                debug_assert!(cell.is_empty());
+            // A cell that has ended stays as it was; the others end where the rest does.
+            let ended: Vec<bool> = cells(&below.text).map(str::is_empty).collect();
+            for column in (0..ended.len()).filter(|column| ended[*column]) {
                 table.full[column] |= body + 1 == table.lines.end && open.last.1.full[column];
             }
             pages[page].lines[line].text = joined;
