@@ -24,6 +24,7 @@ use crate::infer::InferredRules;
 use crate::infer::confidence::Confidence;
 use crate::measures::{MeasureVocabulary, NoticeReading, read_measures};
 use crate::original::layout;
+use crate::publish::file_reading::FileReading;
 use crate::publish::pictures::KeptOriginal;
 use crate::publish::publication::{Correction, SiteDetails, load_corrections, load_details};
 use crate::report::read_report_with;
@@ -50,6 +51,8 @@ pub struct Dataset {
     pub details: SiteDetails,
     /// Corrections since it was published, newest first.
     pub corrections: Vec<Correction>,
+    /// Accounts of the files of each report, in the order of [`Corpus::reports`].
+    pub(crate) file_readings: Vec<Vec<FileReading>>,
     /// Reports whose original files are kept.
     pub(crate) kept: Vec<KeptOriginal>,
     /// Faults, each with its report.
@@ -129,6 +132,7 @@ impl Dataset {
         }
         self.corpus.append(reading.corpus);
         self.coverages.push(reading.coverage);
+        self.file_readings.push(text.layout().map(FileReading::of).unwrap_or_default());
     }
 }
 

@@ -1,17 +1,20 @@
 //! The indexer's command line.
 
-use std::io::{stderr, stdout};
+use std::io::{Write, stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
-use indexer::Files;
+use indexer::{Files, MessageLanguage, MessageWriter};
 
 /// Reads audit reports, writes the open data and the search index, and searches it.
 #[derive(Parser)]
 #[command(version)]
 struct Cli {
+    /// The language of messages; that of the environment unless one says so
+    #[arg(long, value_enum, global = true)]
+    lang: Option<LanguageArgument>,
     #[command(subcommand)]
     command: IndexerCommand,
 }
@@ -157,6 +160,23 @@ struct IndexArguments {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
+enum LanguageArgument {
+    #[value(name = "ja")]
+    Japanese,
+    #[value(name = "en")]
+    English,
+}
+
+impl From<LanguageArgument> for MessageLanguage {
+    fn from(language: LanguageArgument) -> Self {
+        match language {
+            LanguageArgument::Japanese => Self::Japanese,
+            LanguageArgument::English => Self::English,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
 enum FormatArgument {
     Text,
     Json,
@@ -207,13 +227,16 @@ impl From<LayoutArgument> for search::IndexLayout {
 
 /// Exit codes: 0 fine, 1 the input is at fault, 2 the call is (clap's own code too).
 fn main() -> ExitCode {
-    match run(Cli::parse().command) {
+    let Cli { lang, command } = Cli::parse();
+    lang.map_or_else(|| MessageLanguage::of_environment(|name| std::env::var(name).ok()), Into::into).set();
+    match run(command) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads the output has seen enough (`| head`).
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            // A closed stream has nobody to tell.
+            _ = writeln!(MessageWriter::new(stderr()), "error: {error:#}");
             if error.is::<indexer::UsageError>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
@@ -227,26 +250,29 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| kind(cause) == Some(std::io::ErrorKind::BrokenPipe))
 }
 
+/// The standard output, in the language of messages.
+fn said() -> MessageWriter<std::io::StdoutLock<'static>> {
+    MessageWriter::new(stdout().lock())
+}
+
 fn run(command: IndexerCommand) -> anyhow::Result<bool> {
     match command {
         IndexerCommand::Build { data, out, layout } => {
-            indexer::build(&data, &out, layout.map(Into::into), &mut stderr())
+            indexer::build(&data, &out, layout.map(Into::into), &mut MessageWriter::new(stderr()))
         }
         IndexerCommand::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
         IndexerCommand::New { slug, measures, data, from, url, ocr, keep, password, refresh, write } => {
             let password = password.read()?;
             let files = Files { paths: &from, password: &password, urls: &url, ocr: ocr.map(Into::into), keep };
             if measures {
-                indexer::new_notice(&slug, &data, &files, &mut stdout().lock())
+                indexer::new_notice(&slug, &data, &files, &mut said())
             } else if refresh {
-                indexer::refresh(&slug, &data, &files, write, &mut stdout().lock())
+                indexer::refresh(&slug, &data, &files, write, &mut said())
             } else {
-                indexer::new(&slug, &data, &files, &mut stdout().lock())
+                indexer::new(&slug, &data, &files, &mut said())
             }
         }
-        IndexerCommand::Inspect { files, password } => {
-            indexer::inspect(&files, &password.read()?, &mut stdout().lock())
-        }
+        IndexerCommand::Inspect { files, password } => indexer::inspect(&files, &password.read()?, &mut said()),
         IndexerCommand::Search { index, limit, lexical, query } => {
             let request = search::Request { semantic: !lexical, ..search::Request::new(&query, limit) };
             indexer::search(&index.index, &request, index.json, &mut stdout().lock())
@@ -256,6 +282,6 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
         IndexerCommand::Similar { index, limit, id } => {
             indexer::similar(&index.index, &id, limit, index.json, &mut stdout().lock())
         }
-        IndexerCommand::Check { data, format } => indexer::check(&data, format.into(), &mut stdout().lock()),
+        IndexerCommand::Check { data, format } => indexer::check(&data, format.into(), &mut said()),
     }
 }

@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::check::coverage::LineCoverage;
 use crate::dataset::{Dataset, read};
 use crate::extract::findings::claimed_lines::LineUse;
+use crate::messages::MessageLanguage;
 use crate::source::diagnostic::{Diagnostic, Level, render};
 
 /// Output format of `check`.
@@ -27,7 +28,7 @@ pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result
     let dataset = read(data);
     match format {
         Format::Text => {
-            print_diagnostics(&dataset, Level::Note, std::io::stdout().is_terminal(), out)?;
+            print_diagnostics(&dataset, Level::Note, is_coloured(&std::io::stdout()), out)?;
             print_table(&dataset, out)?;
         }
         Format::Json => {
@@ -36,6 +37,11 @@ pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result
         }
     }
     Ok(!dataset.has_errors())
+}
+
+/// Colours are for somebody who looks on; a message is translated without them.
+pub(crate) fn is_coloured(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && MessageLanguage::current() == MessageLanguage::English
 }
 
 /// Prints diagnostics up to a level as a compiler does, in colour where somebody looks on.

@@ -66,6 +66,11 @@ impl Original {
                 producer: document.producer.clone(),
                 url: options.urls.get(at).cloned(),
                 converter: CONVERTER.to_owned(),
+                pages_without_text: document.pages_without_text().map(|page| page as u32).collect(),
+                pages_recognised: document.recognised.keys().map(|page| *page as u32).collect(),
+                replaced: document.repairs.replaced.values().sum::<usize>() as u32,
+                unknown: document.repairs.unknown.values().chain(document.repairs.private.values()).sum::<usize>()
+                    as u32,
             });
             documents.push(document);
         }

@@ -30,6 +30,22 @@ pub(crate) struct SourceFile {
     pub(crate) url: Option<String>,
     /// The program that read it.
     pub(crate) converter: String,
+    /// Pages of which nothing was read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) pages_without_text: Vec<u32>,
+    /// Pages whose characters were recognised (OCR).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) pages_recognised: Vec<u32>,
+    /// Characters that were set right.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub(crate) replaced: u32,
+    /// Characters without a meaning that the file tells.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub(crate) unknown: u32,
+}
+
+fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 /// Name and version of this program.

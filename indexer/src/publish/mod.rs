@@ -2,6 +2,7 @@
 
 pub(crate) mod csv;
 pub(crate) mod feed;
+pub(crate) mod file_reading;
 pub(crate) mod index_files;
 pub(crate) mod open_data;
 pub(crate) mod pictures;

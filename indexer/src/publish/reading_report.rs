@@ -6,6 +6,7 @@ use corpus::{Corpus, Coverage, Kind, Report, Slug};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::file_reading::FileReading;
 use crate::check::coverage::LineCoverage;
 use crate::dataset::Dataset;
 use crate::extract::findings::claimed_lines::LineUse;
@@ -29,6 +30,9 @@ pub struct ReadingReport {
     pub found: BTreeMap<Kind, u32>,
     /// Other records by sort.
     pub contents: ContentCounts,
+    /// Files that its text was read from, in the order of its chapters; empty where it was taken from a text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileReading>,
     /// Contradictions of the report, and places to look at, in the order of the lines.
     pub remarks: Vec<Remark>,
 }
@@ -99,8 +103,10 @@ pub struct Remark {
 
 /// The records of all reports.
 pub(crate) fn reading_reports(dataset: &Dataset) -> Vec<ReadingReport> {
-    let read = dataset.corpus.reports.iter().zip(&dataset.coverages);
-    let mut reports: Vec<_> = read.map(|(report, coverage)| report_of(report, coverage)).collect();
+    let read = dataset.corpus.reports.iter().zip(&dataset.coverages).zip(&dataset.file_readings);
+    let mut reports: Vec<_> = read
+        .map(|((report, coverage), files)| ReadingReport { files: files.clone(), ..report_of(report, coverage) })
+        .collect();
     count(&dataset.corpus, &mut reports);
     for (slug, diagnostic) in &dataset.diagnostics {
         // A note on the rules is for whoever writes them.
@@ -135,6 +141,7 @@ fn report_of(report: &Report, coverage: &LineCoverage) -> ReadingReport {
         declared: report.declared.clone(),
         found: report.found.clone(),
         contents: ContentCounts::default(),
+        files: Vec::new(),
         remarks: Vec::new(),
     }
 }

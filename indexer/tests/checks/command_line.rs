@@ -37,3 +37,22 @@ fn reader_who_has_seen_enough_is_no_fault() {
     let ended = child.wait_with_output().expect("it ends");
     assert!(ended.status.success() && ended.stderr.is_empty(), "{}", String::from_utf8_lossy(&ended.stderr));
 }
+
+#[test]
+fn program_speaks_the_language_of_its_environment_or_the_one_that_is_asked_for() {
+    let (nothing, report) = (fixture("nowhere.pdf"), fixture("report-1.pdf"));
+    for (locale, lang, japanese) in
+        [("ja_JP.UTF-8", None, true), ("C", None, false), ("C", Some("ja"), true), ("ja_JP.UTF-8", Some("en"), false)]
+    {
+        let mut arguments = vec!["inspect".to_owned(), report.display().to_string(), nothing.display().to_string()];
+        arguments.extend(lang.map(|lang| format!("--lang={lang}")));
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let ended = indexer(&arguments).env("LC_ALL", locale).output().expect("it runs");
+        let said = String::from_utf8(ended.stdout).expect("it is text");
+        for (english, in_japanese) in
+            [("  pages         ", "  頁："), ("cannot be read", "読めません"), ("error: ", "誤り：")]
+        {
+            assert_eq!((said.contains(english), said.contains(in_japanese)), (!japanese, japanese), "{locale}: {said}");
+        }
+    }
+}

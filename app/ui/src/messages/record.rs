@@ -40,6 +40,20 @@ messages! {
         "{report}のどの行を何として読み取ったか、何が食い違っているか。",
         "Which line of {report} was read as what, and where the report contradicts itself.",
         "{report}のどの行《ぎょう》を何《なに》として読《よ》み取《と》ったか、何《なに》が合《あ》わないかを書《か》いています。";
+    files = "読み取ったファイル", "Files that were read", "読《よ》み取《と》ったファイル";
+    file = "ファイル", "File", "ファイル";
+    file_pages = "頁数", "Pages", "ページの数《かず》";
+    producer = "作成ソフト", "Producer", "作《つく》ったソフト";
+    converter = "読み取ったプログラム", "Read by", "読《よ》み取《と》ったプログラム";
+    without_text = "文字がなく読めなかった頁", "Pages without text, not read", "文字《もじ》がなくて読《よ》めなかったページ";
+    recognised = "機械で文字を読み取った頁", "Pages recognised by a machine (OCR)", "コンピューターが文字《もじ》を読《よ》み取《と》ったページ";
+    pages_of(count, pages, list) =
+        "{pages}頁のうち{count}頁（{list}）",
+        "{count} of {pages} (pages {list})",
+        "{pages}ページのうち{count}ページ（{list}）";
+    replaced = "直した文字（書体が別の字とするもの）", "Characters set right that its fonts name wrongly", "直《なお》した文字《もじ》の数《かず》";
+    unknown = "何の字か分からない文字", "Characters without a known meaning", "何《なん》の字《じ》かわからない文字《もじ》の数《かず》";
+    omitted = "本文に入れなかった柱・頁番号・ルビの行", "Running heads, page numbers and readings left out", "文《ぶん》に入《い》れなかった、ページの番号《ばんごう》などの行《ぎょう》の数《かず》";
     remarks = "突き合わせて気づいたこと", "What cross-checks showed", "くらべて気《き》がついたこと";
     remarks_hint =
         "表の合計、割合、本文と一覧表などを機械で突き合わせました。食い違いは報告書の印刷のとおりで、直していません。小さな文字は、確かめた人の見立てです。",

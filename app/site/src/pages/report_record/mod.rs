@@ -1,4 +1,5 @@
 mod build;
+mod files;
 
 use indexer::{ReadingReport, Remark};
 use ui::components::{crumbs, finding_item, municipality_name, note};
@@ -10,6 +11,7 @@ use crate::pages::page::{Page, titled};
 use crate::pages::shared::{LINE_COUNTS, ReportCard, declared_counts};
 
 pub use build::page;
+use files::files;
 
 /// The view model of the page on the reading of one report.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +51,7 @@ impl Page for ReportRecordPage {
                     </table>
                     { self.unread() }
                 </section>
+                { files(&record.files) }
                 <section aria-labelledby="remarks">
                     <h2 id="remarks">{ messages::remarks() }</h2>
                     <p class="hint">{ messages::remarks_hint() }</p>

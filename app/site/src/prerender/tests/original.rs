@@ -125,6 +125,16 @@ fn places_read_from_files_link_their_own_page_of_their_own_file() {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    let record = file(&site, "reports/tei-2024/record/index.html");
+    let pages_of_file = "<h3>report-2.pdf</h3><table class=\"file\"><tbody><tr><th scope=\"row\">頁数</th><td><span class=\"number\">2</span>";
+    for part in [
+        pages_of_file,
+        "<th scope=\"row\">読み取ったプログラム</th><td>indexer ",
+        "本文に入れなかった柱・頁番号・ルビの行",
+        "SHA-256：",
+    ] {
+        assert!(record.contains(part), "{part}: {record}");
+    }
     for (path, part) in [
         ("data/findings.json", "\"source_url\": \"https://www.example.lg.jp/download?id=2#page=2\""),
         ("data/findings.csv", "https://www.example.lg.jp/download?id=2#page=2"),
