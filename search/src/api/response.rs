@@ -1,6 +1,4 @@
-#[cfg(not(target_arch = "wasm32"))]
-use corpus::Note;
-use corpus::{EditorialSign, Kind, Slug, Topic};
+use corpus::{EditorialSign, Kind, Note, Slug, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::api::hit_kind::HitKind;
