@@ -60,6 +60,11 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// Diagnostics of all reports, in order.
+    pub(crate) fn told(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().map(|(_, diagnostic)| diagnostic)
+    }
+
     /// True when an error forbids publishing.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|(_, diagnostic)| diagnostic.level == Level::Error)

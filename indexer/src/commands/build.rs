@@ -18,7 +18,7 @@ use crate::source::diagnostic::Level;
 /// given. Returns false when the input is at fault: the faults go to `errors`, and `out` stays as it is.
 pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let mut dataset = read(data);
-    print_diagnostics(&dataset, Level::Warning, is_coloured(&std::io::stderr()), errors)?;
+    print_diagnostics(dataset.told(), Level::Warning, is_coloured(&std::io::stderr()), errors)?;
     if dataset.has_errors() {
         return Ok(false);
     }
@@ -29,8 +29,8 @@ pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut 
         .tempdir_in(parent)
         .with_context(|| format!("{} cannot be written to", parent.display()))?;
     let published = fresh.path().join("data");
-    dataset.diagnostics = paint_places(&published, &mut dataset)?.into_iter().map(|told| (None, told)).collect();
-    print_diagnostics(&dataset, Level::Warning, is_coloured(&std::io::stderr()), errors)?;
+    let unpainted = paint_places(&published, &mut dataset)?;
+    print_diagnostics(&unpainted, Level::Warning, is_coloured(&std::io::stderr()), errors)?;
     write_data(&published, &dataset)?;
     write_index(fresh.path(), &dataset, layout.unwrap_or_else(|| IndexLayout::of(&dataset.corpus)))?;
     let parts: Vec<_> = fs::read_dir(fresh.path())?.collect::<Result<_, _>>()?;

@@ -28,7 +28,7 @@ pub fn check(data: &Path, format: Format, out: &mut dyn Write) -> anyhow::Result
     let dataset = read(data);
     match format {
         Format::Text => {
-            print_diagnostics(&dataset, Level::Note, is_coloured(&std::io::stdout()), out)?;
+            print_diagnostics(dataset.told(), Level::Note, is_coloured(&std::io::stdout()), out)?;
             print_table(&dataset, out)?;
         }
         Format::Json => {
@@ -45,14 +45,14 @@ pub(crate) fn is_coloured(stream: &impl IsTerminal) -> bool {
 }
 
 /// Prints diagnostics up to a level as a compiler does, in colour where somebody looks on.
-pub(crate) fn print_diagnostics(
-    dataset: &Dataset,
+pub(crate) fn print_diagnostics<'d>(
+    diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
     level: Level,
     coloured: bool,
     out: &mut dyn Write,
 ) -> std::io::Result<()> {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    for (_, diagnostic) in dataset.diagnostics.iter().filter(|(_, diagnostic)| diagnostic.level <= level) {
+    for diagnostic in diagnostics.into_iter().filter(|diagnostic| diagnostic.level <= level) {
         writeln!(out, "{}\n", render(diagnostic, &renderer))?;
     }
     Ok(())

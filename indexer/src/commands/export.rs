@@ -20,7 +20,7 @@ const DOCUMENTS: &str = "documents.ndjson";
 /// at fault: the faults go to `errors`, and `out` stays as it is.
 pub fn export_to_quickwit(data: &Path, out: &Path, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let dataset = read(data);
-    print_diagnostics(&dataset, Level::Warning, std::io::stderr().is_terminal(), errors)?;
+    print_diagnostics(dataset.told(), Level::Warning, std::io::stderr().is_terminal(), errors)?;
     if dataset.has_errors() {
         return Ok(false);
     }

@@ -8,7 +8,9 @@ pub(super) struct Catalogue(Vec<Entry>);
 struct Entry {
     english: Regex,
     japanese: String,
-    /// Characters of the English that are fixed: of several entries that fit, the most exact one is taken.
+    /// The English begins with words of its own: of several entries that fit, such a one is taken first.
+    begins_fixed: bool,
+    /// Characters of the English that are fixed; after that, the most exact entry is taken.
     fixed: usize,
 }
 
@@ -26,10 +28,11 @@ impl Catalogue {
             english: Regex::new(&format!("^{}$", regex::escape(pair[0]).replace(r"\{\}", "(.*?)")))
                 .expect("an escaped text is a pattern"),
             japanese: pair[1].to_owned(),
+            begins_fixed: !pair[0].starts_with("{}"),
             fixed: pair[0].replace("{}", "").len(),
         };
         let mut entries: Vec<Entry> = lines.chunks_exact(2).map(entry).collect();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.fixed));
+        entries.sort_by_key(|entry| (!entry.begins_fixed, std::cmp::Reverse(entry.fixed)));
         Self(entries)
     }
 
@@ -49,9 +52,10 @@ impl Catalogue {
 
     fn translate_all(&self, words: &str) -> String {
         let one = |words: &str| self.translate(words).unwrap_or_else(|| words.to_owned());
-        match words.contains(REASONS) {
-            true => words.split(REASONS).map(one).collect::<Vec<_>>().join("、"),
-            false if words.contains(' ') => one(words),
+        match words.contains(' ') {
+            true => {
+                self.translate(words).unwrap_or_else(|| words.split(REASONS).map(one).collect::<Vec<_>>().join("、"))
+            }
             false => words.to_owned(),
         }
     }

@@ -120,7 +120,7 @@ mod tests {
             ("published = '2025'", Some(7), "is no month", Some("2025-03")),
             ("[[notes]]\nquote = '誤'\nnote = ' '", Some(8), "`note` is empty", Some("take it out")),
             ("[[notes]]\nquote = '誤'\nnote = \"a\\u0000b\"", Some(8), "control character", Some("one line")),
-            ("[[notes]]\nquote = ' '\nnote = '誤字'", Some(8), "on no words", Some("printed words")),
+            ("[[notes]]\nquote = ' '\nnote = '誤字'", Some(8), "must not be empty", None),
             ("[[acknowledged]]\nquote = '計'\nreason = ''", Some(8), "`reason` is empty", Some("take it out")),
             (
                 "[[notes]]\nquote = '誤りの字'\nnote = '誤字'\n[[notes]]\nquote = 'りの'\nnote = '誤字'",

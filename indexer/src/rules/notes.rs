@@ -22,12 +22,6 @@ impl Rules {
         for (quote, key, text, english, easy) in of_notes.chain(of_reasons) {
             let place = quote.map_or(0..0, |quote| quote.place.clone());
             let fault = |message: String, hint: &str| Some(toml.error_at(place.clone(), message).hint(hint));
-            if let Some(quote) = quote.filter(|quote| normalize(&quote.text).trim().is_empty()) {
-                return fault(
-                    format!("the {key} is on no words: `{}`", quote.text.escape_debug()),
-                    "quote the printed words",
-                );
-            }
             for (key, text) in [(key, Some(text)), ("english", english.as_ref()), ("easy", easy.as_ref())] {
                 let Some(text) = text else { continue };
                 if text.trim().is_empty() {

@@ -49,13 +49,13 @@ impl QueryTerm {
         let text = normalize_piece(text);
         let mut term = Self { alternatives: Vec::new(), length: text.len(), parts: Vec::new(), topics: Vec::new() };
         let alike = look_alike_spellings(&text);
-        for (origin, text) in
-            [(Origin::Literal, text)].into_iter().chain(alike.into_iter().map(|alike| (Origin::Variant, alike)))
-        {
-            let whole = 0..text.len();
-            term.add(text, origin, whole);
+        for printed in std::iter::once(text.clone()).chain(alike) {
+            let whole = 0..printed.len();
+            term.add(printed, Origin::Literal, whole);
         }
-        term.alternatives[0].closed = ALONE;
+        for form in &mut term.alternatives {
+            form.closed = look_alike_ends(&text, &form.text);
+        }
         term
     }
 
