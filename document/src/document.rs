@@ -1,16 +1,16 @@
 use std::collections::BTreeMap;
 
-use crate::foreign::ForeignFormat;
 use crate::format::Format;
-use crate::geometry::Rect;
+use crate::format::foreign::ForeignFormat;
 use crate::html::{HtmlError, read_html};
-use crate::layout::lay_out;
+use crate::layout::{self, lay_out};
 use crate::ocr::RecognisedPage;
 use crate::office::{Package, PackageError, producer};
-use crate::omission::Omission;
+use crate::page::geometry::Rect;
+use crate::page::omission::Omission;
+use crate::page::repair::{Repairs, repair};
 use crate::page::{Line, LineKind, Page};
 use crate::pdf::{PdfError, PdfFile};
-use crate::repair::{Repairs, repair};
 use crate::sheet::{SheetError, read_sheets};
 use crate::word::read_word;
 
@@ -132,4 +132,11 @@ impl Document {
     pub fn pages_without_text(&self) -> impl Iterator<Item = usize> {
         self.pages.iter().filter(|page| page.lines.is_empty()).map(|page| page.number)
     }
+}
+
+/// Puts together what pages part, over all files of a report: running heads and numbers are told from the text, tables
+/// go on.
+pub fn join_pages(documents: &mut [Document]) {
+    let mut files: Vec<&mut [Page]> = documents.iter_mut().map(|document| &mut document.pages[..]).collect();
+    layout::join_pages(&mut files);
 }

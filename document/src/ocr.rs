@@ -1,7 +1,7 @@
 //! Characters that a program for recognition (OCR) reads from the picture of a page.
 
-use crate::geometry::Rect;
 use crate::page::Page;
+use crate::page::geometry::Rect;
 use crate::pdf::{Glyph, PdfPage};
 
 /// Columns of tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text.

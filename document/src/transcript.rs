@@ -1,7 +1,7 @@
 use crate::document::Document;
-use crate::geometry::Rect;
 use crate::layout::printed_number;
 use crate::page::LineKind;
+use crate::page::geometry::Rect;
 
 /// Place of a line in the file that it was read from.
 #[derive(Debug, Clone, PartialEq)]

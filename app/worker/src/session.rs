@@ -139,7 +139,7 @@ impl Session {
                 let answer = self.remote.run(|engine| search(engine, request), is_wanted).await?;
                 self.owes_suggestions.set(!self.remote.engine.is_warm());
                 Ok(answer.map(|(mut response, suggestions)| {
-                    self.settled.settle(request, &mut response);
+                    self.settled.settle(request, &mut response, self.remote.engine.knows_meaning());
                     EngineEvent::Answer { serial, response, suggestions }
                 }))
             }

@@ -2,22 +2,33 @@ use std::cell::RefCell;
 
 use search::{Hit, Request, Response};
 
-/// The results on the page, which stay in their places when the same search is answered again: by meaning too, or with
-/// more results.
+/// The results on the page, which stay in their places when the same search is answered again, by meaning too.
 #[derive(Default)]
-pub struct Settled(RefCell<Option<(Request, Vec<Hit>)>>);
+pub struct Settled(RefCell<Option<Shown>>);
+
+/// An answer on the page.
+struct Shown {
+    search: Request,
+    hits: Vec<Hit>,
+    by_meaning: bool,
+    /// Results stand as an answer without meaning had them.
+    is_settled: bool,
+}
 
 impl Settled {
-    /// Puts what is shown of the same search before what is new.
-    pub fn settle(&self, request: &Request, response: &mut Response) {
+    /// Puts what an answer without meaning shows of the same search before what is new. The engine `knows_meaning` from some time on.
+    pub fn settle(&self, request: &Request, response: &mut Response, knows_meaning: bool) {
+        let by_meaning = request.semantic && knows_meaning;
         let search = Request { limit: 0, semantic: true, ..request.clone() };
-        if let Some((_, shown)) = self.0.take().filter(|(shown, _)| *shown == search && request.semantic) {
+        let shown = self.0.take().filter(|shown| shown.search == search);
+        let is_settled = by_meaning && shown.as_ref().is_some_and(|shown| shown.is_settled || !shown.by_meaning);
+        if let Some(shown) = shown.filter(|_| is_settled) {
             let is_with = |hit: &Hit, other: &Hit| {
                 hit.id == other.id || hit.duplicates.iter().any(|duplicate| duplicate.id == other.id)
             };
-            settle(&mut response.hits, shown, is_with);
+            settle(&mut response.hits, shown.hits, is_with);
         }
-        self.0.replace(Some((search, response.hits.clone())));
+        self.0.replace(Some(Shown { search, hits: response.hits.clone(), by_meaning, is_settled }));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Blocks of a text, in its order, and the pages that they make.
 
 use super::table::{CELL_BREAK, Cell, INNER_CELL_BREAK, row_lines};
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
 
 /// A part of a text between two others.

@@ -1,6 +1,6 @@
 //! Tables as text: a row a line, its cells by tabs.
 
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 use crate::page::{Line, LineKind};
 
 /// Separator of paragraphs inside a cell.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use regex::bytes::Regex;
 
-use crate::encoding::japanese_encoding;
+use crate::format::encoding::japanese_encoding;
 
 /// Bytes within which a page names its encoding.
 const HEAD_BYTES: usize = 4096;

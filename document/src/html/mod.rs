@@ -14,8 +14,8 @@ use scraper::node::Node;
 pub use error::HtmlError;
 
 use crate::blocks::pages;
-use crate::omission::Omission;
 use crate::page::Page;
+use crate::page::omission::Omission;
 use flow::Flow;
 use frame::{characters, content, find};
 

@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 
 use super::upright::Upright;
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
+use crate::page::repair::UNKNOWN;
 use crate::pdf::Glyph;
 
 /// Distance, as a share of the size, within which the same character is painted once more to look bold.
 const MAX_OVERPRINT_SHIFT: f32 = 0.2;
-/// A character whose meaning the file does not say.
-pub const UNKNOWN: char = '\u{fffd}';
-
 /// A character with its place on the upright page.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Character {

@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use super::segment::{Segment, median};
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 
 /// Narrowest gutter, as a share of the size.
 const MIN_GUTTER: f32 = 0.7;

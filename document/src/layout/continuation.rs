@@ -1,7 +1,8 @@
 //! Tables that go on over a page break: one head, whole rows, and merged cells that reach on.
 
-use super::table::{RuledTable, push_cell_line};
+use super::table::push_cell_line;
 use crate::blocks::drop_empty_columns;
+use crate::page::ruled_table::RuledTable;
 use crate::page::{Line, LineKind, Page};
 
 /// Difference between edges of one column on two pages, in points.

@@ -1,7 +1,7 @@
 //! Ruled tables: lines that cross make cells.
 
 use super::character::Character;
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 
 /// Distance within which two lines are one, or touch, in points.
 const TOUCH: f32 = 3.0;

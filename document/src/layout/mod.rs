@@ -26,12 +26,9 @@ use segment::Segment;
 use table::read_table;
 use upright::Upright;
 
-pub use character::UNKNOWN;
 pub use running::printed_number;
-pub use table::RuledTable;
 
-use crate::document::Document;
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
 use crate::pdf::{Glyph, PdfPage};
 
@@ -40,9 +37,9 @@ const MAX_INDENT: f32 = 1.6;
 
 /// Puts together what pages part, over all files of a report: running heads and numbers are told from the text, tables
 /// go on.
-pub fn join_pages(documents: &mut [Document]) {
-    mark_running_lines(documents);
-    documents.iter_mut().for_each(|document| continue_tables(&mut document.pages));
+pub fn join_pages(files: &mut [&mut [Page]]) {
+    mark_running_lines(files);
+    files.iter_mut().for_each(|pages| continue_tables(pages));
 }
 
 /// Lays a page out: which of its characters are read one after another.

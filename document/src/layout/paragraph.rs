@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::segment::{Segment, median};
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 
 /// Room at the end of a full line, as a share of the size.
 const MAX_FULL_GAP: f32 = 1.6;

@@ -2,7 +2,7 @@
 
 use super::character::Character;
 use super::segment::{Segment, segments};
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 
 /// Share of its height that a character has in common with the row that it belongs to.
 const MIN_SHARED_HEIGHT: f32 = 0.5;

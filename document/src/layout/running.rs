@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use text::line_form;
 
-use crate::document::Document;
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 use crate::page::{Line, LineKind, Page};
 
 /// Share of the page, from its edge, in which heads and feet stand.
@@ -27,9 +26,9 @@ static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Finds the heads and numbers of pages, and says so of their lines. Chapters share their heads.
-pub(super) fn mark_running_lines(documents: &mut [Document]) {
-    documents.iter_mut().for_each(|document| mark_page_numbers(&mut document.pages));
-    mark_heads(&mut documents.iter_mut().flat_map(|document| &mut document.pages).collect::<Vec<_>>());
+pub(super) fn mark_running_lines(files: &mut [&mut [Page]]) {
+    files.iter_mut().for_each(|pages| mark_page_numbers(pages));
+    mark_heads(&mut files.iter_mut().flat_map(|pages| pages.iter_mut()).collect::<Vec<_>>());
 }
 
 /// The number that a page prints, where it prints one.
@@ -140,7 +139,6 @@ fn is_near(a: (f32, f32), b: (f32, f32)) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::Format;
 
     fn page(number: usize, lines: &[(&str, f32)]) -> Page {
         let line = |(text, top): &(&str, f32)| {
@@ -151,19 +149,9 @@ mod tests {
         Page { number, size: (595.0, 842.0), lines, ..Page::default() }
     }
 
-    fn marked<const N: usize>(pages: [Page; N]) -> Vec<Page> {
-        let repairs = Default::default();
-        let mut documents = [Document {
-            format: Format::Pdf,
-            producer: None,
-            pages: pages.into(),
-            repairs,
-            omissions: Vec::new(),
-            recognised: Default::default(),
-        }];
-        mark_running_lines(&mut documents);
-        let [document] = documents;
-        document.pages
+    fn marked<const N: usize>(mut pages: [Page; N]) -> [Page; N] {
+        mark_running_lines(&mut [&mut pages]);
+        pages
     }
 
     fn kinds(pages: &[Page]) -> Vec<Vec<LineKind>> {

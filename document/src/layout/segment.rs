@@ -3,7 +3,7 @@
 use text::is_wide;
 
 use super::character::Character;
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 
 /// Gap that ends a segment, as a share of the size.
 const MAX_GAP: f32 = 1.8;

@@ -1,14 +1,14 @@
 //! Rows of a ruled table.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::character::Character;
 use super::grid::Grid;
 use super::paragraph::push_line;
 use super::row::rows;
 use crate::blocks::CELL_BREAK;
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
+use crate::page::ruled_table::RuledTable;
 use crate::page::{Line, LineKind};
 
 /// Distance from the right edge of its cell at which a line is full, as a share of the size.
@@ -16,21 +16,6 @@ const MAX_FULL_GAP: f32 = 2.0;
 
 /// Widest padding of a cell, as a share of the size.
 const MAX_PADDING: f32 = 0.8;
-
-/// A ruled table on a page: what its lines do not say, and the next page may go on with.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RuledTable {
-    /// Its rows among the lines of the page.
-    pub lines: Range<usize>,
-    /// Edges of its columns, on the upright page.
-    pub edges: Vec<f32>,
-    /// No line is drawn above the first row.
-    pub is_open_above: bool,
-    /// No line is drawn below the last row.
-    pub is_open_below: bool,
-    /// Columns whose last line fills the cell, and may go on.
-    pub full: Vec<bool>,
-}
 
 /// Lines of a table with all its columns, and the table; a cell that spans several places stands in the first of them.
 pub(super) fn read_table(grid: &Grid, characters: Vec<Character>, first_line: usize) -> (Vec<Line>, RuledTable) {

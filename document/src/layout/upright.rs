@@ -1,6 +1,6 @@
 //! The page turned so that its lines run from left to right, one below the other.
 
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 use crate::pdf::{Glyph, PdfPage};
 
 /// Quarters by which lines are turned clockwise.

@@ -7,7 +7,7 @@ use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, I
 
 use super::font_maps::FontMaps;
 use super::{Glyph, PdfError, PdfPage, Rule};
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 
 /// Most characters, or lines, that are read of a page.
 pub(super) const MAX_ITEMS: usize = 500_000;

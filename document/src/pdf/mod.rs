@@ -4,6 +4,7 @@ mod collector;
 mod error;
 mod font_maps;
 mod page;
+pub mod picture;
 mod raster;
 
 use std::sync::Arc;
@@ -15,7 +16,7 @@ pub use error::PdfError;
 pub use page::{Glyph, PdfPage, Rule};
 pub use raster::{PaintError, Raster};
 
-use crate::bytes::contains;
+use crate::format::bytes::contains;
 use collector::Collector;
 use font_maps::FontMaps;
 

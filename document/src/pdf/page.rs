@@ -1,4 +1,4 @@
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 
 /// A character on a page.
 #[derive(Debug, Clone, PartialEq)]

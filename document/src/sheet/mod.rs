@@ -11,10 +11,10 @@ mod xlsx;
 pub use error::SheetError;
 
 use crate::blocks::{Block, pages};
-use crate::bytes::contains;
+use crate::format::bytes::contains;
 use crate::office::Package;
-use crate::omission::Omission;
 use crate::page::Page;
+use crate::page::omission::Omission;
 
 /// Sheets of a workbook that are shown, and the names of those that are not.
 pub fn read_sheets(bytes: Vec<u8>) -> Result<(Vec<Page>, Vec<Omission>), SheetError> {

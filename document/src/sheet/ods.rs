@@ -9,7 +9,7 @@ use super::error::SheetError;
 use super::grid::Grid;
 use crate::office::Package;
 use crate::office::xml::{attribute, child, children, descend, name, parse};
-use crate::omission::Omission;
+use crate::page::omission::Omission;
 
 const CONTENT: &str = "content.xml";
 

@@ -8,7 +8,7 @@ use super::error::MAX_CELLS;
 use super::error::SheetError;
 use super::grid::Grid;
 use super::number::{builtin, print};
-use crate::omission::Omission;
+use crate::page::omission::Omission;
 
 /// Sheets that are shown, and those that are not.
 pub(super) fn read_xlsx(bytes: Vec<u8>) -> Result<(Vec<Grid>, Vec<Omission>), SheetError> {

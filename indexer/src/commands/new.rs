@@ -9,11 +9,11 @@ use corpus::Slug;
 
 use super::usage_error::UsageError;
 use crate::infer::{InferredRules, quoted};
+use crate::original::kept::KeptOriginal;
 use crate::original::ocr::OcrLanguage;
 use crate::original::read::{Original, ReadOptions};
 use crate::original::sources::SourceFile;
 use crate::original::{layout, sources};
-use crate::publish::pictures::KeptOriginal;
 use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::characters::check_characters;

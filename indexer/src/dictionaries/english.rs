@@ -4,9 +4,9 @@ use search::SynonymGroup;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 
 /// English words of the field, each with the Japanese word that it finds.
 #[derive(Debug, Clone, Default)]

@@ -4,9 +4,9 @@ use serde::Deserialize;
 use text::normalize;
 use toml::Spanned;
 
-use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 
 /// Classifier by terms: a file with `[<code>] terms = […]` for each class. The longest term in a text decides; of
 /// equally long ones, the first.

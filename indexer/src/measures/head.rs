@@ -8,7 +8,7 @@ use text::{LineForm, trim};
 
 use super::line::{Form, Line};
 use super::role::Role;
-use super::vocabulary::squeeze;
+use super::wording::squeeze;
 use crate::rules::matcher::line_regex::fixed;
 use crate::values::date::partial_dates;
 

@@ -12,7 +12,8 @@ use super::draft::{Draft, Piece};
 use super::line::{Form, Line, is_title, kind_in, split_kind};
 use super::role::Role;
 use super::starts::{Start, end_of, find_starts, names_item};
-use super::vocabulary::{MeasureVocabulary, squeeze};
+use super::vocabulary::MeasureVocabulary;
+use super::wording::squeeze;
 use crate::rules::matcher::line_regex::fixed;
 use crate::values::date::partial_dates;
 

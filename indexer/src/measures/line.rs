@@ -9,7 +9,8 @@ use text::{LineForm, line_form, normalize, trim};
 
 use super::role::Role;
 use super::rules::NoticeRules;
-use super::vocabulary::{MeasureVocabulary, squeeze};
+use super::vocabulary::MeasureVocabulary;
+use super::wording::squeeze;
 use crate::rules::matcher::line_regex::fixed;
 use crate::source::markup;
 

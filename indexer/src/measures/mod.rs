@@ -17,6 +17,7 @@ mod starts;
 mod status;
 mod totals;
 mod vocabulary;
+mod wording;
 
 use std::collections::BTreeSet;
 
@@ -32,7 +33,7 @@ use head::NoticeHead;
 use items::read_items;
 use line::Line;
 use matching::{Assignment, Candidates, assign};
-use vocabulary::squeeze;
+use wording::squeeze;
 
 pub(crate) use folder::{RULES, TEXT, read_measures};
 pub(crate) use proposal::propose;

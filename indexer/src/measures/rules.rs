@@ -6,12 +6,12 @@ use toml::Spanned;
 
 use super::role::Role;
 use crate::original::layout::Layout;
-use crate::rules::load::explain;
 use crate::rules::matcher::label::Label;
 use crate::rules::matcher::pattern::Pattern;
 use crate::rules::original::complete_original;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 use crate::values::date::is_iso_day;
 use crate::values::web_address::web_address;
 

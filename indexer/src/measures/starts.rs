@@ -2,7 +2,8 @@
 
 use super::line::{Form, Line, enumerator, is_title};
 use super::role::Role;
-use super::vocabulary::{MeasureVocabulary, squeeze};
+use super::vocabulary::MeasureVocabulary;
+use super::wording::squeeze;
 
 /// The line on which an item begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use corpus::MeasureStatus;
 use text::sentences;
 
-use super::vocabulary::{MeasureVocabulary, squeeze};
+use super::vocabulary::MeasureVocabulary;
+use super::wording::bare_sentence;
 
 /// Most words that are shown as those that decided.
 const MAX_SHOWN_WORDS: usize = 3;
@@ -15,16 +16,6 @@ const MAX_WORDS_CHARS: usize = 32;
 pub(super) struct JudgedStatus {
     pub(super) status: MeasureStatus,
     pub(super) words: Vec<String>,
-}
-
-/// A sentence in the form that endings meet: without its full stop and a bracket at its end.
-pub(super) fn bare_sentence(sentence: &str) -> String {
-    let squeezed = squeeze(sentence);
-    let mut bare = squeezed.trim_end_matches(['。', '.', '」']);
-    while let Some(open) = bare.strip_suffix(')').and_then(|inside| inside.rfind('(')).filter(|at| *at > 0) {
-        bare = bare[..open].trim_end_matches(['。', '.']);
-    }
-    bare.to_owned()
 }
 
 /// A sentence that decides.
@@ -107,6 +98,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::measures::wording::squeeze;
     use crate::source::Source;
 
     fn vocabulary() -> MeasureVocabulary {

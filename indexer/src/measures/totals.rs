@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use corpus::{MeasureStatus, Span, StatusTotal};
 use regex::Regex;
 
-use super::vocabulary::{MeasureVocabulary, squeeze};
+use super::vocabulary::MeasureVocabulary;
+use super::wording::squeeze;
 use crate::rules::matcher::line_regex::fixed;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;

@@ -3,14 +3,14 @@
 use corpus::MeasureStatus;
 use regex::Regex;
 use serde::Deserialize;
-use text::line_form;
 use toml::Spanned;
 
 use super::role::Role;
-use crate::rules::load::explain;
+use super::wording::{bare_sentence, squeeze};
 use crate::rules::matcher::line_regex::line_regex;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 
 /// Words by which notices are read.
 #[derive(Debug, Default)]
@@ -70,11 +70,6 @@ struct Entry {
     examples: Vec<String>,
 }
 
-/// A text in the form that patterns of the vocabulary meet: the line form without blanks.
-pub(super) fn squeeze(text: &str) -> String {
-    line_form(text).split_whitespace().collect()
-}
-
 impl MeasureVocabulary {
     /// Reads a `measures.toml`; each rule must hold of its examples, which nothing before it takes.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
@@ -119,7 +114,7 @@ impl VocabularyFile {
     /// Each rule decides its own examples, so that none is dead.
     fn check(&self, source: &Source, read: &MeasureVocabulary) -> Result<(), Diagnostic> {
         let first = |rules: &[&Regex], text: &str| {
-            let text = super::status::bare_sentence(text);
+            let text = bare_sentence(text);
             rules.iter().position(|words| words.is_match(&text))
         };
         let endings: Vec<&Regex> = read.endings.iter().map(|rule| &rule.words).collect();

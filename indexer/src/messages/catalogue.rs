@@ -84,7 +84,7 @@ mod tests {
         "indexer/src/publish/pictures.rs",
         "indexer/src/publish/publication",
         "document/src/pdf/error.rs",
-        "document/src/foreign.rs",
+        "document/src/format/foreign.rs",
     ];
     /// Calls whose text is a message.
     const CALLS: &str = r#"(?:error|warning|note|bail|hint|Err|fault|warn|error_at|warning_at|UsageError|anyhow)!?\(\s*(?:&|toml|source|[a-z_.()]+,\s*)*(?:format!\(\s*)?"((?:[^"\\]|\\.)*)"|(?:let message =|let hint =|message:|hint:)\s*(?:format!\(\s*)?"((?:[^"\\]|\\.)*)"|#\[error\("((?:[^"\\]|\\.)*)""#;

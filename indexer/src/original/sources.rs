@@ -7,9 +7,9 @@ use corpus::{FileFormat, OriginalFile};
 use document::Format;
 use serde::{Deserialize, Serialize};
 
-use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 use crate::values::web_address::web_address;
 
 /// Name of the file beside `report.txt`.

@@ -1,13 +1,14 @@
 //! Pictures of the places of findings, where the operator keeps the originals (`keep = true`).
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use corpus::{FileFormat, Finding, PlacePicture, Slug, Span};
+use corpus::{FileFormat, Finding, PlacePicture, Span};
 use document::pdf::PdfFile;
 use document::{Picture, PictureError, Place, Rect};
 
 use crate::dataset::Dataset;
+use crate::original::kept::KeptOriginal;
 use crate::original::layout::{Layout, hash};
 use crate::source::diagnostic::Diagnostic;
 
@@ -15,30 +16,6 @@ use crate::source::diagnostic::Diagnostic;
 const FOLDER: &str = "pictures";
 /// Most pictures of a finding, one a page.
 const MAX_PICTURES: usize = 4;
-
-/// A report whose original files lie beside it.
-#[derive(Debug, Clone)]
-pub(crate) struct KeptOriginal {
-    pub(crate) slug: Slug,
-    /// The folder `originals` of the report.
-    pub(crate) folder: PathBuf,
-    pub(crate) layout: Layout,
-}
-
-impl KeptOriginal {
-    /// Name of the folder of the files, beside `report.txt`.
-    pub(crate) const FOLDER_NAME: &str = "originals";
-
-    /// Warnings of files that are not there.
-    pub(crate) fn missing(&self) -> impl Iterator<Item = Diagnostic> {
-        let paths = self.layout.files.iter().map(|file| self.folder.join(&file.name)).filter(|path| !path.is_file());
-        paths.map(|path| {
-            let message = "is not there, so that no finding shows its place in it".to_owned();
-            Diagnostic::warning(&path, message)
-                .hint("put the file that was read there, or take `keep = true` out of report.toml")
-        })
-    }
-}
 
 /// Paints the places of all findings of reports whose originals are kept. What cannot be painted is told, and left out.
 pub(crate) fn paint_places(folder: &Path, dataset: &mut Dataset) -> anyhow::Result<Vec<Diagnostic>> {

@@ -3,6 +3,7 @@ use text::is_japanese;
 use super::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 use crate::values::date::{TO_COME, TO_COME_HINT, is_iso_month, is_to_come};
 
 impl Rules {
@@ -56,29 +57,6 @@ impl Rules {
         days.filter(|day| is_to_come(day.get_ref()))
             .map(|day| source.warning_at(day.span(), TO_COME).hint(TO_COME_HINT))
     }
-}
-
-/// A fault of the TOML with its place and, for an unknown key, the nearest known one.
-pub(crate) fn explain(source: &Source, error: &toml::de::Error) -> Diagnostic {
-    let message = error.message();
-    let range = error.span().unwrap_or(0..0);
-    let diagnostic = source.error_at(range, message.lines().collect::<Vec<_>>().join(" "));
-    match nearest_key(message) {
-        Some(hint) => diagnostic.hint(hint),
-        None => diagnostic,
-    }
-}
-
-/// serde's message names the unknown key or value and the known ones, each between backticks.
-fn nearest_key(message: &str) -> Option<String> {
-    let (what, rest) = match message.strip_prefix("unknown field ") {
-        Some(rest) => ("key", rest),
-        None => ("value", message.strip_prefix("unknown variant ")?),
-    };
-    let mut names = rest.split('`').skip(1).step_by(2);
-    let unknown = names.next()?;
-    let nearest = names.max_by(|a, b| strsim::jaro_winkler(unknown, a).total_cmp(&strsim::jaro_winkler(unknown, b)))?;
-    Some(format!("the nearest known {what} is `{nearest}`"))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub(crate) mod diagnostic;
 pub(crate) mod encoding;
 pub mod markup;
 pub(crate) mod pages;
+pub(crate) mod toml_fault;
 
 use std::path::{Path, PathBuf};
 

@@ -93,6 +93,11 @@ impl Engine {
         Ok(())
     }
 
+    /// True after [`add_model`](Self::add_model).
+    pub fn knows_meaning(&self) -> bool {
+        self.semantic.get().is_some()
+    }
+
     /// Prepares what the first search and the first suggestion would else wait for.
     pub fn warm_up(&self) {
         // What is pending is prepared when it is needed.
@@ -264,7 +269,7 @@ impl Engine {
     /// A query with the index to compare it with; `None` where its words stand for themselves.
     fn semantic_query(&self, request: &Request, query: &Query) -> Option<(&SemanticIndex, SemanticQuery)> {
         let semantic = self.semantic.get().filter(|_| request.semantic && request.partial)?;
-        Some((semantic, SemanticQuery::new(query, self.synonyms(request), semantic)?))
+        Some((semantic, SemanticQuery::new(query, self.synonyms(request), (&semantic.model, &semantic.rows))?))
     }
 
     /// Findings by what they mean, and those that are similar enough and pass all conditions but words.

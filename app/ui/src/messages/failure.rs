@@ -11,7 +11,7 @@ messages! {
         "さがすプログラムを読《よ》みこめないか、とちゅうで止《と》まりました。もういちどためしてもだめなときは、ページをもういちど読《よ》みこんでください。";
     silence =
         "長いあいだ応答がありませんでした。通信が遅いか、切れているかもしれません。",
-        "Nothing was heard for a long time. The connection may be slow or broken.",
+        "No answer for a long time. The connection may be slow.",
         "長《なが》いあいだ返事《へんじ》がありません。インターネットがおそいか、切《き》れているかもしれません。";
     unreachable(file) =
         "{file} を受け取れませんでした。通信が切れているかもしれません。",

@@ -35,7 +35,7 @@ messages! {
     read_filter(name) = "で絞り込み：{name}", " narrows to: {name}", "でしぼりこみ：{name}";
     read_unknown(field) =
         "は、知らない{field}なので、ことばとして検索",
-        " is no known value ({field}), so it is searched as a word",
+        " is no known {field}: searched as a word",
         "は、知《し》らない{field}なので、ことばとしてさがします";
     read_operator = "は検索の記号", " is an operator", "はさがすときの記号《きごう》";
     read_text = "は、ことばとして検索", " is searched as text", "は、ことばとしてさがします";
@@ -64,7 +64,7 @@ messages! {
     semantic = "意味の近い指摘（ことばは入っていません）", "Near in meaning (without the words)", "意味《いみ》が近《ちか》いもの（ことばは入《はい》っていません）";
     semantic_count(count) =
         "意味の近い指摘も、ことばを含むものの後に並べています：{count}件",
-        "Findings near in meaning, listed after those with the words: {count}",
+        "Near in meaning, below those with the words: {count}",
         "意味《いみ》が近《ちか》いものも、ことばが入《はい》ったもののあとにあります：{count}件《けん》";
     semantic_left = "意味の近い指摘は探していません", "Findings near in meaning are left out", "意味《いみ》が近《ちか》いものはさがしていません";
     near_in_meaning = "（意味の近いことば）", "(near in meaning) ", "（意味《いみ》が近《ちか》いことば）";

@@ -34,7 +34,7 @@ pub struct EngineHandle {
 /// The engine.
 #[hook]
 pub fn use_engine() -> EngineHandle {
-    use_context().expect("the search stands inside the engine's provider")
+    use_context().expect("inside the provider")
 }
 
 #[derive(Properties, PartialEq)]

@@ -6,9 +6,9 @@ use toml::Spanned;
 
 use super::rules::IssueRules;
 use super::wording::{WordId, WordMatcher, Wording};
-use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 
 /// Says what findings object to.
 #[derive(Debug)]

@@ -6,9 +6,9 @@ use text::normalize;
 use toml::Spanned;
 
 use super::entry::SynonymEntry;
-use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 
 /// Synonyms with their reasons.
 #[derive(Debug, Clone, Default)]

@@ -10,9 +10,9 @@ use super::field::{FindingField, FindingFields};
 use super::matcher::{Matcher, Spelling};
 use super::phrase::Phrase;
 use super::rules::{Factors, Selection, TopicFile, TopicRules};
-use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 
 /// Says what findings are about (論点), and why.
 #[derive(Debug)]

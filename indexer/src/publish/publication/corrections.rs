@@ -7,9 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use crate::rules::load::explain;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::toml_fault::explain;
 use crate::values::date::{TO_COME, TO_COME_HINT, is_iso_day, is_to_come};
 
 /// Longest text on a correction, in characters.

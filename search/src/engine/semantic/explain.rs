@@ -2,7 +2,8 @@ use embedding::Model;
 
 use super::index::SemanticIndex;
 use super::nearest::nearest_sentence;
-use super::query::{SemanticQuery, SemanticTerm};
+use super::query::SemanticQuery;
+use super::term::SemanticTerm;
 use crate::api::explanation::{Explanation, FormMatch, MatchReason, WordMatch};
 use crate::engine::respond::snippet::marked_at;
 use crate::engine::respond::typed::as_typed;

@@ -31,7 +31,7 @@ impl SemanticIndex {
 
     /// The findings with their similarities to a query, which are 1 at most, in the order of the records.
     pub fn similarities(&self, query: &SemanticQuery) -> Vec<(DocId, f32)> {
-        let coverage = self.rows.coverage(query, &self.model);
+        let coverage = self.rows.coverage(&query.terms, &self.model);
         let cosines = self.vectors.iter().map(|vector| vector.cosine(&query.vector));
         let similarities = cosines.zip(coverage).map(|(cosine, coverage)| weights::semantic(cosine, coverage));
         self.findings.iter().copied().zip(similarities).collect()

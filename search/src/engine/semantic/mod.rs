@@ -8,3 +8,4 @@ pub mod matches;
 pub mod nearest;
 pub mod query;
 pub mod rows;
+mod term;

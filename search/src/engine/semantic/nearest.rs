@@ -22,7 +22,9 @@ pub fn nearest_sentence(
             for sentence in sentences(printed) {
                 let start = end + printed[end..].find(sentence).unwrap_or_default();
                 end = start + sentence.len();
-                let Some(said) = SemanticQuery::of([sentence].into_iter(), semantic) else { continue };
+                let Some(said) = SemanticQuery::of([sentence].into_iter(), (&semantic.model, &semantic.rows)) else {
+                    continue;
+                };
                 let similarity = said.vector.cosine(&query.vector);
                 if nearest.as_ref().is_none_or(|(best, ..)| similarity > *best) {
                     nearest = Some((similarity, value, start..end));

@@ -1,7 +1,8 @@
-use embedding::{TextVector, Word};
+use embedding::{Model, TextVector, Word};
 use text::normalize;
 
-use super::index::SemanticIndex;
+use super::rows::FindingRows;
+use super::term::SemanticTerm;
 use crate::expand::synonyms::Synonyms;
 use crate::query::{Atom, Query};
 
@@ -12,19 +13,11 @@ pub struct SemanticQuery {
     pub vector: TextVector,
 }
 
-/// A word of a query.
-pub struct SemanticTerm {
-    /// Normalized.
-    pub text: String,
-    pub row: usize,
-    pub weight: f32,
-}
-
 impl SemanticQuery {
     /// `None` where the model knows none of the words, or a phrase is sought, which stands for itself.
     ///
     /// A foreign word that the dictionary knows means what that says.
-    pub fn new(query: &Query, synonyms: &Synonyms, semantic: &SemanticIndex) -> Option<Self> {
+    pub fn new(query: &Query, synonyms: &Synonyms, known: (&Model, &FindingRows)) -> Option<Self> {
         let literals = || query.clauses.iter().flat_map(|clause| &clause.any);
         if literals().any(|literal| matches!(literal.atom, Atom::Phrase(_))) {
             return None;
@@ -39,13 +32,12 @@ impl SemanticQuery {
                 texts.push(word.to_owned());
             }
         }
-        Self::of(texts.iter().map(String::as_str), semantic)
+        Self::of(texts.iter().map(String::as_str), known)
     }
 
     /// `None` where the model knows none of the words of these texts.
-    pub fn of<'t>(texts: impl Iterator<Item = &'t str>, semantic: &SemanticIndex) -> Option<Self> {
+    pub fn of<'t>(texts: impl Iterator<Item = &'t str>, (model, rows): (&Model, &FindingRows)) -> Option<Self> {
         let mut terms: Vec<SemanticTerm> = Vec::new();
-        let SemanticIndex { model, rows, .. } = semantic;
         let mut sum = model.sum();
         for text in texts.map(normalize) {
             for Word { range, row } in model.words(&text) {

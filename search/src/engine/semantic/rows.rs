@@ -1,6 +1,6 @@
 use embedding::{Model, TextVector};
 
-use super::query::{SemanticQuery, SemanticTerm};
+use super::term::SemanticTerm;
 use crate::engine::weights;
 use crate::index::word_rows::{IDF_STEPS, StoredRows};
 use crate::sort::{descending_key, sort_by_u64_key};
@@ -70,10 +70,10 @@ impl FindingRows {
     }
 
     /// Share of a query that each finding has: its words, or those nearest to them.
-    pub fn coverage(&self, query: &SemanticQuery, model: &Model) -> Vec<f32> {
+    pub fn coverage(&self, terms: &[SemanticTerm], model: &Model) -> Vec<f32> {
         let mut coverage = vec![0.0; self.findings];
         let mut all = 0.0;
-        for SemanticTerm { row, weight, .. } in &query.terms {
+        for SemanticTerm { row, weight, .. } in terms {
             let weight = weight * self.idf(*row);
             all += weight;
             let mut best = vec![0.0f32; self.findings];

@@ -22,7 +22,7 @@ pub fn result_item(
     let record = if is_finding(hit) { "finding" } else { "passage" };
     let semantic = hit.semantic.then_some("semantic");
     html! {
-        <li class={classes!("item", "result", record, semantic, chosen.then_some("chosen"))} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
+        <li class={classes!("item", "result", record, semantic, chosen.then_some("chosen"))} key={hit.id.clone()} data-id={hit.id.clone()} data-hue={whose.hue.to_string()}>
             <p class="eyebrow">
                 { origin(hit, &whose) }
                 if is_finding(hit) { { collect(&hit.id, &plain(&hit.title)) } }

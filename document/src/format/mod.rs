@@ -1,9 +1,13 @@
+pub mod bytes;
+pub mod encoding;
+pub mod foreign;
+
 use std::sync::LazyLock;
 
 use regex::bytes::Regex;
 
-use crate::bytes::contains;
-use crate::foreign::ForeignFormat;
+use crate::format::bytes::contains;
+use crate::format::foreign::ForeignFormat;
 
 /// Format of a file, known by its content alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

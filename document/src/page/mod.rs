@@ -1,5 +1,10 @@
-use crate::geometry::Rect;
-use crate::layout::RuledTable;
+pub mod geometry;
+pub mod omission;
+pub mod repair;
+pub mod ruled_table;
+
+use geometry::Rect;
+use ruled_table::RuledTable;
 
 /// Role of a line on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

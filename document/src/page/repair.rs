@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use text::normalize;
 
-use crate::layout::UNKNOWN;
+/// A character whose meaning the file does not say.
+pub const UNKNOWN: char = '\u{fffd}';
 
 /// Characters that were set right, and those that could not be.
 #[derive(Debug, Clone, Default, PartialEq)]

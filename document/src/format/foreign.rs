@@ -1,4 +1,4 @@
-use crate::bytes::contains;
+use crate::format::bytes::contains;
 
 /// Kind of file that is known, and not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -2,7 +2,7 @@
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
-use crate::geometry::Rect;
+use crate::page::geometry::Rect;
 use crate::pdf::{PaintError, PdfFile, Raster};
 
 /// Most bytes of a picture.
