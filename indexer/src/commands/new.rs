@@ -38,7 +38,7 @@ pub struct Files<'a> {
 }
 
 impl Files<'_> {
-    /// What is known of the original, as rules.
+    /// Facts on the original, as rules.
     fn rules(&self, urls: &[String], original: Option<&Original>) -> String {
         let comment = original.map(|original| original.comment.as_str()).unwrap_or_default();
         let address = urls.first().map(|url| format!("source_url = {}\n", quoted(url))).unwrap_or_default();

@@ -152,7 +152,7 @@ pub(super) fn read_items<'t>(lines: &'t [Line<'t>], words: &MeasureVocabulary) -
     Items { drafts, unread }
 }
 
-/// What stands around an item completes it.
+/// The surroundings of an item complete it.
 fn complete<'t>(mut draft: Draft<'t>, context: &Context<'t>) -> Draft<'t> {
     if let Some(last) = draft.measure.last_mut()
         && let Some(units) = trailing_units(last.text)

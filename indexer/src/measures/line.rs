@@ -245,7 +245,7 @@ fn header(text: &str, role: &dyn Fn(&str) -> Option<Role>) -> Option<Vec<Option<
     (roles.len() > 1 && known > 1 && known * 2 > roles.len() && has_measure).then(|| column_roles(roles))
 }
 
-/// Of two columns of measures the shorter word is the status (措置の内容, 措置状況); the reader of rows tells by their cells.
+/// The shorter word of two columns of measures is the status (措置の内容, 措置状況); the reader of rows tells by their cells.
 fn column_roles(roles: Vec<Option<Role>>) -> Vec<Option<Role>> {
     let first = roles.iter().position(|role| *role == Some(Role::Measure));
     let again = |at: usize, role: Option<Role>| match role {

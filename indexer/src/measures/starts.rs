@@ -16,7 +16,7 @@ pub(super) struct Start {
 
 const INNERMOST: u8 = 9;
 
-/// What was seen since the last item began.
+/// Lines since the last item began.
 #[derive(Default)]
 struct Seen {
     finding: bool,

@@ -13,13 +13,13 @@ pub struct Request {
     pub filters: Filters,
     /// Pieces of the query, as typed, that are text and nothing else: no operator, no field, no filter.
     pub as_text: BTreeSet<String>,
-    /// Whether results follow that lack some of the words.
+    /// Results follow that lack some of the words.
     pub partial: bool,
-    /// Whether synonyms match too.
+    /// Synonyms match too.
     pub synonyms: bool,
-    /// Whether findings match that only mean the same, where the engine has a model.
+    /// Findings match that only mean the same, where the engine has a model.
     pub semantic: bool,
-    /// Whether near duplicates of one report are collapsed under the best of them.
+    /// Near duplicates of one report are collapsed under the best of them.
     pub collapse_duplicates: bool,
     /// Number of hits to skip.
     pub offset: usize,
@@ -105,7 +105,7 @@ impl Filters {
         }
     }
 
-    /// Those that passages can pass.
+    /// Filters that passages can pass.
     pub fn of_passages(&self) -> Self {
         let common = |filter: &&Filter| matches!(filter, Filter::Municipality(_) | Filter::Year(_));
         Self(self.0.iter().filter(common).cloned().collect())

@@ -52,7 +52,7 @@ pub enum TermMeaning {
     Either,
     /// Exactly this stretch of characters.
     Phrase,
-    /// What has it is left out.
+    /// Left out: results that have it.
     Without,
     /// A condition on a field, written as one.
     Scope(FilterField),

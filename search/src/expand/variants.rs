@@ -12,7 +12,7 @@ use super::kana;
 /// A shorter stem keeps its long-vowel mark: without it コピー would be found in コピペ.
 const MIN_STEM_CHARS: usize = 3;
 
-/// What follows a word inside of a compound has as many moras at least: タ in コンピュータウイルス may end one, テ in ティ not.
+/// Fewest moras of the word that follows inside of a compound: タ in コンピュータウイルス may end one, テ in ティ not.
 const MIN_REST_MORAS: usize = 2;
 
 /// Katakana up to this length is not cut by a middle dot.

@@ -13,9 +13,9 @@ pub struct Posting {
     pub nth: u32,
     /// First byte in the normalized value.
     pub start: u32,
-    /// Whether the character before is of the same script as the first.
+    /// The character before is of the same script as the first.
     pub before: bool,
-    /// Whether the character after is of the same script as the last.
+    /// The character after is of the same script as the last.
     pub after: bool,
 }
 

@@ -29,7 +29,7 @@ pub struct SearchIndex {
     pub reports: Vec<ReportInfo>,
     pub synonyms: Synonyms,
     pub common_words: CommonWords,
-    /// Whether nothing is ever pending, so that all texts may be compared or counted.
+    /// Nothing is ever pending, so that all texts may be compared or counted.
     pub is_fully_loaded: bool,
     bundle: IndexBundle,
     storage: Storage,

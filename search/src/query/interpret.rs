@@ -14,8 +14,9 @@ use crate::index::reader::SearchIndex;
 pub struct Interpretation {
     /// All conditions but filters.
     pub query: Query,
-    /// Those of the query, then those of the request too.
+    /// Filters of the query.
     pub own_filters: Filters,
+    /// Filters of the query and of the request.
     pub filters: Filters,
     pub reading: Vec<ReadTerm>,
 }

@@ -21,7 +21,7 @@ pub struct Token {
 /// Words and signs that combine others, as search engines read them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Operator {
-    /// What a space means.
+    /// Meaning of a space.
     And,
     Or,
     Not,

@@ -1,4 +1,4 @@
-//! How a query is read beside its words: filters that it names, operators, topics of findings, text that is meant as text.
+//! Reading of a query beside its words: filters that it names, operators, topics of findings, text that is meant as text.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -1,4 +1,4 @@
-//! What only means the same is found too: behind what has the words, said to be so, and as one wants it. Without the model
+//! Findings that only mean the same are found too: behind what has the words, said to be so, and as one wants it. Without the model
 //! of words the search goes on with words alone.
 
 use std::sync::Arc;

@@ -280,7 +280,7 @@ struct ListCover<'a> {
     end: usize,
     /// Each with the stretch that it, or a prefix of it, is the key of.
     lists: Vec<(Range<usize>, PostingList<'a>)>,
-    /// Whether all that is in every list has the text.
+    /// All that is in every list has the text.
     is_exact: bool,
 }
 

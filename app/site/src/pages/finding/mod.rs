@@ -40,7 +40,7 @@ pub struct FindingPage {
     pub terms: Vec<TermCard>,
     /// Findings of other municipalities that make much the same criticism.
     pub similar: Vec<SimilarFinding>,
-    /// What notices say of it.
+    /// Measures by notice.
     pub history: History,
     pub neighbours: Neighbours,
     pub error_report: ErrorReport,
@@ -55,7 +55,7 @@ pub struct SimilarFinding {
     pub relation: Relation,
     /// Phrases that both share, verbatim.
     pub shared: Vec<String>,
-    /// What was done about it, by the latest notice.
+    /// Its status by the latest notice.
     pub measure: Option<MeasureCard>,
 }
 

@@ -25,7 +25,7 @@ pub fn page(data: &SiteData, report: &Report) -> ReportPage {
     }
 }
 
-/// What became of the findings; `None` where no notice on the report is held.
+/// Outcome of the findings; `None` where no notice on the report is held.
 fn measures(data: &SiteData, report: &Report) -> Option<ReportMeasures> {
     let notices: Vec<_> = data.notices_on(&report.slug).cloned().collect();
     if notices.is_empty() {

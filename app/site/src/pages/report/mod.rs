@@ -35,7 +35,7 @@ pub struct ReportPage {
     /// The systems that the report audits, names or lists, in the order of the pages.
     pub systems: Vec<SystemRow>,
     pub questions: usize,
-    /// What became of its findings, where a notice on it is held.
+    /// Outcome of its findings, where a notice on it is held.
     pub measures: Option<ReportMeasures>,
     /// All amounts of money in it, in the order of the pages.
     pub contracts: Vec<Contract>,

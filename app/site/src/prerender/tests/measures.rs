@@ -1,4 +1,4 @@
-//! What became of findings, on the pages of the demonstration.
+//! Measures, on the pages of the demonstration.
 
 use std::sync::LazyLock;
 
