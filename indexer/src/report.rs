@@ -62,7 +62,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
     let mentioned = named.iter().map(|named| references.of_finding(&named.draft)).collect();
     let original = rules.complete_original(source.layout());
     let pages = PageLookup::new(source, rules.first_page.as_ref().map(|first| *first.get_ref()), &original);
-    let findings = assemble(slug, &body, rules, &pages, named, summary, mentioned, dictionaries.topics);
+    let findings = assemble(slug, &body, rules, &pages, (named, summary, mentioned), dictionaries.topics);
     for table in &mut tables {
         let line = table.source.line_start;
         table.page = pages.printed(line);

@@ -116,12 +116,12 @@ fn settle_between(before: &[Side], chars: &mut [char], after: &[Side]) -> Vec<us
         let next = end.map(|end| chars[end]);
         let right = next.map_or(after.to_vec(), |next| vec![Side::of(next)]);
         let end = end.unwrap_or(chars.len());
-        for place in at..end {
-            let Some(pair) = pair(chars[place]) else { continue };
+        for (place, c) in chars[..end].iter_mut().enumerate().skip(at) {
+            let Some(pair) = pair(*c) else { continue };
             let mut told = left.iter().flat_map(|left| right.iter().map(|right| meant(pair, *left, *right, next)));
             let first = told.next().flatten();
             match first.filter(|first| told.all(|other| other == Some(*first))) {
-                Some(meant) => chars[place] = meant,
+                Some(meant) => *c = meant,
                 None => open.push(place),
             }
         }

@@ -78,8 +78,11 @@ fn number(text: &str) -> Option<u32> {
 /// Text of a head, and how far its number is from the page's, where it has one.
 type HeadKey = (String, Option<i64>);
 
+/// Places of a head: page, line on it, and where that stands.
+type HeadPlaces = Vec<(usize, usize, (f32, f32))>;
+
 fn mark_heads(pages: &mut [&mut Page]) {
-    let mut repeated: HashMap<HeadKey, Vec<(usize, usize, (f32, f32))>> = HashMap::new();
+    let mut repeated: HashMap<HeadKey, HeadPlaces> = HashMap::new();
     for (index, page) in pages.iter().enumerate() {
         for (at, line) in page.lines.iter().enumerate() {
             let is_short = line.text.chars().count() <= MAX_HEAD_CHARS;

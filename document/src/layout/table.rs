@@ -33,7 +33,7 @@ pub(super) fn read_table(grid: &Grid, characters: Vec<Character>, first_line: us
         let mut area: Option<Rect> = None;
         let mut texts = Vec::with_capacity(columns);
         let mut row_full = vec![false; columns];
-        for column in 0..columns {
+        for (column, column_full) in row_full.iter_mut().enumerate() {
             let place = row * columns + column;
             let Some(members) = cells.remove(&place) else {
                 texts.push(String::new());
@@ -44,7 +44,7 @@ pub(super) fn read_table(grid: &Grid, characters: Vec<Character>, first_line: us
             area = Some(area.map_or(around, |area| area.union(&around)));
             let (text, is_full) = cell_text(members, (grid.edges_x()[column], grid.right_edge(place)));
             texts.push(text);
-            row_full[column] = is_full;
+            *column_full = is_full;
         }
         if let Some(area) = area {
             (first_row, last_row, full) = (first_row.or(Some(row)), row, row_full);

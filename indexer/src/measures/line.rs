@@ -130,7 +130,7 @@ pub(super) fn kind_in(words: &str) -> Option<Kind> {
     let words = normalize(words);
     let mut named = Kind::ALL.into_iter().filter(|kind| words.contains(kind.label()));
     let one = named.next().filter(|_| named.next().is_none());
-    one.or_else(|| match words.as_str() {
+    one.or(match words.as_str() {
         "指" => Some(Kind::Shiteki),
         "意" => Some(Kind::Iken),
         "監査の結果" | "監査結果" | "結果" => Some(Kind::Shiteki),
@@ -170,7 +170,7 @@ impl<'t> Form<'t> {
             return Form::Furniture;
         }
         if let Some(mark) = rules.item.as_ref().and_then(|item| item.find(text)) {
-            let kind = mark.group("kind").and_then(|kind| kind_in(kind));
+            let kind = mark.group("kind").and_then(kind_in);
             let (number, title) = (mark.group("number").unwrap_or_default(), mark.group("title").unwrap_or_default());
             return Form::Mark { kind, number, title };
         }
@@ -179,7 +179,7 @@ impl<'t> Form<'t> {
             return Form::Header(roles);
         }
         if let Some(cells) = markup::cells(text).filter(|cells| cells.len() > 1)
-            && !label(text, &role).is_some_and(|_| cells.len() == 2)
+            && label(text, &role).is_none_or(|_| cells.len() != 2)
         {
             return Form::Row(cells);
         }

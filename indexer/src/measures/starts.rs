@@ -148,7 +148,7 @@ fn before_text(lines: &[Line<'_>], label: usize, from: usize, last: Option<Start
     };
     // Without a heading the text of the measure before cannot be told from that of the finding.
     like_last
-        .or_else(|| headings().last())
+        .or_else(|| headings().next_back())
         .or_else(|| text().filter(|_| own_rank == INNERMOST && (last.is_none() || from == 0)))
 }
 

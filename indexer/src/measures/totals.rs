@@ -108,11 +108,9 @@ fn table(source: &Source, words: &MeasureVocabulary) -> Vec<(String, Option<Meas
         .filter_map(|cell| cell.trim_end_matches('件').replace(',', "").parse().ok())
         .collect();
     const HEADER_LINES: usize = 4;
-    let headers =
+    let mut headers =
         lines[at.saturating_sub(HEADER_LINES)..at].iter().map(|(_, line)| line.split_whitespace().collect::<Vec<_>>());
-    let Some(header) =
-        headers.filter(|cells| cells.iter().any(|cell| words.printed_status(cell).is_some())).next_back()
-    else {
+    let Some(header) = headers.rfind(|cells| cells.iter().any(|cell| words.printed_status(cell).is_some())) else {
         return Vec::new();
     };
     let columns: Vec<usize> = match header.len() {

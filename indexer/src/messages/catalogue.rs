@@ -152,7 +152,7 @@ mod tests {
         let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).collect();
         assert_eq!(lines.len() % 2, 0);
         for pair in lines.chunks_exact(2) {
-            assert!(pair[1].chars().any(|c| !c.is_ascii()), "`{}` is followed by `{}`", pair[0], pair[1]);
+            assert!(!pair[1].is_ascii(), "`{}` is followed by `{}`", pair[0], pair[1]);
             let places = PLACE.find_iter(pair[1]).count();
             assert_eq!(pair[0].matches("{}").count(), places, "{}", pair[0]);
         }

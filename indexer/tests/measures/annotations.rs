@@ -73,7 +73,7 @@ fn notices_are_read_as_annotated() {
             let begins = |measure: &&Measure| normalize(&measure.text).starts_with(&normalize(&expected.text));
             let answers = u32::from(!expected.finding.is_empty());
             known += answers;
-            let Some(at) = left.iter().position(|measure| begins(&measure)) else {
+            let Some(at) = left.iter().position(begins) else {
                 wrong.push(format!("{notice}: not read: {}", expected.text));
                 continue;
             };

@@ -1,5 +1,8 @@
 //! Heads, counts, columns without structure, overrides, and what is left to an editor.
 
+// Helpers of tests may unwrap as the tests do.
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::Path;
 

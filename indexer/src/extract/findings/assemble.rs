@@ -37,11 +37,10 @@ pub(crate) fn assemble(
     body: &Body<'_>,
     rules: &Rules,
     pages: &PageLookup<'_>,
-    named: Vec<NamedDraft>,
-    summary: Vec<SummaryEntry>,
-    references: Vec<Vec<Reference>>,
+    drafts: (Vec<NamedDraft>, Vec<SummaryEntry>, Vec<Vec<Reference>>),
     topics: Option<&TopicDictionary>,
 ) -> Vec<Finding> {
+    let (named, summary, references) = drafts;
     let parts = named.into_iter().zip(summary).zip(references);
     let finding = |((NamedDraft { id, draft }, summary), references): ((NamedDraft, SummaryEntry), _)| {
         let system = DescribedSystem::find(body, rules, &draft);

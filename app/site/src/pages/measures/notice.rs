@@ -84,13 +84,13 @@ fn measure((card, findings): &(MeasureCard, Vec<FindingCard>)) -> Html {
             <p class="eyebrow">
                 { status_badge(card.measure.status) }
                 { for kind.map(kind_badge) }
-                if let Some(number) = number { <span class="number" lang={lang.clone()}>{ number }</span> }
-                { for departments.iter().map(|name| html! { <span lang={lang.clone()}>{ name }</span> }) }
+                if let Some(number) = number { <span class="number" lang={lang}>{ number }</span> }
+                { for departments.iter().map(|name| html! { <span lang={lang}>{ name }</span> }) }
             </p>
-            if let Some(title) = title { <h3 lang={lang.clone()}>{ title }</h3> }
+            if let Some(title) = title { <h3 lang={lang}>{ title }</h3> }
             if !finding_text.is_empty() {
                 <details><summary>{ messages::quoted_finding() }</summary>
-                    <blockquote class="quote" lang={lang.clone()}><p>{ finding_text }</p></blockquote></details>
+                    <blockquote class="quote" lang={lang}><p>{ finding_text }</p></blockquote></details>
             }
             { card.words() }
             <p class="hint">{ status_origin(&card.measure) }{ " " }{ messages::lines(source.line_start, source.line_end) }</p>
