@@ -116,10 +116,8 @@ impl<'a> Lexer<'a> {
         loop {
             let whole = self.rest;
             self.rest = whole.trim_start_matches(is_sign);
-            let letters = self.rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-            let value = self.rest[letters..].strip_prefix(':').unwrap_or_default();
-            let is_value = value.starts_with(|c: char| is_quote(c) || c.is_alphabetic());
-            if !(letters >= MIN_FIELD_CHARS && is_value && self.take_operator(letters + 1)) {
+            let length = foreign_field_length(self.rest);
+            if !(length > 0 && self.take_operator(length)) {
                 self.rest = whole;
                 return;
             }
@@ -137,7 +135,7 @@ impl<'a> Lexer<'a> {
             return false;
         }
         self.rest = after.trim_start_matches(is_separator);
-        !(word.starts_with(char::is_numeric) && word.chars().all(|c| c.is_numeric() || !is_letter(c)))
+        !is_number(word)
     }
 
     /// A condition, and what it is if no word.
@@ -145,19 +143,24 @@ impl<'a> Lexer<'a> {
         if let Some(phrase) = self.quoted() {
             return (Atom::Phrase(phrase.to_owned()), Some(TermMeaning::Phrase));
         }
-        let word = self.word();
-        let scoped = word
-            .trim_start_matches(|c| !is_letter(c))
-            .split_once([':', '：'])
-            .and_then(|(name, value)| Some((field(&normalize(name))?, value)));
-        let Some((field, value)) = scoped else { return (Atom::Word(trim_signs(word)), None) };
-        let value = if value.is_empty() { self.quoted().unwrap_or_else(|| self.bracketed()) } else { value };
-        if normalize(value).is_empty() {
-            return (Atom::Word(trim_signs(word)), None);
-        }
-        match scope(field, value) {
-            Some(scope) => (Atom::Scope(scope), Some(TermMeaning::Scope(field))),
-            None => (Atom::Word(trim_signs(value)), Some(TermMeaning::Unknown(field))),
+        let mut word = self.word();
+        let mut unknown = None;
+        loop {
+            let scoped = word
+                .trim_start_matches(|c| !is_letter(c))
+                .split_once([':', '：'])
+                .and_then(|(name, value)| Some((field(&normalize(name))?, value)));
+            let Some((field, value)) = scoped else { return (Atom::Word(trim_signs(word)), unknown) };
+            let value = if value.is_empty() { self.quoted().unwrap_or_else(|| self.bracketed()) } else { value };
+            if normalize(value).is_empty() {
+                return (Atom::Word(trim_signs(word)), unknown);
+            }
+            if let Some(scope) = scope(field, value) {
+                return (Atom::Scope(scope), Some(TermMeaning::Scope(field)));
+            }
+            // What is no value may be a condition itself (年度:市:和光市).
+            unknown = Some(TermMeaning::Unknown(field));
+            word = value.split_at(foreign_field_length(value)).1;
         }
     }
 
@@ -206,6 +209,19 @@ impl<'a> Lexer<'a> {
         self.rest = rest;
         taken
     }
+}
+
+/// Bytes of the field of another search engine with which a text begins, its colon included; 0 where it begins with none.
+fn foreign_field_length(text: &str) -> usize {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let value = text[letters..].strip_prefix(':').unwrap_or_default();
+    let is_value = value.starts_with(|c: char| is_quote(c) || c.is_alphabetic());
+    if letters >= MIN_FIELD_CHARS && is_value { letters + 1 } else { 0 }
+}
+
+/// A number with its signs (5.2, 80%).
+pub fn is_number(word: &str) -> bool {
+    word.starts_with(char::is_numeric) && word.chars().all(|c| c.is_numeric() || !is_letter(c))
 }
 
 fn is_space(c: char) -> bool {

@@ -96,7 +96,13 @@ impl fmt::Display for Clause {
 
 impl fmt::Display for Literal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.negated { "-" } else { "" })?;
+        // A minus before a number is its sign.
+        let is_number = matches!(&self.atom, Atom::Word(word) if lexer::is_number(word));
+        f.write_str(match self.negated {
+            false => "",
+            true if is_number => "NOT ",
+            true => "-",
+        })?;
         match &self.atom {
             Atom::Word(word) => f.write_str(word),
             Atom::Phrase(phrase) => write!(f, "\"{phrase}\""),
