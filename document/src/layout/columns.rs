@@ -1,8 +1,9 @@
 //! Columns (段組) and tables without lines: stretches of rows that a gutter parts.
 
 use super::row::Row;
-use super::segment::{Segment, median};
+use super::segment::Segment;
 use crate::page::geometry::Rect;
+use crate::page::geometry::median;
 
 /// Narrowest gutter, as a share of the size.
 const MIN_GUTTER: f32 = 0.7;

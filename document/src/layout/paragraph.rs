@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::segment::{Segment, median};
+use super::segment::Segment;
 use crate::page::geometry::Rect;
+use crate::page::geometry::median;
 
 /// Room at the end of a full line, as a share of the size.
 const MAX_FULL_GAP: f32 = 1.6;

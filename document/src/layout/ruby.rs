@@ -3,7 +3,7 @@
 use text::is_kana;
 
 use super::character::Character;
-use super::segment::median;
+use crate::page::geometry::median;
 
 /// Largest size of a reading, as a share of its base's size.
 const MAX_SIZE: f32 = 0.62;

@@ -3,7 +3,7 @@
 use text::is_wide;
 
 use super::character::Character;
-use crate::page::geometry::Rect;
+use crate::page::geometry::{Rect, median};
 
 /// Gap that ends a segment, as a share of the size.
 const MAX_GAP: f32 = 1.8;
@@ -171,11 +171,4 @@ impl Spacing {
             _ => None,
         }
     }
-}
-
-/// The middle one of some values.
-pub(super) fn median(values: impl Iterator<Item = f32>) -> Option<f32> {
-    let mut values: Vec<f32> = values.collect();
-    values.sort_by(f32::total_cmp);
-    values.get(values.len() / 2).copied()
 }

@@ -48,3 +48,10 @@ impl Rect {
             && (self.top - margin..=self.bottom + margin).contains(&y)
     }
 }
+
+/// The middle one of some values.
+pub(crate) fn median(values: impl Iterator<Item = f32>) -> Option<f32> {
+    let mut values: Vec<f32> = values.collect();
+    values.sort_by(f32::total_cmp);
+    values.get(values.len() / 2).copied()
+}

@@ -6,6 +6,7 @@ mod font_maps;
 mod page;
 pub mod picture;
 mod raster;
+mod ruling;
 
 use std::sync::Arc;
 

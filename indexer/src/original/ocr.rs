@@ -74,11 +74,12 @@ impl OcrLanguage {
 
     /// Recognises a page of a file, from 1.
     pub(crate) fn recognise(self, file: &PdfFile, page: usize) -> anyhow::Result<RecognisedPage> {
-        let raster = file.paint(page, DPI / POINTS_PER_INCH).with_context(|| format!("page {page}"))?;
+        let mut raster = file.paint(page, DPI / POINTS_PER_INCH).with_context(|| format!("page {page}"))?;
         let width = file.size(page).map_or(1.0, |(width, _)| width);
         let scale = raster.width as f32 / width;
+        let rules = raster.take_rules(scale);
         let tsv = self.run(raster.png()).with_context(|| format!("page {page}"))?;
-        Ok(RecognisedPage::parse_tsv(&tsv, scale, self.direction()))
+        Ok(RecognisedPage::parse_tsv(&tsv, scale, rules, self.direction()))
     }
 
     fn run(self, png: Vec<u8>) -> anyhow::Result<String> {

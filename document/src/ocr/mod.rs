@@ -1,8 +1,10 @@
 //! Characters that a program for recognition (OCR) reads from the picture of a page.
 
+mod line;
+
 use crate::page::Page;
 use crate::page::geometry::Rect;
-use crate::pdf::{Glyph, PdfPage};
+use crate::pdf::{Glyph, PdfPage, Rule};
 
 /// Columns of tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text.
 const COLUMNS: usize = 12;
@@ -29,16 +31,16 @@ pub enum LineDirection {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecognisedPage {
     pub words: Vec<RecognisedWord>,
+    /// Ruled lines of the picture, in points.
+    rules: Vec<Rect>,
     direction: LineDirection,
 }
 
 impl RecognisedPage {
-    /// Reads tesseract's table (`tesseract … tsv`) of a picture with so many pixels a point. Rows that are none are left out.
-    ///
-    /// A word is as high as its line (in vertical text as wide): so its characters stand in one row.
-    pub fn parse_tsv(tsv: &str, scale: f32, direction: LineDirection) -> Self {
-        let mut words = Vec::new();
-        let mut line = Rect::default();
+    /// Reads tesseract's table (`tesseract … tsv`) of a picture with so many pixels a point, from which ruled
+    /// lines were taken. Rows that are none are left out.
+    pub fn parse_tsv(tsv: &str, scale: f32, rules: Vec<Rect>, direction: LineDirection) -> Self {
+        let mut lines: Vec<Vec<RecognisedWord>> = Vec::new();
         for row in tsv.lines() {
             let cells: Vec<&str> = row.splitn(COLUMNS, '\t').collect();
             let [level, _, _, _, _, _, left, top, width, height, confidence, text] = cells[..] else { continue };
@@ -47,29 +49,25 @@ impl RecognisedPage {
                 continue;
             };
             let area = Rect::of_corners((left, top), (left + width, top + height));
-            match (level, confidence.parse::<f32>()) {
-                (LINE_LEVEL, _) => line = area,
-                (WORD_LEVEL, Ok(confidence)) if !text.trim().is_empty() => {
-                    let area = match direction {
-                        LineDirection::Horizontal => Rect { top: line.top, bottom: line.bottom, ..area },
-                        LineDirection::Vertical => Rect { left: line.left, right: line.right, ..area },
-                    };
-                    words.push(RecognisedWord {
-                        text: text.trim().to_owned(),
-                        area,
-                        confidence: confidence.clamp(0.0, 100.0),
-                    });
-                }
+            match (level, confidence.parse::<f32>(), lines.last_mut()) {
+                (LINE_LEVEL, _, _) => lines.push(Vec::new()),
+                (WORD_LEVEL, Ok(confidence), Some(line)) if !text.trim().is_empty() => line.push(RecognisedWord {
+                    text: text.trim().to_owned(),
+                    area,
+                    confidence: confidence.clamp(0.0, 100.0),
+                }),
                 _ => {}
             }
         }
-        Self { words, direction }
+        line::set(&mut lines, &rules, direction);
+        Self { words: lines.into_iter().flatten().collect(), rules, direction }
     }
 
     /// Its characters as those of a PDF, to be laid out like them.
     pub(crate) fn glyphs(&self, page: &Page) -> PdfPage {
         let glyphs = self.words.iter().flat_map(|word| self.characters(word)).collect();
-        PdfPage { number: page.number, size: page.size, glyphs, ..PdfPage::default() }
+        let rules = self.rules.iter().map(|area| Rule { area: *area }).collect();
+        PdfPage { number: page.number, size: page.size, glyphs, rules, ..PdfPage::default() }
     }
 
     /// The characters of a word share its box.
@@ -126,24 +124,24 @@ mod tests {
                     5\t1\t1\t1\t1\t2\t210\t205\t50\t40\t40\tの\n\
                     5\t1\t1\t1\t1\t3\t270\t205\t50\t40\t-1\t \n\
                     5\t1\t1\t1\tx\nrubbish\n5\t1\t1\t1\t1\t4\tNaN\t0\t0\t0\t9\tx\n";
-        let page = RecognisedPage::parse_tsv(&format!("{HEAD}{rows}"), 2.0, LineDirection::Horizontal);
+        let page = RecognisedPage::parse_tsv(&format!("{HEAD}{rows}"), 2.0, Vec::new(), LineDirection::Horizontal);
         let words: Vec<_> = page.words.iter().map(|word| (word.text.as_str(), word.area, word.confidence)).collect();
-        let area = |left, right| Rect { left, top: 100.0, right, bottom: 125.0 };
-        assert_eq!(words, [("監査", area(50.0, 100.0), 96.5), ("の", area(105.0, 130.0), 40.0)]);
+        let area = |left, right| Rect { left, top: 102.5, right, bottom: 122.5 };
+        assert_eq!(words, [("監査", area(50.0, 105.0), 96.5), ("の", area(105.0, 130.0), 40.0)]);
         assert_eq!(page.confidence(&area(0.0, 500.0)), Some(78));
         assert_eq!(page.confidence(&area(300.0, 500.0)), None);
         let glyphs = page.glyphs(&Page::default()).glyphs;
-        assert_eq!(glyphs.iter().map(|glyph| glyph.area.left).collect::<Vec<_>>(), [50.0, 75.0, 105.0]);
-        assert!(RecognisedPage::parse_tsv("", 2.0, LineDirection::Vertical).words.is_empty());
+        assert_eq!(glyphs.iter().map(|glyph| glyph.area.left).collect::<Vec<_>>(), [50.0, 77.5, 105.0]);
+        assert!(RecognisedPage::parse_tsv("", 2.0, Vec::new(), LineDirection::Vertical).words.is_empty());
     }
 
     #[test]
     fn vertical_characters_stand_below_each_other() {
         let rows = "4\t1\t1\t1\t1\t0\t100\t200\t40\t400\t-1\t\n5\t1\t1\t1\t1\t1\t105\t200\t30\t80\t90\t監査\n";
-        let page = RecognisedPage::parse_tsv(rows, 1.0, LineDirection::Vertical);
+        let page = RecognisedPage::parse_tsv(rows, 1.0, Vec::new(), LineDirection::Vertical);
         let places: Vec<_> =
             page.glyphs(&Page::default()).glyphs.iter().map(|glyph| (glyph.area, glyph.vertical)).collect();
-        let area = |top| Rect { left: 100.0, top, right: 140.0, bottom: top + 40.0 };
+        let area = |top| Rect { left: 105.0, top, right: 135.0, bottom: top + 40.0 };
         assert_eq!(places, [(area(200.0), true), (area(240.0), true)]);
     }
 }
