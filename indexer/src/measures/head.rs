@@ -65,8 +65,13 @@ impl NoticeHead {
                     lines[..at].iter().rev().take(LETTER_LINES).filter(|line| squeeze(line.text).ends_with('日'));
                 value(&mut head.notified, above.filter_map(day).next());
             }
+            if let Some((before, behind)) = squeezed.split_once("付け")
+                && behind.contains("通知")
+            {
+                value(&mut head.notified, partial_dates(before).into_iter().rev().find_map(|date| date.date()));
+            }
             if squeezed.ends_with("テーマ") || squeezed.contains("テーマ:") {
-                let own = squeezed.split_once("テーマ:").map(|(_, theme)| theme.to_owned());
+                let own = squeezed.split_once("テーマ:").map(|(_, theme)| inside_brackets(theme).to_owned());
                 let next = lines[at + 1..].iter().find(|line| !line.is_blank()).map(|line| trim(line.text).to_owned());
                 head.theme = head.theme.take().or(own.filter(|own| !own.is_empty())).or(next);
             }
@@ -88,6 +93,16 @@ impl NoticeHead {
         head.published = head.published.take().or_else(|| alone.filter_map(day).next());
         head
     }
+}
+
+/// The text before the bracket that closes around it: `テーマ:補助金)について` names 補助金.
+fn inside_brackets(text: &str) -> &str {
+    let mut depth = 0;
+    let end = text.char_indices().find(|(_, c)| {
+        depth += i32::from("(「『[".contains(*c)) - i32::from(")」』]".contains(*c));
+        depth < 0
+    });
+    end.map_or(text, |(at, _)| &text[..at])
 }
 
 fn ground(text: &str) -> Option<String> {

@@ -295,6 +295,8 @@ fn set<'t>(draft: &mut Draft<'t>, role: Role, text: &'t str, piece: Piece<'t>, w
     }
     match role {
         Role::Measure | Role::Status if is_status => draft.status_label = Some(text),
+        // 区分 heads a column of statuses, or of kinds.
+        Role::Status if kind_in(text).is_some() => draft.kind = kind_in(text),
         Role::Status => draft.status_label = Some(text),
         Role::Finding if draft.title.is_none() && draft.finding.is_empty() && names_item(text) => {
             draft.title = Some(text)

@@ -102,6 +102,7 @@ pub(crate) fn read_notice(
         decide(&mut measure, rules, corpus);
         measures.push(measure);
     }
+    diagnostics.extend(totals::compare(source, &totals, &measures));
     let answered: BTreeSet<&Slug> = measures
         .iter()
         .flat_map(|measure| &measure.answers)

@@ -61,16 +61,19 @@ impl MeasureVocabulary {
         if rule.is_background {
             return None;
         }
-        let status = match (rule.status, self.share_done(&bare)) {
-            (MeasureStatus::Done, Some(share)) => share,
-            (status, _) => status,
+        let share = match rule.status {
+            MeasureStatus::Done => self.share_done(&bare, false),
+            MeasureStatus::Planned | MeasureStatus::Considering => self.share_done(&bare, true),
+            _ => None,
         };
+        let status = share.unwrap_or(rule.status);
         Some(Verdict { status, is_weak: rule.is_weak && status == rule.status, sentence })
     }
 
-    /// The status of a share (19基中13基): done only where all of it is.
-    fn share_done(&self, bare: &str) -> Option<MeasureStatus> {
-        let found = self.shares.iter().find_map(|words| words.captures(bare))?;
+    /// The status of a share (19基中13基): done only where all of it is; `with_rest`, by rules that tell what is left alone.
+    fn share_done(&self, bare: &str, with_rest: bool) -> Option<MeasureStatus> {
+        let rules = self.shares.iter().filter(|rule| rule.tells_rest || !with_rest);
+        let found = rules.into_iter().find_map(|rule| rule.words.captures(bare))?;
         let count = |name| found.name(name)?.as_str().replace(',', "").parse::<u64>().ok();
         match (count("all"), count("done")) {
             (Some(all), Some(done)) if done >= all => Some(MeasureStatus::Done),
@@ -144,6 +147,21 @@ mod tests {
             let expected = JudgedStatus { status, words: words.iter().map(|word| (*word).to_owned()).collect() };
             assert_eq!(vocabulary.judge(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn judge_made_sentences_gives_their_status() {
+        let vocabulary = vocabulary();
+        let rows = include_str!("fixtures/statuses.tsv").lines().filter(|row| !row.starts_with('#'));
+        let mut wrong = Vec::new();
+        for row in rows {
+            let (status, text) = row.split_once('\t').unwrap();
+            let judged = vocabulary.judge(text).status;
+            if status != judged.code() {
+                wrong.push(format!("{judged:?} instead of {row}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
     #[test]

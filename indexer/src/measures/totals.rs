@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use corpus::{MeasureStatus, Span, StatusTotal};
+use corpus::{Measure, MeasureStatus, Span, StatusTotal};
 use regex::Regex;
 
 use super::vocabulary::MeasureVocabulary;
@@ -163,6 +163,27 @@ pub(super) fn reconcile(source: &Source, totals: &[StatusTotal]) -> Vec<Diagnost
     told.extend(formulas(source));
     told.sort_by_key(|diagnostic| diagnostic.line);
     told.dedup();
+    told
+}
+
+/// Counts that differ from the measures read, where each has a printed status.
+pub(super) fn compare(source: &Source, totals: &[StatusTotal], measures: &[Measure]) -> Vec<Diagnostic> {
+    if measures.is_empty() || measures.iter().any(|measure| measure.status_label.is_none()) {
+        return Vec::new();
+    }
+    let mut told = Vec::new();
+    for total in totals {
+        let Some((label, status)) = total.label.as_deref().zip(total.status) else { continue };
+        let read = measures.iter().filter(|measure| measure.status == status).count();
+        // Labels of one status are counted apart (改善済み, 概ね改善済み).
+        let is_alone = totals.iter().filter(|other| other.status == Some(status)).count() == 1;
+        if is_alone && read != total.count as usize {
+            let message = format!("the notice counts {} as {label}, but {read} are read", total.count);
+            let warning = Diagnostic::warning(source.path(), message)
+                .in_japanese(format!("「{label}」は{}件と述べているが、読み取れたのは{read}件。", total.count));
+            told.push(source.point_at_line(warning, total.source.line_start));
+        }
+    }
     told
 }
 

@@ -18,7 +18,7 @@ pub struct MeasureVocabulary {
     pub(super) labels: Vec<(Role, Regex)>,
     pub(super) printed: Vec<(MeasureStatus, Regex)>,
     pub(super) endings: Vec<EndingRule>,
-    pub(super) shares: Vec<Regex>,
+    pub(super) shares: Vec<ShareRule>,
     pub(super) example_items: Vec<Regex>,
 }
 
@@ -33,13 +33,21 @@ pub(super) struct EndingRule {
     pub(super) words: Regex,
 }
 
+/// A share of what is concerned that is done.
+#[derive(Debug)]
+pub(super) struct ShareRule {
+    /// True where it tells what is left too, so that it decides a sentence whose end is open.
+    pub(super) tells_rest: bool,
+    pub(super) words: Regex,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct VocabularyFile {
     label: Vec<LabelEntry>,
     printed: Vec<StatusEntry>,
     ending: Vec<StatusEntry>,
-    share: Vec<Entry>,
+    share: Vec<ShareEntry>,
     example_item: Vec<Entry>,
 }
 
@@ -59,6 +67,15 @@ struct StatusEntry {
     weak: bool,
     #[serde(default)]
     background: bool,
+    words: Spanned<String>,
+    examples: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ShareEntry {
+    #[serde(default)]
+    rest: bool,
     words: Spanned<String>,
     examples: Vec<String>,
 }
@@ -90,7 +107,7 @@ impl MeasureVocabulary {
             read.endings.push(EndingRule { status: *status, is_weak: *weak, is_background: *background, words });
         }
         for entry in &file.share {
-            read.shares.push(compile(&entry.words, "", "")?);
+            read.shares.push(ShareRule { tells_rest: entry.rest, words: compile(&entry.words, "", "")? });
         }
         for entry in &file.example_item {
             read.example_items.push(compile(&entry.words, "", "")?);
@@ -118,7 +135,7 @@ impl VocabularyFile {
             rules.iter().position(|words| words.is_match(&text))
         };
         let endings: Vec<&Regex> = read.endings.iter().map(|rule| &rule.words).collect();
-        let shares: Vec<&Regex> = read.shares.iter().collect();
+        let shares: Vec<&Regex> = read.shares.iter().map(|rule| &rule.words).collect();
         let hold = |words: &Spanned<String>, examples: &[String], decides: &dyn Fn(&str) -> bool| {
             let wrong = examples.iter().find(|example| !decides(example));
             let fault = match wrong {

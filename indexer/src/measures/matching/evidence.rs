@@ -12,6 +12,8 @@ const MIN_TITLE_BIGRAMS: usize = 3;
 const TEXT_COVERAGE: (f64, f64) = (0.35, 0.9);
 /// Coverage below which title and text speak against a number.
 const MIN_AGREEMENT: f64 = 0.15;
+/// Share of a finding's words below which a measure is about something else.
+const MIN_SHARED_WORDS: f64 = 0.02;
 /// Most confidence of what is only computed.
 const MAX_CONFIDENCE: f64 = 0.99;
 
@@ -88,6 +90,8 @@ impl<'c> Candidates<'c> {
         let speaks_against = is_comparable && title.max(repeated) < MIN_AGREEMENT;
         let number = match agrees {
             true if speaks_against => 0.2,
+            // Where the item repeats nothing of the finding, its measure shares some words of it.
+            true if !is_comparable && self.weights.coverage(&candidate.text, &item.measure) < MIN_SHARED_WORDS => 0.7,
             true if item.draft.is_marked && candidate.has_own_number => 0.9,
             true => 0.25,
             false => 0.0,
@@ -152,6 +156,7 @@ struct Item<'i, 'd> {
     numbers: Vec<String>,
     title: HashSet<Bigram>,
     text: HashSet<Bigram>,
+    measure: HashSet<Bigram>,
     section: HashSet<Bigram>,
 }
 
@@ -163,6 +168,7 @@ impl<'i, 'd> Item<'i, 'd> {
             numbers: draft.number.map(numbers).unwrap_or_default(),
             title: bigrams(draft.title.unwrap_or_default()),
             text: bigrams(&text_of(&draft.finding)),
+            measure: bigrams(&text_of(&draft.measure)),
             section: bigrams(&draft.section.join("\n")),
         }
     }
