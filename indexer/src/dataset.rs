@@ -204,6 +204,33 @@ pub fn read(data: &Path) -> Dataset {
     dataset
 }
 
+/// Reads the same reports, one after the other, without what is said of several: its records with what is wrong with them.
+/// What is wrong with the dictionaries comes first, with no report.
+pub(crate) fn for_each_report(
+    data: &Path,
+    mut each: impl FnMut(Option<&Slug>, Dataset) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let dictionary = |name: &str| data.join("dictionaries").join(name);
+    let topics = load_or_warn(&dictionary("topics.toml"), "no finding gets a topic", TopicDictionary::load);
+    let kinds = load_or_warn(&dictionary("system_kinds.toml"), "no system gets a kind", SystemKinds::load);
+    let dictionaries =
+        Dictionaries { topics: topics.as_ref().ok(), system_kinds: kinds.as_ref().ok(), survey_subjects: None };
+    let (folders, unread) = match folders(&data.join("reports")) {
+        Ok(folders) => (folders, None),
+        Err(fault) => (Vec::new(), Some(fault)),
+    };
+    let faults = [topics.as_ref().err().cloned(), kinds.as_ref().err().cloned(), unread].into_iter().flatten();
+    each(None, Dataset { diagnostics: faults.map(|fault| (None, fault)).collect(), ..Dataset::default() })?;
+    for folder in folders {
+        let mut dataset = Dataset::default();
+        read_folder(&folder, dictionaries, &mut dataset);
+        dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
+        let slug = dataset.corpus.reports.first().map(|report| report.slug.clone());
+        each(slug.as_ref(), dataset)?;
+    }
+    Ok(())
+}
+
 fn folders(reports: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     let fault = |error: std::io::Error| {
         Diagnostic::error(reports, format!("cannot be read: {error}"))

@@ -41,6 +41,12 @@ enum IndexerCommand {
         /// The folder to write Quickwit's index configuration and documents to
         #[arg(long, value_name = "DIR")]
         quickwit: PathBuf,
+        /// The folder of an earlier export: only reports that it lacks are written, for the same index
+        #[arg(long, value_name = "DIR")]
+        since: Option<PathBuf>,
+        /// The day that a new index is named by (2026-04-01); today unless one says so
+        #[arg(long)]
+        day: Option<String>,
     },
     /// Tells what is wrong with the reports, and whether they add up
     Check {
@@ -260,7 +266,9 @@ fn run(command: IndexerCommand) -> anyhow::Result<bool> {
         IndexerCommand::Build { data, out, layout } => {
             indexer::build(&data, &out, layout.map(Into::into), &mut MessageWriter::new(stderr()))
         }
-        IndexerCommand::Export { data, quickwit } => indexer::export_to_quickwit(&data, &quickwit, &mut stderr()),
+        IndexerCommand::Export { data, quickwit, since, day } => {
+            indexer::export_to_quickwit(&data, &quickwit, since.as_deref(), day.as_deref(), &mut stderr())
+        }
         IndexerCommand::New { slug, measures, data, from, url, ocr, keep, password, refresh, write } => {
             let password = password.read()?;
             let files = Files { paths: &from, password: &password, urls: &url, ocr: ocr.map(Into::into), keep };

@@ -8,6 +8,8 @@ mod expand;
 mod index;
 mod linkage;
 mod query;
+#[cfg(feature = "quickwit")]
+pub mod quickwit;
 mod sort;
 mod vocabulary;
 

@@ -90,14 +90,18 @@ pub(crate) const TO_COME_HINT: &str = "is the year right? Or is the clock of thi
 
 /// True for a day, or month, that has begun nowhere on Earth.
 pub(crate) fn is_to_come(text: &str) -> bool {
+    // It is tomorrow already in the east.
+    day_from_now(1).is_some_and(|today| *text > *today)
+}
+
+/// The day so many days from now, in UTC.
+pub(crate) fn day_from_now(days: i32) -> Option<String> {
     const SECONDS_A_DAY: u64 = 86_400;
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    // It is tomorrow already in the east.
-    let days = i32::try_from(since.as_secs() / SECONDS_A_DAY).unwrap_or(i32::MAX).saturating_add(1);
+    let days = i32::try_from(since.as_secs() / SECONDS_A_DAY).unwrap_or(i32::MAX).saturating_add(days);
     let epoch = Date::from_calendar_date(1970, Month::January, 1).map(Date::to_julian_day).unwrap_or_default();
-    let Ok(today) = Date::from_julian_day(epoch.saturating_add(days)) else { return false };
-    let today = format!("{:04}-{:02}-{:02}", today.year(), u8::from(today.month()), today.day());
-    *text > *today
+    let day = Date::from_julian_day(epoch.saturating_add(days)).ok()?;
+    Some(format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day()))
 }
 
 /// The period between the two days that a text names. Words for the first day (契約日から) are no date:

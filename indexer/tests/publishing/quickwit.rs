@@ -46,7 +46,15 @@ struct SearchSettings {
 #[serde(tag = "type", deny_unknown_fields)]
 enum Mapping {
     #[serde(rename = "text")]
-    Text { name: String, tokenizer: String, fast: bool },
+    Text {
+        name: String,
+        #[serde(default = "yes")]
+        indexed: bool,
+        #[serde(default)]
+        tokenizer: Option<String>,
+        #[serde(default)]
+        fast: bool,
+    },
     #[serde(rename = "array<text>")]
     Texts {
         name: String,
@@ -93,19 +101,51 @@ type QuickwitRecord = BTreeMap<String, Value>;
 struct Export {
     config: Config,
     documents: Vec<QuickwitRecord>,
+    manifest: Manifest,
+}
+
+/// What an export says that it wrote.
+#[derive(Deserialize)]
+struct Manifest {
+    index_id: String,
+    shards: Vec<Shard>,
+    reports: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+struct Shard {
+    file: String,
+    documents: usize,
+    bytes: u64,
+}
+
+const DAY: &str = "2026-04-01";
+
+/// Lines of all files of an export, which are as many and as long as it says.
+fn documents(folder: &Path, manifest: &Manifest) -> Vec<String> {
+    let mut lines = Vec::new();
+    for shard in &manifest.shards {
+        let text = fs::read_to_string(folder.join(&shard.file)).unwrap();
+        assert_eq!((text.lines().count(), text.len() as u64), (shard.documents, shard.bytes), "{}", shard.file);
+        lines.extend(text.lines().map(str::to_owned));
+    }
+    lines
 }
 
 static EXPORT: LazyLock<Export> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
     let mut errors = Vec::new();
-    let fine = export_to_quickwit(&data, folder.path(), &mut errors).expect("the folder can be written to");
+    let fine =
+        export_to_quickwit(&data, folder.path(), None, Some(DAY), &mut errors).expect("the folder can be written to");
     assert!(fine, "{}", String::from_utf8_lossy(&errors));
-    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("both files are written");
-    let document = |line| serde_json::from_str(line).expect("each line is an object");
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("all files are written");
+    let document = |line: &str| serde_json::from_str(line).expect("each line is an object");
+    let manifest: Manifest = serde_json::from_str(&read("export.json")).expect("it is a manifest");
     Export {
         config: serde_json::from_str(&read("index-config.json")).expect("it holds documented keys alone"),
-        documents: read("documents.ndjson").lines().map(document).collect(),
+        documents: documents(folder.path(), &manifest).iter().map(|line| document(line)).collect(),
+        manifest,
     }
 });
 
@@ -118,6 +158,8 @@ fn texts<'a>(document: &'a QuickwitRecord, field: &str) -> impl Iterator<Item = 
 fn quickwit_config_has_documented_keys() {
     let Config { version, index_id, doc_mapping, search_settings } = &EXPORT.config;
     assert_eq!(version, "0.7");
+    assert_eq!(*index_id, EXPORT.manifest.index_id);
+    assert!(Regex::new("^kansa-kurabe-20260401-[0-9a-f]{8}$").unwrap().is_match(index_id), "{index_id}");
     assert!(Regex::new("^[a-zA-Z][a-zA-Z0-9_-]{2,254}$").unwrap().is_match(index_id));
     assert_eq!(doc_mapping.mode, "strict");
     let named = Regex::new(r"^[@$_\-a-zA-Z][@$_/\.\-a-zA-Z0-9]{0,254}$").unwrap();
@@ -127,7 +169,11 @@ fn quickwit_config_has_documented_keys() {
     for mapping in &doc_mapping.field_mappings {
         let is_searched = search_settings.default_search_fields.iter().any(|name| name == mapping.name());
         match mapping {
-            Mapping::Text { tokenizer, fast, .. } => assert!(tokenizer == "raw" && *fast && !is_searched),
+            Mapping::Text { tokenizer, fast, indexed, name } => {
+                let expected = if *indexed { (Some("raw"), true) } else { (None, false) };
+                assert_eq!((tokenizer.as_deref(), *fast), expected, "{name}");
+                assert!(!is_searched);
+            }
             Mapping::Number { fast, .. } => assert!(*fast && !is_searched),
             Mapping::Texts { stored, indexed, tokenizer, record, fieldnorms, fast, name } => {
                 let is_pairs = name.ends_with("_pairs");
@@ -170,14 +216,15 @@ fn quickwit_documents_carry_tokens_of_the_site() {
     let mut known: BTreeMap<String, String> = BTreeMap::new();
     let mut count = 0;
     for document in &EXPORT.documents {
-        let names: Vec<&str> = texts(document, "system").chain(texts(document, "departments")).collect();
         let municipality = document["municipality"].as_str();
         for (printed, pairs) in [
             (texts(document, "title").collect(), "title_pairs"),
             (texts(document, "text").collect(), "text_pairs"),
             (texts(document, "context").collect(), "context_pairs"),
             (texts(document, "section").collect(), "section_pairs"),
-            (names.into_iter().chain(municipality).collect::<Vec<_>>(), "name_pairs"),
+            (texts(document, "system").collect(), "system_pairs"),
+            (texts(document, "departments").collect(), "department_pairs"),
+            (municipality.into_iter().collect::<Vec<_>>(), "municipality_pairs"),
         ] {
             let pairs: Vec<&str> = texts(document, pairs).collect();
             assert_eq!(printed.len(), pairs.len(), "{}", document["id"]);
@@ -239,5 +286,55 @@ fn quickwit_phrase_finds_texts() {
         let found = searcher.search(&query, &DocSetCollector).unwrap().len();
         let said = normalized.iter().filter(|texts| texts.iter().any(|text| text.contains(&wanted))).count();
         assert_eq!(found, said, "{wanted}");
+    }
+}
+
+/// What comes back is what the engine reads.
+#[test]
+fn quickwit_documents_are_records() {
+    for document in &EXPORT.documents {
+        let value = serde_json::to_value(document).unwrap();
+        let record: search::quickwit::QuickwitRecord = serde_json::from_value(value).unwrap();
+        assert_eq!(Some(record.id.as_str()), document["id"].as_str());
+        assert_eq!(record.read_notes().len(), record.notes.len(), "{}", record.id);
+        assert_eq!(texts(document, "text").collect::<Vec<_>>(), record.text);
+    }
+}
+
+/// A report more is a file for the same index, a changed one is refused.
+#[test]
+fn quickwit_export_since_writes_new_reports() {
+    let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    let (data, first, second) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    copy(&real.join("dictionaries"), &data.path().join("dictionaries"));
+    let mut errors = Vec::new();
+    let mut export = |out: &Path, since| export_to_quickwit(data.path(), out, since, Some(DAY), &mut errors);
+    let add = |slug: &str| copy(&real.join("reports").join(slug), &data.path().join("reports").join(slug));
+    add("wako-2022");
+    assert!(export(first.path(), None).unwrap());
+    add("shimonoseki-2023");
+    assert!(export(second.path(), Some(first.path())).unwrap());
+    let manifest = |out: &Path| -> Manifest {
+        serde_json::from_str(&fs::read_to_string(out.join("export.json")).unwrap()).unwrap()
+    };
+    let (one, two) = (manifest(first.path()), manifest(second.path()));
+    assert_eq!(one.index_id, two.index_id);
+    let slugs = |manifest: &Manifest| manifest.reports.keys().cloned().collect::<Vec<_>>();
+    assert_eq!((slugs(&one), slugs(&two).len()), (vec!["wako-2022".to_owned()], 2));
+    assert_eq!(two.shards.len(), 1);
+    assert!(documents(second.path(), &two).iter().all(|line| line.contains("shimonoseki-2023")));
+    let file = first.path().join("export.json");
+    let other = fs::read_to_string(&file).unwrap().replace(&one.reports["wako-2022"], &"0".repeat(64));
+    fs::write(&file, other).unwrap();
+    let refused = export(second.path(), Some(first.path())).unwrap_err().to_string();
+    assert!(refused.starts_with("wako-2022 is not what was exported before"), "{refused}");
+    assert!(export(second.path(), Some(data.path())).unwrap_err().to_string().contains("--since names"));
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
     }
 }

@@ -52,8 +52,8 @@ const WARMUP_QUERIES: usize = 16;
 /// An opened index. Of a bundle that is opened in part, answers may be pending: then the missing bytes are
 /// [inserted](Self::insert), and the same is asked again.
 pub struct Engine {
-    index: SearchIndex,
-    cache: TermCache,
+    pub(super) index: SearchIndex,
+    pub(super) cache: TermCache,
     similarity: OnceLock<Similarity>,
     names: OnceLock<Names>,
     words: OnceLock<Words>,
@@ -74,7 +74,7 @@ impl Engine {
         SearchIndex::open_partial(OwnedBytes::new(opening.into()), total).map(Self::new)
     }
 
-    fn new(index: SearchIndex) -> Self {
+    pub(super) fn new(index: SearchIndex) -> Self {
         let (similarity, names, words) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         Self { index, cache: TermCache::default(), similarity, names, words, semantic: OnceLock::new() }
     }
@@ -128,6 +128,15 @@ impl Engine {
     pub fn search(&self, request: &Request) -> Loaded<Response> {
         let mut batch = ReadBatch::default();
         let interpretation = self.interpret(request, &mut batch);
+        self.answer(request, interpretation, batch)
+    }
+
+    pub(super) fn answer(
+        &self,
+        request: &Request,
+        interpretation: Interpretation,
+        mut batch: ReadBatch,
+    ) -> Loaded<Response> {
         let Interpretation { query, filters, .. } = &interpretation;
         let Tiers { mut found, has_topical, ignored_terms, matches } =
             self.matcher(request).tiers(request, &interpretation, &mut batch);
@@ -291,7 +300,7 @@ impl Engine {
         batch.finish(Some((meant, narrowed)))
     }
 
-    fn matcher<'a>(&'a self, request: &Request) -> Matcher<'a> {
+    pub(super) fn matcher<'a>(&'a self, request: &Request) -> Matcher<'a> {
         Matcher { index: &self.index, cache: &self.cache, synonyms: self.synonyms(request) }
     }
 
@@ -301,7 +310,7 @@ impl Engine {
     }
 
     /// The synonyms that a request wants.
-    fn synonyms(&self, request: &Request) -> &Synonyms {
+    pub(super) fn synonyms(&self, request: &Request) -> &Synonyms {
         static NONE: LazyLock<Synonyms> = LazyLock::new(Synonyms::default);
         if request.synonyms { &self.index.synonyms } else { &NONE }
     }

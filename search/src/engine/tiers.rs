@@ -4,7 +4,7 @@ use super::matching::cache::TermCache;
 use super::matching::match_set::MatchSet;
 use super::plan::Plan;
 use super::respond::facets;
-use crate::api::request::Request;
+use crate::api::request::{Filters, Request};
 use crate::bundle::pending::ReadBatch;
 use crate::expand::synonyms::Synonyms;
 use crate::index::reader::SearchIndex;
@@ -51,13 +51,7 @@ impl Matcher<'_> {
         let mut matches = complete.records.clone();
         let mut found = vec![complete];
         let mut ignored_terms = plan.ignored_terms.clone();
-        // As few where the query says, whatever is chosen besides: so a facet counts what choosing finds.
-        let own = match own_filters.count() {
-            0 => matches.clone(),
-            _ => facets::count(self.index, &matches, own_filters).1,
-        };
-        let are_few =
-            request.partial && own.into_iter().filter(|record| self.index.is_finding(*record)).count() < RELAX_BELOW;
+        let are_few = request.partial && self.are_few(&matches, own_filters);
         let mut add = |mut more: MatchSet| {
             more.records.retain(|record| matches.binary_search(record).is_err());
             matches.extend(&more.records);
@@ -72,6 +66,24 @@ impl Matcher<'_> {
             ignored_terms.extend(more);
         }
         Tiers { found, has_topical: by_topic.is_some(), ignored_terms, matches }
+    }
+
+    /// As few where the query says, whatever is chosen besides: so a facet counts what choosing finds.
+    fn are_few(&self, complete: &[DocId], own_filters: &Filters) -> bool {
+        let own = match own_filters.count() {
+            0 => complete.to_vec(),
+            _ => facets::count(self.index, complete, own_filters).1,
+        };
+        own.into_iter().filter(|record| self.index.is_finding(*record)).count() < RELAX_BELOW
+    }
+
+    /// The query would be relaxed.
+    #[cfg(feature = "quickwit")]
+    pub fn has_few(&self, request: &Request, Interpretation { query, own_filters, .. }: &Interpretation) -> bool {
+        let mut batch = ReadBatch::default();
+        let plan = Plan::new(query, self.synonyms, &self.index.common_words);
+        let complete = plan.run(self.index, self.cache, &mut batch).records;
+        request.partial && batch.finish(()).is_ok() && self.are_few(&complete, own_filters)
     }
 
     fn relaxed_matches<'p>(&self, plan: &Plan<'p>, batch: &mut ReadBatch) -> Option<(Plan<'p>, MatchSet)> {

@@ -66,7 +66,7 @@ pub const PASSAGE: u64 = Kind::ALL.len() as u64;
 const TOPIC_BITS: u32 = 5;
 
 /// Packs topics into one number, the first into the lowest bits. Nothing has more topics than fit in.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "quickwit"))]
 pub fn pack(topics: &[Topic]) -> u64 {
     let place = |topic: &Topic| Topic::ALL.iter().position(|listed| listed == topic).expect("every topic is listed");
     let fitting = &topics[..topics.len().min((u64::BITS / TOPIC_BITS) as usize)];

@@ -16,5 +16,6 @@ pub mod parts;
 pub mod posting;
 pub mod reader;
 pub mod report_info;
+pub mod statistics;
 pub mod tantivy;
 pub mod word_rows;

@@ -6,7 +6,7 @@ use text::normalize;
 pub const PART_END: char = '\0';
 
 /// Joins parts to one value.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "quickwit"))]
 pub fn join_parts<'a>(parts: impl Iterator<Item = &'a str>) -> String {
     parts.collect::<Vec<_>>().join("\0")
 }

@@ -13,6 +13,8 @@ use crate::expand::common_words::CommonWords;
 use crate::expand::synonyms::Synonyms;
 use crate::index::attributes::Attributes;
 use crate::index::document::Document;
+#[cfg(feature = "quickwit")]
+use crate::index::document::StoredDocument;
 use crate::index::field::FieldGroup;
 use crate::index::packed::unpack;
 use crate::index::paged::reader::PagedIndex;
@@ -20,6 +22,7 @@ use crate::index::paged::term_freq::TermFreq;
 use crate::index::part_names::{COMMON_WORDS, PACKED, REPORTS, SYNONYMS};
 use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
+use crate::index::statistics::Statistics;
 use crate::index::tantivy::reader::TantivyIndex;
 use crate::sort::sort_by_u64_key;
 
@@ -31,6 +34,8 @@ pub struct SearchIndex {
     pub common_words: CommonWords,
     /// Nothing is ever pending, so that all texts may be compared or counted.
     pub is_fully_loaded: bool,
+    /// Frequencies in all of a corpus of which this is a part.
+    pub statistics: Statistics,
     bundle: IndexBundle,
     storage: Storage,
     attributes: Vec<Attributes>,
@@ -43,6 +48,9 @@ pub struct SearchIndex {
 enum Storage {
     Tantivy(TantivyIndex),
     Paged(PagedIndex),
+    /// None: all documents are at hand.
+    #[cfg(feature = "quickwit")]
+    Documents,
 }
 
 impl SearchIndex {
@@ -81,6 +89,7 @@ impl SearchIndex {
             synonyms,
             common_words,
             is_fully_loaded,
+            statistics: Statistics::default(),
             bundle,
             storage,
             attributes,
@@ -88,6 +97,35 @@ impl SearchIndex {
             documents,
             undecodable,
         })
+    }
+
+    /// An index of some documents, with the dictionaries of this one.
+    #[cfg(feature = "quickwit")]
+    pub fn of_documents(
+        &self,
+        reports: Vec<ReportInfo>,
+        attributes: Vec<Attributes>,
+        stored: Vec<StoredDocument>,
+        statistics: Statistics,
+    ) -> Self {
+        let document = |(stored, attributes): (StoredDocument, &Attributes)| {
+            let report = attributes.report as usize;
+            OnceLock::from(Document::new(stored, attributes.kind(), (report, &reports[report])))
+        };
+        let documents = stored.into_iter().zip(&attributes).map(document).collect();
+        Self {
+            synonyms: self.synonyms.clone(),
+            common_words: self.common_words.clone(),
+            is_fully_loaded: false,
+            statistics,
+            bundle: self.bundle.clone(),
+            storage: Storage::Documents,
+            below: Vec::new(),
+            documents,
+            undecodable: Document::undecodable(),
+            reports,
+            attributes,
+        }
     }
 
     /// Takes a stretch of the bundle that begins at byte `at`.
@@ -120,12 +158,20 @@ impl SearchIndex {
         let mut records = match &self.storage {
             Storage::Tantivy(whole) => whole.candidates(normalized),
             Storage::Paged(_) => self.postings(normalized)?.into_iter().map(|posting| posting.document).collect(),
+            #[cfg(feature = "quickwit")]
+            Storage::Documents => self.records().filter(|record| self.has_text(*record, normalized)).collect(),
         };
         let headings = records.split_off(records.partition_point(|document| *document < self.records().end));
         records.extend(headings.into_iter().flat_map(|heading| self.below(heading)));
         records.sort_unstable();
         records.dedup();
         Ok(records)
+    }
+
+    #[cfg(feature = "quickwit")]
+    fn has_text(&self, record: DocId, normalized: &str) -> bool {
+        let document = self.documents[record as usize].get();
+        document.is_some_and(|document| document.values.iter().any(|value| value.normalized.contains(normalized)))
     }
 
     /// Postings of a normalized text in records; none in an index without [positions](Self::has_positions).
@@ -156,7 +202,7 @@ impl SearchIndex {
     pub fn read_cost(&self, normalized: &str) -> Loaded<u64> {
         match &self.storage {
             Storage::Paged(paged) => paged.read_cost(normalized),
-            Storage::Tantivy(_) => Ok(0),
+            _ => Ok(0),
         }
     }
 
@@ -193,7 +239,7 @@ impl SearchIndex {
     pub fn prefetch(&self, normalized: &str) -> Loaded<()> {
         match &self.storage {
             Storage::Paged(paged) => paged.prefetch(normalized),
-            Storage::Tantivy(_) => Ok(()),
+            _ => Ok(()),
         }
     }
 
@@ -281,6 +327,8 @@ impl SearchIndex {
         let stored = match &self.storage {
             Storage::Tantivy(whole) => Some(whole.stored(record, self.attributes_of(record).heading)),
             Storage::Paged(paged) => paged.stored(record)?,
+            #[cfg(feature = "quickwit")]
+            Storage::Documents => None,
         };
         let Some(stored) = stored else { return Ok(&self.undecodable) };
         let report = self.report_of(record);

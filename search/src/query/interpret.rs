@@ -8,6 +8,7 @@ use crate::api::response::{FilterField, ReadTerm, TermMeaning};
 use crate::bundle::pending::ReadBatch;
 use crate::engine::plan::within;
 use crate::index::reader::SearchIndex;
+use crate::index::report_info::ReportInfo;
 
 /// A query as the index reads it, which knows the names: municipalities and years that it names are filters, a name that is
 /// unknown is a word.
@@ -29,6 +30,19 @@ pub fn interpret(
     index: &SearchIndex,
     batch: &mut ReadBatch,
 ) -> Interpretation {
+    // What is not known yet is read first.
+    let may_have = |scope: &Scope| batch.take_some(within(index, scope)).is_none_or(|records| !records.is_empty());
+    interpret_by(query, reading, request, &index.reports, may_have)
+}
+
+/// Interprets a query by reports, and by which scopes may have records.
+pub fn interpret_by(
+    query: Query,
+    reading: Vec<ReadTerm>,
+    request: &Request,
+    reports: &[ReportInfo],
+    mut may_have: impl FnMut(&Scope) -> bool,
+) -> Interpretation {
     let (query_left, own_filters) = (Query::default(), Filters::default());
     let mut this = Interpretation { query: query_left, own_filters, filters: request.filters.clone(), reading };
     let mut years: Vec<(Clause, Filter)> = Vec::new();
@@ -38,18 +52,17 @@ pub fn interpret(
             continue;
         };
         match atom {
-            Atom::Scope(scope) => match filters_of(scope, index) {
+            Atom::Scope(scope) => match filters_of(scope, reports) {
                 Some(filters) if !filters.is_empty() => this.own_filters.0.extend(filters),
-                // What is not known yet is read first.
-                None if batch.take_some(within(index, scope)).is_none_or(|records| !records.is_empty()) => {
-                    this.query.clauses.push(clause);
-                }
+                None if may_have(scope) => this.query.clauses.push(clause),
                 _ => this.unknown(scope),
             },
             Atom::Word(word) if !request.as_text.iter().any(|text| text.contains(word.as_str())) => {
                 let free = |filter: &Filter| request.filters.contains(filter) || !request.filters.has_facet_of(filter);
-                match (municipality_in(word, index).filter(|(_, filter)| free(filter)), year(word, index).filter(free))
-                {
+                match (
+                    municipality_in(word, reports).filter(|(_, filter)| free(filter)),
+                    year(word, reports).filter(free),
+                ) {
                     (Some((name, filter)), _) => {
                         let rest = &word[name.len()..];
                         this.name(name, filter);
@@ -66,7 +79,7 @@ pub fn interpret(
     let is_alone = this.query.clauses.is_empty() && this.own_filters.0.is_empty();
     for (clause, filter) in years {
         match &clause.any[0].atom {
-            Atom::Word(word) if !is_alone && this.has_report(&filter, index) => this.name(word, filter),
+            Atom::Word(word) if !is_alone && this.has_report(&filter, reports) => this.name(word, filter),
             Atom::Word(word) if !is_alone => {
                 let unknown = TermMeaning::Unknown(FilterField::Year);
                 this.reading.push(ReadTerm { typed: word.clone(), meaning: unknown });
@@ -75,14 +88,14 @@ pub fn interpret(
             _ => this.query.clauses.push(clause),
         }
     }
-    this.drop_years_without_report(index);
+    this.drop_years_without_report(reports);
     this.filters.0.extend(this.own_filters.0.iter().cloned());
     this
 }
 
 impl Interpretation {
     /// A municipality that is named or chosen has a report of a year, if any is.
-    fn has_report(&self, year: &Filter, index: &SearchIndex) -> bool {
+    fn has_report(&self, year: &Filter, reports: &[ReportInfo]) -> bool {
         let Filter::Year(year) = year else { return false };
         let named = self.own_filters.0.iter().chain(&self.filters.0).filter_map(|filter| match filter {
             Filter::Municipality(code) => Some(code.as_str()),
@@ -91,14 +104,14 @@ impl Interpretation {
         let mut municipalities = named.peekable();
         municipalities.peek().is_none()
             || municipalities.any(|code| {
-                index.reports.iter().any(|report| report.fiscal_year == *year && report.slug.municipality() == code)
+                reports.iter().any(|report| report.fiscal_year == *year && report.slug.municipality() == code)
             })
     }
 
     /// Takes `年度:` for a word where no municipality that is named has a report of that year.
-    fn drop_years_without_report(&mut self, index: &SearchIndex) {
+    fn drop_years_without_report(&mut self, reports: &[ReportInfo]) {
         let years = self.own_filters.0.iter().filter(|filter| matches!(filter, Filter::Year(_)));
-        let dropped: Vec<Filter> = years.filter(|year| !self.has_report(year, index)).cloned().collect();
+        let dropped: Vec<Filter> = years.filter(|year| !self.has_report(year, reports)).cloned().collect();
         for filter in dropped {
             self.own_filters.0.remove(&filter);
             let Filter::Year(year) = filter else { continue };
@@ -137,11 +150,11 @@ fn word_clause(word: &str) -> Clause {
 }
 
 /// Filters of a scope; `None` where its field is no facet.
-fn filters_of(scope: &Scope, index: &SearchIndex) -> Option<BTreeSet<Filter>> {
+fn filters_of(scope: &Scope, reports: &[ReportInfo]) -> Option<BTreeSet<Filter>> {
     Some(match scope {
         Scope::Municipality(name) => {
             let normalized = normalize(name);
-            let named = index.reports.iter().filter(|report| report.is_called(&normalized));
+            let named = reports.iter().filter(|report| report.is_called(&normalized));
             named.map(|report| Filter::Municipality(report.slug.municipality().to_owned())).collect()
         }
         Scope::Year(year) => BTreeSet::from([Filter::Year(*year)]),
@@ -156,22 +169,22 @@ fn filters_of(scope: &Scope, index: &SearchIndex) -> Option<BTreeSet<Filter>> {
 const AND: &str = "の";
 
 /// The municipality that a word names, or begins with, and how.
-fn municipality_in<'w>(word: &'w str, index: &SearchIndex) -> Option<(&'w str, Filter)> {
+fn municipality_in<'w>(word: &'w str, reports: &[ReportInfo]) -> Option<(&'w str, Filter)> {
     let ends = word.match_indices(AND).map(|(end, _)| end).filter(|end| end + AND.len() < word.len());
     let names = [word.len()].into_iter().chain(ends).map(|end| &word[..end]);
     names.into_iter().find_map(|name| {
         let normalized = normalize(name);
-        let report = index.reports.iter().find(|report| report.names.contains(&normalized))?;
+        let report = reports.iter().find(|report| report.names.contains(&normalized))?;
         Some((name, Filter::Municipality(report.slug.municipality().to_owned())))
     })
 }
 
 /// The fiscal year that is all of a word, of which there is a report. A year without 年度 is any number or any date; but
 /// for R4, which is short for nothing else.
-fn year(word: &str, index: &SearchIndex) -> Option<Filter> {
+fn year(word: &str, reports: &[ReportInfo]) -> Option<Filter> {
     let normalized = normalize(word);
     let is_short =
         normalized.starts_with(|c: char| c.is_ascii_lowercase()) && normalized.ends_with(|c: char| c.is_ascii_digit());
     let year = fiscal_year(&normalized).filter(|_| is_short || normalized.ends_with("年度"))?;
-    index.reports.iter().any(|report| report.fiscal_year == year).then_some(Filter::Year(year))
+    reports.iter().any(|report| report.fiscal_year == year).then_some(Filter::Year(year))
 }

@@ -1,9 +1,10 @@
+use search::quickwit::fields;
 use serde_json::{Value, json};
 
 /// The version of the format of Quickwit's index configuration.
 const VERSION: &str = "0.7";
-/// The name of the index.
-const INDEX: &str = "kansa-kurabe";
+/// Beginning of every index's name; its date and the hash of its content follow.
+pub const INDEX_PREFIX: &str = "kansa-kurabe";
 
 #[derive(Clone, Copy)]
 enum FieldType {
@@ -13,6 +14,8 @@ enum FieldType {
     Words,
     /// A number.
     Number,
+    /// A word that is neither filtered by nor counted.
+    Kept,
     /// Texts as they are printed, to be shown.
     Printed,
     /// Bigrams, searched and not shown. Positions let a phrase of bigrams locate a text.
@@ -20,41 +23,45 @@ enum FieldType {
 }
 
 /// The fields of a [`QuickwitDocument`](super::document::QuickwitDocument).
-const FIELDS: [(&str, FieldType); 23] = [
+const FIELDS: [(&str, FieldType); 27] = [
     ("id", FieldType::Word),
-    ("type", FieldType::Word),
+    (fields::TYPE, FieldType::Word),
     ("report", FieldType::Word),
-    ("municipality_code", FieldType::Word),
+    (fields::MUNICIPALITY_CODE, FieldType::Word),
     ("municipality", FieldType::Word),
-    ("fiscal_year", FieldType::Number),
+    (fields::FISCAL_YEAR, FieldType::Number),
     ("line", FieldType::Number),
     ("page", FieldType::Number),
-    ("kind", FieldType::Word),
-    ("strength", FieldType::Word),
-    ("topics", FieldType::Words),
-    ("system_kind", FieldType::Word),
+    (fields::KIND, FieldType::Word),
+    (fields::STRENGTH, FieldType::Word),
+    (fields::TOPICS, FieldType::Words),
+    (fields::SYSTEM_KIND, FieldType::Word),
+    ("cluster", FieldType::Kept),
     ("title", FieldType::Printed),
     ("text", FieldType::Printed),
     ("context", FieldType::Printed),
     ("section", FieldType::Printed),
     ("system", FieldType::Printed),
     ("departments", FieldType::Printed),
+    ("notes", FieldType::Printed),
     ("title_pairs", FieldType::Pairs),
     ("text_pairs", FieldType::Pairs),
     ("context_pairs", FieldType::Pairs),
     ("section_pairs", FieldType::Pairs),
-    ("name_pairs", FieldType::Pairs),
+    (fields::SYSTEM, FieldType::Pairs),
+    (fields::DEPARTMENT, FieldType::Pairs),
+    (fields::MUNICIPALITY, FieldType::Pairs),
 ];
 
 /// By these a query can pass over whole parts of the index.
-const TAGS: [&str; 2] = ["municipality_code", "type"];
+const TAGS: [&str; 2] = [fields::MUNICIPALITY_CODE, fields::TYPE];
 
 /// Quickwit's configuration of the index, which takes each document whole or not at all.
-pub fn config() -> Value {
+pub fn config(index: &str) -> Value {
     let searched = FIELDS.iter().filter(|(_, form)| matches!(form, FieldType::Pairs)).map(|(name, _)| name);
     json!({
         "version": VERSION,
-        "index_id": INDEX,
+        "index_id": index,
         "doc_mapping": {
             "mode": "strict",
             "field_mappings": FIELDS.map(|(name, form)| mapping(name, form)),
@@ -68,6 +75,7 @@ fn mapping(name: &str, form: FieldType) -> Value {
     match form {
         FieldType::Word => json!({ "name": name, "type": "text", "tokenizer": "raw", "fast": true }),
         FieldType::Words => json!({ "name": name, "type": "array<text>", "tokenizer": "raw", "fast": true }),
+        FieldType::Kept => json!({ "name": name, "type": "text", "indexed": false }),
         FieldType::Number => json!({ "name": name, "type": "u64", "fast": true }),
         FieldType::Printed => json!({ "name": name, "type": "array<text>", "indexed": false }),
         FieldType::Pairs => json!({

@@ -1,7 +1,12 @@
-use corpus::{Finding, Kind, Passage, Slug, Strength, SystemKind, Topic};
+use std::sync::LazyLock;
+
+use corpus::{EditorialSign, Finding, FindingId, Kind, Passage, Slug, Strength, SystemKind, Topic};
 use serde::Serialize;
 
 use super::pairs::pairs;
+
+/// Between parts of a passage.
+static OMISSION: LazyLock<String> = LazyLock::new(|| format!("\n{}\n", EditorialSign::Omission.as_str()));
 
 /// A record as Quickwit takes it. [`config`](super::config) maps each of its fields.
 #[derive(Serialize)]
@@ -23,17 +28,31 @@ pub struct QuickwitDocument<'a> {
     topics: &'a [Topic],
     #[serde(skip_serializing_if = "Option::is_none")]
     system_kind: Option<SystemKind>,
+    /// First finding of its near duplicates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cluster: Option<&'a FindingId>,
     title: Vec<&'a str>,
     text: Vec<&'a str>,
     context: Vec<&'a str>,
     section: Vec<&'a str>,
     system: Vec<&'a str>,
     departments: Vec<&'a str>,
+    /// As JSON, each.
+    notes: Vec<String>,
     title_pairs: Vec<String>,
     text_pairs: Vec<String>,
     context_pairs: Vec<String>,
     section_pairs: Vec<String>,
-    name_pairs: Vec<String>,
+    system_pairs: Vec<String>,
+    department_pairs: Vec<String>,
+    municipality_pairs: Vec<String>,
+}
+
+/// What other records say of a finding.
+#[derive(Clone, Copy, Default)]
+pub struct Classes<'a> {
+    pub system_kind: Option<SystemKind>,
+    pub cluster: Option<&'a FindingId>,
 }
 
 #[derive(Serialize)]
@@ -45,7 +64,7 @@ enum RecordType {
 
 impl<'a> QuickwitDocument<'a> {
     /// The record of a finding, which says once what the report repeats for other departments.
-    pub fn finding(finding: &'a Finding, system_kind: Option<SystemKind>) -> Self {
+    pub fn finding(finding: &'a Finding, Classes { system_kind, cluster }: Classes<'a>) -> Self {
         let repeated = finding.occurrences.iter();
         let texts = repeated.clone().map(|occurrence| occurrence.text.as_str()).filter(|text| *text != finding.text);
         let context = distinct([finding.context.as_str()].into_iter().chain(texts));
@@ -57,12 +76,14 @@ impl<'a> QuickwitDocument<'a> {
             strength: Some(finding.strength),
             topics: &finding.topics,
             system_kind,
+            cluster,
             title: finding.title.iter().map(String::as_str).collect(),
             text: finding.verbatim_parts().collect(),
             context,
             section: finding.section.iter().map(String::as_str).collect(),
             system: finding.system.iter().map(String::as_str).collect(),
             departments,
+            notes: finding.notes.iter().filter_map(|note| serde_json::to_string(note).ok()).collect(),
             ..Self::new(
                 RecordType::Finding,
                 finding.id.as_str(),
@@ -76,7 +97,7 @@ impl<'a> QuickwitDocument<'a> {
     /// The record of a passage.
     pub fn passage(passage: &'a Passage) -> Self {
         Self {
-            text: vec![&passage.text],
+            text: passage.text.split(OMISSION.as_str()).collect(),
             section: passage.section.iter().map(String::as_str).collect(),
             ..Self::new(
                 RecordType::Passage,
@@ -107,17 +128,21 @@ impl<'a> QuickwitDocument<'a> {
             strength: None,
             topics: &[],
             system_kind: None,
+            cluster: None,
             title: Vec::new(),
             text: Vec::new(),
             context: Vec::new(),
             section: Vec::new(),
             system: Vec::new(),
             departments: Vec::new(),
+            notes: Vec::new(),
             title_pairs: Vec::new(),
             text_pairs: Vec::new(),
             context_pairs: Vec::new(),
             section_pairs: Vec::new(),
-            name_pairs: Vec::new(),
+            system_pairs: Vec::new(),
+            department_pairs: Vec::new(),
+            municipality_pairs: Vec::new(),
         }
     }
 
@@ -129,7 +154,9 @@ impl<'a> QuickwitDocument<'a> {
             text_pairs: all(&self.text),
             context_pairs: all(&self.context),
             section_pairs: all(&self.section),
-            name_pairs: all(&[&self.system[..], &self.departments, &[self.municipality]].concat()),
+            system_pairs: all(&self.system),
+            department_pairs: all(&self.departments),
+            municipality_pairs: all(&[self.municipality]),
             ..self
         }
     }

@@ -8,27 +8,7 @@
 mod config;
 mod document;
 mod pairs;
+mod shards;
 
-use std::collections::BTreeMap;
-use std::io::Write;
-
-use corpus::{Corpus, FindingId, SystemKind};
-
-pub(crate) use config::config;
-use document::QuickwitDocument;
-
-/// Writes the records of a corpus, one a line.
-pub(crate) fn documents(out: &mut dyn Write, corpus: &Corpus) -> anyhow::Result<()> {
-    let mut kinds: BTreeMap<&FindingId, SystemKind> = BTreeMap::new();
-    for system in &corpus.systems {
-        system.findings.iter().for_each(|finding| _ = kinds.insert(finding, system.kind));
-    }
-    let findings =
-        corpus.findings.iter().map(|finding| QuickwitDocument::finding(finding, kinds.get(&finding.id).copied()));
-    let passages = corpus.passages.iter().map(QuickwitDocument::passage);
-    for document in findings.chain(passages) {
-        serde_json::to_writer(&mut *out, &document)?;
-        out.write_all(b"\n")?;
-    }
-    Ok(())
-}
+pub(crate) use config::{INDEX_PREFIX, config};
+pub(crate) use shards::{ExportManifest, Shards};

@@ -42,12 +42,13 @@ impl TermMatches {
         // A word's idf is its own, however common its synonyms are.
         let is_typed =
             |(_, found): &(DocId, &[TermOccurrence])| found.iter().any(|occurrence| !occurrence.origin.is_synonym());
-        let doc_freq = match occurrences.iter().filter(is_typed).count() {
+        let statistics = &index.statistics;
+        let doc_freq = match occurrences.iter().filter(is_typed).count().max(statistics.as_typed(term)) {
             0 => occurrences.len(),
             some => some,
         };
         let idf = |doc_freq: usize| {
-            let (all, doc_freq) = (index.records().len() as f32, doc_freq as f32);
+            let (all, doc_freq) = (index.records().len().max(statistics.records()) as f32, doc_freq as f32);
             (1.0 + (all - doc_freq + 0.5) / (doc_freq + 0.5)).ln()
         };
         // A synonym weighs less than the word where it is commoner: 障害 for 地震.
@@ -59,7 +60,8 @@ impl TermMatches {
         }
         let idf_ratio = |count: usize| (idf(count) / idf(doc_freq)).min(weights::MAX_SYNONYM_IDF_RATIO);
         let mut synonyms: BTreeMap<SynonymId, f32> = BTreeMap::new();
-        synonyms.extend(frequency.into_iter().map(|(id, count)| (id, idf_ratio(count))));
+        let count = |id, here: usize| here.max(statistics.of_synonym(term, id));
+        synonyms.extend(frequency.into_iter().map(|(id, here)| (id, idf_ratio(count(id, here)))));
         occurrences.all_mut().for_each(|occurrence| weigh(occurrence, &synonyms));
         let idf = idf(doc_freq) * if term.is_generic() { weights::GENERIC_WEIGHT } else { 1.0 };
         Self { sought, text: term.alternatives[0].text.clone(), occurrences, synonyms, idf }

@@ -16,11 +16,12 @@ use crate::index::reader::SearchIndex;
 ///
 /// Drops forms that are absent, and parts of a compound that need not be searched.
 pub fn verify(term: &mut QueryTerm, index: &SearchIndex) -> Loaded<Occurrences> {
+    let elsewhere = index.statistics.of_term(term);
     let mut whole = Occurrences::default();
     for record in candidates(term, index)? {
         whole.push(record, of_whole(term, index.document(record)?));
     }
-    if whole.len() >= weights::SKIP_PARTS_FROM_DOCS {
+    if whole.len().max(elsewhere) >= weights::SKIP_PARTS_FROM_DOCS {
         term.parts.clear();
     }
     let mut together: Option<Vec<DocId>> = None;

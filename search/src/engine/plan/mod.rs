@@ -24,7 +24,7 @@ use crate::query::{Atom, Literal, Query, Scope};
 pub struct Plan<'a> {
     synonyms: &'a Synonyms,
     common: &'a CommonWords,
-    clauses: Vec<PlanClause>,
+    pub clauses: Vec<PlanClause>,
     /// Words are found by topics too.
     by_topic: bool,
     /// Words that may be missing; only a relaxed plan has them.
@@ -35,15 +35,15 @@ pub struct Plan<'a> {
 
 /// Alternative conditions.
 #[derive(Clone)]
-struct PlanClause {
-    any: Vec<Condition>,
+pub struct PlanClause {
+    pub any: Vec<Condition>,
     /// Required clause. Generic words (問題, 指摘) are optional beside a content word.
-    required: bool,
+    pub required: bool,
 }
 
 impl PlanClause {
     /// The word that the clause consists of.
-    fn word(&self) -> Option<&QueryTerm> {
+    pub fn word(&self) -> Option<&QueryTerm> {
         match &self.any[..] {
             [Condition { negated: false, test: Test::Word(term) }] => Some(term),
             _ => None,
@@ -59,9 +59,9 @@ impl PlanClause {
 }
 
 #[derive(Clone)]
-struct Condition {
-    negated: bool,
-    test: Test,
+pub struct Condition {
+    pub negated: bool,
+    pub test: Test,
 }
 
 impl Condition {
@@ -74,7 +74,7 @@ impl Condition {
 }
 
 #[derive(Clone)]
-enum Test {
+pub enum Test {
     Word(QueryTerm),
     Phrase(QueryTerm),
     Scope(Scope),
@@ -171,10 +171,15 @@ impl<'a> Plan<'a> {
             }
         }
         for term in self.clauses.iter().filter_map(PlanClause::word) {
-            let parts = content_words(&term.alternatives[0].text, self.synonyms, self.common);
-            parts.iter().for_each(|part| look_up(&QueryTerm::relaxed(part, self.synonyms, self.common)));
+            self.relaxed_terms(term).iter().for_each(&mut look_up);
         }
         batch.finish(())
+    }
+
+    /// Parts of a word, for which a relaxed plan may look instead.
+    pub fn relaxed_terms(&self, term: &QueryTerm) -> Vec<QueryTerm> {
+        let parts = content_words(&term.alternatives[0].text, self.synonyms, self.common);
+        parts.iter().map(|part| QueryTerm::relaxed(part, self.synonyms, self.common)).collect()
     }
 
     /// The plan without its most expensive synonyms, if it costs more than the read budget.
