@@ -4,6 +4,7 @@
 
 mod browser;
 mod duration;
+mod quickwit;
 mod site;
 mod version;
 mod view;
@@ -14,6 +15,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 pub use browser::{CHROMIUM_FLAGS, Options};
+pub use quickwit::{QuickwitServer, StandIn};
 pub use site::{Site, bundle, dist, engine, model};
 pub use thirtyfour::{Key, WindowHandle};
 pub use version::Version;

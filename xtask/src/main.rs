@@ -88,6 +88,12 @@ enum Command {
         #[arg(long)]
         record: bool,
     },
+    /// Ask a Quickwit all golden queries, in an index made for it, and compare its answers with the engine's own
+    Quickwit {
+        /// Its address, as in http://127.0.0.1:7280; an index is made there, and deleted
+        #[arg(long)]
+        server: String,
+    },
     /// Print the pages that tests read as PDF files; needs Chromium and qpdf
     Fixtures,
     /// Check format, lints, spelling, dependencies and that the work tree is clean
@@ -124,6 +130,7 @@ fn main() -> ExitCode {
         Command::Corpus { copies, out } => corpus::generate(&project::root().join("data"), copies, &out),
         Command::Reproduce => reproduce::compare(),
         Command::Steps { record } => bench::print_steps(record),
+        Command::Quickwit { server } => test::quickwit(&server),
         Command::Fixtures => fixtures::print_all(),
         Command::Ci => ci::run(),
     };

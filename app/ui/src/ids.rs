@@ -2,6 +2,10 @@
 
 /// The search box; a page has one.
 pub const SEARCH_BOX: &str = "q";
+/// Sentence that counts are estimates, …
+pub const ESTIMATED_ANSWER: &str = "estimated-answer";
+/// … and that the search server does not answer.
+pub const FALLBACK_ANSWER: &str = "fallback-answer";
 /// The citation of a selected passage.
 pub const PASSAGE: &str = "passage";
 /// Attribute: the name of an island.

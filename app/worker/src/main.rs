@@ -2,6 +2,8 @@
 
 mod fetch;
 mod index_location;
+#[cfg(feature = "quickwit")]
+mod quickwit;
 mod remote_engine;
 mod session;
 mod settled;

@@ -2,13 +2,19 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+#[cfg(feature = "quickwit")]
+use search::quickwit::QuickwitResponse;
 use search::{Engine, PendingReads, Request, Response, Suggestion};
+#[cfg(feature = "quickwit")]
+use ui::transfer::AnswerSource;
 use ui::transfer::{EngineCommand, EngineEvent, Failure, decode, encode};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::index_location::IndexLocation;
+#[cfg(feature = "quickwit")]
+use crate::quickwit::RemoteSearch;
 use crate::remote_engine::RemoteEngine;
 use crate::settled::Settled;
 
@@ -42,6 +48,8 @@ fn post(scope: &DedicatedWorkerGlobalScope, event: &EngineEvent) {
 fn listen(scope: &DedicatedWorkerGlobalScope, remote: RemoteEngine, model: Option<String>) {
     let session = Rc::new(Session {
         scope: scope.clone(),
+        #[cfg(feature = "quickwit")]
+        quickwit: RemoteSearch::new(scope),
         remote,
         latest: RefCell::default(),
         searched: RefCell::default(),
@@ -89,6 +97,8 @@ fn warm_up(session: Rc<Session>, mut queries: Vec<String>) {
 struct Session {
     scope: DedicatedWorkerGlobalScope,
     remote: RemoteEngine,
+    #[cfg(feature = "quickwit")]
+    quickwit: RemoteSearch,
     /// The last command.
     latest: RefCell<Option<EngineCommand>>,
     /// The last search.
@@ -136,6 +146,12 @@ impl Session {
         let is_wanted = || self.latest.borrow().as_ref().is_some_and(|latest| latest.serial() == serial);
         match command {
             EngineCommand::Search { request, .. } => {
+                #[cfg(feature = "quickwit")]
+                match self.quickwit.search(&self.remote.engine, request, is_wanted).await {
+                    Ok(found) => return Ok(found.map(|found| self.found(serial, request, found))),
+                    // What the site itself holds is found all the same.
+                    Err(_) => post(&self.scope, &EngineEvent::Source { serial, source: AnswerSource::Fallback }),
+                }
                 let answer = self.remote.run(|engine| search(engine, request), is_wanted).await?;
                 self.owes_suggestions.set(!self.remote.engine.is_warm());
                 Ok(answer.map(|(mut response, suggestions)| {
@@ -144,10 +160,26 @@ impl Session {
                 }))
             }
             EngineCommand::Explain { request, id, .. } => {
+                #[cfg(feature = "quickwit")]
+                if let Some(explanation) = self.quickwit.engine.explain(request, id) {
+                    return Ok(Some(EngineEvent::Explained { serial, id: id.clone(), explanation }));
+                }
                 let explanation = self.remote.run(|engine| engine.explain(request, id), is_wanted).await?.flatten();
                 Ok(explanation.map(|explanation| EngineEvent::Explained { serial, id: id.clone(), explanation }))
             }
         }
+    }
+}
+
+#[cfg(feature = "quickwit")]
+impl Session {
+    /// Tells what the server found. Words are completed by what the site itself holds.
+    fn found(&self, serial: u32, request: &Request, found: QuickwitResponse) -> EngineEvent {
+        let source = if found.is_estimate { AnswerSource::Estimate } else { AnswerSource::Whole };
+        post(&self.scope, &EngineEvent::Source { serial, source });
+        let engine = &self.remote.engine;
+        let suggestions = if engine.is_warm() { engine.suggest(&request.query, MAX_SUGGESTIONS).ok() } else { None };
+        EngineEvent::Answer { serial, response: Box::new(found.response), suggestions: suggestions.unwrap_or_default() }
     }
 }
 

@@ -10,4 +10,4 @@ pub mod search;
 mod semantic;
 pub mod similar;
 mod tiers;
-mod weights;
+pub mod weights;

@@ -9,10 +9,11 @@ use super::translate::{of_scope, of_type};
 use crate::api::explanation::Explanation;
 use crate::api::hit_kind::HitKind;
 use crate::api::request::{Filters, Request};
-use crate::api::response::{Facet, Response};
+use crate::api::response::{Facet, Hit, Response};
 use crate::bundle::error::OpenError;
 use crate::engine::plan::Plan;
 use crate::engine::search::Engine;
+use crate::engine::weights::SKIP_PARTS_FROM_DOCS;
 use crate::expand::term::QueryTerm;
 
 /// Findings, and passages, that are verified and ranked. What a page shows stands among the first by Quickwit's score.
@@ -89,17 +90,20 @@ impl QuickwitEngine {
             local.interpret_by(request, |scope| asked.count(of_scope(scope)).is_none_or(|count| count > 0));
         asked.finish()?;
         let filters = &interpretation.filters;
-        let plan = local.plan(request, &interpretation).within_bytes(MAX_QUERY_BYTES);
-        let complete = plan.to_quickwit();
+        let mut plan = local.plan(request, &interpretation).within_bytes(MAX_QUERY_BYTES);
+        let mut complete = plan.to_quickwit();
         let wanted = request.offset.saturating_add(request.limit).max(CANDIDATES);
         let mut terms: Vec<QueryTerm> = plan.terms().cloned().collect();
         let mut statistics = asked.statistics(&terms);
         let mut best = Best::ask(&mut asked, &complete, wanted);
         asked.finish()?;
         // All candidates at hand, they are filtered and counted here.
-        let narrowing = if best.is_cut() { filters.clone() } else { Filters::default() };
+        let mut narrowing = Filters::default();
         let mut facets = Vec::new();
         if best.is_cut() {
+            narrowing = filters.clone();
+            plan = plan.without_parts(|term| statistics.of_term(term) >= SKIP_PARTS_FROM_DOCS);
+            complete = plan.to_quickwit();
             best = Best::ask(&mut asked, &narrowed(&complete, &narrowing), wanted);
             facets = counted(&mut asked, &complete, &narrowing, &best);
             asked.finish()?;
@@ -125,7 +129,12 @@ impl QuickwitEngine {
         if best.is_cut() {
             (response.total, response.complete, response.findings) = (best.total(), best.total(), best.findings());
             response.facets = facets;
+        } else if !facets.is_empty() {
+            // What the filters leave out was not fetched.
+            response.facets.retain(|facet| !narrowing.has_facet_of(&facet.filter));
+            response.facets.extend(facets.into_iter().filter(|facet| narrowing.has_facet_of(&facet.filter)));
         }
+        add_meaning(&mut response, local, request);
         self.latest.lock().unwrap_or_else(PoisonError::into_inner).replace(Arc::new(engine));
         Ok(QuickwitResponse { response, is_estimate })
     }
@@ -135,6 +144,20 @@ impl QuickwitEngine {
         let latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner).clone()?;
         latest.explain(request, id).ok().flatten()
     }
+}
+
+/// Adds findings that only mean the same, which the engine has vectors of, to a page that has room for them.
+fn add_meaning(response: &mut Response, local: &Engine, request: &Request) {
+    let end = request.offset.saturating_add(request.limit);
+    if !local.knows_meaning() || !request.semantic || !request.partial || response.total >= end {
+        return;
+    }
+    let Ok(own) = local.search(&Request { offset: 0, limit: usize::MAX, ..request.clone() }) else { return };
+    let is_new = |hit: &Hit| hit.semantic && !response.hits.iter().any(|known| known.id == hit.id);
+    let meant: Vec<Hit> = own.hits.into_iter().filter(is_new).collect();
+    response.semantic = meant.len();
+    let room = request.limit - response.hits.len().min(request.limit);
+    response.hits.extend(meant.into_iter().skip(request.offset.saturating_sub(response.total)).take(room));
 }
 
 fn narrowed(query: &QuickwitQuery, filters: &Filters) -> QuickwitQuery {

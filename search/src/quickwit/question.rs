@@ -1,4 +1,4 @@
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::fields::FACETS;
 use super::query::QuickwitQuery;
@@ -33,19 +33,31 @@ impl Question {
         Self { query, max_hits: max_hits.min(MAX_HITS), counted: FACETS.to_vec() }
     }
 
-    /// As it is sent.
+    /// As it is sent. A proxy lets through nothing else, so the order of its keys is part of it.
     pub fn body(&self) -> String {
-        let mut body = Map::new();
-        body.insert("query".to_owned(), self.query.to_string().into());
-        body.insert("max_hits".to_owned(), self.max_hits.into());
-        if self.max_hits > 0 {
-            body.insert("sort_by".to_owned(), "_score".into());
-        }
-        if !self.counted.is_empty() {
-            let terms =
-                |field: &&str| ((*field).to_owned(), json!({ "terms": { "field": field, "size": MAX_BUCKETS } }));
-            body.insert("aggs".to_owned(), Value::Object(self.counted.iter().map(terms).collect()));
-        }
-        Value::Object(body).to_string()
+        let query = Value::from(self.query.to_string());
+        let sort_by = if self.max_hits > 0 { r#","sort_by":"_score""# } else { "" };
+        let terms = |field: &&str| format!(r#""{field}":{{"terms":{{"field":"{field}","size":{MAX_BUCKETS}}}}}"#);
+        let terms: Vec<String> = self.counted.iter().map(terms).collect();
+        let aggs = if terms.is_empty() { String::new() } else { format!(r#","aggs":{{{}}}"#, terms.join(",")) };
+        format!(r#"{{"query":{query},"max_hits":{}{sort_by}{aggs}}}"#, self.max_hits)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn question_is_sent_as_json() {
+        let query = QuickwitQuery::text("再\"\u{1}");
+        let counted = Question::count(query.clone()).body();
+        assert_eq!(counted, r#"{"query":"\"再\\\" \\\"\u0001\"","max_hits":0}"#);
+        let best = Question::best(query, 5000);
+        let read: Value = serde_json::from_str(&best.body()).unwrap();
+        assert_eq!((&read["max_hits"], &read["sort_by"]), (&MAX_HITS.into(), &"_score".into()));
+        assert_eq!(read["query"], best.query.to_string());
+        assert_eq!(read["aggs"].as_object().unwrap().len(), FACETS.len());
+        assert_eq!(read["aggs"]["kind"]["terms"]["field"], "kind");
     }
 }

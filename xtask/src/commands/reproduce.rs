@@ -77,7 +77,7 @@ impl SiteHashes {
             .args(["build", "--release"])
             .current_dir(checkout)
             .envs(SourcePaths::of(checkout, tools.rustc())?.hidden());
-        trunk.env_remove("KANSA_URL").env_remove("KANSA_ROOT");
+        trunk.env_remove("KANSA_URL").env_remove("KANSA_ROOT").env_remove("KANSA_SEARCH");
         run(trunk.env("CARGO_TARGET_DIR", Workspace::read(&root())?.target_directory))?;
         Self::read(&checkout.join("dist"))
     }

@@ -25,6 +25,12 @@ pub fn all() -> Result<()> {
     tested
 }
 
+/// Asks a Quickwit, and prints how it compares.
+pub fn quickwit(server: &str) -> Result<()> {
+    let mut asked = cargo_test(&["--test", "quickwit", "real", "--", "--ignored", "--nocapture"]);
+    run(asked.env("KANSA_QUICKWIT", server.trim_end_matches('/')))
+}
+
 fn all_in(steps: &mut Steps) -> Result<()> {
     let tools = steps.run("tools", || Toolbox::install(false))?;
     let browser = steps
@@ -32,7 +38,13 @@ fn all_in(steps: &mut Steps) -> Result<()> {
     // A browser everybody has or can have; nginx where modules lie as in Debian, and Caddy.
     let hosts = steps.run("hosts: nginx, Caddy", || Ok(system_package::install(&HOST)))?;
     steps.run("compiling the tests of every crate", || run(&mut cargo_test(&["--no-run"])))?;
-    steps.run("tests of every crate", || run(&mut cargo_test(&[])))?;
+    steps.run("tests of every crate", || {
+        let mut tests = cargo_test(&[]);
+        if hosts.is_err() {
+            tests.env("KANSA_WITHOUT_HOSTS", "1");
+        }
+        run(&mut tests)
+    })?;
     let dist = site::build(steps)?;
     // What needs no browser was tested; that not all was is a failure all the same.
     browser.context("not tested: the search in wasm, the site in a browser")?;

@@ -22,8 +22,10 @@ use crate::workspace::Workspace;
 pub const STEPS: usize = 6;
 /// Packages of the programs for the browser.
 const PACKAGES: [&str; 2] = ["web", "worker"];
-/// Environment variables that the prerenderer reads: the site's address.
-const ADDRESS: [&str; 2] = ["KANSA_URL", "KANSA_ROOT"];
+/// Environment variables that the prerenderer reads: the site's address, and where its search is asked.
+const ADDRESS: [&str; 3] = ["KANSA_URL", "KANSA_ROOT", SEARCH];
+/// Address of a Quickwit, for which the programs are built.
+const SEARCH: &str = "KANSA_SEARCH";
 
 /// Builds the site for visitors into `dist/` and returns that folder.
 pub fn build(steps: &mut Steps) -> Result<PathBuf> {
@@ -39,7 +41,7 @@ pub struct Build {
     /// True for other data than that of the checkout.
     is_demo: bool,
     /// The values of [`ADDRESS`].
-    address: [Option<OsString>; 2],
+    address: [Option<OsString>; 3],
 }
 
 impl Build {
@@ -59,7 +61,7 @@ impl Build {
 
     /// For visitors, and for no address.
     pub fn anywhere() -> Result<Self> {
-        Ok(Self { address: [None, None], ..Self::new(Profile::Small)? })
+        Ok(Self { address: [None, None, None], ..Self::new(Profile::Small)? })
     }
 
     /// The folder of the finished site.
@@ -145,6 +147,11 @@ impl Build {
         cargo.args(["build", "--locked", "--target", TARGET, "--profile", self.profile.name()]);
         cargo.args(PACKAGES.iter().flat_map(|package| ["--package", package]));
         cargo.args(shell.programs.iter().flat_map(|program| ["--bin", program]));
+        let [.., search] = &self.address;
+        match search {
+            Some(search) => cargo.args(["--features", "worker/quickwit,web/quickwit"]).env(SEARCH, search),
+            None => cargo.env_remove(SEARCH),
+        };
         match SourcePaths::of(&self.checkout, tools.rustc())?.hidden() {
             Some((flags, value)) => _ = cargo.env(flags, value),
             None => eprintln!("cargo's folder has a space in its path: the site's programs will name it"),

@@ -18,13 +18,16 @@ struct Arguments {
     /// The full address of the site, as in https://example.org/kansa/: writes sitemap.xml, robots.txt, canonical addresses
     #[arg(long, env = "KANSA_URL")]
     url: Option<site::SiteUrl>,
+    /// Where the search server that the programs were built for is asked, behind its proxy; several with spaces between
+    #[arg(long, env = "KANSA_SEARCH")]
+    search: Option<site::SearchServers>,
     /// Print the kinds of page as JSON, and write nothing
     #[arg(long)]
     page_kinds: bool,
 }
 
 fn main() -> anyhow::Result<()> {
-    let Arguments { built, data, dist, root, url, page_kinds } = clap::Parser::parse();
+    let Arguments { built, data, dist, root, url, search, page_kinds } = clap::Parser::parse();
     if page_kinds {
         println!("{}", serde_json::to_string(&site::PAGE_KINDS)?);
         return Ok(());
@@ -32,7 +35,7 @@ fn main() -> anyhow::Result<()> {
     if url.is_none() {
         println!("no --url: addresses are relative, without sitemap.xml, robots.txt and canonical addresses");
     }
-    let pages = site::prerender(&site::Folders { built, data, dist, root, url })?;
+    let pages = site::prerender(&site::Folders { built, data, dist, root, url, search })?;
     println!("{pages} pages written");
     Ok(())
 }

@@ -47,6 +47,8 @@ pub struct SiteData {
     pub publication: Publication,
     /// Newest first.
     pub corrections: Vec<Correction>,
+    /// Words are sought by a search server.
+    pub has_search_server: bool,
     lookup: RecordLookup,
 }
 
@@ -63,6 +65,7 @@ impl SiteData {
             similar: BTreeMap::new(),
             publication: Publication::default(),
             corrections: Vec::new(),
+            has_search_server: false,
         }
     }
 

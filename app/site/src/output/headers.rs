@@ -1,6 +1,8 @@
 //! Policies on safety and caching, in one place: each page states what a page can, and a host the
 //! rest, by the file `_headers` that comes with the site, or by a configuration that a test compares with this one.
 
+use crate::search_servers::SearchServers;
+
 /// The content security policy: the own origin and nothing else, no code from text.
 const POLICY: [&str; 12] = [
     "default-src 'none'",
@@ -8,7 +10,7 @@ const POLICY: [&str; 12] = [
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    CONNECT,
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'self'",
@@ -16,6 +18,8 @@ const POLICY: [&str; 12] = [
     "require-trusted-types-for 'script'",
     "trusted-types default",
 ];
+/// Where programs may ask; a search server is added.
+const CONNECT: &str = "connect-src 'self'";
 /// A policy that works only in a header.
 const NO_FRAMES: &str = "frame-ancestors 'none'";
 /// Addresses hold what was searched: no other host learns them.
@@ -28,17 +32,23 @@ pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub const ASK: &str = "no-cache";
 
 /// The policies in a page.
-pub fn in_page() -> String {
+pub fn in_page(search: Option<&SearchServers>) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />\n    <meta name=\"referrer\" content=\"{REFERRER}\" />",
-        POLICY.join("; ")
+        policy(search)
     )
 }
 
+fn policy(search: Option<&SearchServers>) -> String {
+    let servers = search.map(SearchServers::origins).unwrap_or_default();
+    let connect = [&[CONNECT.to_owned()], &servers[..]].concat().join(" ");
+    POLICY.map(|part| if part == CONNECT { connect.as_str() } else { part }).join("; ")
+}
+
 /// The policies of a host, sent with every file.
-pub fn of_host() -> [(&'static str, String); 7] {
+pub fn of_host(search: Option<&SearchServers>) -> [(&'static str, String); 7] {
     [
-        ("Content-Security-Policy", format!("{}; {NO_FRAMES}", POLICY.join("; "))),
+        ("Content-Security-Policy", format!("{}; {NO_FRAMES}", policy(search))),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
         ("Permissions-Policy", PERMISSIONS.to_owned()),
@@ -51,8 +61,12 @@ pub fn of_host() -> [(&'static str, String); 7] {
 /// `_headers`, as Netlify and Cloudflare Pages read it. Both revalidate pages each time by default, and
 /// join the values of several rules: so each file has a caching rule of its own, but for the folders in which all are named
 /// by their content. There a file more is no rule more: Cloudflare takes 100 rules.
-pub fn headers_file<'a>(folders: &[&str], hashed: impl Iterator<Item = &'a str>) -> String {
-    let all = of_host().map(|(name, value)| format!("  {name}: {value}\n")).concat();
+pub fn headers_file<'a>(
+    search: Option<&SearchServers>,
+    folders: &[&str],
+    hashed: impl Iterator<Item = &'a str>,
+) -> String {
+    let all = of_host(search).map(|(name, value)| format!("  {name}: {value}\n")).concat();
     let open = "  Access-Control-Allow-Origin: *\n";
     let in_folders = |file: &&str| file.rsplit_once('/').is_some_and(|(folder, _)| folders.contains(&folder));
     let files = hashed.filter(|file| !in_folders(file)).map(str::to_owned);
@@ -70,9 +84,9 @@ mod tests {
 
     #[test]
     fn headers_of_hosts_and_pages_agree() {
-        let (page, file) = (in_page(), headers_file(&[], ["a-0123456789abcdef.js"].into_iter()));
+        let (page, file) = (in_page(None), headers_file(None, &[], ["a-0123456789abcdef.js"].into_iter()));
         assert!(page.contains(&POLICY.join("; ")) && page.contains(REFERRER), "{page}");
-        for (name, value) in of_host() {
+        for (name, value) in of_host(None) {
             let says = |text: &str, said: &str| text.lines().any(|line| squeezed(line) == said);
             assert!(says(&file, &format!("{name}: {value}")), "_headers: {name}");
             assert!(says(NGINX, &format!("add_header {name} \"{value}\" always;")), "nginx.conf: {name}");
@@ -90,9 +104,18 @@ mod tests {
     }
 
     #[test]
+    fn policy_names_search_servers() {
+        let servers: SearchServers = "https://a.example/search https://b.example/search".parse().unwrap();
+        let named = "connect-src 'self' https://a.example https://b.example; worker-src";
+        assert!(in_page(Some(&servers)).contains(named));
+        assert!(headers_file(Some(&servers), &[], [].into_iter()).contains(named));
+        assert_eq!(policy(None), POLICY.join("; "));
+    }
+
+    #[test]
     fn headers_have_one_rule_a_folder() {
         let files = ["a-0123456789abcdef.js", "b/c/d-0123456789abcdef.json", "b/c/e-0123456789abcdef.json"];
-        let file = headers_file(&["b/c"], files.into_iter());
+        let file = headers_file(None, &["b/c"], files.into_iter());
         let kept: Vec<&str> = file.lines().filter(|line| line.starts_with('/')).collect();
         assert_eq!(kept, ["/*", "/data/*", "/sw.js", "/b/c/*", "/a-0123456789abcdef.js"]);
     }

@@ -6,6 +6,7 @@ use super::dist::Dist;
 use super::head::escape;
 use super::{headers, styles};
 use crate::bundle::WasmBundle;
+use crate::search_servers::SearchServers;
 
 /// The language of the page, as index.html names it.
 const LANGUAGE: &str = "<html lang=\"ja\"";
@@ -24,6 +25,8 @@ const BODY: &str = "<!--page-body-->";
 #[derive(Debug)]
 pub struct Template {
     parts: [String; 6],
+    /// Policies in each page.
+    policies: String,
     pub main: MainBundle,
 }
 
@@ -47,7 +50,13 @@ impl Template {
         let middle =
             middle.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("\n{line}")).collect::<String>();
         let (js, wasm) = split(&names, " ")?;
-        Ok(Self { parts: [start, links, reading, comparing, middle, end], main: MainBundle { js, wasm } })
+        let policies = headers::in_page(None);
+        Ok(Self { parts: [start, links, reading, comparing, middle, end], policies, main: MainBundle { js, wasm } })
+    }
+
+    /// Lets programs ask a search server.
+    pub fn with_search(self, search: Option<&SearchServers>) -> Self {
+        Self { policies: headers::in_page(search), ..self }
     }
 
     /// Replaces stylesheets that are always loaded together by one.
@@ -69,7 +78,7 @@ impl Template {
             WasmBundle::Page => format!("{reading}{comparing}"),
         };
         let start = start.replace(LANGUAGE, &format!("<html lang=\"{}\"", Language::current().tag()));
-        let (policies, base) = (headers::in_page(), escape(base));
+        let (policies, base) = (&self.policies, escape(base));
         format!(
             "{start}{policies}\n    <base href=\"{base}\" />\n    {head}{links}{styles}\n    {tags}{middle}\n    {body}{end}"
         )

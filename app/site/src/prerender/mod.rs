@@ -19,6 +19,7 @@ use crate::output::{
 use crate::pages::{
     DIGEST_FOLDER, DigestFile, Frame, FrameProps, NOTICE, Page, PageInput, digests, feeds, guide_file, pages,
 };
+use crate::search_servers::SearchServers;
 use crate::site_url::SiteUrl;
 
 /// Folders whose files are named by their content, the site's root apart.
@@ -38,6 +39,8 @@ pub struct Folders {
     pub root: Option<String>,
     /// The full address of the site; without it no file that needs one is written: no sitemap, no canonical addresses.
     pub url: Option<SiteUrl>,
+    /// The search server that the programs were built for.
+    pub search: Option<SearchServers>,
 }
 
 impl Folders {
@@ -52,9 +55,13 @@ impl Folders {
 /// Writes all pages in every language, and returns their number.
 pub fn prerender(folders: &Folders) -> Result<usize> {
     let root = folders.root()?;
-    let data = SiteData::read(&folders.built, &folders.data)?;
+    let mut data = SiteData::read(&folders.built, &folders.data)?;
+    let search = folders.search.as_ref();
+    data.has_search_server = search.is_some();
+    let data = data;
     let dist = Dist::new(&folders.dist);
     let template = Template::parse(&dist.read("index.html")?).context("index.html")?.with_joined_styles(&dist)?;
+    let template = template.with_search(search);
     for folder in ["index", "data"] {
         dist.copy(&folders.built.join(folder), folder)?;
     }
@@ -109,7 +116,7 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
     }
     version.write(&dist, &bundles)?;
     dist.write(NOTICE, include_str!("../../../../NOTICE"))?;
-    dist.write("_headers", headers_file(&[DIGEST_FOLDER], version.files.keys().map(String::as_str)))?;
+    dist.write("_headers", headers_file(search, &[DIGEST_FOLDER], version.files.keys().map(String::as_str)))?;
     Ok(routes.len())
 }
 

@@ -7,6 +7,14 @@ messages! {
         "To search, JavaScript and WebAssembly are needed. All findings and texts can be read from the list of reports below.",
         "さがすには、JavaScriptとWebAssemblyが必要《ひつよう》です。下《した》の報告書《ほうこくしょ》のリストから、ぜんぶの指摘《してき》と文《ぶん》を読《よ》めます。";
     scope = "指摘・意見と報告書の本文から", "In findings and report texts", "指摘《してき》・意見《いけん》と報告書《ほうこくしょ》の文《ぶん》から";
+    estimated_answer =
+        "件数はおよその数です。たくさん見つかったので、文を確かめて並べかえたのは、よく合うものだけです。",
+        "The counts are estimates: so much was found that only the best of it was verified and ranked.",
+        "数《かず》はだいたいです。たくさん見《み》つかったので、よくあうものだけを、文《ぶん》をたしかめてならべています。";
+    fallback_answer =
+        "検索サーバーが応答しないので、このサイトが持っている分から探しています。見つからないものがあるかもしれません。",
+        "The search server does not answer, so this searches what the site itself holds. Some results may be missing.",
+        "さがすためのコンピューターから返事《へんじ》がありません。このサイトにある分《ぶん》だけから、さがしています。見《み》つからないものが、あるかもしれません。";
     results = "検索結果", "Search results", "見《み》つかったもの";
     preview = "選んだ結果の全文", "Full text of the selected result", "選《えら》んだものの文《ぶん》";
     no_preview = "結果を選ぶと、ここで全文を読めます。", "Select a result to read all of it here.", "見《み》つかったものを選《えら》ぶと、ここで全部《ぜんぶ》の文《ぶん》を読《よ》めます。";

@@ -28,6 +28,18 @@ impl EngineCommand {
     }
 }
 
+/// Source of an answer, where there is a search server.
+#[cfg(feature = "quickwit")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AnswerSource {
+    /// The server, all of what it found.
+    Whole,
+    /// The server, the best of what it found.
+    Estimate,
+    /// What the site itself holds: the server does not answer.
+    Fallback,
+}
+
 /// From worker to page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum EngineEvent {
@@ -39,6 +51,9 @@ pub enum EngineEvent {
     Failed(Failure),
     /// Answer to the request of that number.
     Answer { serial: u32, response: Box<Response>, suggestions: Vec<Suggestion> },
+    /// Source of the answer to the request of that number, which follows.
+    #[cfg(feature = "quickwit")]
+    Source { serial: u32, source: AnswerSource },
     /// Explanation of a result.
     Explained { serial: u32, id: String, explanation: Explanation },
 }

@@ -35,6 +35,19 @@ pub fn close_details(details: &str) {
     all(details).iter().for_each(|details| _ = details.remove_attribute("open"));
 }
 
+/// Says what is to be known of an answer, by sentences that the page holds.
+#[cfg(feature = "quickwit")]
+pub fn show_source(source: ui::transfer::AnswerSource) {
+    use ui::transfer::AnswerSource;
+    for (id, shown) in
+        [(ui::ids::ESTIMATED_ANSWER, AnswerSource::Estimate), (ui::ids::FALLBACK_ANSWER, AnswerSource::Fallback)]
+    {
+        if let Some(sentence) = document().get_element_by_id(id) {
+            _ = sentence.toggle_attribute_with_force("hidden", source != shown);
+        }
+    }
+}
+
 /// Marks the document as hydrated.
 pub fn mark_hydrated() {
     if let Some(html) = document().document_element() {

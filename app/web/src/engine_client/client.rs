@@ -244,6 +244,10 @@ impl Connection {
             Some(EngineEvent::Explained { serial, id, explanation }) if serial == self.serial.get() => {
                 self.dispatcher.dispatch(EngineAction::Explain(id, explanation));
             }
+            #[cfg(feature = "quickwit")]
+            Some(EngineEvent::Source { serial, source }) if serial == self.serial.get() => dom::show_source(source),
+            #[cfg(feature = "quickwit")]
+            Some(EngineEvent::Source { .. }) => {}
             Some(EngineEvent::Answer { .. } | EngineEvent::Explained { .. }) => {}
             Some(EngineEvent::Failed(failure)) => self.fail(failure),
             None => self.fail(Failure::Program),

@@ -9,5 +9,5 @@ pub fn page(data: &SiteData) -> SearchPage {
     let mut municipalities: Vec<_> = data.records.reports.iter().map(|report| data.municipality(report)).collect();
     municipalities.dedup();
     let search = SearchProps { municipalities, examples: start::examples(data) };
-    SearchPage { reports: ReportCard::all(data), search }
+    SearchPage { reports: ReportCard::all(data), search, has_server: data.has_search_server }
 }

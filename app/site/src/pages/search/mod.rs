@@ -1,5 +1,6 @@
 mod build;
 
+use ui::ids;
 use ui::messages::{frame, search as messages, start as start_messages};
 use web::islands::{SearchIsland, SearchProps};
 use yew::prelude::*;
@@ -17,6 +18,8 @@ pub struct SearchPage {
     /// All reports, the way to everything for whoever can't search.
     pub reports: Vec<ReportCard>,
     pub search: SearchProps,
+    /// A search server is asked.
+    pub has_server: bool,
 }
 
 impl Page for SearchPage {
@@ -37,6 +40,7 @@ impl Page for SearchPage {
             <>
                 <h1>{ frame::search() }</h1>
                 <p class="note no-script">{ messages::needs_script() }</p>
+                { self.has_server.then(about_server).unwrap_or_default() }
                 { island::<SearchIsland>(self.search.clone()) }
                 <section class="instead" aria-labelledby="reports">
                     <h2 id="reports">{ start_messages::reports() }</h2>
@@ -44,5 +48,15 @@ impl Page for SearchPage {
                 </section>
             </>
         }
+    }
+}
+
+/// What is to be known of an answer; the program shows the one that holds.
+fn about_server() -> Html {
+    html! {
+        <div role="status">
+            <p id={ids::ESTIMATED_ANSWER} class="hint" hidden=true>{ messages::estimated_answer() }</p>
+            <p id={ids::FALLBACK_ANSWER} class="note" hidden=true>{ messages::fallback_answer() }</p>
+        </div>
     }
 }

@@ -203,6 +203,7 @@ pub(super) fn site_at(
         dist: at("dist"),
         root: root.map(str::to_owned),
         url: url.map(|url| url.parse().unwrap()),
+        search: None,
     };
     let written = prerender(&folders);
     (folder, written)
@@ -237,7 +238,8 @@ pub(super) fn published_site(folder: tempfile::TempDir) -> tempfile::TempDir {
     let built = indexer::build(&at("data"), &at("built"), None, &mut told).unwrap();
     assert!(built, "{}", String::from_utf8_lossy(&told));
     trunk(&at("dist"));
-    let folders = Folders { built: at("built"), data: at("data"), dist: at("dist"), root: None, url: None };
+    let folders =
+        Folders { built: at("built"), data: at("data"), dist: at("dist"), root: None, url: None, search: None };
     prerender(&folders).unwrap();
     folder
 }

@@ -32,7 +32,7 @@ fn made(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let (built, dist) = (folder.join("built"), folder.join("dist"));
     assert!(indexer::build(&data, &built, None, &mut Vec::new()).unwrap());
     trunk(&dist);
-    prerender(&Folders { built, data, dist: dist.clone(), root: None, url: None }).unwrap();
+    prerender(&Folders { built, data, dist: dist.clone(), root: None, url: None, search: None }).unwrap();
     files(&dist)
 }
 

@@ -32,8 +32,14 @@ fn places() -> Vec<(String, String)> {
     let mut told = Vec::new();
     assert!(indexer::build(&at("data"), &at("built"), Some(IndexLayout::Whole), &mut told).unwrap(), "{told:?}");
     trunk(&at("dist"));
-    let folders =
-        Folders { built: at("built"), data: at("data"), dist: at("dist"), root: Some("/".to_owned()), url: None };
+    let folders = Folders {
+        built: at("built"),
+        data: at("data"),
+        dist: at("dist"),
+        root: Some("/".to_owned()),
+        url: None,
+        search: None,
+    };
     prerender(&folders).unwrap();
 
     let mut places = Vec::new();
