@@ -5,6 +5,7 @@ use crate::record::cluster::Cluster;
 use crate::record::contract::Contract;
 use crate::record::finding::Finding;
 use crate::record::issue::Issue;
+use crate::record::no_finding::NoFinding;
 use crate::record::passage::Passage;
 use crate::record::report::Report;
 use crate::record::survey::Survey;
@@ -19,6 +20,8 @@ pub struct Corpus {
     pub reports: Vec<Report>,
     /// All findings, report by report.
     pub findings: Vec<Finding>,
+    /// All statements that nothing was found, report by report.
+    pub no_findings: Vec<NoFinding>,
     /// All passages, report by report.
     pub passages: Vec<Passage>,
     /// All tables, report by report.
@@ -47,6 +50,7 @@ impl Corpus {
         let Self {
             reports,
             findings,
+            no_findings,
             passages,
             tables,
             terms,
@@ -60,6 +64,7 @@ impl Corpus {
         } = other;
         self.reports.extend(reports);
         self.findings.extend(findings);
+        self.no_findings.extend(no_findings);
         self.passages.extend(passages);
         self.tables.extend(tables);
         self.terms.extend(terms);

@@ -112,6 +112,10 @@ id! {
     TermId
 }
 id! {
+    /// The name of a statement that nothing was found: the report's slug and its line (`mihon-2023-n41`).
+    NoFindingId
+}
+id! {
     /// The name of a question: the report's slug and its line (`wakayama-2022-q959`).
     SurveyId
 }
@@ -202,7 +206,7 @@ macro_rules! text {
         }
     )*};
 }
-text!(Slug, FindingId, PassageId, TableId, TermId, SurveyId, SystemId, ContractId, NoticeId, MeasureId);
+text!(Slug, FindingId, PassageId, TableId, TermId, NoFindingId, SurveyId, SystemId, ContractId, NoticeId, MeasureId);
 
 #[cfg(test)]
 mod tests {

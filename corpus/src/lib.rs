@@ -18,7 +18,8 @@ pub use category::system_kind::SystemKind;
 pub use category::topic::Topic;
 pub use corpus::Corpus;
 pub use id::{
-    ContractId, FindingId, IdError, MeasureId, NoticeId, PassageId, Slug, SurveyId, SystemId, TableId, TermId,
+    ContractId, FindingId, IdError, MeasureId, NoFindingId, NoticeId, PassageId, Slug, SurveyId, SystemId, TableId,
+    TermId,
 };
 pub use measure::answer::{Answer, MatchReason};
 pub use measure::notice::{Notice, StatusTotal};
@@ -28,6 +29,7 @@ pub use record::cluster::Cluster;
 pub use record::contract::{Basis, Contract, Period};
 pub use record::finding::{Finding, Note, Occurrence};
 pub use record::issue::{Issue, IssueMention};
+pub use record::no_finding::NoFinding;
 pub use record::original::{FileFormat, FilePage, Original, OriginalFile};
 pub use record::passage::Passage;
 pub use record::picture::PlacePicture;

@@ -55,6 +55,8 @@ pub struct Dataset {
     pub(crate) file_readings: Vec<Vec<FileReading>>,
     /// Reports whose original files are kept.
     pub(crate) kept: Vec<KeptOriginal>,
+    /// Errors for names that are still to be filled in: they forbid publishing, not checking.
+    pub(crate) unfilled: Vec<Diagnostic>,
     /// Faults, each with its report.
     pub diagnostics: Vec<(Option<Slug>, Diagnostic)>,
 }
@@ -124,7 +126,8 @@ impl Dataset {
 
     /// Reads a report and adds what it holds.
     fn add(&mut self, slug: &Slug, text: &Source, loaded: LoadedRules, dictionaries: Dictionaries<'_>) {
-        let LoadedRules { rules, toml, remarks } = loaded;
+        let LoadedRules { rules, toml, remarks, unfilled } = loaded;
+        self.unfilled.extend(unfilled);
         let reading = read_report_with(slug, text, &rules, dictionaries);
         let unused = toml.map(|toml| rules.unused(&toml)).unwrap_or_default();
         let diagnostics = reading.diagnostics.into_iter().chain(remarks).chain(unused);
@@ -291,6 +294,8 @@ struct LoadedRules {
     /// The `report.toml` they come from; rules that never fire are warned of only there.
     toml: Option<Source>,
     remarks: Vec<Diagnostic>,
+    /// Errors for names that are still to be filled in.
+    unfilled: Vec<Diagnostic>,
 }
 
 fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<LoadedRules, Vec<Diagnostic>> {
@@ -304,18 +309,16 @@ fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<LoadedRules, Ve
 fn written(slug: &Slug, path: &Path, text: &Source) -> Result<LoadedRules, Vec<Diagnostic>> {
     let toml = Source::read(path).map_err(|fault| vec![fault])?;
     let rules = Rules::load(&toml).map_err(|fault| vec![fault])?;
-    let placeholders = rules.placeholders(&toml);
-    if !placeholders.is_empty() {
-        return Err(placeholders);
-    }
     let layout = text.layout();
     let remarks = [
         year_fault(slug, &rules, &toml),
         rules.contradicts_files(&toml, layout),
         rules.missing_original(&toml, layout),
     ];
-    let remarks = remarks.into_iter().flatten().chain(rules.days_to_come(&toml)).collect();
-    Ok(LoadedRules { rules, toml: Some(toml), remarks })
+    let unfilled = rules.placeholders(&toml);
+    let warned = unfilled.iter().map(Diagnostic::as_warning);
+    let remarks = remarks.into_iter().flatten().chain(rules.days_to_come(&toml)).chain(warned).collect();
+    Ok(LoadedRules { rules, toml: Some(toml), remarks, unfilled })
 }
 
 /// Without a `report.toml` a report is read by what is usual.
@@ -331,7 +334,7 @@ fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<LoadedRules, Diagn
     let hint = format!(
         "write the rules down with `indexer new {slug} --data …` and correct them; until then the ids of its findings may change"
     );
-    Ok(LoadedRules { rules, toml: None, remarks: vec![diagnostic.hint(hint)] })
+    Ok(LoadedRules { rules, toml: None, remarks: vec![diagnostic.hint(hint)], unfilled: Vec::new() })
 }
 
 /// The year of the slug must be that of the report.

@@ -13,6 +13,7 @@ use crate::extract::findings::claimed_lines::ClaimedLines;
 use crate::extract::findings::extract_drafts;
 use crate::extract::findings::summary::match_summary_table;
 use crate::extract::glossary::extract_terms;
+use crate::extract::no_findings::extract_no_findings;
 use crate::extract::passages::extract_passages;
 use crate::extract::references::References;
 use crate::extract::surveys::extract_surveys;
@@ -56,7 +57,9 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
     let mut tables = read_tables(slug, &body, rules);
     let drafts = extract_drafts(&body, rules, &mut diagnostics);
     let summary = match_summary_table(&body, rules, &drafts, &mut diagnostics);
-    let claimed = ClaimedLines::new(&body, &drafts, &summary);
+    let mut claimed = ClaimedLines::new(&body, &drafts, &summary);
+    let no_findings = extract_no_findings(slug, &body, rules, &claimed);
+    claimed.claim_no_findings(&no_findings);
     let named = name_drafts(slug, &body, rules, drafts, &mut diagnostics);
     let references = References::read(&body, rules, &named, &mut diagnostics);
     let mentioned = named.iter().map(|named| references.of_finding(&named.draft)).collect();
@@ -80,7 +83,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
     let declared = declared(&body, rules);
     let mut found = BTreeMap::new();
     findings.iter().for_each(|finding| *found.entry(finding.kind).or_insert(0) += 1);
-    diagnostics.extend(reconcile::declared(source, &declared, &found));
+    diagnostics.extend(reconcile::declared(source, &declared, &found, &no_findings));
     diagnostics.extend(reconcile::reconcile(&body, rules, &findings, &tables, &surveys));
     diagnostics.extend(reconcile::audited(&body, rules, &systems));
     if rules.first_page.is_some() && !source.text().contains('\u{c}') {
@@ -93,6 +96,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
     let report = Report {
         slug: slug.clone(),
         municipality: rules.municipality.get_ref().clone(),
+        municipality_code: rules.municipality_code.clone(),
         prefecture: rules.prefecture.get_ref().clone(),
         fiscal_year: slug.fiscal_year(),
         era_year: rules.era_year.get_ref().clone(),
@@ -111,8 +115,18 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         sections: body.outline.sections(),
     };
     let reports = vec![report];
-    let corpus =
-        Corpus { reports, findings, passages, tables, terms, surveys, systems, contracts, ..Corpus::default() };
+    let corpus = Corpus {
+        reports,
+        findings,
+        no_findings,
+        passages,
+        tables,
+        terms,
+        surveys,
+        systems,
+        contracts,
+        ..Corpus::default()
+    };
     Reading { corpus, coverage, diagnostics }
 }
 

@@ -24,8 +24,8 @@ pub struct Finding {
     pub fiscal_year: u16,
     /// The report's own class, normalised.
     pub kind: Kind,
-    /// The class as the report prints it.
-    pub kind_label: String,
+    /// The class as the report prints it; null where it prints none, and `kind` is ours.
+    pub kind_label: Option<String>,
     /// The report's own number, as printed less its spaces.
     pub number: Option<String>,
     /// The report's own title.
@@ -42,6 +42,9 @@ pub struct Finding {
     pub section: Vec<String>,
     /// The information system it concerns.
     pub system: Option<String>,
+    /// The audited body (department, affiliated body, facility) that the report prints it under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
     /// The departments it concerns, one name each.
     pub departments: Vec<String>,
     /// The printed page.

@@ -4,6 +4,7 @@ pub mod cluster;
 pub mod contract;
 pub mod finding;
 pub mod issue;
+pub mod no_finding;
 pub mod original;
 pub mod passage;
 pub mod picture;

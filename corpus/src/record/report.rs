@@ -16,6 +16,9 @@ pub struct Report {
     pub slug: Slug,
     /// The municipality, in Japanese (岡山市).
     pub municipality: String,
+    /// The municipality as addresses name it, where the slug names it otherwise (`okayama` of `okayama-works-2023`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality_code: Option<String>,
     /// The prefecture, in Japanese (岡山県).
     pub prefecture: String,
     /// The fiscal year of the audit (2019).
@@ -55,6 +58,13 @@ pub struct Report {
     pub sections: Vec<Section>,
 }
 
+impl Report {
+    /// The municipality as addresses name it: what `municipality_code` says, else the slug's part.
+    pub fn municipality_code(&self) -> &str {
+        self.municipality_code.as_deref().unwrap_or(self.slug.municipality())
+    }
+}
+
 /// Words on a report in another language than Japanese.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -76,6 +86,17 @@ published_enum! {
         External = "包括外部監査";
         /// 行政監査: by the municipality's own audit commissioners, 地方自治法第199条第2項.
         Administrative = "行政監査";
+        /// 定期監査: by the commissioners at least once a year, on finance, 地方自治法第199条第1項 and 第4項.
+        Regular = "定期監査";
+        /// 随時監査: by the commissioners whenever they find it needed, 地方自治法第199条第5項.
+        Occasional = "随時監査";
+        /// 工事監査: by the commissioners on works, as part of the regular or occasional audit, 地方自治法第199条第1項.
+        Works = "工事監査";
+        /// 財政援助団体等監査: by the commissioners of bodies that the municipality supports, owns a part of, or entrusts with a
+        /// facility, 地方自治法第199条第7項.
+        AidedBodies = "財政援助団体等監査";
+        /// 住民監査請求: by the commissioners at a resident's request, 地方自治法第242条.
+        ResidentsRequest = "住民監査請求";
     }
 }
 

@@ -48,7 +48,8 @@ fn line_use(body: &Body<'_>, line: &ReportLine<'_>, claimed: &ClaimedLines) -> L
         Class::Blank => LineUse::Blank,
         Class::PageFurniture => LineUse::PageFurniture,
         Class::Front => LineUse::Front,
-        Class::Heading { .. } => LineUse::Heading,
+        // The title of a finding may be a heading.
+        Class::Heading { .. } => claimed.line_use(line.number).unwrap_or(LineUse::Heading),
         Class::TableBorder => claimed.line_use(line.number).unwrap_or(LineUse::Table),
         Class::Row => {
             let empty = body.row(line.number).is_none_or(|row| row.filled() == 0);

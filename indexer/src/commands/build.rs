@@ -18,8 +18,11 @@ use crate::source::diagnostic::Level;
 /// given. Returns false when the input is at fault: the faults go to `errors`, and `out` stays as it is.
 pub fn build(data: &Path, out: &Path, layout: Option<IndexLayout>, errors: &mut dyn Write) -> anyhow::Result<bool> {
     let mut dataset = read(data);
-    print_diagnostics(dataset.told(), Level::Warning, is_coloured(&std::io::stderr()), errors)?;
-    if dataset.has_errors() {
+    // What is to be filled in is a warning of `check`, and an error here.
+    let told = dataset.told().filter(|told| !dataset.unfilled.iter().any(|fault| fault.message == told.message));
+    print_diagnostics(told, Level::Warning, is_coloured(&std::io::stderr()), errors)?;
+    print_diagnostics(&dataset.unfilled, Level::Warning, is_coloured(&std::io::stderr()), errors)?;
+    if dataset.has_errors() || !dataset.unfilled.is_empty() {
         return Ok(false);
     }
     let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));

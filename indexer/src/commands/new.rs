@@ -8,6 +8,7 @@ use anyhow::Context;
 use corpus::Slug;
 
 use super::usage_error::UsageError;
+use crate::infer::mixture::mixed_covers;
 use crate::infer::{InferredRules, quoted};
 use crate::original::kept::KeptOriginal;
 use crate::original::ocr::OcrLanguage;
@@ -162,9 +163,16 @@ fn proposed(slug: &Slug, text: &Source, origin: &str, out: &mut dyn Write) -> an
     for diagnostic in check_characters(text) {
         writeln!(out, "{}\n", rendered(&diagnostic))?;
     }
+    for warning in mixed_covers(text) {
+        writeln!(out, "{}\n", rendered(&warning))?;
+    }
     let profile = InferredRules::infer(slug, text);
     for gap in &profile.gaps {
         writeln!(out, "{}\n", rendered(gap))?;
+    }
+    let toml = Source::new("report.toml", profile.toml.clone());
+    for unfilled in Rules::load(&toml).map(|rules| rules.placeholders(&toml)).unwrap_or_default() {
+        writeln!(out, "{}\n", rendered(&unfilled.as_warning()))?;
     }
     writeln!(out, "rules are proposed with {}", profile.confidence)?;
     Ok(format!(
@@ -195,8 +203,12 @@ fn sibling(slug: &Slug, reports: &Path) -> Option<(String, String)> {
     folders.sort();
     folders.iter().find_map(|folder| {
         let other: Slug = folder.file_name()?.to_str()?.parse().ok()?;
-        let same = other.municipality() == slug.municipality();
-        let rules = Rules::load(&Source::read(&folder.join("report.toml")).ok().filter(|_| same)?).ok()?;
+        let rules = Rules::load(&Source::read(&folder.join("report.toml")).ok()?).ok()?;
+        let code = rules.municipality_code.as_deref().unwrap_or(other.municipality());
+        let own = slug.municipality();
+        if own != code && !own.strip_prefix(code).is_some_and(|rest| rest.starts_with('-')) {
+            return None;
+        }
         Some((rules.municipality.into_inner(), rules.prefecture.into_inner()))
     })
 }

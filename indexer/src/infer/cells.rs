@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::candidate::{Candidate, alternatives, quoted};
+use crate::rules::default_kinds::kind_words;
 use crate::structure::body::Body;
 use text::line_form;
 
@@ -13,7 +14,8 @@ use crate::rules::matcher::line_regex::fixed;
 
 /// A cell that is a class of finding, or begins with one in brackets.
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    fixed(r"^(?:(?:指摘|意見|要望)(?:事項)?$|[【\[〔]\s*(?:指摘|意見|要望)(?:事項)?\s*\d*\s*[】\]〕])")
+    let words = kind_words().collect::<Vec<_>>().join("|");
+    fixed(&format!(r"^(?:(?:文書|口頭)?(?:{words})(?:事項)?$|[【\[〔]\s*(?:指摘|意見|要望)(?:事項)?\s*\d*\s*[】\]〕])"))
 });
 static LABEL: LazyLock<Regex> =
     LazyLock::new(|| fixed(r"【(?<label>[^【】]{0,20}(?:指摘|意見|要望|勧告)[^【】]{0,20})】"));
@@ -122,7 +124,10 @@ impl<'r> CandidateTable<'r> {
         let bare = !example.starts_with(['【', '[', '〔']);
         let title = if self.text == self.mark { "" } else { r"(?<title>.*)$" };
         let mark = match bare {
-            true => r"^(?<kind>(?:指摘|意見|要望)(?:事項)?)$".to_owned(),
+            true => {
+                let kinds: Vec<String> = self.rows.iter().map(|row| row.cells[self.mark].clone()).collect();
+                format!("^(?<kind>{})$", alternatives(&kinds))
+            }
             false => format!(r"^[【\[〔]\s*(?<kind>(?:指摘|意見|要望)(?:事項)?)\s*\d*\s*[】\]〕]\s*{title}"),
         };
         let mut rules =

@@ -4,16 +4,19 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-use corpus::Kind;
+use corpus::{Kind, Strength};
 use regex::Regex;
 use serde::Serialize;
 
 use super::candidate::Candidate;
 use super::headings::HeadingForm;
+use super::items::{results_line, says_nothing};
+use super::wording;
 use crate::extract::findings::claimed_lines::LineUse;
 use crate::extract::findings::strength;
 use crate::report::Reading;
 use crate::source::Source;
+use text::line_form;
 
 /// Confidence in inferred rules.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,8 +32,14 @@ pub(super) struct ConfidenceEvidence {
     marks: usize,
     example: String,
     findings: usize,
-    /// Findings that are worded as findings.
+    /// Findings that are worded as findings; one that states a fault and asks for nothing counts less.
     worded: f64,
+    /// Sentences that ask for something and belong to a finding.
+    asked: Option<f64>,
+    /// Findings that hold several.
+    holding: f64,
+    /// Lines that say that nothing was found, inside a finding.
+    swallowed: usize,
     /// Lines that look like the mark of a finding and belong to one.
     marked: f64,
     /// Numbers that count.
@@ -51,30 +60,49 @@ impl ConfidenceEvidence {
         looks: &[u32],
     ) -> Self {
         let findings = reading.corpus.findings.len();
-        let worded = reading.corpus.findings.iter().filter(|finding| strength::is_finding(&finding.text)).count();
+        let worded = reading.corpus.findings.iter().map(|finding| wording::score(&finding.text)).sum::<f64>();
+        let holding = reading.corpus.findings.iter().filter(|finding| wording::holds_several(&finding.text)).count();
+        let filled: Vec<(u32, &str)> = source.lines().filter(|(_, line)| !line.trim().is_empty()).collect();
+        let results = results_line(source);
+        let asks = |line: &&(u32, &str)| line.0 >= results && strength::grade(line.1) != Strength::Stated;
+        let asking: Vec<u32> = filled.iter().filter(asks).map(|(number, _)| *number).collect();
+        let belongs = |line: &&u32| {
+            matches!(reading.coverage.line_use(**line), LineUse::Finding | LineUse::Context | LineUse::Front)
+        };
+        let swallowed = |line: &(u32, &str)| {
+            reading.coverage.line_use(line.0) == LineUse::Finding && says_nothing(line_form(line.1).trim())
+        };
+        let nothing_below = |line: u32| {
+            let next = filled.get(filled.partition_point(|(number, _)| *number <= line));
+            next.is_some_and(|(_, text)| says_nothing(line_form(text).trim()))
+        };
         let known = |line: &&u32| {
             matches!(reading.coverage.line_use(**line), LineUse::Finding | LineUse::Context | LineUse::Heading)
+                || nothing_below(**line)
         };
         let declared = &reading.report().declared;
         let share = |part: usize, whole: usize| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
-        let filled = source.lines().filter(|(_, line)| !line.trim().is_empty()).count();
         Self {
             marks: candidate.marks,
             example: candidate.example.clone(),
             findings,
-            worded: share(worded, findings),
+            worded: if findings == 0 { 1.0 } else { worded / findings as f64 },
+            asked: (!asking.is_empty()).then(|| share(asking.iter().filter(belongs).count(), asking.len())),
+            holding: share(holding, findings.max(1)),
+            swallowed: source.lines().filter(swallowed).count(),
             marked: share(looks.iter().filter(known).count(), looks.len()),
             counting: counting(reading),
             declared: (!declared.is_empty()).then(|| *declared == reading.report().found),
             headings: reading.report().sections.len(),
             kinds: forms.iter().map(|form| form.specimen).collect(),
-            read: 1.0 - share(reading.coverage.unread().len(), filled),
+            read: 1.0 - share(reading.coverage.unread().len(), filled.len()),
         }
     }
 
     /// The weighted mean; what the report does not show counts as neither here nor there.
-    fn value(&self) -> f64 {
+    pub(super) fn value(&self) -> f64 {
         const UNKNOWN_SCORE: f64 = 0.6;
+        const UNKNOWN_AGREEMENT: f64 = 0.75;
         const ENOUGH_FINDINGS: f64 = 5.0;
         let declared = self.declared.map_or(UNKNOWN_SCORE, |agrees| if agrees { 1.0 } else { 0.0 });
         let headings = if self.headings > 1 { 1.0 } else { 0.0 };
@@ -83,8 +111,11 @@ impl ConfidenceEvidence {
             + 0.15 * self.counting.unwrap_or(UNKNOWN_SCORE)
             + 0.15 * declared
             + 0.10 * headings;
-        // A few marks can be an accident.
-        mean * (self.findings as f64 / ENOUGH_FINDINGS).min(1.0) * self.read
+        // A few marks can be an accident, unless all that asks for something is behind them.
+        let enough = (self.findings as f64 / ENOUGH_FINDINGS).min(1.0);
+        let agreeing = self.asked.unwrap_or(UNKNOWN_AGREEMENT) * self.worded * self.marked;
+        let whole = if self.swallowed > 0 { 0.0 } else { 1.0 - self.holding };
+        mean * enough.max(agreeing) * whole * self.read
     }
 
     fn reasons(&self) -> Vec<String> {
@@ -95,6 +126,15 @@ impl ConfidenceEvidence {
             format!("{} of all lines that look like a mark belong to one", percent(self.marked)),
         ];
         reasons.extend(self.counting.map(|share| format!("{} of their numbers count", percent(share))));
+        reasons.extend(
+            self.asked.map(|share| format!("{} of the sentences that ask for something belong to one", percent(share))),
+        );
+        if self.holding > 0.0 {
+            reasons.push(format!("{} of them hold several items that are worded as findings", percent(self.holding)));
+        }
+        if self.swallowed > 0 {
+            reasons.push(format!("{} lines that say that nothing was found are inside of one", self.swallowed));
+        }
         reasons.push(match self.declared {
             Some(true) => "the report declares as many".to_owned(),
             Some(false) => "the report declares another number".to_owned(),
@@ -109,7 +149,7 @@ impl ConfidenceEvidence {
 impl Confidence {
     /// Below this nothing should be published.
     pub const MIN_PUBLISHED: f64 = 0.5;
-    const MIN_HIGH: f64 = 0.8;
+    pub(super) const MIN_HIGH: f64 = 0.8;
 
     pub(super) fn new(evidence: Option<ConfidenceEvidence>) -> Self {
         match evidence {

@@ -7,13 +7,48 @@ use regex::Regex;
 
 use crate::rules::matcher::line_regex::fixed;
 use crate::source::Source;
-use text::{LineForm, spell_fiscal_year};
+use text::{LineForm, line_form, spell_fiscal_year};
 
-const COVER_LINES: usize = 60;
+pub(super) const COVER_LINES: usize = 60;
 
 static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
-    fixed(r"(?:^|[^\p{Han}])(?<name>\p{Han}{2,4}[市区町村])(?:[^\p{Han}]|[長内役]|監査|包括|情報|行政)")
+    fixed(
+        r"(?:^|[^\p{Han}])(?<name>\p{Han}{1,4}[市区町村])(?:[^\p{Han}]|[長内役議]|監査|包括|情報|行政|定期|告示|公告)",
+    )
 });
+/// 本市, 各町: no names.
+static NO_NAME: LazyLock<Regex> = LazyLock::new(|| fixed("^(?:[当本同各全他両諸前元新旧都]|市[区町]|町)[市区町村]$"));
+
+/// The words of a title that say the kind of audit; the more special one comes first.
+static AUDITS: LazyLock<[(Audit, Regex); 7]> = LazyLock::new(|| {
+    [
+        (Audit::External, "(?:包括|個別)?外部監査"),
+        (Audit::ResidentsRequest, "住民監査請求|職員措置請求"),
+        (Audit::AidedBodies, "(?:財政的?援助|出資)団体等?(?:の|に(?:対する|関する|係る))?監査|指定管理者(?:の|に(?:対する|関する|係る))?監査|財政的?援助団体等?"),
+        (Audit::Works, "工事(?:等)?(?:の|に(?:対する|関する|係る))?(?:技術)?監査"),
+        (Audit::Occasional, "随時監査"),
+        (Audit::Regular, "定期監査|定例監査|財務監査"),
+        (Audit::Administrative, "行政監査"),
+    ]
+    .map(|(audit, words)| (audit, fixed(words)))
+});
+
+/// The article by which an audit was made, where no word says its kind.
+static ARTICLES: LazyLock<[(Audit, Regex); 6]> = LazyLock::new(|| {
+    let of = |paragraph: &str| fixed(&format!(r"第?199条\s*第\s*{paragraph}\s*項"));
+    [
+        (Audit::External, fixed(r"第?252条の37")),
+        (Audit::ResidentsRequest, fixed(r"第?242条\s*第\s*1\s*項")),
+        (Audit::AidedBodies, of("7")),
+        (Audit::Occasional, of("5")),
+        (Audit::Regular, of("[14]")),
+        (Audit::Administrative, of("2")),
+    ]
+});
+
+/// A title as covers print it.
+static TITLE: LazyLock<Regex> =
+    LazyLock::new(|| fixed(r"^[^。]{0,60}監査[^。、]{0,40}(?:報告書|結果|報告|公表|について)[^。]{0,30}$"));
 
 const PREFECTURES: [&str; 47] = [
     "北海道",
@@ -81,14 +116,13 @@ impl CoverPage {
         let form = LineForm::new(source.text());
         let text = form.as_str();
         let head: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(COVER_LINES).collect();
-        let administrative = text.matches("行政監査").count() > text.matches("外部監査").count();
-        let audit = if administrative { Audit::Administrative } else { Audit::External };
+        let printed = printed_title(&head);
+        let audit = audit_of(printed, &head, text);
         let summary = head.iter().any(|line| line.contains("概要版"));
         let edition = if summary { Edition::Summary } else { Edition::Full };
         let prefecture = most(PREFECTURES.iter().map(|name| (*name, text.matches(name).count())));
-        let town = most(tally(
-            MUNICIPALITY.captures_iter(text).filter_map(|found| Some(form.printed(found.name("name")?.range()))),
-        ));
+        let town = municipality(text);
+        let town = town.as_deref();
         // An audit of a prefecture names the prefecture more often than any town of it.
         let count = |name: &str| text.matches(name).count();
         let municipality = match (prefecture, town) {
@@ -96,9 +130,39 @@ impl CoverPage {
             (prefecture, town) => town.or(prefecture),
         };
         let era_year = spell_fiscal_year(slug.fiscal_year());
-        let title = format!("{era_year} {}報告書", audit.label());
+        let title = source.lines().find(|(_, line)| printed.is_some_and(|title| line_form(line).trim() == title));
+        let title = title.map(|(_, line)| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let title = title.unwrap_or_else(|| format!("{era_year} {}報告書", audit.label()));
         Self { municipality: municipality.map(str::to_owned), prefecture, era_year, audit, edition, title }
     }
+}
+
+/// The title on the cover, in the line form: the first line that reads like one.
+pub(super) fn printed_title<'t>(head: &[&'t str]) -> Option<&'t str> {
+    const MIN_CHARS: usize = 8;
+    let is_title = |line: &&&str| {
+        TITLE.is_match(line) && line.chars().count() >= MIN_CHARS && !line.contains('号') && !line.contains('条')
+    };
+    head.iter().find(is_title).copied()
+}
+
+/// The kind of audit: what the title says, else the cover, else the article, else the word that the text has most.
+fn audit_of(title: Option<&str>, head: &[&str], text: &str) -> Audit {
+    let named = |line: &str| AUDITS.iter().find(|(_, words)| words.is_match(line)).map(|(audit, _)| *audit);
+    let counted = || {
+        let counts = AUDITS.iter().map(|(audit, words)| (*audit, words.find_iter(text).count()));
+        // The first of equals.
+        counts.rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0).map(|(audit, _)| audit)
+    };
+    let cover = head.join("\n");
+    let by_article = || ARTICLES.iter().find(|(_, article)| article.is_match(&cover)).map(|(audit, _)| *audit);
+    title.and_then(named).or_else(counted).or_else(by_article).unwrap_or(Audit::External)
+}
+
+/// The city, town or village that a text in the line form names most.
+pub(super) fn municipality(form: &str) -> Option<String> {
+    let names = MUNICIPALITY.captures_iter(form).filter_map(|found| Some(found.name("name")?.as_str()));
+    most(tally(names.filter(|name| !NO_NAME.is_match(name)))).map(str::to_owned)
 }
 
 fn tally<'t>(names: impl Iterator<Item = &'t str>) -> impl Iterator<Item = (&'t str, usize)> {
@@ -132,6 +196,17 @@ mod tests {
                 Audit::Administrative,
                 Edition::Full,
             ),
+            ("丁村監査委員告示第3号\n定期監査の結果を公表する。", Some("丁村"), None, Audit::Regular, Edition::Full),
+            (
+                "戊市\n令和5年度 財政援助団体等監査結果報告書\n本市は",
+                Some("戊市"),
+                None,
+                Audit::AidedBodies,
+                Edition::Full,
+            ),
+            ("定期監査(工事監査)の結果について", None, None, Audit::Works, Edition::Full),
+            ("住民監査請求に係る監査の結果について", None, None, Audit::ResidentsRequest, Edition::Full),
+            ("地方自治法第199条第5項の規定による監査の結果", None, None, Audit::Occasional, Edition::Full),
             ("本文", None, None, Audit::External, Edition::Full),
         ] {
             let cover = CoverPage::read(&"mihon-2024".parse().unwrap(), &Source::new("r", text));

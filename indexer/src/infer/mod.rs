@@ -9,8 +9,12 @@ mod cells;
 pub(crate) mod confidence;
 pub(crate) mod cover;
 mod headings;
+mod items;
+mod legend;
 mod marks;
+pub(crate) mod mixture;
 mod rules_draft;
+mod wording;
 
 use corpus::Slug;
 
@@ -43,24 +47,43 @@ impl InferredRules {
         let forms = headings::find_forms(source);
         let cover = CoverPage::read(slug, source);
         let draft = RulesDraft { slug, source, cover: &cover, forms: &forms };
-        let (mut candidates, looks) = marks::find_candidates(source, &forms);
+        let (mut candidates, mut looks) = marks::find_candidates(source, &forms);
         if let Ok(rules) = rules(&draft.toml(None, None)) {
             let body = Body::read(source, &rules);
             let (in_tables, summary) = cells::find_candidates(&body);
             candidates.splice(0..0, with_summary(&candidates, summary));
             candidates.extend(in_tables);
         }
-        let tried = candidates
-            .iter()
-            .filter_map(|candidate| Some((candidate, Trial::run(slug, source, &draft.toml(Some(candidate), None))?)));
-        let tried: Vec<_> = tried.collect();
-        let best = likeliest(&tried);
-        let evidence =
-            best.map(|(candidate, tried)| ConfidenceEvidence::new(candidate, &tried.reading, source, &forms, &looks));
+        let (others, labels) = items::find_candidates(source);
+        looks.extend(labels);
+        looks.sort_unstable();
+        looks.dedup();
+        let run = |candidates: &'_ [Candidate]| -> Vec<(Candidate, Trial)> {
+            let tried = candidates.iter().filter_map(|candidate| {
+                Some((candidate.clone(), Trial::run(slug, source, &draft.toml(Some(candidate), None))?))
+            });
+            tried.collect()
+        };
+        let tried = run(&candidates);
+        let evidence = |(candidate, tried): &(Candidate, Trial)| {
+            ConfidenceEvidence::new(candidate, &tried.reading, source, &forms, &looks)
+        };
+        let marked = likeliest(&tried).map(|tried| (tried, evidence(tried)));
+        // Forms that are less usual only where the usual ones leave doubts; the first of equals.
+        let is_sure = marked.as_ref().is_some_and(|(_, evidence)| evidence.value() >= Confidence::MIN_HIGH);
+        let others = if is_sure { Vec::new() } else { run(&others) };
+        let others = others.iter().map(|tried| (tried, evidence(tried)));
+        let best = marked.into_iter().chain(others).reduce(
+            |best, other| {
+                if other.1.value() > best.1.value() { other } else { best }
+            },
+        );
+        let (best, evidence) = best.unzip();
         let confidence = Confidence::new(evidence);
-        let candidate = best.map(|(candidate, _)| *candidate);
+        let candidate = best.map(|(candidate, _)| candidate);
         let gaps = best.map(|(_, tried)| gaps(source, &tried.reading.corpus.findings)).unwrap_or_default();
-        Self { toml: draft.toml(candidate, Some(&confidence)), confidence, gaps }
+        let toml = without_unfired(slug, source, &draft.toml(candidate, Some(&confidence)));
+        Self { toml, confidence, gaps }
     }
 }
 
@@ -84,7 +107,7 @@ impl Trial {
 }
 
 /// The first candidate that agrees with the report's own count, else the first that finds nearly as much as any.
-fn likeliest<'c>(tried: &'c [(&'c Candidate, Trial)]) -> Option<&'c (&'c Candidate, Trial)> {
+fn likeliest(tried: &[(Candidate, Trial)]) -> Option<&(Candidate, Trial)> {
     const MIN_TENTHS_OF_BEST: usize = 9;
     let most = tried.iter().map(|(_, tried)| tried.worded).max()?;
     let nearly = |worded: usize| worded * 10 >= most * MIN_TENTHS_OF_BEST;
@@ -97,6 +120,27 @@ fn with_summary(candidates: &[Candidate], summary: Option<(usize, String)>) -> V
     let Some((rows, table)) = summary else { return Vec::new() };
     let listed = candidates.iter().filter(|candidate| candidate.marks == rows);
     listed.map(|candidate| Candidate { rules: format!("{}\n{table}", candidate.rules), ..candidate.clone() }).collect()
+}
+
+/// The rules without those that nothing in the report fires.
+fn without_unfired(slug: &Slug, source: &Source, toml: &str) -> String {
+    let Ok(rules) = rules(toml) else { return toml.to_owned() };
+    read_report(slug, source, &rules);
+    // Ranks count headings from the first; a line that holds several rules stays.
+    let is_own_line = |key: &str| {
+        key != "kinds.label"
+            && !(key.starts_with("headings") && rules.marker.as_ref().is_some_and(|marker| marker.titled_by.is_some()))
+    };
+    let unfired = rules.unfired();
+    let places: Vec<_> = unfired.iter().filter(|(key, _)| is_own_line(key)).map(|(_, place)| place.start).collect();
+    let mut at = 0;
+    let kept = toml.split_inclusive('\n').filter(|line| {
+        let own = at..at + line.len();
+        at = own.end;
+        !places.iter().any(|place| own.contains(place))
+    });
+    let kept: String = kept.collect();
+    if self::rules(&kept).is_ok() { kept } else { toml.to_owned() }
 }
 
 fn rules(toml: &str) -> Result<Rules, Diagnostic> {

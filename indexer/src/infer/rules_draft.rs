@@ -6,6 +6,7 @@ use super::candidate::{Candidate, quoted};
 use super::confidence::Confidence;
 use super::cover::CoverPage;
 use super::headings::HeadingForm;
+use super::items::NOTHING as NOTHING_FOUND;
 use crate::source::Source;
 use text::line_form;
 
@@ -13,7 +14,7 @@ use crate::rules::matcher::line_regex::fixed;
 
 /// 指摘は3件、意見は5件
 const DECLARED: &str =
-    r"指摘(?:事項)?[^\d。]{0,12}(?<shiteki>\d+) ?[件個項][^\d。]{0,16}意見[^\d。]{0,12}(?<iken>\d+) ?[件個項]";
+    r"指摘(?:事項)?[^\d。]{0,12}(?<shiteki>\d+) ?[件個項点][^\d。]{0,16}意見[^\d。]{0,12}(?<iken>\d+) ?[件個項点]";
 /// Placeholder for the extractor where none was found.
 const NOTHING: &str = "# 見つからなかった。_template にある4つの読み取り方から選ぶ。\n[marker]\nmark = '^$'\n";
 /// A heading that ends with the name of a system.
@@ -63,6 +64,9 @@ impl RulesDraft<'_> {
         if has_line(source, DECLARED) {
             line(format!("\n# 報告書自身が述べる件数。\ndeclared = [{}]", quoted(DECLARED)));
         }
+        if let Some(pattern) = has_line(source, NOTHING_FOUND).then_some(NOTHING_FOUND) {
+            line(format!("\n# 指摘・意見がないと述べる行。\nno_finding = {}", quoted(pattern)));
+        }
         if !forms.is_empty() {
             line("\n# 見出し。外側から順に並ぶ。\nheadings = [".to_owned());
             for form in *forms {
@@ -96,5 +100,5 @@ fn lines_with(source: &Source, label: &str) -> usize {
 
 fn has_line(source: &Source, pattern: &str) -> bool {
     let regex = fixed(pattern);
-    source.lines().any(|(_, line)| regex.is_match(&line_form(line)))
+    source.lines().any(|(_, line)| regex.is_match(line_form(line).trim()))
 }

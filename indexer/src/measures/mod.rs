@@ -134,7 +134,7 @@ fn reports<'c>(id: &NoticeId, rules: &NoticeRules, head: &NoticeHead, corpus: &'
     if let Some(slugs) = &rules.reports {
         return slugs.iter().filter_map(|slug| corpus.report(slug)).collect();
     }
-    let own = corpus.reports.iter().filter(|report| report.slug.municipality() == id.municipality());
+    let own = corpus.reports.iter().filter(|report| report.municipality_code() == id.municipality());
     let own: Vec<&Report> = own.collect();
     let of_years: Vec<&Report> =
         own.iter().filter(|report| head.years.contains(&report.fiscal_year)).copied().collect();
@@ -150,7 +150,7 @@ fn reports<'c>(id: &NoticeId, rules: &NoticeRules, head: &NoticeHead, corpus: &'
 }
 
 fn sibling(id: &NoticeId, corpus: &Corpus) -> Option<String> {
-    let report = corpus.reports.iter().find(|report| report.slug.municipality() == id.municipality());
+    let report = corpus.reports.iter().find(|report| report.municipality_code() == id.municipality());
     report.map(|report| report.municipality.clone())
 }
 

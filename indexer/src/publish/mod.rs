@@ -29,6 +29,7 @@ pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
     fs::create_dir_all(folder)?;
     write(&folder.join("findings.json"), |file| pretty(file, &data.findings))?;
     write(&folder.join("findings.csv"), |file| csv::findings(file, &data))?;
+    write(&folder.join("no_findings.json"), |file| pretty(file, &data.no_findings))?;
     write(&folder.join("systems.json"), |file| pretty(file, &data.systems))?;
     write(&folder.join("systems.csv"), |file| csv::systems(file, &data))?;
     write(&folder.join("contracts.json"), |file| pretty(file, &data.contracts))?;

@@ -1,5 +1,5 @@
 use corpus::{
-    Cluster, Contract, Corpus, Finding, Issue, Measure, Notice, Passage, Report, Survey, System, Table, Term,
+    Cluster, Contract, Corpus, Finding, Issue, Measure, NoFinding, Notice, Passage, Report, Survey, System, Table, Term,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -19,6 +19,9 @@ pub(crate) struct OpenDataFiles<'a> {
     /// All findings (指摘・意見・要望), report by report in the order of the pages. The same as a table: `findings.csv`.
     #[serde(rename = "findings.json")]
     pub(crate) findings: &'a [Finding],
+    /// All statements that nothing was found (指摘する事項はなかった). They are no findings, and counted as none.
+    #[serde(rename = "no_findings.json")]
+    pub(crate) no_findings: &'a [NoFinding],
     /// All information systems that a report audits, names or lists. The same as a table: `systems.csv`.
     #[serde(rename = "systems.json")]
     pub(crate) systems: &'a [System],
@@ -78,6 +81,9 @@ pub(crate) enum CorpusLine<'a> {
     Report(&'a Report),
     /// A finding, as in `findings.json`.
     Finding(&'a Finding),
+    /// A statement that nothing was found, as in `no_findings.json`.
+    #[serde(rename = "no_finding")]
+    NoFinding(&'a NoFinding),
     /// A stretch of a report that is no finding; it stands in this file alone.
     Passage(&'a Passage),
     /// A table, as in `tables.json`.
@@ -101,6 +107,7 @@ impl<'a> OpenDataFiles<'a> {
         let Corpus {
             reports,
             findings,
+            no_findings,
             passages,
             tables,
             terms,
@@ -115,6 +122,7 @@ impl<'a> OpenDataFiles<'a> {
         let lines = reports.iter().map(CorpusLine::Report);
         let lines = lines
             .chain(findings.iter().map(CorpusLine::Finding))
+            .chain(no_findings.iter().map(CorpusLine::NoFinding))
             .chain(passages.iter().map(CorpusLine::Passage))
             .chain(tables.iter().map(CorpusLine::Table))
             .chain(terms.iter().map(CorpusLine::Term))
@@ -126,6 +134,7 @@ impl<'a> OpenDataFiles<'a> {
         let (lines, corrections) = (lines.collect::<Vec<_>>(), dataset.corrections.as_slice());
         Ok(Self {
             findings,
+            no_findings,
             systems,
             contracts,
             surveys,

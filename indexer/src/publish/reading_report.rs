@@ -129,6 +129,7 @@ fn report_of(report: &Report, coverage: &LineCoverage) -> ReadingReport {
             LineUse::Heading => &mut lines.heading,
             LineUse::Finding => &mut lines.finding,
             LineUse::Context => &mut lines.context,
+            LineUse::NoFinding => &mut lines.passage,
             LineUse::Table => &mut lines.table,
             LineUse::Passage => &mut lines.passage,
             LineUse::Unread => &mut lines.unread,

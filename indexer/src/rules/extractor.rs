@@ -1,4 +1,4 @@
-//! The three layouts in which reports print findings, and prose for those that print none.
+//! The layouts in which reports print findings, and prose for those that print none.
 
 use corpus::Kind;
 use serde::Deserialize;
@@ -44,6 +44,28 @@ pub(crate) struct TitledBy {
     pub(crate) title: Option<Pattern>,
 }
 
+/// `[items]`: findings as items below labels (指摘事項), below titles, or behind signs that the report explains (■).
+///
+/// Items begin with a title, or with a sign of a list (ア, (1), ①) before a sentence; a label without items has one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ItemsRule {
+    /// The first line behind which they stand; the whole text where it is left out.
+    pub(crate) from: Option<Pattern>,
+    /// Lines that open items of a class. Group: `kind`.
+    #[serde(default)]
+    pub(crate) labels: Vec<Pattern>,
+    /// Lines that begin an item. Groups: `title`, and `kind` where its sign says it.
+    #[serde(default)]
+    pub(crate) titles: Vec<Pattern>,
+    /// The class of items that no label is above.
+    pub(crate) kind: Option<Kind>,
+    /// A line with the audited body of the items below it. Group: `body`.
+    pub(crate) body: Option<Pattern>,
+    /// A line at which the text of an item ends.
+    pub(crate) until: Option<Pattern>,
+}
+
 /// `[cell]`: one table a system; one of its cells holds labels, and behind each its findings, one a paragraph.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,7 +75,7 @@ pub(crate) struct CellRule {
     /// A label inside the second cell. Group: `kind`.
     pub(crate) label: Pattern,
     /// Text behind a label that has no findings.
-    pub(crate) none: Pattern,
+    pub(crate) none: Option<Pattern>,
 }
 
 /// `[row]`: one table for all findings, one row each.

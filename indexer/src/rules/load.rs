@@ -21,11 +21,10 @@ impl Rules {
             return Err(Diagnostic::error(source.path(), "names no municipality or no title".to_owned())
                 .hint("fill in `municipality` and `title` as the cover prints them"));
         }
-        let extractors =
-            usize::from(rules.marker.is_some()) + usize::from(rules.cell.is_some()) + usize::from(rules.row.is_some());
-        if extractors + rules.paragraph.len() == 0 {
+        let extractors = [rules.marker.is_some(), rules.items.is_some(), rules.cell.is_some(), rules.row.is_some()];
+        if !extractors.contains(&true) && rules.paragraph.is_empty() {
             return Err(Diagnostic::error(source.path(), "does not say how findings are printed".to_owned()).hint(
-                "add one of [marker], [cell], [row] or [[paragraph]]; data/reports/_template/report.toml explains them",
+                "add one of [marker], [items], [cell], [row] or [[paragraph]]; data/reports/_template/report.toml explains them",
             ));
         }
         Ok(rules)

@@ -2,6 +2,7 @@
 
 pub(crate) mod acknowledged;
 pub(crate) mod contracts;
+pub(crate) mod default_kinds;
 pub(crate) mod extractor;
 pub(crate) mod glossary;
 pub(crate) mod ids;

@@ -6,7 +6,8 @@ use text::normalize;
 
 use super::acknowledged::AcknowledgedRule;
 use super::contracts::ContractRules;
-use super::extractor::{CellRule, MarkerRule, ParagraphRule, RowRule};
+use super::default_kinds::default_kind;
+use super::extractor::{CellRule, ItemsRule, MarkerRule, ParagraphRule, RowRule};
 use super::glossary::GlossaryRule;
 use super::ids::IdScheme;
 use super::matcher::heading::HeadingRule;
@@ -23,6 +24,8 @@ use super::table::TableRules;
 pub struct Rules {
     pub(crate) municipality: toml::Spanned<String>,
     pub(crate) prefecture: toml::Spanned<String>,
+    /// The municipality as addresses name it, where the slug holds more than that.
+    pub(crate) municipality_code: Option<String>,
     pub(crate) era_year: toml::Spanned<String>,
     pub(crate) audit: Audit,
     pub(crate) edition: Edition,
@@ -54,6 +57,8 @@ pub struct Rules {
     /// True where page numbers and running heads are looked for.
     #[serde(default = "yes")]
     pub(crate) page_furniture: bool,
+    /// A line that says that nothing was found.
+    pub(crate) no_finding: Option<Pattern>,
     /// The line from which nothing belongs to the report any more.
     pub(crate) back_matter: Option<Pattern>,
     #[serde(default)]
@@ -62,6 +67,7 @@ pub struct Rules {
     pub(crate) kinds: Vec<KindRule>,
     pub(crate) headings: Option<Vec<HeadingRule>>,
     pub(crate) marker: Option<MarkerRule>,
+    pub(crate) items: Option<ItemsRule>,
     pub(crate) cell: Option<CellRule>,
     pub(crate) row: Option<RowRule>,
     #[serde(default)]
@@ -176,13 +182,16 @@ fn yes() -> bool {
 }
 
 impl Rules {
-    /// The class that a printed label means: the one whose word it holds, or what `kinds` says.
+    /// The class that a printed label means: what `kinds` says, the one whose word it holds, or what such words usually mean.
     pub(crate) fn kind(&self, label: &str) -> Option<Kind> {
         if let Some(rule) = self.kinds.iter().find(|rule| rule.label.is(label)) {
             return Some(rule.kind);
         }
         let label = normalize(label);
         let mut named = Kind::ALL.into_iter().filter(|kind| label.contains(kind.label()));
-        named.next().filter(|_| named.next().is_none())
+        match named.next() {
+            Some(kind) => named.next().is_none().then_some(kind),
+            None => default_kind(&label),
+        }
     }
 }

@@ -10,10 +10,26 @@ use crate::source::diagnostic::Diagnostic;
 impl Rules {
     /// A warning for each rule that never fired.
     pub fn unused(&self, source: &Source) -> Vec<Diagnostic> {
+        let idle = self.acknowledged.iter().filter(|rule| rule.quote.uses.is_zero()).map(|rule| {
+            source
+                .warning_at(rule.quote.place.clone(), "nothing is wrong any more with what this acknowledges")
+                .hint("take it out")
+        });
+        let unfired = self.unfired().into_iter().map(|(key, place)| {
+            source
+                .warning_at(place.clone(), format!("the rule `{key}` never fired"))
+                .hint("nothing in report.txt looks like it: correct the rule, or take it out")
+        });
+        unfired.chain(idle).collect()
+    }
+
+    /// The rules that never fired, with their bytes in the `report.toml`.
+    pub(crate) fn unfired(&self) -> Vec<(&'static str, &Range<usize>)> {
         let mut unused = Unused(Vec::new());
         unused.see("declared", &self.declared);
         unused.see("counted", &self.counted);
         unused.see("back_matter", &self.back_matter);
+        unused.see("no_finding", &self.no_finding);
         unused.see("kinds.label", self.kinds.iter().map(|rule| &rule.label));
         unused.see("headings.form", self.headings.iter().flatten());
         unused.see("headings.title", self.headings.iter().flatten().filter_map(|rule| rule.title.as_ref()));
@@ -34,17 +50,7 @@ impl Rules {
         self.see_surveys(&mut unused);
         unused.see("notes.quote", self.notes.iter().filter_map(|note| note.quote.as_ref()));
         unused.see("notes.section", self.notes.iter().filter_map(|note| note.section.as_ref()));
-        let idle = self.acknowledged.iter().filter(|rule| rule.quote.uses.is_zero()).map(|rule| {
-            source
-                .warning_at(rule.quote.place.clone(), "nothing is wrong any more with what this acknowledges")
-                .hint("take it out")
-        });
-        let unfired = unused.0.into_iter().map(|(key, place)| {
-            source
-                .warning_at(place.clone(), format!("the rule `{key}` never fired"))
-                .hint("nothing in report.txt looks like it: correct the rule, or take it out")
-        });
-        unfired.chain(idle).collect()
+        unused.0
     }
 
     fn see_surveys<'r>(&'r self, unused: &mut Unused<'r>) {
@@ -95,10 +101,17 @@ impl Rules {
             unused.see("marker.context_from", &marker.context_from);
             unused.see("marker.titled_by.title", marker.titled_by.iter().filter_map(|titled| titled.title.as_ref()));
         }
+        if let Some(items) = &self.items {
+            unused.see("items.from", &items.from);
+            unused.see("items.labels", &items.labels);
+            unused.see("items.titles", &items.titles);
+            unused.see("items.body", &items.body);
+            unused.see("items.until", &items.until);
+        }
         if let Some(cell) = &self.cell {
             unused.see("cell.row", [&cell.row]);
             unused.see("cell.label", [&cell.label]);
-            unused.see("cell.none", [&cell.none]);
+            unused.see("cell.none", &cell.none);
         }
         if let Some(row) = &self.row {
             unused.see("row.section", &row.section);

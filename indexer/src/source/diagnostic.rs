@@ -71,6 +71,11 @@ impl Diagnostic {
         Self { level: Level::Note, ..Self::error(file, message) }
     }
 
+    /// The same as a warning.
+    pub(crate) fn as_warning(&self) -> Self {
+        Self { level: Level::Warning, ..self.clone() }
+    }
+
     /// Says what to do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());

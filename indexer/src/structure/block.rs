@@ -53,10 +53,7 @@ pub(crate) fn build_blocks(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], ou
         let open = blocks.last_mut().filter(|open| belongs(open, kind, &text, gap));
         match open {
             Some(open) => {
-                if !text.is_empty() && !open.text.is_empty() && !continues(&open.text, &text, gap) {
-                    open.text.push('\n');
-                }
-                open.text.push_str(&text);
+                push_line(&mut open.text, &text, gap);
                 open.span.line_end = line.number;
             }
             None => {
@@ -68,9 +65,17 @@ pub(crate) fn build_blocks(lines: &[ReportLine<'_>], rows: &[PrintedRow<'_>], ou
     blocks
 }
 
+/// Appends a line to a text, on a line of its own unless it continues a sentence.
+pub(crate) fn push_line(text: &mut String, line: &str, gap: Gap) {
+    if !line.is_empty() && !text.is_empty() && !continues(text, line, gap) {
+        text.push('\n');
+    }
+    text.push_str(line);
+}
+
 /// Whatever stands between two lines that say something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
+pub(crate) enum Gap {
     None,
     Blank,
     /// A page number or running head, perhaps with blank lines.

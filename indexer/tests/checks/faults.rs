@@ -90,7 +90,14 @@ fn each_fault_is_told_and_the_other_report_is_read() {
             "otsu-2024",
             Box::new(|folder| edit(&folder.join("report.txt"), "【指摘事項２】", "【指摘事項１】")),
         ),
-        ("unknown kind", "otsu-2024", Box::new(toml("label = \"改善の求め\"", "label = \"改善\""))),
+        (
+            "unknown kind",
+            "otsu-2024",
+            Box::new(|folder| {
+                edit(&folder.join("report.txt"), "【改善の求め１】", "【お願い１】");
+                edit(&folder.join("report.toml"), "|改善の求め)", "|お願い)");
+            }),
+        ),
         ("no finding", "otsu-2024", Box::new(toml("mark = '^【", "mark = '^〔"))),
         (
             "mark without text",

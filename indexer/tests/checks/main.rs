@@ -3,6 +3,7 @@
 mod command_line;
 mod faults;
 mod infer;
+mod layouts;
 mod new;
 mod ocr;
 mod reading_report;

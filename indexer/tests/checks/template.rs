@@ -36,6 +36,7 @@ fn template_names_every_setting() {
     for table in [
         "",
         "[marker]\n",
+        "[items]\n",
         "[cell]\n",
         "[row]\n",
         "[[paragraph]]\n",

@@ -139,7 +139,12 @@ fn body_lines_are_all_published() {
             published.push_str(&alike(&section.title));
         }
         for finding in DATASET.corpus.findings_of(&report.slug) {
-            let parts = [&finding.kind_label, &finding.text, &finding.context, &finding.section.join("\n")];
+            let parts = [
+                &finding.kind_label.clone().unwrap_or_default(),
+                &finding.text,
+                &finding.context,
+                &finding.section.join("\n"),
+            ];
             parts.into_iter().for_each(|part| published.push_str(&alike(part)));
             for occurrence in &finding.occurrences {
                 published.push_str(&alike(&occurrence.text));

@@ -12,7 +12,7 @@ pub struct Hues(HashMap<String, u8>);
 
 impl Hues {
     pub fn new(reports: &[Report]) -> Self {
-        let codes: BTreeSet<&str> = reports.iter().map(|report| report.slug.municipality()).collect();
+        let codes: BTreeSet<&str> = reports.iter().map(|report| report.municipality_code()).collect();
         Self(codes.into_iter().enumerate().map(|(at, code)| (code.to_owned(), (at % HUES) as u8)).collect())
     }
 

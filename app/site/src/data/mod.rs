@@ -157,7 +157,7 @@ impl SiteData {
     /// The reports by municipality, none without any: in the order of their slugs those of one lie together.
     pub fn reports_by_municipality(&self) -> Vec<Vec<&Report>> {
         let reports: Vec<&Report> = self.records.reports.iter().collect();
-        let chunks = reports.chunk_by(|a, b| a.slug.municipality() == b.slug.municipality());
+        let chunks = reports.chunk_by(|a, b| a.municipality_code() == b.municipality_code());
         chunks.map(<[&Report]>::to_vec).collect()
     }
 
@@ -190,7 +190,7 @@ impl SiteData {
     }
 
     pub fn municipality(&self, report: &Report) -> Municipality {
-        let code = report.slug.municipality();
+        let code = report.municipality_code();
         Municipality {
             code: code.to_owned(),
             name: report_texts::municipality_name(report),

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use corpus::{Cluster, Contract, Finding, Issue, Measure, Notice, Report, Slug, Survey, System, Term};
+use corpus::{Cluster, Contract, Finding, Issue, Measure, NoFinding, Notice, Report, Slug, Survey, System, Term};
 
 use super::json::read_json;
 
@@ -12,6 +12,8 @@ pub struct Records {
     /// In the order that gives each municipality its hue.
     pub reports: Vec<Report>,
     pub findings: Vec<Finding>,
+    /// Statements that nothing was found.
+    pub no_findings: Vec<NoFinding>,
     /// Findings that say nearly the same.
     pub clusters: Vec<Cluster>,
     /// Problems that findings object to.
@@ -33,6 +35,7 @@ impl Records {
         let records = Self {
             reports: read_json(&folder.join("reports.json"))?,
             findings: read_json(&folder.join("findings.json"))?,
+            no_findings: read_json(&folder.join("no_findings.json"))?,
             clusters: read_json(&folder.join("clusters.json"))?,
             issues: read_json(&folder.join("issues.json"))?,
             systems: read_json(&folder.join("systems.json"))?,

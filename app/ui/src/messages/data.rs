@@ -63,6 +63,7 @@ messages! {
     findings_json = "指摘・意見・要望のすべて", "All findings, opinions and requests", "指摘《してき》・意見《いけん》・要望《ようぼう》のぜんぶ";
     findings_csv = "同じ内容の表（BOM付きのUTF-8で、表計算ソフトで開けます。1セルが32,767字を超えると切れます）", "The same as a table (UTF-8 with a byte order mark; opens in spreadsheets, which cut cells behind 32,767 characters)", "同《おな》じ内容《ないよう》の表《ひょう》（Excelなどで見《み》られます。とても長《なが》い文《ぶん》は切《き》れます）";
     same_table = "同じ内容の表", "The same as a table", "同《おな》じ内容《ないよう》の表《ひょう》";
+    no_findings_json = "指摘・意見がないと述べる報告書のことば", "Statements of the reports that they found nothing", "報告書《ほうこくしょ》の、指摘《してき》・意見《いけん》がないということば";
     systems_json = "情報システムの概要・調達・所管と、その指摘", "Information systems: profile, procurement, department and findings", "システムの説明《せつめい》・買《か》い方《かた》・担当《たんとう》の課《か》と、その指摘《してき》";
     contracts_json = "契約と費用の金額。報告書の単位と円", "Amounts of contracts and costs, in the unit of the report and in yen", "契約《けいやく》やかかったお金《かね》の金額《きんがく》";
     surveys_json = "報告書にある調査票の設問と回答の数", "Survey questions in the reports and the numbers of answers", "報告書《ほうこくしょ》にあるアンケートの質問《しつもん》と答《こた》えの数《かず》";

@@ -20,10 +20,19 @@ messages! {
         "地方自治法第199条第14項",
         "Local Autonomy Act, art. 199, para. 14",
         "地方自治法《ちほうじちほう》 199条《じょう》 14項《こう》";
+    measures_of_residents_request =
+        "地方自治法第242条第9項",
+        "Local Autonomy Act, art. 242, para. 9",
+        "地方自治法《ちほうじちほう》 242条《じょう》 9項《こう》";
     terms = "この箇所のことば", "Terms used here", "ここに出《で》てくることば";
     read_here = "報告書の本文でこの箇所を読む", "Read this place in the report", "報告書《ほうこくしょ》でここを読《よ》む";
     about = "この指摘について", "About this finding", "この指摘《してき》について";
     kind_as_printed(kind, printed) = "{kind}（原文：{printed}）", "{kind} (original text: {printed})", "{kind}（報告書《ほうこくしょ》のことば：{printed}）";
+    kind_not_printed(kind) =
+        "{kind}（当サイトの区分。報告書に区分の記載なし）",
+        "{kind} (assigned by this site; the report prints no class)",
+        "{kind}（このサイトがつけたもの。報告書《ほうこくしょ》には書《か》いてありません）";
+    audited_body = "監査を受けたところ", "Audited body", "監査《かんさ》されたところ";
     system = "対象システム", "System concerned", "どのシステムか";
     section = "報告書の節", "Section of the report", "報告書《ほうこくしょ》のどの部分《ぶぶん》か";
     page = "頁", "Page", "ページ";

@@ -87,6 +87,11 @@ labels! {
     audit(Audit) {
         External = "Comprehensive external audit", "包括外部監査《ほうかつがいぶかんさ》";
         Administrative = "Administrative audit", "行政監査《ぎょうせいかんさ》";
+        Regular = "Regular audit", "定期監査《ていきかんさ》";
+        Occasional = "Occasional audit", "随時監査《ずいじかんさ》";
+        Works = "Audit of works", "工事監査《こうじかんさ》";
+        AidedBodies = "Audit of aided bodies", "財政援助団体等監査《ざいせいえんじょだんたいとうかんさ》";
+        ResidentsRequest = "Audit at a resident’s request", "住民監査請求《じゅうみんかんさせいきゅう》";
     }
     /// 版
     edition(Edition) {

@@ -11,6 +11,10 @@ messages! {
     caution = "くらべるときの注意", "Before you compare", "くらべるときに気《き》をつけること";
     caution_ours = "くらべるときの注意（当サイト）", "Before you compare (note by this site)", "くらべるときに気《き》をつけること（このサイトのメモ）";
     findings = "節ごとの指摘・意見", "Findings and opinions by section", "報告書《ほうこくしょ》の順番《じゅんばん》で見《み》る指摘《してき》・意見《いけん》";
+    nothing_found =
+        "指摘・意見がないと述べるところ（報告書の記載）",
+        "Where the report says that it found nothing",
+        "報告書《ほうこくしょ》に、指摘《してき》・意見《いけん》がないと書《か》いてあるところ";
     outside = "（節の外）", "(outside any section)", "（どの部分《ぶぶん》にも入《はい》らないもの）";
     questions(count) =
         "この報告書の調査票の回答 {count}問",

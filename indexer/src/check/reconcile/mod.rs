@@ -13,7 +13,7 @@ mod tally;
 
 use std::collections::BTreeMap;
 
-use corpus::{Coverage, Finding, Kind, Section, Survey, System, Table};
+use corpus::{Coverage, Finding, Kind, NoFinding, Section, Survey, System, Table};
 use text::normalize;
 
 use crate::rules::acknowledged::AcknowledgedRule;
@@ -69,6 +69,7 @@ pub(crate) fn declared(
     source: &Source,
     declared: &BTreeMap<Kind, (u32, u32)>,
     found: &BTreeMap<Kind, u32>,
+    nothing: &[NoFinding],
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (kind, (count, line)) in declared {
@@ -83,7 +84,12 @@ pub(crate) fn declared(
             );
         }
     }
-    if found.is_empty() {
+    if let (true, Some(first)) = (found.is_empty(), nothing.first()) {
+        let message = format!("no finding was read; {} lines say that nothing was found", nothing.len());
+        let note = Diagnostic::note(source.path(), message)
+            .in_japanese(format!("指摘・意見は読み取らなかった。ないと述べる行が{}行ある。", nothing.len()));
+        diagnostics.push(source.point_at_line(note, first.source.line_start));
+    } else if found.is_empty() {
         diagnostics.push(
             Diagnostic::error(source.path(), "no finding was read".to_owned())
                 .hint("compare the marks in report.toml with the text"),

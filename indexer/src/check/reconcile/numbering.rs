@@ -71,7 +71,7 @@ impl Gap<'_> {
         let (first, last) = (self.missing.start, self.missing.end - 1);
         let missing = if first == last { first.to_string() } else { format!("{first} to {last}") };
         let printed = self.finding.number.as_deref().unwrap_or_default();
-        let label = &self.finding.kind_label;
+        let label = self.finding.kind_label.as_deref().unwrap_or_default();
         let message = format!("{missing} is missing before {label} {printed}: the numbers have a gap");
         let missing = if first == last { first.to_string() } else { format!("{first}から{last}まで") };
         let japanese = format!("{label}{printed}の前に、番号{missing}がない。");

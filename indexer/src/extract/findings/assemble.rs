@@ -69,6 +69,7 @@ pub(crate) fn assemble(
             strength: strength::grade(&worded),
             section,
             system: system.name,
+            body: draft.body,
             departments,
             page,
             source_url: pages.url(line, page),

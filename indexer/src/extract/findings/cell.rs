@@ -36,7 +36,9 @@ pub(super) fn extract(
             if let Some(kind) = found.as_ref().and_then(|found| found.group("kind")) {
                 label = Some(kind.to_owned());
             }
-            let label = label.as_deref().filter(|_| !rest.is_empty() && !rule.none.matches(rest));
+            let label = label
+                .as_deref()
+                .filter(|_| !rest.is_empty() && !rule.none.as_ref().is_some_and(|none| none.matches(rest)));
             match label.map(|label| (label, rules.kind(label))) {
                 Some((label, Some(kind))) => {
                     drafts.push(FindingDraft::new(kind, label, rest.to_owned(), *span, node));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use corpus::Span;
+use corpus::{NoFinding, Span};
 
 use super::draft::FindingDraft;
 use super::summary::SummaryEntry;
@@ -22,6 +22,8 @@ pub enum LineUse {
     Heading,
     /// Part of a finding.
     Finding,
+    /// A statement that nothing was found.
+    NoFinding,
     /// Criteria or facts before a finding.
     Context,
     /// Part of a table that is a passage, or drawn by one.
@@ -44,6 +46,7 @@ impl ClaimedLines {
         let mut claimed = Self::default();
         for (draft, entry) in drafts.iter().zip(summary) {
             claimed.claim(draft.span, LineUse::Finding);
+            draft.heading_lines.iter().for_each(|line| claimed.claim(Span::line(*line), LineUse::Heading));
             draft.occurrences.iter().for_each(|occurrence| claimed.claim(occurrence.source, LineUse::Finding));
             // The table that lists the findings says the same again.
             entry.line.into_iter().for_each(|line| claimed.claim(Span::line(line), LineUse::Finding));
@@ -52,6 +55,11 @@ impl ClaimedLines {
         }
         claimed.claim_row_headings(body);
         claimed
+    }
+
+    /// Claims the statements that nothing was found.
+    pub(crate) fn claim_no_findings(&mut self, statements: &[NoFinding]) {
+        statements.iter().for_each(|statement| self.claim(statement.source, LineUse::NoFinding));
     }
 
     /// Use of a line by a finding.

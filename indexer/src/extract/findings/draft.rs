@@ -8,7 +8,7 @@ use text::is_ignorable;
 #[derive(Debug)]
 pub(crate) struct FindingDraft {
     pub(crate) kind: Kind,
-    pub(crate) kind_label: String,
+    pub(crate) kind_label: Option<String>,
     pub(crate) number: Option<String>,
     /// Part and number as an id holds them.
     pub(crate) part: Option<String>,
@@ -22,7 +22,11 @@ pub(crate) struct FindingDraft {
     /// Headings inside a table.
     pub(crate) inner_sections: Vec<String>,
     pub(crate) departments: Vec<String>,
+    /// The audited body that stands above it.
+    pub(crate) body: Option<String>,
     pub(crate) span: Span,
+    /// Lines of its label and title where they stand apart.
+    pub(crate) heading_lines: Vec<u32>,
     /// Lines of the context.
     pub(crate) context_spans: Vec<Span>,
     pub(crate) occurrences: Vec<Occurrence>,
@@ -46,7 +50,7 @@ impl FindingDraft {
     pub(super) fn new(kind: Kind, kind_label: &str, text: String, span: Span, node: Option<usize>) -> Self {
         Self {
             kind,
-            kind_label: kind_label.to_owned(),
+            kind_label: Some(kind_label.to_owned()).filter(|label| !label.is_empty()),
             number: None,
             part: None,
             number_in_part: None,
@@ -56,7 +60,9 @@ impl FindingDraft {
             node,
             inner_sections: Vec::new(),
             departments: Vec::new(),
+            body: None,
             span,
+            heading_lines: Vec::new(),
             context_spans: Vec::new(),
             occurrences: Vec::new(),
             beside: None,

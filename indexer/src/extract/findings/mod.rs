@@ -6,6 +6,7 @@ pub(crate) mod claimed_lines;
 pub(crate) mod clusters;
 pub(crate) mod departments;
 pub(crate) mod draft;
+pub(crate) mod items;
 mod marker;
 mod paragraph;
 mod row;
@@ -23,6 +24,9 @@ pub(crate) fn extract_drafts(body: &Body<'_>, rules: &Rules, diagnostics: &mut V
     let mut drafts = Vec::new();
     if let Some(rule) = &rules.marker {
         drafts.extend(marker::extract(body, rules, rule, diagnostics));
+    }
+    if let Some(rule) = &rules.items {
+        drafts.extend(items::extract(body, rules, rule, diagnostics));
     }
     if let Some(rule) = &rules.cell {
         drafts.extend(cell::extract(body, rules, rule, diagnostics));

@@ -5,7 +5,7 @@ use corpus::Finding;
 use super::column::{TableColumn, code, joined, number, text};
 
 /// The columns, in their order.
-pub(super) const COLUMNS: [TableColumn<Finding>; 22] = [
+pub(super) const COLUMNS: [TableColumn<Finding>; 23] = [
     TableColumn::text("id", "Its name, for ever", |finding| finding.id.as_str().into()),
     TableColumn::text("report", "Slug of its report", |finding| finding.report.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |finding| finding.municipality.as_str().into()),
@@ -15,7 +15,11 @@ pub(super) const COLUMNS: [TableColumn<Finding>; 22] = [
     TableColumn::text("kind", "The report's own class, normalised: 指摘, 意見, 要望", |finding| {
         finding.kind.label().into()
     }),
-    TableColumn::text("kind_label", "The class as the report prints it", |finding| finding.kind_label.as_str().into()),
+    TableColumn::text(
+        "kind_label",
+        "The class as the report prints it; empty where it prints none, and kind is ours",
+        |finding| text(&finding.kind_label),
+    ),
     TableColumn::text("number", "The report's own number, as printed", |finding| text(&finding.number)),
     TableColumn::text("title", "The report's own title", |finding| quoted(finding, finding.title.as_deref())),
     TableColumn::text(
@@ -60,6 +64,7 @@ pub(super) const COLUMNS: [TableColumn<Finding>; 22] = [
         "Least sureness in percent of its lines that a machine recognised (OCR); empty where none was",
         |finding| finding.ocr_confidence.map(|percent| percent.to_string()).unwrap_or_default().into(),
     ),
+    TableColumn::text("body", "The audited body that the report prints it under", |finding| text(&finding.body)),
 ];
 
 /// Words of a finding with our signs.

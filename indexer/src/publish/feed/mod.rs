@@ -38,11 +38,13 @@ pub(crate) fn write_feeds(folder: &Path, dataset: &Dataset) -> anyhow::Result<()
     write_measures(folder, corpus)?;
 
     let places: BTreeMap<&str, &str> =
-        corpus.reports.iter().map(|report| (report.slug.municipality(), report.municipality.as_str())).collect();
+        corpus.reports.iter().map(|report| (report.municipality_code(), report.municipality.as_str())).collect();
     let mut by_place: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
     let mut by_topic: BTreeMap<Topic, Vec<&Finding>> = BTreeMap::new();
     for finding in &corpus.findings {
-        by_place.entry(finding.report.municipality()).or_default().push(finding);
+        let place: &str =
+            reports.get(&finding.report).map_or(finding.report.municipality(), |report| report.municipality_code());
+        by_place.entry(place).or_default().push(finding);
         finding.topics.iter().for_each(|topic| by_topic.entry(*topic).or_default().push(finding));
     }
     for (code, name) in places {

@@ -19,9 +19,10 @@ use crate::hash::is_hashed;
 pub use types::{DataField, DataFile, DataType, Description, ValueForm};
 
 /// Contents of the files. A file that is not among them is described by the schema.
-const FILES: [(&str, MessageFn); 26] = [
+const FILES: [(&str, MessageFn); 27] = [
     ("findings.json", messages::findings_json),
     ("findings.csv", messages::findings_csv),
+    ("no_findings.json", messages::no_findings_json),
     ("systems.json", messages::systems_json),
     ("systems.csv", messages::same_table),
     ("contracts.json", messages::contracts_json),

@@ -120,6 +120,7 @@ impl Page for FindingPage {
                         <dl>
                             { fact(labels::field_kind(), Some(self.kind().into())) }
                             { fact(messages::system(), self.systems()) }
+                            { fact(messages::audited_body(), self.finding.body.as_deref().map(|body| Message::verbatim(body).into())) }
                             { fact(labels::in_charge(), list(&self.finding.departments)) }
                             { fact(messages::section(), path(section)) }
                             { fact(messages::page(), self.finding.page.map(|page| html! { { page } })) }
@@ -148,9 +149,10 @@ impl FindingPage {
 
     fn kind(&self) -> Message {
         let Finding { kind, kind_label, .. } = &self.finding;
-        match kind_label == kind.label() {
-            true => labels::kind(*kind),
-            false => messages::kind_as_printed(labels::kind(*kind), Message::verbatim(kind_label)),
+        match kind_label.as_deref() {
+            None => messages::kind_not_printed(labels::kind(*kind)),
+            Some(printed) if printed == kind.label() => labels::kind(*kind),
+            Some(printed) => messages::kind_as_printed(labels::kind(*kind), Message::verbatim(printed)),
         }
     }
 

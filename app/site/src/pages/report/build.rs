@@ -21,6 +21,7 @@ pub fn page(data: &SiteData, report: &Report) -> ReportPage {
         questions: data.surveys_in(&report.slug).count(),
         contracts: data.contracts_in(&report.slug).cloned().collect(),
         measures: measures(data, report),
+        no_findings: data.records.no_findings.iter().filter(|nothing| nothing.report == report.slug).cloned().collect(),
         groups: groups.collect(),
     }
 }

@@ -2,7 +2,7 @@ mod build;
 
 use std::collections::BTreeMap;
 
-use corpus::{Contract, Kind, Notice};
+use corpus::{Contract, Kind, NoFinding, Notice};
 use ui::Translated;
 use ui::components::{crumbs, finding_item, municipality_name};
 use ui::messages::{Message, frame, labels, measures as measure_messages, report as messages};
@@ -32,6 +32,8 @@ pub struct ReportPage {
     pub declared: BTreeMap<Kind, u32>,
     /// The findings by section, in the order of the pages.
     pub groups: Vec<SectionFindings>,
+    /// Statements that nothing was found.
+    pub no_findings: Vec<NoFinding>,
     /// The systems that the report audits, names or lists, in the order of the pages.
     pub systems: Vec<SystemRow>,
     pub questions: usize,
@@ -102,6 +104,7 @@ impl Page for ReportPage {
                         group.view(before)
                     }) }
                 </section>
+                if !self.no_findings.is_empty() { { self.nothing_found() } }
                 if !self.systems.is_empty() { { self.systems() } }
                 if self.questions > 0 {
                     <p><a href={Route::Surveys.anchor(self.card.slug.as_str())}>{ messages::questions(self.questions) }</a></p>
@@ -114,6 +117,25 @@ impl Page for ReportPage {
 }
 
 impl ReportPage {
+    /// What the report says to be without findings, in its own words.
+    fn nothing_found(&self) -> Html {
+        let statement = |nothing: &NoFinding| {
+            let line = Route::line(&nothing.report, nothing.source.line_start);
+            html! {
+                <li lang={Language::quote_lang()}>
+                    if let Some(body) = &nothing.body { { body }{ "：" } }
+                    <a href={line}>{ &nothing.text }</a>
+                </li>
+            }
+        };
+        html! {
+            <section aria-labelledby="nothing-found">
+                <h2 id="nothing-found">{ messages::nothing_found() }</h2>
+                <ul>{ for self.no_findings.iter().map(statement) }</ul>
+            </section>
+        }
+    }
+
     fn systems(&self) -> Html {
         html! {
             <section aria-labelledby="systems">

@@ -5,6 +5,9 @@ use ui::messages::{Message, finding as messages};
 pub fn measures(audit: Audit) -> Message {
     messages::measures(match audit {
         Audit::External => messages::measures_of_external_audit(),
-        Audit::Administrative => messages::measures_of_commissioners(),
+        Audit::ResidentsRequest => messages::measures_of_residents_request(),
+        Audit::Administrative | Audit::Regular | Audit::Occasional | Audit::Works | Audit::AidedBodies => {
+            messages::measures_of_commissioners()
+        }
     })
 }

@@ -59,7 +59,13 @@ fn finding_page_shows_the_facts_before_the_conclusion() {
 
 #[test]
 fn measures_are_told_to_be_missing_by_the_law_of_the_audit() {
-    for (audit, law) in [(Audit::External, "第252条の38第6項"), (Audit::Administrative, "第199条第14項")] {
+    for (audit, law) in [
+        (Audit::External, "第252条の38第6項"),
+        (Audit::Administrative, "第199条第14項"),
+        (Audit::Regular, "第199条第14項"),
+        (Audit::AidedBodies, "第199条第14項"),
+        (Audit::ResidentsRequest, "第242条第9項"),
+    ] {
         for folder in ["findings/mura-2020-001", "reports/mura-2020"] {
             let html = page(Report { audit, ..report() }, finding(), folder);
             assert!(html.contains(&format!("（地方自治法{law}）")), "{folder}: {html}");

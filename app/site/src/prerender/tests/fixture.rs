@@ -73,7 +73,7 @@ pub(super) fn dictionaries() -> PathBuf {
 }
 
 /// The content of the other files of the open data, with hostile text in all texts.
-pub(super) fn explored() -> [(&'static str, serde_json::Value); 4] {
+pub(super) fn explored() -> [(&'static str, serde_json::Value); 5] {
     let span = json!({"line_start": 3, "line_end": 4});
     let procurement = json!({"printed": HOSTILE, "methods": ["随意契約"], "grounds": [HOSTILE]});
     let system = json!({
@@ -99,6 +99,10 @@ pub(super) fn explored() -> [(&'static str, serde_json::Value); 4] {
     let term =
         json!({"id": "mura-2020-w3", "report": "mura-2020", "term": "script", "definition": HOSTILE, "source": span});
     [
+        (
+            "no_findings.json",
+            json!([{"id": "mura-2020-n4", "report": "mura-2020", "body": HOSTILE, "text": HOSTILE, "source": {"line_start": 4, "line_end": 4}}]),
+        ),
         ("systems.json", json!([system])),
         ("contracts.json", json!([contract])),
         ("surveys.json", json!([survey])),

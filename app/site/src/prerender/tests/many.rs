@@ -13,7 +13,7 @@ const RECORDS: usize = 10;
 
 fn many() -> SiteData {
     let mut records = Records::default();
-    let [systems, _, surveys, terms] = explored().map(|(_, records)| records[0].clone());
+    let [_, systems, _, surveys, terms] = explored().map(|(_, records)| records[0].clone());
     for at in 0..REPORTS {
         let slug = format!("mura{at:02}-2020");
         records.reports.push(Report { slug: slug.parse().unwrap(), ..report() });
