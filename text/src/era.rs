@@ -121,7 +121,10 @@ impl YearExpression {
         let before = era.map_or(0, |(_, length)| length);
         let rest = &chars[before..];
         let number = match rest.first() {
-            Some('元') if before == 2 => Number { value: 1, length: 1 },
+            // 令元 and R元 are years, 元 in 復元 is not.
+            Some('元') if before == 2 || before == 1 && matches!(rest.get(1), None | Some('年')) => {
+                Number { value: 1, length: 1 }
+            }
             _ => Number::read(rest)?,
         };
         let rest = &rest[number.length..];
@@ -205,6 +208,9 @@ mod tests {
             ("1989年", &["平成元年", "昭和64年", "h1年"], &[]),
             ("h30", &["平成30年", "2018年", "平成三十年"], &["h30"]),
             ("令4年", &["令和4年", "2022年"], &[]),
+            ("令元年度", &["令和元年度", "2019年度", "令和1年度"], &[]),
+            ("r元", &["令和元年", "2019年"], &[]),
+            ("平元請", &[], &["平成元年請"]),
             ("昭和", &[], &[]),
             ("r40010", &[], &["2022年0010"]),
             ("usb3", &[], &["us平成3年"]),

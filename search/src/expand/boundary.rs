@@ -26,13 +26,14 @@ const SHORT_KATAKANA_CHARS: usize = 3;
 /// Latin up to this length is often a piece of another word: AI in Gmail.
 const SHORT_LATIN_CHARS: usize = 3;
 
-/// Ends of a normalized text, the first and the last, that are a run of Latin letters so short that it is meant as
-/// a whole.
-pub fn short_latin_ends(normalized: &str) -> (bool, bool) {
-    fn is_short(chars: impl Iterator<Item = char>) -> bool {
-        (1..=SHORT_LATIN_CHARS).contains(&chars.take_while(|c| Script::of(*c) == Script::Latin).count())
+/// Ends of a normalized text, the first and the last, at which a word goes no further: digits (1日 in 31日 is no 1日), and
+/// a run of Latin letters so short that it is meant as a whole.
+pub fn closed_ends(normalized: &str) -> (bool, bool) {
+    fn is_closed(mut chars: impl Iterator<Item = char> + Clone) -> bool {
+        let latin = chars.clone().take_while(|c| Script::of(*c) == Script::Latin).count();
+        (1..=SHORT_LATIN_CHARS).contains(&latin) || chars.next().is_some_and(|c| Script::of(c) == Script::Digit)
     }
-    (is_short(normalized.chars()), is_short(normalized.chars().rev()))
+    (is_closed(normalized.chars()), is_closed(normalized.chars().rev()))
 }
 
 /// The script goes on at neither side.
@@ -59,18 +60,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn short_latin_is_meant_as_a_whole() {
+    fn short_latin_and_numbers_are_meant_as_a_whole() {
         for (word, expected) in [
             ("ai", (true, true)),
             ("aiの活用", (true, false)),
             ("無線lan", (false, true)),
             ("mail", (false, false)),
             ("wiーfi", (true, true)),
-            ("usb2", (true, false)),
+            ("usb2", (true, true)),
+            ("1日", (true, false)),
+            ("第20", (false, true)),
             ("鍵", (false, false)),
             ("", (false, false)),
         ] {
-            assert_eq!(short_latin_ends(word), expected, "{word}");
+            assert_eq!(closed_ends(word), expected, "{word}");
         }
     }
 

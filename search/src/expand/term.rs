@@ -3,7 +3,7 @@ use std::ops::Range;
 use corpus::Topic;
 use text::{content_words, has_many_chars, is_generic_word, look_alike_ends, look_alike_spellings, normalize_piece};
 
-use super::boundary::{ALONE, short_latin_ends};
+use super::boundary::{ALONE, closed_ends};
 use super::common_words::CommonWords;
 use super::compound;
 use super::needle::Needle;
@@ -39,7 +39,7 @@ pub struct Alternative {
     pub origin: Origin,
     /// Bytes that come from that origin: in a compound, the synonym of one word.
     pub word: Range<usize>,
-    /// Ends at which the script may not go on: short Latin and look-alikes; none of a phrase, which is found wherever it stands.
+    /// Ends at which the script may not go on: short Latin, digits and look-alikes; none of a phrase, which is found wherever it stands.
     pub closed: (bool, bool),
 }
 
@@ -129,7 +129,7 @@ impl QueryTerm {
     /// Adds a form, unless it is there already.
     fn add(&mut self, text: String, origin: Origin, word: Range<usize>) {
         if self.alternatives.len() < MAX_ALTERNATIVES && !self.alternatives.iter().any(|known| known.text == text) {
-            let (latin, needle) = (short_latin_ends(&text), Needle::new(&text));
+            let (latin, needle) = (closed_ends(&text), Needle::new(&text));
             let alike = self.alternatives.first().map_or(ALONE, |typed| look_alike_ends(&typed.text, &text));
             let closed = (latin.0 || alike.0, latin.1 || alike.1);
             self.alternatives.push(Alternative { text, needle, origin, word, closed });

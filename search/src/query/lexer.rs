@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use text::normalize;
+use text::{is_japanese, normalize};
 
 use super::fields::{field, scope};
 use crate::api::response::{ReadTerm, TermMeaning};
@@ -28,8 +28,12 @@ pub enum Operator {
 }
 
 impl Operator {
-    fn of(word: &str, has_ranges: bool) -> Option<Self> {
+    /// In lower case they are English words, but between others in Japanese.
+    fn of(word: &str, has_ranges: bool, is_japanese: bool) -> Option<Self> {
         match word {
+            "or" if is_japanese => Some(Self::Or),
+            "and" if is_japanese => Some(Self::And),
+            "not" if is_japanese => Some(Self::Not),
             "OR" | "ＯＲ" | "|" | "||" => Some(Self::Or),
             "AND" | "ＡＮＤ" | "&&" => Some(Self::And),
             "TO" if has_ranges => Some(Self::And),
@@ -53,13 +57,23 @@ pub struct Lexer<'a> {
     rest: &'a str,
     /// Brackets of ranges (`[a TO b]`) are in the query.
     has_ranges: bool,
+    is_japanese: bool,
+    /// A condition stands before the rest.
+    has_condition: bool,
     as_text: &'a BTreeSet<String>,
     pub reading: Vec<ReadTerm>,
 }
 
 impl<'a> Lexer<'a> {
     pub fn new(text: &'a str, as_text: &'a BTreeSet<String>) -> Self {
-        Self { rest: text, has_ranges: text.contains(['[', '{']), as_text, reading: Vec::new() }
+        Self {
+            rest: text,
+            has_ranges: text.contains(['[', '{']),
+            is_japanese: text.contains(is_japanese),
+            has_condition: false,
+            as_text,
+            reading: Vec::new(),
+        }
     }
 
     pub fn next(&mut self) -> Option<Token> {
@@ -91,10 +105,11 @@ impl<'a> Lexer<'a> {
             };
             let operator = match &literal {
                 Literal { negated: false, atom: Atom::Word(word) } if !self.as_text.contains(word) => {
-                    Operator::of(word, self.has_ranges)
+                    Operator::of(word, self.has_ranges, self.is_japanese)
                 }
                 _ => None,
             };
+            self.has_condition = true;
             return Some(Token { typed: typed.to_owned(), literal, operator });
         }
     }
@@ -127,7 +142,9 @@ impl<'a> Lexer<'a> {
     /// The sign of negation directly before a condition. Before a number it is one of its signs.
     fn minus(&mut self) -> bool {
         const MINUS: [char; 3] = ['-', '－', '−'];
-        let after = self.rest.strip_prefix(MINUS);
+        // Keyboards give ー where a minus is meant; no word begins with it.
+        let long_vowel = self.rest.strip_prefix('ー').filter(|_| self.has_condition);
+        let after = self.rest.strip_prefix(MINUS).or(long_vowel);
         let begins = |after: &&str| after.starts_with(|c| !is_space(c) && !MINUS.contains(&c));
         let Some(after) = after.filter(begins) else { return false };
         let word = after.trim_start_matches(is_separator).split(is_space).next().unwrap_or_default();
@@ -268,6 +285,13 @@ fn trim_signs(word: &str) -> String {
     }
     let trimmed = word.trim_start_matches(|c| !is_letter(c));
     let trimmed = trimmed.trim_end_matches(|c| !is_letter(c) && !matches!(c, '#' | '+' | '%' | '％'));
+    // Initials with dots: S.L.A.
+    const DOTS: [char; 2] = ['.', '．'];
+    let is_initial =
+        |one: &str| one.chars().count() == 1 && one.contains(|c| matches!(c, 'A'..='Z' | 'a'..='z' | 'Ａ'..='ｚ'));
+    if trimmed.contains(DOTS) && trimmed.split(DOTS).all(is_initial) {
+        return trimmed.replace(DOTS, "");
+    }
     (if trimmed.is_empty() { word } else { trimmed }).to_owned()
 }
 

@@ -131,6 +131,13 @@ mod tests {
             ("a OR b ＯＲ c d", "a OR b OR c d"),
             ("a OR", "a"),
             ("OR a OR a", "a"),
+            ("再委託 or 委託先", "再委託 OR 委託先"),
+            ("再委託 and not 委託先", "再委託 -委託先"),
+            ("terms or conditions", "terms or conditions"),
+            ("委託 ー付箋", "委託 -付箋"),
+            ("ー者応札", "ー者応札"),
+            ("S.L.A.の合意", "S.L.A.の合意"),
+            ("S.L.A. ｉ．ｐ", "SLA ｉｐ"),
             ("OR", "OR"),
             ("AND OR", "AND OR"),
             ("a AND b ＡＮＤ c && d", "a b c d"),
@@ -167,7 +174,7 @@ mod tests {
     proptest! {
         #[test]
         fn parse_round_trips(
-            text in r#"([ 　"“:：ORＯＲ\-－−\u{0}~^|*?\[(]|AND|NOT|TO|&&|市|課|年度|区分|論点|システム|指摘|R4|[ァ-ン一-龠a-z0-9]|\PC){0,24}"#,
+            text in r#"([ 　"“:：ORＯＲ\-－−ー\u{0}~^|*?\[(.]|AND|NOT|or|not|TO|&&|市|課|年度|区分|論点|システム|指摘|R4|[ァ-ン一-龠a-z0-9]|\PC){0,24}"#,
         ) {
             let query = parse(&text);
             prop_assert_eq!(parse(&query.to_string()), query);

@@ -6,7 +6,7 @@ use tantivy::DocId;
 use text::{Script, compounds, normalize_piece};
 
 use crate::bundle::pending::Loaded;
-use crate::expand::boundary::{ALONE, ends_at, short_latin_ends};
+use crate::expand::boundary::{ALONE, closed_ends, ends_at};
 use crate::expand::needle::Needle;
 use crate::index::field::FieldGroup;
 use crate::index::reader::SearchIndex;
@@ -79,16 +79,18 @@ impl Words {
 }
 
 impl Word {
-    /// The word as first printed, and the number of records that contain it, be it inside of other words, but for short Latin.
+    /// The word as first printed, and the number of records that contain it, be it inside of other words, but for short Latin and numbers.
     pub fn printed_with_count(&self, index: &SearchIndex) -> Loaded<(String, usize)> {
         let printed = self.printed(index)?.replace(char::is_whitespace, "");
         if let Some(count) = self.containing.get() {
             return Ok((printed, *count));
         }
         let normalized = normalize_piece(&printed);
-        let (needle, closed) = (Needle::new(&normalized), short_latin_ends(&normalized));
+        let (needle, closed) = (Needle::new(&normalized), closed_ends(&normalized));
         let is_whole = |text: &str, start| {
-            ends_at(text, &(start..start + normalized.len()), ALONE, |script| script == Script::Latin)
+            ends_at(text, &(start..start + normalized.len()), ALONE, |script| {
+                matches!(script, Script::Latin | Script::Digit)
+            })
         };
         let is_found = |text: &str| needle.starts_in(text).any(|start| closed == ALONE || is_whole(text, start));
         let mut count = 0;
