@@ -7,5 +7,6 @@ mod journalist;
 mod reader;
 mod returning;
 mod systems;
+mod trust;
 mod visitors;
 mod without_scripts;
