@@ -1,3 +1,4 @@
+use crate::category::topic::TopicLabel;
 use crate::id::Slug;
 use crate::measure::notice::Notice;
 use crate::measure::record::Measure;
@@ -42,6 +43,8 @@ pub struct Corpus {
     pub notices: Vec<Notice>,
     /// All measures, notice by notice.
     pub measures: Vec<Measure>,
+    /// Names of the topics, in the order in which they are listed.
+    pub topics: Vec<TopicLabel>,
 }
 
 impl Corpus {
@@ -61,6 +64,7 @@ impl Corpus {
             issues,
             notices,
             measures,
+            topics,
         } = other;
         self.reports.extend(reports);
         self.findings.extend(findings);
@@ -75,6 +79,7 @@ impl Corpus {
         self.issues.extend(issues);
         self.notices.extend(notices);
         self.measures.extend(measures);
+        self.topics.extend(topics);
     }
 
     /// The report of that slug.

@@ -21,9 +21,12 @@ pub enum IdError {
         "`{0}` is no name of a notice: it must read <municipality>-<day of publication>, as in `okayama-2021-03-24`"
     )]
     Notice(String),
-    /// A topic must be one of the listed codes.
+    /// A topic is named by its code.
     #[error("`{0}` is no topic: its code must be one of those in `topics.json`, as in `access`")]
     Topic(String),
+    /// A theme is named by its code.
+    #[error("`{0}` is no theme: its code must be one of those in `themes.json`, as in `subsidies`")]
+    Theme(String),
 }
 
 /// The name of a report: `<municipality>-<fiscal year>`, as in `okayama-2019`.

@@ -15,7 +15,8 @@ pub use category::kind::Kind;
 pub use category::strength::Strength;
 pub use category::survey_subject::SurveySubject;
 pub use category::system_kind::SystemKind;
-pub use category::topic::Topic;
+pub use category::theme::Theme;
+pub use category::topic::{Topic, TopicLabel};
 pub use corpus::Corpus;
 pub use id::{
     ContractId, FindingId, IdError, MeasureId, NoFindingId, NoticeId, PassageId, Slug, SurveyId, SystemId, TableId,
@@ -33,6 +34,7 @@ pub use record::no_finding::NoFinding;
 pub use record::original::{FileFormat, FilePage, Original, OriginalFile};
 pub use record::passage::Passage;
 pub use record::picture::PlacePicture;
+pub use record::recurrence::Recurrence;
 pub use record::reference::{Reference, Target};
 pub use record::report::{Audit, Edition, Report, ReportWords, Section};
 pub use record::survey::{Survey, SurveyFigure, SurveyState};

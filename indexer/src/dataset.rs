@@ -1,9 +1,10 @@
 //! Reads the folder of all reports.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus::{Corpus, Slug};
+use corpus::{Corpus, Recurrence, Slug, Topic, TopicLabel};
 use search::SynonymGroup;
 use text::{fiscal_year, normalize};
 
@@ -15,11 +16,12 @@ use crate::dictionaries::survey_subjects::SurveySubjects;
 use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::synonyms::lexemes::Lexemes;
 use crate::dictionaries::system_kinds::SystemKinds;
-use crate::dictionaries::topics::dictionary::TopicDictionary;
+use crate::dictionaries::themes::{ThemeDictionary, ThemeEntry, codes};
 use crate::dictionaries::topics::entry::TopicEntry;
 use crate::dictionaries::word_model::WordModel;
 use crate::dictionaries::{Dictionaries, load_or_warn};
 use crate::extract::findings::clusters::cluster_findings;
+use crate::extract::findings::recurrences::find_recurrences;
 use crate::infer::InferredRules;
 use crate::infer::confidence::Confidence;
 use crate::measures::{MeasureVocabulary, NoticeReading, read_measures};
@@ -39,8 +41,12 @@ pub struct Dataset {
     pub corpus: Corpus,
     /// Line coverage of each report, in the order of [`Corpus::reports`].
     pub coverages: Vec<LineCoverage>,
-    /// Topics with their meanings and terms; empty without a dictionary.
+    /// Topics that findings have, and その他, with their meanings and terms; empty without a dictionary.
     pub topics: Vec<TopicEntry>,
+    /// Findings that repeat those of earlier reports; none without a dictionary.
+    pub recurrences: Vec<Recurrence>,
+    /// Themes that reports have; empty without a dictionary.
+    pub themes: Vec<ThemeEntry>,
     /// Synonyms; empty without a dictionary.
     pub synonyms: SynonymDictionary,
     /// English words; none without a dictionary.
@@ -82,6 +88,19 @@ impl Dataset {
         });
         let names = municipality_names(&self.corpus.reports);
         self.synonyms.groups().into_iter().chain(self.english.groups()).chain(names).chain(topics).collect()
+    }
+
+    /// Lists the themes of the reports, and the topics of the findings.
+    fn list_topics(&mut self, themes: &ThemeDictionary) {
+        let of = self.corpus.reports.iter().flat_map(|report| &report.themes).copied().collect();
+        let findings = &self.corpus.findings;
+        let occurring: BTreeSet<Topic> = findings.iter().flat_map(|finding| &finding.topics).copied().collect();
+        self.themes = themes.entries(&of);
+        self.recurrences = find_recurrences(&self.corpus, themes);
+        self.topics = themes.topic_entries(&of);
+        self.topics.retain(|topic| topic.code == Topic::OTHER || occurring.contains(&topic.code));
+        let label = |topic: &TopicEntry| TopicLabel { code: topic.code, label: topic.label.clone() };
+        self.corpus.topics = self.topics.iter().map(label).collect();
     }
 
     /// Reads `site.toml` and `corrections.toml`; without them nothing is set, and nothing was corrected.
@@ -148,7 +167,7 @@ impl Dataset {
 /// with `_` are skipped. A report that cannot be read costs the others nothing.
 pub fn read(data: &Path) -> Dataset {
     let dictionary = |name: &str| data.join("dictionaries").join(name);
-    let topics = load_or_warn(&dictionary("topics.toml"), "no finding gets a topic", TopicDictionary::load);
+    let topics = load_or_warn(&dictionary("topics.toml"), "no finding gets a topic", ThemeDictionary::load);
     let kinds = load_or_warn(&dictionary("system_kinds.toml"), "no system gets a kind", SystemKinds::load);
     let subjects =
         load_or_warn(&dictionary("survey_subjects.toml"), "no question gets a subject", SurveySubjects::load);
@@ -156,17 +175,17 @@ pub fn read(data: &Path) -> Dataset {
     let synonyms = load_or_warn(&dictionary("synonyms.toml"), lacking, SynonymDictionary::load);
     let issues =
         load_or_warn(&dictionary("issues.toml"), "no two findings make the same criticism", IssueDictionary::load);
-    let dictionaries = Dictionaries {
-        topics: topics.as_ref().ok(),
-        system_kinds: kinds.as_ref().ok(),
-        survey_subjects: subjects.as_ref().ok(),
-    };
+    let themes = topics.as_ref().ok();
+    let dictionaries =
+        Dictionaries { topics: None, system_kinds: kinds.as_ref().ok(), survey_subjects: subjects.as_ref().ok() };
     let mut dataset = Dataset::default();
     match folders(&data.join("reports")) {
-        Ok(folders) => folders.iter().for_each(|folder| read_folder(folder, dictionaries, &mut dataset)),
+        Ok(folders) => folders.iter().for_each(|folder| read_folder(folder, themes, dictionaries, &mut dataset)),
         Err(diagnostic) => dataset.diagnostics.push((None, diagnostic)),
     }
-    dataset.topics = dictionaries.topics.map(TopicDictionary::entries).unwrap_or_default();
+    if let Some(themes) = themes {
+        dataset.list_topics(themes);
+    }
     // Reports without systems or questions need no dictionary of them.
     let kinds = kinds.err().filter(|_| !dataset.corpus.systems.is_empty());
     let subjects = subjects.err().filter(|_| !dataset.corpus.surveys.is_empty());
@@ -214,10 +233,9 @@ pub(crate) fn for_each_report(
     mut each: impl FnMut(Option<&Slug>, Dataset) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let dictionary = |name: &str| data.join("dictionaries").join(name);
-    let topics = load_or_warn(&dictionary("topics.toml"), "no finding gets a topic", TopicDictionary::load);
+    let topics = load_or_warn(&dictionary("topics.toml"), "no finding gets a topic", ThemeDictionary::load);
     let kinds = load_or_warn(&dictionary("system_kinds.toml"), "no system gets a kind", SystemKinds::load);
-    let dictionaries =
-        Dictionaries { topics: topics.as_ref().ok(), system_kinds: kinds.as_ref().ok(), survey_subjects: None };
+    let dictionaries = Dictionaries { topics: None, system_kinds: kinds.as_ref().ok(), survey_subjects: None };
     let (folders, unread) = match folders(&data.join("reports")) {
         Ok(folders) => (folders, None),
         Err(fault) => (Vec::new(), Some(fault)),
@@ -226,7 +244,7 @@ pub(crate) fn for_each_report(
     each(None, Dataset { diagnostics: faults.map(|fault| (None, fault)).collect(), ..Dataset::default() })?;
     for folder in folders {
         let mut dataset = Dataset::default();
-        read_folder(&folder, dictionaries, &mut dataset);
+        read_folder(&folder, topics.as_ref().ok(), dictionaries, &mut dataset);
         dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
         let slug = dataset.corpus.reports.first().map(|report| report.slug.clone());
         each(slug.as_ref(), dataset)?;
@@ -255,7 +273,7 @@ fn folders(reports: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     Ok(folders)
 }
 
-fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Dataset) {
+fn read_folder(folder: &Path, themes: Option<&ThemeDictionary>, dictionaries: Dictionaries<'_>, dataset: &mut Dataset) {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let slug: Slug = match name.parse() {
         Ok(slug) => slug,
@@ -266,8 +284,13 @@ fn read_folder(folder: &Path, dictionaries: Dictionaries<'_>, dataset: &mut Data
         }
     };
     match read_text(folder) {
-        Ok(text) => match rules_of(folder, &slug, &text) {
-            Ok(loaded) => dataset.add(&slug, &text, loaded, dictionaries),
+        Ok(text) => match rules_of(folder, &slug, &text, themes) {
+            Ok(loaded) => {
+                let fault = themes.and_then(|themes| loaded.unknown_theme(themes));
+                dataset.diagnostics.extend(fault.map(|fault| (Some(slug.clone()), fault)));
+                let topics = themes.map(|themes| themes.topics(&loaded.rules.themes()));
+                dataset.add(&slug, &text, loaded, Dictionaries { topics: topics.as_ref(), ..dictionaries });
+            }
             Err(faults) => dataset.diagnostics.extend(faults.into_iter().map(|fault| (Some(slug.clone()), fault))),
         },
         Err(fault) => {
@@ -298,11 +321,27 @@ struct LoadedRules {
     unfilled: Vec<Diagnostic>,
 }
 
-fn rules_of(folder: &Path, slug: &Slug, text: &Source) -> Result<LoadedRules, Vec<Diagnostic>> {
+impl LoadedRules {
+    /// A theme of which there is no dictionary.
+    fn unknown_theme(&self, themes: &ThemeDictionary) -> Option<Diagnostic> {
+        let toml = self.toml.as_ref()?;
+        let known = |written: &str| themes.codes().any(|theme| theme.code() == written);
+        let unknown = self.rules.themes.iter().find(|theme| !known(theme.get_ref()))?;
+        let error = toml.error_at(unknown.span(), format!("there is no theme `{}`", unknown.get_ref()));
+        Some(error.hint(format!("the themes are {}", codes(themes.codes()))))
+    }
+}
+
+fn rules_of(
+    folder: &Path,
+    slug: &Slug,
+    text: &Source,
+    themes: Option<&ThemeDictionary>,
+) -> Result<LoadedRules, Vec<Diagnostic>> {
     let toml = folder.join("report.toml");
     match fs::symlink_metadata(&toml) {
         Ok(_) => written(slug, &toml, text),
-        Err(_) => guessed(slug, text, &toml).map_err(|fault| vec![fault]),
+        Err(_) => guessed(slug, text, &toml, themes).map_err(|fault| vec![fault]),
     }
 }
 
@@ -322,9 +361,15 @@ fn written(slug: &Slug, path: &Path, text: &Source) -> Result<LoadedRules, Vec<D
 }
 
 /// Without a `report.toml` a report is read by what is usual.
-fn guessed(slug: &Slug, text: &Source, path: &Path) -> Result<LoadedRules, Diagnostic> {
+fn guessed(
+    slug: &Slug,
+    text: &Source,
+    path: &Path,
+    themes: Option<&ThemeDictionary>,
+) -> Result<LoadedRules, Diagnostic> {
     let profile = InferredRules::infer(slug, text);
-    let rules = Rules::load(&Source::new(path, profile.toml))?;
+    let proposed = themes.map(|themes| themes.add_themes(slug, text, &profile.toml)).unwrap_or(profile.toml);
+    let rules = Rules::load(&Source::new(path, proposed))?;
     let message = format!("there is no report.toml: read by what is usual, {}", profile.confidence);
     let diagnostic = if profile.confidence.value < Confidence::MIN_PUBLISHED {
         Diagnostic::error(text.path(), format!("{message}; too unsure to be published"))

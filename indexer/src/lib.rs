@@ -40,7 +40,7 @@ pub use dataset::{Dataset, read};
 pub use dictionaries::issues::dictionary::IssueDictionary;
 pub use dictionaries::survey_subjects::SurveySubjects;
 pub use dictionaries::system_kinds::SystemKinds;
-pub use dictionaries::{synonyms, topics};
+pub use dictionaries::{synonyms, themes, topics};
 pub use extract::findings::claimed_lines::LineUse;
 pub use infer::InferredRules;
 pub use infer::confidence::Confidence;

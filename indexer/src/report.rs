@@ -104,6 +104,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         edition: rules.edition,
         title: rules.title.clone(),
         theme: rules.theme.clone(),
+        themes: rules.themes().into_iter().collect(),
         published: rules.published.as_ref().map(|month| month.get_ref().clone()),
         original,
         scope_note: rules.scope_note.clone(),

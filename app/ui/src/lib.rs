@@ -12,8 +12,10 @@ pub mod messages;
 pub mod model;
 mod route;
 pub mod state;
+mod topic_names;
 pub mod transfer;
 
 pub use language::Language;
 pub use model::{FindingCard, Municipality, ReportEdition, Translated};
 pub use route::Route;
+pub use topic_names::TopicNames;

@@ -57,6 +57,16 @@ impl Translated {
         self.translation().map_or_else(|| Message::verbatim(&self.japanese), Message::parse)
     }
 
+    /// The text in a language.
+    pub fn text_in(&self, language: Language) -> &str {
+        let translation = match language {
+            Language::Japanese => None,
+            Language::English => self.english.as_deref(),
+            Language::Easy => self.easy.as_deref(),
+        };
+        translation.unwrap_or(&self.japanese)
+    }
+
     /// The translation to the current language, if that is not Japanese and there is one.
     pub fn translation(&self) -> Option<&str> {
         match Language::current() {
@@ -92,7 +102,7 @@ pub struct FindingCard {
 }
 
 /// Guidance for an auditor on a topic (ours).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guidance {
     /// Aim (着眼点).
@@ -101,6 +111,19 @@ pub struct Guidance {
     pub ask: Vec<String>,
     /// Evidence to look at (見る証拠).
     pub evidence: Vec<String>,
+    /// Legal ground (根拠).
+    #[serde(default)]
+    pub ground: Vec<String>,
+    /// In Japanese on a page of another language.
+    #[serde(default)]
+    pub is_japanese: bool,
+}
+
+impl Guidance {
+    /// Attribute `lang` where it is not in the page's language.
+    pub fn lang(&self) -> Option<&'static str> {
+        self.is_japanese.then_some(Language::Japanese.tag())
+    }
 }
 
 /// The guidance of topics, each once. A list, for it is short, and a tree would be some KB of the browser's program.

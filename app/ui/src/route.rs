@@ -1,4 +1,4 @@
-use corpus::{FindingId, NoticeId, Slug, SystemId, Topic};
+use corpus::{FindingId, NoticeId, Slug, SystemId, Theme, Topic};
 
 use crate::language::Language;
 
@@ -25,6 +25,18 @@ pub enum Route {
     Topic(Topic),
     /// `/topics/<code>/programme/`, the audit programme of a topic.
     AuditProgramme(Topic),
+    /// `/themes/`
+    Themes,
+    /// `/themes/<code>/`
+    Theme(Theme),
+    /// `/municipalities/`
+    Municipalities,
+    /// `/municipalities/<code>/`
+    Municipality(String),
+    /// `/years/`
+    Years,
+    /// `/years/<year>/`
+    Year(u16),
     /// `/compare/?r=…` and `/compare/?ids=…`
     Compare,
     /// `/systems/`, the register of all information systems.
@@ -94,6 +106,12 @@ impl Route {
             Route::Text(slug) => format!("reports/{slug}/text/"),
             Route::Topic(topic) => format!("topics/{}/", topic.code()),
             Route::AuditProgramme(topic) => format!("topics/{}/programme/", topic.code()),
+            Route::Themes => "themes/".to_owned(),
+            Route::Theme(theme) => format!("themes/{theme}/"),
+            Route::Municipalities => "municipalities/".to_owned(),
+            Route::Municipality(code) => format!("municipalities/{code}/"),
+            Route::Years => "years/".to_owned(),
+            Route::Year(year) => format!("years/{year}/"),
             Route::Compare => "compare/".to_owned(),
             Route::Systems => "systems/".to_owned(),
             Route::System(id) => format!("systems/{id}/"),
@@ -192,10 +210,13 @@ mod tests {
             (Route::text(&slug), "reports/okayama-2019/text/index.html", "../../../"),
             (Route::Systems, "systems/index.html", "../"),
             (Route::System("wako-2022-system-03".parse().unwrap()), "systems/wako-2022-system-03/index.html", "../../"),
-            (Route::Topic(Topic::Access), "topics/access/index.html", "../../"),
-            (Route::AuditProgramme(Topic::Access), "topics/access/programme/index.html", "../../../"),
+            (Route::Topic(Topic::new("access")), "topics/access/index.html", "../../"),
+            (Route::AuditProgramme(Topic::new("access")), "topics/access/programme/index.html", "../../../"),
+            (Route::Theme(Theme::new("subsidies")), "themes/subsidies/index.html", "../../"),
+            (Route::Municipality("mura".to_owned()), "municipalities/mura/index.html", "../../"),
+            (Route::Year(2021), "years/2021/index.html", "../../"),
             (Route::Systems.list_page(1), "systems/index.html", "../"),
-            (Route::Topic(Topic::Access).list_page(12), "topics/access/12/index.html", "../../../"),
+            (Route::Topic(Topic::new("access")).list_page(12), "topics/access/12/index.html", "../../../"),
             (Route::NotFound, "404.html", "./"),
         ] {
             assert_eq!((route.file(), route.to_root()), (file.to_owned(), to_root.to_owned()));

@@ -8,6 +8,7 @@ pub mod no_finding;
 pub mod original;
 pub mod passage;
 pub mod picture;
+pub mod recurrence;
 pub mod reference;
 pub mod report;
 pub mod survey;

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::category::kind::Kind;
+use crate::category::theme::Theme;
 use crate::id::Slug;
 use crate::published_enum::published_enum;
 use crate::record::original::Original;
@@ -33,6 +34,9 @@ pub struct Report {
     pub title: String,
     /// The theme of the audit as printed.
     pub theme: Option<String>,
+    /// The themes (監査テーマ) whose topics its findings may have. Ours.
+    #[serde(default)]
+    pub themes: Vec<Theme>,
     /// Month of publication, `2020-03`.
     pub published: Option<String>,
     /// The published original.

@@ -10,7 +10,7 @@ use super::usage_error::UsageError;
 
 /// The search index in a folder, read as the site reads it.
 pub struct IndexReader {
-    engine: Engine,
+    pub(super) engine: Engine,
     path: PathBuf,
     bundle: File,
     /// Bytes and requests so far.

@@ -8,6 +8,7 @@ use anyhow::Context;
 use corpus::Slug;
 
 use super::usage_error::UsageError;
+use crate::dictionaries::themes::ThemeDictionary;
 use crate::infer::mixture::mixed_covers;
 use crate::infer::{InferredRules, quoted};
 use crate::original::kept::KeptOriginal;
@@ -105,7 +106,7 @@ pub fn new(slug: &str, data: &Path, files: &Files<'_>, out: &mut dyn Write) -> a
         None => None,
     };
     let rules = match &text {
-        Some(text) => proposed(&slug, text, &files.rules(&urls, original.as_ref()), out)?,
+        Some(text) => proposed(&slug, text, data, &files.rules(&urls, original.as_ref()), out)?,
         None => template(&slug, &reports),
     };
     fs::create_dir_all(&reports).with_context(|| format!("{} cannot be made", reports.display()))?;
@@ -159,7 +160,7 @@ pub(super) fn rendered(fault: &Diagnostic) -> String {
     render(fault, &annotate_snippets::Renderer::plain())
 }
 
-fn proposed(slug: &Slug, text: &Source, origin: &str, out: &mut dyn Write) -> anyhow::Result<String> {
+fn proposed(slug: &Slug, text: &Source, data: &Path, origin: &str, out: &mut dyn Write) -> anyhow::Result<String> {
     for diagnostic in check_characters(text) {
         writeln!(out, "{}\n", rendered(&diagnostic))?;
     }
@@ -175,10 +176,12 @@ fn proposed(slug: &Slug, text: &Source, origin: &str, out: &mut dyn Write) -> an
         writeln!(out, "{}\n", rendered(&unfilled.as_warning()))?;
     }
     writeln!(out, "rules are proposed with {}", profile.confidence)?;
+    let dictionary = Source::read(&data.join("dictionaries/topics.toml"));
+    let themes = dictionary.and_then(|dictionary| ThemeDictionary::load(&dictionary));
+    let rules = themes.map_or_else(|_| profile.toml.clone(), |themes| themes.add_themes(slug, text, &profile.toml));
     Ok(format!(
         "# 一般の規則による下書き。本文と見比べて直し、確かめたら scope_note を書き換える。\n\
-         # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}{}",
-        profile.toml
+         # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}{rules}"
     ))
 }
 

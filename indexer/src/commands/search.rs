@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use corpus::EditorialSign;
+use corpus::{EditorialSign, Topic};
 use search::{
     Filter, Fragment, Hit, HitKind, NoResultHelp, Precedent, ReadTerm, Relation, Request, SynonymUse, TermMeaning,
     UnmatchedTerm,
@@ -14,7 +14,8 @@ use super::usage_error::UsageError;
 
 /// Searches the index in a folder and prints what it finds, best first.
 pub fn search(index: &Path, request: &Request, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let response = IndexReader::open(index)?.ask(|engine| engine.search(request))?;
+    let mut reader = IndexReader::open(index)?;
+    let response = reader.ask(|engine| engine.search(request))?;
     if json {
         serde_json::to_writer(&mut *out, &response.hits)?;
         writeln!(out)?;
@@ -33,8 +34,12 @@ pub fn search(index: &Path, request: &Request, json: bool, out: &mut dyn Write) 
         if !response.ignored_terms.is_empty() {
             writeln!(out, "絞り込みに使わない語: {}", response.ignored_terms.join("、"))?;
         }
-        response.no_result_help.iter().try_for_each(|advice| advise(advice, out))?;
-        response.hits.iter().try_for_each(|hit| print(hit, out))?;
+        let labels = |topics: &[Topic]| {
+            let labels: Vec<&str> = topics.iter().map(|topic| reader.engine.topic_label(topic)).collect();
+            labels.join("、")
+        };
+        response.no_result_help.iter().try_for_each(|advice| advise(advice, &labels(&advice.topics), out))?;
+        response.hits.iter().try_for_each(|hit| print(hit, &labels(&hit.topics), out))?;
     }
     Ok(true)
 }
@@ -66,7 +71,7 @@ pub fn similar(index: &Path, id: &str, limit: usize, json: bool, out: &mut dyn W
 }
 
 /// Says what may help where nothing has all that was asked for.
-fn advise(advice: &NoResultHelp, out: &mut dyn Write) -> anyhow::Result<()> {
+fn advise(advice: &NoResultHelp, topics: &str, out: &mut dyn Write) -> anyhow::Result<()> {
     for UnmatchedTerm { typed, suggestions: near } in &advice.unmatched_terms {
         let near: Vec<String> = near.iter().map(|near| format!("{}（{}件）", near.word, near.count)).collect();
         let near = if near.is_empty() { String::new() } else { format!("。近い語: {}", near.join("、")) };
@@ -76,8 +81,7 @@ fn advise(advice: &NoResultHelp, out: &mut dyn Write) -> anyhow::Result<()> {
         writeln!(out, "近い名の自治体: {}", near.word)?;
     }
     if !advice.topics.is_empty() {
-        let topics: Vec<&str> = advice.topics.iter().map(|topic| topic.label()).collect();
-        writeln!(out, "論点: {}", topics.join("、"))?;
+        writeln!(out, "論点: {topics}")?;
     }
     advice
         .relaxed_queries
@@ -101,7 +105,7 @@ fn meaning_of(meaning: &TermMeaning) -> String {
     }
 }
 
-fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
+fn print(hit: &Hit, topics: &str, out: &mut dyn Write) -> anyhow::Result<()> {
     let kind = match hit.record {
         HitKind::Finding => hit.kind.map_or("", |kind| kind.label()),
         HitKind::Passage => "本文",
@@ -115,8 +119,7 @@ fn print(hit: &Hit, out: &mut dyn Write) -> anyhow::Result<()> {
         writeln!(out, "    同じ意味の指摘")?;
     }
     if !hit.topics.is_empty() {
-        let topics: Vec<&str> = hit.topics.iter().map(|topic| topic.label()).collect();
-        writeln!(out, "    論点（当サイトの分類）: {}", topics.join("、"))?;
+        writeln!(out, "    論点（当サイトの分類）: {topics}")?;
     }
     if !hit.missing.is_empty() {
         writeln!(out, "    含まない語: {}", hit.missing.join("、"))?;

@@ -6,6 +6,7 @@ pub(crate) mod municipality_names;
 pub(crate) mod survey_subjects;
 pub mod synonyms;
 pub(crate) mod system_kinds;
+pub mod themes;
 pub mod topics;
 pub(crate) mod vocabulary;
 mod whole_word;

@@ -39,6 +39,8 @@ pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
     write(&folder.join("glossary.json"), |file| pretty(file, &data.terms))?;
     write(&folder.join("reports.json"), |file| pretty(file, &data.reports))?;
     write(&folder.join("topics.json"), |file| pretty(file, &data.topics))?;
+    write(&folder.join("themes.json"), |file| pretty(file, &data.themes))?;
+    write(&folder.join("recurrences.json"), |file| pretty(file, &data.recurrences))?;
     write(&folder.join("corrections.json"), |file| pretty(file, &data.corrections))?;
     write(&folder.join("site.json"), |file| pretty(file, &data.publication))?;
     write(&folder.join("clusters.json"), |file| pretty(file, &data.clusters))?;

@@ -1,5 +1,6 @@
 use corpus::{
-    Cluster, Contract, Corpus, Finding, Issue, Measure, NoFinding, Notice, Passage, Report, Survey, System, Table, Term,
+    Cluster, Contract, Corpus, Finding, Issue, Measure, NoFinding, Notice, Passage, Recurrence, Report, Survey, System,
+    Table, Term,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -7,6 +8,7 @@ use serde::Serialize;
 use super::publication::{Correction, Publication};
 use super::reading_report::{ReadingReport, reading_reports};
 use crate::dataset::Dataset;
+use crate::dictionaries::themes::ThemeEntry;
 use crate::dictionaries::topics::entry::TopicEntry;
 
 /// The open data of 監査くらべ as one object: each property is the file of that name in the folder `data/`.
@@ -58,6 +60,12 @@ pub(crate) struct OpenDataFiles<'a> {
     /// The topics (論点) that findings are sorted by, with the words that decide. Ours, not the reports'.
     #[serde(rename = "topics.json")]
     pub(crate) topics: &'a [TopicEntry],
+    /// The themes (監査テーマ) that reports have. Ours, not the reports'.
+    #[serde(rename = "themes.json")]
+    pub(crate) themes: &'a [ThemeEntry],
+    /// Findings that repeat what an earlier report on the municipality criticised. Ours, not the reports'.
+    #[serde(rename = "recurrences.json")]
+    pub(crate) recurrences: &'a [Recurrence],
     /// Corrections of the data since it was published, newest first. Ours.
     #[serde(rename = "corrections.json")]
     pub(crate) corrections: &'a [Correction],
@@ -118,6 +126,7 @@ impl<'a> OpenDataFiles<'a> {
             issues,
             notices,
             measures,
+            topics: _,
         } = &dataset.corpus;
         let lines = reports.iter().map(CorpusLine::Report);
         let lines = lines
@@ -147,6 +156,8 @@ impl<'a> OpenDataFiles<'a> {
             measures,
             measure_lines: measures,
             topics: &dataset.topics,
+            themes: &dataset.themes,
+            recurrences: &dataset.recurrences,
             reading_reports: reading_reports(dataset),
             publication: Publication::new(&dataset.details, &dataset.corpus, corrections, &lines)?,
             corrections,

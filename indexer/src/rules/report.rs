@@ -1,6 +1,8 @@
 //! The rules of one report, as its `report.toml` states them.
 
-use corpus::{Audit, Edition, Kind, Note, Original, ReportWords};
+use std::collections::BTreeSet;
+
+use corpus::{Audit, Edition, Kind, Note, Original, ReportWords, Theme};
 use serde::Deserialize;
 use text::normalize;
 
@@ -31,6 +33,9 @@ pub struct Rules {
     pub(crate) edition: Edition,
     pub(crate) title: String,
     pub(crate) theme: Option<String>,
+    /// Themes whose topics its findings may have.
+    #[serde(default = "information_systems")]
+    pub(crate) themes: Vec<toml::Spanned<String>>,
     pub(crate) published: Option<toml::Spanned<String>>,
     pub(crate) source_url: Option<toml::Spanned<String>>,
     pub(crate) source_sha256: Option<toml::Spanned<String>>,
@@ -181,7 +186,16 @@ fn yes() -> bool {
     true
 }
 
+fn information_systems() -> Vec<toml::Spanned<String>> {
+    vec![toml::Spanned::new(0..0, Theme::INFORMATION_SYSTEMS.to_string())]
+}
+
 impl Rules {
+    /// Its themes; those of a misspelt code are told when the rules are loaded.
+    pub(crate) fn themes(&self) -> BTreeSet<Theme> {
+        self.themes.iter().filter_map(|theme| theme.get_ref().parse().ok()).collect()
+    }
+
     /// The class that a printed label means: what `kinds` says, the one whose word it holds, or what such words usually mean.
     pub(crate) fn kind(&self, label: &str) -> Option<Kind> {
         if let Some(rule) = self.kinds.iter().find(|rule| rule.label.is(label)) {

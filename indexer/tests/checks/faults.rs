@@ -24,6 +24,12 @@ fn data(broken: &str, breaks: impl Fn(&Path)) -> tempfile::TempDir {
     for file in ["topics.toml", "system_kinds.toml", "synonyms.toml", "lexemes.txt", "issues.toml"] {
         fs::copy(Path::new(DICTIONARIES).join(file), dictionaries.join(file)).expect("the dictionary can be copied");
     }
+    fs::create_dir(dictionaries.join("themes")).expect("the folder can be made");
+    for theme in fs::read_dir(Path::new(DICTIONARIES).join("themes")).expect("there are themes") {
+        let theme = theme.expect("the folder can be read").path();
+        let target = dictionaries.join("themes").join(theme.file_name().expect("a file has a name"));
+        fs::copy(&theme, target).expect("the dictionary can be copied");
+    }
     breaks(&data.path().join("reports").join(broken));
     data
 }

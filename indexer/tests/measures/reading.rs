@@ -27,7 +27,7 @@ fn notice_head_has_days_ground_and_report() {
             Some("地方自治法(昭和22年法律第67号)第252条の38第6項"),
             Some("otsu-2014"),
         ),
-        ("miyako-2017-06-01", None, "2017-06-01", None, None),
+        ("kanoe-2017-06-01", None, "2017-06-01", None, None),
     ] {
         let notice = notice(id);
         let day = |day: &Option<corpus::IsoDate>| day.as_ref().map(|day| day.to_string());
@@ -45,8 +45,8 @@ fn notice_totals_are_read_across_line_ends() {
     };
     let grades =
         [(None, 20), (Some("概ね改善済み"), 14), (Some("改善が進んだ"), 3), (Some("改善に向けて取り組んだ"), 3)];
-    assert_eq!(totals("mie-2019-03-31"), grades);
-    assert_eq!(totals("miyako-2017-06-01"), [(None, 40), (Some("改善済み"), 31), (Some("改善中"), 9)]);
+    assert_eq!(totals("ki-2019-03-31"), grades);
+    assert_eq!(totals("kanoe-2017-06-01"), [(None, 40), (Some("改善済み"), 31), (Some("改善中"), 9)]);
 }
 
 /// A copy of the demonstration with another text of a notice, and its rules.
@@ -84,8 +84,8 @@ fn told<'d>(dataset: &'d Dataset, words: &str) -> Vec<&'d indexer::Diagnostic> {
 fn wrong_counts_are_told_with_their_line() {
     for (id, from, to, message) in [
         ("tei-2020-12-01", "「措置済」が3件", "「措置済」が4件", "make 6, but the notice says 5"),
-        ("miyako-2017-06-01", "40件 20件 11件 31件 9件", "40件 20件 11件 30件 9件", "D=B+C is 31, but 30 is printed"),
-        ("mie-2019-03-31", "構成比70.0%", "構成比75.0%", "are 70.0 %, not 75 %"),
+        ("kanoe-2017-06-01", "40件 20件 11件 31件 9件", "40件 20件 11件 30件 9件", "D=B+C is 31, but 30 is printed"),
+        ("ki-2019-03-31", "構成比70.0%", "構成比75.0%", "are 70.0 %, not 75 %"),
     ] {
         let dataset = altered(id, |text| text.replace(from, to), None);
         let told = told(&dataset, message);

@@ -14,6 +14,7 @@ mod synonyms;
 mod systems;
 mod tables;
 mod topics;
+mod topics_of_towns;
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

@@ -4,13 +4,15 @@ use std::sync::LazyLock;
 
 use corpus::{Finding, Topic};
 use indexer::Source;
+use indexer::themes::ThemeDictionary;
 use indexer::topics::{Phrase, TopicDictionary};
 
 use super::{DATASET, data};
 
 static DICTIONARY: LazyLock<TopicDictionary> = LazyLock::new(|| {
     let source = Source::read(&data().join("dictionaries/topics.toml")).expect("there is a dictionary");
-    TopicDictionary::load(&source).expect("the dictionary is free of faults")
+    let themes = ThemeDictionary::load(&source).expect("the dictionaries are free of faults");
+    themes.topics(&DATASET.corpus.reports.iter().flat_map(|report| &report.themes).copied().collect())
 });
 
 fn codes(finding: &Finding) -> String {
@@ -19,7 +21,7 @@ fn codes(finding: &Finding) -> String {
 
 #[test]
 fn findings_all_have_a_topic() {
-    let without = |finding: &&Finding| finding.topics.is_empty() || finding.topics.contains(&Topic::Other);
+    let without = |finding: &&Finding| finding.topics.is_empty() || finding.topics.contains(&Topic::OTHER);
     let without: Vec<_> = DATASET.corpus.findings.iter().filter(without).map(|finding| &finding.id).collect();
     assert!(without.is_empty(), "{without:?}");
 }

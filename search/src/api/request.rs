@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use corpus::{Kind, Strength, SystemKind, Topic};
+use corpus::{Kind, Strength, SystemKind, Theme, Topic};
 use serde::{Deserialize, Serialize};
 
 use crate::api::hit_kind::HitKind;
@@ -64,10 +64,12 @@ pub enum Filter {
     /// Function of its system.
     SystemKind(SystemKind),
     Strength(Strength),
+    /// Theme of the report; one of several is found by each.
+    Theme(Theme),
 }
 
 impl Filter {
-    pub const FACETS: usize = 7;
+    pub const FACETS: usize = 8;
 
     /// Number of its facet.
     pub fn facet(&self) -> usize {
@@ -79,6 +81,7 @@ impl Filter {
             Filter::Topic(_) => 4,
             Filter::SystemKind(_) => 5,
             Filter::Strength(_) => 6,
+            Filter::Theme(_) => 7,
         }
     }
 }
@@ -107,7 +110,7 @@ impl Filters {
 
     /// Filters that passages can pass.
     pub fn of_passages(&self) -> Self {
-        let common = |filter: &&Filter| matches!(filter, Filter::Municipality(_) | Filter::Year(_));
+        let common = |filter: &&Filter| matches!(filter, Filter::Municipality(_) | Filter::Year(_) | Filter::Theme(_));
         Self(self.0.iter().filter(common).cloned().collect())
     }
 }

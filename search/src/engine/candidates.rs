@@ -15,7 +15,7 @@ impl Engine {
     /// Reads the query of a request, given which scopes may have records.
     pub(crate) fn interpret_by(&self, request: &Request, may_have: impl FnMut(&Scope) -> bool) -> Interpretation {
         let (query, reading) = read(&request.query, &request.as_text);
-        interpret_by(query, reading, request, &self.index.reports, may_have)
+        interpret_by(query, reading, request, (&self.index.reports, &self.index.topics), may_have)
     }
 
     /// Plans a query.

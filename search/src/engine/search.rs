@@ -3,7 +3,7 @@ use std::sync::{LazyLock, OnceLock};
 use embedding::Model;
 
 use crate::sort::sort_by_u64_key;
-use corpus::Issue;
+use corpus::{Issue, Topic};
 use tantivy::DocId;
 use tantivy::directory::OwnedBytes;
 
@@ -64,6 +64,11 @@ impl Engine {
     /// Opens a whole bundle, and checks all of it. Nothing is ever pending.
     pub fn open(bundle: impl Into<Vec<u8>>) -> Result<Self, OpenError> {
         SearchIndex::open(OwnedBytes::new(bundle.into())).map(Self::new)
+    }
+
+    /// The Japanese name of a topic; its code where no finding has it.
+    pub fn topic_label<'t>(&'t self, topic: &'t Topic) -> &'t str {
+        self.index.topics.get(*topic).map_or(topic.code(), |topic| &topic.label)
     }
 
     /// Opens the beginning of a bundle of `total` bytes.

@@ -1,4 +1,4 @@
-use corpus::{Kind, Strength, SystemKind, Topic};
+use corpus::{Kind, Strength, SystemKind};
 
 /// Attributes of a record, known without reading it: for facets, filters and grouping.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub struct Attributes {
     pub heading: u32,
     /// Index in [`Kind::ALL`], or [`PASSAGE`].
     pub kind: u8,
-    /// [Packed](pack).
+    /// [Packed](super::topics::TopicTable::pack).
     pub topics: u64,
     /// Index in [`SystemKind::ALL`], counted from 1; 0 for none.
     pub system_kind: u8,
@@ -25,11 +25,6 @@ impl Attributes {
     /// `None` for passages.
     pub fn kind(&self) -> Option<Kind> {
         Kind::ALL.get(usize::from(self.kind)).copied()
-    }
-
-    /// Topics, best first.
-    pub fn topics(&self) -> impl Iterator<Item = Topic> {
-        unpack(self.topics)
     }
 
     pub fn system_kind(&self) -> Option<SystemKind> {
@@ -62,23 +57,6 @@ pub fn quantise_length(length: usize) -> u8 {
 /// Code of passages among the kinds.
 pub const PASSAGE: u64 = Kind::ALL.len() as u64;
 
-/// Bits of a topic in a packed number.
-const TOPIC_BITS: u32 = 5;
-
-/// Packs topics into one number, the first into the lowest bits. Nothing has more topics than fit in.
-#[cfg(any(not(target_arch = "wasm32"), feature = "quickwit"))]
-pub fn pack(topics: &[Topic]) -> u64 {
-    let place = |topic: &Topic| Topic::ALL.iter().position(|listed| listed == topic).expect("every topic is listed");
-    let fitting = &topics[..topics.len().min((u64::BITS / TOPIC_BITS) as usize)];
-    fitting.iter().rev().fold(0, |packed, topic| packed << TOPIC_BITS | (place(topic) as u64 + 1))
-}
-
-/// Unpacks topics, in their order.
-pub fn unpack(packed: u64) -> impl Iterator<Item = Topic> {
-    let places = std::iter::successors(Some(packed), |rest| Some(rest >> TOPIC_BITS)).take_while(|rest| *rest != 0);
-    places.filter_map(|rest| Topic::ALL.get((rest as usize & ((1 << TOPIC_BITS) - 1)).checked_sub(1)?).copied())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,14 +67,5 @@ mod tests {
             let attributes = Attributes { length: quantise_length(length), ..Attributes::default() };
             assert_eq!(attributes.text_length(), known, "{length}");
         }
-    }
-
-    #[test]
-    fn packed_topics_keep_their_order() {
-        assert!(Topic::ALL.len() < 1 << TOPIC_BITS);
-        for topics in [&[][..], &[Topic::Other], &[Topic::Vendor, Topic::Procurement], &Topic::ALL[..12]] {
-            assert_eq!(unpack(pack(topics)).collect::<Vec<_>>(), topics);
-        }
-        assert_eq!(unpack(pack(&Topic::ALL)).collect::<Vec<_>>(), Topic::ALL[..12]);
     }
 }

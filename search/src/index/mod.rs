@@ -18,4 +18,5 @@ pub mod reader;
 pub mod report_info;
 pub mod statistics;
 pub mod tantivy;
+pub mod topics;
 pub mod word_rows;

@@ -1,6 +1,9 @@
 /// Information on the reports; the name is a part of the format.
 pub const REPORTS: &str = "editions.json";
 
+/// Names of the topics that occur, in the order of their places in [packed](super::topics::pack) sets.
+pub const TOPICS: &str = "topics.json";
+
 /// Suffix of the names of parts that are packed by LZ4, where the bundle is not compressed in transport.
 pub const PACKED: &str = ".lz4";
 

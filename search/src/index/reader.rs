@@ -19,17 +19,19 @@ use crate::index::field::FieldGroup;
 use crate::index::packed::unpack;
 use crate::index::paged::reader::PagedIndex;
 use crate::index::paged::term_freq::TermFreq;
-use crate::index::part_names::{COMMON_WORDS, PACKED, REPORTS, SYNONYMS};
+use crate::index::part_names::{COMMON_WORDS, PACKED, REPORTS, SYNONYMS, TOPICS};
 use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
 use crate::index::statistics::Statistics;
 use crate::index::tantivy::reader::TantivyIndex;
+use crate::index::topics::TopicTable;
 use crate::sort::sort_by_u64_key;
 
 /// An opened index of either layout.
 pub struct SearchIndex {
     /// In the order of their slugs.
     pub reports: Vec<ReportInfo>,
+    pub topics: TopicTable,
     pub synonyms: Synonyms,
     pub common_words: CommonWords,
     /// Nothing is ever pending, so that all texts may be compared or counted.
@@ -66,6 +68,7 @@ impl SearchIndex {
 
     fn new(bundle: IndexBundle, is_fully_loaded: bool) -> Result<Self, OpenError> {
         let reports: Vec<ReportInfo> = json(&bundle, REPORTS)?;
+        let topics = TopicTable::new(json(&bundle, TOPICS)?);
         let synonyms = Synonyms::new(&json::<Vec<_>>(&bundle, SYNONYMS)?);
         let common_words = CommonWords::new(json(&bundle, COMMON_WORDS)?);
         let (storage, attributes, headings) = match PagedIndex::open(&bundle)? {
@@ -86,6 +89,7 @@ impl SearchIndex {
         let undecodable = Document::undecodable();
         Ok(Self {
             reports,
+            topics,
             synonyms,
             common_words,
             is_fully_loaded,
@@ -114,6 +118,7 @@ impl SearchIndex {
         };
         let documents = stored.into_iter().zip(&attributes).map(document).collect();
         Self {
+            topics: self.topics.clone(),
             synonyms: self.synonyms.clone(),
             common_words: self.common_words.clone(),
             is_fully_loaded: false,
@@ -292,7 +297,7 @@ impl SearchIndex {
 
     /// The record's topics, best first.
     pub fn topics_of(&self, record: DocId) -> impl Iterator<Item = Topic> {
-        self.attributes_of(record).topics()
+        self.topics.unpack(self.attributes_of(record).topics)
     }
 
     pub fn system_kind_of(&self, record: DocId) -> Option<SystemKind> {

@@ -1,4 +1,4 @@
-use corpus::Slug;
+use corpus::{Slug, Theme};
 use serde::{Deserialize, Serialize};
 use text::normalize;
 
@@ -10,6 +10,8 @@ pub struct ReportInfo {
     /// In Japanese.
     pub municipality: String,
     pub fiscal_year: u16,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Theme>,
     /// Normalized names that a query may call the municipality by: in full, and without its class where that is no other
     /// word.
     pub names: Vec<String>,

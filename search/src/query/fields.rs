@@ -1,6 +1,6 @@
 //! Fields of the query language (`市:`) and their values.
 
-use corpus::{Kind, SystemKind, Topic};
+use corpus::{Kind, SystemKind};
 use text::{fiscal_year, normalize};
 
 use crate::api::response::FilterField;
@@ -31,16 +31,10 @@ pub fn scope(field: FilterField, value: &str) -> Option<Scope> {
         FilterField::Department => Some(Scope::Department(name)),
         FilterField::System => Some(Scope::System(name)),
         FilterField::Kind => Kind::parse(&normalized).map(Scope::Kind),
-        FilterField::Topic => topic(&normalized).map(Scope::Topic),
+        FilterField::Topic => Some(Scope::Topic(name)),
         FilterField::SystemKind => system_kind(&normalized).map(Scope::SystemKind),
         FilterField::Year => fiscal_year(&normalized).map(Scope::Year),
     }
-}
-
-fn topic(normalized: &str) -> Option<Topic> {
-    let named = |topic: &&Topic| normalize(topic.code()) == normalized || normalize(topic.label()) == normalized;
-    let partly = |topic: &&Topic| normalize(topic.label()).contains(normalized);
-    Topic::ALL.iter().find(named).or_else(|| Topic::ALL.iter().find(partly)).copied()
 }
 
 fn system_kind(normalized: &str) -> Option<SystemKind> {

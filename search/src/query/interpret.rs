@@ -9,6 +9,7 @@ use crate::bundle::pending::ReadBatch;
 use crate::engine::plan::within;
 use crate::index::reader::SearchIndex;
 use crate::index::report_info::ReportInfo;
+use crate::index::topics::TopicTable;
 
 /// A query as the index reads it, which knows the names: municipalities and years that it names are filters, a name that is
 /// unknown is a word.
@@ -32,15 +33,15 @@ pub fn interpret(
 ) -> Interpretation {
     // What is not known yet is read first.
     let may_have = |scope: &Scope| batch.take_some(within(index, scope)).is_none_or(|records| !records.is_empty());
-    interpret_by(query, reading, request, &index.reports, may_have)
+    interpret_by(query, reading, request, (&index.reports, &index.topics), may_have)
 }
 
-/// Interprets a query by reports, and by which scopes may have records.
+/// Interprets a query by reports and topics, and by which scopes may have records.
 pub fn interpret_by(
     query: Query,
     reading: Vec<ReadTerm>,
     request: &Request,
-    reports: &[ReportInfo],
+    (reports, topics): (&[ReportInfo], &TopicTable),
     mut may_have: impl FnMut(&Scope) -> bool,
 ) -> Interpretation {
     let (query_left, own_filters) = (Query::default(), Filters::default());
@@ -52,7 +53,7 @@ pub fn interpret_by(
             continue;
         };
         match atom {
-            Atom::Scope(scope) => match filters_of(scope, reports) {
+            Atom::Scope(scope) => match filters_of(scope, reports, topics) {
                 Some(filters) if !filters.is_empty() => this.own_filters.0.extend(filters),
                 None if may_have(scope) => this.query.clauses.push(clause),
                 _ => this.unknown(scope),
@@ -136,6 +137,7 @@ impl Interpretation {
             Scope::Department(name) => (FilterField::Department, name),
             Scope::System(name) => (FilterField::System, name),
             Scope::Municipality(name) => (FilterField::Municipality, name),
+            Scope::Topic(name) => (FilterField::Topic, name),
             _ => return,
         };
         let mine =
@@ -150,7 +152,7 @@ fn word_clause(word: &str) -> Clause {
 }
 
 /// Filters of a scope; `None` where its field is no facet.
-fn filters_of(scope: &Scope, reports: &[ReportInfo]) -> Option<BTreeSet<Filter>> {
+fn filters_of(scope: &Scope, reports: &[ReportInfo], topics: &TopicTable) -> Option<BTreeSet<Filter>> {
     Some(match scope {
         Scope::Municipality(name) => {
             let normalized = normalize(name);
@@ -159,7 +161,7 @@ fn filters_of(scope: &Scope, reports: &[ReportInfo]) -> Option<BTreeSet<Filter>>
         }
         Scope::Year(year) => BTreeSet::from([Filter::Year(*year)]),
         Scope::Kind(kind) => BTreeSet::from([Filter::Kind(*kind)]),
-        Scope::Topic(topic) => BTreeSet::from([Filter::Topic(*topic)]),
+        Scope::Topic(name) => topics.named(name).map(Filter::Topic).into_iter().collect(),
         Scope::SystemKind(kind) => BTreeSet::from([Filter::SystemKind(*kind)]),
         Scope::Department(_) | Scope::System(_) => return None,
     })

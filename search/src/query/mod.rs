@@ -7,7 +7,7 @@ mod parse;
 
 use std::fmt;
 
-use corpus::{Kind, SystemKind, Topic};
+use corpus::{Kind, SystemKind};
 
 pub use parse::{parse, read};
 
@@ -54,8 +54,8 @@ pub enum Scope {
     System(String),
     /// `区分:`, the report's own class.
     Kind(Kind),
-    /// `論点:`, a topic.
-    Topic(Topic),
+    /// `論点:`, a topic by code or a part of its name.
+    Topic(String),
     /// `業務:`, the function of its system.
     SystemKind(SystemKind),
     /// `年度:`, the fiscal year.
@@ -118,7 +118,7 @@ impl fmt::Display for Scope {
             Scope::Department(name) => write!(f, "課:\"{name}\""),
             Scope::System(name) => write!(f, "システム:\"{name}\""),
             Scope::Kind(kind) => write!(f, "区分:{}", kind.label()),
-            Scope::Topic(topic) => write!(f, "論点:{}", topic.code()),
+            Scope::Topic(topic) => write!(f, "論点:\"{topic}\""),
             Scope::SystemKind(kind) => write!(f, "業務:{}", kind.code()),
             Scope::Year(year) => write!(f, "年度:{year}"),
         }

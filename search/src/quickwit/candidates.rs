@@ -4,13 +4,14 @@ use corpus::{Kind, Strength, SystemKind};
 use text::normalize;
 
 use super::answer::QuickwitRecord;
-use crate::index::attributes::{Attributes, PASSAGE, pack};
+use crate::index::attributes::{Attributes, PASSAGE};
 use crate::index::document::StoredDocument;
 use crate::index::field::Field;
 use crate::index::parts::join_parts;
 use crate::index::reader::SearchIndex;
 use crate::index::report_info::ReportInfo;
 use crate::index::statistics::Statistics;
+use crate::index::topics::TopicTable;
 
 impl SearchIndex {
     /// Index of some records that another engine found, with the dictionaries of this one: what its plan finds among them is
@@ -24,7 +25,7 @@ impl SearchIndex {
         let reports = self.reports_with(&records);
         let clusters: BTreeSet<&str> = records.iter().filter_map(|record| record.cluster.as_deref()).collect();
         let clusters: Vec<&str> = clusters.into_iter().collect();
-        let rows = records.iter().map(|record| (attributes(record, &reports, &clusters), stored(record)));
+        let rows = records.iter().map(|record| (attributes(record, &reports, &clusters, &self.topics), stored(record)));
         let (attributes, stored): (Vec<Attributes>, Vec<StoredDocument>) = rows.unzip();
         self.of_documents(reports, attributes, stored, statistics)
     }
@@ -38,14 +39,14 @@ impl SearchIndex {
                 let municipality = record.municipality.clone();
                 let names = vec![normalize(&municipality)];
                 let (slug, fiscal_year) = (slug.clone(), record.fiscal_year);
-                reports.insert(at, ReportInfo { slug, municipality, fiscal_year, names });
+                reports.insert(at, ReportInfo { slug, municipality, fiscal_year, themes: Vec::new(), names });
             }
         }
         reports
     }
 }
 
-fn attributes(record: &QuickwitRecord, reports: &[ReportInfo], clusters: &[&str]) -> Attributes {
+fn attributes(record: &QuickwitRecord, reports: &[ReportInfo], clusters: &[&str], topics: &TopicTable) -> Attributes {
     let place = |found: Option<usize>| found.map_or(0, |at| at + 1);
     let report = reports.iter().position(|report| Some(&report.slug) == record.report.as_ref());
     let kind = record.kind.and_then(|kind| Kind::ALL.iter().position(|known| *known == kind));
@@ -56,7 +57,7 @@ fn attributes(record: &QuickwitRecord, reports: &[ReportInfo], clusters: &[&str]
         report: report.unwrap_or_default() as u32,
         heading: 0,
         kind: kind.unwrap_or(PASSAGE as usize) as u8,
-        topics: pack(&record.topics),
+        topics: topics.pack(&record.topics),
         system_kind: place(system_kind) as u8,
         strength: place(strength) as u8,
         cluster: place(cluster) as u32,

@@ -12,6 +12,7 @@ pub const KIND: &str = "kind";
 pub const TOPICS: &str = "topics";
 pub const SYSTEM_KIND: &str = "system_kind";
 pub const STRENGTH: &str = "strength";
+pub const THEMES: &str = "themes";
 /// Pairs of the name of the municipality, …
 pub const MUNICIPALITY: &str = "municipality_pairs";
 /// … of the departments, …
@@ -20,7 +21,8 @@ pub const DEPARTMENT: &str = "department_pairs";
 pub const SYSTEM: &str = "system_pairs";
 
 /// Fields that are counted, each with a facet's number.
-pub const FACETS: [&str; Filter::FACETS] = [TYPE, MUNICIPALITY_CODE, FISCAL_YEAR, KIND, TOPICS, SYSTEM_KIND, STRENGTH];
+pub const FACETS: [&str; Filter::FACETS] =
+    [TYPE, MUNICIPALITY_CODE, FISCAL_YEAR, KIND, TOPICS, SYSTEM_KIND, STRENGTH, THEMES];
 
 /// Field and value of a filter.
 pub fn of_filter(filter: &Filter) -> (&'static str, String) {
@@ -33,6 +35,7 @@ pub fn of_filter(filter: &Filter) -> (&'static str, String) {
         Filter::Topic(topic) => topic.code().to_owned(),
         Filter::SystemKind(kind) => kind.code().to_owned(),
         Filter::Strength(strength) => strength.code().to_owned(),
+        Filter::Theme(theme) => theme.code().to_owned(),
     };
     (FACETS[filter.facet()], value)
 }
@@ -47,6 +50,7 @@ pub fn filter_of(field: &str, value: &str) -> Option<Filter> {
         TOPICS => Filter::Topic(value.parse::<Topic>().ok()?),
         SYSTEM_KIND => Filter::SystemKind(SystemKind::ALL.into_iter().find(|kind| kind.code() == value)?),
         STRENGTH => Filter::Strength(Strength::ALL.into_iter().find(|strength| strength.code() == value)?),
+        THEMES => Filter::Theme(value.parse().ok()?),
         _ => return None,
     })
 }

@@ -42,7 +42,9 @@ impl Names {
             // Passages have no other names, so their texts need not be read.
             let Some(kind) = index.kind_of(record) else { continue };
             belongs(record, FilterField::Kind, kind.code(), kind.label());
-            index.topics_of(record).for_each(|topic| belongs(record, FilterField::Topic, topic.code(), topic.label()));
+            for topic in index.topics_of(record).filter_map(|topic| index.topics.get(topic)) {
+                belongs(record, FilterField::Topic, topic.code.code(), &topic.label);
+            }
             let kinds = index.system_kind_of(record);
             kinds.iter().for_each(|kind| belongs(record, FilterField::SystemKind, kind.code(), kind.label()));
             if !index.is_fully_loaded {

@@ -6,8 +6,12 @@ use corpus::{Corpus, Kind, Strength, Topic};
 use search::{Engine, Filter, Filters, HitKind, Request};
 
 fn sample() -> Corpus {
-    let topics =
-        [&[Topic::Access][..], &[Topic::Access, Topic::Vendor], &[Topic::Vendor, Topic::Cost], &[Topic::Other]];
+    let topics = [
+        &[Topic::new("access")][..],
+        &[Topic::new("access"), Topic::new("vendor")],
+        &[Topic::new("vendor"), Topic::new("cost")],
+        &[Topic::OTHER],
+    ];
     let findings = (1..=24).map(|number| {
         let mut finding =
             finding(number, "", if number % 5 == 0 { "鍵を替えられたい。" } else { "ログを見られたい。" });
@@ -74,8 +78,8 @@ fn facet_counts_are_what_choosing_finds() {
             {
                 for others in [
                     &[][..],
-                    &[Filter::Topic(Topic::Access), Filter::Topic(Topic::Cost)],
-                    &[Filter::Strength(Strength::Desirable), Filter::Topic(Topic::Dx)],
+                    &[Filter::Topic(Topic::new("access")), Filter::Topic(Topic::new("cost"))],
+                    &[Filter::Strength(Strength::Desirable), Filter::Topic(Topic::new("dx"))],
                 ] {
                     let filters = [places, kinds, others].concat();
                     check(&engine, query, &Filters(filters.into_iter().collect()));
@@ -93,7 +97,12 @@ fn topic_filter_keeps_findings_with_any() {
         sample().findings.iter().filter(|finding| finding.topics.iter().any(|topic| topics.contains(topic))).count()
     };
     assert_eq!(of(&[]), sample().findings.len() + sample().passages.len());
-    for topics in [&[Topic::Access][..], &[Topic::Vendor], &[Topic::Access, Topic::Cost], &[Topic::Dx]] {
+    for topics in [
+        &[Topic::new("access")][..],
+        &[Topic::new("vendor")],
+        &[Topic::new("access"), Topic::new("cost")],
+        &[Topic::new("dx")],
+    ] {
         assert_eq!(of(topics), having(topics), "{topics:?}");
     }
 }

@@ -9,7 +9,7 @@ fn sample() -> Corpus {
     school.system = Some("校務支援システム".to_owned());
     school.departments = vec!["教育委員会学校教育課".to_owned()];
     school.kind = Kind::Shiteki;
-    school.topics = vec![Topic::Privacy];
+    school.topics = vec![Topic::new("privacy")];
     let mut budget = finding(2, "", "財務の規程を整備し、和光市の指摘に答えること。");
     budget.system = Some("財務会計システム".to_owned());
     budget.departments = vec!["防災対策課".to_owned()];

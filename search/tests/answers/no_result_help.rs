@@ -11,7 +11,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let mut first = finding(1, "", "パスワードの管理を徹底し、ＵＳＢメモリを台帳に記載されたい。");
     first.system = Some("校務支援システム".to_owned());
     first.departments = vec!["学校教育課".to_owned()];
-    first.topics = vec![Topic::Records];
+    first.topics = vec![Topic::new("records")];
     let second = finding(2, "", "随意契約の理由を明らかにし、パスワードを変更されたい。");
     engine(&corpus(vec![first, second], vec![passage(40, "再委託の状況"), passage(41, "U S B メモリの台帳")]))
 });
@@ -76,13 +76,13 @@ fn help_counts_what_filters_exclude() {
 #[test]
 fn help_names_topics_and_near_municipalities() {
     let words = ["台帳", "受払簿"].map(str::to_owned).into();
-    let synonyms = [SynonymGroup { words, topic: Some(Topic::Records), ..SynonymGroup::default() }];
+    let synonyms = [SynonymGroup { words, topic: Some(Topic::new("records")), ..SynonymGroup::default() }];
     let engine = engine_with(&corpus(vec![finding(1, "", "鍵を替えること。")], Vec::new()), &synonyms);
     let near = |query: &str| {
         let help = engine.search(&Request::new(query, 10)).unwrap().no_result_help.unwrap();
         (help.topics, help.municipalities.into_iter().map(|near| near.query).collect::<Vec<_>>())
     };
-    assert_eq!(near("受払簿一覧"), (vec![Topic::Records], vec![]));
+    assert_eq!(near("受払簿一覧"), (vec![Topic::new("records")], vec![]));
     assert_eq!(near("和光県 プール"), (vec![], vec!["和光市 プール".to_owned()]));
     assert_eq!(near("waco プール"), (vec![], vec!["和光市 プール".to_owned()]));
     assert_eq!(near("プール"), (vec![], vec![]));

@@ -9,10 +9,10 @@ fn sample() -> Corpus {
     access.kind = Kind::Shiteki;
     access.departments = vec!["デジタル推進課".to_owned()];
     access.system = Some("財務会計システム".to_owned());
-    access.topics = vec![Topic::Access];
+    access.topics = vec![Topic::new("access")];
     let mut contract = finding(2, "", "一者応札が続いており、競争性を確保されたい。");
     contract.context = "サーバー室の改修でも、１社のみの応札であった。".to_owned();
-    contract.topics = vec![Topic::Procurement, Topic::Cost];
+    contract.topics = vec![Topic::new("procurement"), Topic::new("cost")];
     let tokyo =
         of("tokyo-2020", "東京都", finding(3, "", "東京都内の情報システムの台帳を、U S Bメモリで渡さないこと。"));
     let kyoto = of("kyoto-2021", "京都市", finding(4, "", "京都市はサーバーの台帳を整備することが望ましい。"));

@@ -10,20 +10,20 @@ use crate::common::{Host, corpus, engine_with, finding, ids, of, passage};
 
 fn sample() -> corpus::Corpus {
     let mut child = finding(1, "", "持ち出すパソコンは施錠して保管すべきである。");
-    child.topics = vec![Topic::Media, Topic::Privacy];
+    child.topics = vec![Topic::new("media"), Topic::new("privacy")];
     let mut privacy = finding(2, "", "個人情報の台帳を整備されたい。中央での管理も考えられる。");
-    privacy.topics = vec![Topic::Privacy];
+    privacy.topics = vec![Topic::new("privacy")];
     let chuo = of("chuo-2019", "中央市", finding(3, "", "令和元年度の個人情報の委託を見直すこと。"));
     let chiba = of("chiba-2021", "千葉県", finding(4, "", "千葉県警察と和光市の例に学び、中央監視を続ける。"));
     let mut access = of("chiba-2021", "千葉県", finding(5, "", "退職者の中央での扱いを定めること。"));
     access.departments = vec!["総務課".to_owned()];
-    access.topics = vec![Topic::Privacy];
+    access.topics = vec![Topic::new("privacy")];
     corpus(vec![child, privacy, chuo, chiba, access], vec![passage(40, "個人情報の定義")])
 }
 
 fn words() -> Vec<SynonymGroup> {
     let words = ["個人情報", "プライバシー"].map(str::to_owned).into();
-    vec![SynonymGroup { words, topic: Some(Topic::Privacy), ..SynonymGroup::default() }]
+    vec![SynonymGroup { words, topic: Some(Topic::new("privacy")), ..SynonymGroup::default() }]
 }
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| engine_with(&sample(), &words()));
@@ -60,10 +60,10 @@ fn topics_stand_for_words_behind_the_text() {
     let response = ask(&Request::new("個人情報 パソコン", 20));
     assert_eq!(
         (&response.hits[0].topics[..], &response.hits[0].missing[..]),
-        (&[Topic::Privacy][..], &["個人情報".to_owned()][..])
+        (&[Topic::new("privacy")][..], &["個人情報".to_owned()][..])
     );
     let explained = ENGINE.explain(&Request::new("個人情報", 20), "wako-2022-001").unwrap().unwrap();
-    assert_eq!((explained.words[0].forms.len(), &explained.words[0].topics[..]), (0, &[Topic::Privacy][..]));
+    assert_eq!((explained.words[0].forms.len(), &explained.words[0].topics[..]), (0, &[Topic::new("privacy")][..]));
     let explained = ENGINE.explain(&Request::new("個人情報", 20), "wako-2022-002").unwrap().unwrap();
     assert_eq!((&explained.words[0].forms[0].reason, explained.words[0].topics.len()), (&MatchReason::Literal, 0));
 }
@@ -105,7 +105,7 @@ fn names_in_a_query_are_filters() {
     check_filters(
         "市:中央 年度:R1 論点:個人情報",
         &[],
-        &[of("chuo"), Filter::Year(2019), Filter::Topic(Topic::Privacy)],
+        &[of("chuo"), Filter::Year(2019), Filter::Topic(Topic::new("privacy"))],
     );
     check_filters("和光市 令和元年度", &["和光市"], &[Filter::Year(2019)]);
     check_filters("和光市 令和元年度 個人情報", &[], &[of("wako")]);

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use corpus::{Corpus, Finding, Kind, Passage, Slug, Span, Strength, Topic};
+use corpus::{Corpus, Finding, Kind, Passage, Slug, Span, Strength, Topic, TopicLabel};
 use search::{Engine, Filters, PendingReads, Request, Response, SynonymGroup, write_bundle, write_paged_bundle};
 
 /// A finding of 和光市 with this title and text; tests change what they are about.
@@ -34,7 +34,7 @@ pub fn finding(number: u32, title: &str, text: &str) -> Finding {
         source_url: None,
         ocr_confidence: None,
         pictures: Vec::new(),
-        topics: vec![Topic::Other],
+        topics: vec![Topic::OTHER],
         strength: Strength::Desirable,
         source: Span::line(number),
         occurrences: Vec::new(),
@@ -67,7 +67,31 @@ pub fn of(slug: &str, municipality: &str, mut finding: Finding) -> Finding {
 }
 
 pub fn corpus(findings: Vec<Finding>, passages: Vec<Passage>) -> Corpus {
-    Corpus { findings, passages, ..Corpus::default() }
+    Corpus { findings, passages, topics: topics(), ..Corpus::default() }
+}
+
+/// The topics of information systems.
+fn topics() -> Vec<TopicLabel> {
+    [
+        ("procurement", "調達・契約"),
+        ("vendor", "委託先管理"),
+        ("cost", "費用・効果"),
+        ("policy", "規程・方針"),
+        ("access", "アクセス管理"),
+        ("physical", "物理的対策"),
+        ("media", "媒体・機器"),
+        ("monitoring", "監視・技術的対策"),
+        ("continuity", "業務継続"),
+        ("records", "文書・台帳"),
+        ("development", "開発・検収"),
+        ("privacy", "個人情報"),
+        ("people", "人材・体制"),
+        ("dx", "DX推進"),
+        ("audit", "監査・点検"),
+        ("other", "その他"),
+    ]
+    .map(|(code, label)| TopicLabel { code: Topic::new(code), label: label.to_owned() })
+    .to_vec()
 }
 
 pub fn engine(corpus: &Corpus) -> Engine {

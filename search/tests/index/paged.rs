@@ -221,7 +221,7 @@ fn paged_bundle_survives_any_content() {
     );
     let Host { bytes, .. } = Host::of(&corpus, &[]);
     let names: Vec<String> = parts(&bytes).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names.len(), 12);
+    assert_eq!(names.len(), 13);
     let mut runner = TestRunner::new(Config { cases: 300, failure_persistence: None, ..Config::default() });
     let change = (0..names.len(), 0..1_000_000usize, proptest::collection::vec(0..=255u8, 0..12), 0..3u8);
     runner

@@ -77,8 +77,12 @@ fn dated(rules: &str, year: u16) -> String {
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
-    for file in files(from)?.iter().filter(|file| file.is_file()) {
-        fs::copy(file, to.join(file.file_name().context("a file has a name")?))?;
+    for file in files(from)? {
+        let target = to.join(file.file_name().context("a file has a name")?);
+        match file.is_dir() {
+            true => copy(&file, &target)?,
+            false => _ = fs::copy(&file, target)?,
+        }
     }
     Ok(())
 }
@@ -104,7 +108,7 @@ mod tests {
         let out = folder.path().join("data");
         generate(&root().join("data"), copies, &out).unwrap();
         let folders = files(&out.join("reports")).unwrap().into_iter().chain([out.join("dictionaries")]);
-        let files = folders.flat_map(|folder| files(&folder).unwrap());
+        let files = folders.flat_map(|folder| files(&folder).unwrap()).filter(|file| file.is_file());
         files.map(|file| (file.strip_prefix(&out).unwrap().to_owned(), fs::read_to_string(&file).unwrap())).collect()
     }
 

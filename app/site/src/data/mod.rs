@@ -8,6 +8,7 @@ mod records;
 mod report_texts;
 mod similar;
 mod terms;
+mod themes;
 mod topics;
 
 use std::collections::BTreeMap;
@@ -16,11 +17,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use corpus::{
-    Contract, Finding, FindingId, Measure, Notice, Report, Slug, Survey, System, SystemId, SystemKind, Term, Topic,
+    Contract, Finding, FindingId, Measure, Notice, Report, Slug, Survey, System, SystemId, SystemKind, Term, Theme,
+    Topic,
 };
 use indexer::{Correction, Publication, ReadingReport};
 use search::SimilarFindings;
-use ui::Municipality;
+use ui::{Language, Municipality, TopicNames};
 
 use json::read_json;
 use lookup::RecordLookup;
@@ -29,15 +31,18 @@ pub use hues::HUES;
 pub use open_data::{DataCatalog, DataField, DataFile, DataType, Description, ValueForm};
 pub use records::Records;
 pub use report_texts::{prefecture, report_edition, scope_note};
+pub use themes::ThemeText;
 #[cfg(test)]
 pub use topics::AuditGuide;
-pub use topics::TopicTexts;
+pub use topics::{TopicText, TopicTexts};
 
 /// All data of a site. It does not change once it is read.
 #[derive(Debug)]
 pub struct SiteData {
     pub records: Records,
     pub topics: TopicTexts,
+    /// Themes that reports have, in the order in which they are listed.
+    pub themes: Vec<ThemeText>,
     pub open_data: DataCatalog,
     pub texts: BTreeMap<Slug, String>,
     pub reading_reports: BTreeMap<Slug, ReadingReport>,
@@ -59,6 +64,7 @@ impl SiteData {
             lookup: RecordLookup::new(&records),
             records,
             topics: TopicTexts::default(),
+            themes: Vec::new(),
             open_data: DataCatalog::default(),
             texts: BTreeMap::new(),
             reading_reports: BTreeMap::new(),
@@ -78,6 +84,7 @@ impl SiteData {
         let texts = records.reports.iter().map(|report| Ok((report.slug.clone(), read_text(data, &report.slug)?)));
         Ok(Self {
             topics: TopicTexts::read(&published.join("topics.json"), &dictionaries)?,
+            themes: read_json(&published.join("themes.json"))?,
             open_data: DataCatalog::read(&published, &dictionaries.join("fields.toml"))?,
             texts: texts.collect::<Result<_>>()?,
             reading_reports: reading_reports.into_iter().map(|report| (report.report.clone(), report)).collect(),
@@ -159,6 +166,28 @@ impl SiteData {
         let reports: Vec<&Report> = self.records.reports.iter().collect();
         let chunks = reports.chunk_by(|a, b| a.municipality_code() == b.municipality_code());
         chunks.map(<[&Report]>::to_vec).collect()
+    }
+
+    /// Names of topics, and of themes where there are several.
+    pub fn topic_names(&self, language: Language) -> TopicNames {
+        let themes = self.themes.iter().filter(|_| self.has_themes());
+        let themes = themes.map(|theme| (theme.code, theme.name.text_in(language).to_owned())).collect();
+        TopicNames { topics: self.topics.names(language), themes }
+    }
+
+    /// There is more than one theme to choose from.
+    pub fn has_themes(&self) -> bool {
+        self.themes.len() > 1
+    }
+
+    /// Some municipality has reports of several years.
+    pub fn has_several_years(&self) -> bool {
+        let several = |reports: &Vec<&Report>| reports.iter().any(|other| other.fiscal_year != reports[0].fiscal_year);
+        self.reports_by_municipality().iter().any(several)
+    }
+
+    pub fn reports_on(&self, theme: Theme) -> impl Iterator<Item = &Report> {
+        self.records.reports.iter().filter(move |report| report.themes.contains(&theme))
     }
 
     pub fn findings_of<'a>(&'a self, reports: &'a [&Report]) -> impl Iterator<Item = &'a Finding> {

@@ -2,7 +2,9 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use corpus::{Cluster, Contract, Finding, Issue, Measure, NoFinding, Notice, Report, Slug, Survey, System, Term};
+use corpus::{
+    Cluster, Contract, Finding, Issue, Measure, NoFinding, Notice, Recurrence, Report, Slug, Survey, System, Term,
+};
 
 use super::json::read_json;
 
@@ -24,6 +26,8 @@ pub struct Records {
     pub surveys: Vec<Survey>,
     /// Terms that a report explains.
     pub terms: Vec<Term>,
+    /// Findings that repeat earlier ones.
+    pub recurrences: Vec<Recurrence>,
     /// Notices of measures.
     pub notices: Vec<Notice>,
     /// Measures taken, notice by notice.
@@ -42,6 +46,7 @@ impl Records {
             contracts: read_json(&folder.join("contracts.json"))?,
             surveys: read_json(&folder.join("surveys.json"))?,
             terms: read_json(&folder.join("glossary.json"))?,
+            recurrences: read_json(&folder.join("recurrences.json"))?,
             notices: read_json(&folder.join("notices.json"))?,
             measures: read_json(&folder.join("measures.json"))?,
         };

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use indexer::Publication;
 use ui::components::search_form;
-use ui::messages::{Message, frame as messages, publication};
+use ui::messages::{Message, explore, frame as messages, publication};
 use ui::{Language, Route};
 use yew::prelude::*;
 
@@ -13,12 +13,14 @@ use super::shared::imprint;
 pub struct FrameProps {
     pub route: Route,
     pub publication: Rc<Publication>,
+    /// Lists to choose from, where there are any.
+    pub lists: Rc<Vec<Route>>,
     pub children: Html,
 }
 
 /// The frame around all pages.
 #[component]
-pub fn Frame(FrameProps { route, publication, children }: &FrameProps) -> Html {
+pub fn Frame(FrameProps { route, publication, lists, children }: &FrameProps) -> Html {
     html! {
         <div class="site">
             { header(route) }
@@ -27,7 +29,7 @@ pub fn Frame(FrameProps { route, publication, children }: &FrameProps) -> Html {
                 { offline::notices() }
                 { children.clone() }
             </main>
-            { footer(publication) }
+            { footer(publication, lists) }
         </div>
     }
 }
@@ -70,10 +72,13 @@ fn languages(route: &Route) -> Html {
     }
 }
 
-fn footer(published: &Publication) -> Html {
+fn footer(published: &Publication, lists: &[Route]) -> Html {
     html! {
         <footer class="site-footer">
             <p>{ messages::promise() }</p>
+            if !lists.is_empty() {
+                <p>{ for lists.iter().map(|list| html! { <a href={list.href()}>{ list_name(list) }</a> }) }</p>
+            }
             <p>
                 <a href={Route::About.href()}>{ messages::sources() }</a>
                 <a href={Route::Record.href()}>{ messages::record() }</a>
@@ -83,5 +88,13 @@ fn footer(published: &Publication) -> Html {
             </p>
             <p class="imprint">{ for imprint(published).into_iter().map(|part| html! { <span>{ part }</span> }) }</p>
         </footer>
+    }
+}
+
+fn list_name(list: &Route) -> Message {
+    match list {
+        Route::Municipalities => explore::municipalities(),
+        Route::Years => explore::years(),
+        _ => explore::themes(),
     }
 }

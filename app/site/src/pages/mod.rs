@@ -4,6 +4,7 @@ mod about;
 pub mod audit_programme;
 mod compare;
 mod corrections;
+mod explore;
 mod finding;
 mod frame;
 mod glossary;
@@ -28,6 +29,7 @@ pub mod topic;
 
 pub use about::NOTICE;
 pub use compare::{DIGEST_FOLDER, DigestFile, digests, guide_file};
+pub use explore::lists;
 pub use frame::{Frame, FrameProps};
 pub use open_data::feeds;
 pub use page::Page;

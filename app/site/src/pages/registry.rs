@@ -11,10 +11,10 @@ use super::page::Page;
 use super::search_help::SearchHelpPage;
 use super::shared::ReportCard;
 use super::{
-    audit_programme, compare, corrections, finding, glossary, measures, open_data, record, report, report_record,
-    search, start, surveys, system, systems, text, topic,
+    audit_programme, compare, corrections, explore, finding, glossary, measures, open_data, record, report,
+    report_record, search, start, surveys, system, systems, text, topic,
 };
-use crate::data::SiteData;
+use crate::data::{SiteData, TopicText};
 use crate::site_url::SiteUrl;
 
 /// A kind of page, with an example of it in the site.
@@ -118,10 +118,11 @@ pub fn pages(input: PageInput<'_>) -> impl Iterator<Item = RoutedPage> {
         pages.push((Route::NotFound, Box::new(NotFoundPage)));
     }
     pages.extend(measures::pages(data));
+    pages.extend(explore::pages(data));
     pages.extend(boxed(systems::pages(data)));
     pages.extend(boxed(surveys::pages(data)));
     pages.extend(boxed(glossary::pages(data)));
-    let topics = data.topics.definitions.iter().flat_map(move |(topic, definition)| {
+    let topics = data.topics.topics.iter().flat_map(move |TopicText { code: topic, definition, .. }| {
         let programme = audit_programme::page(data, digests, *topic).map(|page| (Route::AuditProgramme(*topic), page));
         boxed(topic::pages(data, digests, *topic, definition)).chain(boxed(programme))
     });

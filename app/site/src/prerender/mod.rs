@@ -6,10 +6,8 @@ use std::rc::Rc;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use indexer::Publication;
 use tokio::runtime::Builder;
 use ui::{Language, Route};
-use yew::Html;
 
 use crate::data::SiteData;
 use crate::output::{
@@ -17,7 +15,7 @@ use crate::output::{
     sitemap, with_full_addresses,
 };
 use crate::pages::{
-    DIGEST_FOLDER, DigestFile, Frame, FrameProps, NOTICE, Page, PageInput, digests, feeds, guide_file, pages,
+    DIGEST_FOLDER, DigestFile, Frame, FrameProps, NOTICE, Page, PageInput, digests, feeds, guide_file, lists, pages,
 };
 use crate::search_servers::SearchServers;
 use crate::site_url::SiteUrl;
@@ -94,9 +92,16 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
     };
     let write_pages = |language: Language| -> Result<Vec<Route>> {
         language.set_current();
-        let publication = Rc::new(data.publication.clone());
+        data.topic_names(language).set_current();
+        let (publication, lists) = (Rc::new(data.publication.clone()), Rc::new(lists(&data)));
         let pages = pages(PageInput { data: &data, digests: &digests, site }).map(|(route, page)| {
-            let body = render(route.clone(), publication.clone(), page.view())?;
+            let frame = FrameProps {
+                route: route.clone(),
+                publication: publication.clone(),
+                lists: lists.clone(),
+                children: page.view(),
+            };
+            let body = render(frame)?;
             write_page(&route, page.as_ref(), &body).map(|()| route)
         });
         pages.collect()
@@ -138,10 +143,10 @@ fn write_addresses(dist: &Dist, data: &SiteData, site: &SiteUrl, pages: &[(Langu
     Ok(())
 }
 
-fn render(route: Route, publication: Rc<Publication>, children: Html) -> Result<String> {
-    let frame = yew::LocalServerRenderer::<Frame>::with_props(FrameProps { route, publication, children });
+fn render(props: FrameProps) -> Result<String> {
+    let frame = yew::LocalServerRenderer::<Frame>::with_props(props);
     Ok(Builder::new_current_thread().build()?.block_on(frame.render()))
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

@@ -1,5 +1,6 @@
+mod explore;
 mod finding;
-mod fixture;
+pub mod fixture;
 mod hostile;
 mod many;
 mod measures;
@@ -14,7 +15,8 @@ use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Finding, Report, Topic};
 use fixture::{
-    FEED, dictionaries, explored, finding, indexed_site, published_site, report, site, site_at, trunk, with_topics,
+    FEED, TOPICS, copy_missing, dictionaries, explored, finding, indexed_site, published_site, report, site, site_at,
+    trunk, with_topics,
 };
 use serde_json::json;
 use ui::compare::Material;
@@ -32,7 +34,7 @@ fn pages_show_hostile_text_as_text() {
     let (folder, written) = site(report(), vec![finding()], &text);
     // Of each kind one page, but for the two kinds that each topic has; a host has one page for what it does not have.
     let kinds_of_topics = PAGE_KINDS.iter().filter(|kind| kind.pattern.starts_with("topics/")).count();
-    let pages = PAGE_KINDS.len() - kinds_of_topics + kinds_of_topics * Topic::ALL.len();
+    let pages = PAGE_KINDS.len() - kinds_of_topics + kinds_of_topics * TOPICS.len();
     assert_eq!(written.unwrap(), Language::ALL.len() * pages + 1);
     let folders = Language::ALL.map(Language::folder);
     for (language, page) in folders.into_iter().flat_map(|language| {

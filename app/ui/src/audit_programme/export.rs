@@ -16,6 +16,9 @@ pub fn to_markdown(parts: &[TopicProgramme], address: Address) -> String {
             text += &format!("\n### ◇ {}\n\n", head.plain());
             items.iter().for_each(|item| text += &format!("- [ ] {}\n", Message::parse(item).plain()));
         }
+        if !part.guidance.ground.is_empty() {
+            text += &format!("\n### ◇ {}\n\n- {}\n", messages::ground().plain(), part.guidance.ground.join("\n- "));
+        }
         if !part.criteria.is_empty() {
             text += &format!("\n### {}\n\n- {}\n", messages::criteria().plain(), part.criteria.join("\n- "));
         }
@@ -55,6 +58,7 @@ pub fn to_csv(parts: &[TopicProgramme], address: Address) -> String {
         ours(messages::aim, &part.guidance.aim);
         part.guidance.ask.iter().for_each(|ask| ours(messages::ask, ask));
         part.guidance.evidence.iter().for_each(|evidence| ours(messages::evidence, evidence));
+        part.guidance.ground.iter().for_each(|article| ours(messages::ground, article));
         part.criteria.iter().for_each(|rule| row(messages::criteria(), rule, "", ""));
         for finding in &part.precedents {
             let url = address(finding.card.id.as_str());

@@ -18,7 +18,7 @@ pub struct TopicProgramme<'a> {
 pub fn audit_programme<'a>(findings: &[&'a FindingDigest], guide: &'a Guide) -> Vec<TopicProgramme<'a>> {
     let mut parts: Vec<TopicProgramme> = Vec::new();
     for finding in findings {
-        let topic = finding.topics.first().copied().unwrap_or(Topic::Other);
+        let topic = finding.topics.first().copied().unwrap_or(Topic::OTHER);
         let Some(guidance) = guide.on(topic) else { continue };
         let at = parts.iter().position(|part| part.topic == topic).unwrap_or_else(|| {
             parts.push(TopicProgramme { topic, guidance, criteria: Vec::new(), precedents: Vec::new() });

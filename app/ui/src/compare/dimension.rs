@@ -1,6 +1,7 @@
 use corpus::{Kind, Strength, SystemKind, Topic};
 
 use super::digest::FindingDigest;
+use crate::TopicNames;
 use crate::messages::{Message, compare as messages, labels};
 
 /// By what findings are set side by side.
@@ -54,7 +55,7 @@ impl Dimension {
     pub fn values(self) -> Vec<Value> {
         use Strength::{Consider, Desirable, Directed, Hoped, Must, Stated};
         match self {
-            Self::Topic => Topic::ALL.iter().copied().map(Value::Topic).collect(),
+            Self::Topic => TopicNames::current().topics().map(Value::Topic).collect(),
             Self::System => SystemKind::ALL.iter().copied().map(Some).chain([None]).map(Value::System).collect(),
             Self::Kind => Kind::ALL.map(Value::Kind).to_vec(),
             Self::Strength => [Must, Directed, Desirable, Hoped, Consider, Stated].map(Value::Strength).to_vec(),
@@ -64,7 +65,7 @@ impl Dimension {
 
 impl Value {
     /// Code in addresses.
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> &str {
         match self {
             Self::Topic(topic) => topic.code(),
             Self::System(kind) => kind.map_or("none", SystemKind::code),

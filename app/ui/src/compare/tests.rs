@@ -59,7 +59,7 @@ fn report(slug: &str, audited: &[(SystemKind, u32)], findings: Vec<FindingDigest
 }
 
 fn three() -> [ReportDigest; 3] {
-    let (access, dx) = (Topic::Access, Topic::Dx);
+    let (access, dx) = (Topic::new("access"), Topic::new("dx"));
     [
         report(
             "a-2020",
@@ -114,10 +114,14 @@ fn rate_without_divisor_is_none() {
 fn check(findings: &[(&str, &[(&str, f32)])], expected: &str) {
     let report = |code: &str| {
         let own = findings.iter().filter(|(id, _)| id.starts_with(code));
-        report(&format!("{code}-2020"), &[], own.map(|(id, close)| finding(id, Topic::Access, None, close)).collect())
+        report(
+            &format!("{code}-2020"),
+            &[],
+            own.map(|(id, close)| finding(id, Topic::new("access"), None, close)).collect(),
+        )
     };
     let reports = ["a", "b", "c"].map(report);
-    let rows = align(&reports.iter().collect::<Vec<_>>(), Value::Topic(Topic::Access));
+    let rows = align(&reports.iter().collect::<Vec<_>>(), Value::Topic(Topic::new("access")));
     let row = |row: &AlignedRow| {
         let ids = row.cells.iter().flatten().map(|finding| finding.card.id.as_str()).collect::<Vec<_>>().join(" ");
         if row.common { ids } else { format!("- {ids}") }

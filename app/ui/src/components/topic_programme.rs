@@ -9,15 +9,20 @@ use crate::route::Route;
 
 /// The part of an audit programme on one topic, with boxes to tick on paper.
 pub fn topic_programme(part: &TopicProgramme) -> Html {
+    let lang = part.guidance.lang();
     let list = |items: &[String]| {
-        html! { <ul class="checks">{ for items.iter().map(|item| html! { <li>{ Message::parse(item) }</li> }) }</ul> }
+        html! { <ul class="checks" {lang}>{ for items.iter().map(|item| html! { <li>{ Message::parse(item) }</li> }) }</ul> }
     };
     html! {
         <section class="programme-part">
             <h2>{ topic_link(part.topic) }</h2>
-            <p><span class="ours">{ messages::aim() }</span>{ " " }{ Message::parse(&part.guidance.aim) }</p>
+            <p><span class="ours">{ messages::aim() }</span>{ " " }<span {lang}>{ Message::parse(&part.guidance.aim) }</span></p>
             <h3 class="ours">{ messages::ask() }</h3>{ list(&part.guidance.ask) }
             <h3 class="ours">{ messages::evidence() }</h3>{ list(&part.guidance.evidence) }
+            if !part.guidance.ground.is_empty() {
+                <h3 class="ours">{ messages::ground() }</h3>
+                <ul lang={Language::quote_lang()}>{ for part.guidance.ground.iter().map(|article| html! { <li>{ article }</li> }) }</ul>
+            }
             if !part.criteria.is_empty() {
                 <h3>{ messages::criteria() }</h3>
                 <ul class="criteria" lang={Language::quote_lang()}>{ for part.criteria.iter().map(|rule| html! { <li>{ *rule }</li> }) }</ul>

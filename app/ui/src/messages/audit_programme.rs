@@ -26,6 +26,7 @@ messages! {
     aim_is(aim) = "着眼点：{aim}", "What to find out: {aim}", "たしかめること：{aim}";
     ask = "聞くこと", "What to ask", "聞《き》くこと";
     evidence = "見る証拠", "What to look at", "見《み》るもの";
+    ground = "根拠となる法令", "Legal ground", "もとになる法律《ほうりつ》";
     criteria = "報告書が挙げる基準", "Criteria that the reports name", "報告書《ほうこくしょ》に出《で》てくるきまり";
     precedents = "先例", "Precedents", "ほかの例《れい》";
     sort = "種別", "Sort", "しゅるい";

@@ -85,6 +85,8 @@ messages! {
         "Issues that findings object to, with these findings (assigned by this site)",
         "指摘《してき》が問題《もんだい》にしていること（このサイトが分《わ》けたもの）";
     reports_json = "報告書の書誌と節", "The reports: bibliographic data and sections", "報告書《ほうこくしょ》の名前《なまえ》などと、章《しょう》";
+    recurrences_json = "前の年度と同じ趣旨の指摘・意見", "Findings that repeat those of earlier years", "前《まえ》の年度《ねんど》と同《おな》じような指摘《してき》・意見《いけん》";
+    themes_json = "監査テーマの一覧", "Themes of the audits", "監査《かんさ》のテーマ";
     topics_json = "論点の説明と、分類に使ったことば", "Topics: definitions and the words by which they are assigned", "テーマの説明《せつめい》と、テーマを分《わ》けるためのことば";
     record_json = "読み取りの記録。行のゆくえ、件数、食い違い", "Reading record: what became of each line, counts, contradictions", "読《よ》み取《と》りの記録《きろく》";
     corpus_ndjson = "報告書・指摘・本文・表など、すべてを一行に一件", "Reports, findings, texts, tables: everything, one record a line", "報告書《ほうこくしょ》・指摘《してき》・文《ぶん》・表《ひょう》など、ぜんぶ（1行《ぎょう》に1件《けん》）";

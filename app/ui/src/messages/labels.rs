@@ -1,7 +1,9 @@
 //! Labels of kinds, topics, functions of systems and other categories.
 
-use corpus::{Audit, Basis, Edition, Form, Kind, Method, Strength, SurveySubject, SystemKind, Topic};
+use corpus::{Audit, Basis, Edition, Form, Kind, Method, Strength, SurveySubject, SystemKind, Theme, Topic};
 use search::FilterField;
+
+use crate::TopicNames;
 
 /// Names of the values of a type, each a function of the value. The Japanese one is what the data calls it.
 macro_rules! labels {
@@ -38,25 +40,6 @@ labels! {
         Shiteki = "Finding", "指摘《してき》";
         Iken = "Opinion", "意見《いけん》";
         Yobo = "Request", "要望《ようぼう》";
-    }
-    /// 論点
-    topic(Topic) {
-        Procurement = "Procurement and contracts", "買《か》い方《かた》・契約《けいやく》";
-        Vendor = "Oversight of contractors", "仕事《しごと》をたのむ会社《かいしゃ》";
-        Cost = "Cost and benefit", "お金《かね》と効果《こうか》";
-        Policy = "Rules and policies", "きまり";
-        Access = "Access control", "使《つか》える人《ひと》の管理《かんり》";
-        Physical = "Physical security", "部屋《へや》や機械《きかい》を守《まも》る";
-        Media = "Media and devices", "USBメモリや機械《きかい》";
-        Monitoring = "Monitoring and technical measures", "見《み》はり・技術《ぎじゅつ》";
-        Continuity = "Continuity", "止《と》まらないようにする";
-        Records = "Documents and registers", "書類《しょるい》・台帳《だいちょう》";
-        Development = "Development and acceptance", "作《つく》る・たしかめる";
-        Privacy = "Personal data", "個人情報《こじんじょうほう》";
-        People = "Staff and organisation", "人《ひと》と組織《そしき》";
-        Dx = "Digital transformation", "DX・デジタル化《か》";
-        Audit = "Audits and reviews", "監査《かんさ》・点検《てんけん》";
-        Other = "Other", "その他《ほか》";
     }
     /// 業務の種類
     system_kind(SystemKind) {
@@ -178,10 +161,21 @@ messages! {
     field_municipality = "自治体", "Municipality", "まち";
     field_year = "年度", "Fiscal year", "年度《ねんど》";
     field_kind = "区分", "Kind", "しゅるい";
+    field_theme = "監査のテーマ", "Theme", "分野《ぶんや》";
     field_topic = "論点", "Topic", "テーマ";
     field_system = "システム", "System", "システム";
     field_system_kind = "業務", "Function", "仕事《しごと》";
     field_department = "部署", "Department", "課《か》";
+}
+
+/// Name of a topic (論点).
+pub fn topic(topic: Topic) -> super::Message {
+    TopicNames::current().name(topic)
+}
+
+/// Name of a theme (監査テーマ).
+pub fn theme(theme: Theme) -> super::Message {
+    TopicNames::current().theme_name(theme)
 }
 
 /// Messages in a row.

@@ -45,6 +45,7 @@ pub mod citation;
 pub mod collect;
 pub mod compare;
 pub mod data;
+pub mod explore;
 pub mod failure;
 pub mod figure;
 pub mod finding;

@@ -63,6 +63,7 @@ messages! {
     function_ours = "業務（当サイトの分類）", "Function of the system (ours)", "システムの仕事《しごと》（このサイトがつけたもの）";
     strength_ours = "求め方の強さ（当サイトの分類）", "Strength of the wording (ours)", "いい方《かた》の強《つよ》さ（このサイトがつけたもの）";
     strength = "求め方の強さ", "Strength of the wording", "いい方《かた》の強《つよ》さ";
+    theme_ours = "監査のテーマ（当サイトの分類）", "Theme (ours)", "分野《ぶんや》（このサイトがつけたもの）";
     topic_ours = "論点（当サイトの分類）", "Topic (ours)", "テーマ（このサイトがつけたもの）";
     filters(count) = "絞り込み（{count}）", "Filters ({count})", "しぼりこみ（{count}）";
     see_results = "結果を見る", "See results", "結果《けっか》を見《み》る";

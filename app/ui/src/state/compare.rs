@@ -126,10 +126,15 @@ pub fn ids_from(text: &str) -> Vec<FindingId> {
 mod tests {
     use proptest::prelude::*;
 
+    use corpus::Topic;
+
     use super::*;
+    use crate::TopicNames;
 
     #[test]
     fn compare_state_address_is_canonical() {
+        let topics = vec![(Topic::new("access"), String::new())];
+        TopicNames { topics, ..TopicNames::default() }.set_current();
         for (address, canonical) in [
             ("", ""),
             ("?r=wako-2022&r=chiba-2022&r=wako-2022&r=Wako", "r=chiba-2022&r=wako-2022"),

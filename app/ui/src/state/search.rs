@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 
-use corpus::{Kind, Strength, SystemKind, Topic};
+use corpus::{Kind, Strength, SystemKind};
 use form_urlencoded::Serializer;
 use search::{Filter, Filters, HitKind, Request};
 
+use crate::TopicNames;
 use crate::route::Route;
 
 /// Results shown at first, and more at each step.
@@ -184,7 +185,8 @@ fn filter(name: &str, value: &str) -> Option<Filter> {
             .find_map(|(code, record)| (code == value).then_some(Filter::Record(record))),
         "year" => value.parse().ok().filter(|year| (1900..3000).contains(year)).map(Filter::Year),
         "kind" => Kind::parse(value).map(Filter::Kind),
-        "topic" => value.parse::<Topic>().ok().map(Filter::Topic),
+        "theme" => TopicNames::current().themes().find(|theme| theme.code() == value).map(Filter::Theme),
+        "topic" => TopicNames::current().topics().find(|topic| topic.code() == value).map(Filter::Topic),
         "function" => coded(&SystemKind::ALL, SystemKind::code, value).map(Filter::SystemKind),
         "strength" => coded(&Strength::ALL, Strength::code, value).map(Filter::Strength),
         _ => None,
@@ -200,6 +202,7 @@ pub fn address_part(filter: &Filter) -> (&'static str, String) {
         Filter::Year(year) => ("year", year.to_string()),
         Filter::Kind(kind) => ("kind", kind.code().to_owned()),
         Filter::Topic(topic) => ("topic", topic.code().to_owned()),
+        Filter::Theme(theme) => ("theme", theme.code().to_owned()),
         Filter::SystemKind(kind) => ("function", kind.code().to_owned()),
         Filter::Strength(strength) => ("strength", strength.code().to_owned()),
     }
@@ -221,17 +224,23 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
 
 #[cfg(test)]
 mod tests {
+    use corpus::{Theme, Topic};
+
     use proptest::prelude::*;
 
     use super::*;
 
     #[test]
     fn search_state_address_is_canonical() {
+        let topics = ["vendor", "access"].map(|code| (Topic::new(code), String::new())).to_vec();
+        let themes = vec![(Theme::new("subsidies"), String::new())];
+        TopicNames { topics, themes }.set_current();
         for (address, canonical) in [
             ("", ""),
             ("?q=パスワード", "q=%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89"),
             ("?q=a+b&m=wako&m=chiba&kind=shiteki&n=40", "q=a+b&m=chiba&m=wako&kind=shiteki&n=40"),
-            ("?topic=vendor&topic=Access&topic=&topic=access&topic=vendor", "topic=vendor&topic=access"),
+            ("?theme=subsidies&theme=none", "theme=subsidies"),
+            ("?topic=vendor&topic=Access&topic=&topic=access&topic=vendor", "topic=access&topic=vendor"),
             ("?kind=指摘&kind=nonsense&m=%3Cb%3E&m=&n=-1&x=y", "kind=shiteki"),
             ("?n=99999999999999999999", ""),
             ("?n=1000000", "n=2000"),
@@ -261,8 +270,8 @@ mod tests {
         assert_eq!(once.after(&SearchAction::Filter(Filter::Municipality("wako".to_owned()))), start);
         assert_eq!(
             start
-                .after(&SearchAction::Filter(Filter::Topic(Topic::Dx)))
-                .after(&SearchAction::Filter(Filter::Topic(Topic::Dx))),
+                .after(&SearchAction::Filter(Filter::Topic(Topic::new("dx"))))
+                .after(&SearchAction::Filter(Filter::Topic(Topic::new("dx")))),
             start
         );
         let plain = once.after(&SearchAction::Synonyms);

@@ -9,7 +9,7 @@ pub struct Assignment<'d> {
     pub topic: Topic,
     /// Strength of the evidence.
     pub score: f64,
-    /// The terms that earned it, the strongest first; none for [`Topic::Other`].
+    /// The terms that earned it, the strongest first; none for [`Topic::OTHER`].
     pub evidence: Vec<Evidence<'d>>,
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod draft;
 pub(crate) mod items;
 mod marker;
 mod paragraph;
+pub(crate) mod recurrences;
 mod row;
 pub(crate) mod strength;
 pub(crate) mod summary;

@@ -1,5 +1,5 @@
 use atom_syndication::{Category, Content, Entry, Link};
-use corpus::{Corpus, Finding, Kind, Measure, Notice, Report, Topic};
+use corpus::{Corpus, Finding, Kind, Measure, Notice, Report, TopicLabel};
 use text::Heading;
 
 use super::date::{day, published};
@@ -51,10 +51,11 @@ pub(super) fn correction_entry(correction: &Correction, corpus: &Corpus, up: &st
 }
 
 /// A finding as news, in the words of its report.
-pub(super) fn finding_entry(finding: &Finding, report: &Report, up: &str) -> Entry {
+pub(super) fn finding_entry(finding: &Finding, report: &Report, topics: &[TopicLabel], up: &str) -> Entry {
     let heading = Heading::new(finding.title.as_deref(), &finding.text);
     let title = finding.quote(&heading.plain());
-    let topics = finding.topics.iter().map(|topic: &Topic| category(topic.code(), topic.label()));
+    let listed = finding.topics.iter().filter_map(|topic| topics.iter().find(|listed| listed.code == *topic));
+    let topics = listed.map(|topic| category(topic.code.code(), &topic.label));
     let notes = finding.notes.iter().map(|note| format!("\n{}", note.labelled()));
     let told: String = std::iter::once(finding.quotation().to_string()).chain(notes).collect();
     let content = Content { value: Some(xml_text(&told)), content_type: Some("text".to_owned()), ..Content::default() };

@@ -14,7 +14,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use atom_syndication::{Entry, Feed, Link, Person, Text, WriteConfig};
-use corpus::{Corpus, Finding, FindingId, Measure, Report, Slug, Topic};
+use corpus::{Corpus, Finding, FindingId, Measure, Report, Slug, Topic, TopicLabel};
 
 use crate::dataset::Dataset;
 use crate::publish::xml_text::xml_text;
@@ -26,8 +26,9 @@ const MAX_ENTRIES: usize = 200;
 pub(crate) fn write_feeds(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
     let Dataset { corpus, corrections, .. } = dataset;
     let reports: BTreeMap<&Slug, &Report> = corpus.reports.iter().map(|report| (&report.slug, report)).collect();
-    let entry_of =
-        |finding: &Finding, up: &str| reports.get(&finding.report).map(|report| finding_entry(finding, report, up));
+    let entry_of = |finding: &Finding, up: &str| {
+        reports.get(&finding.report).map(|report| finding_entry(finding, report, &corpus.topics, up))
+    };
 
     let entries = corpus.reports.iter().map(|report| report_entry(report, "../")).collect();
     write(folder, "feed.atom", "監査くらべ：新しい報告書", "../", entries)?;
@@ -52,10 +53,10 @@ pub(crate) fn write_feeds(folder: &Path, dataset: &Dataset) -> anyhow::Result<()
         let entries = findings.into_iter().filter_map(|finding| entry_of(finding, "../../")).collect();
         write(folder, &format!("feeds/{code}.atom"), &format!("監査くらべ：{name}の指摘・意見"), "../../", entries)?;
     }
-    for topic in Topic::ALL {
-        let findings = by_topic.remove(&topic).unwrap_or_default();
+    for TopicLabel { code: topic, label } in &corpus.topics {
+        let findings = by_topic.remove(topic).unwrap_or_default();
         let entries = findings.into_iter().filter_map(|finding| entry_of(finding, "../../../")).collect();
-        let title = format!("監査くらべ：{}についての指摘・意見", topic.label());
+        let title = format!("監査くらべ：{label}についての指摘・意見");
         write(folder, &format!("feeds/topics/{topic}.atom"), &title, &format!("../../../topics/{topic}/"), entries)?;
     }
     Ok(())

@@ -23,7 +23,7 @@ enum FieldType {
 }
 
 /// The fields of a [`QuickwitDocument`](super::document::QuickwitDocument).
-const FIELDS: [(&str, FieldType); 27] = [
+const FIELDS: [(&str, FieldType); 28] = [
     ("id", FieldType::Word),
     (fields::TYPE, FieldType::Word),
     ("report", FieldType::Word),
@@ -35,6 +35,7 @@ const FIELDS: [(&str, FieldType); 27] = [
     (fields::KIND, FieldType::Word),
     (fields::STRENGTH, FieldType::Word),
     (fields::TOPICS, FieldType::Words),
+    (fields::THEMES, FieldType::Words),
     (fields::SYSTEM_KIND, FieldType::Word),
     ("cluster", FieldType::Kept),
     ("title", FieldType::Printed),

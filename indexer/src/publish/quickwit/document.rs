@@ -1,6 +1,6 @@
 use std::sync::LazyLock;
 
-use corpus::{EditorialSign, Finding, FindingId, Kind, Passage, Slug, Strength, SystemKind, Topic};
+use corpus::{EditorialSign, Finding, FindingId, Kind, Passage, Slug, Strength, SystemKind, Theme, Topic};
 use serde::Serialize;
 
 use super::pairs::pairs;
@@ -26,6 +26,7 @@ pub struct QuickwitDocument<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     strength: Option<Strength>,
     topics: &'a [Topic],
+    themes: &'a [Theme],
     #[serde(skip_serializing_if = "Option::is_none")]
     system_kind: Option<SystemKind>,
     /// First finding of its near duplicates.
@@ -127,6 +128,7 @@ impl<'a> QuickwitDocument<'a> {
             kind: None,
             strength: None,
             topics: &[],
+            themes: &[],
             system_kind: None,
             cluster: None,
             title: Vec::new(),
@@ -144,6 +146,11 @@ impl<'a> QuickwitDocument<'a> {
             department_pairs: Vec::new(),
             municipality_pairs: Vec::new(),
         }
+    }
+
+    /// The same with the themes of its report.
+    pub fn of_themes(self, themes: &'a [Theme]) -> Self {
+        Self { themes, ..self }
     }
 
     /// The same with the pairs of all that is searched.

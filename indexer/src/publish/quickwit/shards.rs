@@ -135,5 +135,7 @@ fn of_report(corpus: &Corpus) -> impl Iterator<Item = QuickwitDocument<'_>> {
     let findings = corpus.findings.iter();
     let findings = findings
         .map(move |finding| QuickwitDocument::finding(finding, classes.get(&finding.id).copied().unwrap_or_default()));
-    findings.chain(corpus.passages.iter().map(QuickwitDocument::passage))
+    let themes = corpus.reports.first().map_or(&[][..], |report| &report.themes);
+    let documents = findings.chain(corpus.passages.iter().map(QuickwitDocument::passage));
+    documents.map(move |document| document.of_themes(themes))
 }

@@ -247,8 +247,10 @@ fn check(name: &str, mut perturbation: impl FnMut(&str) -> String) {
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("the folder is ours");
     for file in fs::read_dir(from).expect("a folder").map(|file| file.expect("a file").path()) {
-        if file.is_file() {
-            fs::copy(&file, to.join(file.file_name().expect("a name"))).expect("the folder is ours");
+        let target = to.join(file.file_name().expect("a name"));
+        match file.is_dir() {
+            true => copy(&file, &target),
+            false => _ = fs::copy(&file, target).expect("the folder is ours"),
         }
     }
 }

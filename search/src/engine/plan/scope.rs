@@ -18,7 +18,12 @@ pub fn within(index: &SearchIndex, scope: &Scope) -> Loaded<Vec<DocId>> {
         Scope::Year(year) => of_reports(index, |report| report.fiscal_year == *year),
         Scope::Kind(kind) => records.filter(|record| index.kind_of(*record) == Some(*kind)).collect(),
         Scope::SystemKind(kind) => records.filter(|record| index.system_kind_of(*record) == Some(*kind)).collect(),
-        Scope::Topic(topic) => records.filter(|record| index.topics_of(*record).any(|about| about == *topic)).collect(),
+        Scope::Topic(name) => {
+            let topic = index.topics.named(name);
+            records
+                .filter(|record| topic.is_some() && index.topics_of(*record).any(|about| Some(about) == topic))
+                .collect()
+        }
         Scope::Department(name) => with_name(index, name, Field::Department)?,
         Scope::System(name) => with_name(index, name, Field::System)?,
     })

@@ -1,4 +1,4 @@
-use corpus::{Kind, Strength, SystemKind, Topic};
+use corpus::{Kind, Strength, SystemKind};
 use tantivy::DocId;
 
 use crate::api::hit_kind::HitKind;
@@ -19,16 +19,17 @@ pub fn count(index: &SearchIndex, matches: &[DocId], filters: &Filters) -> (Vec<
         })
     };
     let [finding, passage] = [HitKind::Finding, HitKind::Passage].map(|record| place(Filter::Record(record)));
-    let reports: Vec<[usize; 2]> = index
+    let reports: Vec<Vec<usize>> = index
         .reports
         .iter()
         .map(|report| {
             let municipality = Filter::Municipality(report.slug.municipality().to_owned());
-            [place(municipality), place(Filter::Year(report.fiscal_year))]
+            let own = [municipality, Filter::Year(report.fiscal_year)];
+            own.into_iter().chain(report.themes.iter().map(|theme| Filter::Theme(*theme))).map(&mut place).collect()
         })
         .collect();
     let kinds = Kind::ALL.map(|kind| place(Filter::Kind(kind)));
-    let topics: Vec<usize> = Topic::ALL.iter().map(|topic| place(Filter::Topic(*topic))).collect();
+    let topics: Vec<usize> = index.topics.iter().map(|topic| place(Filter::Topic(topic))).collect();
     let systems: Vec<usize> = SystemKind::ALL.iter().map(|kind| place(Filter::SystemKind(*kind))).collect();
     let strengths: Vec<usize> = Strength::ALL.iter().map(|strength| place(Filter::Strength(*strength))).collect();
     // The facet of each value, and whether it passes: is chosen, or nothing of its facet is.
@@ -46,13 +47,9 @@ pub fn count(index: &SearchIndex, matches: &[DocId], filters: &Filters) -> (Vec<
         let kind = index.kind_of(record);
         own.clear();
         own.push(if kind.is_some() { finding } else { passage });
-        own.extend(reports[index.report_of(record)]);
+        own.extend(&reports[index.report_of(record)]);
         own.extend(kind.and_then(|kind| at(&kinds, Kind::ALL.iter().position(|known| *known == kind))));
-        own.extend(
-            index
-                .topics_of(record)
-                .filter_map(|topic| at(&topics, Topic::ALL.iter().position(|known| *known == topic))),
-        );
+        own.extend(index.topics_of(record).filter_map(|topic| at(&topics, index.topics.place(topic))));
         own.extend(
             index
                 .system_kind_of(record)

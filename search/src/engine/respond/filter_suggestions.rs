@@ -44,7 +44,9 @@ fn is_narrowed(name: &Name, query: &Query, filters: &Filters) -> bool {
             Scope::Department(named) => name.field == FilterField::Department && name.is_called(&normalize(named)),
             Scope::System(named) => name.field == FilterField::System && name.is_called(&normalize(named)),
             Scope::Kind(kind) => name.field == FilterField::Kind && name.value == kind.code(),
-            Scope::Topic(topic) => name.field == FilterField::Topic && name.value == topic.code(),
+            Scope::Topic(named) => {
+                name.field == FilterField::Topic && (name.value == *named || name.is_called(&normalize(named)))
+            }
             Scope::SystemKind(kind) => name.field == FilterField::SystemKind && name.value == kind.code(),
             Scope::Year(_) => false,
         },

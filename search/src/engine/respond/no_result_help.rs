@@ -44,7 +44,7 @@ impl Unmatched<'_> {
         let Self { interpretation: Interpretation { query, filters, .. }, index, .. } = self;
         let sought: Vec<String> = query.sought().map(normalize).collect();
         let mut topics: Vec<Topic> = sought.iter().flat_map(|word| self.index.synonyms.topics_in(word)).collect();
-        topics.sort_unstable();
+        topics.sort_by_key(|topic| self.index.topics.place(*topic));
         topics.dedup();
         let complete = found.first().map_or(&[][..], |found| &found.records);
         let narrowed = |filters: &Filters| facets::count(index, complete, filters).1.into_iter();

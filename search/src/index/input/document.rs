@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use corpus::{EditorialSign, Finding, Kind, Note, Passage, Strength};
 
-use crate::index::attributes::{PASSAGE, pack};
+use crate::index::attributes::PASSAGE;
 use crate::index::field::Field;
 use crate::index::parts::join_parts;
 
@@ -36,7 +36,7 @@ pub struct Classes {
 
 impl<'a> DocumentInput<'a> {
     /// `of` is its report, where that is known: notes are translated there.
-    pub fn finding(finding: &'a Finding, report: u64, classes: Classes) -> Self {
+    pub fn finding(finding: &'a Finding, report: u64, topics: u64, classes: Classes) -> Self {
         let kind = Kind::ALL.iter().position(|kind| *kind == finding.kind).expect("every kind is listed") as u64;
         let mut texts: Vec<(Field, Cow<'_, str>)> =
             finding.title.iter().map(|title| (Field::Title, title.into())).collect();
@@ -58,7 +58,6 @@ impl<'a> DocumentInput<'a> {
         texts.extend(context.into_iter().filter(|text| !text.is_empty()).map(|text| (Field::Context, text.into())));
         texts.extend(finding.system.iter().map(|name| (Field::System, name.into())));
         texts.extend(departments.into_iter().map(|name| (Field::Department, name.into())));
-        let topics = pack(&finding.topics);
         let strength =
             Strength::ALL.iter().position(|known| *known == finding.strength).expect("every strength is listed");
         let classes = Classes { strength: strength as u64 + 1, ..classes };

@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Corpus, Finding, FindingId, Slug, SystemKind};
+use corpus::{Corpus, Finding, FindingId, Slug, SystemKind, Topic, TopicLabel};
 use text::normalize;
 
 use crate::expand::common_words::count_words;
@@ -9,11 +9,14 @@ use crate::index::document::passage_id;
 use crate::index::input::document::{Classes, DocumentInput};
 use crate::index::input::error::WriteError;
 use crate::index::report_info::{ReportInfo, without_class};
+use crate::index::topics::TopicTable;
 
 /// A corpus to be indexed, in either layout.
 pub struct IndexInput<'a> {
     /// In the order of their slugs.
     pub reports: Vec<ReportInfo>,
+    /// The topics that occur.
+    pub topics: Vec<TopicLabel>,
     /// All records in the order of the pages, each with the index of its heading. Neighbours have words in common, so lists of
     /// records compress better.
     pub records: Vec<(DocumentInput<'a>, u64)>,
@@ -34,9 +37,14 @@ impl<'a> IndexInput<'a> {
             let known = reports.binary_search_by(|report| report.slug.cmp(slug));
             known.expect("the reports were taken from the same records") as u64
         };
+        let topics = topics(corpus);
+        let table = TopicTable::new(topics.clone());
         let classes = classes(corpus);
         let class = |finding: &Finding| classes.get(&finding.id).copied().unwrap_or_default();
-        let findings = corpus.findings.iter().map(|f| DocumentInput::finding(f, report(&f.report), class(f)));
+        let findings = corpus
+            .findings
+            .iter()
+            .map(|f| DocumentInput::finding(f, report(&f.report), table.pack(&f.topics), class(f)));
         let passages = corpus.passages.iter().map(|p| DocumentInput::passage(p, report(&p.report)));
         let mut records: Vec<DocumentInput<'_>> = findings.chain(passages).collect();
         records.sort_by_key(|record| (record.report, record.line));
@@ -51,7 +59,7 @@ impl<'a> IndexInput<'a> {
         });
         let records: Vec<(DocumentInput<'_>, u64)> = below.collect();
         name(&mut reports, &records);
-        Ok(Self { reports, records, first })
+        Ok(Self { reports, topics, records, first })
     }
 
     /// First record below each heading, in the order of the headings.
@@ -93,6 +101,14 @@ fn name(reports: &mut [ReportInfo], records: &[(DocumentInput<'_>, u64)]) {
     }
 }
 
+/// The topics that findings have, as the corpus lists them; those that it does not list are called by their codes.
+fn topics(corpus: &Corpus) -> Vec<TopicLabel> {
+    let mut occurring: BTreeSet<Topic> = corpus.findings.iter().flat_map(|finding| &finding.topics).copied().collect();
+    let listed: Vec<TopicLabel> = corpus.topics.iter().filter(|topic| occurring.remove(&topic.code)).cloned().collect();
+    let unlisted = occurring.into_iter().map(|code| TopicLabel { code, label: code.to_string() });
+    listed.into_iter().chain(unlisted).collect()
+}
+
 /// Classes of the findings that belong to systems and clusters.
 fn classes(corpus: &Corpus) -> BTreeMap<&FindingId, Classes> {
     let mut classes: BTreeMap<&FindingId, Classes> = BTreeMap::new();
@@ -120,10 +136,14 @@ fn report_infos(corpus: &Corpus) -> Vec<ReportInfo> {
             slug: report.clone(),
             municipality: municipality.clone(),
             fiscal_year,
+            themes: Vec::new(),
             names: Vec::new(),
         })
         .collect();
     reports.sort_by(|a, b| a.slug.cmp(&b.slug));
     reports.dedup_by(|a, b| a.slug == b.slug);
+    for info in &mut reports {
+        info.themes = corpus.report(&info.slug).map(|report| report.themes.clone()).unwrap_or_default();
+    }
     reports
 }

@@ -21,7 +21,7 @@ use crate::index::paged::ngrams::END;
 use crate::index::paged::part_names::{
     ATTRIBUTES, BLOCK_INDEX, BLOCKS, DICTIONARY, FREQUENT_INDEX, FREQUENT_POSTINGS, POSTINGS, TERM_FREQUENCIES, TEXTS,
 };
-use crate::index::part_names::{COMMON_WORDS, PACKED, REPORTS, SYNONYMS};
+use crate::index::part_names::{COMMON_WORDS, PACKED, REPORTS, SYNONYMS, TOPICS};
 use crate::index::parts::normalize_parts;
 use crate::index::posting::Posting;
 
@@ -46,6 +46,7 @@ pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<
     let (texts, blocks) = doc_store::write(stored(&input))?;
     let mut parts = vec![
         (format!("{REPORTS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(&input.reports)?)),
+        (format!("{TOPICS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(&input.topics)?)),
         (format!("{SYNONYMS}{PACKED}"), lz4_flex::compress_prepend_size(&serde_json::to_vec(synonyms)?)),
         (
             format!("{COMMON_WORDS}{PACKED}"),

@@ -13,7 +13,7 @@ use crate::bundle::write::pack;
 use crate::expand::synonyms::SynonymGroup;
 use crate::index::input::error::WriteError;
 use crate::index::input::index::IndexInput;
-use crate::index::part_names::{COMMON_WORDS, REPORTS, SYNONYMS, WORD_ROWS};
+use crate::index::part_names::{COMMON_WORDS, REPORTS, SYNONYMS, TOPICS, WORD_ROWS};
 use crate::index::tantivy::schema::SchemaFields;
 use crate::index::tantivy::tokenizer::Bigrams;
 use crate::index::word_rows;
@@ -54,6 +54,7 @@ pub fn write_bundle_with_model(
     let index = writer.finalize()?;
     let mut parts = vec![
         (REPORTS.to_owned(), serde_json::to_vec(&input.reports)?),
+        (TOPICS.to_owned(), serde_json::to_vec(&input.topics)?),
         (SYNONYMS.to_owned(), serde_json::to_vec(synonyms)?),
         (COMMON_WORDS.to_owned(), serde_json::to_vec(&input.common_words())?),
     ];

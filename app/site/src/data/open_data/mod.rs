@@ -19,7 +19,7 @@ use crate::hash::is_hashed;
 pub use types::{DataField, DataFile, DataType, Description, ValueForm};
 
 /// Contents of the files. A file that is not among them is described by the schema.
-const FILES: [(&str, MessageFn); 27] = [
+const FILES: [(&str, MessageFn); 29] = [
     ("findings.json", messages::findings_json),
     ("findings.csv", messages::findings_csv),
     ("no_findings.json", messages::no_findings_json),
@@ -38,6 +38,8 @@ const FILES: [(&str, MessageFn); 27] = [
     ("issues.json", messages::issues_json),
     ("reports.json", messages::reports_json),
     ("topics.json", messages::topics_json),
+    ("themes.json", messages::themes_json),
+    ("recurrences.json", messages::recurrences_json),
     ("record.json", messages::record_json),
     ("corpus.ndjson", messages::corpus_ndjson),
     ("schema.json", messages::schema_json),

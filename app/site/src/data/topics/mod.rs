@@ -3,13 +3,12 @@
 mod guide;
 mod translation;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use corpus::Topic;
+use corpus::{Theme, Topic};
 use serde::Deserialize;
-use ui::model::Guide;
+use ui::model::{Guidance, Guide};
 use ui::{Language, Translated};
 
 use super::json::read_json;
@@ -17,51 +16,105 @@ use super::json::read_json;
 pub use guide::AuditGuide;
 pub use translation::Translation;
 
-/// Definitions of the topics, and questions of an auditor on each.
+/// Names and definitions of the topics, and questions of an auditor on each.
 #[derive(Debug, Default)]
 pub struct TopicTexts {
-    pub definitions: BTreeMap<Topic, Translated>,
+    /// In the order in which they are listed.
+    pub topics: Vec<TopicText>,
     pub audit_guide: AuditGuide,
     pub english: Translation,
     pub easy: Translation,
 }
 
-impl TopicTexts {
-    /// Reads the definitions that the indexer published, and the dictionaries.
-    pub fn read(definitions: &Path, dictionaries: &Path) -> Result<Self> {
-        let audit_guide = AuditGuide::read(&dictionaries.join("programme.toml"))?;
-        let english = Translation::read(&dictionaries.join("en.toml"), audit_guide.topics())?;
-        let easy = Translation::read(&dictionaries.join("easy.toml"), audit_guide.topics())?;
-        let definitions = read_definitions(definitions, &english, &easy)?;
-        Ok(Self { definitions, audit_guide, english, easy })
-    }
+/// A topic as `topics.json` names it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(from = "PublishedTopic")]
+pub struct TopicText {
+    pub code: Topic,
+    /// None for a topic of several themes.
+    pub theme: Option<Theme>,
+    pub name: Translated,
+    pub definition: Translated,
+    /// Questions of an auditor in Japanese.
+    programme: Option<Guidance>,
+}
 
-    /// Questions of an auditor, by topic.
-    pub fn guide(&self, language: Language) -> Guide {
-        match language {
-            Language::Japanese => self.audit_guide.topics().clone(),
-            Language::English => self.english.guide(),
-            Language::Easy => self.easy.guide(),
+#[derive(Deserialize)]
+struct PublishedTopic {
+    code: Topic,
+    theme: Option<Theme>,
+    label: String,
+    definition: String,
+    english: Words,
+    easy: Words,
+    programme: Option<Guidance>,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    label: String,
+    definition: String,
+}
+
+impl From<PublishedTopic> for TopicText {
+    fn from(topic: PublishedTopic) -> Self {
+        let PublishedTopic { code, theme, label, definition, english, easy, programme } = topic;
+        let translated = |japanese, english, easy| Translated { japanese, english: Some(english), easy: Some(easy) };
+        Self {
+            code,
+            theme,
+            name: translated(label, english.label, easy.label),
+            definition: translated(definition, english.definition, easy.definition),
+            programme,
         }
     }
 }
 
-/// Every topic has a page of its own, which needs a definition.
-fn read_definitions(path: &Path, english: &Translation, easy: &Translation) -> Result<BTreeMap<Topic, Translated>> {
-    #[derive(Deserialize)]
-    struct TopicDefinition {
-        code: Topic,
-        definition: String,
+impl TopicTexts {
+    /// Reads the topics that the indexer published, and the dictionaries.
+    pub fn read(topics: &Path, dictionaries: &Path) -> Result<Self> {
+        let audit_guide = AuditGuide::read(&dictionaries.join("programme.toml"))?;
+        let english = Translation::read(&dictionaries.join("en.toml"), audit_guide.topics())?;
+        let easy = Translation::read(&dictionaries.join("easy.toml"), audit_guide.topics())?;
+        let this = Self { topics: read_json(topics)?, audit_guide, english, easy };
+        let guide = this.guide(Language::Japanese);
+        let missing = this.topics.iter().find(|topic| guide.on(topic.code).is_none());
+        ensure!(missing.is_none(), "{}: there is no guidance for {missing:?}", topics.display());
+        Ok(this)
     }
-    let entries: Vec<TopicDefinition> = read_json(path)?;
-    let translated = |TopicDefinition { code, definition }| {
-        let [english, easy] = [english, easy].map(|translation| translation.definition(code).cloned());
-        (code, Translated { japanese: definition, english, easy })
-    };
-    let topics: BTreeMap<_, _> = entries.into_iter().map(translated).collect();
-    let missing = Topic::ALL.iter().find(|topic| !topics.contains_key(topic));
-    ensure!(missing.is_none(), "{}: it does not define {missing:?}", path.display());
-    Ok(topics)
+
+    pub fn iter(&self) -> impl Iterator<Item = Topic> {
+        self.topics.iter().map(|topic| topic.code)
+    }
+
+    pub fn get(&self, topic: Topic) -> Option<&TopicText> {
+        self.topics.iter().find(|listed| listed.code == topic)
+    }
+
+    /// The names in a language.
+    pub fn names(&self, language: Language) -> Vec<(Topic, String)> {
+        self.topics.iter().map(|topic| (topic.code, topic.name.text_in(language).to_owned())).collect()
+    }
+
+    /// Questions of an auditor, by topic: a theme's own ones, else those of all themes; in Japanese where nobody has
+    /// translated them.
+    pub fn guide(&self, language: Language) -> Guide {
+        let translated = match language {
+            Language::Japanese => None,
+            Language::English => Some(self.english.guide()),
+            Language::Easy => Some(self.easy.guide()),
+        };
+        let guidance = |topic: &TopicText| {
+            let japanese = topic.programme.as_ref().or_else(|| self.audit_guide.topics().on(topic.code))?;
+            let translated = translated.as_ref().filter(|_| topic.programme.is_none());
+            let guidance = match translated.and_then(|guide| guide.on(topic.code)) {
+                Some(translation) => translation.clone(),
+                None => Guidance { is_japanese: language != Language::Japanese, ..japanese.clone() },
+            };
+            Some((topic.code, guidance))
+        };
+        self.topics.iter().filter_map(guidance).collect()
+    }
 }
 
 #[cfg(test)]
@@ -71,24 +124,33 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::prerender::tests::fixture::{dictionaries, topic};
 
     #[test]
-    fn topic_without_its_definition_is_an_error() {
+    fn topic_without_guidance_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("topics.json");
-        fs::write(&file, json!([{"code": "access", "definition": ""}]).to_string()).unwrap();
-        let error = read_definitions(&file, &Translation::default(), &Translation::default()).unwrap_err().to_string();
-        assert!(error.contains("topics.json") && error.contains("Procurement"), "{error}");
+        fs::write(&file, json!([topic("access"), topic("subsidy-need")]).to_string()).unwrap();
+        let error = TopicTexts::read(&file, &dictionaries()).unwrap_err().to_string();
+        assert!(error.contains("topics.json") && error.contains("subsidy-need"), "{error}");
     }
 
     #[test]
     fn audit_guide_is_in_the_language_of_the_page() {
-        let dictionaries = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/dictionaries");
-        let audit_guide = AuditGuide::read(&dictionaries.join("programme.toml")).unwrap();
-        let read = |file: &str| Translation::read(&dictionaries.join(file), audit_guide.topics()).unwrap();
-        let (english, easy) = (read("en.toml"), read("easy.toml"));
-        let texts = TopicTexts { audit_guide, english, easy, ..TopicTexts::default() };
-        let aims = Language::ALL.map(|language| texts.guide(language).on(Topic::Other).unwrap().aim.clone());
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("topics.json");
+        let mut own = topic("subsidy-need");
+        own["programme"] =
+            json!({"aim": "公益", "ask": ["問い"], "evidence": ["台帳"], "ground": ["地方自治法 第232条の2"]});
+        fs::write(&file, json!([topic("other"), own]).to_string()).unwrap();
+        let texts = TopicTexts::read(&file, &dictionaries()).unwrap();
+        let guide = |topic: Topic| Language::ALL.map(|language| texts.guide(language).on(topic).unwrap().clone());
+        let aims = guide(Topic::OTHER).map(|guidance| guidance.aim);
         assert!(aims[0].contains("前提") && aims[1].contains("facts") && aims[2].contains('《'), "{aims:?}");
+        let untranslated = guide(Topic::new("subsidy-need")).map(|guidance| (guidance.aim, guidance.is_japanese));
+        assert_eq!(
+            untranslated.map(|(aim, is_japanese)| (aim == "公益", is_japanese)),
+            [(true, false), (true, true), (true, true)]
+        );
     }
 }

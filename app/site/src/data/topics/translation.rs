@@ -14,11 +14,10 @@ pub struct Translation {
     topics: BTreeMap<Topic, TopicTranslation>,
 }
 
-/// Definition of a topic, and questions of an auditor.
+/// Questions of an auditor.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TopicTranslation {
-    definition: String,
     aim: String,
     ask: Vec<String>,
     evidence: Vec<String>,
@@ -26,7 +25,7 @@ struct TopicTranslation {
 
 impl TopicTranslation {
     fn texts(&self) -> impl Iterator<Item = &String> {
-        [&self.definition, &self.aim].into_iter().chain(&self.ask).chain(&self.evidence)
+        [&self.aim].into_iter().chain(&self.ask).chain(&self.evidence)
     }
 }
 
@@ -43,7 +42,7 @@ impl Translation {
 
     fn check(&self, topic: Topic, japanese: &Guidance) -> Result<()> {
         let Some(entry) = self.topics.get(&topic) else {
-            bail!("[topics.{topic}] is missing: give it a definition, aim, ask and evidence");
+            bail!("[topics.{topic}] is missing: give it aim, ask and evidence");
         };
         for (name, items, japanese) in
             [("ask", &entry.ask, &japanese.ask), ("evidence", &entry.evidence, &japanese.evidence)]
@@ -58,15 +57,11 @@ impl Translation {
         Ok(())
     }
 
-    pub fn definition(&self, topic: Topic) -> Option<&String> {
-        self.topics.get(&topic).map(|entry| &entry.definition)
-    }
-
     /// Questions of an auditor, by topic.
     pub fn guide(&self) -> Guide {
         let guidance = |entry: &TopicTranslation| {
-            let TopicTranslation { aim, ask, evidence, .. } = entry.clone();
-            Guidance { aim, ask, evidence }
+            let TopicTranslation { aim, ask, evidence } = entry.clone();
+            Guidance { aim, ask, evidence, ..Guidance::default() }
         };
         self.topics.iter().map(|(topic, entry)| (*topic, guidance(entry))).collect()
     }
@@ -105,9 +100,10 @@ mod tests {
             aim: "何を".to_owned(),
             ask: vec!["どこ".to_owned(); asked],
             evidence: vec!["台帳".to_owned()],
+            ..Guidance::default()
         };
-        let japanese = Guide::from_iter([(Topic::Access, guidance(2)), (Topic::Dx, guidance(1))]);
-        let entry = |ask: &str| format!("definition = \"a\"\naim = \"b\"\nask = {ask}\nevidence = [\"c\"]\n");
+        let japanese = Guide::from_iter([(Topic::new("access"), guidance(2)), (Topic::new("dx"), guidance(1))]);
+        let entry = |ask: &str| format!("aim = \"b\"\nask = {ask}\nevidence = [\"c\"]\n");
         let (one, two) = (entry(r#"["d"]"#), entry(r#"["d", "e"]"#));
         for (text, complaint) in [
             (format!("[topics.access]\n{two}[topics.dx]\n{one}"), ""),
@@ -115,7 +111,7 @@ mod tests {
             (format!("[topics.access]\n{one}[topics.dx]\n{one}"), "[topics.access] ask has 1 items, programme.toml 2"),
             (format!("[topics.access]\n{two}[topics.dx]\n{}", entry(r#"[" "]"#)), "[topics.dx] has an empty text"),
             (format!("[topics.access]\n{two}more = 1\n[topics.dx]\n{one}"), "unknown field `more`"),
-            (format!("[topics.nothing]\n{one}"), "nothing"),
+            (format!("[topics.access]\n{two}[topics.Dx]\n{one}"), "Dx"),
         ] {
             fs::write(&path, &text).unwrap();
             let error =

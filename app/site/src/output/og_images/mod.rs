@@ -9,7 +9,7 @@ use ui::{Language, Route};
 
 use super::dist::Dist;
 use super::provenance::report_of_page;
-use crate::data::SiteData;
+use crate::data::{SiteData, TopicText};
 use crate::hash::hashed;
 use artist::{Artist, OgImage};
 
@@ -51,6 +51,7 @@ impl OgImages {
             return Ok(Self::default());
         };
         Language::Japanese.set_current();
+        data.topic_names(Language::Japanese).set_current();
         let mut files = HashMap::new();
         for (subject, image) in images(data) {
             let picture = artist.draw(&image).with_context(|| subject.file())?;
@@ -86,7 +87,7 @@ fn images(data: &SiteData) -> Vec<(Subject, OgImage)> {
         };
         (Subject::Report(report.slug.clone()), image)
     });
-    let topics = data.topics.definitions.iter().map(|(topic, definition)| {
+    let topics = data.topics.topics.iter().map(|TopicText { code: topic, definition, .. }| {
         let image = OgImage {
             eyebrow: labels::field_topic().plain(),
             title: labels::topic(*topic).plain(),

@@ -12,8 +12,12 @@ pub fn page(data: &SiteData, digests: &[ReportDigest]) -> ComparePage {
         let ReportDigest { slug, place, volume, .. } = digest.clone();
         Choice { slug, place, volume, digest: DigestFile::new(digest).stem }
     };
-    let compare =
-        CompareProps { reports: digests.iter().map(choice).collect(), guide: guide_file(data, Language::current()).0 };
+    let language = Language::current();
+    let compare = CompareProps {
+        reports: digests.iter().map(choice).collect(),
+        topics: data.topic_names(language),
+        guide: guide_file(data, language).0,
+    };
     // More columns than these can't be read beside each other.
     let beside = if digests.len() > MAX_COLUMNS { Vec::new() } else { digests.to_vec() };
     ComparePage { digests: beside, compare }

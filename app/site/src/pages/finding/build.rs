@@ -4,6 +4,7 @@ use ui::{Route, Translated};
 use super::history::measure_card;
 use super::{FindingPage, History, Neighbours, SimilarFinding};
 use crate::data::SiteData;
+use crate::pages::explore::recurrences_of;
 use crate::pages::shared::{ErrorReport, ReportCard, TermCard, finding_card};
 use crate::site_url::SiteUrl;
 
@@ -42,6 +43,7 @@ fn page(
         topics: definitions(data, &finding.topics),
         systems: data.systems_with(&finding.id).map(|system| (system.id.clone(), system.name.clone())).collect(),
         terms: data.terms_in(finding).into_iter().map(|term| TermCard::new(data, term)).collect(),
+        recurrences: recurrences_of(data, finding),
         similar: similar(data, finding),
         history: History::new(data, report, finding),
         neighbours,
@@ -50,7 +52,16 @@ fn page(
 }
 
 fn definitions(data: &SiteData, topics: &[Topic]) -> Vec<(Topic, Translated)> {
-    topics.iter().filter_map(|topic| Some((*topic, data.topics.definitions.get(topic)?.clone()))).collect()
+    topics.iter().filter_map(|topic| Some((*topic, data.topics.get(*topic)?.definition.clone()))).collect()
+}
+
+/// Themes of another finding's report, where the two reports share none.
+fn other_themes(data: &SiteData, finding: &Finding, other: &Finding) -> Vec<Translated> {
+    let [own, theirs] = [finding, other].map(|finding| &data.report_of(&finding.report).themes);
+    if own.iter().any(|theme| theirs.contains(theme)) {
+        return Vec::new();
+    }
+    data.themes.iter().filter(|theme| theirs.contains(&theme.code)).map(|theme| theme.name.clone()).collect()
 }
 
 fn similar(data: &SiteData, finding: &Finding) -> Vec<SimilarFinding> {
@@ -63,6 +74,7 @@ fn similar(data: &SiteData, finding: &Finding) -> Vec<SimilarFinding> {
             card: finding_card(data, other),
             text: other.quotation(),
             relation: precedent.relation,
+            other_themes: other_themes(data, finding, other),
             shared: precedent.shared.clone(),
             measure: data
                 .measures_of(&other.id)

@@ -10,12 +10,13 @@ use ui::components::{
     topic_link,
 };
 use ui::messages::{
-    Message, finding as messages, frame, labels, measures as measure_messages, original as original_messages,
+    Message, explore, finding as messages, frame, labels, measures as measure_messages, original as original_messages,
     search as search_messages,
 };
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
 
+use crate::pages::explore::{RecurrenceCard, recurrences};
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{
     ErrorReport, LineOnPage, MeasureCard, ReportCard, TermCard, cite, measures, original, status_badge, terms_here,
@@ -38,6 +39,8 @@ pub struct FindingPage {
     pub systems: Vec<(SystemId, String)>,
     /// The terms in it that a report explains.
     pub terms: Vec<TermCard>,
+    /// Findings of its municipality's other years that make the same criticism.
+    pub recurrences: Vec<RecurrenceCard>,
     /// Findings of other municipalities that make much the same criticism.
     pub similar: Vec<SimilarFinding>,
     /// Measures by notice.
@@ -53,6 +56,8 @@ pub struct SimilarFinding {
     /// Its text.
     pub text: Quotation,
     pub relation: Relation,
+    /// Themes of its report, where that shares none with this one's.
+    pub other_themes: Vec<Translated>,
     /// Phrases that both share, verbatim.
     pub shared: Vec<String>,
     /// Its status by the latest notice.
@@ -129,6 +134,7 @@ impl Page for FindingPage {
                         </dl>
                     </aside>
                 </div>
+                { recurrences(&self.recurrences) }
                 { self.similar() }
                 { self.neighbours() }
                 { self.in_results() }
@@ -265,6 +271,9 @@ impl FindingPage {
                     <ul class="findings">
                         { for similar.map(|similar| finding_item(&similar.card, html! {
                             <>
+                                if !similar.other_themes.is_empty() {
+                                    <p class="ours">{ explore::other_theme(labels::list(similar.other_themes.iter().map(Translated::message))) }</p>
+                                }
                                 if !similar.card.is_extract || similar.text != similar.card.title { <p class="item-text" lang={Language::quote_lang()}>{ quoted(&similar.text.shortened(140)) }</p> }
                                 if !similar.shared.is_empty() {
                                     <p class="shared">

@@ -80,6 +80,6 @@ fn page(data: &SiteData) -> MeasuresPage {
         ],
         open,
         by_municipality: by_municipality.collect(),
-        by_topic: Topic::ALL.map(of_topic).into_iter().filter(|(_, counts)| counts.all() > 0).collect(),
+        by_topic: data.topics.iter().map(of_topic).filter(|(_, counts)| counts.all() > 0).collect(),
     }
 }

@@ -1,4 +1,3 @@
-use corpus::Topic;
 use ui::messages::{Message, data as messages, labels, publication, topic};
 
 use crate::data::SiteData;
@@ -13,8 +12,7 @@ pub fn feeds(data: &SiteData) -> Vec<(String, Message)> {
         let place = data.municipality(reports[0]);
         (format!("feeds/{}.atom", place.code), messages::feed_of(place.name.message()))
     });
-    let topics = Topic::ALL
-        .iter()
-        .map(|topic| (format!("feeds/topics/{}.atom", topic.code()), topic::title(labels::topic(*topic))));
+    let topics =
+        data.topics.iter().map(|topic| (format!("feeds/topics/{topic}.atom"), topic::title(labels::topic(topic))));
     reports.into_iter().chain(municipalities).chain(topics).collect()
 }

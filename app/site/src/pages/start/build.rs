@@ -5,6 +5,7 @@ use text::normalize;
 use super::StartPage;
 use super::matrix::Matrix;
 use crate::data::SiteData;
+use crate::pages::explore::theme_cards;
 use crate::pages::shared::ReportCard;
 
 const MAX_EXAMPLES: usize = 6;
@@ -23,7 +24,10 @@ const WORDS: [&str; 10] = [
 ];
 
 pub fn page(data: &SiteData) -> StartPage {
-    StartPage { reports: ReportCard::all(data), examples: examples(data), matrix: Matrix::new(data) }
+    let themes = if data.has_themes() { theme_cards(data) } else { Vec::new() };
+    let first = themes.iter().max_by_key(|theme| theme.reports);
+    let matrix = first.map_or_else(|| Matrix::new(data), |theme| Matrix::of_theme(data, theme.code));
+    StartPage { reports: ReportCard::all(data), examples: examples(data), themes, matrix }
 }
 
 /// Searches that find something in more than one municipality.

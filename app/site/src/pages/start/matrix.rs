@@ -1,4 +1,6 @@
-use corpus::{Report, Topic};
+use std::collections::BTreeSet;
+
+use corpus::{Report, Theme, Topic};
 use ui::components::{municipality_name, topic_link};
 use ui::messages::{Message, compare, labels, matrix as messages};
 use ui::{Municipality, ReportEdition, Route};
@@ -29,18 +31,34 @@ pub struct MatrixColumn {
 }
 
 impl Matrix {
+    /// The topics of one theme in its reports.
+    pub fn of_theme(data: &SiteData, theme: Theme) -> Self {
+        let mut municipalities = data.reports_by_municipality();
+        municipalities.iter_mut().for_each(|reports| reports.retain(|report| report.themes.contains(&theme)));
+        municipalities.retain(|reports| !reports.is_empty());
+        let topics = data.themes.iter().filter(|known| known.code == theme).flat_map(|known| &known.topics);
+        let topics: BTreeSet<Topic> = topics.copied().collect();
+        let mut matrix = Self::of(data, &municipalities);
+        matrix.rows.retain(|(topic, counts)| topics.contains(topic) && counts.iter().any(|count| *count > 0));
+        matrix
+    }
+
+    /// All reports.
     pub fn new(data: &SiteData) -> Self {
-        let municipalities = data.reports_by_municipality();
+        Self::of(data, &data.reports_by_municipality())
+    }
+
+    fn of(data: &SiteData, municipalities: &[Vec<&Report>]) -> Self {
         let columns = municipalities.iter().map(|reports| MatrixColumn {
             place: data.municipality(reports[0]),
             editions: reports.iter().map(|report| report_edition(report)).collect(),
             total: data.findings_of(reports).count() as u32,
         });
-        let row = |topic: &Topic| {
-            let count = |reports: &Vec<&Report>| data.findings_on(*topic, reports).count() as u32;
-            (*topic, municipalities.iter().map(count).collect())
+        let row = |topic: Topic| {
+            let count = |reports: &Vec<&Report>| data.findings_on(topic, reports).count() as u32;
+            (topic, municipalities.iter().map(count).collect())
         };
-        Matrix { columns: columns.collect(), rows: data.topics.definitions.keys().map(row).collect() }
+        Matrix { columns: columns.collect(), rows: data.topics.iter().map(row).collect() }
     }
 
     /// All findings; those of several topics count once.

@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use corpus::Kind;
 use ui::Route;
 use ui::components::{kind_badge, search_form};
-use ui::messages::{Message, frame, start as messages};
+use ui::messages::{Message, explore, frame, start as messages};
 use yew::prelude::*;
 
+use crate::pages::explore::{ThemeCard, theme_list};
 use crate::pages::page::Page;
 use crate::pages::shared::{ReportCard, report_list};
 use matrix::Matrix;
@@ -21,7 +22,9 @@ pub struct StartPage {
     pub reports: Vec<ReportCard>,
     /// Words worth searching for.
     pub examples: Vec<String>,
-    /// The findings by topic and municipality.
+    /// Themes to choose from; none where all reports have one.
+    pub themes: Vec<ThemeCard>,
+    /// The findings by topic and municipality, of the commonest theme where there are several.
     pub matrix: Matrix,
 }
 
@@ -62,6 +65,10 @@ impl Page for StartPage {
                 </section>
                 <section aria-labelledby="topics">
                     <div class="section-head"><h2 id="topics">{ messages::topics() }</h2></div>
+                    if !self.themes.is_empty() {
+                        <p class="hint">{ explore::themes_hint() }</p>
+                        { theme_list(&self.themes) }
+                    }
                     { self.matrix.view() }
                 </section>
             </>

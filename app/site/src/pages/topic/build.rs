@@ -30,7 +30,7 @@ pub fn pages(
         parts.iter().flat_map(|(part, groups)| groups.iter().map(|group| count(group, *part))).collect();
     let on =
         |topic: &Topic| data.records.findings.iter().filter(|finding| finding.topics.contains(topic)).count() as u32;
-    let others = data.topics.definitions.keys().filter(|other| **other != topic).map(|other| (*other, on(other)));
+    let others = data.topics.iter().filter(|other| *other != topic).map(|other| (other, on(&other)));
     let others: Vec<(Topic, u32)> = others.collect();
     let terms = || data.terms_on(topic).into_iter().map(|term| TermCard::new(data, term)).collect();
     let page = |(part, groups): (PageOfList, Vec<TopicGroup>)| {

@@ -1,7 +1,5 @@
 //! A site of one report, and what it is made of.
 
-use ui::Translated;
-
 use super::*;
 
 const BUNDLE: &str = "search-0123456789abcdef.bundle";
@@ -62,13 +60,17 @@ fn publication() -> serde_json::Value {
     })
 }
 
-/// The content of `topics.json`.
-fn topics() -> serde_json::Value {
-    Topic::ALL.iter().map(|topic| json!({"code": topic, "definition": HOSTILE})).collect()
+/// Codes of topics that have guidance in this project.
+pub(super) const TOPICS: [&str; 4] = ["access", "dx", "media", "other"];
+
+/// A topic in `topics.json`, with hostile text.
+pub fn topic(code: &str) -> serde_json::Value {
+    let words = json!({"label": HOSTILE, "definition": HOSTILE});
+    json!({"code": code, "label": HOSTILE, "definition": HOSTILE, "english": words, "easy": words})
 }
 
 /// The dictionaries of this project.
-pub(super) fn dictionaries() -> PathBuf {
+pub fn dictionaries() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/dictionaries")
 }
 
@@ -163,12 +165,12 @@ pub(super) fn site_at(
     }
     fs::write(at("built/data/reports.json"), serde_json::to_string(&[&report]).unwrap()).unwrap();
     fs::write(at("built/data/findings.json"), serde_json::to_string(&findings).unwrap()).unwrap();
-    fs::write(at("built/data/topics.json"), topics().to_string()).unwrap();
+    fs::write(at("built/data/topics.json"), json!(TOPICS.map(topic)).to_string()).unwrap();
     for file in ["programme.toml", "en.toml", "easy.toml", "fields.toml"] {
         fs::copy(dictionaries().join(file), at("data/dictionaries").join(file)).unwrap();
     }
     fs::write(at("built/data/clusters.json"), "[]").unwrap();
-    for name in ["issues", "notices", "measures"] {
+    for name in ["issues", "notices", "measures", "themes", "recurrences"] {
         fs::write(at(&format!("built/data/{name}.json")), "[]").unwrap();
     }
     fs::write(at("built/data/corrections.json"), corrections().to_string()).unwrap();
@@ -191,7 +193,7 @@ pub(super) fn site_at(
     )
     .unwrap();
     fs::write(at("built/index").join(BUNDLE), bundle).unwrap();
-    let topics = Topic::ALL.iter().map(|topic| format!("topics/{}", topic.code()));
+    let topics = TOPICS.iter().map(|topic| format!("topics/{topic}"));
     for feed in topics
         .chain(["mura".to_owned()])
         .map(|name| format!("feeds/{name}"))
@@ -230,14 +232,7 @@ pub(super) fn indexed_site(text: &str, rules: &str, files: &[(&str, &str)]) -> t
 /// The site of the reports in the folder `data`, with the dictionaries of this project.
 pub(super) fn published_site(folder: tempfile::TempDir) -> tempfile::TempDir {
     let at = |path: &str| folder.path().join(path);
-    fs::create_dir_all(at("data/dictionaries")).unwrap();
-    for entry in fs::read_dir(dictionaries()).unwrap() {
-        let path = entry.unwrap().path();
-        let target = at("data/dictionaries").join(path.file_name().unwrap());
-        if !target.exists() {
-            fs::copy(&path, target).unwrap();
-        }
-    }
+    copy_missing(&dictionaries(), &at("data/dictionaries"));
     let mut told = Vec::new();
     let built = indexer::build(&at("data"), &at("built"), None, &mut told).unwrap();
     assert!(built, "{}", String::from_utf8_lossy(&told));
@@ -248,11 +243,24 @@ pub(super) fn published_site(folder: tempfile::TempDir) -> tempfile::TempDir {
     folder
 }
 
-/// Data of these records, with a definition and guidance for every topic.
+pub(super) fn copy_missing(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_missing(&path, &target);
+        } else if !target.exists() {
+            fs::copy(&path, target).unwrap();
+        }
+    }
+}
+
+/// Data of these records, with topics that have a definition and guidance.
 pub(super) fn with_topics(records: Records) -> SiteData {
-    let definitions = Topic::ALL.iter().map(|topic| (*topic, Translated::untranslated("説明"))).collect();
     let audit_guide = AuditGuide::read(&dictionaries().join("programme.toml")).unwrap();
-    let topics = TopicTexts { definitions, audit_guide, ..TopicTexts::default() };
+    let topics = TOPICS.map(|code| serde_json::from_value(topic(code)).unwrap()).to_vec();
+    let topics = TopicTexts { topics, audit_guide, ..TopicTexts::default() };
     let mut data = SiteData::new(records);
     data.topics = topics;
     data

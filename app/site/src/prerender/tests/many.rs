@@ -25,7 +25,7 @@ fn many() -> SiteData {
                 value
             };
             let id = format!("{slug}-{record}").parse().unwrap();
-            let topics = vec![Topic::Access];
+            let topics = vec![Topic::new("access")];
             records.findings.push(Finding { id, report: slug.parse().unwrap(), topics, ..finding() });
             records.systems.push(serde_json::from_value::<System>(own(&systems, "system-")).unwrap());
             records.surveys.push(serde_json::from_value::<Survey>(own(&surveys, "q")).unwrap());
@@ -41,6 +41,10 @@ fn attributes<'a>(html: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a
     values.into_iter().filter_map(|rest| rest.split('"').next())
 }
 
+fn framed(route: Route, page: &dyn Page) -> Result<String> {
+    render(FrameProps { route, publication: Rc::default(), lists: Rc::default(), children: page.view() })
+}
+
 #[test]
 fn long_lists_continue_on_further_pages() {
     let data = many();
@@ -51,7 +55,7 @@ fn long_lists_continue_on_further_pages() {
     for (route, page) in
         pages(PageInput { data: &data, digests: &digests, site: None }).filter(|(route, _)| is_list(route))
     {
-        rendered.insert(route.href(), render(route, Rc::default(), page.view()).unwrap());
+        rendered.insert(route.href(), framed(route, page.as_ref()).unwrap());
     }
     for (list, entry) in [
         ("topics/access/", "<li data-id="),
@@ -83,7 +87,7 @@ fn pages_about_all_reports_stay_short() {
     let mut longest = BTreeMap::new();
     for (route, page) in pages(PageInput { data: &data, digests: &digests, site: None }) {
         if matches!(route, Route::Start | Route::Search | Route::Compare | Route::System(_) | Route::Finding(_)) {
-            let length = render(route.clone(), Rc::default(), page.view()).unwrap().len();
+            let length = framed(route.clone(), page.as_ref()).unwrap().len();
             let kind = route.href().split('/').next().unwrap_or_default().to_owned();
             longest.entry(kind).and_modify(|most: &mut usize| *most = length.max(*most)).or_insert(length);
         }

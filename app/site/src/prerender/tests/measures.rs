@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::*;
 
-static DEMO: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+pub(super) static DEMO: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
     let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/demo");
     for part in ["reports", "measures"] {
@@ -23,13 +23,13 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn page(folder: &str) -> String {
+pub(super) fn page(folder: &str) -> String {
     let path = DEMO.path().join("dist").join(folder).join("index.html");
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 #[track_caller]
-fn has(folder: &str, words: &[&str]) {
+pub(super) fn has(folder: &str, words: &[&str]) {
     let html = page(folder);
     let missing: Vec<_> = words.iter().filter(|words| !html.contains(**words)).collect();
     assert!(missing.is_empty(), "{folder} lacks {missing:?}");
@@ -93,7 +93,7 @@ fn measures_page_answers_three_questions_by_counts() {
         "古い端末の撤去について",
     ];
     has("measures", &words);
-    has("measures/mie-2019-03-31", &["概ね改善済み", "14件"]);
+    has("measures/ki-2019-03-31", &["概ね改善済み", "14件"]);
     has("en/measures", &["How fast?", "Item by item?", "How clear?"]);
 }
 

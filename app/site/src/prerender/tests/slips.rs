@@ -21,14 +21,10 @@ fn places() -> Vec<(String, String)> {
     let folder = tempfile::tempdir().unwrap();
     let at = |path: &str| folder.path().join(path);
     fs::create_dir_all(at("data/reports/mura-2020")).unwrap();
-    fs::create_dir_all(at("data/dictionaries")).unwrap();
     fs::create_dir_all(at("dist")).unwrap();
     fs::write(at("data/reports/mura-2020/report.txt"), TEXT).unwrap();
     fs::write(at("data/reports/mura-2020/report.toml"), RULES).unwrap();
-    for file in fs::read_dir(dictionaries()).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), at("data/dictionaries").join(file.file_name())).unwrap();
-    }
+    copy_missing(&dictionaries(), &at("data/dictionaries"));
     let mut told = Vec::new();
     assert!(indexer::build(&at("data"), &at("built"), Some(IndexLayout::Whole), &mut told).unwrap(), "{told:?}");
     trunk(&at("dist"));
@@ -71,8 +67,7 @@ fn places() -> Vec<(String, String)> {
     for style in CitationStyle::ALL.into_iter().filter(|style| *style != CitationStyle::Sist02) {
         add(style.code(), digest.citation.write(style, access));
     }
-    let audit_guide = AuditGuide::read(&dictionaries().join("programme.toml")).unwrap();
-    let guide = TopicTexts { audit_guide, ..TopicTexts::default() }.guide(Language::Japanese);
+    let guide = SiteData::read(&at("built"), &at("data")).unwrap().topics.guide(Language::Japanese);
     let parts = audit_programme(&[digest], &guide);
     add("audit programme in Markdown", to_markdown(&parts, &|_| String::new()));
     add("audit programme in CSV", to_csv(&parts, &|_| String::new()));

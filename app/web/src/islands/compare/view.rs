@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use ui::TopicNames;
 use ui::state::CompareState;
 use yew::prelude::*;
 
@@ -13,13 +14,15 @@ use crate::islands::island::Island;
 pub struct CompareProps {
     /// The reports to choose from.
     pub reports: Vec<Choice>,
+    pub topics: TopicNames,
     /// File of the guidance, without the extension.
     pub guide: String,
 }
 
 /// The comparison that the address names.
 #[component]
-pub fn CompareIsland(CompareProps { reports, guide }: &CompareProps) -> Html {
+pub fn CompareIsland(CompareProps { reports, topics, guide }: &CompareProps) -> Html {
+    topics.clone().set_current();
     let state = use_state_eq(CompareState::default);
     use_effect_with((), {
         let state = state.setter();

@@ -7,7 +7,7 @@ use ui::components::{examples, search_box};
 use ui::ids;
 use ui::messages::{frame, search as messages};
 use ui::state::{KeyEffect, Listbox, SearchAction};
-use ui::{Municipality, Route};
+use ui::{Municipality, Route, TopicNames};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -34,6 +34,7 @@ use crate::page::{keyboard, prefetch};
 pub struct SearchProps {
     /// The municipalities to narrow to.
     pub municipalities: Vec<Municipality>,
+    pub topics: TopicNames,
     /// Examples of queries.
     pub examples: Vec<String>,
 }
@@ -41,6 +42,7 @@ pub struct SearchProps {
 /// The search, with the engine that it asks.
 #[component]
 pub fn SearchIsland(props: &SearchProps) -> Html {
+    props.topics.clone().set_current();
     html! { <EngineProvider><SearchView ..props.clone() /></EngineProvider> }
 }
 

@@ -1,21 +1,56 @@
 use std::sync::LazyLock;
 
-use corpus::{Kind, Slug, Span, Strength};
+use corpus::{Kind, Slug, Span, Strength, Theme};
 
 use proptest::prelude::*;
 
 use super::*;
+use crate::dictionaries::themes::ThemeDictionary;
+use crate::source::Source;
+use crate::source::diagnostic::Diagnostic;
 
-/// A dictionary with these rules; topics they do not mention have only a definition.
-fn dictionary(rules: &str) -> Result<TopicDictionary, Diagnostic> {
-    let mut text = format!(
-        "[fields]\ntitle = 2\ntext = 1\ncontext = 0.25\nsection = 0.5\nsystem = 0.1\n\
-         [selection]\nleast = 1\nsecond = 0.5\nthird = 0.9\n{rules}\n"
-    );
-    for topic in Topic::ALL.iter().filter(|topic| !rules.contains(topic.code())) {
-        text.push_str(&format!("[topics.{}]\ndefinition = '{}'\n", topic.code(), topic.label()));
-    }
-    TopicDictionary::load(&Source::new("topics.toml", text))
+/// A theme with these topics.
+fn theme(topics: &str) -> Result<(ThemeDictionary, BTreeSet<Theme>), Diagnostic> {
+    let folder = tempfile::tempdir().unwrap();
+    let common = "themes = ['papers']
+        [fields]
+title = 2
+text = 1
+context = 0.25
+section = 0.5
+system = 0.1
+        [selection]
+least = 1
+second = 0.5
+third = 0.9
+        [topics.other]
+label = 'その他'
+english = ''
+easy = ''
+definition = { japanese = '', english = '', easy = '' }
+";
+    let head = "label = '紙'
+english = ''
+easy = ''
+common = []
+[recognition]
+";
+    std::fs::create_dir(folder.path().join("themes")).unwrap();
+    std::fs::write(folder.path().join("topics.toml"), common).unwrap();
+    std::fs::write(
+        folder.path().join("themes/papers.toml"),
+        format!(
+            "{head}{topics}
+"
+        ),
+    )
+    .unwrap();
+    let source = Source::read(&folder.path().join("topics.toml")).unwrap();
+    Ok((ThemeDictionary::load(&source)?, BTreeSet::from([Theme::new("papers")])))
+}
+
+fn dictionary(topics: &str) -> Result<TopicDictionary, Diagnostic> {
+    theme(topics).map(|(themes, papers)| themes.topics(&papers))
 }
 
 fn finding(title: Option<&str>, text: &str, context: &str, section: &str) -> Finding {
@@ -51,14 +86,23 @@ fn finding(title: Option<&str>, text: &str, context: &str, section: &str) -> Fin
 
 const RULES: &str = "
 [topics.media]
-definition = '媒体'
+label = '媒体'
+english = 'Media'
+easy = ''
+definition = { japanese = '媒体', english = '', easy = '' }
 except = ['ＵＳＢ給電']
 terms = { 'USB' = 4, '廃棄|処分' = 2 }
 [topics.physical]
-definition = '物理'
+label = '物理'
+english = ''
+easy = ''
+definition = { japanese = '物理', english = '', easy = '' }
 terms = { '施錠' = 4, '入室' = 3 }
 [topics.records]
-definition = '台帳'
+label = '台帳'
+english = ''
+easy = ''
+definition = { japanese = '台帳', english = '', easy = '' }
 terms = { '台帳' = 3.8, '記録' = 2, '保管' = 1 }
 ";
 
@@ -95,8 +139,8 @@ fn assign_halves_each_further_term() {
 
 #[test]
 fn assign_third_topic_needs_equal_evidence() {
-    check(&finding(None, "USB、施錠、台帳", "", ""), "physical 4 (施錠) · media 4 (USB) · records 3.8 (台帳)");
-    check(&finding(None, "USB、施錠、記録", "", ""), "physical 4 (施錠) · media 4 (USB)");
+    check(&finding(None, "USB、施錠、台帳", "", ""), "media 4 (USB) · physical 4 (施錠) · records 3.8 (台帳)");
+    check(&finding(None, "USB、施錠、記録", "", ""), "media 4 (USB) · physical 4 (施錠)");
 }
 
 #[test]
@@ -108,45 +152,47 @@ fn assign_without_evidence_is_other() {
 
 #[test]
 fn load_fault_has_line_and_hint() {
-    for (rules, line, message, hint) in [
-        ("[topics.medai]\ndefinition = ''", Some(11), "there is no topic `medai`", Some("media")),
-        ("[topics.media]\ndefinition = ''\nexept = []", Some(13), "unknown field `exept`", Some("`except`")),
-        ("[topics.media]\n", Some(11), "missing field `definition`", None),
-        ("[topics.media]\ndefinition = ''\nterms = { a = 0 }", Some(13), "above 0", None),
-        ("[topics.media]\ndefinition = ''\nterms = { a = -1.5 }", Some(13), "above 0", None),
-        ("[topics.media]\ndefinition = ''\nterms = { a = nan }", Some(13), "above 0", None),
-        ("[topics.media]\ndefinition = ''\nterms = { a = 'x' }", Some(13), "", None),
+    let with = |rules: &str| {
+        let words = "[topics.media]\nlabel = ''\nenglish = ''\neasy = ''\ndefinition = { japanese = '', english = '', easy = '' }\n";
+        format!("{words}{rules}")
+    };
+    for (topics, line, message, hint) in [
+        ("[topics.Media]\n".to_owned(), Some(6), "missing field", None),
         (
-            "[topics.media]\ndefinition = ''\nterms = { 'USB' = 1, 'ＵＳＢ' = 2 }",
-            Some(13),
-            "stands twice",
-            Some("width"),
+            with(
+                "[topics.x]\nlabel = ''\nenglish = ''\neasy = ''\ndefinition = { japanese = '', english = '', easy = '' }",
+            ),
+            Some(11),
+            "no code of a topic",
+            Some("hyphens"),
         ),
-        ("[topics.media]\ndefinition = ''\nterms = { 'a||b' = 1 }", Some(13), "nothing is left", Some("|")),
-        (
-            "[topics.media]\ndefinition = ''\nexcept = ['b']\nterms = { 'a' = 1 }",
-            Some(13),
-            "holds no term",
-            Some("words"),
-        ),
-        ("[topics.media]\ndefinition = ''\nexcept = ['a']\nterms = { 'a' = 1 }", Some(13), "stands twice", None),
-        ("# media", None, "has no [topics.media]", Some("definition")),
-        ("[topics", Some(11), "", None),
+        (with("exept = []"), Some(11), "unknown field `exept`", Some("`except`")),
+        ("[topics.media]\n".to_owned(), Some(6), "missing field `label`", None),
+        (with("terms = { a = 0 }"), Some(11), "above 0", None),
+        (with("terms = { a = -1.5 }"), Some(11), "above 0", None),
+        (with("terms = { a = nan }"), Some(11), "above 0", None),
+        (with("terms = { a = 'x' }"), Some(11), "", None),
+        (with("terms = { 'USB' = 1, 'ＵＳＢ' = 2 }"), Some(11), "stands twice", Some("width")),
+        (with("terms = { 'a||b' = 1 }"), Some(11), "nothing is left", Some("|")),
+        (with("except = ['b']\nterms = { 'a' = 1 }"), Some(11), "holds no term", Some("words")),
+        (with("except = ['a']\nterms = { 'a' = 1 }"), Some(11), "stands twice", None),
+        ("[topics".to_owned(), Some(6), "", None),
     ] {
-        let fault = dictionary(rules).unwrap_err();
-        assert_eq!(fault.line, line, "{rules}: {fault:?}");
-        assert!(fault.message.contains(message), "{rules}: {}", fault.message);
+        let fault = dictionary(&topics).unwrap_err();
+        assert_eq!(fault.line, line, "{topics}: {fault:?}");
+        assert!(fault.message.contains(message), "{topics}: {}", fault.message);
         assert!(hint.is_none_or(|hint| fault.hint.as_ref().is_some_and(|said| said.contains(hint))), "{fault:?}");
     }
 }
 
 #[test]
 fn load_keeps_entries_of_file() {
-    let entries = dictionary(RULES).unwrap().entries();
-    assert_eq!(entries.iter().map(|entry| entry.code).collect::<Vec<_>>(), Topic::ALL);
-    let media = entries.iter().find(|entry| entry.code == Topic::Media).unwrap();
-    assert_eq!(media.definition, "媒体");
-    let spellings: Vec<_> = media.phrases.iter().map(|phrase| phrase.spellings.join("|")).collect();
+    let (themes, papers) = theme(RULES).unwrap();
+    let entries = themes.topic_entries(&papers);
+    let codes: Vec<&str> = entries.iter().map(|entry| entry.code.code()).collect();
+    assert_eq!(codes, ["media", "physical", "records", "other"]);
+    assert_eq!((&*entries[0].definition, &*entries[0].english.label), ("媒体", "Media"));
+    let spellings: Vec<_> = entries[0].phrases.iter().map(|phrase| phrase.spellings.join("|")).collect();
     assert_eq!(spellings, ["USB", "廃棄|処分", "ＵＳＢ給電"]);
 }
 

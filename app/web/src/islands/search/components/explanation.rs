@@ -52,6 +52,7 @@ fn form(FormMatch { reason, group, text, count }: &FormMatch) -> Message {
 #[cfg(test)]
 mod tests {
     use corpus::Topic;
+    use ui::TopicNames;
 
     use super::*;
 
@@ -71,7 +72,9 @@ mod tests {
         ] {
             assert_eq!(sentence(&WordMatch { typed: "鍵".to_owned(), forms, topics: vec![] }).plain(), expected);
         }
-        let by_topic = WordMatch { typed: "鍵".to_owned(), forms: vec![], topics: vec![Topic::Physical] };
+        let topics = vec![(Topic::new("physical"), "物理的対策".to_owned())];
+        TopicNames { topics, ..TopicNames::default() }.set_current();
+        let by_topic = WordMatch { typed: "鍵".to_owned(), forms: vec![], topics: vec![Topic::new("physical")] };
         assert_eq!(sentence(&by_topic).plain(), "「鍵」：文にはなく、当サイトがつけた論点「物理的対策」によります。");
     }
 }

@@ -1,11 +1,11 @@
 use std::rc::Rc;
 
-use corpus::{Kind, Strength, SystemKind, Topic};
+use corpus::{Kind, Strength, SystemKind};
 use search::{Filter, Filters, ReadTerm, TermMeaning};
-use ui::Municipality;
 use ui::components::{kind_badge, municipality_name};
 use ui::messages::{Message, labels, search as messages};
 use ui::state::{SearchAction, address_part};
+use ui::{Municipality, TopicNames};
 use yew::prelude::*;
 
 use super::reading::{field_of, filter_label};
@@ -83,7 +83,10 @@ pub fn Facets(FacetsProps { municipalities, filters, answer, act, .. }: &FacetsP
                     { for years(answer, set).into_iter().map(plain) }
                 </fieldset>
             }
-            { folded(messages::topic_ours(), labels::field_topic(), Topic::ALL.into_iter().map(Filter::Topic).collect()) }
+            if !TopicNames::current().themes.is_empty() {
+                { folded(messages::theme_ours(), labels::field_theme(), TopicNames::current().themes().map(Filter::Theme).collect()) }
+            }
+            { folded(messages::topic_ours(), labels::field_topic(), TopicNames::current().topics().map(Filter::Topic).collect()) }
             { folded(messages::function_ours(), labels::field_system_kind(), SystemKind::ALL.into_iter().map(Filter::SystemKind).collect()) }
             { folded(messages::strength_ours(), messages::strength(), Strength::ALL.into_iter().map(Filter::Strength).collect()) }
             if filters.count() > 0 {
@@ -143,6 +146,7 @@ fn choice(
 
 #[cfg(test)]
 mod tests {
+    use corpus::Topic;
     use search::FilterField;
 
     use super::*;
@@ -155,7 +159,7 @@ mod tests {
             term("下関市", TermMeaning::Filter(of("shimonoseki"))),
             term("論点:dx", TermMeaning::Scope(FilterField::Topic)),
         ];
-        let (none, topic) = (Filters::default(), Filter::Topic(Topic::Dx));
+        let (none, topic) = (Filters::default(), Filter::Topic(Topic::new("dx")));
         let set = Filters::from([of("shimonoseki"), topic.clone()]);
         for (filter, expected) in [
             (of("shimonoseki"), SearchAction::AsText("下関市".to_owned())),

@@ -1,8 +1,8 @@
 use corpus::{Kind, SystemKind, Topic};
 use search::{Filter, FilterField, FilterSuggestion};
-use ui::Language;
 use ui::messages::{labels, search as messages};
 use ui::state::SearchAction;
+use ui::{Language, TopicNames};
 use yew::prelude::*;
 
 /// Filters that the query names, to narrow to with one click.
@@ -27,13 +27,17 @@ pub fn filter_suggestions(offers: &[FilterSuggestion], query: &str, on: &Callbac
 fn name(offer: &FilterSuggestion) -> Html {
     let ours = match offer.field {
         FilterField::Kind => Kind::parse(&offer.value).map(labels::kind),
-        FilterField::Topic => offer.value.parse().ok().map(labels::topic),
+        FilterField::Topic => topic(&offer.value).map(labels::topic),
         FilterField::SystemKind => {
             SystemKind::ALL.iter().copied().find(|kind| kind.code() == offer.value).map(labels::system_kind)
         }
         FilterField::Municipality | FilterField::System | FilterField::Department | FilterField::Year => None,
     };
     ours.map_or_else(|| html! { <span lang={Language::quote_lang()}>{ &offer.label }</span> }, Html::from)
+}
+
+fn topic(code: &str) -> Option<Topic> {
+    TopicNames::current().topics().find(|topic| topic.code() == code)
 }
 
 /// Action of a suggestion: filters are chosen, values without a filter go into the query.
@@ -46,7 +50,7 @@ fn narrowing(offer: &FilterSuggestion, query: &str) -> Option<SearchAction> {
     Some(match offer.field {
         FilterField::Municipality => SearchAction::Filter(Filter::Municipality(offer.value.clone())),
         FilterField::Kind => SearchAction::Filter(Filter::Kind(Kind::parse(&offer.value)?)),
-        FilterField::Topic => SearchAction::Filter(Filter::Topic(offer.value.parse::<Topic>().ok()?)),
+        FilterField::Topic => SearchAction::Filter(Filter::Topic(topic(&offer.value)?)),
         FilterField::System => scoped("システム"),
         FilterField::SystemKind => SearchAction::Filter(Filter::SystemKind(
             SystemKind::ALL.into_iter().find(|kind| kind.code() == offer.value)?,
@@ -65,7 +69,7 @@ mod tests {
         for (field, value, expected) in [
             (FilterField::Municipality, "wako", Some(SearchAction::Filter(Filter::Municipality("wako".to_owned())))),
             (FilterField::Kind, "shiteki", Some(SearchAction::Filter(Filter::Kind(Kind::Shiteki)))),
-            (FilterField::Topic, "dx", Some(SearchAction::Filter(Filter::Topic(Topic::Dx)))),
+            (FilterField::Topic, "dx", Some(SearchAction::Filter(Filter::Topic(Topic::new("dx"))))),
             (FilterField::Topic, "none", None),
             (FilterField::Department, "学校教育課", Some(SearchAction::Type("鍵 課:学校教育課".to_owned()))),
             (

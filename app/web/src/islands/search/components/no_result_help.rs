@@ -1,8 +1,7 @@
-use corpus::Topic;
 use search::{NoResultHelp, UnmatchedTerm};
 use ui::messages::{Message, labels, search as messages};
 use ui::state::{SearchAction, SearchState};
-use ui::{Language, Route};
+use ui::{Language, Route, TopicNames};
 use yew::prelude::*;
 
 /// Remedies where nothing matches all of the query.
@@ -12,7 +11,10 @@ pub fn no_result_help(advice: &NoResultHelp, state: &SearchState, on: &Callback<
         html! { <a {href}>{ label }</a> }
     };
     let widen = on.reform(|_: MouseEvent| SearchAction::ClearFilters);
-    let topics = if advice.topics.is_empty() { &Topic::ALL[..] } else { &advice.topics };
+    let topics = match &advice.topics[..] {
+        [] => TopicNames::current().topics().collect(),
+        topics => topics.to_vec(),
+    };
     html! {
         <ul class="advice">
             { for advice.unmatched_terms.iter().map(|UnmatchedTerm { typed, suggestions: near }| html! {

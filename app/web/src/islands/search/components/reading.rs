@@ -64,6 +64,7 @@ pub fn filter_label(filter: &Filter, municipalities: &[Municipality]) -> Message
         Filter::Year(year) => labels::fiscal_year(*year),
         Filter::Kind(kind) => labels::kind(*kind),
         Filter::Topic(topic) => labels::topic(*topic),
+        Filter::Theme(theme) => labels::theme(*theme),
         Filter::SystemKind(kind) => labels::system_kind(*kind),
         Filter::Strength(strength) => labels::strength(*strength),
     }
@@ -77,6 +78,6 @@ pub fn field_of(filter: &Filter) -> Option<FilterField> {
         Filter::Kind(_) => FilterField::Kind,
         Filter::Topic(_) => FilterField::Topic,
         Filter::SystemKind(_) => FilterField::SystemKind,
-        Filter::Record(_) | Filter::Strength(_) => return None,
+        Filter::Record(_) | Filter::Strength(_) | Filter::Theme(_) => return None,
     })
 }
