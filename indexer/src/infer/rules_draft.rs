@@ -16,7 +16,7 @@ use crate::rules::matcher::line_regex::fixed;
 const DECLARED: &str =
     r"指摘(?:事項)?[^\d。]{0,12}(?<shiteki>\d+) ?[件個項点][^\d。]{0,16}意見[^\d。]{0,12}(?<iken>\d+) ?[件個項点]";
 /// Placeholder for the extractor where none was found.
-const NOTHING: &str = "# 見つからなかった。_template にある4つの読み取り方から選ぶ。\n[marker]\nmark = '^$'\n";
+const NOTHING: &str = "# 見つからなかった。_template にある5つの読み取り方から選ぶ。\n[marker]\nmark = '^$'\n";
 /// A heading that ends with the name of a system.
 const SYSTEM: &str = r"^\S+ ?(?<system>[^ 。「」]+(?:システム|アプリ))(?: ?\([^()]*\))?$";
 /// A bracket with departments behind a sentence.

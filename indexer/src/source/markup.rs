@@ -44,12 +44,14 @@ pub fn plain(text: &str) -> String {
     paragraphs(text).join("\n")
 }
 
-/// The cells of a row: separated by tabs, or by the bars of a Markdown table. `None` where the line is no row.
+/// The cells of a row: separated by tabs, or by the bars of a Markdown table, before the first cell or not. `None` where the line is no
+/// row.
 pub fn cells(line: &str) -> Option<Vec<&str>> {
     if line.contains('\t') {
         return Some(line.split('\t').map(trim).collect());
     }
-    let inner = without_bullet(trim(line)).strip_prefix('|')?;
+    let row = without_bullet(trim(line));
+    let inner = row.strip_prefix('|').or_else(|| row.strip_suffix('|').filter(|inner| inner.contains('|')))?;
     Some(inner.strip_suffix('|').unwrap_or(inner).split('|').map(trim).collect())
 }
 

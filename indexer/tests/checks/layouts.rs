@@ -105,14 +105,14 @@ fn figures(folder: &Path) -> Vec<Figures> {
 
 /// Texts of which the rules that are proposed read less than they hold, and those whose statements that nothing was found are
 /// no whole lines of the usual words.
-const UNREAD: [&str; 2] = ["capital-style", "table-of-offices"];
+const UNREAD: [&str; 1] = ["offices-with-dash"];
 const OTHERWISE_SAID: [&str; 2] = ["prose-by-office", "table-of-offices"];
 
 #[test]
 fn infer_reads_layouts_as_annotated() {
     const MIN_HIGH: f64 = 0.8;
-    let mut bodies = (0, 0);
-    for folder_name in ["given", "towns", "own"] {
+    let (mut bodies, mut faults) = ((0, 0), Vec::new());
+    for folder_name in ["given", "towns", "own", "later"] {
         let mut sure = (0, 0, 0);
         for one in figures(&folder(folder_name)) {
             let Figures { name, confidence, expected, read, right, .. } = &one;
@@ -122,8 +122,9 @@ fn infer_reads_layouts_as_annotated() {
             );
             one.wrong.iter().for_each(|told| println!("    {told}"));
             let is_whole = expected == right && read == right;
-            assert!(is_whole || UNREAD.contains(&name.as_str()), "{name}: {:#?}", one.wrong);
-            assert!(one.nothing || OTHERWISE_SAID.contains(&name.as_str()), "{name}: {:#?}", one.wrong);
+            let as_told =
+                is_whole != UNREAD.contains(&name.as_str()) && one.nothing != OTHERWISE_SAID.contains(&name.as_str());
+            faults.extend((!as_told).then(|| format!("{name}: {:#?}", one.wrong)));
             bodies = (bodies.0 + one.bodies.0, bodies.1 + one.bodies.1);
             if *confidence >= MIN_HIGH {
                 sure = (sure.0 + expected, sure.1 + read, sure.2 + right);
@@ -135,5 +136,6 @@ fn infer_reads_layouts_as_annotated() {
             "{folder_name}: {right} of {read} and {expected}"
         );
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
     println!("audited bodies: {} of {}", bodies.1, bodies.0);
 }
