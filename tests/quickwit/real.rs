@@ -36,8 +36,17 @@ fn real_quickwit_finds_what_the_index_finds() -> Result<()> {
         for shard in manifest["shards"].as_array().context("no shards")? {
             let lines = std::fs::read(export.join(shard["file"].as_str().context("no file")?))?;
             documents += shard["documents"].as_u64().unwrap_or_default();
-            let sent = client.post(format!("{api}/{index}/ingest?commit=force")).body(lines).send().await?;
-            ensure!(sent.status().is_success(), "documents are refused: {}", sent.text().await?);
+            let begun = Instant::now();
+            loop {
+                let sent = client.post(format!("{api}/{index}/ingest?commit=force")).body(lines.clone()).send().await?;
+                let status = sent.status();
+                if status.is_success() {
+                    break;
+                }
+                // A new index takes a moment until it takes documents.
+                ensure!(status == 503 && begun.elapsed() < MAX_INGEST_TIME, "{status}: {}", sent.text().await?);
+                sleep(Duration::from_millis(500)).await;
+            }
         }
         let begun = Instant::now();
         loop {

@@ -35,7 +35,12 @@ struct Seen {
 impl QuickwitServer {
     /// Serves what an export holds; without one, every search finds nothing.
     pub fn start(stand_in: Option<StandIn>) -> Result<Self> {
-        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))?;
+        Self::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), stand_in)
+    }
+
+    /// The same at a certain address.
+    pub fn start_at(address: SocketAddr, stand_in: Option<StandIn>) -> Result<Self> {
+        let listener = TcpListener::bind(address)?;
         listener.set_nonblocking(true)?;
         let origin = format!("http://{}", listener.local_addr()?);
         let seen = Arc::new(Seen { stand_in, ..Seen::default() });

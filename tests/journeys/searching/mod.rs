@@ -4,6 +4,7 @@ mod help;
 mod loading;
 mod parity;
 mod preview;
+mod quickwit;
 mod ranges;
 mod reading;
 mod semantic;
