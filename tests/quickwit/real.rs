@@ -85,7 +85,7 @@ fn real_quickwit_finds_what_the_index_finds() -> Result<()> {
         let request = Request::new(query, 10);
         let own = engines.own.search(&request)?;
         let begun = Instant::now();
-        let (found, _) = ask(&quickwit, &engines.dictionaries, &request, &post);
+        let (found, _) = ask(&quickwit, &engines.dictionaries, &request, post);
         times.push(begun.elapsed());
         for (all, one) in differences.iter_mut().zip(difference(query, &own, &found.response)) {
             all.extend(one);

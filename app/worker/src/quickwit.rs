@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, JsString, Promise, Uint8Array};
+use js_sys::{Array, Date, JsString, Promise, Uint8Array};
 use search::quickwit::{PendingQuestions, QuickwitEngine, QuickwitResponse};
 use search::{Engine, Request};
 use ui::transfer::{Failure, await_response};
@@ -16,6 +16,9 @@ const NODES: Option<&str> = option_env!("KANSA_SEARCH");
 /// Time that an address has to answer.
 const ANSWER_TIMEOUT_MS: u32 = 6_000;
 
+/// Time for which nothing is asked when no address answered: a key must not wait for each of them.
+const REST_MS: f64 = 5_000.0;
+
 /// Pause in typing before anything is asked.
 const TYPING_PAUSE_MS: u32 = 120;
 
@@ -25,11 +28,18 @@ pub struct RemoteSearch {
     pub engine: QuickwitEngine,
     /// The address that answered last.
     node: Cell<usize>,
+    /// Nothing is asked before that time.
+    rests_until: Cell<f64>,
 }
 
 impl RemoteSearch {
     pub fn new(scope: &DedicatedWorkerGlobalScope) -> Self {
-        Self { scope: scope.clone(), engine: QuickwitEngine::default(), node: Cell::default() }
+        Self {
+            scope: scope.clone(),
+            engine: QuickwitEngine::default(),
+            node: Cell::default(),
+            rests_until: Cell::default(),
+        }
     }
 
     /// Answers a request with the dictionaries of an engine; `None` if it is no longer wanted.
@@ -61,7 +71,10 @@ impl RemoteSearch {
     /// Asks at the address that answered last, then at the others.
     async fn ask(&self, questions: Vec<String>) -> Result<(), Failure> {
         let nodes: Vec<&str> = NODES.unwrap_or_default().split_ascii_whitespace().collect();
-        let mut failure = Failure::Unsupported;
+        let mut failure = Failure::Silence;
+        if Date::now() < self.rests_until.get() {
+            return Err(failure);
+        }
         for tried in 0..nodes.len() {
             let node = (self.node.get() + tried) % nodes.len();
             match self.ask_node(nodes[node], &questions).await {
@@ -72,6 +85,7 @@ impl RemoteSearch {
                 Err(other) => failure = other,
             }
         }
+        self.rests_until.set(Date::now() + REST_MS);
         Err(failure)
     }
 

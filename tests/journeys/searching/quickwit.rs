@@ -11,6 +11,9 @@ use indexer::export_to_quickwit;
 /// Address of the server that the site was built for.
 const SERVER: ([u8; 4], u16) = ([127, 0, 0, 1], 18765);
 
+/// Time for which a server that did not answer is not asked.
+const REST: Duration = Duration::from_secs(6);
+
 const FALLBACK: &str = "#fallback-answer:not([hidden])";
 const ESTIMATE: &str = "#estimated-answer:not([hidden])";
 
@@ -47,6 +50,7 @@ async fn search_by_server_answers_falls_back_and_returns() -> Result<()> {
         visitor.see(FALLBACK).await.context("nothing is said of the server")?;
 
         server.set_down(false);
+        tokio::time::sleep(REST).await;
         visitor.fill("input[name=q]", "一者応札").await?;
         ensure!(!visitor.results("一者応札").await?.is_empty(), "no results");
         visitor
