@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use corpus::{Kind, Note, Slug, Strength, SystemKind, Topic};
+use corpus::{Kind, Note, Slug, Strength, SystemKind, Theme, Topic};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -46,6 +46,7 @@ pub struct QuickwitRecord {
     pub kind: Option<Kind>,
     pub strength: Option<Strength>,
     pub topics: Vec<Topic>,
+    pub themes: Vec<Theme>,
     pub system_kind: Option<SystemKind>,
     pub cluster: Option<String>,
     pub title: Vec<String>,
@@ -63,7 +64,7 @@ impl Default for QuickwitRecord {
     fn default() -> Self {
         let (id, municipality) = Default::default();
         let (report, kind, strength, system_kind, cluster) = Default::default();
-        let (topics, title, text, context, section, system, departments, notes) = Default::default();
+        let (topics, themes, title, text, context, section, system, departments, notes) = Default::default();
         Self {
             id,
             record: HitKind::Passage,
@@ -74,6 +75,7 @@ impl Default for QuickwitRecord {
             kind,
             strength,
             topics,
+            themes,
             system_kind,
             cluster,
             title,

@@ -38,8 +38,8 @@ impl SearchIndex {
             if let Err(at) = reports.binary_search_by(|report| report.slug.cmp(slug)) {
                 let municipality = record.municipality.clone();
                 let names = vec![normalize(&municipality)];
-                let (slug, fiscal_year) = (slug.clone(), record.fiscal_year);
-                reports.insert(at, ReportInfo { slug, municipality, fiscal_year, themes: Vec::new(), names });
+                let (slug, fiscal_year, themes) = (slug.clone(), record.fiscal_year, record.themes.clone());
+                reports.insert(at, ReportInfo { slug, municipality, fiscal_year, themes, names });
             }
         }
         reports

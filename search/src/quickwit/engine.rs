@@ -86,8 +86,9 @@ impl QuickwitEngine {
     /// Answers a request, with the dictionaries of an engine.
     pub fn search(&self, local: &Engine, request: &Request) -> Result<QuickwitResponse, PendingQuestions> {
         let mut asked = Asked::new(&self.answers);
-        let interpretation =
-            local.interpret_by(request, |scope| asked.count(of_scope(scope)).is_none_or(|count| count > 0));
+        let interpretation = local.interpret_by(request, |scope| {
+            of_scope(scope).and_then(|records| asked.count(records)).is_none_or(|count| count > 0)
+        });
         asked.finish()?;
         let filters = &interpretation.filters;
         let mut plan = local.plan(request, &interpretation).within_bytes(MAX_QUERY_BYTES);
