@@ -37,12 +37,72 @@ if (document.querySelector("[data-island=search]") && new URLSearchParams(locati
 // Whatever is fetched is asked for at once: so nothing waits for more than the page and this file.
 import(at(offline));
 
-try {
-  const program = fetch(at(wasm), { integrity });
-  const { default: start } = await import(at(js));
-  await start({ module_or_path: program });
-} catch (error) {
+// What a search says of itself once typing rests: in the title, to a screen reader, on paper. And where focus and keyboard go.
+const REST_MS = 500;
+function tell() {
+  const { title } = document;
+  const told = document.querySelector("[data-shown]");
+  const paper = document.querySelector(".on-paper");
+  const titles = () => document.querySelectorAll(".results .item-title a");
+  const filter = ({ parentElement: { textContent, lastElementChild } }) => textContent.slice(0, textContent.length - lastElementChild.textContent.length);
+  const set = (element, text) => element.textContent !== text && (element.textContent = text);
+  let rest;
+  let before = 0;
+  const say = () => {
+    const words = document.querySelector("#q").value.trim();
+    const subject = [words, ...[...document.querySelectorAll(".facets :checked")].map(filter)].filter(Boolean).join("・");
+    const summary = document.querySelector(".summary")?.textContent;
+    const said = summary ? summary + told.dataset.shown.replace("#", titles().length) : "";
+    document.title = (subject && `${subject}｜`) + title;
+    set(told, said);
+    set(paper, [subject, said, location.href, new Date().toLocaleDateString()].join("　"));
+  };
+  new MutationObserver(() => {
+    clearTimeout(rest);
+    rest = setTimeout(say, REST_MS);
+    if (before && titles().length > before) {
+      titles()[before].focus();
+      before = 0;
+    }
+  }).observe(told.parentElement, { childList: true, characterData: true, subtree: true, attributeFilter: ["aria-busy"] });
+  addEventListener("click", ({ target }) => target.matches("button.more") && (before = titles().length));
+  addEventListener("submit", () => matchMedia("(pointer: coarse)").matches && document.activeElement.blur());
+}
+if (document.querySelector("[data-shown]")) tell();
+
+// A page that others have changed, a translator or an extension, breaks the program that takes it over. Then the part with
+// state is emptied, and a program of its own renders it anew, from the address.
+const MAX_STARTS = 3;
+let starts = 0;
+const program = fetch(at(wasm), { integrity });
+
+async function run() {
+  const again = starts++;
+  const { default: start } = await import(at(js) + (again ? `?${again}` : ""));
+  await start({ module_or_path: again ? fetch(at(wasm), { integrity }) : program });
+}
+
+function fail(error) {
   // The page stays readable; what needs its program says so.
   document.documentElement.classList.add("no-application");
   console.warn("The page's program did not start:", error);
 }
+
+async function runAnew(error) {
+  const place = document.querySelector("[data-island]");
+  if (!place || starts >= MAX_STARTS) return fail(error);
+  console.info("The page was changed by others, and is rendered anew:", error);
+  const typed = place.querySelector("input[name=q]")?.value;
+  if (typed) {
+    const url = new URL(location);
+    url.searchParams.set("q", typed);
+    history.replaceState(null, "", url);
+  }
+  const fresh = place.cloneNode(false);
+  place.replaceWith(fresh);
+  await run().catch(fail);
+}
+
+const isBroken = (error) => globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+addEventListener("error", ({ error }) => isBroken(error) && runAnew(error));
+await run().catch((error) => (isBroken(error) ? runAnew(error) : fail(error)));

@@ -1,6 +1,7 @@
 //! The prerenderer: pages that are pure functions of their view models, rendered into the files of the site.
 
 mod bundle;
+mod charts;
 mod data;
 mod hash;
 mod island;

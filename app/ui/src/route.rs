@@ -45,10 +45,15 @@ pub enum Route {
     System(SystemId),
     /// `/measures/`, and `/measures/<notice>/`
     Measures(Option<NoticeId>),
+    /// `/charts/`, and `/charts/<name>/`
+    Charts,
+    Chart(String),
     /// `/surveys/`
     Surveys,
     /// `/glossary/`
     Glossary,
+    /// `/guide/`: the first steps of each kind of visitor.
+    Guide,
     /// `/data/`, the folder of the files it describes.
     Data,
     /// `/about/`
@@ -117,8 +122,11 @@ impl Route {
             Route::System(id) => format!("systems/{id}/"),
             Route::Measures(None) => "measures/".to_owned(),
             Route::Measures(Some(notice)) => format!("measures/{notice}/"),
+            Route::Charts => "charts/".to_owned(),
+            Route::Chart(name) => format!("charts/{name}/"),
             Route::Surveys => "surveys/".to_owned(),
             Route::Glossary => "glossary/".to_owned(),
+            Route::Guide => "guide/".to_owned(),
             Route::Data => "data/".to_owned(),
             Route::Record => "record/".to_owned(),
             Route::RecordOf(slug) => format!("reports/{slug}/record/"),

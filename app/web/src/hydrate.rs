@@ -15,6 +15,10 @@ pub fn hydrate_page() {
 
 /// Attaches what all pages have: keyboard, copying, tray.
 fn attach_listeners() {
+    // A page that is started again has them.
+    if dom::is_hydrated() {
+        return;
+    }
     keyboard::on_slash().forget();
     fragment_links::on_fragment().forget();
     language::on_choice().forget();
@@ -41,6 +45,10 @@ pub fn hydrate_page_with<I: Island>() {
 
 fn hydrate_island<I: Island>(place: Element) {
     match place.get_attribute(ids::PROPS).and_then(|written| props::<I>(&written)) {
+        // Emptied by the script that starts the page, where what stood there could not be taken over.
+        Some(props) if place.first_child().is_none() => {
+            _ = yew::Renderer::<I>::with_root_and_props(place, props).render();
+        }
         Some(props) => _ = yew::Renderer::<I>::with_root_and_props(place, props).hydrate(),
         None => dom::warn(I::NAME, &place),
     }

@@ -9,4 +9,5 @@ mod ranges;
 mod reading;
 mod semantic;
 mod synonyms;
+mod told;
 mod typing;

@@ -21,14 +21,7 @@ fn parts(link: &str) -> Result<(&str, &str)> {
 async fn from_a_theme_to_a_finding(visitor: &Visitor) -> Result<()> {
     visitor.open("").await?;
     visitor.alive().await?;
-    visitor.see(".ways a[href='./#topics']").await?.click().await?;
-    visitor
-        .until("the matrix is in view", async || {
-            let script = "const top = document.getElementById('topics').getBoundingClientRect().top;
-                return top >= 0 && top < innerHeight";
-            Ok((visitor.run(script, vec![]).await? == true).then_some(()))
-        })
-        .await?;
+    visitor.see(".section-head a[href='compare/#matrix']").await?.click().await?;
     let cell = visitor.see(".matrix a[href='topics/access/#wakayama']").await?;
     let count: usize = cell.text().await?.parse()?;
     cell.click().await?;
@@ -71,7 +64,7 @@ async fn theme_leads_to_a_finding_on_a_phone_under_a_sub_path() -> Result<()> {
 #[tokio::test]
 async fn matrix_scrolls_by_keyboard_with_topics_in_sight() -> Result<()> {
     journey(Options { width: 360, ..Options::default() }, async |visitor: &Visitor| {
-        visitor.open("").await?;
+        visitor.open("compare/").await?;
         visitor.run("document.querySelector('[aria-labelledby=matrix]').focus()", vec![]).await?;
         let position = "const region = document.querySelector('[aria-labelledby=matrix]');
             const left = element => element.getBoundingClientRect().left;
@@ -95,7 +88,6 @@ async fn town_leads_to_a_finding_and_its_theme() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {
         visitor.open("").await?;
         visitor.alive().await?;
-        visitor.see(".ways a[href='./#reports']").await?.click().await?;
         visitor.see(".cards a[href='reports/wako-2022/']").await?.click().await?;
         visitor.see("article.report .item a").await?.click().await?;
         visitor.see("article.finding a.topic").await?.click().await?;
@@ -109,7 +101,7 @@ async fn town_leads_to_a_finding_and_its_theme() -> Result<()> {
 #[tokio::test]
 async fn matrix_numbers_are_those_of_the_findings_shown() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {
-        visitor.open("").await?;
+        visitor.open("compare/").await?;
         let cells = cells(visitor).await?;
         ensure!(cells.len() > 40, "only {} cells lead anywhere", cells.len());
         let topics = visitor.attributes(".matrix tbody th a", "href").await?;
@@ -134,7 +126,7 @@ async fn matrix_numbers_are_those_of_the_findings_shown() -> Result<()> {
 #[tokio::test]
 async fn search_narrows_to_a_theme() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {
-        visitor.open("").await?;
+        visitor.open("compare/").await?;
         let cells = cells(visitor).await?;
         visitor.open("search/?topic=vendor").await?;
         visitor.results("").await?;
@@ -172,7 +164,7 @@ async fn search_narrows_to_a_theme() -> Result<()> {
 #[tokio::test]
 async fn matrix_shades_are_readable() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {
-        visitor.open("").await?;
+        visitor.open("compare/").await?;
         for scheme in ["light", "dark"] {
             let lowest: f64 = serde_json::from_value(visitor.run(LOWEST_CONTRAST, vec![Value::from(scheme)]).await?)?;
             ensure!(lowest >= 4.5, "a contrast of only {lowest:.2} in the {scheme} matrix");

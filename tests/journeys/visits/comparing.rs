@@ -228,3 +228,21 @@ async fn tray_warns_where_the_browser_keeps_nothing() -> Result<()> {
     })
     .await
 }
+
+/// Who chooses a row goes on reading at its findings, whose titles are headings.
+#[tokio::test]
+async fn chosen_row_gets_the_focus() -> Result<()> {
+    journey(Options::default(), async |visitor: &Visitor| {
+        visitor.open("compare/?r=shimonoseki-2023&r=wako-2022").await?;
+        visitor.alive().await?;
+        visitor.see(".tally a[href*='row=vendor']").await?.click().await?;
+        visitor
+            .until("the heading of the row has the focus", async || {
+                Ok((visitor.run("return document.activeElement.id", vec![]).await? == "aligned").then_some(()))
+            })
+            .await?;
+        ensure!(!visitor.all(".aligned h4.item-title a").await?.is_empty(), "titles are no headings");
+        Ok(())
+    })
+    .await
+}

@@ -3,6 +3,7 @@
 mod citizen;
 mod comparing;
 mod finding;
+mod first_look;
 mod journalist;
 mod reader;
 mod returning;

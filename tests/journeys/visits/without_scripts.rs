@@ -25,7 +25,7 @@ async fn start_page_leads_to_a_finding_without_scripts() -> Result<()> {
 #[tokio::test]
 async fn theme_leads_to_findings_without_scripts() -> Result<()> {
     journey(without_scripts(), async |visitor: &Visitor| {
-        visitor.open("").await?;
+        visitor.open("compare/").await?;
         let cell = visitor.see(".matrix a[href='topics/physical/#wakayama']").await?;
         let count: usize = cell.text().await?.parse()?;
         cell.click().await?;

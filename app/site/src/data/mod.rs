@@ -4,6 +4,7 @@ mod hues;
 mod json;
 mod lookup;
 mod open_data;
+mod picks;
 mod records;
 mod report_texts;
 mod similar;
@@ -29,6 +30,8 @@ use lookup::RecordLookup;
 
 pub use hues::HUES;
 pub use open_data::{DataCatalog, DataField, DataFile, DataType, Description, ValueForm};
+pub use picks::Pick;
+use picks::read_picks;
 pub use records::Records;
 pub use report_texts::{prefecture, report_edition, scope_note};
 pub use themes::ThemeText;
@@ -54,6 +57,8 @@ pub struct SiteData {
     pub corrections: Vec<Correction>,
     /// Words are sought by a search server.
     pub has_search_server: bool,
+    /// Findings for the start page, newest choice first.
+    pub picks: Vec<Pick>,
     lookup: RecordLookup,
 }
 
@@ -72,6 +77,7 @@ impl SiteData {
             publication: Publication::default(),
             corrections: Vec::new(),
             has_search_server: false,
+            picks: Vec::new(),
         }
     }
 
@@ -82,7 +88,10 @@ impl SiteData {
         let dictionaries = data.join("dictionaries");
         let reading_reports: Vec<ReadingReport> = read_json(&published.join("record.json"))?;
         let texts = records.reports.iter().map(|report| Ok((report.slug.clone(), read_text(data, &report.slug)?)));
+        let findings = &records.findings;
+        let picks = read_picks(&data.join("picks.toml"), |id| findings.iter().any(|finding| finding.id == *id))?;
         Ok(Self {
+            picks,
             topics: TopicTexts::read(&published.join("topics.json"), &dictionaries)?,
             themes: read_json(&published.join("themes.json"))?,
             open_data: DataCatalog::read(&published, &dictionaries.join("fields.toml"))?,

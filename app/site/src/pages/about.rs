@@ -1,6 +1,6 @@
 use corpus::Kind;
 use indexer::Publication;
-use ui::components::{kind_badge, municipality_name};
+use ui::components::{crumbs, kind_badge, municipality_name};
 use ui::messages::{Message, about as messages, frame, labels, publication};
 use ui::{Language, Route};
 use yew::prelude::*;
@@ -31,6 +31,7 @@ impl Page for AboutPage {
     fn view(&self) -> Html {
         html! {
             <article class="plain">
+                { crumbs([(Route::Start.href(), frame::home())], frame::about()) }
                 <h1>{ frame::about() }</h1>
                 <p class="lead">{ messages::lead() }</p>
                 <h2>{ messages::kinds() }</h2>

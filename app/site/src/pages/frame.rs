@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use indexer::Publication;
 use ui::components::search_form;
-use ui::messages::{Message, explore, frame as messages, publication};
+use ui::messages::{Message, charts, explore, frame as messages, publication};
 use ui::{Language, Route};
 use yew::prelude::*;
 
@@ -47,10 +47,11 @@ fn header(route: &Route) -> Html {
                 }
                 <nav aria-label={messages::site_navigation()}>
                     <a href={Route::Search.href()} aria-current={current(Route::Search)}>{ messages::search() }</a>
+                    <a href={Route::Start.anchor("topics")}>{ messages::topics() }</a>
                     <a href={Route::Compare.href()} aria-current={current(Route::Compare)}>{ messages::compare() }</a>
                     <a class="tray-link" hidden={true} href={format!("{}?ids=", Route::Compare.href())}>{ messages::tray() }<span class="tray-count number"></span></a>
                     <a href={Route::Systems.href()} aria-current={current(Route::Systems)}>{ messages::systems() }</a>
-                    <a href={Route::About.href()} aria-current={current(Route::About)}>{ messages::about() }</a>
+                    <a href={Route::Guide.href()} aria-current={current(Route::Guide)}>{ messages::guide() }</a>
                 </nav>
                 { languages(route) }
             </div>
@@ -80,7 +81,9 @@ fn footer(published: &Publication, lists: &[Route]) -> Html {
                 <p>{ for lists.iter().map(|list| html! { <a href={list.href()}>{ list_name(list) }</a> }) }</p>
             }
             <p>
+                <a href={Route::Guide.href()}>{ messages::guide() }</a>
                 <a href={Route::About.href()}>{ messages::sources() }</a>
+                <a href={Route::Charts.href()}>{ charts::charts() }</a>
                 <a href={Route::Record.href()}>{ messages::record() }</a>
                 <a href={Route::Glossary.href()}>{ messages::glossary() }</a>
                 <a href={Route::Data.href()}>{ messages::data() }</a>

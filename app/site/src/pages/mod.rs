@@ -2,12 +2,14 @@
 
 mod about;
 pub mod audit_programme;
-mod compare;
+pub mod charts;
+pub mod compare;
 mod corrections;
 mod explore;
 mod finding;
 mod frame;
 mod glossary;
+mod guide;
 mod measures;
 mod not_found;
 mod offline;
@@ -28,6 +30,7 @@ mod text;
 pub mod topic;
 
 pub use about::NOTICE;
+pub use charts::{Embedded, EmbeddedProps, embed_folder, embed_title};
 pub use compare::{DIGEST_FOLDER, DigestFile, digests, guide_file};
 pub use explore::lists;
 pub use frame::{Frame, FrameProps};

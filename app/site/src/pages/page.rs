@@ -12,7 +12,7 @@ pub trait Page {
         WasmBundle::Page
     }
     /// Files beside it, each with its name.
-    fn files(&self) -> Vec<(&'static str, String)> {
+    fn files(&self) -> Vec<(&'static str, Vec<u8>)> {
         Vec::new()
     }
     /// Its main part, with one main heading.

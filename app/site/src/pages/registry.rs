@@ -5,13 +5,14 @@ use ui::compare::ReportDigest;
 use ui::{Language, Route};
 
 use super::about::AboutPage;
+use super::guide::GuidePage;
 use super::not_found::NotFoundPage;
 use super::offline::OfflinePage;
 use super::page::Page;
 use super::search_help::SearchHelpPage;
 use super::shared::ReportCard;
 use super::{
-    audit_programme, compare, corrections, explore, finding, glossary, measures, open_data, record, report,
+    audit_programme, charts, compare, corrections, explore, finding, glossary, measures, open_data, record, report,
     report_record, search, start, surveys, system, systems, text, topic,
 };
 use crate::data::{SiteData, TopicText};
@@ -45,7 +46,7 @@ use WeightBudget::{Reading, Start, Tool};
 
 /// Every kind of page with an address. The examples are fixed, so that measurements can be compared over time; a test finds
 /// each in the built site.
-pub const PAGE_KINDS: [PageKind; 19] = [
+pub const PAGE_KINDS: [PageKind; 22] = [
     kind("", "", "監査くらべ", Some(Start)),
     kind("search/", "search/", "検索", Some(Tool)),
     kind("search/help/", "search/help/", "下関市 個人情報", Some(Reading)),
@@ -59,7 +60,10 @@ pub const PAGE_KINDS: [PageKind; 19] = [
     kind("systems/", "systems/", "業務の種類", Some(Reading)),
     kind("systems/*/", "systems/wako-2022-system-03/", "デジタル校務システム", Some(Reading)),
     kind("surveys/", "surveys/", "自治体どうしでくらべる", Some(Reading)),
+    kind("guide/", "guide/", "はじめての方へ", Some(Reading)),
     kind("glossary/", "glossary/", "ぴったりサービス", Some(Reading)),
+    kind("charts/", "charts/", "随意契約", Some(Reading)),
+    kind("charts/*/", "charts/procurement/", "随意契約", Some(Reading)),
     kind("data/", "data/", "findings.csv", Some(Reading)),
     kind("record/", "record/", "行のゆくえ", Some(Reading)),
     kind("about/", "about/", "監査くらべ", Some(Reading)),
@@ -110,6 +114,7 @@ pub fn pages(input: PageInput<'_>) -> impl Iterator<Item = RoutedPage> {
         (Route::Compare, Box::new(compare::page(data, digests))),
         (Route::Data, Box::new(open_data::page(data, site))),
         (Route::About, Box::new(AboutPage { reports: ReportCard::all(data), publication: data.publication.clone() })),
+        (Route::Guide, Box::new(GuidePage)),
         (Route::Corrections, Box::new(corrections::page(data))),
         (Route::Record, Box::new(record::page(data))),
         (Route::Offline, Box::new(OfflinePage)),
@@ -117,6 +122,7 @@ pub fn pages(input: PageInput<'_>) -> impl Iterator<Item = RoutedPage> {
     if Language::current() == Language::Japanese {
         pages.push((Route::NotFound, Box::new(NotFoundPage)));
     }
+    pages.extend(charts::pages(data, site));
     pages.extend(measures::pages(data));
     pages.extend(explore::pages(data));
     pages.extend(boxed(systems::pages(data)));

@@ -1,4 +1,5 @@
-use ui::messages::{Message, MessageFn, search_help as messages};
+use ui::components::crumbs;
+use ui::messages::{Message, MessageFn, frame, search_help as messages};
 use ui::state::SearchState;
 use ui::{Language, Route};
 use yew::prelude::*;
@@ -20,10 +21,12 @@ const WORDS: [Example; 5] = [
     ("合言葉", messages::synonym),
 ];
 
-const SIGNS: [Example; 3] = [
+const SIGNS: [Example; 5] = [
+    ("再委託 AND 承認", messages::both),
     ("\"AI\"", messages::phrase),
     ("USBメモリ -学校", messages::without),
     ("電子カルテ OR 電子黒板", messages::either),
+    ("電子カルテ | 電子黒板", messages::either_sign),
 ];
 
 const FILTERS: [Example; 7] = [
@@ -48,6 +51,7 @@ impl Page for SearchHelpPage {
     fn view(&self) -> Html {
         html! {
             <article class="plain">
+                { crumbs([(Route::Start.href(), frame::home()), (Route::Search.href(), frame::search())], messages::title()) }
                 <h1>{ messages::title() }</h1>
                 <p class="lead">{ messages::lead() }</p>
                 { section(messages::words(), &WORDS) }
@@ -57,7 +61,7 @@ impl Page for SearchHelpPage {
                 <h2>{ messages::order() }</h2>
                 <p>{ messages::order_is() }</p>
                 <p>{ messages::nothing_found() }</p>
-                <p><a href={Route::Search.href()}>{ ui::messages::frame::search() }</a></p>
+                <p><a href={Route::Search.href()}>{ frame::search() }</a></p>
             </article>
         }
     }
@@ -106,6 +110,8 @@ mod tests {
             "AI" => found("\"AI\"") > answer.complete && answer.complete > 0,
             "\"AI\"" => found("AI") < answer.complete,
             "合言葉" => !answer.synonyms.is_empty() && found("\"合言葉\"") == 0,
+            "再委託 AND 承認" => found("再委託 承認") == answer.complete,
+            "電子カルテ | 電子黒板" => found("電子カルテ OR 電子黒板") == answer.complete,
             "USBメモリ -学校" => found("USBメモリ") > answer.complete,
             "電子カルテ OR 電子黒板" => found("電子カルテ").max(found("電子黒板")) < answer.complete,
             "下関市 個人情報" => answer.hits.iter().all(|hit| hit.municipality == "下関市"),

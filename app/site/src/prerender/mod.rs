@@ -1,6 +1,7 @@
 //! Writes the site: makes each page's view model from the data, renders it with the components that run in the browser too,
 //! and puts it into the HTML that trunk made.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::thread;
@@ -8,14 +9,18 @@ use std::thread;
 use anyhow::{Context, Result, anyhow, ensure};
 use tokio::runtime::Builder;
 use ui::{Language, Route};
+use yew::BaseComponent;
 
+use crate::bundle::WasmBundle;
+use crate::charts::{Chart, charts};
 use crate::data::SiteData;
 use crate::output::{
-    Dist, Head, MAX_ADDRESSES, OgImages, SiteVersion, Template, WasmBundles, headers_file, last_changed, robots,
-    sitemap, with_full_addresses,
+    Dist, Head, MAX_ADDRESSES, OgImages, SiteVersion, Template, WasmBundles, escape, headers_file, last_changed,
+    robots, sitemap, with_full_addresses,
 };
 use crate::pages::{
-    DIGEST_FOLDER, DigestFile, Frame, FrameProps, NOTICE, Page, PageInput, digests, feeds, guide_file, lists, pages,
+    DIGEST_FOLDER, DigestFile, Embedded, EmbeddedProps, Frame, FrameProps, NOTICE, Page, PageInput, digests,
+    embed_folder, embed_title, feeds, guide_file, lists, pages,
 };
 use crate::search_servers::SearchServers;
 use crate::site_url::SiteUrl;
@@ -90,6 +95,13 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
         let bundle = page.bundle();
         dist.write(&route.file(), template.fill(&base, &head, (bundle, &bundles.tags(bundle)), body))
     };
+    // Without the tags of a program: what may be framed by others runs nothing.
+    let write_embedded = |chart: &Chart| -> Result<()> {
+        let (folder, body) = (embed_folder(&chart.name), rendered::<Embedded>(EmbeddedProps { chart: chart.clone() })?);
+        let base = "../".repeat(folder.matches('/').count());
+        let head = format!("<title>{}</title>", escape(&embed_title(chart)));
+        dist.write(&format!("{folder}index.html"), template.fill(&base, &head, (WasmBundle::Page, ""), &body))
+    };
     let write_pages = |language: Language| -> Result<Vec<Route>> {
         language.set_current();
         data.topic_names(language).set_current();
@@ -104,7 +116,9 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
             let body = render(frame)?;
             write_page(&route, page.as_ref(), &body).map(|()| route)
         });
-        pages.collect()
+        let routes = pages.collect();
+        charts(&data).iter().try_for_each(write_embedded)?;
+        routes
     };
     // Each thread has a language of its own.
     let written = thread::scope(|scope| {
@@ -121,8 +135,25 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
     }
     version.write(&dist, &bundles)?;
     dist.write(NOTICE, include_str!("../../../../NOTICE"))?;
-    dist.write("_headers", headers_file(search, &[DIGEST_FOLDER], version.files.keys().map(String::as_str)))?;
+    let files = version.files.keys().map(String::as_str);
+    dist.write("_headers", headers_file(search, &[DIGEST_FOLDER], &unframed(&routes), files))?;
     Ok(routes.len())
+}
+
+/// Paths of all pages as a host's rules name them: each folder of the first level with all in it.
+fn unframed(pages: &[(Language, Route)]) -> Vec<String> {
+    let mut paths = BTreeSet::from(["index.html".to_owned(), "404.html".to_owned()]);
+    for (language, route) in pages {
+        language.set_current();
+        let folder = route.folder();
+        let first = folder.strip_prefix(language.folder()).unwrap_or(&folder).split('/').next().unwrap_or_default();
+        paths.insert(match (language, first) {
+            (Language::Japanese, "") => String::new(),
+            (Language::Japanese, first) => format!("{first}/*"),
+            (other, _) => format!("{}*", other.folder()),
+        });
+    }
+    paths.into_iter().collect()
 }
 
 /// Writes the files that need full addresses.
@@ -144,8 +175,12 @@ fn write_addresses(dist: &Dist, data: &SiteData, site: &SiteUrl, pages: &[(Langu
 }
 
 fn render(props: FrameProps) -> Result<String> {
-    let frame = yew::LocalServerRenderer::<Frame>::with_props(props);
-    Ok(Builder::new_current_thread().build()?.block_on(frame.render()))
+    rendered::<Frame>(props)
+}
+
+fn rendered<C: BaseComponent>(props: C::Properties) -> Result<String> {
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props);
+    Ok(Builder::new_current_thread().build()?.block_on(renderer.render()))
 }
 
 #[cfg(test)]

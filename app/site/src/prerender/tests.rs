@@ -32,9 +32,12 @@ const HOSTILE: &str = "<script>alert(1)</script>\" onload='x' <!-- &amp; ]]> \u{
 fn pages_show_hostile_text_as_text() {
     let text = format!("第1 監査\n\n{HOSTILE}\n甲\t{HOSTILE}\n{HOSTILE}\n終わり");
     let (folder, written) = site(report(), vec![finding()], &text);
-    // Of each kind one page, but for the two kinds that each topic has; a host has one page for what it does not have.
+    // Of each kind one page, but for charts and the two kinds that each topic has; a host has one page for what it does not have.
     let kinds_of_topics = PAGE_KINDS.iter().filter(|kind| kind.pattern.starts_with("topics/")).count();
-    let pages = PAGE_KINDS.len() - kinds_of_topics + kinds_of_topics * TOPICS.len();
+    let charts = fs::read_dir(folder.path().join("dist/charts"))
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().path().is_dir());
+    let pages = PAGE_KINDS.len() - kinds_of_topics + kinds_of_topics * TOPICS.len() - 1 + charts.count();
     assert_eq!(written.unwrap(), Language::ALL.len() * pages + 1);
     let folders = Language::ALL.map(Language::folder);
     for (language, page) in folders.into_iter().flat_map(|language| {
@@ -118,9 +121,15 @@ fn full_addresses_are_written_where_the_site_s_own_is_given() {
         ("en/index.html", "<base href=\"../\" />"),
         ("data/index.html", "\"contentUrl\":\"https://example.org/kansa/data/findings.json\""),
         ("data/feed.atom", "href=\"https://example.org/kansa/reports/mura-2020/\""),
+        ("charts/topics/chart.svg", "https://example.org/kansa/charts/topics/"),
+        ("charts/topics/index.html", "href=\"charts/topics/chart.png\""),
+        ("en/charts/topics/index.html", "https://example.org/kansa/cards/chart-topics-"),
+        ("charts/topics/index.html", "&lt;iframe src=\""),
     ] {
         assert!(file(name).contains(part), "{name} lacks {part}: {}", file(name));
     }
+    let picture = fs::read(folder.path().join("dist/charts/topics/chart.png")).unwrap();
+    assert!(picture.starts_with(b"\x89PNG"), "no picture");
 }
 
 #[test]

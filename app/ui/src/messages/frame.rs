@@ -7,6 +7,8 @@ messages! {
     site_navigation = "サイト", "Site", "サイト";
     compare = "くらべる", "Compare", "くらべる";
     tray = "集めた指摘", "Collected", "集《あつ》めたもの";
+    topics = "論点", "Topics", "テーマ";
+    guide = "はじめての方へ", "First steps", "はじめての人《ひと》へ";
     systems = "システム", "Systems", "システム";
     about = "このサイトについて", "About", "このサイトについて";
     languages = "言語", "Language", "ことば";

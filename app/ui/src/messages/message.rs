@@ -63,6 +63,21 @@ impl Message {
         tokens(&self.text).into_iter().map(token).collect()
     }
 
+    /// The message with readings in place of what they read, where there is no room above it.
+    pub fn in_kana(&self) -> String {
+        let token = |token| match token {
+            MessageToken::Text(text) => text.to_owned(),
+            MessageToken::Read { reading, .. } => reading.to_owned(),
+            MessageToken::Argument(name) => match self.argument(name) {
+                Some(Argument::Text(text) | Argument::Quote(text)) => text.clone(),
+                Some(Argument::Message(words)) => words.in_kana(),
+                Some(Argument::Html(_)) => String::new(),
+                None => unknown(name),
+            },
+        };
+        tokens(&self.text).into_iter().map(token).collect()
+    }
+
     #[inline(never)]
     fn html(&self) -> Html {
         let token = |token| match token {

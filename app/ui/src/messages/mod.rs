@@ -41,6 +41,7 @@ macro_rules! messages {
 
 pub mod about;
 pub mod audit_programme;
+pub mod charts;
 pub mod citation;
 pub mod collect;
 pub mod compare;
@@ -51,6 +52,7 @@ pub mod figure;
 pub mod finding;
 pub mod frame;
 pub mod glossary;
+pub mod guide;
 pub mod labels;
 pub mod matrix;
 pub mod measures;

@@ -33,6 +33,7 @@ messages! {
     partial(count) = "一部を含む {count}件", "with some: {count}", "一部《いちぶ》が入《はい》ったもの{count}件《けん》";
     none_complete = "すべてのことばを含むものはありません。", "None has all words. ", "ぜんぶのことばが入《はい》ったものはありません。";
     beside(told, more) = "{told}{more}", "{told}{more} ", "{told}{more}";
+    shown(count) = "（{count}件を表示）", " (showing {count})", "（{count}件《けん》を見《み》せています）";
     records = "指摘・意見か、報告書の本文か", "Findings or report texts", "指摘《してき》・意見《いけん》か、報告書《ほうこくしょ》の文《ぶん》か";
     all_words = "すべてのことばを含むものだけ", "Only results with all words", "ぜんぶのことばが入《はい》ったものだけ";
     read_as = "検索文の読み方：", "How the query was read: ", "ことばの読《よ》み方《かた》：";

@@ -43,6 +43,8 @@ messages! {
         "Leaves out what has the word behind the minus. A minus before a number has no such meaning.",
         "マイナスをつけたことばが入《はい》ったものは出《だ》しません。数字《すうじ》の前《まえ》のマイナスは、ちがいます。";
     either = "大文字の OR でつなぐと、どちらか。", "With OR in capitals between them: either.", "ORでつなぐと、どちらか。";
+    both = "AND でつなぐと、空白と同じく、すべてのことばを含むもの。", "AND means the same as a space: all of the words.", "ANDをあいだに書《か》くと、ぜんぶのことばが入《はい》ったもの。あいだをあけるのと同《おな》じです。";
+    either_sign = "「|」は OR と同じです。", "“|” means the same as OR.", "「|」は、ORと同《おな》じです。";
     filters = "絞り込み", "Filters", "しぼりこみ";
     municipality =
         "自治体の名があると、その自治体に絞り込みます。報告書がこのサイトにある自治体だけです。名の一部（千葉県警察の千葉県など）では絞り込みません。",

@@ -2,6 +2,7 @@
 
 messages! {
     title(topic) = "{topic}についての指摘・意見", "{topic}: findings and opinions", "「{topic}」についての指摘《してき》・意見《いけん》";
+    asks(topic, question) = "{topic}：{question}", "{topic}: {question}", "{topic}：{question}";
     description(topic, definition, count) =
         "{topic}：{definition}。監査報告書の指摘・意見 {count}件。",
         "{topic}: {definition}. Findings in audit reports: {count}.",

@@ -47,13 +47,17 @@ pub fn show_source(source: ui::transfer::AnswerSource) {
         }
     }
 }
+const HYDRATED: &str = "data-hydrated";
 
 /// Marks the document as hydrated.
 pub fn mark_hydrated() {
     if let Some(html) = document().document_element() {
-        // Nothing but tests looks at it.
-        _ = html.set_attribute("data-hydrated", "");
+        _ = html.set_attribute(HYDRATED, "");
     }
+}
+
+pub fn is_hydrated() -> bool {
+    document().document_element().is_some_and(|html| html.has_attribute(HYDRATED))
 }
 
 /// Moves the focus.

@@ -1,8 +1,12 @@
+use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::dom::{document, warn};
+
+/// Time for which the file can be fetched.
+const KEPT_MS: u32 = 60_000;
 
 /// Hands the visitor a file that was made in the page.
 pub fn download(name: &str, media_type: &str, text: &str) {
@@ -20,5 +24,7 @@ fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&url)
+    // Some browsers read it only after they have asked where to put it.
+    Timeout::new(KEPT_MS, move || _ = Url::revoke_object_url(&url)).forget();
+    Ok(())
 }

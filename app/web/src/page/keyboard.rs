@@ -16,8 +16,14 @@ pub fn on_slash() -> EventListener {
     })
 }
 
+/// Belongs to a conversion. Some browsers end it before the key that ended it, and tell so by its code alone.
+pub fn is_of_input_method(event: &KeyboardEvent) -> bool {
+    const PROCESSED: u32 = 229;
+    event.is_composing() || event.key_code() == PROCESSED
+}
+
 fn focus_search_box(event: &KeyboardEvent) {
-    let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing();
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || is_of_input_method(event);
     let writing = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
@@ -49,7 +55,7 @@ pub fn is_in_search_box(event: &KeyboardEvent) -> bool {
 
 /// ↓ and ↑ move from the box through the results, Esc returns to the box. Enter opens what has the focus by itself.
 pub fn move_through_results(event: &KeyboardEvent) {
-    if event.is_composing() {
+    if is_of_input_method(event) {
         return;
     }
     let step = match event.key().as_str() {

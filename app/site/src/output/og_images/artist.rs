@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use anyhow::{Context, Result};
 use resvg::{tiny_skia, usvg};
 use textwrap::{Options, WordSeparator, WordSplitter};
@@ -31,6 +33,12 @@ pub struct OgImage {
     pub foot: String,
 }
 
+/// The artist of this machine; none where no font is Japanese.
+pub fn artist() -> Option<&'static Artist> {
+    static ARTIST: LazyLock<Option<Artist>> = LazyLock::new(Artist::of_this_machine);
+    ARTIST.as_ref()
+}
+
 /// Draws cards with the fonts of this machine: the same fonts draw the same bytes.
 pub struct Artist {
     options: usvg::Options<'static>,
@@ -58,10 +66,15 @@ impl Artist {
 
     /// The card as PNG, 1200 × 630 pixels.
     pub fn draw(&self, card: &OgImage) -> Result<Vec<u8>> {
-        let tree = usvg::Tree::from_str(&self.svg(card), &self.options).context("the drawing of a card")?;
-        let size = tree.size().to_int_size();
-        let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).context("a card without pixels")?;
-        resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
+        self.render(&self.svg(card), 1.0)
+    }
+
+    /// A drawing as PNG, with so many pixels a unit.
+    pub fn render(&self, svg: &str, scale: f32) -> Result<Vec<u8>> {
+        let tree = usvg::Tree::from_str(svg, &self.options).context("a drawing")?;
+        let size = tree.size().to_int_size().scale_by(scale).context("a drawing without a size")?;
+        let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).context("a picture without pixels")?;
+        resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
         Ok(pixels.encode_png()?)
     }
 

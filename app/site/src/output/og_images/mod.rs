@@ -4,14 +4,17 @@ use std::collections::HashMap;
 
 use anyhow::{Context, Result};
 use corpus::{Finding, Kind, Slug, Topic};
-use ui::messages::{Message, labels, report, start};
+use ui::messages::{Message, frame, labels, report, start};
 use ui::{Language, Route};
 
 use super::dist::Dist;
 use super::provenance::report_of_page;
+use crate::charts::charts;
 use crate::data::{SiteData, TopicText};
 use crate::hash::hashed;
-use artist::{Artist, OgImage};
+use artist::OgImage;
+
+pub use artist::artist;
 
 /// The pictures of the pages, drawn in Japanese: one for the site, one a report and one a topic. Pages below a
 /// report share its image: one a finding would weigh more than all the rest of the site.
@@ -23,12 +26,14 @@ enum Subject {
     Site,
     Report(Slug),
     Topic(Topic),
+    Chart(String),
 }
 
 impl Subject {
     fn new(data: &SiteData, route: &Route) -> Self {
         match (route, report_of_page(data, route)) {
             (Route::Topic(topic) | Route::AuditProgramme(topic), _) => Subject::Topic(*topic),
+            (Route::Chart(name), _) => Subject::Chart(name.clone()),
             (_, Some(report)) => Subject::Report(report.slug.clone()),
             _ => Subject::Site,
         }
@@ -38,6 +43,7 @@ impl Subject {
         match self {
             Subject::Site => "site.png".to_owned(),
             Subject::Report(slug) => format!("{slug}.png"),
+            Subject::Chart(name) => format!("chart-{name}.png"),
             Subject::Topic(topic) => format!("topic-{}.png", topic.code()),
         }
     }
@@ -46,7 +52,7 @@ impl Subject {
 impl OgImages {
     /// Draws and writes them. Where no font is there to draw with, pages are shared without a picture.
     pub fn draw(dist: &Dist, data: &SiteData) -> Result<Self> {
-        let Some(artist) = Artist::of_this_machine() else {
+        let Some(artist) = artist() else {
             eprintln!("no cards: no Japanese font is installed, such as Noto Sans CJK");
             return Ok(Self::default());
         };
@@ -55,6 +61,13 @@ impl OgImages {
         let mut files = HashMap::new();
         for (subject, image) in images(data) {
             let picture = artist.draw(&image).with_context(|| subject.file())?;
+            let file = format!("cards/{}", hashed(&subject.file(), &picture));
+            dist.write(&file, picture)?;
+            files.insert(subject, file);
+        }
+        for chart in charts(data) {
+            let subject = Subject::Chart(chart.name.clone());
+            let picture = artist.render(&chart.card(&frame::site()), 1.0).with_context(|| subject.file())?;
             let file = format!("cards/{}", hashed(&subject.file(), &picture));
             dist.write(&file, picture)?;
             files.insert(subject, file);
@@ -70,7 +83,7 @@ impl OgImages {
 
 fn images(data: &SiteData) -> Vec<(Subject, OgImage)> {
     let site = OgImage {
-        title: format!("{}\n{}", start::heading_what().plain(), start::heading_how().plain()),
+        title: start::heading().plain(),
         foot: joined([
             start::municipalities(data.reports_by_municipality().len()),
             counts(data.records.findings.iter()),

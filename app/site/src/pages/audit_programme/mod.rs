@@ -41,11 +41,11 @@ impl Page for AuditProgrammePage {
     }
 
     /// The address of the site is not known, so those in the files start from its root.
-    fn files(&self) -> Vec<(&'static str, String)> {
+    fn files(&self) -> Vec<(&'static str, Vec<u8>)> {
         let address = |id: &str| id.parse().map_or_else(|_| String::new(), |id| Route::Finding(id).folder());
         let parts = [self.part()];
         let markdown = format!("{}\n{}\n", to_markdown(&parts, &address), messages::addresses().plain());
-        vec![(MARKDOWN, markdown), (CSV, to_csv(&parts, &address))]
+        vec![(MARKDOWN, markdown.into_bytes()), (CSV, to_csv(&parts, &address).into_bytes())]
     }
 
     fn view(&self) -> Html {

@@ -1,11 +1,11 @@
 mod build;
 mod digest;
 mod files;
+pub mod matrix;
 
-use ui::Route;
 use ui::compare::{Dimension, FindingCount, ReportDigest, count_by};
 use ui::components::{no_count_reason, report_column_head};
-use ui::messages::{compare as messages, start};
+use ui::messages::compare as messages;
 use web::islands::{CompareIsland, CompareProps};
 use yew::prelude::*;
 
@@ -13,6 +13,7 @@ use crate::bundle::WasmBundle;
 use crate::island::island;
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::counting_note;
+use matrix::Matrix;
 
 pub use build::page;
 pub use digest::digests;
@@ -23,6 +24,8 @@ pub use files::{DIGEST_FOLDER, DigestFile, guide_file};
 pub struct ComparePage {
     /// A digest of each report; none where there are more reports than columns.
     pub digests: Vec<ReportDigest>,
+    /// The findings by topic and municipality.
+    pub matrix: Matrix,
     pub compare: CompareProps,
 }
 
@@ -45,15 +48,14 @@ impl Page for ComparePage {
                 <h1>{ messages::title() }</h1>
                 <p class="note no-script">{ messages::needs_script() }</p>
                 { island::<CompareIsland>(self.compare.clone()) }
-                if self.digests.is_empty() {
-                    <p class="instead"><a href={Route::Start.anchor("topics")}>{ start::topics() }</a></p>
-                } else {
-                    <section class="instead" aria-labelledby="all">
-                        <h2 id="all">{ messages::all_reports() }</h2>
+                <section class="instead" aria-labelledby="all">
+                    <h2 id="all">{ messages::all_reports() }</h2>
+                    { self.matrix.view() }
+                    if !self.digests.is_empty() {
                         { counting_note() }
-                        { for Dimension::ALL.into_iter().map(|by| self.table(by)) }
-                    </section>
-                }
+                        { for Dimension::ALL.into_iter().filter(|by| *by != Dimension::Topic).map(|by| self.table(by)) }
+                    }
+                </section>
             </>
         }
     }

@@ -6,7 +6,6 @@ use ui::{Language, Route};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::how_to_report;
 
 pub use build::page;
 
@@ -37,7 +36,7 @@ impl Page for CorrectionsPage {
                 } else {
                     <ol class="corrections">{ for self.corrections.iter().map(correction) }</ol>
                 }
-                <p>{ how_to_report() }</p>
+                <p>{ messages::how_to_report(messages::corrections()) }</p>
                 <p><a href="data/corrections.atom">{ messages::corrections_feed() }</a></p>
             </article>
         }

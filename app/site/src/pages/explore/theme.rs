@@ -7,9 +7,9 @@ use ui::{Route, Translated};
 use yew::prelude::*;
 
 use crate::data::SiteData;
+use crate::pages::compare::matrix::Matrix;
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{ReportCard, report_list};
-use crate::pages::start::matrix::Matrix;
 
 /// A theme in a list.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,6 +2,7 @@ mod build;
 
 use indexer::{ContentCounts, ReadingReport};
 use ui::Route;
+use ui::components::crumbs;
 use ui::components::municipality_name;
 use ui::messages::{frame, labels, record as messages};
 use yew::prelude::*;
@@ -40,6 +41,7 @@ impl Page for RecordPage {
     fn view(&self) -> Html {
         html! {
             <article class="record">
+                { crumbs([(Route::Start.href(), frame::home())], frame::record()) }
                 <h1>{ frame::record() }</h1>
                 <p class="lead">{ messages::lead() }</p>
                 <section>

@@ -85,7 +85,7 @@ impl Page for ReportPage {
                     </p>
                     if let Some(theme) = &self.theme { <p class="meta">{ messages::theme(Message::verbatim(theme)) }</p> }
                     <p><a class="button" href={Route::text(&card.slug).href()}>{ messages::read() }</a></p>
-                    <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ frame::record() }</a>{ " " }
+                    <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ frame::record() }</a>{ labels::list_separator() }
                         <a href={format!("data/feeds/{}.atom", card.place.code)}>{ messages::feed() }</a></p>
                 </header>
                 if let Some(note) = &self.scope_note {

@@ -41,6 +41,9 @@ impl Page for SearchPage {
                 <h1>{ frame::search() }</h1>
                 <p class="note no-script">{ messages::needs_script() }</p>
                 { self.has_server.then(about_server).unwrap_or_default() }
+                // The page's script fills them once typing rests, and the number of results shown for the sign.
+                <p class="unseen" role="status" data-shown={messages::shown("#").plain()}></p>
+                <p class="on-paper"></p>
                 { island::<SearchIsland>(self.search.clone()) }
                 <section class="instead" aria-labelledby="reports">
                     <h2 id="reports">{ start_messages::reports() }</h2>

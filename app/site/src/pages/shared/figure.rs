@@ -52,7 +52,7 @@ pub fn share_of(figure: &SurveyFigure) -> Html {
         (None, Some(base)) => Some(labels::base(base)),
         (None, None) => None,
     };
-    let share = share(figure);
+    let share = share_in_percent(figure);
     html! {
         <>
             { match (figure.percentage, share) {
@@ -67,7 +67,7 @@ pub fn share_of(figure: &SurveyFigure) -> Html {
 }
 
 /// The share of an answer in percent: as printed, else worked out where count and base are given.
-fn share(figure: &SurveyFigure) -> Option<f64> {
+pub fn share_in_percent(figure: &SurveyFigure) -> Option<f64> {
     let computed = || match (figure.count, figure.base) {
         (Some(count), Some(base)) if base > 0 => Some(f64::from(count) * 100.0 / f64::from(base)),
         _ => None,

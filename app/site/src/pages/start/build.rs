@@ -1,14 +1,20 @@
 use std::collections::{BTreeSet, HashMap};
 
 use text::normalize;
+use ui::Municipality;
 
 use super::StartPage;
-use super::matrix::Matrix;
+use super::highlights::highlights;
+use super::map::prefectures;
+use super::topic_tile::TopicTile;
+use crate::charts::procurement;
 use crate::data::SiteData;
 use crate::pages::explore::theme_cards;
 use crate::pages::shared::ReportCard;
 
 const MAX_EXAMPLES: usize = 6;
+/// Most municipalities to pick from in one list; more are found by the map.
+const MAX_PLACES: usize = 100;
 /// Words to suggest; those are shown that several municipalities know.
 const WORDS: [&str; 10] = [
     "パスワード",
@@ -24,10 +30,20 @@ const WORDS: [&str; 10] = [
 ];
 
 pub fn page(data: &SiteData) -> StartPage {
-    let themes = if data.has_themes() { theme_cards(data) } else { Vec::new() };
-    let first = themes.iter().max_by_key(|theme| theme.reports);
-    let matrix = first.map_or_else(|| Matrix::new(data), |theme| Matrix::of_theme(data, theme.code));
-    StartPage { reports: ReportCard::all(data), examples: examples(data), themes, matrix }
+    let reports = ReportCard::all(data);
+    let places: Vec<Municipality> =
+        data.reports_by_municipality().into_iter().map(|reports| data.municipality(reports[0])).collect();
+    StartPage {
+        highlights: highlights(data),
+        prefectures: prefectures(&reports),
+        municipalities: places.len(),
+        places: if places.len() > MAX_PLACES { Vec::new() } else { places },
+        examples: examples(data),
+        chart: procurement(data),
+        themes: if data.has_themes() { theme_cards(data) } else { Vec::new() },
+        topics: TopicTile::all(data),
+        reports,
+    }
 }
 
 /// Searches that find something in more than one municipality.

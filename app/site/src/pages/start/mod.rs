@@ -1,31 +1,42 @@
 mod build;
-pub mod matrix;
-
-use std::collections::BTreeSet;
+mod highlights;
+mod map;
+mod topic_tile;
 
 use corpus::Kind;
-use ui::Route;
-use ui::components::{kind_badge, search_form};
-use ui::messages::{Message, explore, frame, start as messages};
+use ui::components::{kind_badge, search_box};
+use ui::messages::{charts, explore, frame, labels, start as messages};
+use ui::{Municipality, Route};
 use yew::prelude::*;
 
+use crate::charts::Chart;
+use crate::pages::charts::cautious;
 use crate::pages::explore::{ThemeCard, theme_list};
 use crate::pages::page::Page;
 use crate::pages::shared::{ReportCard, report_list};
-use matrix::Matrix;
+use highlights::Highlight;
+use map::{Prefecture, map};
+use topic_tile::TopicTile;
 
 pub use build::{examples, page};
 
 /// The view model of the start page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StartPage {
-    pub reports: Vec<ReportCard>,
+    pub highlights: Vec<Highlight>,
+    /// Prefectures with reports.
+    pub prefectures: Vec<Prefecture>,
+    /// The number of municipalities.
+    pub municipalities: usize,
+    /// The municipalities, where one list can hold them.
+    pub places: Vec<Municipality>,
     /// Words worth searching for.
     pub examples: Vec<String>,
+    pub chart: Option<Chart>,
     /// Themes to choose from; none where all reports have one.
     pub themes: Vec<ThemeCard>,
-    /// The findings by topic and municipality, of the commonest theme where there are several.
-    pub matrix: Matrix,
+    pub topics: Vec<TopicTile>,
+    pub reports: Vec<ReportCard>,
 }
 
 impl Page for StartPage {
@@ -40,22 +51,36 @@ impl Page for StartPage {
     fn view(&self) -> Html {
         html! {
             <>
-                <section class="hero">
-                    <h1><span>{ messages::heading_what() }</span><span>{ messages::heading_how() }</span></h1>
-                    <p class="lead">{ messages::lead() }</p>
-                    { search_form(frame::search_label(), "") }
-                    { ui::components::examples(&self.examples) }
-                    <nav aria-label={messages::ways()}><ul class="ways">
-                        { way(Route::Start.anchor("reports"), messages::way_town(), messages::way_town_hint()) }
-                        { way(Route::Start.anchor("topics"), messages::way_topics(), messages::way_topics_hint()) }
-                        { way(Route::Search.href(), messages::way_search(), messages::way_search_hint()) }
-                    </ul></nav>
+                <div class="first-screen">
+                    <section class="hero">
+                        <h1>{ messages::heading() }</h1>
+                        <p class="lead">
+                            { messages::lead(self.municipalities, self.findings()) }
+                            <a href={Route::Guide.href()}>{ frame::guide() }</a>
+                        </p>
+                        { self.picker() }
+                        { ui::components::examples(&self.examples) }
+                    </section>
+                    { self.said() }
+                    { map(&self.prefectures) }
+                </div>
+                { for self.chart.iter().map(drawn) }
+                <section aria-labelledby="topics">
+                    <div class="section-head">
+                        <h2 id="topics">{ messages::topics() }</h2>
+                        <p><a href={Route::Compare.anchor("matrix")}>{ messages::matrix() }</a></p>
+                    </div>
+                    if !self.themes.is_empty() {
+                        <p class="hint">{ explore::themes_hint() }</p>
+                        { theme_list(&self.themes) }
+                    }
+                    <ul class="topic-tiles">{ for self.topics.iter().map(|tile| tile.view(self.topics[0].findings)) }</ul>
                 </section>
                 <section aria-labelledby="reports">
                     <div class="section-head">
                         <h2 id="reports">{ messages::reports() }</h2>
                         <p class="totals">
-                            { messages::municipalities(self.municipalities()) }
+                            { messages::municipalities(self.municipalities) }
                             { for Kind::ALL.into_iter().filter(|kind| self.count(*kind) > 0).map(|kind| html! {
                                 <span>{ kind_badge(kind) }<b class="number">{ self.count(kind) }</b></span>
                             }) }
@@ -63,22 +88,43 @@ impl Page for StartPage {
                     </div>
                     { report_list(&self.reports) }
                 </section>
-                <section aria-labelledby="topics">
-                    <div class="section-head"><h2 id="topics">{ messages::topics() }</h2></div>
-                    if !self.themes.is_empty() {
-                        <p class="hint">{ explore::themes_hint() }</p>
-                        { theme_list(&self.themes) }
-                    }
-                    { self.matrix.view() }
-                </section>
             </>
         }
     }
 }
 
 impl StartPage {
-    fn municipalities(&self) -> usize {
-        self.reports.iter().map(|report| report.slug.municipality()).collect::<BTreeSet<_>>().len()
+    /// Place and words in one plain form, which works before any script does.
+    fn picker(&self) -> Html {
+        html! {
+            <form class="search-form picker" role="search" action={Route::Search.href()} method="get">
+                if !self.places.is_empty() {
+                    <label class="of-place" for="place">{ labels::field_municipality() }</label>
+                    <select id="place" name="m">
+                        <option value="">{ messages::everywhere().plain() }</option>
+                        { for self.places.iter().map(|place| html! {
+                            <option value={place.code.clone()}>{ place.name.message().plain() }</option>
+                        }) }
+                    </select>
+                }
+                <label class="of-words" for={ui::ids::SEARCH_BOX}>{ frame::search_label() }</label>
+                <div class="search-field">
+                    { search_box(None) }
+                    <button type="submit">{ frame::search() }</button>
+                </div>
+            </form>
+        }
+    }
+
+    fn said(&self) -> Html {
+        html! {
+            if !self.highlights.is_empty() {
+                <section class="said" aria-labelledby="said">
+                    <h2 id="said">{ messages::said() }</h2>
+                    <ul>{ for self.highlights.iter().map(Highlight::view) }</ul>
+                </section>
+            }
+        }
     }
 
     fn findings(&self) -> u32 {
@@ -90,7 +136,17 @@ impl StartPage {
     }
 }
 
-/// A way into the site.
-fn way(href: String, name: Message, what: Message) -> Html {
-    html! { <li><a {href}><b>{ name }</b><span class="hint">{ what }</span></a></li> }
+/// A chart with what is to be known of it.
+fn drawn(chart: &Chart) -> Html {
+    html! {
+        <section class="drawn" aria-labelledby="chart">
+            <div>
+                <h2 id="chart"><a href={Route::Chart(chart.name.clone()).href()}>{ chart.title.clone() }</a></h2>
+                <p class="meta">{ chart.base.clone() }</p>
+                { cautious(&chart.caution) }
+                <p><a href={Route::Charts.href()}>{ charts::charts() }</a></p>
+            </div>
+            { chart.picture() }
+        </section>
+    }
 }

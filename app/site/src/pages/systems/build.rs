@@ -2,10 +2,10 @@ use corpus::{Basis, Coverage, System, SystemKind};
 use ui::Route;
 
 use super::largest::LargestAmounts;
-use super::procurement::ProcurementSummary;
+
 use super::{KindCount, KindGroup, SystemsPage};
 use crate::data::SiteData;
-use crate::pages::shared::{COVERAGES, PAGE_SIZE, PageOfList, SystemRow, paginate};
+use crate::pages::shared::{COVERAGES, PAGE_SIZE, PageOfList, ProcurementSummary, SystemRow, paginate};
 
 /// The bases in the order in which they are shown.
 const BASES: [Basis; 6] =

@@ -1,6 +1,5 @@
 mod build;
 mod largest;
-mod procurement;
 
 use corpus::SystemKind;
 use ui::components::{crumbs, municipality_name};
@@ -9,9 +8,10 @@ use ui::{Municipality, Route};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{COVERAGES, PageOfList, SystemRow, coverage_label, mentions, money_note, profiles};
+use crate::pages::shared::{
+    COVERAGES, PageOfList, ProcurementSummary, SystemRow, coverage_label, mentions, money_note, profiles,
+};
 use largest::LargestAmounts;
-use procurement::ProcurementSummary;
 
 pub use build::pages;
 

@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use corpus::Topic;
 use ui::compare::ReportDigest;
-use ui::{Route, Translated};
+use ui::messages::Message;
+use ui::{Language, Route, Translated};
 
 use super::criticism::common;
 use super::{TopicCount, TopicGroup, TopicPage};
@@ -32,11 +33,14 @@ pub fn pages(
         |topic: &Topic| data.records.findings.iter().filter(|finding| finding.topics.contains(topic)).count() as u32;
     let others = data.topics.iter().filter(|other| *other != topic).map(|other| (other, on(&other)));
     let others: Vec<(Topic, u32)> = others.collect();
+    let guide = data.topics.guide(Language::current());
+    let asked = guide.on(topic).map(|guidance| Message::parse(&guidance.aim));
     let terms = || data.terms_on(topic).into_iter().map(|term| TermCard::new(data, term)).collect();
     let page = |(part, groups): (PageOfList, Vec<TopicGroup>)| {
         let page = TopicPage {
             topic,
             definition: definition.clone(),
+            asked: asked.clone(),
             counts: counts.clone(),
             groups,
             part,

@@ -25,6 +25,8 @@ pub struct TopicPage {
     pub topic: Topic,
     /// The definition in plain words (ours).
     pub definition: Translated,
+    /// The question that people ask (着眼点, ours); none where the guide has none.
+    pub asked: Option<Message>,
     /// The number of findings of each municipality; those without any are included.
     pub counts: Vec<TopicCount>,
     /// The findings by municipality, as many as this page holds.
@@ -59,7 +61,7 @@ pub struct TopicGroup {
 
 impl Page for TopicPage {
     fn title(&self) -> String {
-        self.part.titled(titled(&messages::title(labels::topic(self.topic)).plain()))
+        self.part.titled(titled(&self.named().plain()))
     }
 
     fn description(&self) -> String {
@@ -77,7 +79,8 @@ impl Page for TopicPage {
                 <header>
                     <p class="ours">{ filters::topic_ours() }</p>
                     <h1>{ labels::topic(self.topic) }</h1>
-                    <p class="lead">{ messages::definition_is(self.definition.message()) }</p>
+                    if let Some(asked) = &self.asked { <p class="lead">{ asked.clone() }</p> }
+                    <p class="meta">{ messages::definition_is(self.definition.message()) }</p>
                 </header>
                 <section aria-labelledby="counts">
                     <h2 id="counts">{ messages::counts() }</h2>
@@ -121,6 +124,14 @@ impl Page for TopicPage {
 }
 
 impl TopicPage {
+    /// The topic with what is asked about it.
+    fn named(&self) -> Message {
+        match &self.asked {
+            Some(asked) => messages::asks(labels::topic(self.topic), asked.clone()),
+            None => messages::title(labels::topic(self.topic)),
+        }
+    }
+
     /// A page that goes on with the findings.
     fn further(&self) -> Html {
         let list = Route::Topic(self.topic);

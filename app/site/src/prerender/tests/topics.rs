@@ -7,7 +7,7 @@ use ui::{FindingCard, Translated};
 
 use super::*;
 use crate::pages::audit_programme;
-use crate::pages::start::matrix::Matrix;
+use crate::pages::compare::matrix::Matrix;
 use crate::pages::topic::{self, CommonCriticism, TopicPage};
 
 /// Two municipalities, one of them with two reports; findings with one topic, with several, and with none.

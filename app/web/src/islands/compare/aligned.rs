@@ -66,7 +66,7 @@ fn quote(finding: &FindingDigest, quote: Html) -> Html {
     let href = Route::finding(&finding.card.id).href();
     match finding.title() {
         Some(title) => html! {
-            <><p class="item-title" lang={Language::quote_lang()}><a {href}>{ quoted(title) }</a></p><p class="item-text" lang={Language::quote_lang()}>{ quote }</p></>
+            <><h4 class="item-title" lang={Language::quote_lang()}><a {href}>{ quoted(title) }</a></h4><p class="item-text" lang={Language::quote_lang()}>{ quote }</p></>
         },
         None => html! { <p class="item-text" lang={Language::quote_lang()}><a {href}>{ quote }</a></p> },
     }

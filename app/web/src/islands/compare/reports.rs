@@ -10,6 +10,7 @@ use super::choice::{Choice, files};
 use super::link::link;
 use super::load_failure::load_failure;
 use super::materials::use_materials;
+use crate::browser::dom;
 use crate::page::tray;
 
 #[derive(Properties, PartialEq)]
@@ -28,6 +29,12 @@ pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> H
     let materials = use_materials(&files);
     // Buttons that have come say whether their finding is collected.
     use_effect(tray::mark);
+    // A row that is chosen in the table is read next. One that the address names takes no focus.
+    use_effect_with(comparison.row, |_| {
+        if !dom::all(".tally :focus").is_empty() {
+            dom::all("#aligned").iter().for_each(|heading| dom::focus(heading, true));
+        }
+    });
     let digests: Vec<&ReportDigest> = materials.reports(&files).collect();
     let waiting = !materials.has(&files) && materials.failure.is_none();
     let set = |change: fn(&mut Comparison, &str)| {

@@ -126,7 +126,7 @@ fn SearchView(props: &SearchProps) -> Html {
     let onkeydown = {
         let (list, suggested, take) = (list.clone(), suggested.clone(), take.clone());
         move |event: KeyboardEvent| {
-            let in_box = !event.is_composing() && keyboard::is_in_search_box(&event);
+            let in_box = !keyboard::is_of_input_method(&event) && keyboard::is_in_search_box(&event);
             let effect = if in_box { list.press(&event.key(), suggested.len()) } else { KeyEffect::None };
             match effect {
                 KeyEffect::None => return keyboard::move_through_results(&event),
@@ -156,7 +156,8 @@ fn SearchView(props: &SearchProps) -> Html {
                 <Facets municipalities={municipalities.clone()} filters={state.filters.clone()} answer={answer.cloned()} act={act.clone()} still={is_typing} />
                 <section aria-label={messages::results()}>
                     { for answer.map(|answer| reading(&answer.response.reading, &answer.request.as_text, &municipalities, &act)) }
-                    <p class="summary" role="status">{ answer.map(|answer| summary(&answer.response)) }</p>
+                    // Told by the page's script, once typing rests.
+                    <p class="summary">{ answer.map(|answer| summary(&answer.response)) }</p>
                     { engine_status(&engine.phase, waiting, &engine.retry) }
                     if let Some(answer) = answer {
                         { record_switch(&answer.response, &act) }

@@ -9,8 +9,10 @@ use ui::messages::{Message, labels, procurement as messages, systems};
 use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
+use super::comparison::MAX_COLUMNS;
+use super::figure::{percent, share_of};
+use super::pagination::elsewhere;
 use crate::data::SiteData;
-use crate::pages::shared::{MAX_COLUMNS, elsewhere, percent, share_of};
 
 const MAX_SHARES: usize = 60;
 /// Words of an answer that speaks of contracts without bidding, or of a single bidder; normalized.
