@@ -57,9 +57,9 @@ pub(super) fn extract(
     reader.region = rule
         .kind
         .map(|kind| Region { rank: begin.checked_sub(1).and_then(|at| lines[at].rank), ..Region::new(kind, None) });
-    for at in begin..lines.len() {
+    for (at, line) in lines.iter().enumerate().skip(begin) {
         if let Err(label) = reader.read(at) {
-            diagnostics.push(unknown_kind(body, lines[at].number, &label));
+            diagnostics.push(unknown_kind(body, line.number, &label));
         }
     }
     reader.drafts(body)
@@ -93,7 +93,7 @@ impl ItemReader<'_> {
         let (text, span) = joined(self.lines, &item.text);
         let titled = item.title.as_ref().map(|(_, at)| corpus::Span::line(self.lines[*at].number));
         let next_to = |title: corpus::Span, span: corpus::Span| {
-            self.adjacent(own, item).then(|| title.cover(span)).unwrap_or(span)
+            if self.adjacent(own, item) { title.cover(span) } else { span }
         };
         let span = match (titled, span) {
             (Some(title), Some(span)) => next_to(title, span),
