@@ -301,8 +301,8 @@ async fn clock_wrong_breaks_nothing() -> Result<()> {
 /// Bytes as they come, each escaped or not as chance has it.
 fn random_query(random: &mut fastrand::Rng) -> String {
     let keys = [
-        "q", "m", "kind", "topic", "year", "type", "function", "strength", "text", "words", "r", "ids", "row", "by",
-        "rate", "page", "", "%FF",
+        "q", "m", "kind", "topic", "theme", "year", "type", "function", "strength", "text", "words", "r", "ids", "row",
+        "by", "rate", "page", "", "%FF",
     ];
     let pairs = (0..random.usize(1..6)).map(|_| {
         let value: String = (0..random.usize(0..40))
