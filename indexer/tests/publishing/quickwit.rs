@@ -334,7 +334,11 @@ fn quickwit_export_since_writes_new_reports() {
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file()) {
-        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    for file in fs::read_dir(from).unwrap().map(|file| file.unwrap().path()) {
+        let target = to.join(file.file_name().unwrap());
+        match file.is_dir() {
+            true => copy(&file, &target),
+            false => _ = fs::copy(&file, target).unwrap(),
+        }
     }
 }
