@@ -125,7 +125,7 @@ const DAY: &str = "2026-04-01";
 fn documents(folder: &Path, manifest: &Manifest) -> Vec<String> {
     let mut lines = Vec::new();
     for shard in &manifest.shards {
-        let text = fs::read_to_string(folder.join(&shard.file)).unwrap();
+        let text = fs::read_to_string(folder.join(&shard.file)).expect("the shard is there");
         assert_eq!((text.lines().count(), text.len() as u64), (shard.documents, shard.bytes), "{}", shard.file);
         lines.extend(text.lines().map(str::to_owned));
     }
@@ -333,12 +333,13 @@ fn quickwit_export_since_writes_new_reports() {
 }
 
 fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for file in fs::read_dir(from).unwrap().map(|file| file.unwrap().path()) {
-        let target = to.join(file.file_name().unwrap());
-        match file.is_dir() {
-            true => copy(&file, &target),
-            false => _ = fs::copy(&file, target).unwrap(),
+    fs::create_dir_all(to).expect("a folder can be made");
+    for entry in fs::read_dir(from).expect("the folder can be read") {
+        let entry = entry.expect("the folder can be read");
+        let target = to.join(entry.file_name());
+        match entry.path() {
+            folder if folder.is_dir() => copy(&folder, &target),
+            file => _ = fs::copy(&file, target).expect("the file can be copied"),
         }
     }
 }

@@ -44,7 +44,7 @@ pub fn dots(groups: &[(Label, Vec<DotRow>)], tick: impl Fn(u32) -> Label) -> Dra
     for power in (first as u32)..=(last as u32) {
         let x = at(10f64.powi(power as i32));
         grid.line((x, AXIS), (x, y), Ink::Track);
-        if (power - first as u32) % apart == 0 {
+        if (power - first as u32).is_multiple_of(apart) {
             grid.text((x, 14.0), SMALL, Anchor::Middle, Ink::Muted, tick(power));
         }
     }
