@@ -4,7 +4,7 @@
 use crate::script::is_kanji;
 
 /// Katakana with the kanji or hiragana that print alike.
-const PAIRS: [(char, char); 14] = [
+const PAIRS: [(char, char); 13] = [
     ('ー', '一'),
     ('ニ', '二'),
     ('ハ', '八'),
@@ -18,7 +18,6 @@ const PAIRS: [(char, char); 14] = [
     ('ベ', 'べ'),
     ('ペ', 'ぺ'),
     ('リ', 'り'),
-    ('ム', '厶'),
 ];
 
 /// Counted with ヶ or カ, which is no 力 there.
@@ -82,7 +81,7 @@ fn meant((katakana, other): (char, char), left: Side, right: Side, next: Option<
         ),
         _ => {
             let is_numeral = matches!(other, '二' | '八');
-            let is_rare = matches!(other, '夕' | '卜' | '厶');
+            let is_rare = matches!(other, '夕' | '卜');
             (
                 right == Katakana && (left == Katakana || left != Kanji && !is_numeral)
                     || is_rare && left == Katakana && right != Kanji,

@@ -33,6 +33,8 @@ const SIGNS: &[&str] = &[
     "…⋯",
     "々〻",
     "〆乄",
+    // A kanji of old names, met as a misread ム alone.
+    "ム厶",
 ];
 
 /// The first of the kanji that have a place in [`Unified::kanji`].
@@ -57,20 +59,22 @@ impl Unified {
         }
         let mut kanji = KANJI.chars();
         while let (Some(form), Some(kept)) = (kanji.next(), kanji.next()) {
-            match (
-                unified.kanji.get_mut((form as usize).wrapping_sub(FIRST_KANJI as usize)),
-                u16::try_from(kept as u32),
-            ) {
-                (Some(place), Ok(kept)) => *place = kept,
-                _ => drop(unified.others.insert(form, kept)),
-            }
+            unified.insert(form, kept);
         }
         for group in SIGNS {
             let mut signs = group.chars();
             let Some(kept) = signs.next() else { continue };
-            unified.others.extend(signs.map(|sign| (sign, kept)));
+            signs.for_each(|sign| unified.insert(sign, kept));
         }
         unified
+    }
+
+    fn insert(&mut self, form: char, kept: char) {
+        let place = self.kanji.get_mut((form as usize).wrapping_sub(FIRST_KANJI as usize));
+        match (place, u16::try_from(u32::from(kept))) {
+            (Some(place), Ok(kept)) => *place = kept,
+            _ => _ = self.others.insert(form, kept),
+        }
     }
 }
 

@@ -8,8 +8,10 @@ use corpus::{Passage, Slug, Span};
 use super::findings::claimed_lines::ClaimedLines;
 use super::references::References;
 use crate::rules::report::Rules;
-use crate::structure::block::BlockKind;
+use crate::source::markup;
+use crate::structure::block::{Block, BlockKind, Gap, push_line};
 use crate::structure::body::Body;
+use crate::structure::classify::Class;
 
 /// All passages.
 pub(crate) fn extract_passages(
@@ -24,8 +26,7 @@ pub(crate) fn extract_passages(
         let texts = match block.kind {
             BlockKind::Heading => continue,
             BlockKind::Table => tables(body, block.span, claimed),
-            BlockKind::Paragraph | BlockKind::Mark if claimed.line_use(block.span.line_start).is_some() => continue,
-            BlockKind::Paragraph | BlockKind::Mark => vec![(block.text.clone(), block.span)],
+            BlockKind::Paragraph | BlockKind::Mark => paragraphs(body, block, claimed),
         };
         passages.extend(texts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, source)| Passage {
             id: format!("{slug}-l{}", source.line_start).parse().expect("a slug and a line make an id"),
@@ -39,6 +40,30 @@ pub(crate) fn extract_passages(
         }));
     }
     passages
+}
+
+/// A paragraph without the lines of findings that begin or end in it.
+fn paragraphs(body: &Body<'_>, block: &Block, claimed: &ClaimedLines) -> Vec<(String, Span)> {
+    let lines = block.span.line_start..=block.span.line_end;
+    if lines.clone().all(|line| claimed.line_use(line).is_none()) {
+        return vec![(block.text.clone(), block.span)];
+    }
+    let mut free: Vec<(String, Span)> = Vec::new();
+    for line in lines.filter(|line| claimed.line_use(*line).is_none()) {
+        let read = &body.lines[line as usize - 1];
+        if !matches!(read.class, Class::Text | Class::Mark) {
+            continue;
+        }
+        let text = markup::plain(read.text);
+        match free.last_mut().filter(|(_, span)| span.line_end + 1 == line) {
+            Some((open, span)) => {
+                push_line(open, &text, Gap::None);
+                span.line_end = line;
+            }
+            None => free.push((text, Span::line(line))),
+        }
+    }
+    free
 }
 
 /// Stretches of a table between its findings: free rows, and the rest of rows that hold a finding.

@@ -47,7 +47,7 @@ use WeightBudget::{Reading, Start, Tool};
 /// Every kind of page with an address. The examples are fixed, so that measurements can be compared over time; a test finds
 /// each in the built site.
 pub const PAGE_KINDS: [PageKind; 22] = [
-    kind("", "", "監査くらべ", Some(Start)),
+    kind("", "", "あなたのまちに何を", Some(Start)),
     kind("search/", "search/", "検索", Some(Tool)),
     kind("search/help/", "search/help/", "下関市 個人情報", Some(Reading)),
     kind("compare/", "compare/", "すべての報告書", Some(Tool)),

@@ -66,6 +66,8 @@ mod tests {
 
     #[test]
     fn filter_suggestion_becomes_filter_or_scope() {
+        let topics = vec![(Topic::new("dx"), "情報化".to_owned())];
+        TopicNames { topics, ..TopicNames::default() }.set_current();
         for (field, value, expected) in [
             (FilterField::Municipality, "wako", Some(SearchAction::Filter(Filter::Municipality("wako".to_owned())))),
             (FilterField::Kind, "shiteki", Some(SearchAction::Filter(Filter::Kind(Kind::Shiteki)))),
