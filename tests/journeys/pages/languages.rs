@@ -91,7 +91,7 @@ async fn language_choice_keeps_the_place_and_is_remembered() -> Result<()> {
         ensure!(visitor.page().await?.starts_with("en/findings/"), "on {}", visitor.page().await?);
 
         visitor.open("").await?;
-        visitor.read_until("h1", "What auditors found").await?;
+        visitor.read_until("h1", "What did auditors find").await?;
         ensure!(visitor.page().await? == "en/", "the start page forgot the choice: {}", visitor.page().await?);
         visitor.open("about/").await?;
         visitor.read_until("h1", "このサイトについて").await?;
@@ -99,7 +99,7 @@ async fn language_choice_keeps_the_place_and_is_remembered() -> Result<()> {
         visitor.open("en/").await?;
         visitor.alive().await?;
         visitor.see(".languages a[hreflang=ja]").await?.click().await?;
-        visitor.read_until("h1", "さがす・くらべる").await?;
+        visitor.read_until("h1", "あなたのまちに").await?;
         ensure!(visitor.page().await?.is_empty(), "on {}", visitor.page().await?);
         Ok(())
     })

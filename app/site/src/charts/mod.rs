@@ -40,9 +40,14 @@ pub struct Table {
 }
 
 impl Chart {
-    /// The drawing in a page.
+    /// The id of the heading that names the drawing. What it quotes keeps its language there, as no label of text alone can.
+    pub fn heading_id(&self) -> String {
+        format!("chart-{}", self.name)
+    }
+
+    /// The drawing in a page that has its heading.
     pub fn picture(&self) -> Html {
-        drawing::picture(&self.drawing, Message::plain(&self.title))
+        drawing::picture(&self.drawing, self.heading_id())
     }
 
     /// The drawing as a file that says of itself what it shows, how much is behind it and where it is from.
@@ -68,14 +73,14 @@ impl Chart {
 }
 
 impl Table {
-    pub fn view(&self, label: Message) -> Html {
+    pub fn view(&self, heading: &'static str) -> Html {
         let cell = |(at, value): (usize, &Message)| match at < self.names {
             true if at + 1 == self.names => html! { <th scope="row">{ value.clone() }</th> },
             true => html! { <td>{ value.clone() }</td> },
             false => html! { <td class="number">{ value.clone() }</td> },
         };
         html! {
-            <div class="table" tabindex="0" role="region" aria-label={label}>
+            <div class="table" tabindex="0" role="region" aria-labelledby={heading}>
                 <table class="chart-table">
                     <thead><tr>{ for self.head.iter().map(|name| html! { <th scope="col">{ name.clone() }</th> }) }</tr></thead>
                     <tbody>{ for self.rows.iter().map(|row| html! { <tr>{ for row.iter().enumerate().map(cell) }</tr> }) }</tbody>

@@ -8,7 +8,6 @@ messages! {
         "報告書《ほうこくしょ》から、このサイトが数《かぞ》えたことを、図《ず》と表《ひょう》で見《み》せます。「監査《かんさ》くらべ」と書《か》けば、だれでも使《つか》えます。";
     ours = "当サイトの集計", "Counted by this site", "このサイトが数《かぞ》えました";
     caution = "くらべるときの注意", "Before you compare", "くらべるときに気《き》をつけること";
-    table_of(title) = "{title}：図の数字", "{title}: the numbers", "{title}：図《ず》の数字《すうじ》";
     numbers = "図の数字", "The numbers", "図《ず》の数字《すうじ》";
     take = "この図を使う", "Use this chart", "この図《ず》を使《つか》う";
     embed = "ほかのサイトに埋め込む（このまま貼る）", "Embed in another site (paste as it is)", "ほかのサイトに入《い》れる（このままはる）";

@@ -3,12 +3,12 @@ use yew::virtual_dom::VTag;
 
 use super::{Anchor, DOT, Drawing, Ink, Shape, WIDTH, units};
 
-/// A drawing in a page: classes say what a shape is, the style sheet gives colours. Its title is what a screen reader
+/// A drawing in a page: classes say what a shape is, the style sheet gives colours. Its heading is what a screen reader
 /// reads; all numbers are in the table beside it.
-pub fn picture(drawing: &Drawing, title: String) -> Html {
+pub fn picture(drawing: &Drawing, heading: String) -> Html {
     let view_box = format!("0 0 {} {}", units(WIDTH), units(drawing.height));
     html! {
-        <svg class="chart" viewBox={view_box} width={units(WIDTH)} height={units(drawing.height)} role="img" aria-label={title}>
+        <svg class="chart" viewBox={view_box} width={units(WIDTH)} height={units(drawing.height)} role="img" aria-labelledby={heading}>
             { for drawing.shapes.iter().map(element) }
         </svg>
     }

@@ -24,7 +24,7 @@ pub fn Embedded(EmbeddedProps { chart }: &EmbeddedProps) -> Html {
     html! {
         <main class="embedded">
             <figure>
-                <figcaption><h1>{ chart.title.clone() }</h1><p class="hint">{ chart.base.clone() }</p></figcaption>
+                <figcaption><h1 id={chart.heading_id()}>{ chart.title.clone() }</h1><p class="hint">{ chart.base.clone() }</p></figcaption>
                 { chart.picture() }
             </figure>
             <p class="hint">{ chart.caution.clone() }</p>

@@ -1,9 +1,9 @@
 mod build;
 pub mod embed;
 
-use ui::Route;
 use ui::components::crumbs;
 use ui::messages::{Message, charts as messages, compare, frame};
+use ui::{Language, Route};
 use yew::prelude::*;
 
 use crate::charts::Chart;
@@ -47,7 +47,7 @@ impl Page for ChartPage {
     }
 
     fn files(&self) -> Vec<(&'static str, Vec<u8>)> {
-        let address = self.site.as_ref().map(|site| site.page(&self.route(), ui::Language::current()));
+        let address = self.site.as_ref().map(|site| site.page(&self.route(), Language::current()));
         let svg = self.chart.svg(&messages::source(address.unwrap_or_default()));
         // A picture goes out without its page: it is drawn where the address that it must name is known.
         let png = artist().filter(|_| self.site.is_some()).and_then(|artist| artist.render(&svg, SCALE).ok());
@@ -66,7 +66,7 @@ impl Page for ChartPage {
                 { crumbs([(Route::Start.href(), frame::home()), (Route::Charts.href(), messages::charts())], subject.clone()) }
                 <header>
                     <p class="ours">{ messages::ours() }</p>
-                    <h1>{ title.clone() }</h1>
+                    <h1 id={self.chart.heading_id()}>{ title.clone() }</h1>
                     <p class="meta">{ base.clone() }</p>
                 </header>
                 <div class="chart-columns">
@@ -82,7 +82,7 @@ impl Page for ChartPage {
                     </div>
                     <section aria-labelledby="numbers">
                         <h2 id="numbers">{ messages::numbers() }</h2>
-                        { table.view(messages::table_of(title.clone())) }
+                        { table.view("numbers") }
                     </section>
                 </div>
                 <nav class="other-topics" aria-labelledby="others">
@@ -105,10 +105,12 @@ impl ChartPage {
         let (before, after) = embed::snippet(&self.chart);
         let folder = embed_folder(&self.chart.name);
         let address = self.site.as_ref().map_or(folder.clone(), |site| site.file(&folder));
+        // An attribute holds no readings: in やさしい日本語 it is plain Japanese.
+        let plain = (Language::current() == Language::Easy).then(|| Language::Japanese.tag());
         html! {
             <details class="embed">
                 <summary>{ messages::embed() }</summary>
-                <pre id="embed"><code>{ before }<span class="permalink">{ address }</span>{ after }</code></pre>
+                <pre id="embed"><code lang={plain}>{ before }<span class="permalink">{ address }</span>{ after }</code></pre>
                 <button type="button" class="quiet needs-script" data-copies="embed" data-done={compare::copied()}>{ ui::messages::citation::copy() }</button>
             </details>
         }
@@ -137,7 +139,7 @@ impl Page for ChartsPage {
                 <p class="lead">{ messages::charts_lead() }</p>
                 <ul class="chart-list">{ for self.charts.iter().map(|chart| html! {
                     <li>
-                        <h2><a href={Route::Chart(chart.name.clone()).href()}>{ chart.title.clone() }</a></h2>
+                        <h2 id={chart.heading_id()}><a href={Route::Chart(chart.name.clone()).href()}>{ chart.title.clone() }</a></h2>
                         <p class="meta">{ chart.base.clone() }</p>
                         { chart.picture() }
                     </li>

@@ -139,9 +139,9 @@ impl StartPage {
 /// A chart with what is to be known of it.
 fn drawn(chart: &Chart) -> Html {
     html! {
-        <section class="drawn" aria-labelledby="chart">
+        <section class="drawn" aria-labelledby={chart.heading_id()}>
             <div>
-                <h2 id="chart"><a href={Route::Chart(chart.name.clone()).href()}>{ chart.title.clone() }</a></h2>
+                <h2 id={chart.heading_id()}><a href={Route::Chart(chart.name.clone()).href()}>{ chart.title.clone() }</a></h2>
                 <p class="meta">{ chart.base.clone() }</p>
                 { cautious(&chart.caution) }
                 <p><a href={Route::Charts.href()}>{ charts::charts() }</a></p>

@@ -1,12 +1,13 @@
 //! Reads the folder of all reports.
 
+mod loaded_rules;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Recurrence, Slug, Topic, TopicLabel};
 use search::SynonymGroup;
-use text::{fiscal_year, normalize};
 
 use crate::check::coverage::LineCoverage;
 use crate::dictionaries::english::EnglishWords;
@@ -16,23 +17,21 @@ use crate::dictionaries::survey_subjects::SurveySubjects;
 use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::synonyms::lexemes::Lexemes;
 use crate::dictionaries::system_kinds::SystemKinds;
-use crate::dictionaries::themes::{ThemeDictionary, ThemeEntry, codes};
+use crate::dictionaries::themes::{ThemeDictionary, ThemeEntry};
 use crate::dictionaries::topics::entry::TopicEntry;
 use crate::dictionaries::word_model::WordModel;
 use crate::dictionaries::{Dictionaries, load_or_warn};
 use crate::extract::findings::clusters::cluster_findings;
 use crate::extract::findings::recurrences::find_recurrences;
-use crate::infer::InferredRules;
-use crate::infer::confidence::Confidence;
 use crate::measures::{MeasureVocabulary, NoticeReading, read_measures};
 use crate::original::kept::KeptOriginal;
 use crate::original::layout;
 use crate::publish::file_reading::FileReading;
 use crate::publish::publication::{Correction, SiteDetails, load_corrections, load_details};
 use crate::report::read_report_with;
-use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::{Diagnostic, Level};
+use loaded_rules::{LoadedRules, rules_of, written};
 
 /// All that was read.
 #[derive(Debug, Clone, Default)]
@@ -309,118 +308,4 @@ pub(crate) fn read_text(folder: &Path) -> Result<Source, Diagnostic> {
     let text = Source::read(&folder.join("report.txt"))?;
     let layout = layout::read(folder, &text)?;
     Ok(text.with_layout(layout))
-}
-
-/// Rules with what is to be said of them.
-struct LoadedRules {
-    rules: Rules,
-    /// The `report.toml` they come from; rules that never fire are warned of only there.
-    toml: Option<Source>,
-    remarks: Vec<Diagnostic>,
-    /// Errors for names that are still to be filled in.
-    unfilled: Vec<Diagnostic>,
-}
-
-impl LoadedRules {
-    /// A theme of which there is no dictionary.
-    fn unknown_theme(&self, themes: &ThemeDictionary) -> Option<Diagnostic> {
-        let toml = self.toml.as_ref()?;
-        let known = |written: &str| themes.codes().any(|theme| theme.code() == written);
-        let unknown = self.rules.themes.iter().find(|theme| !known(theme.get_ref()))?;
-        let error = toml.error_at(unknown.span(), format!("there is no theme `{}`", unknown.get_ref()));
-        Some(error.hint(format!("the themes are {}", codes(themes.codes()))))
-    }
-}
-
-fn rules_of(
-    folder: &Path,
-    slug: &Slug,
-    text: &Source,
-    themes: Option<&ThemeDictionary>,
-) -> Result<LoadedRules, Vec<Diagnostic>> {
-    let toml = folder.join("report.toml");
-    match fs::symlink_metadata(&toml) {
-        Ok(_) => written(slug, &toml, text),
-        Err(_) => guessed(slug, text, &toml, themes).map_err(|fault| vec![fault]),
-    }
-}
-
-fn written(slug: &Slug, path: &Path, text: &Source) -> Result<LoadedRules, Vec<Diagnostic>> {
-    let toml = Source::read(path).map_err(|fault| vec![fault])?;
-    let rules = Rules::load(&toml).map_err(|fault| vec![fault])?;
-    let layout = text.layout();
-    let remarks = [
-        year_fault(slug, &rules, &toml),
-        rules.contradicts_files(&toml, layout),
-        rules.missing_original(&toml, layout),
-    ];
-    let unfilled = rules.placeholders(&toml);
-    let warned = unfilled.iter().map(Diagnostic::as_warning);
-    let remarks = remarks.into_iter().flatten().chain(rules.days_to_come(&toml)).chain(warned).collect();
-    Ok(LoadedRules { rules, toml: Some(toml), remarks, unfilled })
-}
-
-/// Without a `report.toml` a report is read by what is usual.
-fn guessed(
-    slug: &Slug,
-    text: &Source,
-    path: &Path,
-    themes: Option<&ThemeDictionary>,
-) -> Result<LoadedRules, Diagnostic> {
-    let profile = InferredRules::infer(slug, text);
-    let proposed = themes.map(|themes| themes.add_themes(slug, text, &profile.toml)).unwrap_or(profile.toml);
-    let rules = Rules::load(&Source::new(path, proposed))?;
-    let message = format!("there is no report.toml: read by what is usual, {}", profile.confidence);
-    let diagnostic = if profile.confidence.value < Confidence::MIN_PUBLISHED {
-        Diagnostic::error(text.path(), format!("{message}; too unsure to be published"))
-    } else {
-        Diagnostic::warning(text.path(), message)
-    };
-    let hint = format!(
-        "write the rules down with `indexer new {slug} --data …` and correct them; until then the ids of its findings may change"
-    );
-    Ok(LoadedRules { rules, toml: None, remarks: vec![diagnostic.hint(hint)], unfilled: Vec::new() })
-}
-
-/// The year of the slug must be that of the report.
-fn year_fault(slug: &Slug, rules: &Rules, toml: &Source) -> Option<Diagnostic> {
-    let printed = rules.era_year.get_ref();
-    let year = printed_year(printed);
-    if year == Some(slug.fiscal_year()) {
-        return None;
-    }
-    let message = match year {
-        Some(year) => format!("{printed} is {year}, but the folder is named `{slug}`"),
-        None => format!("`{printed}` is no fiscal year as reports print it"),
-    };
-    Some(
-        toml.error_at(rules.era_year.span(), message)
-            .hint("write for example 令和4年度 in a folder that ends in -2022"),
-    )
-}
-
-/// The year in which a printed fiscal year (令和4年度, 2022年度) begins.
-fn printed_year(printed: &str) -> Option<u16> {
-    let normalized = normalize(printed);
-    fiscal_year(&normalized).filter(|_| normalized.trim_end_matches('度').ends_with('年'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn western_year_counts_from_first_year_of_era() {
-        for (printed, year) in [
-            ("令和元年度", Some(2019)),
-            ("令和４年度", Some(2022)),
-            ("平成 30 年度", Some(2018)),
-            ("2022年度", Some(2022)),
-            ("令和年度", None),
-            ("令和99999年度", None),
-            ("", None),
-        ] {
-            assert_eq!(printed_year(printed), year, "{printed}");
-        }
-    }
 }
