@@ -56,7 +56,7 @@ async fn goes_offline_and_on(base: &str) -> Result<()> {
         visitor.open("en/topics/access/").await?;
         visitor.read_until("h1", "This page cannot be read offline").await?;
         visitor.see("main a").await?.click().await?;
-        visitor.read_until("h1", "search and compare").await?;
+        visitor.read_until("h1", "What did auditors find").await?;
 
         visitor.site().deploy(&end_to_end::dist()?)?;
         visitor.open("topics/access/").await?;

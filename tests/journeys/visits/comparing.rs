@@ -23,7 +23,7 @@ async fn comparison_sets_two_reports_side_by_side() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {
         visitor.open("compare/").await?;
         visitor.alive().await?;
-        let all = visitor.run(TABLE, vec![".instead .tally".into()]).await?;
+        let all = visitor.run(TABLE, vec![".instead .matrix".into()]).await?;
         let heads = visitor.attributes("input[name=r]", "value").await?;
         let at = |slug: &str| heads.iter().position(|head| head == slug).context("no such report");
         let (okayama, wako) = (at("okayama-2019")?, at("wako-2022")?);

@@ -73,17 +73,19 @@ async fn slip_selected_in_the_reader_is_cited_with_its_note() -> Result<()> {
             .find(line => line.textContent.includes('［ママ］'));
         line.scrollIntoView();
         getSelection().selectAllChildren(line);
-        return line.textContent.trim();";
+        return line.id.slice(1);";
     let findings = records("findings.json")?;
     let slipped = |finding: &&Value| finding["notes"].as_array().is_some_and(|notes| !notes.is_empty());
-    let finding = findings.iter().find(slipped).context("no finding with a slip")?;
-    let note = text(&finding["notes"][0], "note")?;
+    let report = text(findings.iter().find(slipped).context("no finding with a slip")?, "report")?;
+    let notes =
+        findings.iter().filter(|finding| finding["report"] == report).flat_map(|finding| finding["notes"].as_array());
+    let notes: Vec<&str> = notes.flatten().map(|note| text(note, "note")).collect::<Result<_>>()?;
     journey(Options::default(), async |visitor: &Visitor| {
-        visitor.open(&format!("reports/{}/text/", text(finding, "report")?)).await?;
+        visitor.open(&format!("reports/{report}/text/")).await?;
         visitor.alive().await?;
         visitor.run("navigator.clipboard.writeText = async text => { window.copied = text; }", vec![]).await?;
         let selected = visitor.run(SELECT, vec![]).await?;
-        let selected = selected.as_str().context("no slip is marked in the reader")?;
+        let line = selected.as_str().context("no slip is marked in the reader")?;
         let button = visitor
             .until("the button is there", async || {
                 let button = visitor.see(".cite-passage button").await?;
@@ -96,9 +98,9 @@ async fn slip_selected_in_the_reader_is_cited_with_its_note() -> Result<()> {
                 Ok(visitor.run("return window.copied", vec![]).await?.as_str().map(str::to_owned))
             })
             .await?;
-        ensure!(copied.starts_with(&format!("「{selected}」")), "{copied}");
-        let noted = note.split('（').next().unwrap_or(note);
-        ensure!(copied.contains(noted), "the citation lacks `{noted}`: {copied}");
+        let (quoted, source) = copied.split_once("」（").context("no source")?;
+        ensure!(quoted.contains("［ママ］") && source.contains(&format!("本文{line}行目）")), "{copied}");
+        ensure!(notes.iter().any(|note| copied.contains(note)), "the citation lacks its note: {copied}");
         Ok(())
     })
     .await
