@@ -9,7 +9,7 @@ use corpus::Slug;
 
 use super::usage_error::UsageError;
 use crate::dictionaries::themes::ThemeDictionary;
-use crate::infer::mixture::mixed_covers;
+use crate::infer::mixture::{mixed_covers, other_year};
 use crate::infer::{InferredRules, quoted};
 use crate::original::kept::KeptOriginal;
 use crate::original::ocr::OcrLanguage;
@@ -164,7 +164,7 @@ fn proposed(slug: &Slug, text: &Source, data: &Path, origin: &str, out: &mut dyn
     for diagnostic in check_characters(text) {
         writeln!(out, "{}\n", rendered(&diagnostic))?;
     }
-    for warning in mixed_covers(text) {
+    for warning in mixed_covers(text).into_iter().chain(other_year(slug, text)) {
         writeln!(out, "{}\n", rendered(&warning))?;
     }
     let profile = InferredRules::infer(slug, text);

@@ -13,7 +13,13 @@ pub(super) const COVER_LINES: usize = 60;
 
 static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
     fixed(
-        r"(?:^|[^\p{Han}])(?<name>\p{Han}{1,4}[市区町村])(?:[^\p{Han}]|[長内役議]|監査|包括|情報|行政|定期|告示|公告)",
+        r"(?:^|[^\p{Han}ヶケヵノツガ])(?<name>(?:\p{Han}{1,3}[ヶケヵノツガ]\p{Han}{1,3}|\p{Han}{1,4})[市区町村])(?:[^\p{Han}]|[長内役議]|監査|包括|情報|行政|定期|告示|公告)",
+    )
+});
+/// A name that begins with kana stands at the beginning of a line or behind a blank: in a sentence it would be a particle.
+static KANA_NAME: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(
+        r"(?:^|[\s「『(【])(?<name>(?:\p{Han}?[\p{Hiragana}\p{Katakana}ー]{2,7}\p{Han}{0,3})[市区町村])(?:[\s長議]|監査|包括|行政|定期|告示|公告|$)",
     )
 });
 /// 本市, 各町: no names.
@@ -161,8 +167,13 @@ fn audit_of(title: Option<&str>, head: &[&str], text: &str) -> Audit {
 
 /// The city, town or village that a text in the line form names most.
 pub(super) fn municipality(form: &str) -> Option<String> {
-    let names = MUNICIPALITY.captures_iter(form).filter_map(|found| Some(found.name("name")?.as_str()));
-    most(tally(names.filter(|name| !NO_NAME.is_match(name)))).map(str::to_owned)
+    let named = |pattern: &'static LazyLock<Regex>| {
+        let names = pattern.captures_iter(form).filter_map(|found| Some(found.name("name")?.as_str()));
+        most(tally(names.filter(|name| !NO_NAME.is_match(name))))
+    };
+    // 北市 is the end of さいたま北市, where that is printed.
+    let (name, kana) = (named(&MUNICIPALITY), named(&KANA_NAME));
+    kana.filter(|kana| name.is_none_or(|name| kana.ends_with(name))).or(name).map(str::to_owned)
 }
 
 fn tally<'t>(names: impl Iterator<Item = &'t str>) -> impl Iterator<Item = (&'t str, usize)> {
@@ -204,6 +215,23 @@ mod tests {
                 Audit::AidedBodies,
                 Edition::Full,
             ),
+            ("松ヶ丘市監査委員告示第3号\n定期監査の結果", Some("松ヶ丘市"), None, Audit::Regular, Edition::Full),
+            (
+                "さいたま北市\n定期監査結果報告書\nさいたま北市長 様",
+                Some("さいたま北市"),
+                None,
+                Audit::Regular,
+                Edition::Full,
+            ),
+            (
+                "みどり台町監査委員\n定期監査の結果\n歳出は町の負担による。",
+                Some("みどり台町"),
+                None,
+                Audit::Regular,
+                Edition::Full,
+            ),
+            ("南アルプス市監査公表\n行政監査", Some("南アルプス市"), None, Audit::Administrative, Edition::Full),
+            ("監査は見本市の事務による市への報告で、町の定期監査", Some("見本市"), None, Audit::Regular, Edition::Full),
             ("定期監査(工事監査)の結果について", None, None, Audit::Works, Edition::Full),
             ("住民監査請求に係る監査の結果について", None, None, Audit::ResidentsRequest, Edition::Full),
             ("地方自治法第199条第5項の規定による監査の結果", None, None, Audit::Occasional, Edition::Full),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use corpus::Slug;
 use regex::Regex;
 
 use super::cover::{COVER_LINES, municipality, printed_title};
@@ -12,6 +13,16 @@ use crate::source::diagnostic::Diagnostic;
 use text::{fiscal_year, line_form, normalize};
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| fixed(r"(?:令和|平成)\s*(?:元|\d{1,2})\s*年度|20\d\d年度?"));
+
+/// Warning where the title says another fiscal year than the folder's name, which findings would be filed under.
+pub(crate) fn other_year(slug: &Slug, source: &Source) -> Option<Diagnostic> {
+    let forms: Vec<String> = source.lines().map(|(_, line)| line_form(line).trim().to_owned()).collect();
+    let head: Vec<&str> = forms.iter().map(String::as_str).filter(|line| !line.is_empty()).take(COVER_LINES).collect();
+    let printed = YEAR.find(printed_title(&head)?)?.as_str();
+    let year = fiscal_year(&normalize(printed)).filter(|year| *year != slug.fiscal_year())?;
+    let message = format!("the title says {printed}, which is {year}, but the folder is named `{slug}`");
+    Some(Diagnostic::warning(source.path(), message).hint("name the folder by the fiscal year of the report"))
+}
 
 /// Warnings where the covers of the files name several municipalities or fiscal years.
 pub(crate) fn mixed_covers(source: &Source) -> Vec<Diagnostic> {

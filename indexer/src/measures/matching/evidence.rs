@@ -14,6 +14,8 @@ const TEXT_COVERAGE: (f64, f64) = (0.35, 0.9);
 const MIN_AGREEMENT: f64 = 0.15;
 /// Share of a finding's words below which a measure is about something else.
 const MIN_SHARED_WORDS: f64 = 0.02;
+/// Agreement from which two titles are one.
+const MIN_SAME_TITLE: f64 = 0.95;
 /// Most confidence of what is only computed.
 const MAX_CONFIDENCE: f64 = 0.99;
 
@@ -71,16 +73,22 @@ impl<'c> Candidates<'c> {
     /// Evidence of an item for each finding of the year that it speaks of.
     pub(crate) fn evidence(&self, draft: &Draft<'_>, reported: Option<&IsoDate>) -> Vec<Evidence> {
         let item = Item::new(draft, reported);
-        self.findings.iter().map(|candidate| self.compare(&item, candidate)).collect()
+        let titles: Vec<f64> = self.findings.iter().map(|candidate| self.title(&item, candidate)).collect();
+        let is_named = titles.iter().any(|title| *title >= MIN_SAME_TITLE);
+        let compare = |(candidate, title): (&Candidate<'_>, f64)| {
+            self.compare(&item, candidate, title, is_named && title < MIN_SAME_TITLE)
+        };
+        self.findings.iter().zip(titles).map(compare).collect()
     }
 
-    fn compare(&self, item: &Item<'_, '_>, candidate: &Candidate<'_>) -> Evidence {
+    /// Evidence for a finding, given the agreement of titles, and whether another finding has the title of the item: a number
+    /// then counts the rows of the notice.
+    fn compare(&self, item: &Item<'_, '_>, candidate: &Candidate<'_>, title: f64, is_another: bool) -> Evidence {
         let Candidate { finding, report, .. } = candidate;
         let none = Evidence { confidence: 0.0, reasons: Vec::new() };
         if item.draft.year.is_some_and(|year| year != finding.fiscal_year) {
             return none;
         }
-        let title = self.title(item, candidate);
         let repeated = self.weights.coverage(&item.text, &candidate.text);
         let text = ((repeated - TEXT_COVERAGE.0) / (TEXT_COVERAGE.1 - TEXT_COVERAGE.0)).clamp(0.0, 1.0);
         let agrees =
@@ -89,7 +97,7 @@ impl<'c> Candidates<'c> {
             !item.text.is_empty() || item.title.len() >= MIN_TITLE_BIGRAMS && !candidate.title.is_empty();
         let speaks_against = is_comparable && title.max(repeated) < MIN_AGREEMENT;
         let number = match agrees {
-            true if speaks_against => 0.2,
+            true if speaks_against || is_another => 0.2,
             // Where the item repeats nothing of the finding, its measure shares some words of it.
             true if !is_comparable && self.weights.coverage(&candidate.text, &item.measure) < MIN_SHARED_WORDS => 0.7,
             true if item.draft.is_marked && candidate.has_own_number => 0.9,
