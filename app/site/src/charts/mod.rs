@@ -73,7 +73,7 @@ impl Chart {
 }
 
 impl Table {
-    pub fn view(&self, heading: &'static str) -> Html {
+    pub fn view(&self, heading: String) -> Html {
         let cell = |(at, value): (usize, &Message)| match at < self.names {
             true if at + 1 == self.names => html! { <th scope="row">{ value.clone() }</th> },
             true => html! { <td>{ value.clone() }</td> },

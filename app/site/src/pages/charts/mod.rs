@@ -82,7 +82,7 @@ impl Page for ChartPage {
                     </div>
                     <section aria-labelledby="numbers">
                         <h2 id="numbers">{ messages::numbers() }</h2>
-                        { table.view("numbers") }
+                        { table.view(self.chart.heading_id()) }
                     </section>
                 </div>
                 <nav class="other-topics" aria-labelledby="others">
