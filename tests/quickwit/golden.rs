@@ -79,7 +79,7 @@ fn counts(response: &Response) -> BTreeMap<Filter, usize> {
     response.facets.iter().map(|facet| (facet.filter.clone(), facet.count)).collect()
 }
 
-/// What differs between two answers, in a line.
+/// Differences between two answers, in a line.
 pub fn difference(query: &str, own: &Response, found: &Response) -> [Option<String>; 3] {
     let complete =
         (own.complete != found.complete).then(|| format!("{query}: {} instead of {}", found.complete, own.complete));

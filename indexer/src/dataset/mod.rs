@@ -226,7 +226,7 @@ pub fn read(data: &Path) -> Dataset {
 }
 
 /// Reads the same reports, one after the other, without what is said of several: its records with what is wrong with them.
-/// What is wrong with the dictionaries comes first, with no report.
+/// Faults of the dictionaries come first, with no report.
 pub(crate) fn for_each_report(
     data: &Path,
     mut each: impl FnMut(Option<&Slug>, Dataset) -> anyhow::Result<()>,

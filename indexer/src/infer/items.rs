@@ -129,7 +129,7 @@ fn is_text(line: &str) -> bool {
     !line.trim().is_empty() && !markup::is_table_border(line) && markup::cells(line).is_none()
 }
 
-/// What the lines behind the heading of the results look like.
+/// Forms of the lines behind the heading of the results.
 struct FoundForms<'a> {
     behind: &'a [Printed],
     from: bool,

@@ -104,7 +104,7 @@ struct Export {
     manifest: Manifest,
 }
 
-/// What an export says that it wrote.
+/// Manifest of an export, as written.
 #[derive(Deserialize)]
 struct Manifest {
     index_id: String,
@@ -289,7 +289,7 @@ fn quickwit_phrase_finds_texts() {
     }
 }
 
-/// What comes back is what the engine reads.
+/// Documents that come back are those that the engine reads.
 #[test]
 fn quickwit_documents_are_records() {
     for document in &EXPORT.documents {

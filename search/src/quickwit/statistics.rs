@@ -30,7 +30,7 @@ impl Statistics {
     }
 }
 
-/// What must be counted to rank by some terms.
+/// Counts that ranking by some terms takes.
 pub fn counted_for(terms: &[QueryTerm]) -> Vec<QuickwitQuery> {
     let mut counted = Vec::new();
     for term in terms {

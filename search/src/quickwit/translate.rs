@@ -15,7 +15,7 @@ use crate::expand::term::{Alternative, QueryTerm};
 use crate::query::Scope;
 
 impl Plan<'_> {
-    /// What all full matches have.
+    /// Condition of all full matches.
     pub fn to_quickwit(&self) -> QuickwitQuery {
         let required = self.clauses.iter().filter(|clause| clause.required);
         QuickwitQuery::All(required.filter_map(|clause| any_of(clause, whole_or_parts)).collect())
@@ -51,7 +51,7 @@ impl Plan<'_> {
         self
     }
 
-    /// What findings by topics have too. `None` where no word stands for a topic.
+    /// Condition of findings by topics. `None` where no word stands for a topic.
     pub fn by_topic_to_quickwit(&self) -> Option<QuickwitQuery> {
         self.by_topic()?;
         let or_topic = |term: &QueryTerm| {
@@ -64,7 +64,7 @@ impl Plan<'_> {
         Some(QuickwitQuery::All(required.filter_map(|clause| any_of(clause, or_topic)).collect()))
     }
 
-    /// What partial matches have: any word, or any of its parts. `None` where there are no words.
+    /// Condition of partial matches: any word, or any of its parts. `None` where there are no words.
     pub fn relaxed_to_quickwit(&self) -> Option<QuickwitQuery> {
         let words: Vec<&QueryTerm> = self.clauses.iter().filter_map(PlanClause::word).collect();
         let others = self.clauses.iter().filter(|clause| clause.word().is_none());

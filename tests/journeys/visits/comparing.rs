@@ -229,7 +229,7 @@ async fn tray_warns_where_the_browser_keeps_nothing() -> Result<()> {
     .await
 }
 
-/// Who chooses a row goes on reading at its findings, whose titles are headings.
+/// A chosen row leads on to its findings, whose titles are headings.
 #[tokio::test]
 async fn chosen_row_gets_the_focus() -> Result<()> {
     journey(Options::default(), async |visitor: &Visitor| {

@@ -20,7 +20,7 @@ pub struct Chart {
     pub name: String,
     /// Its subject in two words.
     pub subject: Message,
-    /// What it shows, as a sentence.
+    /// Result that it shows, as a sentence.
     pub title: Message,
     /// The number of records behind it, and what they are.
     pub base: Message,

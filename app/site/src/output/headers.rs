@@ -18,7 +18,7 @@ const POLICY: [&str; 12] = [
     "require-trusted-types-for 'script'",
     "trusted-types default",
 ];
-/// Where programs may ask; a search server is added.
+/// Hosts that programs may ask; a search server is added.
 const CONNECT: &str = "connect-src 'self'";
 /// A policy that works only in a header. A host sends it with all but what is made to be embedded, beside the others: a browser keeps both.
 const NO_FRAMES: &str = "frame-ancestors 'none'";

@@ -36,7 +36,7 @@ pub enum AnswerSource {
     Whole,
     /// The server, the best of what it found.
     Estimate,
-    /// What the site itself holds: the server does not answer.
+    /// Records of the site itself: the server does not answer.
     Fallback,
 }
 

@@ -49,7 +49,7 @@ pub struct QuickwitDocument<'a> {
     municipality_pairs: Vec<String>,
 }
 
-/// What other records say of a finding.
+/// Statements of other records about a finding.
 #[derive(Clone, Copy, Default)]
 pub struct Classes<'a> {
     pub system_kind: Option<SystemKind>,

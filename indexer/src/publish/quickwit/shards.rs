@@ -28,7 +28,7 @@ pub struct Shard {
     pub bytes: u64,
 }
 
-/// What was exported: by it a later export tells what is new.
+/// Manifest of an export: by it a later one tells what is new.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExportManifest {
     pub index_id: String,

@@ -51,7 +51,7 @@ pub enum Ink {
     Step(u8),
     Text,
     Muted,
-    /// What is behind a mark.
+    /// Ground behind a bar.
     Track,
 }
 

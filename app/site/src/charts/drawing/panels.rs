@@ -3,7 +3,7 @@ use super::{Anchor, BarGroup, Drawing, Ink, SMALL, TEXT, WIDTH};
 const COLUMNS: usize = 2;
 const GAP: f64 = 24.0;
 const PANEL: f64 = (WIDTH - GAP) / COLUMNS as f64;
-/// Where bars begin and end in their panel.
+/// Left and right ends of bars in their panel.
 const BAR: (f64, f64) = (96.0, PANEL - 36.0);
 const ROW: f64 = 20.0;
 const HEADING: f64 = 26.0;

@@ -8,7 +8,7 @@ const KEY: f64 = 24.0;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stack {
     pub label: Label,
-    /// What the whole is.
+    /// Value of the whole, as it is said.
     pub value: Label,
     /// Numbers of the parts, in the order of the key.
     pub parts: Vec<u32>,

@@ -17,7 +17,7 @@ pub fn embed_folder(name: &str) -> String {
     format!("{EMBED_FOLDER}/{}{name}/", Language::current().folder())
 }
 
-/// What stands in the frame. Its links open outside of it.
+/// Content of the frame. Its links open outside of it.
 #[component]
 pub fn Embedded(EmbeddedProps { chart }: &EmbeddedProps) -> Html {
     let href = Route::Chart(chart.name.clone()).href();

@@ -117,7 +117,7 @@ impl Page for ReportPage {
 }
 
 impl ReportPage {
-    /// What the report says to be without findings, in its own words.
+    /// Statements of the report that nothing was found, in its own words.
     fn nothing_found(&self) -> Html {
         let statement = |nothing: &NoFinding| {
             let line = Route::line(&nothing.report, nothing.source.line_start);

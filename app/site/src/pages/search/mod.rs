@@ -54,7 +54,7 @@ impl Page for SearchPage {
     }
 }
 
-/// What is to be known of an answer; the program shows the one that holds.
+/// Remarks on an answer; the program shows the one that holds.
 fn about_server() -> Html {
     html! {
         <div role="status">
