@@ -28,7 +28,7 @@ impl Engine {
         Self::new(SearchIndex::of_candidates(&self.index, records, statistics))
     }
 
-    /// So few candidates match in full that others are looked for.
+    /// Full matches are too few: partial ones are looked for too.
     pub(crate) fn has_few(&self, request: &Request, interpretation: &Interpretation) -> bool {
         self.matcher(request).has_few(request, interpretation)
     }

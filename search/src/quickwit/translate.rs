@@ -1,6 +1,6 @@
 //! Translation of the search's plan: one plan, which our index runs itself and Quickwit is asked for.
 //!
-//! What Quickwit cannot tell (boundaries of words, the distance of a compound's parts) is left to verification, so a
+//! Conditions that Quickwit cannot test (boundaries of words, the distance of a compound's parts) are left to verification, so a
 //! translated plan finds at least what the plan does.
 
 use std::collections::BTreeMap;

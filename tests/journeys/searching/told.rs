@@ -1,4 +1,4 @@
-//! What a search says of itself: in the title, to a screen reader, on paper; and where focus and keyboard go.
+//! State of a search, as told in the title, to a screen reader and on paper; focus and keyboard after it.
 
 use anyhow::{Result, ensure};
 use end_to_end::{Key, Options, Visitor, journey};

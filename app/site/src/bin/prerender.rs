@@ -18,7 +18,7 @@ struct Arguments {
     /// The full address of the site, as in https://example.org/kansa/: writes sitemap.xml, robots.txt, canonical addresses
     #[arg(long, env = "KANSA_URL")]
     url: Option<site::SiteUrl>,
-    /// Where the search server that the programs were built for is asked, behind its proxy; several with spaces between
+    /// Address of the search server's proxy, which the programs were built for; several with spaces between
     #[arg(long, env = "KANSA_SEARCH")]
     search: Option<site::SearchServers>,
     /// Print the kinds of page as JSON, and write nothing

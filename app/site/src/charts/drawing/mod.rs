@@ -45,7 +45,7 @@ pub const DOT: f64 = 5.0;
 /// Colour of a shape by its meaning; a page knows its own for light and dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
-    /// That of a municipality.
+    /// Colour of a municipality, by its place in the list.
     Hue(u8),
     /// A step of an order, the first the fullest.
     Step(u8),
