@@ -49,4 +49,22 @@ pub struct TopicProgramme {
     /// Legal ground (根拠): articles that were looked up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ground: Vec<String>,
+    /// The same in English, each item in the same order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub english: Option<ProgrammeWords>,
+    /// The same in やさしい日本語, each item in the same order, with the reading of kanji in 《》 behind them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub easy: Option<ProgrammeWords>,
+}
+
+/// An auditor's questions in another language than Japanese (ours).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeWords {
+    /// Aim (着眼点).
+    pub aim: String,
+    /// Questions (聞くこと).
+    pub ask: Vec<String>,
+    /// Evidence to look at (見る証拠).
+    pub evidence: Vec<String>,
 }

@@ -15,7 +15,7 @@ pub(crate) mod rules;
 
 pub use assignment::{Assignment, Evidence};
 pub use dictionary::TopicDictionary;
-pub use entry::{TopicEntry, TopicProgramme, TopicWords};
+pub use entry::{ProgrammeWords, TopicEntry, TopicProgramme, TopicWords};
 pub use field::{FindingField, FindingFields};
 pub use phrase::Phrase;
 pub(crate) use read::read_topics;

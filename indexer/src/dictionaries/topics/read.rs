@@ -4,7 +4,7 @@ use corpus::{Theme, Topic};
 use text::normalize;
 use toml::Spanned;
 
-use super::entry::{TopicEntry, TopicWords};
+use super::entry::{TopicEntry, TopicProgramme, TopicWords};
 use super::phrase::Phrase;
 use super::rules::{Definition, TopicRules};
 use crate::source::Source;
@@ -44,6 +44,12 @@ fn read_topic(
         }
         reader.add(exception, None)?;
     }
+    if let Some(programme) = &rules.programme {
+        check_translations(programme).map_err(|fault| {
+            let error = source.error_at(code.span(), format!("the programme of `{topic}` {fault}"));
+            error.hint("translate each item, in the same order")
+        })?;
+    }
     let Definition { japanese, english, easy } = &rules.definition;
     let words =
         |label: &String, definition: &String| TopicWords { label: label.clone(), definition: definition.clone() };
@@ -57,6 +63,25 @@ fn read_topic(
         programme: rules.programme.clone(),
         phrases: reader.phrases,
     })
+}
+
+/// A translation has as many items as the Japanese, none of them empty.
+fn check_translations(programme: &TopicProgramme) -> Result<(), String> {
+    for (language, words) in [("english", &programme.english), ("easy", &programme.easy)] {
+        let Some(words) = words else { continue };
+        for (name, items, japanese) in
+            [("ask", &words.ask, &programme.ask), ("evidence", &words.evidence, &programme.evidence)]
+        {
+            if items.len() != japanese.len() {
+                let (found, expected) = (items.len(), japanese.len());
+                return Err(format!("has {found} items in {language}.{name}, and {expected} in {name}"));
+            }
+        }
+        if [&words.aim].into_iter().chain(&words.ask).chain(&words.evidence).any(|text| text.trim().is_empty()) {
+            return Err(format!("has an empty text in {language}"));
+        }
+    }
+    Ok(())
 }
 
 /// The phrases of a topic while they are read.

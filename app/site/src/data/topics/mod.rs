@@ -35,8 +35,40 @@ pub struct TopicText {
     pub theme: Option<Theme>,
     pub name: Translated,
     pub definition: Translated,
-    /// Questions of an auditor in Japanese.
-    programme: Option<Guidance>,
+    /// Questions of an auditor.
+    programme: Option<Programme>,
+}
+
+/// Questions of an auditor as `topics.json` names them.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Programme {
+    #[serde(flatten)]
+    japanese: Questions,
+    #[serde(default)]
+    ground: Vec<String>,
+    english: Option<Questions>,
+    easy: Option<Questions>,
+}
+
+/// Questions in one language.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Questions {
+    aim: String,
+    ask: Vec<String>,
+    evidence: Vec<String>,
+}
+
+impl Programme {
+    /// In a language, or in Japanese where nobody has translated them.
+    fn guidance(&self, language: Language) -> Guidance {
+        let translation = match language {
+            Language::Japanese => Some(&self.japanese),
+            Language::English => self.english.as_ref(),
+            Language::Easy => self.easy.as_ref(),
+        };
+        let Questions { aim, ask, evidence } = translation.unwrap_or(&self.japanese).clone();
+        Guidance { aim, ask, evidence, ground: self.ground.clone(), is_japanese: translation.is_none() }
+    }
 }
 
 #[derive(Deserialize)]
@@ -47,7 +79,7 @@ struct PublishedTopic {
     definition: String,
     english: Words,
     easy: Words,
-    programme: Option<Guidance>,
+    programme: Option<Programme>,
 }
 
 #[derive(Deserialize)]
@@ -105,9 +137,11 @@ impl TopicTexts {
             Language::Easy => Some(self.easy.guide()),
         };
         let guidance = |topic: &TopicText| {
-            let japanese = topic.programme.as_ref().or_else(|| self.audit_guide.topics().on(topic.code))?;
-            let translated = translated.as_ref().filter(|_| topic.programme.is_none());
-            let guidance = match translated.and_then(|guide| guide.on(topic.code)) {
+            if let Some(programme) = &topic.programme {
+                return Some((topic.code, programme.guidance(language)));
+            }
+            let japanese = self.audit_guide.topics().on(topic.code)?;
+            let guidance = match translated.as_ref().and_then(|guide| guide.on(topic.code)) {
                 Some(translation) => translation.clone(),
                 None => Guidance { is_japanese: language != Language::Japanese, ..japanese.clone() },
             };
@@ -121,10 +155,28 @@ impl TopicTexts {
 mod tests {
     use std::fs;
 
+    use indexer::themes::ThemeDictionary;
     use serde_json::json;
+    use ui::messages::check_text;
 
     use super::*;
     use crate::prerender::tests::fixture::{dictionaries, topic};
+
+    #[test]
+    fn programmes_of_all_themes_are_in_all_languages() {
+        let source = indexer::Source::read(&dictionaries().join("topics.toml")).unwrap();
+        let themes = ThemeDictionary::load(&source).unwrap();
+        let entries = themes.topic_entries(&themes.codes().collect());
+        for (topic, programme) in entries.into_iter().filter_map(|entry| Some((entry.code, entry.programme?))) {
+            for (language, words) in [(Language::English, programme.english), (Language::Easy, programme.easy)] {
+                let words = words.unwrap_or_else(|| panic!("{topic} asks nothing in {language:?}"));
+                for text in [words.aim].iter().chain(&words.ask).chain(&words.evidence) {
+                    let arguments = check_text(topic.code(), language, text);
+                    assert!(arguments.is_empty(), "{topic}: nothing is given for {arguments:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn topic_without_guidance_is_an_error() {
@@ -152,5 +204,12 @@ mod tests {
             untranslated.map(|(aim, is_japanese)| (aim == "公益", is_japanese)),
             [(true, false), (true, true), (true, true)]
         );
+
+        own["programme"]["english"] = json!({"aim": "Interest", "ask": ["Who?"], "evidence": ["Registers"]});
+        fs::write(&file, json!([topic("other"), own]).to_string()).unwrap();
+        let texts = TopicTexts::read(&file, &dictionaries()).unwrap();
+        let english = texts.guide(Language::English).on(Topic::new("subsidy-need")).unwrap().clone();
+        assert_eq!((english.aim.as_str(), english.is_japanese), ("Interest", false));
+        assert_eq!(english.ground, ["地方自治法 第232条の2"], "articles are the same in all languages");
     }
 }

@@ -172,6 +172,22 @@ fn load_fault_has_line_and_hint() {
         (with("terms = { a = -1.5 }"), Some(11), "above 0", None),
         (with("terms = { a = nan }"), Some(11), "above 0", None),
         (with("terms = { a = 'x' }"), Some(11), "", None),
+        (
+            with(
+                "programme = { aim = 'a', ask = ['b', 'c'], evidence = [], easy = { aim = 'd', ask = ['e'], evidence = [] } }",
+            ),
+            Some(6),
+            "has 1 items in easy.ask, and 2 in ask",
+            Some("each"),
+        ),
+        (
+            with(
+                "programme = { aim = 'a', ask = ['b'], evidence = [], english = { aim = 'd', ask = [' '], evidence = [] } }",
+            ),
+            Some(6),
+            "has an empty text in english",
+            None,
+        ),
         (with("terms = { 'USB' = 1, 'ＵＳＢ' = 2 }"), Some(11), "stands twice", Some("width")),
         (with("terms = { 'a||b' = 1 }"), Some(11), "nothing is left", Some("|")),
         (with("except = ['b']\nterms = { 'a' = 1 }"), Some(11), "holds no term", Some("words")),
