@@ -70,6 +70,15 @@ function tell() {
 }
 if (document.querySelector("[data-shown]")) tell();
 
+// Sharing in the device's own way, where it has one; elsewhere the button copies the address.
+function share(event) {
+  const { target } = event;
+  if (!target.matches("[data-copies=address]")) return;
+  event.stopPropagation();
+  navigator.share({ title: document.title, url: document.getElementById("address").textContent }).catch(() => {});
+}
+if (navigator.share) addEventListener("click", share, true);
+
 // A page that others have changed, a translator or an extension, breaks the program that takes it over. Then the part with
 // state is emptied, and a program of its own renders it anew, from the address.
 const MAX_STARTS = 3;

@@ -6,6 +6,8 @@ messages! {
         "形式を選んでコピーできます。引用文は報告書の原文のままです。",
         "Choose a form and copy it. The quotation is the original text of the report.",
         "引用《いんよう》とは、ほかの人《ひと》の文《ぶん》を、どこにあるかを書《か》いて、そのまま使《つか》うことです。形《かたち》を選《えら》んで、コピーできます。文《ぶん》は報告書《ほうこくしょ》のままです。";
+    other_forms(forms) = "ほかの形式（{forms}）", "Other forms ({forms})", "ほかの形《かたち》（{forms}）";
+    address(address) = "このページのアドレス：{address}", "Address of this page: {address}", "このページのアドレス：{address}";
     copy = "コピー", "Copy", "コピー";
     copied = "コピーしました", "Copied", "コピーしました";
     day = "参照した日", "date of access", "見《み》た日《ひ》";

@@ -26,6 +26,9 @@ messages! {
         "地方自治法《ちほうじちほう》 242条《じょう》 9項《こう》";
     terms = "この箇所のことば", "Terms used here", "ここに出《で》てくることば";
     read_here = "報告書の本文でこの箇所を読む", "Read this place in the report", "報告書《ほうこくしょ》でここを読《よ》む";
+    actions = "この指摘でできること", "What you can do with this finding", "この指摘《してき》でできること";
+    share = "共有する", "Share", "ほかの人《ひと》に知《し》らせる";
+    report_error = "誤りを知らせる", "Report an error", "まちがいを知《し》らせる";
     about = "この指摘について", "About this finding", "この指摘《してき》について";
     kind_as_printed(kind, printed) = "{kind}（原文：{printed}）", "{kind} (original text: {printed})", "{kind}（報告書《ほうこくしょ》のことば：{printed}）";
     kind_not_printed(kind) =
@@ -53,6 +56,7 @@ messages! {
         "ことばと論点の重なりから選び、分けたものです（当サイトの計算）。",
         "Selected and grouped by the words and topics they share (computed by this site).",
         "同《おな》じことばやテーマがあるものを、このサイトが計算《けいさん》して、選《えら》んで分《わ》けました。";
+    more_here(count) = "ほか{count}件", "{count} more", "ほかに{count}件《けん》";
     same_criticism = "同じ指摘とみられるもの", "Apparently the same criticism", "同《おな》じ指摘《してき》だと思《おも》われるもの";
     same_subject = "同じ事柄を扱うもの", "On the same subject", "同《おな》じことについて書《か》いたもの";
     shared = "共通することば", "Words in common", "同《おな》じことば";

@@ -10,12 +10,23 @@ messages! {
     feed = "新着のお知らせ（Atom）", "News feed (Atom)", "新《あたら》しいお知《し》らせ（Atom）";
     caution = "くらべるときの注意", "Before you compare", "くらべるときに気《き》をつけること";
     caution_ours = "くらべるときの注意（当サイト）", "Before you compare (note by this site)", "くらべるときに気《き》をつけること（このサイトのメモ）";
-    findings = "節ごとの指摘・意見", "Findings and opinions by section", "報告書《ほうこくしょ》の順番《じゅんばん》で見《み》る指摘《してき》・意見《いけん》";
+    name(place, year, audit) = "{place} {year} {audit}", "{place}, {year}: {audit}", "{place} {year} {audit}";
+    printed_title(title) = "報告書の名前：{title}", "Printed title: {title}", "報告書《ほうこくしょ》の名前《なまえ》：{title}";
+    actions = "この報告書でできること", "What you can do with this report", "この報告書《ほうこくしょ》でできること";
+    in_numbers = "数でみると", "In numbers", "数《かず》で見《み》ると";
+    counted(counts, topics) =
+        "この報告書から読み取ったのは{counts}です。多い論点は{topics}です（論点は当サイトの分類）。",
+        "This site read in the report: {counts}. Most frequent topics (assigned by this site): {topics}.",
+        "この報告書《ほうこくしょ》から読《よ》み取《と》ったのは{counts}です。多《おお》いテーマは{topics}です（テーマは、このサイトがつけました）。";
+    strengths = "ことばの強さ（当サイトの分類）", "Strength of wording (assigned by this site)", "ことばの強《つよ》さ（このサイトがつけたもの）";
+    choose_topic = "論点で絞る（当サイトの分類）", "Filter by topic (assigned by this site)", "テーマで選《えら》ぶ（このサイトがつけたもの）";
+    all_topics = "すべて", "All", "ぜんぶ";
+    of_kind(kind, count) = "{kind} {count}件", "{kind}: {count}", "{kind} {count}件《けん》";
+    findings = "指摘・意見の一覧", "All findings and opinions", "指摘《してき》・意見《いけん》のリスト";
     nothing_found =
         "指摘・意見がないと述べるところ（報告書の記載）",
         "Where the report says that it found nothing",
         "報告書《ほうこくしょ》に、指摘《してき》・意見《いけん》がないと書《か》いてあるところ";
-    outside = "（節の外）", "(outside any section)", "（どの部分《ぶぶん》にも入《はい》らないもの）";
     questions(count) =
         "この報告書の調査票の回答 {count}問",
         "Survey answers in this report, questions: {count}",

@@ -1,5 +1,6 @@
 use corpus::{Finding, Report, Topic};
-use ui::{Route, Translated};
+use text::first_sentence;
+use ui::{FindingCard, Route, Translated};
 
 use super::history::measure_card;
 use super::{FindingPage, History, Neighbours, SimilarFinding};
@@ -70,9 +71,12 @@ fn similar(data: &SiteData, finding: &Finding) -> Vec<SimilarFinding> {
     let precedents = precedents.take(MAX_PRECEDENTS).filter(|precedent| !precedent.shared.is_empty());
     let similar = precedents.filter_map(|precedent| {
         let other = data.finding(&precedent.id.parse().ok()?)?;
+        let card = finding_card(data, other);
+        let sentence = other.quote(first_sentence(&other.text));
         Some(SimilarFinding {
-            card: finding_card(data, other),
-            text: other.quotation(),
+            // Without a title of its own it is shown by its whole first sentence.
+            sentence: (!card.is_extract).then(|| sentence.clone()),
+            card: if card.is_extract { FindingCard { title: sentence, ..card } } else { card },
             relation: precedent.relation,
             other_themes: other_themes(data, finding, other),
             shared: precedent.shared.clone(),

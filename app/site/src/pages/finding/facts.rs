@@ -3,10 +3,13 @@
 use std::collections::HashSet;
 
 use corpus::{EditorialSign, Finding};
+use text::sentences;
 use ui::Language;
 use ui::components::{editorial_sign, folded, quoted};
 use ui::messages::finding as messages;
 use yew::prelude::*;
+
+use crate::pages::shared::stands_alone;
 
 /// The facts, with their heading; nothing where the report gives none.
 pub fn facts(finding: &Finding) -> Html {
@@ -27,6 +30,15 @@ pub fn facts(finding: &Finding) -> Html {
             </blockquote>
         </section>
     }
+}
+
+/// A sentence of what happened: the first that is understood alone, else the first.
+pub fn fact_sentence(finding: &Finding) -> Option<&str> {
+    let paragraphs = paragraphs(&finding.context, finding.verbatim_parts());
+    let sentences = paragraphs.into_iter().flatten().flat_map(sentences);
+    let mut sentences = sentences.filter(|sentence| sentence.ends_with('。'));
+    let first = sentences.next()?;
+    Some([first].into_iter().chain(sentences).find(|sentence| stands_alone(sentence)).unwrap_or(first))
 }
 
 /// The paragraphs of a context that the conclusion below does not repeat; `None` where some between two are left out.

@@ -10,7 +10,7 @@ use ui::components::{
     topic_link,
 };
 use ui::messages::{
-    Message, explore, finding as messages, frame, labels, measures as measure_messages, original as original_messages,
+    Message, citation, explore, finding as messages, frame, labels, measures as measure_messages, original as original_messages,
     search as search_messages,
 };
 use ui::{FindingCard, Language, Route, Translated};
@@ -19,10 +19,12 @@ use yew::prelude::*;
 use crate::pages::explore::{RecurrenceCard, recurrences};
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{
-    ErrorReport, LineOnPage, MeasureCard, ReportCard, TermCard, cite, measures, original, status_badge, terms_here,
+    ADDRESS, ErrorReport, LineOnPage, MeasureCard, ReportCard, TermCard, cite, measures, original, original_link, status_badge,
+    terms_here,
 };
 
 pub use build::pages;
+pub use facts::fact_sentence;
 use facts::facts;
 pub use history::History;
 
@@ -53,8 +55,8 @@ pub struct FindingPage {
 #[derive(Debug, Clone, PartialEq)]
 pub struct SimilarFinding {
     pub card: FindingCard,
-    /// Its text.
-    pub text: Quotation,
+    /// Its first sentence, below a title of its own.
+    pub sentence: Option<Quotation>,
     pub relation: Relation,
     /// Themes of its report, where that shares none with this one's.
     pub other_themes: Vec<Translated>,
@@ -98,9 +100,9 @@ impl Page for FindingPage {
                         if let Some(number) = number { <span class="number" {lang}>{ number }</span> }
                         { municipality_name(&self.card.place) }
                         <span>{ self.card.year() }</span>
-                        { collect(id.as_str(), &words.to_string()) }
                     </p>
                     <h1>{ finding_heading(quoted(&words), heading.is_extract()) }</h1>
+                    { self.actions(&words) }
                 </header>
                 <div class="columns">
                     <div class="main-column">
@@ -116,9 +118,8 @@ impl Page for FindingPage {
                         { references(&self.finding) }
                         { terms_here(messages::terms(), &self.terms) }
                         { cite(&self.card.citation(&self.finding), &Route::finding(id).folder()) }
-                        <p class="in-text"><a href={Route::line(report, self.finding.source.line_start)}>{ messages::read_here() }</a></p>
                         { self.pictures() }
-                        { original(&self.card, Some(LineOnPage { line: self.finding.source.line_start, page: self.finding.page })) }
+                        { original(&self.card, Some(self.place())) }
                         { self.error_report.view() }
                     </div>
                     <aside class="facts" aria-label={messages::about()}>
@@ -151,6 +152,27 @@ impl FindingPage {
     /// 指摘10
     fn name(&self) -> Message {
         labels::finding(self.finding.kind, self.finding.number.as_deref())
+    }
+
+    /// Its place in the report.
+    fn place(&self) -> LineOnPage {
+        LineOnPage { line: self.finding.source.line_start, page: self.finding.page }
+    }
+
+    /// All that a visitor can do with it, in a row.
+    fn actions(&self, words: &Quotation) -> Html {
+        let Finding { id, report, source, .. } = &self.finding;
+        let route = Route::finding(id);
+        html! {
+            <ul class="actions" aria-label={messages::actions()}>
+                if let Some(link) = original_link(&self.card.original, Some(self.place())) { <li>{ link }</li> }
+                <li class="in-text"><a href={Route::line(report, source.line_start)}>{ messages::read_here() }</a></li>
+                <li><a href={route.anchor("cite")}>{ citation::heading() }</a></li>
+                <li class="needs-script"><button type="button" data-copies={ADDRESS} data-done={citation::copied()}>{ messages::share() }</button></li>
+                <li class="needs-script">{ collect(id.as_str(), &words.to_string()) }</li>
+                <li><a href={route.anchor("report-error")}>{ messages::report_error() }</a></li>
+            </ul>
+        }
     }
 
     fn kind(&self) -> Message {
@@ -260,37 +282,32 @@ impl FindingPage {
         }
     }
 
+    /// The findings of a relation; one of each municipality is shown, the rest is folded behind it.
     fn similar_of(&self, relation: Relation, label: Message) -> Html {
-        let mut similar = self.similar.iter().filter(|similar| similar.relation == relation).peekable();
-        if similar.peek().is_none() {
+        let mut places: Vec<Vec<&SimilarFinding>> = Vec::new();
+        for similar in self.similar.iter().filter(|similar| similar.relation == relation) {
+            match places.iter_mut().find(|place| place[0].card.place == similar.card.place) {
+                Some(place) => place.push(similar),
+                None => places.push(vec![similar]),
+            }
+        }
+        if places.is_empty() {
             return html! {};
         }
         html! {
             <>
                 <h3>{ label }</h3>
-                    <ul class="findings">
-                        { for similar.map(|similar| finding_item(&similar.card, html! {
-                            <>
-                                if !similar.other_themes.is_empty() {
-                                    <p class="ours">{ explore::other_theme(labels::list(similar.other_themes.iter().map(Translated::message))) }</p>
-                                }
-                                if !similar.card.is_extract || similar.text != similar.card.title { <p class="item-text" lang={Language::quote_lang()}>{ quoted(&similar.text.shortened(140)) }</p> }
-                                if !similar.shared.is_empty() {
-                                    <p class="shared">
-                                        <span class="ours">{ messages::shared() }</span>
-                                        { for similar.shared.iter().map(|phrase| html! { <q lang={Language::quote_lang()}>{ phrase }</q> }) }
-                                    </p>
-                                }
-                                if let Some(card) = &similar.measure {
-                                    <div class="answer">
-                                        <p class="eyebrow">{ status_badge(card.measure.status) }<span>{ measure_messages::of_others() }</span></p>
-                                        { card.words() }
-                                        <p><a href={card.address()}>{ measure_messages::read_notice() }</a></p>
-                                    </div>
-                                }
-                            </>
-                        })) }
-                    </ul>
+                <ul class="findings">{ for places.iter().map(|place| {
+                    let (first, others) = (place[0], &place[1..]);
+                    first.view(html! {
+                        if !others.is_empty() {
+                            <details>
+                                <summary>{ messages::more_here(others.len()) }</summary>
+                                <ul class="findings">{ for others.iter().map(|other| other.view(Html::default())) }</ul>
+                            </details>
+                        }
+                    })
+                }) }</ul>
             </>
         }
     }
@@ -324,6 +341,37 @@ impl FindingPage {
                 { for link(&self.neighbours.next, "next", messages::next()) }
             </nav>
         }
+    }
+}
+
+impl SimilarFinding {
+    /// Its title or first sentence, why it is shown, and what became of it.
+    fn view(&self, more: Html) -> Html {
+        let lang = Language::quote_lang();
+        let themes = || labels::list(self.other_themes.iter().map(Translated::message));
+        finding_item(
+            &self.card,
+            html! {
+                <>
+                    if !self.other_themes.is_empty() { <p class="ours">{ explore::other_theme(themes()) }</p> }
+                    if let Some(sentence) = &self.sentence { <p class="item-text" {lang}>{ quoted(sentence) }</p> }
+                    if !self.shared.is_empty() {
+                        <p class="shared">
+                            <span class="ours">{ messages::shared() }</span>
+                            { for self.shared.iter().map(|phrase| html! { <q {lang}>{ phrase }</q> }) }
+                        </p>
+                    }
+                    if let Some(card) = &self.measure {
+                        <div class="answer">
+                            <p class="eyebrow">{ status_badge(card.measure.status) }<span>{ measure_messages::of_others() }</span></p>
+                            { card.words() }
+                            <p><a href={card.address()}>{ measure_messages::read_notice() }</a></p>
+                        </div>
+                    }
+                    { more }
+                </>
+            },
+        )
     }
 }
 

@@ -1,17 +1,17 @@
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use corpus::{Finding, Kind, Report};
+use corpus::{Finding, Kind, Report, Strength, Topic};
 
-use super::{ReportMeasures, ReportPage, SectionFindings};
+use super::listing::{FindingList, KindFindings, ListedFinding};
+use super::{ReportMeasures, ReportPage};
 use crate::data::{SiteData, scope_note};
+use crate::pages::finding::fact_sentence;
 use crate::pages::shared::{MeasureCounts, ReportCard, SystemRow, finding_card};
 
 pub fn page(data: &SiteData, report: &Report) -> ReportPage {
     let findings: Vec<&Finding> = data.findings_in(&report.slug).collect();
-    let groups = findings.chunk_by(|a, b| a.section == b.section).map(|chunk| SectionFindings {
-        section: chunk[0].section.clone(),
-        findings: chunk.iter().map(|finding| finding_card(data, finding)).collect(),
-    });
+    let strength = |strength: Strength| (strength, findings.iter().filter(|finding| finding.strength == strength).count());
     ReportPage {
         card: ReportCard::new(data, report),
         theme: report.theme.clone(),
@@ -22,7 +22,28 @@ pub fn page(data: &SiteData, report: &Report) -> ReportPage {
         contracts: data.contracts_in(&report.slug).cloned().collect(),
         measures: measures(data, report),
         no_findings: data.records.no_findings.iter().filter(|nothing| nothing.report == report.slug).cloned().collect(),
-        groups: groups.collect(),
+        strengths: Strength::ALL.map(strength).into_iter().filter(|(_, count)| *count > 0).collect(),
+        list: list(data, &findings),
+    }
+}
+
+fn list(data: &SiteData, findings: &[&Finding]) -> FindingList {
+    let listed = |finding: &&Finding| ListedFinding {
+        card: finding_card(data, finding),
+        topics: finding.topics.clone(),
+        section: finding.section.clone(),
+        fact: fact_sentence(finding).map(|sentence| finding.quote(sentence)),
+    };
+    let of_kind = |kind: Kind| KindFindings {
+        kind,
+        findings: findings.iter().filter(|finding| finding.kind == kind).map(listed).collect(),
+    };
+    let count = |topic: Topic| (topic, findings.iter().filter(|finding| finding.topics.contains(&topic)).count());
+    let mut topics: Vec<(Topic, usize)> = data.topics.iter().map(count).filter(|(_, count)| *count > 0).collect();
+    topics.sort_by_key(|(_, count)| Reverse(*count));
+    FindingList {
+        topics,
+        kinds: Kind::ALL.map(of_kind).into_iter().filter(|of_kind| !of_kind.findings.is_empty()).collect(),
     }
 }
 

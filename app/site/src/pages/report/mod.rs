@@ -1,21 +1,24 @@
 mod build;
+mod listing;
+mod numbers;
 
 use std::collections::BTreeMap;
 
-use corpus::{Contract, Kind, NoFinding, Notice};
+use corpus::{Contract, Kind, NoFinding, Notice, Strength};
 use ui::Translated;
-use ui::components::{crumbs, finding_item, municipality_name};
+use ui::components::{crumbs, municipality_name};
 use ui::messages::{Message, frame, labels, measures as measure_messages, report as messages};
-use ui::{FindingCard, Language, Route};
+use ui::{Language, Route};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{
-    COVERAGES, MeasureCounts, ReportCard, SystemRow, amounts, coverage_label, declared_counts, measure_table, measures,
-    money_note, original_facts,
+    COVERAGES, MeasureCounts, ReportCard, SystemRow, amounts, coverage_label, measure_table, measures,
+    money_note, original_facts, original_link,
 };
 
 pub use build::page;
+use listing::FindingList;
 
 /// Longest list that is open from the start.
 const MAX_OPEN: usize = 25;
@@ -30,8 +33,9 @@ pub struct ReportPage {
     pub scope_note: Option<Translated>,
     /// The number of findings of each kind that the report itself declares.
     pub declared: BTreeMap<Kind, u32>,
-    /// The findings by section, in the order of the pages.
-    pub groups: Vec<SectionFindings>,
+    pub list: FindingList,
+    /// Findings by strength of wording, the strongest first.
+    pub strengths: Vec<(Strength, usize)>,
     /// Statements that nothing was found.
     pub no_findings: Vec<NoFinding>,
     /// The systems that the report audits, names or lists, in the order of the pages.
@@ -49,14 +53,6 @@ pub struct ReportMeasures {
     pub notices: Vec<Notice>,
     pub by_kind: Vec<(Kind, MeasureCounts)>,
     pub by_department: Vec<(String, MeasureCounts)>,
-}
-
-/// Findings of one section.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SectionFindings {
-    /// The section, outermost title first.
-    pub section: Vec<String>,
-    pub findings: Vec<FindingCard>,
 }
 
 impl Page for ReportPage {
@@ -78,31 +74,26 @@ impl Page for ReportPage {
                 { crumbs([(Route::Start.href(), frame::home())], card.place.name.message()) }
                 <header>
                     <p class="eyebrow">{ municipality_name(&card.place) }<span>{ card.prefecture.message() }</span><span>{ card.year() }</span></p>
-                    <h1 lang={Language::quote_lang()}>{ &card.title }</h1>
+                    <h1>{ self.name() }</h1>
+                    <p class="printed-title" lang={Language::quote_lang()}>{ &card.title }</p>
                     <p class="meta">
-                        { labels::audit(card.audit) }{ "・" }{ labels::edition(card.edition) }
+                        { labels::edition(card.edition) }
                         if let Some(published) = &card.published { { "・" }{ month(published) } }
                     </p>
                     if let Some(theme) = &self.theme { <p class="meta">{ messages::theme(Message::verbatim(theme)) }</p> }
-                    <p><a class="button" href={Route::text(&card.slug).href()}>{ messages::read() }</a></p>
-                    <p><a href={Route::RecordOf(card.slug.clone()).href()}>{ frame::record() }</a>{ labels::list_separator() }
-                        <a href={format!("data/feeds/{}.atom", card.place.code)}>{ messages::feed() }</a></p>
+                    { self.actions() }
                 </header>
                 if let Some(note) = &self.scope_note {
                     <aside class="note" aria-label={messages::caution()}>
                         <p class="ours">{ messages::caution_ours() }</p><p>{ note.message() }</p>
                     </aside>
                 }
-                <section aria-labelledby="counts"><h2 id="counts">{ labels::counts() }</h2>{ declared_counts(&card.counts, &self.declared) }</section>
+                { self.numbers() }
                 { for self.measures.iter().map(ReportMeasures::view) }
                 <section aria-labelledby="findings">
                     <h2 id="findings">{ messages::findings() }</h2>
                     if self.measures.is_none() { <p class="hint">{ measures(card.audit) }</p> }
-                    { for self.groups.iter().enumerate().map(|(at, group)| {
-                        // Where the outer sections are those of the group before, they go without saying.
-                        let before = at.checked_sub(1).map_or(&[][..], |before| self.groups[before].outer());
-                        group.view(before)
-                    }) }
+                    { self.list.view() }
                 </section>
                 if !self.no_findings.is_empty() { { self.nothing_found() } }
                 if !self.systems.is_empty() { { self.systems() } }
@@ -117,6 +108,24 @@ impl Page for ReportPage {
 }
 
 impl ReportPage {
+    /// 和歌山市 令和4年度 包括外部監査
+    fn name(&self) -> Message {
+        messages::name(self.card.place.name.message(), self.card.year(), labels::audit(self.card.audit))
+    }
+
+    /// All that a visitor can do with it, in a row.
+    fn actions(&self) -> Html {
+        let card = &self.card;
+        html! {
+            <ul class="actions" aria-label={messages::actions()}>
+                <li><a href={Route::text(&card.slug).href()}>{ messages::read() }</a></li>
+                if let Some(link) = original_link(&card.original, None) { <li>{ link }</li> }
+                <li><a href={Route::RecordOf(card.slug.clone()).href()}>{ frame::record() }</a></li>
+                <li><a href={format!("data/feeds/{}.atom", card.place.code)}>{ messages::feed() }</a></li>
+            </ul>
+        }
+    }
+
     /// Statements of the report that nothing was found, in its own words.
     fn nothing_found(&self) -> Html {
         let statement = |nothing: &NoFinding| {
@@ -198,26 +207,6 @@ impl ReportMeasures {
                 <h3>{ measure_messages::notices() }</h3>
                 <ul>{ for self.notices.iter().map(notice) }</ul>
                 <p><a href={Route::Measures(None).href()}>{ measure_messages::all_measures() }</a></p>
-            </section>
-        }
-    }
-}
-
-impl SectionFindings {
-    /// The sections around the innermost one.
-    fn outer(&self) -> &[String] {
-        self.section.split_last().map_or(&[][..], |(_, outer)| outer)
-    }
-
-    fn view(&self, before: &[String]) -> Html {
-        let outer = self.outer();
-        html! {
-            <section class="group">
-                <h3>
-                    if outer != before { <span class="outer" lang={Language::quote_lang()}>{ outer.join(" › ") }</span> }
-                    { self.section.last().map_or_else(messages::outside, |title| Message::verbatim(title)) }
-                </h3>
-                <ul class="findings">{ for self.findings.iter().map(|card| finding_item(card, Html::default())) }</ul>
             </section>
         }
     }

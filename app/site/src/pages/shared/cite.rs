@@ -1,27 +1,39 @@
 use ui::Language;
 use ui::citation::{Access, Citation, CitationStyle};
-use ui::messages::citation as messages;
+use ui::messages::{citation as messages, labels};
 use yew::prelude::*;
 
 /// Marks for address and day, which only the visitor's browser knows.
 const ACCESS: Access = Access { url: "\u{fdd0}", day: "\u{fdd1}", slashed_day: "\u{fdd2}" };
 
-/// The citation of a page in every form, each to be copied. Without scripts the address is that within the site.
+/// The element with the address of the page, which is shared.
+pub const ADDRESS: &str = "address";
+
+/// The citation of a page: its text, and a menu of the other forms, each to be copied. Without scripts the address is
+/// that within the site.
 pub fn cite(citation: &Citation, path: &str) -> Html {
+    let form = |style: CitationStyle| {
+        let id = format!("cite-{}", style.code());
+        html! {
+            <>
+                <pre id={id.clone()} lang={Language::quote_lang()} tabindex="0">{ filled(&citation.write(style, ACCESS), path) }</pre>
+                <button type="button" class="quiet needs-script" data-copies={id} data-done={messages::copied()}>{ messages::copy() }</button>
+            </>
+        }
+    };
+    let others = || CitationStyle::ALL.into_iter().filter(|style| *style != CitationStyle::Text);
     html! {
         <section class="cite" aria-labelledby="cite">
             <h2 id="cite">{ messages::heading() }</h2>
             <p class="hint">{ messages::hint() }</p>
-            { for CitationStyle::ALL.into_iter().map(|style| {
-                let id = format!("cite-{}", style.code());
-                html! {
-                    <details name="cite" open={style == CitationStyle::Text}>
-                        <summary>{ style.label() }</summary>
-                        <pre id={id.clone()} lang={Language::quote_lang()} tabindex="0">{ filled(&citation.write(style, ACCESS), path) }</pre>
-                        <button type="button" class="quiet needs-script" data-copies={id} data-done={messages::copied()}>{ messages::copy() }</button>
-                    </details>
-                }
-            }) }
+            { form(CitationStyle::Text) }
+            <p class="hint">{ messages::address(html! { <span id={ADDRESS} class="permalink">{ path }</span> }) }</p>
+            <details class="other-forms">
+                <summary>{ messages::other_forms(labels::list(others().map(CitationStyle::label))) }</summary>
+                { for others().map(|style| html! {
+                    <details name="cite"><summary>{ style.label() }</summary>{ form(style) }</details>
+                }) }
+            </details>
         </section>
     }
 }

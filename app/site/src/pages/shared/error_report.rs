@@ -48,7 +48,7 @@ impl ErrorReport {
             html! { <p class="ours"><a href={Route::Corrections.href()}>{ messages::corrected(date) }</a></p> }
         };
         html! {
-            <div class="report-error">
+            <div class="report-error" id="report-error">
                 { for self.corrected.iter().map(corrected) }
                 if let Some(href) = &self.href {
                     <p><a href={href.clone()} rel="nofollow">{ messages::report() }</a></p>

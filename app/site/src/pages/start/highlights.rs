@@ -12,31 +12,10 @@ use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
 use crate::data::SiteData;
+use crate::pages::shared::stands_alone;
 
 /// Findings that are shown.
 const SHOWN: usize = 3;
-/// Lengths of a sentence that says enough and is read at once, in characters.
-const SENTENCE_CHARS: std::ops::RangeInclusive<usize> = 18..=72;
-/// Words by which a sentence points at something outside of it.
-const POINTING: [&str; 14] = [
-    "上記",
-    "前記",
-    "前述",
-    "後述",
-    "当該",
-    "同様",
-    "以上の",
-    "この",
-    "その",
-    "これ",
-    "それ",
-    "本件",
-    "本システム",
-    "下記",
-];
-/// Words by which a sentence goes on with the one before it.
-const CONTINUING: [&str; 8] = ["また", "なお", "しかし", "さらに", "ただし", "したがって", "よって", "同"];
-
 /// A finding in one sentence of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Highlight {
@@ -88,11 +67,9 @@ pub fn highlights(data: &SiteData) -> Vec<Highlight> {
 /// The first sentence, where it is understood alone and nothing is to be said of it.
 fn own_sentence(finding: &Finding) -> Option<&str> {
     let sentence = first_sentence(finding.verbatim_parts().next()?);
-    let stands_alone = !POINTING.iter().any(|word| sentence.contains(word))
-        && !CONTINUING.iter().any(|word| sentence.starts_with(word));
-    let fits = SENTENCE_CHARS.contains(&sentence.chars().count()) && sentence.ends_with('。');
+    let fits = stands_alone(sentence) && sentence.ends_with('。');
     let is_sound = finding.notes.is_empty() && finding.ocr_confidence.is_none();
-    (stands_alone && fits && is_sound).then_some(sentence)
+    (fits && is_sound).then_some(sentence)
 }
 
 impl Highlight {

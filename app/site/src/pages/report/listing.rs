@@ -1,0 +1,108 @@
+//! The findings of a report, the gravest kind first, to be filtered by topic without a script.
+
+use corpus::{Kind, Quotation, Topic};
+use ui::components::{finding_item, quoted};
+use ui::messages::{labels, report as messages};
+use ui::{FindingCard, Language};
+use yew::prelude::*;
+
+use crate::pages::shared::bar;
+
+/// Most topics to choose from; the style sheet has a rule for each rank.
+pub const MAX_TOPICS: usize = 16;
+
+/// Findings of a report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingList {
+    /// Its topics with their numbers of findings, the most frequent first.
+    pub topics: Vec<(Topic, usize)>,
+    pub kinds: Vec<KindFindings>,
+}
+
+/// Findings of one kind, in the order of the pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KindFindings {
+    pub kind: Kind,
+    pub findings: Vec<ListedFinding>,
+}
+
+/// A finding in the list of its report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListedFinding {
+    pub card: FindingCard,
+    pub topics: Vec<Topic>,
+    /// The section that holds it, outermost title first.
+    pub section: Vec<String>,
+    /// A sentence of what happened.
+    pub fact: Option<Quotation>,
+}
+
+impl FindingList {
+    pub fn view(&self) -> Html {
+        html! {
+            <>
+                if self.topics.len() > 1 { { self.filter() } }
+                { for self.kinds.iter().map(|of_kind| self.of_kind(of_kind)) }
+            </>
+        }
+    }
+
+    /// A choice of topics, each a bar of its number of findings.
+    fn filter(&self) -> Html {
+        let most = self.topics.iter().map(|(_, count)| *count).max().unwrap_or(1);
+        let all: usize = self.kinds.iter().map(|of_kind| of_kind.findings.len()).sum();
+        let choice = |id: String, label: Html, count: usize, share: f64| {
+            html! {
+                <li>
+                    <label>
+                        <input type="radio" name="topic" id={id.clone()} checked={id == "topic-0"} autocomplete="off" />
+                        <span>{ label }</span><span class="number">{ count }</span>{ bar(share) }
+                    </label>
+                </li>
+            }
+        };
+        html! {
+            <fieldset class="topic-filter">
+                <legend>{ messages::choose_topic() }</legend>
+                <ul>
+                    { choice("topic-0".to_owned(), messages::all_topics().into(), all, 0.0) }
+                    { for self.topics.iter().take(MAX_TOPICS).enumerate().map(|(at, (topic, count))| {
+                        let share = *count as f64 * 100.0 / most as f64;
+                        choice(format!("topic-{}", at + 1), labels::topic(*topic).into(), *count, share)
+                    }) }
+                </ul>
+            </fieldset>
+        }
+    }
+
+    fn of_kind(&self, KindFindings { kind, findings }: &KindFindings) -> Html {
+        html! {
+            <section class="group">
+                <h3>{ messages::of_kind(labels::kind(*kind), findings.len()) }</h3>
+                <ul class="findings">{ for findings.iter().map(|finding| finding.view(self.ranks(&finding.topics))) }</ul>
+            </section>
+        }
+    }
+
+    /// Ranks of topics among those to choose from.
+    fn ranks(&self, topics: &[Topic]) -> String {
+        let rank = |topic: &Topic| self.topics.iter().position(|(other, _)| other == topic);
+        let ranks: Vec<String> = topics.iter().filter_map(rank).map(|at| (at + 1).to_string()).collect();
+        ranks.join(" ")
+    }
+}
+
+impl ListedFinding {
+    fn view(&self, ranks: String) -> Html {
+        let lang = Language::quote_lang();
+        finding_item(
+            &self.card,
+            html! {
+                <div data-ranks={ranks}>
+                    if let Some(fact) = &self.fact { <p class="item-text" {lang}>{ quoted(fact) }</p> }
+                    if !self.section.is_empty() { <p class="section-path" {lang}>{ self.section.join(" › ") }</p> }
+                </div>
+            },
+        )
+    }
+}
