@@ -193,13 +193,14 @@ async fn finding_is_cited_in_each_form() -> Result<()> {
         ensure!(copied.contains("和歌山市『") && copied.contains("48頁"), "{copied}");
         ensure!(copied.ends_with("/findings/wakayama-2022-004/") && copied.contains("http://"), "{copied}");
 
+        visitor.see(".other-forms > summary").await?.click().await?;
         visitor
             .run("document.querySelector('#cite-sist02').closest('details').querySelector('summary').focus()", vec![])
             .await?;
         visitor.type_keys(Key::Enter + "").await?;
         let reference = visitor.read("#cite-sist02").await?;
         ensure!(reference.contains("(参照 20") && reference.starts_with("和歌山市. "), "{reference}");
-        let open = visitor.all(".cite details[open]").await?.len();
+        let open = visitor.all(".cite details[name][open]").await?.len();
         ensure!(open == 1, "{open} forms are open at once");
         let card = visitor.run("return document.querySelector('#cite-html').textContent", vec![]).await?;
         ensure!(
@@ -224,6 +225,35 @@ async fn tray_warns_where_the_browser_keeps_nothing() -> Result<()> {
             .await?;
         visitor.see("[data-collects]").await?.click().await?;
         visitor.read_until("[role=alert]", "保存できません").await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Rows are sorted by how far the shares of two reports lie apart, as their bars show.
+#[tokio::test]
+async fn rows_are_sorted_by_difference_of_shares() -> Result<()> {
+    const BARS: &str = "
+        return [...document.querySelectorAll('.tally tbody tr')].map(row =>
+            [...row.querySelectorAll('td')].map(cell => Number(cell.querySelector('.fill')?.getAttribute('width') ?? 0)))
+            .map(([one, other]) => Math.abs(one - other))";
+    journey(Options::default(), async |visitor: &Visitor| {
+        visitor.open("compare/?r=okayama-2019&r=wako-2022").await?;
+        visitor.alive().await?;
+        visitor.see(".compare .tally").await?;
+        let listed = visitor.run(BARS, vec![]).await?;
+        visitor.run("const s = document.querySelector('select[name=order]'); s.value = 'difference'; s.dispatchEvent(new Event('change', {bubbles: true}))", vec![]).await?;
+        let sorted = visitor
+            .until("the rows are sorted", async || {
+                let bars = visitor.run(BARS, vec![]).await?;
+                Ok((bars != listed).then_some(bars))
+            })
+            .await?;
+        let differences: Vec<u64> = sorted.as_array().context("no rows")?.iter().filter_map(Value::as_u64).collect();
+        // Bars are rounded to thousandths of the longest.
+        ensure!(differences.windows(2).all(|pair| pair[0] + 8 >= pair[1]), "{differences:?}");
+        ensure!(differences[0] > 100, "the bars do not differ: {differences:?}");
+        ensure!(visitor.page().await?.ends_with("&order=difference"), "on {}", visitor.page().await?);
         Ok(())
     })
     .await

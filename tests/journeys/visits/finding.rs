@@ -73,3 +73,21 @@ async fn heading_is_the_same_on_page_and_card() -> Result<()> {
     })
     .await
 }
+
+/// The device's own way to share takes title and address; without one the address is copied.
+#[tokio::test]
+async fn finding_is_shared_by_its_address() -> Result<()> {
+    let id = finding(|_| true)?["id"].as_str().unwrap_or_default().to_owned();
+    journey(Options::default(), async |visitor: &Visitor| {
+        let page = format!("findings/{id}/");
+        visitor.open(&page).await?;
+        visitor.alive().await?;
+        visitor.run("navigator.clipboard.writeText = async text => { window.copied = text; }", vec![]).await?;
+        visitor.see(".actions [data-copies=address]").await?.click().await?;
+        visitor.read_until(".actions [data-copies=address]", "コピーしました").await?;
+        let copied = visitor.run("return window.copied", vec![]).await?;
+        ensure!(copied.as_str().is_some_and(|url| url.starts_with("http") && url.ends_with(&page)), "{copied}");
+        Ok(())
+    })
+    .await
+}

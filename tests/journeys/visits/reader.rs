@@ -85,7 +85,7 @@ async fn finding_leads_to_its_lines_and_back() -> Result<()> {
     let options = Options { javascript: false, ..Options::default() };
     journey(options, async |visitor: &Visitor| {
         visitor.open("findings/wakayama-2022-004/").await?;
-        visitor.see(".in-text a").await?.click().await?;
+        visitor.see("article.finding .actions a[href*='/text/']").await?.click().await?;
         visitor.see(".marked :target, .marked:has(:target)").await?;
         visitor.see(".marked:has(:target) .mark-head a[href='findings/wakayama-2022-004/']").await?.click().await?;
         visitor.see("article.finding[data-id='wakayama-2022-004']").await?;

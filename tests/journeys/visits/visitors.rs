@@ -142,7 +142,7 @@ async fn press(visitor: &Visitor, css: &str) -> Result<()> {
 async fn copied(visitor: &Visitor, form: &str) -> Result<String> {
     // The clipboard of a browser without a screen needs leave; what is asked to be written is what counts.
     visitor.run("navigator.clipboard.writeText = async text => { window.copied = text; }", vec![]).await?;
-    let open = "const form = document.getElementById(arguments[0]).closest('details'); form.open = true";
+    let open = "for (let e = document.getElementById(arguments[0]); e; e = e.parentElement) e.open = true";
     visitor.run(open, vec![form.into()]).await?;
     press(visitor, &format!("[data-copies={form}]")).await?;
     visitor.read_until(&format!("[data-copies={form}]"), "コピーしました").await?;

@@ -41,6 +41,34 @@ async fn theme_leads_to_findings_without_scripts() -> Result<()> {
 }
 
 #[tokio::test]
+async fn report_is_filtered_by_topic_without_scripts() -> Result<()> {
+    journey(without_scripts(), async |visitor: &Visitor| {
+        visitor.open("reports/wakayama-2022/").await?;
+        let shown = async || {
+            let mut shown = 0;
+            for item in visitor.all(".report .item").await? {
+                shown += usize::from(item.is_displayed().await?);
+            }
+            Ok::<_, anyhow::Error>(shown)
+        };
+        let count = async |choice: &str| {
+            let label = visitor.see(&format!("label:has({choice})")).await?;
+            Ok::<_, anyhow::Error>((
+                label.clone(),
+                label.text().await?.rsplit('\n').next().unwrap_or_default().parse()?,
+            ))
+        };
+        let (_, all): (_, usize) = count("#topic-0").await?;
+        ensure!(shown().await? == all, "not all are shown");
+        let (label, of_topic): (_, usize) = count("#topic-2").await?;
+        label.click().await?;
+        ensure!(of_topic < all && shown().await? == of_topic, "{} shown of {of_topic}", shown().await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn programme_is_saved_without_scripts() -> Result<()> {
     journey(without_scripts(), async |visitor: &Visitor| {
         visitor.open("topics/vendor/").await?;

@@ -6,6 +6,7 @@ mod many;
 mod measures;
 mod original;
 mod publication;
+mod report;
 mod same_bytes;
 mod slips;
 mod topics;

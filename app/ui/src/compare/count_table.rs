@@ -1,3 +1,5 @@
+use search::sort_by_u64_key;
+
 use super::digest::{FindingDigest, ReportDigest};
 use super::dimension::{Dimension, Value};
 use crate::messages::{Message, compare as messages};
@@ -35,6 +37,36 @@ impl Rate {
     }
 }
 
+/// Order of the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RowOrder {
+    /// Order of the dimension's values.
+    #[default]
+    Value,
+    /// By how far the reports' shares lie apart, the farthest first.
+    Difference,
+}
+
+impl RowOrder {
+    pub const ALL: [Self; 2] = [Self::Value, Self::Difference];
+
+    /// Code in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Difference => "difference",
+        }
+    }
+
+    /// Label for the visitor.
+    pub fn label(self) -> Message {
+        match self {
+            Self::Value => messages::order_value(),
+            Self::Difference => messages::order_difference(),
+        }
+    }
+}
+
 /// Content of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FindingCount {
@@ -58,6 +90,36 @@ pub fn count_by(reports: &[&ReportDigest], by: Dimension) -> CountTable {
         rows: rows
             .filter(|(_, cells): &(_, Vec<FindingCount>)| cells.iter().any(|cell| *cell != FindingCount::NotMentioned))
             .collect(),
+    }
+}
+
+impl CountTable {
+    /// The rows in another order; those that differ alike keep theirs.
+    pub fn ordered(self, order: RowOrder, reports: &[&ReportDigest]) -> Self {
+        if order == RowOrder::Value {
+            return self;
+        }
+        let difference = |(_, cells): &(Value, Vec<FindingCount>)| {
+            let shares = || cells.iter().zip(reports).map(|(cell, report)| cell.share(report));
+            u64::from(shares().max().unwrap_or(0) - shares().min().unwrap_or(0))
+        };
+        Self { rows: sort_by_u64_key(self.rows, |row| !difference(row)) }
+    }
+
+    /// The largest share of a cell.
+    pub fn largest_share(&self, reports: &[&ReportDigest]) -> u32 {
+        let shares = self.rows.iter().flat_map(|(_, cells)| cells.iter().zip(reports));
+        shares.map(|(cell, report)| cell.share(report)).max().unwrap_or(0)
+    }
+}
+
+impl FindingCount {
+    /// Share of the report's findings, in tenths of a percent.
+    pub fn share(self, report: &ReportDigest) -> u32 {
+        match self {
+            Self::Findings(count) => ratio(count * 1000, report.findings.len() as u32).unwrap_or(0),
+            Self::NoFindings | Self::NotMentioned => 0,
+        }
     }
 }
 

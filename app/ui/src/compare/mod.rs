@@ -8,7 +8,7 @@ mod dimension;
 mod material;
 
 pub use align::{AlignedRow, align};
-pub use count_table::{CountTable, FindingCount, Rate, count_by};
+pub use count_table::{CountTable, FindingCount, Rate, RowOrder, count_by};
 pub use digest::{CloseFinding, FindingDigest, ReportDigest};
 pub use dimension::{Dimension, Value};
 pub use material::Material;

@@ -155,3 +155,19 @@ fn align_joins_findings_of_one_report_only_if_alike() {
     // Alike in one report alone, they are no row.
     check(&[("a-1", &[("a-2", 0.8)]), ("a-2", &[]), ("b-1", &[])], "- a-1 a-2 b-1");
 }
+
+#[test]
+fn count_table_ordered_by_difference_compares_shares() {
+    let reports = three();
+    let reports: Vec<&ReportDigest> = reports.iter().collect();
+    let values = |order| -> Vec<Value> {
+        let table = count_by(&reports, Dimension::System).ordered(order, &reports);
+        table.rows.iter().map(|(value, _)| *value).collect()
+    };
+    let (tax, none) = (Value::System(Some(SystemKind::Tax)), Value::System(None));
+    let library = Value::System(Some(SystemKind::Library));
+    assert_eq!(values(RowOrder::Value), [tax, library, none]);
+    // Tax: 1/3, 0, 1; no system: 2/3, 1, 0; the library: nothing anywhere.
+    assert_eq!(values(RowOrder::Difference), [tax, none, library]);
+    assert_eq!(count_by(&reports, Dimension::System).largest_share(&reports), 1000);
+}

@@ -1,6 +1,7 @@
 //! Parts that pages share. Plain functions from data to elements.
 
 mod badges;
+mod bar;
 mod collect_button;
 mod crumbs;
 mod finding;
@@ -14,6 +15,7 @@ mod search_form;
 mod topic_programme;
 
 pub use badges::{kind_badge, municipality_name, topic_link};
+pub use bar::bar;
 pub use collect_button::collect;
 pub use crumbs::crumbs;
 pub use finding::{finding_heading, finding_item, folded};

@@ -11,6 +11,11 @@ messages! {
     rate_count = "件数", "Number of findings", "件数《けんすう》";
     rate_share = "報告書に占める割合", "Share of the report’s findings", "報告書《ほうこくしょ》の中《なか》の割合《わりあい》";
     rate_system = "監査したシステム1つあたり", "For each audited system", "しらべたシステム1つあたり";
+    order = "並べかた", "Order of the rows", "ならべかた";
+    order_value = "表の順", "As listed", "表《ひょう》の順番《じゅんばん》";
+    order_difference = "割合の差が大きい順", "Largest difference of shares first", "割合《わりあい》のちがいが大《おお》きい順番《じゅんばん》";
+    bars = "棒の長さは、その報告書の指摘・意見に占める割合です。", "Bars show the share of the report’s findings.", "ぼうの長《なが》さは、その報告書《ほうこくしょ》の中《なか》の割合《わりあい》です。";
+    more(count) = "ほか{count}件", "{count} more", "ほかに{count}件《けん》";
     counts_by(dimension, rate) = "{dimension}ごとの{rate}", "{rate} by {dimension}", "{dimension}ごとの{rate}";
     reports_to_compare(most) = "くらべる報告書（2〜{most}）", "Reports to compare (2 to {most})", "くらべる報告書《ほうこくしょ》（2〜{most}）";
     compare_by = "くらべかた", "Compare by", "くらべかた";

@@ -1,7 +1,7 @@
 use corpus::{FindingId, Slug};
 use form_urlencoded::Serializer;
 
-use crate::compare::{Dimension, Rate, Value};
+use crate::compare::{Dimension, Rate, RowOrder, Value};
 use crate::route::Route;
 
 /// Reports that fit side by side.
@@ -30,6 +30,7 @@ pub struct Comparison {
     pub reports: Vec<Slug>,
     pub by: Dimension,
     pub rate: Rate,
+    pub order: RowOrder,
     /// Row whose findings are set side by side below.
     pub row: Option<Value>,
 }
@@ -61,6 +62,7 @@ impl CompareState {
             reports,
             by,
             rate: last("rate").and_then(|code| Rate::ALL.into_iter().find(|r| r.code() == code)).unwrap_or_default(),
+            order: RowOrder::ALL.into_iter().find(|order| last("order") == Some(order.code())).unwrap_or_default(),
             row: last("row").and_then(|code| by.values().into_iter().find(|value| value.code() == code)),
         })
     }
@@ -75,13 +77,16 @@ impl CompareState {
                 let view = if *is_programme { "&view=programme" } else { "" };
                 return format!("ids={}{view}", ids.join(","));
             }
-            Self::Reports(Comparison { reports, by, rate, row }) => {
+            Self::Reports(Comparison { reports, by, rate, order, row }) => {
                 query.extend_pairs(reports.iter().map(|slug| ("r", slug.as_str())));
                 if *by != Dimension::default() {
                     query.append_pair("by", by.code());
                 }
                 if *rate != Rate::default() {
                     query.append_pair("rate", rate.code());
+                }
+                if *order != RowOrder::default() {
+                    query.append_pair("order", order.code());
                 }
                 query.extend_pairs(row.iter().map(|row| ("row", row.code())));
             }

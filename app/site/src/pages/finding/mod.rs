@@ -10,8 +10,8 @@ use ui::components::{
     topic_link,
 };
 use ui::messages::{
-    Message, citation, explore, finding as messages, frame, labels, measures as measure_messages, original as original_messages,
-    search as search_messages,
+    Message, citation, explore, finding as messages, frame, labels, measures as measure_messages,
+    original as original_messages, search as search_messages,
 };
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
@@ -19,8 +19,8 @@ use yew::prelude::*;
 use crate::pages::explore::{RecurrenceCard, recurrences};
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{
-    ADDRESS, ErrorReport, LineOnPage, MeasureCard, ReportCard, TermCard, cite, measures, original, original_link, status_badge,
-    terms_here,
+    ADDRESS, ErrorReport, LineOnPage, MeasureCard, ReportCard, TermCard, cite, measures, original, original_link,
+    status_badge, terms_here,
 };
 
 pub use build::pages;
@@ -166,9 +166,9 @@ impl FindingPage {
         html! {
             <ul class="actions" aria-label={messages::actions()}>
                 if let Some(link) = original_link(&self.card.original, Some(self.place())) { <li>{ link }</li> }
-                <li class="in-text"><a href={Route::line(report, source.line_start)}>{ messages::read_here() }</a></li>
+                <li><a href={Route::line(report, source.line_start)}>{ messages::read_here() }</a></li>
                 <li><a href={route.anchor("cite")}>{ citation::heading() }</a></li>
-                <li class="needs-script"><button type="button" data-copies={ADDRESS} data-done={citation::copied()}>{ messages::share() }</button></li>
+                <li class="needs-script"><button type="button" class="quiet" data-copies={ADDRESS} data-done={citation::copied()}>{ messages::share() }</button></li>
                 <li class="needs-script">{ collect(id.as_str(), &words.to_string()) }</li>
                 <li><a href={route.anchor("report-error")}>{ messages::report_error() }</a></li>
             </ul>

@@ -4,13 +4,13 @@ mod build;
 mod notice;
 
 use corpus::{FindingId, Topic};
-use ui::components::{crumbs, municipality_name, topic_link};
+use ui::components::{bar, crumbs, municipality_name, topic_link};
 use ui::messages::{Message, frame, measures as messages};
 use ui::{FindingCard, Municipality, Route};
 use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
-use crate::pages::shared::{MeasureCounts, ReportCard, bar, measure_table, status_badge};
+use crate::pages::shared::{MeasureCounts, ReportCard, measure_table, status_badge};
 use corpus::MeasureStatus;
 
 pub use build::pages;
@@ -124,8 +124,7 @@ impl MeasuresPage {
             let count = self.months.iter().filter(within).count();
             let label = upto.map_or_else(|| messages::longer(from), messages::up_to);
             from = upto.unwrap_or(from);
-            let share = count as f64 * 100.0 / self.months.len().max(1) as f64;
-            html! { <tr><th scope="row">{ label }</th><td class="with-bar">{ count }{ bar(share) }</td></tr> }
+            html! { <tr><th scope="row">{ label }</th><td class="with-bar">{ count }{ bar(count as u64, self.months.len() as u64) }</td></tr> }
         });
         html! {
             <section aria-labelledby="durations">

@@ -9,9 +9,13 @@ use crate::data::{SiteData, scope_note};
 use crate::pages::finding::fact_sentence;
 use crate::pages::shared::{MeasureCounts, ReportCard, SystemRow, finding_card};
 
+/// Length at which a sentence of fact is cut, in characters.
+const MAX_FACT_CHARS: usize = 90;
+
 pub fn page(data: &SiteData, report: &Report) -> ReportPage {
     let findings: Vec<&Finding> = data.findings_in(&report.slug).collect();
-    let strength = |strength: Strength| (strength, findings.iter().filter(|finding| finding.strength == strength).count());
+    let strength =
+        |strength: Strength| (strength, findings.iter().filter(|finding| finding.strength == strength).count());
     ReportPage {
         card: ReportCard::new(data, report),
         theme: report.theme.clone(),
@@ -31,8 +35,8 @@ fn list(data: &SiteData, findings: &[&Finding]) -> FindingList {
     let listed = |finding: &&Finding| ListedFinding {
         card: finding_card(data, finding),
         topics: finding.topics.clone(),
-        section: finding.section.clone(),
-        fact: fact_sentence(finding).map(|sentence| finding.quote(sentence)),
+        section: finding.section.last().cloned(),
+        fact: fact_sentence(finding).map(|sentence| finding.quote(sentence).shortened(MAX_FACT_CHARS)),
     };
     let of_kind = |kind: Kind| KindFindings {
         kind,

@@ -1,12 +1,10 @@
 //! The findings of a report, the gravest kind first, to be filtered by topic without a script.
 
 use corpus::{Kind, Quotation, Topic};
-use ui::components::{finding_item, quoted};
+use ui::components::{bar, finding_item, quoted};
 use ui::messages::{labels, report as messages};
 use ui::{FindingCard, Language};
 use yew::prelude::*;
-
-use crate::pages::shared::bar;
 
 /// Most topics to choose from; the style sheet has a rule for each rank.
 pub const MAX_TOPICS: usize = 16;
@@ -31,8 +29,8 @@ pub struct KindFindings {
 pub struct ListedFinding {
     pub card: FindingCard,
     pub topics: Vec<Topic>,
-    /// The section that holds it, outermost title first.
-    pub section: Vec<String>,
+    /// Title of the section that holds it.
+    pub section: Option<String>,
     /// A sentence of what happened.
     pub fact: Option<Quotation>,
 }
@@ -51,12 +49,12 @@ impl FindingList {
     fn filter(&self) -> Html {
         let most = self.topics.iter().map(|(_, count)| *count).max().unwrap_or(1);
         let all: usize = self.kinds.iter().map(|of_kind| of_kind.findings.len()).sum();
-        let choice = |id: String, label: Html, count: usize, share: f64| {
+        let choice = |id: String, label: Html, count: usize, bar: Html| {
             html! {
                 <li>
                     <label>
                         <input type="radio" name="topic" id={id.clone()} checked={id == "topic-0"} autocomplete="off" />
-                        <span>{ label }</span><span class="number">{ count }</span>{ bar(share) }
+                        <span>{ label }</span><span class="number">{ count }</span>{ bar }
                     </label>
                 </li>
             }
@@ -65,10 +63,10 @@ impl FindingList {
             <fieldset class="topic-filter">
                 <legend>{ messages::choose_topic() }</legend>
                 <ul>
-                    { choice("topic-0".to_owned(), messages::all_topics().into(), all, 0.0) }
+                    { choice("topic-0".to_owned(), messages::all_topics().into(), all, Html::default()) }
                     { for self.topics.iter().take(MAX_TOPICS).enumerate().map(|(at, (topic, count))| {
-                        let share = *count as f64 * 100.0 / most as f64;
-                        choice(format!("topic-{}", at + 1), labels::topic(*topic).into(), *count, share)
+                        let id = format!("topic-{}", at + 1);
+                        choice(id, labels::topic(*topic).into(), *count, bar(*count as u64, most as u64))
                     }) }
                 </ul>
             </fieldset>
@@ -100,7 +98,7 @@ impl ListedFinding {
             html! {
                 <div data-ranks={ranks}>
                     if let Some(fact) = &self.fact { <p class="item-text" {lang}>{ quoted(fact) }</p> }
-                    if !self.section.is_empty() { <p class="section-path" {lang}>{ self.section.join(" › ") }</p> }
+                    if let Some(section) = &self.section { <p class="section-path" {lang}>{ section }</p> }
                 </div>
             },
         )

@@ -13,12 +13,13 @@ use yew::prelude::*;
 
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{
-    COVERAGES, MeasureCounts, ReportCard, SystemRow, amounts, coverage_label, measure_table, measures,
-    money_note, original_facts, original_link,
+    COVERAGES, MeasureCounts, ReportCard, SystemRow, amounts, coverage_label, measure_table, measures, money_note,
+    original_facts, original_link,
 };
 
 pub use build::page;
 use listing::FindingList;
+pub use listing::MAX_TOPICS;
 
 /// Longest list that is open from the start.
 const MAX_OPEN: usize = 25;

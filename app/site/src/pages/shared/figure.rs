@@ -1,6 +1,7 @@
 //! Figures: separators, bars, and words where there is no figure.
 
 use corpus::{Amount, SurveyFigure, Unit};
+use ui::components::bar;
 use ui::messages::{Message, figure as messages, labels, procurement};
 use yew::prelude::*;
 
@@ -34,16 +35,6 @@ pub fn percent(count: u32, base: u32) -> Message {
     messages::percent(format!("{:.1}", f64::from(count) * 100.0 / f64::from(base.max(1))))
 }
 
-/// A bar that repeats the number beside it; `percent` of its track is filled.
-pub fn bar(percent: f64) -> Html {
-    let width = format!("{:.1}", percent.clamp(0.0, 100.0));
-    html! {
-        <svg class="gauge" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="track" width="100" height="8" /><rect class="fill" {width} height="8" />
-        </svg>
-    }
-}
-
 /// Count, base and share of an answer, with a bar where a share is known. Shares that we computed are marked.
 pub fn share_of(figure: &SurveyFigure) -> Html {
     let counted = match (figure.count, figure.base) {
@@ -61,7 +52,7 @@ pub fn share_of(figure: &SurveyFigure) -> Html {
                 (None, None) => Html::default(),
             } }
             if let Some(counted) = counted { <span class="counted">{ counted }</span> }
-            if let Some(share) = share { { bar(share) } }
+            if let Some(share) = share { { bar((share * 10.0) as u64, 1000) } }
         </>
     }
 }

@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
 use corpus::{Finding, MeasureStatus};
+use ui::components::bar;
 use ui::messages::{Message, measures as messages};
 use yew::prelude::*;
 
-use super::figure::{bar, percent};
+use super::figure::percent;
 use crate::data::SiteData;
 
 /// Findings by the status of their latest measure; those that no notice tells of apart.
@@ -46,7 +47,7 @@ pub fn measure_table(caption: Message, head: Message, rows: &[(Html, MeasureCoun
                 { for MeasureStatus::ALL.map(|status| cell(counts.by_status.get(&status).copied().unwrap_or(0))) }
                 { cell(counts.unheld) }
                 { cell(counts.all()) }
-                <td class="with-bar">{ percent(done, counts.all()) }{ bar(f64::from(done) * 100.0 / f64::from(counts.all().max(1))) }</td>
+                <td class="with-bar">{ percent(done, counts.all()) }{ bar(done.into(), counts.all().into()) }</td>
             </tr>
         }
     };

@@ -27,7 +27,7 @@ pub use cite::{ADDRESS, cite};
 pub use comparison::{MAX_COLUMNS, counting_note};
 pub use declared_counts::declared_counts;
 pub use error_report::ErrorReport;
-pub use figure::{bar, printed, share_in_percent, share_of, thousands, yen};
+pub use figure::{printed, share_in_percent, share_of, thousands, yen};
 pub use finding_card::finding_card;
 pub use imprint::{how_to_report, imprint};
 pub use interval::Interval;

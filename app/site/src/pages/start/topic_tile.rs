@@ -1,10 +1,10 @@
 use corpus::Topic;
 use ui::Route;
+use ui::components::bar;
 use ui::messages::{labels, start as messages};
 use yew::prelude::*;
 
 use crate::data::SiteData;
-use crate::pages::shared::bar;
 
 /// A topic with how much is said of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +34,7 @@ impl TopicTile {
             <li>
                 <a href={Route::Topic(self.topic).href()}>{ labels::topic(self.topic) }</a>
                 <span class="hint">{ messages::topic_counts(self.findings, self.municipalities) }</span>
-                { bar(f64::from(self.findings) * 100.0 / f64::from(most.max(1))) }
+                { bar(self.findings.into(), most.into()) }
             </li>
         }
     }

@@ -1,13 +1,13 @@
 use std::collections::BTreeMap;
 
 use corpus::{Basis, Contract, SystemId};
-use ui::components::municipality_name;
+use ui::components::{bar, municipality_name};
 use ui::messages::{Message, labels, money as messages};
 use ui::{Language, Municipality, Route};
 use yew::prelude::*;
 
 use crate::data::SiteData;
-use crate::pages::shared::{bar, printed, system_of, yen};
+use crate::pages::shared::{printed, system_of, yen};
 
 /// Most systems that are shown of a basis.
 const MAX_SYSTEMS: usize = 5;
@@ -75,7 +75,7 @@ impl LargestAmounts {
 }
 
 fn large_row(whose: &Municipality, contract: &Contract, most: i64) -> Html {
-    let share = contract.amount.yen.unwrap_or_default() as f64 * 100.0 / most.max(1) as f64;
+    let share = bar(contract.amount.yen.unwrap_or_default().max(0) as u64, most.max(0) as u64);
     html! {
         <tr data-id={contract.id.to_string()} data-hue={whose.hue.to_string()}>
             <td>{ municipality_name(whose) }</td>
@@ -84,7 +84,7 @@ fn large_row(whose: &Municipality, contract: &Contract, most: i64) -> Html {
                 { Message::verbatim(&contract.title) }
                 if let Some(year) = &contract.year { <span class="as-printed" lang={Language::quote_lang()}>{ &year.printed }</span> }
             </td>
-            <td class="number with-bar">{ yen(&contract.amount) }{ bar(share) }</td>
+            <td class="number with-bar">{ yen(&contract.amount) }{ share }</td>
             <td class="number quoted"><a href={Route::line(&contract.report, contract.source.line_start)} lang={Language::quote_lang()}>{ printed(&contract.amount) }</a></td>
         </tr>
     }

@@ -1,12 +1,15 @@
 use corpus::{Quotation, QuotePiece};
 use search::{Fragment, sort_by_u64_key};
 use ui::compare::{AlignedRow, FindingDigest, ReportDigest, Value, align};
-use ui::components::{collect, kind_badge, municipality_name, notes, quoted};
+use ui::components::{collect, finding_heading, kind_badge, municipality_name, notes, quoted};
 use ui::messages::{compare as messages, labels};
-use ui::{Language, Route};
+use ui::{FindingCard, Language, Route};
 use yew::prelude::*;
 
 use crate::islands::highlighted::highlighted;
+
+/// Most findings of a cell that are not folded.
+const MAX_OPEN: usize = 3;
 
 /// The findings of the reports on one value, those of one criticism side by side.
 pub fn aligned(reports: &[&ReportDigest], value: Value) -> Html {
@@ -37,10 +40,21 @@ fn aligned_row(reports: &[&ReportDigest], row: &AlignedRow, value: Value) -> Htm
                     if findings.is_empty() {
                         <p class="empty">{ if row.common { messages::no_same() } else { messages::no_others() } }</p>
                     }
-                    <ul>{ for findings.iter().map(|finding| item(finding, &all, value)) }</ul>
+                    { list(findings, &all, value) }
                 </div>
             }) }
         </section>
+    }
+}
+
+/// The findings of a cell; beyond a few they are folded.
+fn list(findings: &[&FindingDigest], all: &[&FindingDigest], value: Value) -> Html {
+    let items = |findings: &[&FindingDigest]| html! { <ul>{ for findings.iter().map(|finding| item(finding, all, value)) }</ul> };
+    match findings.split_at_checked(MAX_OPEN) {
+        Some((shown, folded)) if !folded.is_empty() => html! {
+            <>{ items(shown) }<details><summary>{ messages::more(folded.len()) }</summary>{ items(folded) }</details></>
+        },
+        _ => items(findings),
     }
 }
 
@@ -61,14 +75,15 @@ fn item(finding: &FindingDigest, all: &[&FindingDigest], value: Value) -> Html {
     }
 }
 
-/// The quote below the report's own title; without one the quote itself leads to the finding.
+/// The heading leads to the finding; the quote is below it, unless the heading is all of it.
 fn quote(finding: &FindingDigest, quote: Html) -> Html {
-    let href = Route::finding(&finding.card.id).href();
-    match finding.title() {
-        Some(title) => html! {
-            <><h4 class="item-title" lang={Language::quote_lang()}><a {href}>{ quoted(title) }</a></h4><p class="item-text" lang={Language::quote_lang()}>{ quote }</p></>
-        },
-        None => html! { <p class="item-text" lang={Language::quote_lang()}><a {href}>{ quote }</a></p> },
+    let FindingCard { id, title, is_extract, .. } = &finding.card;
+    let lang = Language::quote_lang();
+    html! {
+        <>
+            <h4 class="item-title"><a href={Route::finding(id).href()}>{ finding_heading(quoted(title), *is_extract) }</a></h4>
+            if !is_extract || *title != finding.citation.quote { <p class="item-text" {lang}>{ quote }</p> }
+        </>
     }
 }
 

@@ -1,5 +1,5 @@
-use ui::compare::{Dimension, FindingCount, Rate, ReportDigest, Value, count_by};
-use ui::components::{municipality_name, no_count_reason, report_column_head};
+use ui::compare::{Dimension, FindingCount, Rate, ReportDigest, RowOrder, Value, count_by};
+use ui::components::{bar, municipality_name, no_count_reason, report_column_head};
 use ui::messages::{Message, compare as messages};
 use ui::state::{CompareState, Comparison, MAX_REPORTS};
 use web_sys::HtmlSelectElement;
@@ -52,6 +52,9 @@ pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> H
         next.row = None;
     });
     let rate = set(|next, code| next.rate = Rate::ALL.into_iter().find(|rate| rate.code() == code).unwrap_or_default());
+    let order = set(|next, code| {
+        next.order = RowOrder::ALL.into_iter().find(|order| order.code() == code).unwrap_or_default();
+    });
     html! {
         <div class="compare needs-script">
             <form class="choices">
@@ -61,6 +64,7 @@ pub fn ReportsView(ReportsProps { reports, comparison, go }: &ReportsProps) -> H
                 </fieldset>
                 { choice(messages::compare_by(), "by", by, Dimension::ALL.map(|by| (by.code(), by.label(), by == comparison.by)).into()) }
                 { choice(messages::count_as(), "rate", rate, Rate::ALL.map(|rate| (rate.code(), rate.label(), rate == comparison.rate)).into()) }
+                { choice(messages::order(), "order", order, RowOrder::ALL.map(|order| (order.code(), order.label(), order == comparison.order)).into()) }
             </form>
             { load_failure(&materials.failure, &materials.retry) }
             <p class="summary" role="status">{ summary(&digests, waiting) }</p>
@@ -111,7 +115,8 @@ fn summary(digests: &[&ReportDigest], waiting: bool) -> Message {
 }
 
 fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<CompareState>) -> Html {
-    let rows = count_by(digests, comparison.by).rows;
+    let counts = count_by(digests, comparison.by).ordered(comparison.order, digests);
+    let longest = counts.largest_share(digests);
     let head = |value: Value| {
         let row = (comparison.row != Some(value)).then_some(value);
         let to = CompareState::Reports(Comparison { row, ..comparison.clone() });
@@ -125,10 +130,10 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
                     <th scope="col">{ comparison.by.label() }</th>
                     { for digests.iter().map(|report| report_column_head(report)) }
                 </tr></thead>
-                <tbody>{ for rows.iter().map(|(value, cells)| html! {
+                <tbody>{ for counts.rows.iter().map(|(value, cells)| html! {
                     <tr class={(comparison.row == Some(*value)).then_some("chosen")}>
                         <th scope="row">{ head(*value) }</th>
-                        { for digests.iter().zip(cells).map(|(report, cell)| count(report, *cell, *value, comparison.rate)) }
+                        { for digests.iter().zip(cells).map(|(report, cell)| count(report, *cell, *value, comparison.rate, longest)) }
                     </tr>
                 }) }</tbody>
                 <tfoot>
@@ -140,10 +145,15 @@ fn table(digests: &[&ReportDigest], comparison: &Comparison, go: &Callback<Compa
     }
 }
 
-fn count(report: &ReportDigest, cell: FindingCount, value: Value, rate: Rate) -> Html {
+fn count(report: &ReportDigest, cell: FindingCount, value: Value, rate: Rate, longest: u32) -> Html {
     match cell {
         FindingCount::Findings(count) => {
-            html! { <td class="number">{ rate.format(count, report).unwrap_or_else(|| "—".to_owned()) }</td> }
+            html! {
+                <td class="number with-bar" data-hue={report.place.hue.to_string()}>
+                    { rate.format(count, report).unwrap_or_else(|| "—".to_owned()) }
+                    { bar(cell.share(report).into(), longest.into()) }
+                </td>
+            }
         }
         empty => html! { <td class="empty">{ no_count_reason(empty, value) }</td> },
     }
@@ -160,6 +170,7 @@ fn systems(report: &ReportDigest) -> Html {
 fn notes(digests: &[&ReportDigest], rate: Rate) -> Html {
     html! {
         <>
+            <p class="hint">{ messages::bars() }</p>
             if rate == Rate::PerSystem {
                 <p class="hint">{ messages::dash() }</p>
             }
