@@ -37,4 +37,3 @@ pub use frame::{Frame, FrameProps};
 pub use open_data::feeds;
 pub use page::Page;
 pub use registry::{PAGE_KINDS, PageInput, PageKind, WeightBudget, pages};
-pub use report::MAX_TOPICS;

@@ -7,7 +7,7 @@ use ui::{FindingCard, Language};
 use yew::prelude::*;
 
 /// Most topics to choose from; the style sheet has a rule for each rank.
-pub const MAX_TOPICS: usize = 16;
+const MAX_TOPICS: usize = 16;
 
 /// Findings of a report.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,5 +102,19 @@ impl ListedFinding {
                 </div>
             },
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn style_sheet_has_a_rule_for_each_rank() {
+        let styles = include_str!("../../../styles/reading.css");
+        for rank in 1..=MAX_TOPICS {
+            let rule = format!("#topic-{rank}:checked) :is(.group, .item):not(:has([data-ranks~=\"{rank}\"]))");
+            assert!(styles.contains(&rule), "no rule for rank {rank}");
+        }
     }
 }

@@ -19,7 +19,6 @@ use crate::pages::shared::{
 
 pub use build::page;
 use listing::FindingList;
-pub use listing::MAX_TOPICS;
 
 /// Longest list that is open from the start.
 const MAX_OPEN: usize = 25;

@@ -33,7 +33,7 @@ fn site_that_is_not_set_says_so_and_what_to_tell() {
         }
     }
     let html = file("findings/mura-2024-shiteki-1/index.html");
-    let (_, told) = html.split_once("<div class=\"report-error\">").unwrap();
+    let (_, told) = html.split_once("<div class=\"report-error\" id=\"report-error\">").unwrap();
     for part in ["この記録の誤りを知らせる</summary>", "記録：mura-2024-shiteki-1", "どこが、どう違いますか"]
     {
         assert!(told.contains(part), "{told}");

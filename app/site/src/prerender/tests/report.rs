@@ -20,7 +20,7 @@ fn report_page_lists_findings_by_kind_with_the_ranks_of_their_topics() {
         numbered(2, Kind::Shiteki, &["access", "dx"], ""),
         numbered(3, Kind::Shiteki, &["dx"], ""),
     ];
-    let report = Report { title: "長い名前の報告書".to_owned(), ..super::report() };
+    let report = Report { title: "長い名前の報告書".to_owned(), ..report() };
     let (site, written) = site(report, findings, "");
     written.unwrap();
     let html = fs::read_to_string(site.path().join("dist/reports/mura-2020/index.html")).unwrap();
@@ -36,13 +36,4 @@ fn report_page_lists_findings_by_kind_with_the_ranks_of_their_topics() {
     assert_eq!(ranks, ["2 1", "1", "1"]);
     // The sentence that is understood alone.
     assert!(list.contains("金庫の鍵が机の上に三日間置かれていた。") && !list.contains("この件は続き"), "{list}");
-}
-
-#[test]
-fn style_sheet_has_a_rule_for_each_rank() {
-    let styles = include_str!("../../../styles/reading.css");
-    for rank in 1..=crate::pages::MAX_TOPICS {
-        let rule = format!("#topic-{rank}:checked) :is(.group, .item):not(:has([data-ranks~=\"{rank}\"]))");
-        assert!(styles.contains(&rule), "no rule for rank {rank}");
-    }
 }
