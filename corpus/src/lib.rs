@@ -43,6 +43,7 @@ pub use record::table::{Damage, Table, TableRow};
 pub use record::term::Term;
 pub use value::amount::{Amount, Unit};
 pub use value::date::IsoDate;
+pub use value::local_government_code::{LocalGovernmentCode, LocalGovernmentCodeError};
 pub use value::printed::{Printed, Quote};
 pub use value::procurement::{Method, Procurement};
 pub use value::quotation::{EditorialSign, Quotation, QuotePiece, end_of_slip};

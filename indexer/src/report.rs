@@ -97,6 +97,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         slug: slug.clone(),
         municipality: rules.municipality.get_ref().clone(),
         municipality_code: rules.municipality_code.clone(),
+        local_government_code: rules.local_government_code.as_ref().map(|code| code.get_ref().clone()),
         prefecture: rules.prefecture.get_ref().clone(),
         fiscal_year: slug.fiscal_year(),
         era_year: rules.era_year.get_ref().clone(),

@@ -17,6 +17,7 @@ mod punctuation;
 mod script;
 mod segment;
 mod sentence;
+mod spreadsheet;
 mod tables;
 mod unify;
 
@@ -32,4 +33,5 @@ pub use okurigana::okurigana_spellings;
 pub use script::{Script, is_japanese, is_kana, is_kanji, is_wide, to_katakana};
 pub use segment::{compounds, content_words, content_words_by, has_many_chars, ignored_words, is_generic_word};
 pub use sentence::{first_sentence, sentences};
+pub use spreadsheet::harmless_cell;
 pub use unify::is_ignorable;

@@ -4,6 +4,7 @@ use super::status::MeasureStatus;
 use crate::id::{NoticeId, Slug};
 use crate::record::original::Original;
 use crate::value::date::IsoDate;
+use crate::value::local_government_code::LocalGovernmentCode;
 use crate::value::span::Span;
 
 /// A notice of measures (措置の通知・公表): one document in which audit commissioners publish what was done about findings.
@@ -14,6 +15,9 @@ pub struct Notice {
     pub id: NoticeId,
     /// The municipality, in Japanese.
     pub municipality: String,
+    /// 全国地方公共団体コード of the municipality; null where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local_government_code: Option<LocalGovernmentCode>,
     /// The title as printed.
     pub title: String,
     /// The reports it answers, of those that the site has.

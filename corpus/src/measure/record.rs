@@ -5,6 +5,7 @@ use super::status::MeasureStatus;
 use crate::category::kind::Kind;
 use crate::id::{FindingId, MeasureId, NoticeId};
 use crate::value::date::IsoDate;
+use crate::value::local_government_code::LocalGovernmentCode;
 use crate::value::printed::Quote;
 use crate::value::span::Span;
 
@@ -18,6 +19,9 @@ pub struct Measure {
     pub notice: NoticeId,
     /// The municipality, in Japanese.
     pub municipality: String,
+    /// 全国地方公共団体コード of the municipality; null where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local_government_code: Option<LocalGovernmentCode>,
     /// Class of the finding that it answers, normalised.
     pub kind: Option<Kind>,
     /// Number of the finding as the notice prints it.

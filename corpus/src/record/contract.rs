@@ -4,6 +4,7 @@ use crate::id::{ContractId, Slug, SystemId};
 use crate::published_enum::published_enum;
 use crate::value::amount::Amount;
 use crate::value::date::IsoDate;
+use crate::value::local_government_code::LocalGovernmentCode;
 use crate::value::printed::Printed;
 use crate::value::procurement::Procurement;
 use crate::value::span::Span;
@@ -18,6 +19,9 @@ pub struct Contract {
     pub report: Slug,
     /// The municipality, in Japanese.
     pub municipality: String,
+    /// 全国地方公共団体コード of the municipality; null where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local_government_code: Option<LocalGovernmentCode>,
     /// The fiscal year of the audit.
     pub fiscal_year: u16,
     /// The information system it belongs to.

@@ -6,6 +6,7 @@ use crate::category::topic::Topic;
 use crate::id::{FindingId, Slug};
 use crate::record::picture::PlacePicture;
 use crate::record::reference::Reference;
+use crate::value::local_government_code::LocalGovernmentCode;
 use crate::value::printed::Quote;
 use crate::value::quotation::Quotation;
 use crate::value::span::Span;
@@ -20,6 +21,9 @@ pub struct Finding {
     pub report: Slug,
     /// The municipality, in Japanese.
     pub municipality: String,
+    /// 全国地方公共団体コード of the municipality; null where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local_government_code: Option<LocalGovernmentCode>,
     /// The fiscal year of the audit.
     pub fiscal_year: u16,
     /// The report's own class, normalised.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{PassageId, Slug};
 use crate::record::reference::Reference;
+use crate::value::local_government_code::LocalGovernmentCode;
 use crate::value::span::Span;
 
 /// A stretch of a report's body that is no finding: a paragraph, or the rows of a table.
@@ -14,6 +15,9 @@ pub struct Passage {
     pub report: Slug,
     /// The municipality, in Japanese.
     pub municipality: String,
+    /// 全国地方公共団体コード of the municipality; null where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local_government_code: Option<LocalGovernmentCode>,
     /// The fiscal year of the audit.
     pub fiscal_year: u16,
     /// Titles of the sections around it, outermost first.

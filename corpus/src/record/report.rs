@@ -7,6 +7,7 @@ use crate::category::theme::Theme;
 use crate::id::Slug;
 use crate::published_enum::published_enum;
 use crate::record::original::Original;
+use crate::value::local_government_code::LocalGovernmentCode;
 use crate::value::span::Span;
 
 /// One audit report (報告書): what its cover and its `report.toml` say of it.
@@ -20,6 +21,9 @@ pub struct Report {
     /// The municipality as addresses name it, where the slug names it otherwise (`okayama` of `okayama-works-2023`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality_code: Option<String>,
+    /// 全国地方公共団体コード; null where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local_government_code: Option<LocalGovernmentCode>,
     /// The prefecture, in Japanese (岡山県).
     pub prefecture: String,
     /// The fiscal year of the audit (2019).

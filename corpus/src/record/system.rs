@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::category::system_kind::SystemKind;
 use crate::id::{ContractId, FindingId, Slug, SystemId};
 use crate::published_enum::published_enum;
+use crate::value::local_government_code::LocalGovernmentCode;
 use crate::value::printed::{Printed, Quote};
 use crate::value::procurement::Procurement;
 use crate::value::span::Span;
@@ -17,6 +18,9 @@ pub struct System {
     pub report: Slug,
     /// The municipality, in Japanese.
     pub municipality: String,
+    /// 全国地方公共団体コード of the municipality; null where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local_government_code: Option<LocalGovernmentCode>,
     /// The fiscal year of the audit.
     pub fiscal_year: u16,
     /// The system's name as printed.

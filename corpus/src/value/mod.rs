@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod date;
+pub mod local_government_code;
 pub mod printed;
 pub mod procurement;
 pub mod quotation;

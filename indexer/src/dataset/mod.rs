@@ -12,7 +12,8 @@ use search::SynonymGroup;
 use crate::check::coverage::LineCoverage;
 use crate::dictionaries::english::EnglishWords;
 use crate::dictionaries::issues::dictionary::IssueDictionary;
-use crate::dictionaries::municipality_names::municipality_names;
+use crate::dictionaries::municipalities::codes::LocalGovernmentCodes;
+use crate::dictionaries::municipalities::names::municipality_names;
 use crate::dictionaries::survey_subjects::SurveySubjects;
 use crate::dictionaries::synonyms::dictionary::SynonymDictionary;
 use crate::dictionaries::synonyms::lexemes::Lexemes;
@@ -20,7 +21,7 @@ use crate::dictionaries::system_kinds::SystemKinds;
 use crate::dictionaries::themes::{ThemeDictionary, ThemeEntry};
 use crate::dictionaries::topics::entry::TopicEntry;
 use crate::dictionaries::word_model::WordModel;
-use crate::dictionaries::{Dictionaries, load_or_warn};
+use crate::dictionaries::{Dictionaries, load_if_any, load_or_warn};
 use crate::extract::findings::clusters::cluster_findings;
 use crate::extract::findings::recurrences::find_recurrences;
 use crate::measures::{MeasureVocabulary, NoticeReading, read_measures};
@@ -206,21 +207,14 @@ pub fn read(data: &Path) -> Dataset {
         Err(fault) => (Vec::new(), Some(fault)),
     };
     dataset.corpus.issues = issues;
-    let english = dictionary("english.toml");
-    let english = if english.exists() {
-        Source::read(&english).and_then(|source| EnglishWords::load(&source))
-    } else {
-        Ok(EnglishWords::default())
-    };
-    let (english, misread) = match english {
-        Ok(english) => (english, None),
-        Err(fault) => (EnglishWords::default(), Some(fault)),
-    };
+    let (english, misread) = load_if_any(&dictionary("english.toml"), EnglishWords::load);
     dataset.english = english;
-    let faults = [topics.err(), kinds, subjects, unread, lexemes.err(), damaged, unsorted, misread];
+    let (codes, uncoded) = load_if_any(&dictionary("local_governments.tsv"), LocalGovernmentCodes::load);
+    let faults = [topics.err(), kinds, subjects, unread, lexemes.err(), damaged, unsorted, misread, uncoded];
     dataset.diagnostics.extend(faults.into_iter().flatten().map(|fault| (None, fault)));
     dataset.corpus.clusters = cluster_findings(&dataset.corpus.findings);
     dataset.read_measures(data);
+    codes.assign(&mut dataset.corpus);
     dataset.read_publication(data);
     dataset
 }

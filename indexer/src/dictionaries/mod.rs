@@ -2,7 +2,7 @@
 
 pub mod english;
 pub(crate) mod issues;
-pub(crate) mod municipality_names;
+pub(crate) mod municipalities;
 pub(crate) mod survey_subjects;
 pub mod synonyms;
 pub(crate) mod system_kinds;
@@ -39,4 +39,16 @@ pub(crate) fn load_or_warn<D>(
         return Err(warning.hint("take the project's own dictionary"));
     }
     load(&Source::read(path)?)
+}
+
+/// Loads a dictionary that need not be there, with the fault in it.
+pub(crate) fn load_if_any<D: Default>(
+    path: &Path,
+    load: impl FnOnce(&Source) -> Result<D, Diagnostic>,
+) -> (D, Option<Diagnostic>) {
+    match path.exists().then(|| Source::read(path).and_then(|source| load(&source))) {
+        Some(Ok(dictionary)) => (dictionary, None),
+        Some(Err(fault)) => (D::default(), Some(fault)),
+        None => (D::default(), None),
+    }
 }

@@ -32,6 +32,7 @@ pub(crate) fn extract_passages(
             id: format!("{slug}-l{}", source.line_start).parse().expect("a slug and a line make an id"),
             report: slug.clone(),
             municipality: rules.municipality.get_ref().clone(),
+            local_government_code: None,
             fiscal_year: slug.fiscal_year(),
             section: body.outline.path(block.node),
             references: references.of_passage(&source, &text),

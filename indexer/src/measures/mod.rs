@@ -116,6 +116,7 @@ pub(crate) fn read_notice(
     let notice = Notice {
         id: id.clone(),
         municipality,
+        local_government_code: None,
         title: rules.title.clone().or(head.title).unwrap_or_default(),
         reports: slugs.into_iter().cloned().collect(),
         notified: day(&rules.notified).or(head.notified),
@@ -176,6 +177,7 @@ fn measure(
         id: format!("{id}-l{line}").parse().ok()?,
         notice: id.clone(),
         municipality: municipality.to_owned(),
+        local_government_code: None,
         kind: draft.kind,
         number: draft.number.map(str::to_owned),
         title: draft.title.filter(|title| !title.is_empty()).map(str::to_owned),

@@ -21,9 +21,10 @@ use serde::Serialize;
 use crate::dataset::Dataset;
 use feed::write_feeds;
 use open_data::OpenDataFiles;
+use publication::write_archive;
 
-/// Writes every JSON file of [`OpenDataFiles`], four of them as `.csv` too, and `schema.json` and `csv-metadata.json`, which
-/// describe them, and the feeds into a folder, which is made.
+/// Writes every JSON file of [`OpenDataFiles`], four of them as `.csv` too, `schema.json` and `csv-metadata.json`, which
+/// describe them, all of these as one archive, and the feeds into a folder, which is made.
 pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
     let data = OpenDataFiles::new(dataset)?;
     fs::create_dir_all(folder)?;
@@ -53,6 +54,7 @@ pub fn write_data(folder: &Path, dataset: &Dataset) -> anyhow::Result<()> {
     write(&folder.join("corpus.ndjson"), |file| lines(file, &data.lines))?;
     write(&folder.join("schema.json"), |file| pretty(file, &schema::schema()))?;
     write(&folder.join("csv-metadata.json"), |file| pretty(file, &csv::metadata()))?;
+    write_archive(folder, &data.publication)?;
     write_feeds(folder, dataset)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use corpus::{Audit, Edition, Kind, Note, Original, ReportWords, Theme};
+use corpus::{Audit, Edition, Kind, LocalGovernmentCode, Note, Original, ReportWords, Theme};
 use serde::Deserialize;
 use text::normalize;
 
@@ -28,6 +28,8 @@ pub struct Rules {
     pub(crate) prefecture: toml::Spanned<String>,
     /// The municipality as addresses name it, where the slug holds more than that.
     pub(crate) municipality_code: Option<String>,
+    /// Its code, where the dictionary does not have it.
+    pub(crate) local_government_code: Option<toml::Spanned<LocalGovernmentCode>>,
     pub(crate) era_year: toml::Spanned<String>,
     pub(crate) audit: Audit,
     pub(crate) edition: Edition,

@@ -129,6 +129,9 @@ fn csv_metadata_describes_every_column() {
             for (cell, column) in row.iter().zip(columns) {
                 let number = column["datatype"] == "integer";
                 assert!(!number || cell.is_empty() || cell.parse::<i64>().is_ok(), "{}: {cell}", column["name"]);
+                assert_eq!(text::harmless_cell(cell), cell, "{}", column["name"]);
+                let code = column["name"] == "local_government_code";
+                assert!(!code || cell.parse::<corpus::LocalGovernmentCode>().is_ok(), "{cell}");
             }
         }
     }

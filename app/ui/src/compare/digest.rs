@@ -28,6 +28,8 @@ pub struct FindingDigest {
     pub card: FindingCard,
     /// The citation; its quote is the text, verbatim, with our signs.
     pub citation: Citation,
+    /// 全国地方公共団体コード of its municipality.
+    pub local_government_code: Option<String>,
     /// Slips and contradictions of the report in it (ours).
     pub notes: Vec<Translated>,
     /// Departments concerned.

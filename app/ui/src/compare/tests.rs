@@ -36,6 +36,7 @@ fn finding(id: &str, topic: Topic, system_kind: Option<SystemKind>, close: &[(&s
             original: None,
         },
         notes: Vec::new(),
+        local_government_code: None,
         departments: Vec::new(),
         line: 1,
         topics: vec![topic],

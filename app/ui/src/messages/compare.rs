@@ -76,6 +76,7 @@ messages! {
     year = "年度", "Fiscal year", "年度《ねんど》";
     topic_ours = "論点（当サイト）", "Topics (ours)", "テーマ（このサイト）";
     source = "出典", "Source", "もとの資料《しりょう》";
+    local_government_code = "全国地方公共団体コード", "Code of the municipality", "市《し》や県《けん》の番号《ばんごう》";
     memo = "メモ", "Note", "メモ";
     title = "くらべる", "Compare", "くらべる";
     description =

@@ -61,7 +61,15 @@ messages! {
         "Findings, opinions and requests, information systems, contracts and costs, tables, surveys and terms read from audit reports on the information systems of Japanese municipalities. The text of the reports is the original Japanese.",
         "日本《にほん》の市《し》や県《けん》のシステムについての監査《かんさ》の報告書《ほうこくしょ》から読《よ》み取《と》ったデータです。報告書《ほうこくしょ》の文《ぶん》は、そのままです。";
     findings_json = "指摘・意見・要望のすべて", "All findings, opinions and requests", "指摘《してき》・意見《いけん》・要望《ようぼう》のぜんぶ";
-    findings_csv = "同じ内容の表（BOM付きのUTF-8で、表計算ソフトで開けます。1セルが32,767字を超えると切れます）", "The same as a table (UTF-8 with a byte order mark; opens in spreadsheets, which cut cells behind 32,767 characters)", "同《おな》じ内容《ないよう》の表《ひょう》（Excelなどで見《み》られます。とても長《なが》い文《ぶん》は切《き》れます）";
+    findings_csv =
+        "同じ内容の表（BOM付きのUTF-8で、表計算ソフトで開けます。1セルが32,767字を超えると切れます。= + - @ などで始まり式とみなされるセルは、前に ' を付けています）",
+        "The same as a table (UTF-8 with a byte order mark; opens in spreadsheets, which cut cells behind 32,767 characters. An apostrophe stands before cells that begin with = + - @ or the like and would be run as formulas)",
+        "同《おな》じ内容《ないよう》の表《ひょう》（Excelなどで見《み》られます。とても長《なが》い文《ぶん》は切《き》れます。計算《けいさん》の式《しき》に見《み》えるところの前《まえ》に「'」があります）";
+    archive =
+        "下の JSON・CSV・NDJSON のすべて。チェックサム、説明、引用のしかた（CITATION.cff）つき。名前に日付と版がある",
+        "All of the JSON, CSV and NDJSON below, with checksums, a description and how to cite them (CITATION.cff); named by date and version",
+        "下《した》のJSON・CSV・NDJSONのぜんぶ。ファイルの名前《なまえ》に日付《ひづけ》があります";
+    checksums = "すべてのファイルのチェックサム（SHA-256）", "Checksums of all files (SHA-256)", "ファイルがこわれていないか、たしかめるための数字《すうじ》（SHA-256）";
     same_table = "同じ内容の表", "The same as a table", "同《おな》じ内容《ないよう》の表《ひょう》";
     no_findings_json = "指摘・意見がないと述べる報告書のことば", "Statements of the reports that they found nothing", "報告書《ほうこくしょ》の、指摘《してき》・意見《いけん》がないということば";
     systems_json = "情報システムの概要・調達・所管と、その指摘", "Information systems: profile, procurement, department and findings", "システムの説明《せつめい》・買《か》い方《かた》・担当《たんとう》の課《か》と、その指摘《してき》";

@@ -54,6 +54,7 @@ impl ContractDraft<'_> {
             id,
             report: slug.clone(),
             municipality: rules.municipality.get_ref().clone(),
+            local_government_code: None,
             fiscal_year: slug.fiscal_year(),
             system: link.system.map(|system| system.id.clone()),
             system_name: link.system.map(|system| system.name.clone()),

@@ -64,6 +64,7 @@ pub(crate) fn assemble(
             id,
             report: slug.clone(),
             municipality: rules.municipality.get_ref().clone(),
+            local_government_code: None,
             fiscal_year: slug.fiscal_year(),
             kind: draft.kind,
             strength: strength::grade(&worded),

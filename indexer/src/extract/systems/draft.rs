@@ -43,6 +43,7 @@ impl SystemDraft {
             id: self.id,
             report: slug.clone(),
             municipality: rules.municipality.get_ref().clone(),
+            local_government_code: None,
             fiscal_year: slug.fiscal_year(),
             name: self.name,
             aliases: self.aliases,

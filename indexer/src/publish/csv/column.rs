@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
-use corpus::{Printed, Procurement};
+use corpus::{LocalGovernmentCode, Printed, Procurement};
 use serde::Serialize;
+use text::harmless_cell;
 
 /// A column of a table of `T`.
 pub(crate) struct TableColumn<T> {
@@ -25,6 +26,15 @@ pub(super) enum CellFormat {
 }
 
 impl<T> TableColumn<T> {
+    /// The cell of a row; a text that a spreadsheet would run is made harmless.
+    pub(super) fn cell_of(&self, row: &T) -> String {
+        let value = (self.value)(row);
+        match self.cell {
+            CellFormat::Number => value.into_owned(),
+            CellFormat::Text | CellFormat::List(_) => harmless_cell(&value).into_owned(),
+        }
+    }
+
     pub(super) const fn text(name: &'static str, about: &'static str, value: fn(&T) -> Cow<'_, str>) -> Self {
         Self { name, about, cell: CellFormat::Text, value }
     }
@@ -57,6 +67,11 @@ pub(super) fn text(value: &Option<String>) -> Cow<'_, str> {
 /// A number that may be missing.
 pub(super) fn number<'a>(value: Option<impl ToString>) -> Cow<'a, str> {
     value.map(|value| value.to_string()).unwrap_or_default().into()
+}
+
+/// 全国地方公共団体コード that may not be known.
+pub(super) fn government(value: &Option<LocalGovernmentCode>) -> Cow<'_, str> {
+    value.as_ref().map(LocalGovernmentCode::as_str).unwrap_or_default().into()
 }
 
 /// Texts with `;` between them.

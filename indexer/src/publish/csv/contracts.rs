@@ -1,9 +1,9 @@
 use corpus::Contract;
 
-use super::column::{TableColumn, grounds, joined, methods, number, printed, procured, text};
+use super::column::{TableColumn, government, grounds, joined, methods, number, printed, procured, text};
 
 /// The columns, in their order.
-pub(super) const COLUMNS: [TableColumn<Contract>; 27] = [
+pub(super) const COLUMNS: [TableColumn<Contract>; 28] = [
     TableColumn::text("id", "Its name, for ever", |contract| contract.id.as_str().into()),
     TableColumn::text("report", "Slug of its report", |contract| contract.report.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |contract| {
@@ -73,4 +73,9 @@ pub(super) const COLUMNS: [TableColumn<Contract>; 27] = [
         contract.source.line_start.to_string().into()
     }),
     TableColumn::number("line_end", "The last line", |contract| contract.source.line_end.to_string().into()),
+    TableColumn::text(
+        "local_government_code",
+        "全国地方公共団体コード of the municipality, with its check digit: a text, for it may begin with 0",
+        |contract| government(&contract.local_government_code),
+    ),
 ];

@@ -2,10 +2,10 @@ use std::borrow::Cow;
 
 use corpus::Finding;
 
-use super::column::{TableColumn, code, joined, number, text};
+use super::column::{TableColumn, code, government, joined, number, text};
 
 /// The columns, in their order.
-pub(super) const COLUMNS: [TableColumn<Finding>; 23] = [
+pub(super) const COLUMNS: [TableColumn<Finding>; 24] = [
     TableColumn::text("id", "Its name, for ever", |finding| finding.id.as_str().into()),
     TableColumn::text("report", "Slug of its report", |finding| finding.report.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |finding| finding.municipality.as_str().into()),
@@ -65,6 +65,11 @@ pub(super) const COLUMNS: [TableColumn<Finding>; 23] = [
         |finding| finding.ocr_confidence.map(|percent| percent.to_string()).unwrap_or_default().into(),
     ),
     TableColumn::text("body", "The audited body that the report prints it under", |finding| text(&finding.body)),
+    TableColumn::text(
+        "local_government_code",
+        "全国地方公共団体コード of the municipality, with its check digit: a text, for it may begin with 0",
+        |finding| government(&finding.local_government_code),
+    ),
 ];
 
 /// Words of a finding with our signs.

@@ -1,9 +1,9 @@
 use corpus::{Kind, Measure};
 
-use super::column::{TableColumn, joined, number, text};
+use super::column::{TableColumn, government, joined, number, text};
 
 /// The columns, in their order.
-pub(super) const COLUMNS: [TableColumn<Measure>; 20] = [
+pub(super) const COLUMNS: [TableColumn<Measure>; 21] = [
     TableColumn::text("id", "Its name, for ever", |measure| measure.id.as_str().into()),
     TableColumn::text("notice", "Name of its notice", |measure| measure.notice.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |measure| measure.municipality.as_str().into()),
@@ -46,4 +46,9 @@ pub(super) const COLUMNS: [TableColumn<Measure>; 20] = [
     TableColumn::text("source_url", "Address of its page in the original, where that is known", |measure| {
         text(&measure.source_url)
     }),
+    TableColumn::text(
+        "local_government_code",
+        "全国地方公共団体コード of the municipality, with its check digit: a text, for it may begin with 0",
+        |measure| government(&measure.local_government_code),
+    ),
 ];

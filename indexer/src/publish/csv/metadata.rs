@@ -6,6 +6,11 @@ use serde_json::{Value, json};
 use super::column::{CellFormat, TableColumn};
 use super::{contracts, findings, measures, systems};
 
+/// Difference of a cell from the JSON.
+const HARMLESS: &str = "UTF-8 with byte order mark. In columns that are no numbers, an apostrophe (') stands before a cell that \
+    begins with = + - @ (wide ones too), a tab or a line break, and before a number in brackets, so that no spreadsheet runs or \
+    changes it: take it off, or use the JSON files, which are verbatim. Spreadsheets cut a cell behind 32,767 characters.";
+
 #[derive(Serialize)]
 struct Described {
     name: &'static str,
@@ -22,6 +27,7 @@ pub(crate) fn metadata() -> Value {
     let mut metadata = json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
         "dc:title": "監査くらべ: open data as tables",
+        "dc:description": HARMLESS,
         "tables": [
             table("findings.csv", "Findings (指摘・意見・要望), one a row", &findings::COLUMNS),
             table("systems.csv", "Information systems, one a row", &systems::COLUMNS),

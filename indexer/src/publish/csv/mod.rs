@@ -40,7 +40,7 @@ fn write<T>(mut file: impl Write, columns: &[TableColumn<T>], rows: &[T]) -> any
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
     table.write_record(columns.iter().map(|column| column.name))?;
     for row in rows {
-        table.write_record(columns.iter().map(|column| (column.value)(row).into_owned()))?;
+        table.write_record(columns.iter().map(|column| column.cell_of(row)))?;
     }
     Ok(table.flush()?)
 }

@@ -1,9 +1,9 @@
 use corpus::System;
 
-use super::column::{TableColumn, grounds, joined, methods, number, printed, procured, text};
+use super::column::{TableColumn, government, grounds, joined, methods, number, printed, procured, text};
 
 /// The columns, in their order.
-pub(super) const COLUMNS: [TableColumn<System>; 27] = [
+pub(super) const COLUMNS: [TableColumn<System>; 28] = [
     TableColumn::text("id", "Its name, for ever", |system| system.id.as_str().into()),
     TableColumn::text("report", "Slug of its report", |system| system.report.as_str().into()),
     TableColumn::text("municipality", "The municipality, in Japanese", |system| system.municipality.as_str().into()),
@@ -53,4 +53,9 @@ pub(super) const COLUMNS: [TableColumn<System>; 27] = [
         system.source.line_start.to_string().into()
     }),
     TableColumn::number("line_end", "The last line", |system| system.source.line_end.to_string().into()),
+    TableColumn::text(
+        "local_government_code",
+        "全国地方公共団体コード of the municipality, with its check digit: a text, for it may begin with 0",
+        |system| government(&system.local_government_code),
+    ),
 ];

@@ -1,5 +1,6 @@
 //! Publisher, version and corrections of this copy of the data.
 
+mod archive;
 mod corrections;
 mod details;
 
@@ -9,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use corpus::Corpus;
 
+pub(crate) use archive::write_archive;
 pub use corrections::Correction;
 pub(crate) use corrections::load_corrections;
 pub use details::SiteDetails;
@@ -45,5 +47,23 @@ impl Publication {
         let dates = corpus.reports.iter().flat_map(|report| [&report.published, &report.original.retrieved]).flatten();
         let date = dates.chain(corrections.iter().map(|correction| &correction.date)).max().cloned();
         Ok(Self { details: details.clone(), version: digits[..VERSION_DIGITS].to_owned(), date })
+    }
+
+    /// Name of the data set as it is cited.
+    pub fn title(&self) -> String {
+        format!("{} 公開データ", self.details.name.as_deref().unwrap_or("監査くらべ"))
+    }
+
+    /// The line by which this version is cited.
+    pub fn citation(&self) -> String {
+        let operator = self.details.operator.as_deref().map(|operator| format!("{operator}、")).unwrap_or_default();
+        let date = self.date.as_deref().map(|date| format!("{date}、")).unwrap_or_default();
+        format!("{operator}「{}」（{date}版 {}）", self.title(), self.version)
+    }
+
+    /// Name of its archive, without the extension.
+    pub fn archive_stem(&self) -> String {
+        let date = self.date.as_deref().map(|date| format!("{date}-")).unwrap_or_default();
+        format!("kansa-kurabe-{date}{}", self.version)
     }
 }

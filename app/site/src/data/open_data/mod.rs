@@ -19,7 +19,7 @@ use crate::hash::is_hashed;
 pub use types::{DataField, DataFile, DataType, Description, ValueForm};
 
 /// Contents of the files. A file that is not among them is described by the schema.
-const FILES: [(&str, MessageFn); 29] = [
+const FILES: [(&str, MessageFn); 30] = [
     ("findings.json", messages::findings_json),
     ("findings.csv", messages::findings_csv),
     ("no_findings.json", messages::no_findings_json),
@@ -42,6 +42,7 @@ const FILES: [(&str, MessageFn); 29] = [
     ("recurrences.json", messages::recurrences_json),
     ("record.json", messages::record_json),
     ("corpus.ndjson", messages::corpus_ndjson),
+    (CHECKSUMS, messages::checksums),
     ("schema.json", messages::schema_json),
     ("csv-metadata.json", messages::csv_metadata),
     ("corrections.json", messages::corrections_json),
@@ -50,6 +51,9 @@ const FILES: [(&str, MessageFn); 29] = [
     ("corrections.atom", publication::corrections),
     ("measures.atom", messages::measures_atom),
 ];
+
+/// Checksums of all files.
+const CHECKSUMS: &str = "SHA256SUMS";
 
 /// The files of the open data with their sizes and descriptions.
 #[derive(Debug, Default)]
@@ -72,7 +76,8 @@ impl DataCatalog {
                 files.push((name, entry.metadata()?.len()));
             }
         }
-        let order = |name: &str| FILES.iter().position(|(file, _)| *file == name).unwrap_or(FILES.len());
+        // The archive of all is first.
+        let order = |name: &str| FILES.iter().position(|(file, _)| *file == name).map_or(0, |at| at + 1);
         files.sort_by_cached_key(|(name, _)| (order(name), name.clone()));
         let [schema, tables] = ["schema.json", "csv-metadata.json"].map(|file| folder.join(file));
         let descriptions = Descriptions::read(descriptions)?;
@@ -88,6 +93,7 @@ impl DataCatalog {
         let file = |(name, bytes): &(String, u64)| {
             let (description, fields) = self.schema.file(name).unwrap_or_default();
             let content = FILES.iter().find(|(file, _)| file == name).map(|(_, content)| content());
+            let content = content.or_else(|| name.ends_with(".zip").then(messages::archive));
             DataFile {
                 name: name.clone(),
                 content: content.unwrap_or_else(|| Message::verbatim(&description)),

@@ -49,6 +49,7 @@ fn finding_digest(
     FindingDigest {
         card: finding_card(data, finding),
         citation: ReportCard::new(data, report).citation(finding),
+        local_government_code: finding.local_government_code.as_ref().map(ToString::to_string),
         notes: finding.notes.iter().map(Translated::from).collect(),
         departments: finding.departments.clone(),
         line: finding.source.line_start,

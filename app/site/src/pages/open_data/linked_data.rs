@@ -62,6 +62,8 @@ fn media_type(name: &str) -> &'static str {
         Some("csv") => "text/csv",
         Some("ndjson") => "application/x-ndjson",
         Some("atom") => "application/atom+xml",
+        Some("zip") => "application/zip",
+        Some("SHA256SUMS") => "text/plain",
         _ => "application/json",
     }
 }

@@ -59,9 +59,10 @@ fn csv(findings: &[&FindingDigest]) -> String {
         messages::strength(),
         messages::source(),
         messages::memo(),
+        messages::local_government_code(),
     ];
     let row = |finding: &&FindingDigest| {
-        let FindingDigest { card, citation, departments, topics, strength, .. } = finding;
+        let FindingDigest { card, citation, departments, topics, strength, local_government_code, .. } = finding;
         vec![
             card.id.to_string(),
             card.place.name.japanese.clone(),
@@ -80,6 +81,7 @@ fn csv(findings: &[&FindingDigest]) -> String {
                 .collect::<Vec<_>>()
                 .join(" "),
             tray::note(&card.id),
+            local_government_code.clone().unwrap_or_default(),
         ]
     };
     let head = head.iter().map(Message::plain).collect();

@@ -59,6 +59,7 @@ fn finding(title: Option<&str>, text: &str, context: &str, section: &str) -> Fin
         id: "kou-2024-001".parse().unwrap(),
         report,
         municipality: "甲市".to_owned(),
+        local_government_code: None,
         fiscal_year: 2024,
         kind: Kind::Iken,
         kind_label: Some("意見".to_owned()),

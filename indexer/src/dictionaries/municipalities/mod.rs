@@ -1,0 +1,4 @@
+//! Names and codes of municipalities.
+
+pub(crate) mod codes;
+pub(crate) mod names;
