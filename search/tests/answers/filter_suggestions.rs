@@ -18,6 +18,7 @@ fn sample() -> Corpus {
         id: "wako-2022-system-1".parse().unwrap(),
         report: "wako-2022".parse().unwrap(),
         municipality: "和光市".to_owned(),
+        local_government_code: None,
         fiscal_year: 2022,
         name: "校務支援システム".to_owned(),
         aliases: Vec::new(),
