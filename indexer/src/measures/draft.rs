@@ -29,7 +29,7 @@ pub(super) struct Draft<'t> {
     pub(super) section: Vec<String>,
     pub(super) finding: Vec<Piece<'t>>,
     pub(super) measure: Vec<Piece<'t>>,
-    pub(super) status_label: Option<&'t str>,
+    pub(super) status_label: Option<String>,
     pub(super) found: Option<IsoDate>,
     pub(super) notified: Option<IsoDate>,
     pub(super) page: Option<u32>,

@@ -9,9 +9,11 @@ use text::{LineForm, normalize, trim};
 use super::BRACKETS;
 use super::columns::{pair_enumerated, split_columns};
 use super::draft::{Draft, Piece};
-use super::line::{Form, Line, is_title, kind_in, split_kind};
+use super::line::{Form, Line, enumerator, is_title, kind_in};
 use super::role::Role;
 use super::starts::{Start, end_of, find_starts, names_item};
+use super::tail::take_tail;
+use super::title::ItemTitle;
 use super::vocabulary::MeasureVocabulary;
 use super::wording::squeeze;
 use crate::rules::matcher::line_regex::fixed;
@@ -21,7 +23,6 @@ use crate::values::date::partial_dates;
 const UNITS: [char; 10] = ['課', '室', '部', '局', '係', '所', '班', '署', '場', '館'];
 
 static SEPARATORS: LazyLock<Regex> = LazyLock::new(|| fixed(r"\s*(?:及び|並びに|又は|、|,|/|\n)\s*"));
-static TAIL: LazyLock<Regex> = LazyLock::new(|| fixed(r"\((?:(?:所管|担当)課?:)?(?<units>[^()。]{2,60})\)。?$"));
 
 /// Items of a notice, and the lines that are none of theirs.
 pub(super) struct Items<'t> {
@@ -68,9 +69,20 @@ impl<'t> Context<'t> {
         self.headings.iter().map(|(_, title)| (*title).to_owned()).collect()
     }
 
-    /// The innermost department.
-    fn department(&self) -> Option<&'t str> {
-        self.units.iter().rev().map(|(_, name)| *name).find(|name| is_unit(name))
+    /// The innermost department; without one, what the innermost heading names.
+    fn departments(&self) -> Vec<String> {
+        let unit = self.units.iter().rev().map(|(_, name)| *name).find(|name| is_unit(name));
+        let headed = || {
+            let titles = self
+                .headings
+                .iter()
+                .rev()
+                .map(|(_, heading)| enumerator(heading).map_or(*heading, |(_, _, rest)| trim(&heading[rest])));
+            titles
+                .map(|title| if is_unit(title) { vec![title.to_owned()] } else { ItemTitle::read(title).departments })
+                .find(|names| !names.is_empty())
+        };
+        unit.map(|unit| vec![unit.to_owned()]).or_else(headed).unwrap_or_default()
     }
 
     fn kind(&self) -> Option<Kind> {
@@ -89,7 +101,7 @@ fn unit_rank(name: &str) -> u8 {
 }
 
 /// True for the name of a department.
-fn is_unit(name: &str) -> bool {
+pub(super) fn is_unit(name: &str) -> bool {
     let name = normalize(name);
     let bare = name.split('(').next().unwrap_or_default();
     bare.ends_with(UNITS) || bare.ends_with("センター") || bare.ends_with("委員会")
@@ -133,7 +145,9 @@ pub(super) fn read_items<'t>(lines: &'t [Line<'t>], words: &MeasureVocabulary) -
             block(lines, *start, end, &context, words)
         };
         match item {
-            Some(draft) => drafts.extend(pair_enumerated(draft).into_iter().map(|draft| complete(draft, &context))),
+            Some(draft) => {
+                drafts.extend(pair_enumerated(draft).into_iter().map(|draft| complete(draft, &context, words)))
+            }
             None => unread.extend(lines[start.at..end].iter().filter(|line| !line.is_blank()).map(|line| line.number)),
         }
         // Its own heading is one for nothing behind it.
@@ -153,34 +167,28 @@ pub(super) fn read_items<'t>(lines: &'t [Line<'t>], words: &MeasureVocabulary) -
 }
 
 /// The surroundings of an item complete it.
-fn complete<'t>(mut draft: Draft<'t>, context: &Context<'t>) -> Draft<'t> {
-    if let Some(last) = draft.measure.last_mut()
-        && let Some(units) = trailing_units(last.text)
+fn complete<'t>(mut draft: Draft<'t>, context: &Context<'t>, words: &MeasureVocabulary) -> Draft<'t> {
+    if let [first, _, ..] = draft.finding[..]
+        && let (None, Some((_, number, rest))) = (draft.title, enumerator(first.text))
+        && is_title(&first.text[rest.clone()])
     {
-        let (before, units) = units;
-        if draft.departments.is_empty() {
-            draft.departments = split_departments(units);
-        }
-        last.text = before;
-        draft.measure.retain(|piece| !piece.text.is_empty());
+        // The cell of the finding begins with its title.
+        titled(&mut draft, &first.text[rest]);
+        draft.number = draft.number.or(Some(number));
+        draft.finding.remove(0);
+    }
+    let tail = take_tail(&mut draft.measure, words);
+    draft.status_label = draft.status_label.take().or(tail.status);
+    if draft.departments.is_empty() {
+        draft.departments = tail.departments;
     }
     if draft.departments.is_empty() {
-        draft.departments = context.department().map(str::to_owned).into_iter().collect();
+        draft.departments = context.departments();
     }
     draft.section = context.section();
     draft.kind = draft.kind.or_else(|| context.kind());
     draft.year = context.year;
     draft
-}
-
-/// Departments in brackets at the end of a text, and the text before.
-fn trailing_units(text: &str) -> Option<(&str, &str)> {
-    let form = LineForm::new(text);
-    let found = TAIL.captures(form.as_str())?;
-    let units = form.printed(found.name("units")?.range());
-    let names = split_departments(units);
-    let all_units = !names.is_empty() && names.iter().all(|name| is_unit(name));
-    all_units.then(|| (trim(&text[..form.offset(found.get(0).map_or(0, |whole| whole.start()))]), units))
 }
 
 /// An item of labels, marks and paragraphs.
@@ -212,7 +220,22 @@ fn block<'t>(
                 (slot, adjacent, gap) = (Role::Finding, true, true);
                 continue;
             }
+            Form::Label { role: Role::Finding, label, rest } if at == start.at && names_item(rest) => {
+                titled(&mut draft, rest);
+                draft.kind = draft.kind.or_else(|| kind_in(label));
+                draft.number = enumerator(line.text)
+                    .map(|(_, number, _)| number)
+                    .filter(|number| number.contains(char::is_alphanumeric));
+                continue;
+            }
             Form::Label { role, label, rest } => {
+                let rest = match bracketed_label(rest, words) {
+                    Some((inner, value)) => {
+                        set(&mut draft, inner, value, piece(value, gap), words);
+                        ""
+                    }
+                    None => *rest,
+                };
                 awaits = Some(*role).filter(|_| rest.is_empty());
                 if matches!(role, Role::Finding | Role::Measure) {
                     adjacent |=
@@ -241,14 +264,13 @@ fn block<'t>(
                 }
             }
             Form::Heading { number, title, .. } if at == start.at => {
-                let (title, kind) = split_kind(title);
+                let number = *number;
                 draft.number =
-                    number.contains(|c: char| c.is_alphanumeric() || ('⑴'..='⒇').contains(&c)).then_some(*number);
-                (draft.title, draft.kind) = (Some(title), kind);
+                    number.contains(|c: char| c.is_alphanumeric() || ('⑴'..='⒇').contains(&c)).then_some(number);
+                titled(&mut draft, title);
             }
             Form::Text if at == start.at && start_is_title(lines, start, end) => {
-                let (title, kind) = split_kind(line.text);
-                (draft.title, draft.kind) = (Some(title), kind);
+                titled(&mut draft, line.text);
             }
             Form::Text
                 if words.example_items.iter().any(|item| item.is_match(&squeeze(line.text))) && at == start.at =>
@@ -278,6 +300,14 @@ fn block<'t>(
     (!draft.measure.is_empty() || draft.status_label.is_some()).then_some(draft)
 }
 
+/// Takes a title with class, departments and page around it.
+fn titled<'t>(draft: &mut Draft<'t>, printed: &'t str) {
+    let ItemTitle { title, kind, departments, page } = ItemTitle::read(printed);
+    (draft.title, draft.kind) = (Some(title), kind.or(draft.kind));
+    draft.departments.extend(departments);
+    draft.page = page.or(draft.page);
+}
+
 /// True where a text is the title of the item that it begins, as a label follows.
 fn start_is_title(lines: &[Line<'_>], start: Start, end: usize) -> bool {
     let next = lines[start.at + 1..end].iter().find(|line| !line.is_blank());
@@ -285,19 +315,27 @@ fn start_is_title(lines: &[Line<'_>], start: Start, end: usize) -> bool {
         && next.is_some_and(|line| line.role().is_some() || matches!(line.form, Form::Header(_) | Form::Unit(_)))
 }
 
+/// A label in brackets with its value: （報告年月日 平成22年4月14日） behind the label of a measure.
+fn bracketed_label<'t>(text: &'t str, words: &MeasureVocabulary) -> Option<(Role, &'t str)> {
+    let inside = text.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?;
+    let end = inside.find([' ', '　', ':', '：'])?;
+    let role = words.role(&squeeze(&inside[..end]))?;
+    Some((role, trim(inside[end..].trim_start_matches([' ', '　', ':', '：']))))
+}
+
 /// Puts a text into its place.
 fn set<'t>(draft: &mut Draft<'t>, role: Role, text: &'t str, piece: Piece<'t>, words: &MeasureVocabulary) {
     let day = || partial_dates(text).into_iter().find_map(|date| date.date());
     let is_status = words.printed_status(squeeze(text).trim_matches(['【', '】', '[', ']', '(', ')'])).is_some();
     if let (Role::Measure, Some((label, rest))) = (role, leading_status(text, words)) {
-        draft.status_label = Some(label);
+        draft.status_label = Some(label.to_owned());
         return draft.measure.push(Piece { text: rest, ..piece });
     }
     match role {
-        Role::Measure | Role::Status if is_status => draft.status_label = Some(text),
+        Role::Measure | Role::Status if is_status => draft.status_label = Some(text.to_owned()),
         // 区分 heads a column of statuses, or of kinds.
         Role::Status if kind_in(text).is_some() => draft.kind = kind_in(text),
-        Role::Status => draft.status_label = Some(text),
+        Role::Status => draft.status_label = Some(text.to_owned()),
         Role::Finding if draft.title.is_none() && draft.finding.is_empty() && names_item(text) => {
             draft.title = Some(text)
         }
@@ -349,17 +387,26 @@ fn row<'t>(lines: &'t [Line<'t>], context: &Context<'t>, words: &MeasureVocabula
     let mut draft = Draft::default();
     for line in lines {
         let Form::Row(cells) = &line.form else { continue };
-        draft.span = Some(draft.span.map_or(Span::line(line.number), |span| span.cover(Span::line(line.number))));
-        for (cell, role) in cells.iter().zip(columns).filter(|(cell, _)| !cell.is_empty()) {
+        let last = line.cell_lines.last().copied().unwrap_or(line.number);
+        let own = Span::new(line.number, last);
+        draft.span = Some(draft.span.map_or(own, |span| span.cover(own)));
+        for (at, (cell, role)) in cells.iter().zip(columns).enumerate().filter(|(_, (cell, _))| !cell.is_empty()) {
             let Some(role) = role else { continue };
-            set(
-                &mut draft,
-                *role,
-                cell,
-                Piece { line: line.number, text: cell, begins_paragraph: true, ends_cell: false },
-                words,
-            );
+            let first = line.cell_lines.get(at).copied().unwrap_or(line.number);
+            let is_text = matches!(role, Role::Finding | Role::Measure);
+            let parts: Vec<&str> = if is_text { cell.split('\n').collect() } else { vec![*cell] };
+            for (number, text) in (first..).zip(parts) {
+                set(
+                    &mut draft,
+                    *role,
+                    text,
+                    Piece { line: number, text, begins_paragraph: true, ends_cell: false },
+                    words,
+                );
+            }
         }
     }
-    (!draft.measure.is_empty() || draft.status_label.is_some()).then_some(draft)
+    // A row of counts is no item.
+    let says = draft.measure.iter().any(|piece| piece.text.contains(|c: char| c.is_alphabetic()));
+    (says || draft.measure.is_empty() && draft.status_label.is_some()).then_some(draft)
 }

@@ -30,6 +30,8 @@ pub(super) struct Line<'t> {
     pub(super) form: Form<'t>,
     /// True where a cell of a table ends with it (`監査の意見 |`).
     pub(super) ends_cell: bool,
+    /// The line on which each cell of a row begins, where these differ.
+    pub(super) cell_lines: Vec<u32>,
 }
 
 /// Form of a line.
@@ -65,10 +67,11 @@ pub(super) enum Form<'t> {
     Text,
 }
 
-static ENUMERATOR: LazyLock<[(u8, Regex); 9]> = LazyLock::new(|| {
+static ENUMERATOR: LazyLock<[(u8, Regex); 10]> = LazyLock::new(|| {
     [
         (1, r"^(?<number>第\d+(?:章|部|編|節|項)?)(?:[.、:]|\s)\s*"),
         (2, r"^(?<number>[Ⅰ-Ⅻ])[.、]?\s*"),
+        (3, r"^(?<number>(?:その|問い?|項目|事例)\s*\d{1,3})(?:[.、:]\s*|\s+)"),
         (3, r"^(?<number>\d{1,3}(?:[-.]\d{1,3})+)[.]?\s+"),
         (3, r"^(?<number>\d{1,3})(?:[.、]\s*|\s+)"),
         (4, r"^(?<number>\(\d{1,3}\)|[⑴-⒇])\s*"),
@@ -86,16 +89,12 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// A class in brackets at the end of a title: `督促の時期について【指摘】`.
-static KIND_BEHIND: LazyLock<Regex> =
-    LazyLock::new(|| fixed(r"\s*[【\[(〔](?<kind>指摘事項|指摘|意見|要望)(?<number>\d{0,3})[】\])〕]\s*$"));
-
 static PAGE_NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| fixed(r"^[ー\-~\s]*(?:[pP]\.?)?\d{1,4}(?:/\d{1,4})?[ー\-~\s]*$|^[-ー=_*]{3,}$"));
+    LazyLock::new(|| fixed(r"^[ー\-~\s]*(?:[pP]\.?)?\d{1,4}(?:/\d{1,4})?[ー\-~\s]*$|^[-ー=_*~.・]{3,}$"));
 
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     fixed(
-        r"^[●○◎■□◆◇・【<\[]?[^。、,:()]{1,24}(?:局|部|課|室|所|署|係|班|センター|委員会|支所|館|場|院|校|園|本部|公社|財団|協会|事務局)[】>\]]?(?:\([^()。]{1,24}\))?$",
+        r"^[●○◎■□◆◇・【<\[]?[^。、,:()]{1,24}(?:局|部|課|室|所|署|係|班|センター|委員会|支所|館|場|院|校|園|本部|公社|財団|協会|連合会|協議会|振興会|商工会|事務局)[】>\]]?(?:\([^()。]{1,24}\))?$",
     )
 });
 
@@ -116,6 +115,12 @@ pub(super) fn enumerator(text: &str) -> Option<(u8, &str, Range<usize>)> {
         let number = trim(form.printed(start + number.start..start + number.end));
         Some((*rank, number, rest.start..text.len()))
     })
+}
+
+/// A line without the bar that says that it is quoted (｜).
+fn without_quote_bar(text: &str) -> &str {
+    let bare = text.strip_prefix(['｜', '│', '┃', '|']).filter(|rest| !rest.contains(['|', '｜', '\t']));
+    bare.map_or(text, trim)
 }
 
 /// True for a text that is a title, not a sentence.
@@ -140,11 +145,18 @@ pub(super) fn kind_in(words: &str) -> Option<Kind> {
 
 impl<'t> Line<'t> {
     pub(super) fn read(number: u32, text: &'t str, words: &MeasureVocabulary, rules: &NoticeRules) -> Self {
+        let text = without_quote_bar(trim(text));
         let (content, ends_cell) = match trim(text).strip_suffix('|').filter(|before| !before.contains('|')) {
             Some(before) => (trim(before), true),
             None => (trim(text), false),
         };
-        Self { number, text: content, form: Form::of(content, words, rules), ends_cell }
+        Self { number, text: content, form: Form::of(content, words, rules), ends_cell, cell_lines: Vec::new() }
+    }
+
+    /// A row over several lines.
+    pub(super) fn row(number: u32, text: &'t str, cells: Vec<(u32, &'t str)>) -> Self {
+        let (cell_lines, cells) = cells.into_iter().unzip();
+        Self { number, text: trim(text), form: Form::Row(cells), ends_cell: false, cell_lines }
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -198,18 +210,6 @@ impl<'t> Form<'t> {
             }
             _ => Form::Text,
         }
-    }
-}
-
-/// A title without a class in brackets behind it, and that class.
-pub(super) fn split_kind(title: &str) -> (&str, Option<Kind>) {
-    let form = LineForm::new(title);
-    match KIND_BEHIND.captures(form.as_str()) {
-        Some(found) => {
-            let whole = found.get(0).map_or(0..0, |whole| whole.range());
-            (trim(&title[..form.offset(whole.start)]), found.name("kind").and_then(|kind| kind_in(kind.as_str())))
-        }
-        None => (title, None),
     }
 }
 
@@ -284,6 +284,13 @@ fn label<'t>(text: &'t str, role: &dyn Fn(&str) -> Option<Role>) -> Option<(Role
             (form.offset(colon + 1), form.as_str().rfind(')').map_or(without_number.len(), |at| form.offset(at)));
         let rest = without_number.get(from..to.max(from)).unwrap_or_default();
         return Some((found, &without_number[..from], trim(rest)));
+    }
+    // 指摘事項(監査年月日 …)
+    if let Some(open) = shown.find('(').filter(|open| *open > 0 && shown.ends_with(')'))
+        && let Some(found) = role(&strip(&squeeze(&shown[..open])))
+    {
+        let end = begin + form.offset(open);
+        return Some((found, &text[begin..end], after(end)));
     }
     let closing = |open: char, close: char| shown.starts_with(open).then(|| shown.find(close)).flatten();
     let bracket = [('【', '】'), ('[', ']'), ('〔', '〕'), ('<', '>'), ('(', ')')]

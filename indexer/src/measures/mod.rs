@@ -8,20 +8,25 @@ mod draft;
 mod folder;
 mod head;
 mod items;
+mod legend;
 mod line;
 mod matching;
 mod proposal;
+mod recurring;
 mod role;
+mod rows;
 mod rules;
 mod starts;
 mod status;
+mod tail;
+mod title;
 mod totals;
 mod vocabulary;
 mod wording;
 
 use std::collections::BTreeSet;
 
-use corpus::{Answer, Corpus, Finding, MatchReason, Measure, Notice, NoticeId, Report, Slug, Span};
+use corpus::{Answer, Corpus, Finding, MatchReason, Measure, MeasureStatus, Notice, NoticeId, Report, Slug, Span};
 use text::Heading;
 
 use crate::source::Source;
@@ -31,8 +36,8 @@ use crate::source::pages::PageLookup;
 use draft::{Draft, paragraphs, text_of};
 use head::NoticeHead;
 use items::read_items;
-use line::Line;
 use matching::{Assignment, Candidates, assign};
+use rows::read_lines;
 use wording::squeeze;
 
 pub(crate) use folder::{RULES, TEXT, read_measures};
@@ -67,7 +72,8 @@ pub(crate) fn read_notice(
     corpus: &Corpus,
 ) -> NoticeReading {
     let mut diagnostics = check_characters(source);
-    let lines: Vec<Line<'_>> = source.lines().map(|(number, text)| Line::read(number, text, words, rules)).collect();
+    let words = &words.of_notice(source.lines().map(|(_, line)| line).collect::<Vec<_>>().into_iter());
+    let lines = read_lines(source, words, rules);
     let head = NoticeHead::read(source.text(), &lines);
     let mut items = read_items(&lines, words);
     let totals = totals::read_totals(source, words);
@@ -169,10 +175,14 @@ fn measure(
     let line = parts.first().map_or(source.line_start, |part| part.source.line_start);
     // Items that share a heading have their own lines.
     let own = draft.finding.iter().chain(&draft.measure).map(|piece| Span::line(piece.line)).reduce(Span::cover);
-    let label = draft.status_label.map(|label| label.trim_matches(BRACKETS).to_owned());
+    let label = draft.status_label.as_ref().map(|label| label.trim_matches(BRACKETS).to_owned());
     let of_rules = label.as_deref().and_then(|label| rules.printed_status(label));
-    let of_label = label.as_deref().and_then(|label| of_rules.or_else(|| words.printed_status(&squeeze(label))));
+    let of_label = label.as_deref().and_then(|label| of_rules.or_else(|| words.status(&squeeze(label))));
     let judged = words.judge(&text);
+    let is_under_way = of_label == Some(MeasureStatus::Planned)
+        && label.as_deref().is_some_and(|label| squeeze(label).ends_with('中'));
+    let of_label =
+        if is_under_way && judged.status == MeasureStatus::Partly { Some(MeasureStatus::Partly) } else { of_label };
     Some(Measure {
         id: format!("{id}-l{line}").parse().ok()?,
         notice: id.clone(),

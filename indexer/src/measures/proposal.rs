@@ -5,14 +5,14 @@ use std::fmt::Write;
 use corpus::{Corpus, NoticeId};
 
 use super::head::NoticeHead;
-use super::line::Line;
+use super::rows::read_lines;
 use super::{MeasureVocabulary, NoticeRules, read_notice};
 use crate::source::Source;
 
 /// Proposes the rules of a notice, and tells how much is read with them.
 pub(crate) fn propose(id: &NoticeId, source: &Source, words: &MeasureVocabulary, corpus: &Corpus) -> (String, String) {
     let rules = NoticeRules::default();
-    let lines: Vec<Line<'_>> = source.lines().map(|(number, text)| Line::read(number, text, words, &rules)).collect();
+    let lines = read_lines(source, words, &rules);
     let head = NoticeHead::read(source.text(), &lines);
     let reading = read_notice(id, source, &rules, words, corpus);
     let mut toml = String::new();

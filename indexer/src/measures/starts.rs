@@ -2,8 +2,10 @@
 
 use super::line::{Form, Line, enumerator, is_title};
 use super::role::Role;
+use super::title::ItemTitle;
 use super::vocabulary::MeasureVocabulary;
 use super::wording::squeeze;
+use crate::structure::back_matter::{is_back_matter, is_closing_remarks};
 
 /// The line on which an item begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub(super) fn find_starts(lines: &[Line<'_>], words: &MeasureVocabulary) -> Vec<
     let mut seen = Seen::default();
     let mut in_table = false;
     for (at, line) in lines.iter().enumerate() {
+        // A table ends where text follows a blank line.
+        in_table &= !matches!(line.form, Form::Text | Form::Heading { .. }) || at == 0 || !lines[at - 1].is_blank();
         let from = seen.measure.or(starts.last().map(|start| start.at)).map_or(0, |at| at + 1);
         let start = match &line.form {
             Form::Header(_) => {
@@ -86,7 +90,7 @@ pub(super) fn find_starts(lines: &[Line<'_>], words: &MeasureVocabulary) -> Vec<
 
 /// True for the title of a matter (…について).
 pub(super) fn names_item(text: &str) -> bool {
-    is_title(text) && text.trim_end_matches([')', '）']).ends_with("について")
+    is_title(text) && ItemTitle::read(text).title.trim_end_matches([')', '）']).ends_with("について")
 }
 
 /// True where headings and marks follow, so that a line of labels is that of a whole list.
@@ -156,7 +160,7 @@ fn before_text(lines: &[Line<'_>], label: usize, from: usize, last: Option<Start
 pub(super) fn end_of(lines: &[Line<'_>], starts: &[Start], index: usize) -> usize {
     let start = starts[index];
     let next = starts.get(index + 1);
-    let mut end = next.map_or(lines.len(), |next| next.at);
+    let mut end = next.map_or_else(|| last_line(lines, start), |next| next.at);
     if start.is_row {
         return end.min(
             start.at + 1 + lines[start.at + 1..end].iter().take_while(|line| matches!(line.form, Form::Row(_))).count(),
@@ -178,6 +182,18 @@ pub(super) fn end_of(lines: &[Line<'_>], starts: &[Start], index: usize) -> usiz
         end -= 1;
     }
     end
+}
+
+/// The end of the last item: behind its measure come a heading that encloses it, or what a notice adds.
+fn last_line(lines: &[Line<'_>], start: Start) -> usize {
+    let Some(measure) = (start.at..lines.len()).find(|at| lines[*at].role() == Some(Role::Measure)) else {
+        return lines.len();
+    };
+    let encloses = |line: &Line<'_>| matches!(&line.form, Form::Heading { rank, .. } if *rank < start.rank && *rank < INNERMOST - 1);
+    let behind = lines[measure + 1..].iter().position(|line| {
+        is_back_matter(line.text) || is_closing_remarks(line.text) || start.rank < INNERMOST && encloses(line)
+    });
+    behind.map_or(lines.len(), |behind| measure + 1 + behind)
 }
 
 /// True where a line announces what is listed (次のとおり：).

@@ -5,6 +5,8 @@ use regex::Regex;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::legend::StatusLegend;
+use super::recurring::RecurringLabels;
 use super::role::Role;
 use super::wording::{bare_sentence, squeeze};
 use crate::rules::matcher::line_regex::line_regex;
@@ -13,17 +15,23 @@ use crate::source::diagnostic::Diagnostic;
 use crate::source::toml_fault::explain;
 
 /// Words by which notices are read.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct MeasureVocabulary {
     pub(super) labels: Vec<(Role, Regex)>,
+    /// Words that hint at the role of a label that recurs.
+    hints: Vec<(Role, Regex)>,
     pub(super) printed: Vec<(MeasureStatus, Regex)>,
     pub(super) endings: Vec<EndingRule>,
     pub(super) shares: Vec<ShareRule>,
     pub(super) example_items: Vec<Regex>,
+    /// What one notice says itself of its signs.
+    legend: StatusLegend,
+    /// Labels of its own.
+    recurring: RecurringLabels,
 }
 
 /// An ending of sentences and the status that it tells.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct EndingRule {
     pub(super) status: MeasureStatus,
     /// True where it says nothing beside a sentence that decides.
@@ -34,7 +42,7 @@ pub(super) struct EndingRule {
 }
 
 /// A share of what is concerned that is done.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct ShareRule {
     /// True where it tells what is left too, so that it decides a sentence whose end is open.
     pub(super) tells_rest: bool,
@@ -45,6 +53,7 @@ pub(super) struct ShareRule {
 #[serde(deny_unknown_fields)]
 struct VocabularyFile {
     label: Vec<LabelEntry>,
+    label_hint: Vec<LabelEntry>,
     printed: Vec<StatusEntry>,
     ending: Vec<StatusEntry>,
     share: Vec<ShareEntry>,
@@ -99,6 +108,9 @@ impl MeasureVocabulary {
         for entry in &file.label {
             read.labels.push((entry.role, compile(&entry.words, "^", "$")?));
         }
+        for entry in &file.label_hint {
+            read.hints.push((entry.role, compile(&entry.words, "", "")?));
+        }
         for entry in &file.printed {
             read.printed.push((entry.status, compile(&entry.words, "^", "$")?));
         }
@@ -116,9 +128,26 @@ impl MeasureVocabulary {
         Ok(read)
     }
 
+    /// The words together with what a notice itself says: its legend, and labels that recur in it.
+    pub(super) fn of_notice<'t>(&self, lines: impl Iterator<Item = &'t str> + Clone) -> Self {
+        let legend = StatusLegend::read(lines.clone(), self);
+        Self { legend, recurring: RecurringLabels::read(lines, self), ..self.clone() }
+    }
+
     /// The meaning of a whole label.
     pub(super) fn role(&self, squeezed: &str) -> Option<Role> {
-        self.labels.iter().find(|(_, words)| words.is_match(squeezed)).map(|(role, _)| *role)
+        let known = self.labels.iter().find(|(_, words)| words.is_match(squeezed)).map(|(role, _)| *role);
+        known.or_else(|| self.recurring.role(squeezed))
+    }
+
+    /// The role that the words of an unknown label hint at.
+    pub(super) fn hinted_role(&self, squeezed: &str) -> Option<Role> {
+        self.hints.iter().find(|(_, words)| words.is_match(squeezed)).map(|(role, _)| *role)
+    }
+
+    /// The status of a printed label or sign.
+    pub(super) fn status(&self, squeezed: &str) -> Option<MeasureStatus> {
+        self.legend.status(squeezed).or_else(|| self.printed_status(squeezed))
     }
 
     /// The status that a printed label means.
@@ -150,6 +179,11 @@ impl VocabularyFile {
                 let text = squeeze(text);
                 read.labels.iter().position(|(_, words)| words.is_match(&text)) == Some(at)
             };
+            hold(&entry.words, &entry.examples, &decides)?;
+        }
+        for (at, entry) in self.label_hint.iter().enumerate() {
+            let decides =
+                |text: &str| read.hints.iter().position(|(_, words)| words.is_match(&squeeze(text))) == Some(at);
             hold(&entry.words, &entry.examples, &decides)?;
         }
         for (at, entry) in self.printed.iter().enumerate() {

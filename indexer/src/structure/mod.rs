@@ -1,5 +1,6 @@
 //! Structure of a report: classified lines, section tree, blocks and tables.
 
+pub(crate) mod back_matter;
 pub(crate) mod block;
 pub(crate) mod body;
 pub(crate) mod classify;

@@ -65,7 +65,7 @@ fn altered(id: &str, alter: impl Fn(String) -> String, toml: Option<&str>) -> Da
     indexer::read(folder.path())
 }
 
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         match entry.file_type().unwrap().is_dir() {
