@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use crate::era::ERAS;
-use crate::number::Number;
+use crate::number::{Notation, Number};
 use crate::script::Script;
 
 const MONTHS: RangeInclusive<u64> = 1..=12;
@@ -73,6 +73,14 @@ impl Date {
             && self.day.is_none_or(|day| DAYS.contains(&day))
     }
 
+    /// 令和四年十月一日
+    fn in_kanji(&self, era: &str, year: u64) -> Option<String> {
+        let kanji = |value: u64| Number { value, length: 0 }.write(Notation::Kanji);
+        let year = if year == 1 { Some("元".to_owned()) } else { kanji(year) };
+        let day = self.day.map_or(Some(String::new()), |day| Some(kanji(day)? + "日"));
+        Some(format!("{era}{}年{}月{}", year?, kanji(self.month)?, day?))
+    }
+
     /// The date in each calendar and notation.
     fn spellings(&self) -> Vec<String> {
         let Self { year, month, day, .. } = self;
@@ -92,6 +100,7 @@ impl Date {
         for (era, number) in ERAS.iter().filter_map(|era| Some((era, era.number(*year)?))) {
             spelled.extend((number == 1).then(|| long(era.name, "元")));
             spelled.push(long(era.name, &number.to_string()));
+            spelled.extend(self.in_kanji(era.name, u64::from(number)));
             let letter = era.letter().map(String::from);
             let kanji = era.name.chars().next().map(String::from);
             for calendar in letter.iter().chain(&kanji).map(String::as_str).chain([era.name]) {
@@ -104,6 +113,11 @@ impl Date {
         spelled.extend(day.map(|_| padded("")));
         spelled
     }
+}
+
+/// The number of characters of the date that a normalized text begins with.
+pub fn date_length(chars: &[char]) -> Option<usize> {
+    Date::read(chars).map(|date| date.length)
 }
 
 /// A number without separators.
@@ -132,7 +146,7 @@ mod tests {
         const DAY: [&str; 6] = ["平成30年5月16日", "2018年5月16日", "h30.5.16", "2018/5/16", "20180516", "平30.5.16"];
         for (text, expected) in [
             ("r4.11", &["令和4年11月", "2022年11月", "2022/11"][..]),
-            ("令和4年11月", &["r4.11", "2022ー11"]),
+            ("令和4年11月", &["r4.11", "2022ー11", "令和四年十一月"]),
             ("r4/11/3", &["令和4年11月3日", "2022ー11ー03"]),
             ("令和元年10月分", &["2019年10月分", "平成31年10月分", "r1.10分"]),
             ("平成三十年五月十六日", &DAY),

@@ -118,11 +118,20 @@ impl YearExpression {
     /// Reads the year that a normalized text begins with.
     fn read(chars: &[char]) -> Option<Self> {
         let era = ERAS.iter().find_map(|era| era.named_at(chars).map(|length| (era, length)));
-        let before = era.map_or(0, |(_, length)| length);
+        let before = match era {
+            // H.30
+            Some((_, 1)) if matches!(chars, [_, '.', digit, ..] if digit.is_ascii_digit()) => 2,
+            Some((_, length)) => length,
+            None if chars.starts_with(&['西', '暦']) => 2,
+            None => 0,
+        };
+        let is_abbreviated = era.is_some_and(|(_, length)| length == 1);
         let rest = &chars[before..];
         let number = match rest.first() {
             // 令元 and R元 are years, 元 in 復元 is not.
-            Some('元') if before == 2 || before == 1 && matches!(rest.get(1), None | Some('年')) => {
+            Some('元')
+                if era.is_some() && !is_abbreviated || is_abbreviated && matches!(rest.get(1), None | Some('年')) =>
+            {
                 Number { value: 1, length: 1 }
             }
             _ => Number::read(rest)?,
@@ -143,12 +152,7 @@ impl YearExpression {
             .first()
             .is_some_and(|c| matches!(Script::of(*c), Script::Latin | Script::Digit) || matches!(c, '.' | ','));
         let length = before + number.length + unit.chars().count();
-        (!goes_on && (before != 1 || number.length <= 3)).then_some(Self {
-            year,
-            is_abbreviated: before == 1,
-            unit,
-            length,
-        })
+        (!goes_on && (!is_abbreviated || number.length <= 3)).then_some(Self { year, is_abbreviated, unit, length })
     }
 
     /// The year in each calendar and notation.
@@ -174,12 +178,22 @@ impl YearExpression {
 
 /// The text with its first year in each other spelling: `令和4年度`, `令和四年度`, `2022年度`, `r4年度`.
 pub fn year_spellings(normalized: &str) -> Vec<String> {
+    if let Some(single) = without_second_calendar(normalized) {
+        return [vec![single.clone()], year_spellings(&single)].concat();
+    }
     let chars: Vec<char> = normalized.chars().collect();
     let begins = |at: &usize| *at == 0 || !matches!(Script::of(chars[at - 1]), Script::Latin | Script::Digit);
     let year = (0..chars.len()).filter(begins).find_map(|at| Some((at, YearExpression::read(&chars[at..])?)));
     let Some((at, year)) = year else { return Vec::new() };
     let [before, after] = [&chars[..at], &chars[at + year.length..]].map(|around| around.iter().collect::<String>());
     year.spellings().into_iter().map(|spelling| [&before, &*spelling, &after].concat()).collect()
+}
+
+/// 平成31年度 for 平成31(令和元)年度.
+fn without_second_calendar(normalized: &str) -> Option<String> {
+    let (before, rest) = normalized.split_once('(')?;
+    let (second, after) = rest.split_once(')')?;
+    (after.starts_with('年') && fiscal_year(second).is_some()).then(|| [before, after].concat())
 }
 
 #[cfg(test)]
@@ -210,6 +224,10 @@ mod tests {
             ("令4年", &["令和4年", "2022年"], &[]),
             ("令元年度", &["令和元年度", "2019年度", "令和1年度"], &[]),
             ("r元", &["令和元年", "2019年"], &[]),
+            ("h.30", &["平成30年", "2018年"], &[]),
+            ("西暦2021年度", &["令和3年度", "2021年度"], &[]),
+            ("平成31(令和元)年度", &["平成31年度", "令和元年度", "2019年度"], &[]),
+            ("平成廿六年", &["平成26年"], &[]),
             ("平元請", &[], &["平成元年請"]),
             ("昭和", &[], &[]),
             ("r40010", &[], &["2022年0010"]),

@@ -4,6 +4,7 @@
 
 mod cluster;
 mod date;
+mod decimal;
 mod era;
 mod heading;
 mod kanji;
@@ -22,11 +23,12 @@ mod tables;
 mod unify;
 
 pub use date::date_spellings;
+pub use decimal::decimal_spellings;
 pub use era::{ERAS, Era, fiscal_year, spell_fiscal_year, year_number, year_spellings};
 pub use heading::{Heading, HeadingOrigin};
 pub use kanji::{iteration_spellings, kanji_forms};
 pub use line_form::{LineForm, line_form, trim};
-pub use look_alike::{look_alike_ends, look_alike_spellings};
+pub use look_alike::{is_look_alike, look_alike_ends, look_alike_spellings};
 pub use normalize::{NormalizedText, normalize, normalize_piece};
 pub use numerals::{is_numeral, number_spellings, swap_counters};
 pub use okurigana::okurigana_spellings;

@@ -160,7 +160,7 @@ pub fn look_alike_spellings(normalized: &str) -> Vec<String> {
 }
 
 /// A character of a pair that prints alike.
-pub(crate) fn is_look_alike(c: char) -> bool {
+pub fn is_look_alike(c: char) -> bool {
     pair(c).is_some()
 }
 

@@ -24,6 +24,8 @@ pub enum Notation {
     Thousands,
     /// `120百万`
     Millions,
+    /// `1.2億`
+    Decimal,
     /// `一億二千万`
     Kanji,
     /// `二〇二三`
@@ -54,6 +56,8 @@ impl Number {
                 digits = Some(digits.unwrap_or(0) * 10 + digit);
             } else if let Some(power) = power_of(*c, &[TENS, FORMAL_TENS]) {
                 section += digits.take().unwrap_or(1) * 10u64.pow(power);
+            } else if let Some(tens) = contracted_tens(*c) {
+                section += tens;
             } else if let Some(power) = power_of(*c, &[MYRIADS]).filter(|_| digits.is_some() || section > 0) {
                 whole += (section + digits.take().unwrap_or(0)).checked_mul(10u64.pow(4 * power))?;
                 section = 0;
@@ -80,6 +84,7 @@ impl Number {
             Notation::Millions if value >= 1_000_000 && value.is_multiple_of(1_000_000) => {
                 grouped(value / 1_000_000) + "百万"
             }
+            Notation::Decimal => return in_decimal_myriads(value),
             Notation::Kanji => return in_kanji(value, (DIGITS, TENS)),
             Notation::Formal => return in_kanji(value, (FORMAL_DIGITS, FORMAL_TENS)),
             Notation::Positional if (10..10_000).contains(&value) => {
@@ -99,9 +104,14 @@ pub(crate) fn digit_of(c: char) -> Option<u64> {
     })
 }
 
+/// Tens in one kanji.
+fn contracted_tens(c: char) -> Option<u64> {
+    [('廿', 20), ('卅', 30), ('卌', 40)].into_iter().find_map(|(kanji, value)| (kanji == c).then_some(value))
+}
+
 /// A digit, or a kanji that multiplies.
 pub(crate) fn is_in_number(c: char) -> bool {
-    digit_of(c).is_some() || power_of(c, &[TENS, FORMAL_TENS, MYRIADS]).is_some()
+    digit_of(c).is_some() || contracted_tens(c).is_some() || power_of(c, &[TENS, FORMAL_TENS, MYRIADS]).is_some()
 }
 
 fn power_of(c: char, units: &[[char; 4]]) -> Option<u32> {
@@ -127,6 +137,17 @@ fn in_myriads(value: u64, four: impl Fn(u64) -> String) -> String {
     let parts = (0..MYRIADS.len()).rev().map(|power| (value / 10u64.pow(4 * power as u32) % 10_000, MYRIADS[power]));
     let written = parts.filter(|(part, _)| *part > 0).map(|(part, myriad)| format!("{}{myriad}", four(part)));
     written.collect::<String>().replace('\0', "")
+}
+
+/// Up to two decimals of the greatest myriad.
+fn in_decimal_myriads(value: u64) -> Option<String> {
+    let (unit, myriad) = (1..MYRIADS.len())
+        .rev()
+        .map(|power| (10u64.pow(4 * power as u32), MYRIADS[power]))
+        .find(|(unit, _)| value >= *unit)?;
+    let hundredths = value % unit * 100 / unit;
+    let is_exact = hundredths > 0 && value % (unit / 100) == 0;
+    is_exact.then(|| format!("{}.{}{myriad}", value / unit, format!("{hundredths:02}").trim_end_matches('0')))
 }
 
 fn in_kanji(value: u64, (digits, tens): ([char; 10], [char; 4])) -> Option<String> {
@@ -166,6 +187,8 @@ mod tests {
             ("1,2", 1, 1),
             ("1,2345", 1, 1),
             ("十", 10, 1),
+            ("廿六年", 26, 2),
+            ("卅一", 31, 2),
         ] {
             let chars: Vec<char> = text.chars().collect();
             assert_eq!(Number::read(&chars), Some(Number { value, length }), "{text}");
@@ -189,6 +212,7 @@ mod tests {
                     (Myriads, "1億2000万"),
                     (Thousands, "120,000千"),
                     (Millions, "120百万"),
+                    (Decimal, "1.2億"),
                     (Kanji, "一億二千万"),
                 ],
             ),

@@ -15,11 +15,17 @@ const COUNTERS: &[char] = &[
 /// Counters of what has an order, written without separators.
 const ORDINALS: &[char] = &['年', '月', '条', '項', '号', '章', '節', '款', '期'];
 
+/// Units that are counters alone, unlike their first characters (一時, 一文).
+const UNITS: &[&str] = &[
+    "文字", "時間", "桁", "秒", "週間", "分間", "頁", "泊", "棟", "軒", "世帯", "種類", "段階", "世代", "番目", "行目",
+    "丁目", "度目",
+];
+
 /// Counters of the same things.
 const INTERCHANGEABLE: (char, char) = ('者', '社');
 
 /// Ways to write a number in texts, by what stands around it.
-const NOTATIONS: [Notation; 9] = [
+const NOTATIONS: [Notation; 10] = [
     Notation::Digits,
     Notation::Grouped,
     Notation::GroupedMyriads,
@@ -27,6 +33,7 @@ const NOTATIONS: [Notation; 9] = [
     Notation::Thousands,
     Notation::Kanji,
     Notation::Millions,
+    Notation::Decimal,
     Notation::Positional,
     Notation::Formal,
 ];
@@ -99,7 +106,9 @@ impl Place {
                 matches!(self, Place::Amount | Place::Count)
                     || self == Place::Bare && !(1_900..2_100).contains(&number.value)
             }
-            Notation::GroupedMyriads | Notation::Myriads => matches!(self, Place::Amount | Place::Count | Place::Bare),
+            Notation::GroupedMyriads | Notation::Myriads | Notation::Decimal => {
+                matches!(self, Place::Amount | Place::Count | Place::Bare)
+            }
             Notation::Thousands | Notation::Millions | Notation::Formal => matches!(self, Place::Amount | Place::Bare),
         }
     }
@@ -107,16 +116,26 @@ impl Place {
 
 fn place(chars: &[char], range: Range<usize>) -> Place {
     let before = |back: usize| range.start.checked_sub(back).map(|at| chars[at]);
-    let is_ordinal =
-        before(1) == Some('第') || before(1) == Some('の') && before(2).is_some_and(|c| ORDINALS.contains(&c));
+    let is_ordinal = before(1) == Some('第')
+        || before(1).is_some_and(|c| "のノ".contains(c)) && before(2).is_some_and(|c| ORDINALS.contains(&c));
     match chars.get(range.end) {
         _ if is_ordinal => Place::Ordinal,
         Some('円') => Place::Amount,
         Some(c) if ORDINALS.contains(c) => Place::Ordinal,
         Some(c) if is_counter(*c) => Place::Count,
+        Some(c) if Script::of(*c) == Script::Katakana => Place::Count,
+        Some(_)
+            if UNITS
+                .iter()
+                .any(|unit| unit.chars().eq(chars[range.end..].iter().copied().take(unit.chars().count()))) =>
+        {
+            Place::Count
+        }
         // A single kanji is mostly a part of a word.
         _ if range.len() == 1 && !chars[range.start].is_ascii_digit() => Place::Word,
         None => Place::Bare,
+        // Two numerals begin hardly a word (二十四時間).
+        Some(c) if Script::of(*c) == Script::Kanji && range.len() > 1 => Place::Count,
         Some(c) if Script::of(*c) == Script::Kanji => Place::Word,
         Some(_) => Place::Bare,
     }
@@ -157,6 +176,10 @@ mod tests {
             ("1者応札", &["一者応札"], &["壱者応札"]),
             ("10社", &["十社", "一〇社"], &[]),
             ("3月", &["三月"], &[]),
+            ("八文字", &["8文字"], &[]),
+            ("24時間", &["二十四時間"], &[]),
+            ("百パーセント", &["100パーセント"], &[]),
+            ("一時保護", &[], &["1時保護"]),
             ("第百六十七条の二", &["第167条の2", "第一六七条の二"], &["第百六十七条の2"]),
             ("第167条の2第1項", &["第百六十七条の二第一項"], &[]),
             ("二十五", &["25"], &[]),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::date::date_length;
 use crate::era::year_length;
 use crate::normalize;
 use crate::number::Number;
@@ -135,7 +136,8 @@ pub fn ignored_words(text: &str, words: &[String]) -> Vec<String> {
         QUESTION_WORDS.iter().filter(move |word| printed.contains(**word)).map(|word| (*word).to_owned())
     });
     let short = cut(text, &|stretch| vec![stretch.len()]).into_iter().filter(|word| !has_many_chars(word));
-    short.chain(questions).filter(|word| !words.iter().any(|known| known.contains(word))).collect()
+    let named = short.filter(|word| word.contains(char::is_alphanumeric)).chain(questions);
+    named.filter(|word| !words.iter().any(|known| known.contains(word))).collect()
 }
 
 /// Auxiliaries and endings (助動詞、語尾、補助動詞), which say how something is asked or wished (どうなっていますか, なのでしょうか).
@@ -291,13 +293,14 @@ fn runs(chars: &[char]) -> Vec<&[char]> {
     runs
 }
 
-/// The number of characters of a number with its counter, or of a year, that a text begins with.
+/// The number of characters of a number with its counter, or of a year or date, that a text begins with.
 fn counted_length(chars: &[char]) -> Option<usize> {
     let numerals = chars.iter().take_while(|c| is_numeral(**c)).count();
     let counter = (numerals > 0 && chars.get(numerals).is_some_and(|c| is_counter(*c))).then_some(numerals + 1);
     // Digits between separators are no numbers of their own (5,000,000).
     let grouped = || Number::read(chars).map(|number| number.length).filter(|length| chars[..*length].contains(&','));
-    counter.or_else(|| year_length(chars)).or_else(grouped)
+    // A date is one word: its day alone says nothing.
+    date_length(chars).or(counter).or_else(|| year_length(chars)).or_else(grouped)
 }
 
 #[cfg(test)]
@@ -317,6 +320,7 @@ mod tests {
             ("地震や停電への備え", &["地震", "停電", "備え"]),
             ("平成30年度の2台目", &["平成30年度", "2台"]),
             ("令和元年の市税2022年度", &["令和元年", "市税", "2022年度"]),
+            ("令和2年5月7日の契約", &["令和2年5月7日", "契約"]),
             ("年度計画の令和化", &["年度計画", "令和化"]),
             ("取り扱いの流れ", &["取り扱い", "流れ"]),
             ("5,000,000円の契約", &["5,000,000", "契約"]),

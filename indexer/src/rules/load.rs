@@ -1,4 +1,4 @@
-use text::is_japanese;
+use text::{is_japanese, line_form};
 
 use super::report::Rules;
 use crate::source::Source;
@@ -30,24 +30,27 @@ impl Rules {
         Ok(rules)
     }
 
-    /// Errors for names that `indexer new` could not find and left to be filled in: nobody shall read them as names of places.
+    /// Errors for names that are still to be filled in: nobody shall read them as names of places.
     pub(crate) fn placeholders(&self, source: &Source) -> Vec<Diagnostic> {
-        let is_place = |name: &str| name.chars().any(is_japanese);
-        let is_prefecture = |name: &str| is_place(name) && !name.contains(['（', '(']);
+        let is_place = |name: &str| name.chars().any(is_japanese) && !is_placeholder(name);
         let unfilled = |name: &toml::Spanned<String>, what: &str, hint: &str| {
             source.error_at(name.span(), format!("`{}` is no {what}", name.get_ref())).hint(hint)
         };
         let municipality = (!is_place(self.municipality.get_ref())).then(|| {
             unfilled(&self.municipality, "municipality", "write its name in Japanese, as the cover prints it")
         });
-        let prefecture = (!is_prefecture(self.prefecture.get_ref())).then(|| {
+        let prefecture = (!is_place(self.prefecture.get_ref())).then(|| {
             unfilled(
                 &self.prefecture,
                 "prefecture",
                 "write its name in Japanese; a prefecture stands under its own name",
             )
         });
-        municipality.into_iter().chain(prefecture).collect()
+        let title = is_placeholder(&self.title).then(|| {
+            Diagnostic::error(source.path(), format!("`{}` is no title", self.title))
+                .hint("write the title as the cover prints it")
+        });
+        municipality.into_iter().chain(prefecture).chain(title).collect()
     }
 
     /// Warnings of days and months that are yet to come. No errors: the clock of the machine may be wrong.
@@ -56,6 +59,15 @@ impl Rules {
         days.filter(|day| is_to_come(day.get_ref()))
             .map(|day| source.warning_at(day.span(), TO_COME).hint(TO_COME_HINT))
     }
+}
+
+/// A name that stands for one that is not known: （不明）, ○○市, 未定.
+fn is_placeholder(name: &str) -> bool {
+    const UNKNOWN: [&str; 5] = ["不明", "未定", "未詳", "未記入", "TODO"];
+    const SIGNS: &[char] = &['○', '〇', '◯', '●', '△', '▲', '×', '■', '＿', '_', '?', '？', '*', '＊'];
+    let bare = name.trim_matches(|c: char| c.is_whitespace() || "（）()〔〕[]【】".contains(c));
+    let is_blank = |c: char| SIGNS.contains(&c) || matches!(c, 'X' | 'x');
+    UNKNOWN.contains(&bare) || bare.is_empty() || line_form(bare).chars().take(2).filter(|c| is_blank(*c)).count() == 2
 }
 
 #[cfg(test)]
@@ -76,11 +88,17 @@ mod tests {
             ("", "", None),
             ("甲市", "kou", Some((1, "`kou` is no municipality"))),
             ("乙県", "（不明）", Some((2, "`（不明）` is no prefecture"))),
+            ("甲市", "（不明）", Some((1, "`（不明）` is no municipality"))),
+            ("甲市", "○○市", Some((1, "`○○市` is no municipality"))),
+            ("甲市", "ＸＸ市", Some((1, "`ＸＸ市` is no municipality"))),
+            ("甲市", "未定", Some((1, "`未定` is no municipality"))),
+            ("題", "（不明）", Some((0, "`（不明）` is no title"))),
+            ("題", "【概要】監査の結果", None),
             ("乙県", "otsu", Some((2, "`otsu` is no prefecture"))),
         ] {
             let source = Source::new("report.toml", toml.replacen(name, placeholder, usize::from(!name.is_empty())));
             let told = Rules::load(&source).unwrap().placeholders(&source);
-            let told = told.first().map(|told| (told.line.unwrap(), told.message.as_str()));
+            let told = told.first().map(|told| (told.line.unwrap_or_default(), told.message.as_str()));
             assert_eq!(told, expected);
         }
     }

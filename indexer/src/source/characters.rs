@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use encoding_rs::SHIFT_JIS;
 use regex::Regex;
-use text::{is_ignorable, is_kana, line_form};
+use text::{LineForm, Script, is_ignorable, is_kana, is_look_alike, line_form};
 
 use super::Source;
 use super::diagnostic::Diagnostic;
@@ -115,13 +115,19 @@ fn look_alikes(source: &Source) -> Option<Diagnostic> {
     const MAX_NAMED: usize = 6;
     let mut found = Vec::new();
     let mut taken: BTreeMap<(char, String), usize> = BTreeMap::new();
-    let mut before = ' ';
-    for (at, c) in source.text().char_indices() {
-        if let Some(form) = taken_for(c, before) {
-            found.push(at..at + c.len_utf8());
-            *taken.entry((c, form)).or_default() += 1;
+    let mut from = 0;
+    for line in source.text().split_inclusive('\n') {
+        let form = LineForm::new(line);
+        let mut before = ' ';
+        for (at, c) in line.char_indices() {
+            let after = line[at + c.len_utf8()..].chars().next().unwrap_or(' ');
+            if let Some(form) = taken_for(c, before, after).or_else(|| settled_as(c, &form, at)) {
+                found.push(from + at..from + at + c.len_utf8());
+                *taken.entry((c, form)).or_default() += 1;
+            }
+            before = c;
         }
-        before = c;
+        from += line.len();
     }
     let mut named: Vec<_> = taken.into_iter().collect();
     named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
@@ -137,8 +143,22 @@ fn look_alikes(source: &Source) -> Option<Diagnostic> {
     Some(warning(source, &found, &what)?.hint("they are found and matched as what they are read for; quotes keep them"))
 }
 
+/// The kana or kanji for which one that prints alike is read by its neighbours: カ for 力 in 力メラ.
+fn settled_as(c: char, line: &LineForm<'_>, at: usize) -> Option<String> {
+    if !is_look_alike(c) {
+        return None;
+    }
+    let (_, read) = line.as_str().char_indices().find(|(place, _)| line.offset(*place) == at)?;
+    (read != c && is_look_alike(read)).then(|| read.to_string())
+}
+
 /// The text for which a character is read, where that is unusual.
-fn taken_for(c: char, before: char) -> Option<String> {
+fn taken_for(c: char, before: char, after: char) -> Option<String> {
+    let is_mark = |form: &str| form == "ー" && !matches!(c, 'ー' | 'ｰ');
+    let is_katakana = |c: char| Script::of(c) == Script::Katakana;
+    if is_katakana(before) && is_katakana(after) && is_mark(&line_form(c.encode_utf8(&mut [0; 4]))) {
+        return Some("ー".to_owned());
+    }
     let is_usual = matches!(c,
         'ぁ'..='ヶ' | '\u{ff01}'..='\u{ff9f}' | '‐'..='‟' | '−' | '〜' | '·' | '•'
         // Kanji, and the variation sequences of names.
@@ -171,6 +191,8 @@ mod tests {
             ("一\u{1}", "1 control characters, on line 1", 1),
             ("が\nか\u{3099}", "1 kana have their voicing mark apart, others have not, on line 2", 2),
             ("住⺠と\n⺠", "2 characters are read for others: ⺠ (U+2EA0) for 民, 2 times, on lines 1, 2", 1),
+            ("デ―タ", "1 characters are read for others: ― (U+2015) for ー, 1 times, on line 1", 1),
+            ("力メラ", "1 characters are read for others: 力 (U+529B) for カ, 1 times, on line 1", 1),
             ("デ━タ", "1 characters are read for others: ━ (U+2501) for ー, 1 times, on line 1", 1),
             ("個人\u{2060}情報", "1 characters are read for others: U+2060 for nothing, 1 times, on line 1", 1),
         ] {

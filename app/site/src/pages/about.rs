@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::offline;
 use super::page::{Page, titled};
-use super::shared::{ReportCard, how_to_report, imprint};
+use super::shared::{ReportCard, how_to_report, imprint, original_link};
 
 /// The file that names what others made and the site contains, with its terms.
 pub const NOTICE: &str = "NOTICE.txt";
@@ -102,7 +102,9 @@ fn source(card: &ReportCard) -> Html {
     html! {
         <tr>
             <th scope="row">{ municipality_name(&card.place) }</th>
-            <td><a href={Route::report(&card.slug).href()} lang={Language::quote_lang()}>{ &card.title }</a></td>
+            <td><a href={Route::report(&card.slug).href()} lang={Language::quote_lang()}>{ &card.title }</a>
+                if let Some(link) = original_link(&card.original, None) { <p class="hint">{ link }</p> }
+            </td>
             <td>{ card.year() }</td>
             <td>{ labels::audit(card.audit) }</td>
             <td>{ labels::edition(card.edition) }</td>

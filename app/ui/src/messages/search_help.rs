@@ -39,9 +39,9 @@ messages! {
         "In quotation marks: exactly these characters, wherever they stand. \"AI\" is found inside Gmail too.",
         "\"\"でかこむと、その文字《もじ》のならびだけをさがします。\"AI\"は、Gmailの中《なか》でも見《み》つかります。";
     without =
-        "前にマイナスを付けたことばを含むものを除きます。数字の前のマイナスは、除く印になりません。",
-        "Leaves out what has the word behind the minus. A minus before a number has no such meaning.",
-        "マイナスをつけたことばが入《はい》ったものは出《だ》しません。数字《すうじ》の前《まえ》のマイナスは、ちがいます。";
+        "前にマイナスを付けたことばを含むものを除きます。数だけ（-5）の前のマイナスは、除く印になりません。",
+        "Leaves out what has the word behind the minus. A minus before a bare number (-5) has no such meaning.",
+        "マイナスをつけたことばが入《はい》ったものは出《だ》しません。数字《すうじ》だけの前《まえ》のマイナス（-5）は、ちがいます。";
     either = "大文字の OR でつなぐと、どちらか。", "With OR in capitals between them: either.", "ORでつなぐと、どちらか。";
     both = "AND でつなぐと、空白と同じく、すべてのことばを含むもの。", "AND means the same as a space: all of the words.", "ANDをあいだに書《か》くと、ぜんぶのことばが入《はい》ったもの。あいだをあけるのと同《おな》じです。";
     either_sign = "「|」は OR と同じです。", "“|” means the same as OR.", "「|」は、ORと同《おな》じです。";

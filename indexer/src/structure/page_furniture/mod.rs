@@ -136,7 +136,7 @@ impl<'t> PagedText<'t> {
         match form {
             Form::Dashed => true,
             Form::Worded => is_repeated || is_paged,
-            Form::Bare => is_paged || is_split && !self.has_pages,
+            Form::Bare | Form::OfChapter => is_paged || is_split && !self.has_pages,
             Form::Titled => is_repeated && is_paged || is_split,
         }
     }

@@ -48,7 +48,7 @@ impl<'a> SharedPhrases<'a> {
             for (range, printed) in ranges.iter().zip(value.origins(ranges.iter())) {
                 let phrase = &value.normalized[range.clone()];
                 let idf_sum = similarity.idf_sum(phrase);
-                if idf_sum > 0.0 && !is_date(phrase) && !is_name(phrase, other) {
+                if idf_sum > 0.0 && !is_formal(phrase) && !is_name(phrase, other) {
                     phrases.insert(value.printed[printed].to_owned(), idf_sum);
                 }
             }
@@ -111,10 +111,44 @@ fn whole_words(this: &[char], here: usize, other: &[char], there: usize, length:
     (skipped + dropped + MIN_PHRASE_CHARS <= length).then(|| here + skipped..here + length - dropped)
 }
 
-/// True for a phrase that says no more than when.
-fn is_date(phrase: &str) -> bool {
-    let rest = ERAS.iter().fold(phrase.to_owned(), |rest, era| rest.replace(era.name, ""));
-    rest.chars().all(|c| Script::of(c) == Script::Digit || !Script::of(c).is_nominal() || "年月日度元".contains(c))
+/// True for a phrase that says no more than when, where, or that something was audited.
+fn is_formal(phrase: &str) -> bool {
+    /// Words of every report.
+    const AUDIT: [&str; 9] = ["監査", "対象", "結果", "意見", "指摘", "事項", "報告書", "本市", "本県"];
+    let words = ERAS.iter().map(|era| era.name).chain(AUDIT);
+    let rest = words.fold(phrase.to_owned(), |rest, word| rest.replace(word, ""));
+    let is_formal = |c: char| !Script::of(c).is_nominal() || "年月日度元第条項号章節款".contains(c);
+    rest.chars().all(|c| Script::of(c) == Script::Digit || is_formal(c))
+}
+
+/// Kanji that belong to the words before them.
+const SUFFIXES: &str = "市県町村等者先的性化用";
+
+/// The part of a phrase, at `start` in a text, that consists of whole words: less a verb whose ending is cut off (望|ましい), and a
+/// suffix without its word (等の).
+fn whole_phrase(text: &str, mut phrase: Range<usize>) -> Range<usize> {
+    let joins = |c: char| !Script::of(c).is_nominal();
+    let is_hiragana = |c: Option<char>| c.is_some_and(|c| Script::of(c) == Script::Hiragana);
+    loop {
+        let mut back = text[phrase.clone()].chars().rev();
+        let (last, before) = (back.next(), back.next());
+        let is_cut = last.is_some_and(|c| Script::of(c) == Script::Kanji)
+            && is_hiragana(before)
+            && is_hiragana(text[phrase.end..].chars().next());
+        if !is_cut {
+            break;
+        }
+        phrase.end -= last.map_or(0, char::len_utf8);
+        phrase.end = phrase.start + text[phrase.clone()].trim_end_matches(joins).len();
+    }
+    let mut chars = text[phrase.clone()].chars();
+    if let (Some(first), true) = (chars.next(), is_hiragana(chars.next()))
+        && SUFFIXES.contains(first)
+    {
+        phrase.start += first.len_utf8();
+        phrase.start = phrase.end - text[phrase.clone()].trim_start_matches(joins).len();
+    }
+    phrase
 }
 
 /// True for a phrase that only names the audited body or a part of it.
@@ -133,9 +167,10 @@ fn longest(text: &str, chars: &[char], lengths: &[usize]) -> Vec<Range<usize>> {
         let end = start + chars[at..at + count].iter().map(|c| c.len_utf8()).sum::<usize>();
         let stretch = &text[start..end];
         let phrase = stretch.trim_matches(joins);
-        if phrase.chars().count() >= MIN_PHRASE_CHARS {
-            let start = start + stretch.len() - stretch.trim_start_matches(joins).len();
-            phrases.push(start..start + phrase.len());
+        let from = start + stretch.len() - stretch.trim_start_matches(joins).len();
+        let phrase = whole_phrase(text, from..from + phrase.len());
+        if text[phrase.clone()].chars().count() >= MIN_PHRASE_CHARS {
+            phrases.push(phrase);
         }
         (at, start) = (at + count, end);
     }
@@ -149,16 +184,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_no_phrases_of_substance() {
+    fn dates_and_formulas_are_no_phrases_of_substance() {
         for (phrase, expected) in [
             ("令和4年11月28日", true),
             ("平成元年度", true),
             ("2022年", true),
             ("令和4年度予算", false),
-            ("第3条", false),
+            ("第3条", true),
+            ("第1項第2号", true),
+            ("監査結果", true),
+            ("再委託の監査", false),
             ("月額", false),
         ] {
-            assert_eq!(is_date(phrase), expected, "{phrase}");
+            assert_eq!(is_formal(phrase), expected, "{phrase}");
+        }
+    }
+
+    #[test]
+    fn whole_phrase_ends_with_its_words() {
+        for (text, phrase, expected) in [
+            ("施錠して保管することが望ましい", "施錠して保管することが望", "施錠して保管"),
+            ("機器等の持ち込みを", "等の持ち込", "等"),
+            ("市は、委託先の監督を", "市は、委託先の監督", "委託先の監督"),
+            ("台帳の管理を", "台帳の管理", "台帳の管理"),
+        ] {
+            let at = text.find(phrase).unwrap();
+            let whole = whole_phrase(text, at..at + phrase.len());
+            assert_eq!(&text[whole], expected, "{text}");
         }
     }
 
