@@ -76,7 +76,10 @@ pub struct Neighbours {
 impl Page for FindingPage {
     fn title(&self) -> String {
         let heading = self.finding.quote(&self.heading().plain()).to_string();
-        titled(&messages::title(Message::verbatim(&heading), self.card.place.name.message(), self.name()).plain())
+        // Reports give one title to findings on many systems.
+        let system = self.finding.system.as_deref().map(Message::verbatim);
+        let name = labels::list([self.name()].into_iter().chain(system));
+        titled(&messages::title(Message::verbatim(&heading), self.card.place.name.message(), name).plain())
     }
 
     fn description(&self) -> String {

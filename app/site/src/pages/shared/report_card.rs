@@ -73,14 +73,21 @@ impl ReportCard {
         format!("{}{}", finding.kind.label(), finding.number.as_deref().unwrap_or_default())
     }
 
-    /// The citation of one of its findings.
+    /// The citation of one of its findings, with the notes on what it quotes.
     pub fn citation(&self, finding: &Finding) -> Citation {
+        let is_quoted = |note: &&Note| note.quote.as_ref().is_none_or(|slip| finding.text.contains(slip));
         Citation {
             id: finding.id.to_string(),
             page: finding.page,
             label: self.label(finding),
             quote: finding.quotation(),
-            notes: finding.notes.iter().map(Note::labelled).chain(finding.ocr_confidence.map(by_machine)).collect(),
+            notes: finding
+                .notes
+                .iter()
+                .filter(is_quoted)
+                .map(Note::labelled)
+                .chain(finding.ocr_confidence.map(by_machine))
+                .collect(),
             original: finding.source_url.clone(),
             ..self.cited()
         }
