@@ -37,9 +37,8 @@ pub use index::input::error::WriteError;
 #[cfg(not(target_arch = "wasm32"))]
 pub use index::paged::writer::{PagedBundle, write_paged_bundle};
 #[cfg(not(target_arch = "wasm32"))]
-pub use index::tantivy::tokenizer::Bigrams;
 #[cfg(not(target_arch = "wasm32"))]
-pub use index::tantivy::writer::{write_bundle, write_bundle_with_model};
+pub use index::whole::writer::{write_bundle, write_bundle_with_model};
 pub use linkage::complete_linkage;
 pub use query::{Atom, Clause, Literal, Query, Scope, parse};
 pub use sort::sort_by_u64_key;

@@ -18,5 +18,5 @@ impl IndexLayout {
     }
 }
 
-/// Limit of an index that is read whole: compressed about a third, which takes a second on a slow line.
+/// Limit of an index that is read whole: compressed a quarter of it, and all of it is normalized before the first answer.
 const MAX_WHOLE_TEXT_BYTES: usize = 4 << 20;

@@ -29,15 +29,3 @@ pub enum OpenError {
     #[error("the search index can't be read: {0}")]
     Unreadable(String),
 }
-
-impl From<tantivy::TantivyError> for OpenError {
-    fn from(error: tantivy::TantivyError) -> Self {
-        OpenError::Unreadable(error.to_string())
-    }
-}
-
-impl From<std::io::Error> for OpenError {
-    fn from(error: std::io::Error) -> Self {
-        OpenError::Unreadable(error.to_string())
-    }
-}

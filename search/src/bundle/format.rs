@@ -1,5 +1,5 @@
 /// Version of the bundle and of its manifest, raised whenever an older engine could misread a newer file.
-pub const FORMAT: u32 = 5;
+pub const FORMAT: u32 = 6;
 
 pub const MAGIC: &[u8; 8] = b"kansakrb";
 /// Magic, format, length and checksum of the header.

@@ -2,8 +2,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tantivy::directory::OwnedBytes;
-
 use super::error::OpenError;
 use super::format::PAGE_BYTES;
 use super::pending::{Loaded, PendingReads};
@@ -14,7 +12,7 @@ pub struct PagedPart {
     name: String,
     /// Its bytes in the bundle.
     stored: Range<u64>,
-    pages: Mutex<BTreeMap<u64, OwnedBytes>>,
+    pages: Mutex<BTreeMap<u64, Vec<u8>>>,
 }
 
 impl PagedPart {
@@ -40,14 +38,14 @@ impl PagedPart {
             return Err(PendingReads::new(absent));
         }
         let present = numbers.clone().filter_map(|number| pages.get(&number));
-        let joined = present.map(OwnedBytes::as_slice).collect::<Vec<_>>().concat();
+        let joined = present.map(Vec::as_slice).collect::<Vec<_>>().concat();
         let start = (range.start - numbers.start * content) as usize;
         let read = joined.get(start..start + (range.end - range.start) as usize);
         Ok(read.unwrap_or_default().to_vec())
     }
 
     /// Takes the pages that lie entirely in a stretch of the bundle that begins at byte `at`.
-    pub(super) fn insert(&self, at: u64, bytes: &OwnedBytes) -> Result<(), OpenError> {
+    pub(super) fn insert(&self, at: u64, bytes: &[u8]) -> Result<(), OpenError> {
         let mut pages = self.pages();
         let end = at.saturating_add(bytes.len() as u64).min(self.stored.end);
         let first = at.saturating_sub(self.stored.start).div_ceil(PAGE_BYTES as u64);
@@ -56,13 +54,13 @@ impl PagedPart {
             if page.start >= page.end || page.end > end {
                 return Ok(());
             }
-            let stored = bytes.slice((page.start - at) as usize..(page.end - at) as usize);
+            let stored = &bytes[(page.start - at) as usize..(page.end - at) as usize];
             let damaged = || OpenError::Damaged(self.name.clone());
-            let (content, checksum) = stored.as_slice().split_last_chunk().ok_or_else(damaged)?;
+            let (content, checksum) = stored.split_last_chunk().ok_or_else(damaged)?;
             if u32::from_le_bytes(*checksum) != checksum_of(number, content) {
                 return Err(damaged());
             }
-            pages.insert(number, stored.slice(0..content.len()));
+            pages.insert(number, content.to_vec());
         }
         Ok(())
     }
@@ -73,7 +71,7 @@ impl PagedPart {
         start..(start + PAGE_BYTES as u64).min(self.stored.end)
     }
 
-    fn pages(&self) -> MutexGuard<'_, BTreeMap<u64, OwnedBytes>> {
+    fn pages(&self) -> MutexGuard<'_, BTreeMap<u64, Vec<u8>>> {
         // Nothing panics while it is held, and if it did, pages would be as they were.
         self.pages.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,8 +1,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tantivy::directory::OwnedBytes;
-
 use crate::bundle::error::OpenError;
 use crate::bundle::format::{FORMAT, HEAD_BYTES, MAGIC, PAGED_SUFFIX};
 use crate::bundle::pages::PagedPart;
@@ -10,21 +8,21 @@ use crate::bundle::pages::PagedPart;
 /// An opened bundle: parts by name, slices of one blob, and parts that are read page by page.
 #[derive(Clone, Debug)]
 pub struct IndexBundle {
-    parts: BTreeMap<String, OwnedBytes>,
+    parts: BTreeMap<String, Arc<[u8]>>,
     paged: BTreeMap<String, Arc<PagedPart>>,
 }
 
 impl IndexBundle {
     /// Opens a whole bundle, and checks every part.
-    pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
+    pub fn open(bytes: &[u8]) -> Result<Self, OpenError> {
         let total = bytes.len() as u64;
         Self::open_partial(bytes, total)
     }
 
     /// Opens the beginning of a bundle of `total` bytes: at least all before the parts that are read page by page.
-    pub fn open_partial(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
-        let Some((head, rest)) = bytes.as_slice().split_at_checked(HEAD_BYTES) else {
-            return Err(if MAGIC.starts_with(&bytes) {
+    pub fn open_partial(bytes: &[u8], total: u64) -> Result<Self, OpenError> {
+        let Some((head, rest)) = bytes.split_at_checked(HEAD_BYTES) else {
+            return Err(if MAGIC.starts_with(bytes) {
                 OpenError::TooShort(bytes.len())
             } else {
                 OpenError::NotABundle
@@ -65,19 +63,19 @@ impl IndexBundle {
             if range.end > bytes.len() as u64 {
                 return Err(OpenError::Truncated { expected: range.end, actual: bytes.len() as u64 });
             }
-            let part = bytes.slice(range.start as usize..range.end as usize);
-            if crc32fast::hash(&part) != entry.checksum {
+            let part = &bytes[range.start as usize..range.end as usize];
+            if crc32fast::hash(part) != entry.checksum {
                 return Err(OpenError::Damaged(entry.name));
             }
-            bundle.parts.insert(entry.name, part);
+            bundle.parts.insert(entry.name, part.into());
         }
-        bundle.insert(0, &bytes)?;
+        bundle.insert(0, bytes)?;
         Ok(bundle)
     }
 
-    /// A part by name, not copied.
-    pub fn part(&self, name: &str) -> Option<OwnedBytes> {
-        self.parts.get(name).cloned()
+    /// A part by name.
+    pub fn part(&self, name: &str) -> Option<&[u8]> {
+        self.parts.get(name).map(|part| &**part)
     }
 
     /// A part by name that is read page by page.
@@ -86,7 +84,7 @@ impl IndexBundle {
     }
 
     /// Takes a stretch of the bundle that begins at byte `at`: the whole pages in it are checked and kept.
-    pub fn insert(&self, at: u64, bytes: &OwnedBytes) -> Result<(), OpenError> {
+    pub fn insert(&self, at: u64, bytes: &[u8]) -> Result<(), OpenError> {
         self.paged.values().try_for_each(|pages| pages.insert(at, bytes))
     }
 }

@@ -2,10 +2,9 @@ use std::sync::{LazyLock, OnceLock};
 
 use embedding::Model;
 
+use crate::index::document::DocId;
 use crate::sort::sort_by_u64_key;
 use corpus::{Issue, Topic};
-use tantivy::DocId;
-use tantivy::directory::OwnedBytes;
 
 use super::matching::cache::TermCache;
 use super::matching::match_set::MatchSet;
@@ -62,8 +61,8 @@ pub struct Engine {
 
 impl Engine {
     /// Opens a whole bundle, and checks all of it. Nothing is ever pending.
-    pub fn open(bundle: impl Into<Vec<u8>>) -> Result<Self, OpenError> {
-        SearchIndex::open(OwnedBytes::new(bundle.into())).map(Self::new)
+    pub fn open(bundle: impl AsRef<[u8]>) -> Result<Self, OpenError> {
+        SearchIndex::open(bundle.as_ref()).map(Self::new)
     }
 
     /// The Japanese name of a topic; its code where no finding has it.
@@ -75,8 +74,8 @@ impl Engine {
     ///
     /// Without all texts there is no relevance feedback, there are no spelling suggestions, and no systems and departments
     /// among the suggested filters.
-    pub fn open_partial(opening: impl Into<Vec<u8>>, total: u64) -> Result<Self, OpenError> {
-        SearchIndex::open_partial(OwnedBytes::new(opening.into()), total).map(Self::new)
+    pub fn open_partial(opening: impl AsRef<[u8]>, total: u64) -> Result<Self, OpenError> {
+        SearchIndex::open_partial(opening.as_ref(), total).map(Self::new)
     }
 
     pub(super) fn new(index: SearchIndex) -> Self {
@@ -85,8 +84,8 @@ impl Engine {
     }
 
     /// Takes a stretch of the bundle that begins at byte `at`, and checks it.
-    pub fn insert(&self, at: u64, bytes: impl Into<Vec<u8>>) -> Result<(), OpenError> {
-        self.index.insert(at, OwnedBytes::new(bytes.into()))
+    pub fn insert(&self, at: u64, bytes: impl AsRef<[u8]>) -> Result<(), OpenError> {
+        self.index.insert(at, bytes.as_ref())
     }
 
     /// Takes a model of words, by which findings are found that only mean the same. Fails where it is damaged, or the index

@@ -1,4 +1,4 @@
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use super::matching::cache::TermCache;
 use super::matching::match_set::MatchSet;

@@ -11,6 +11,9 @@ use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
 use crate::sort::sort_by_u64_key;
 
+/// Index of a record among all, or of a heading behind them.
+pub type DocId = u32;
+
 /// A searchable value of a record.
 #[derive(Clone, Debug)]
 pub struct FieldValue {
@@ -91,8 +94,13 @@ impl Document {
         })
     }
 
-    /// Completes a stored record by its attributes and report, and normalizes it.
-    pub fn new(stored: StoredDocument, kind: Option<Kind>, (at, report): (usize, &ReportInfo)) -> Self {
+    /// Completes a stored record by its attributes and report, and normalizes what the record before it has not.
+    pub fn new(
+        stored: StoredDocument,
+        kind: Option<Kind>,
+        (at, report): (usize, &ReportInfo),
+        before: Option<&Self>,
+    ) -> Self {
         let StoredDocument { id, line, mut texts, notes } = stored;
         texts.push((Field::Municipality, report.municipality.clone()));
         let texts = sort_by_u64_key(texts, |(field, _)| *field as u64);
@@ -103,7 +111,10 @@ impl Document {
         let id = id.unwrap_or_else(|| passage_id(&report.slug, line));
         let mut lengths = [0; FieldGroup::ALL.len()];
         let values = texts.into_iter().map(|(field, printed)| {
-            let (group, normalized) = (field.group(), normalize_parts(&printed));
+            let is_same = |value: &&FieldValue| value.field == field && value.printed == printed;
+            let known = before.and_then(|before| before.values.iter().find(is_same));
+            let normalized = known.map_or_else(|| normalize_parts(&printed), |value| value.normalized.clone());
+            let group = field.group();
             lengths[group as usize] += normalized.len();
             FieldValue { group, field, normalized, printed, origins: OnceLock::new() }
         });

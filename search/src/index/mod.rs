@@ -1,8 +1,8 @@
 //! The index in both layouts: its documents and fields, its writers and readers.
 //!
-//! Architecture invariant: an index that is read whole only proposes candidates, which are verified in their normalized
-//! texts. It needs neither positions nor frequencies nor an indexed field for each group, and is less than half as big.
-//! One that is read by ranges stores positions, because no text can be read to find them.
+//! Architecture invariant: what is read whole are texts; an index of them is made when they are opened, only proposes
+//! candidates, and these are verified in their normalized texts. An index that is read by ranges stores positions, because
+//! no text can be read to find them.
 
 pub mod attributes;
 pub mod document;
@@ -17,6 +17,6 @@ pub mod posting;
 pub mod reader;
 pub mod report_info;
 pub mod statistics;
-pub mod tantivy;
 pub mod topics;
+pub mod whole;
 pub mod word_rows;

@@ -4,6 +4,12 @@ pub const REPORTS: &str = "editions.json";
 /// Names of the topics that occur, in the order of their places in [packed](super::topics::pack) sets.
 pub const TOPICS: &str = "topics.json";
 
+/// Attributes of all records.
+pub const ATTRIBUTES: &str = "attributes";
+
+/// Texts of all records, where they are read whole.
+pub const TEXTS: &str = "texts";
+
 /// Suffix of the names of parts that are packed by LZ4, where the bundle is not compressed in transport.
 pub const PACKED: &str = ".lz4";
 

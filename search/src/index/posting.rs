@@ -1,4 +1,4 @@
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use crate::index::field::Field;
 

@@ -1,31 +1,28 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use corpus::{Kind, Strength, SystemKind, Topic};
-use serde::de::DeserializeOwned;
-use tantivy::DocId;
-use tantivy::directory::OwnedBytes;
-
 use crate::bundle::error::OpenError;
 use crate::bundle::pending::Loaded;
 use crate::bundle::read::IndexBundle;
 use crate::expand::common_words::CommonWords;
 use crate::expand::synonyms::Synonyms;
-use crate::index::attributes::Attributes;
-use crate::index::document::Document;
-#[cfg(feature = "quickwit")]
-use crate::index::document::StoredDocument;
+use crate::index::attributes::{Attributes, codec};
+use crate::index::document::DocId;
+use crate::index::document::{Document, StoredDocument};
 use crate::index::field::FieldGroup;
 use crate::index::packed::unpack;
 use crate::index::paged::reader::PagedIndex;
 use crate::index::paged::term_freq::TermFreq;
-use crate::index::part_names::{COMMON_WORDS, PACKED, REPORTS, SYNONYMS, TOPICS};
+use crate::index::part_names::{ATTRIBUTES, COMMON_WORDS, PACKED, REPORTS, SYNONYMS, TEXTS, TOPICS};
 use crate::index::posting::Posting;
 use crate::index::report_info::ReportInfo;
 use crate::index::statistics::Statistics;
-use crate::index::tantivy::reader::TantivyIndex;
 use crate::index::topics::TopicTable;
+use crate::index::whole::pair_index::PairIndex;
+use crate::index::whole::texts::Texts;
 use crate::sort::sort_by_u64_key;
+use corpus::{Kind, Strength, SystemKind, Topic};
+use serde::de::DeserializeOwned;
 
 /// An opened index of either layout.
 pub struct SearchIndex {
@@ -48,21 +45,19 @@ pub struct SearchIndex {
 }
 
 enum Storage {
-    Tantivy(TantivyIndex),
+    /// All documents are at hand.
+    Whole(PairIndex),
     Paged(PagedIndex),
-    /// None: all documents are at hand.
-    #[cfg(feature = "quickwit")]
-    Documents,
 }
 
 impl SearchIndex {
     /// Opens a whole bundle.
-    pub fn open(bytes: OwnedBytes) -> Result<Self, OpenError> {
+    pub fn open(bytes: &[u8]) -> Result<Self, OpenError> {
         Self::new(IndexBundle::open(bytes)?, true)
     }
 
     /// Opens the beginning of a bundle of `total` bytes; what is pending later must be [inserted](Self::insert).
-    pub fn open_partial(bytes: OwnedBytes, total: u64) -> Result<Self, OpenError> {
+    pub fn open_partial(bytes: &[u8], total: u64) -> Result<Self, OpenError> {
         Self::new(IndexBundle::open_partial(bytes, total)?, false)
     }
 
@@ -71,13 +66,8 @@ impl SearchIndex {
         let topics = TopicTable::new(json(&bundle, TOPICS)?);
         let synonyms = Synonyms::new(&json::<Vec<_>>(&bundle, SYNONYMS)?);
         let common_words = CommonWords::new(json(&bundle, COMMON_WORDS)?);
-        let (storage, attributes, headings) = match PagedIndex::open(&bundle)? {
-            Some((paged, attributes, headings)) => (Storage::Paged(paged), attributes, headings),
-            None => {
-                let (whole, attributes, headings) = TantivyIndex::open(bundle.clone())?;
-                (Storage::Tantivy(whole), attributes, headings)
-            }
-        };
+        let attributes = bundle.part(ATTRIBUTES).and_then(codec::read);
+        let (attributes, headings) = attributes.ok_or_else(|| senseless(ATTRIBUTES))?;
         let mut below = vec![Vec::new(); headings];
         for (attributes, record) in attributes.iter().zip(0..) {
             match below.get_mut(attributes.heading as usize) {
@@ -85,7 +75,16 @@ impl SearchIndex {
                 _ => return Err(OpenError::Unreadable(format!("record {record} is of no known report or section"))),
             }
         }
-        let documents = attributes.iter().map(|_| OnceLock::new()).collect();
+        let (storage, documents) = match bundle.part(TEXTS) {
+            Some(texts) => {
+                let stored = Texts::read(texts, &attributes).ok_or_else(|| senseless(TEXTS))?;
+                whole(stored, &attributes, &reports)
+            }
+            None => {
+                let paged = PagedIndex::open(&bundle, (attributes.len() + headings) as DocId)?;
+                (Storage::Paged(paged), attributes.iter().map(|_| OnceLock::new()).collect())
+            }
+        };
         let undecodable = Document::undecodable();
         Ok(Self {
             reports,
@@ -112,11 +111,7 @@ impl SearchIndex {
         stored: Vec<StoredDocument>,
         statistics: Statistics,
     ) -> Self {
-        let document = |(stored, attributes): (StoredDocument, &Attributes)| {
-            let report = attributes.report as usize;
-            OnceLock::from(Document::new(stored, attributes.kind(), (report, &reports[report])))
-        };
-        let documents = stored.into_iter().zip(&attributes).map(document).collect();
+        let (storage, documents) = whole(stored, &attributes, &reports);
         Self {
             topics: self.topics.clone(),
             synonyms: self.synonyms.clone(),
@@ -124,7 +119,7 @@ impl SearchIndex {
             is_fully_loaded: false,
             statistics,
             bundle: self.bundle.clone(),
-            storage: Storage::Documents,
+            storage,
             below: Vec::new(),
             documents,
             undecodable: Document::undecodable(),
@@ -134,12 +129,12 @@ impl SearchIndex {
     }
 
     /// Takes a stretch of the bundle that begins at byte `at`.
-    pub fn insert(&self, at: u64, bytes: OwnedBytes) -> Result<(), OpenError> {
-        self.bundle.insert(at, &bytes)
+    pub fn insert(&self, at: u64, bytes: &[u8]) -> Result<(), OpenError> {
+        self.bundle.insert(at, bytes)
     }
 
     /// A part of the bundle.
-    pub fn part(&self, name: &str) -> Option<OwnedBytes> {
+    pub fn part(&self, name: &str) -> Option<&[u8]> {
         self.bundle.part(name)
     }
 
@@ -160,23 +155,21 @@ impl SearchIndex {
 
     /// The records that may contain a normalized text, or are below a heading that may; ascending.
     pub fn candidates(&self, normalized: &str) -> Loaded<Vec<DocId>> {
-        let mut records = match &self.storage {
-            Storage::Tantivy(whole) => whole.candidates(normalized),
+        let mut records: Vec<DocId> = match &self.storage {
+            Storage::Whole(pairs) => {
+                let all = || self.records().filter(|record| self.has_text(*record, normalized)).collect();
+                return Ok(pairs.candidates(normalized).unwrap_or_else(all));
+            }
             Storage::Paged(_) => self.postings(normalized)?.into_iter().map(|posting| posting.document).collect(),
-            #[cfg(feature = "quickwit")]
-            Storage::Documents => self.records().filter(|record| self.has_text(*record, normalized)).collect(),
         };
-        let headings = records.split_off(records.partition_point(|document| *document < self.records().end));
-        records.extend(headings.into_iter().flat_map(|heading| self.below(heading)));
-        records.sort_unstable();
         records.dedup();
         Ok(records)
     }
 
-    #[cfg(feature = "quickwit")]
     fn has_text(&self, record: DocId, normalized: &str) -> bool {
         let document = self.documents[record as usize].get();
-        document.is_some_and(|document| document.values.iter().any(|value| value.normalized.contains(normalized)))
+        let has = |document: &Document| document.values.iter().any(|value| value.normalized.contains(normalized));
+        !normalized.is_empty() && document.is_some_and(has)
     }
 
     /// Postings of a normalized text in records; none in an index without [positions](Self::has_positions).
@@ -263,11 +256,6 @@ impl SearchIndex {
 
     /// The record of an id; in an index that is not fully loaded, among the documents that were read.
     pub fn find(&self, id: &str) -> Loaded<Option<DocId>> {
-        if let Storage::Tantivy(whole) = &self.storage
-            && let Some(record) = whole.find(id)
-        {
-            return Ok(Some(record));
-        }
         for record in self.records() {
             let document = match self.is_fully_loaded {
                 true => Some(self.document(record)?),
@@ -330,22 +318,40 @@ impl SearchIndex {
             return Ok(document);
         }
         let stored = match &self.storage {
-            Storage::Tantivy(whole) => Some(whole.stored(record, self.attributes_of(record).heading)),
+            Storage::Whole(_) => None,
             Storage::Paged(paged) => paged.stored(record)?,
-            #[cfg(feature = "quickwit")]
-            Storage::Documents => None,
         };
         let Some(stored) = stored else { return Ok(&self.undecodable) };
         let report = self.report_of(record);
-        Ok(kept.get_or_init(|| Document::new(stored, self.kind_of(record), (report, &self.reports[report]))))
+        Ok(kept.get_or_init(|| Document::new(stored, self.kind_of(record), (report, &self.reports[report]), None)))
     }
 }
 
 fn json<T: DeserializeOwned>(bundle: &IndexBundle, name: &str) -> Result<T, OpenError> {
-    let packed = || unpack(&bundle.part(&format!("{name}{PACKED}"))?);
-    let part = bundle.part(name).map(|part| part.to_vec()).or_else(packed);
-    let part = part.ok_or_else(|| OpenError::Unreadable(format!("`{name}` is missing or makes no sense")))?;
+    let packed = || unpack(bundle.part(&format!("{name}{PACKED}"))?);
+    let part = bundle.part(name).map(<[u8]>::to_vec).or_else(packed).ok_or_else(|| senseless(name))?;
     serde_json::from_slice(&part).map_err(|error| OpenError::Unreadable(error.to_string()))
+}
+
+/// Documents at hand, and an index of them.
+fn whole(
+    stored: Vec<StoredDocument>,
+    attributes: &[Attributes],
+    reports: &[ReportInfo],
+) -> (Storage, Vec<OnceLock<Document>>) {
+    let mut documents: Vec<Document> = Vec::with_capacity(stored.len());
+    let mut pairs = PairIndex::default();
+    for (stored, attributes) in stored.into_iter().zip(attributes) {
+        let (record, report) = (documents.len() as DocId, attributes.report as usize);
+        let document = Document::new(stored, attributes.kind(), (report, &reports[report]), documents.last());
+        document.values.iter().for_each(|value| pairs.add(record, &value.normalized));
+        documents.push(document);
+    }
+    (Storage::Whole(pairs), documents.into_iter().map(OnceLock::from).collect())
+}
+
+fn senseless(name: &str) -> OpenError {
+    OpenError::Unreadable(format!("`{name}` is missing or makes no sense"))
 }
 
 /// Assumed length of a title, a name or a section before it is read, in bytes of normalized text.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 use text::{content_words, normalize};
 
 use crate::api::response::FilterField;

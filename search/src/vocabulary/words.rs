@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 use text::{Script, compounds, normalize_piece};
 
 use crate::bundle::pending::Loaded;

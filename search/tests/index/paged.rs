@@ -3,7 +3,7 @@
 use crate::common::{Host, ask, engine, finding, ids, passage, reports};
 use corpus::{Cluster, Corpus, Finding};
 use proptest::test_runner::{Config, TestRunner};
-use search::{Engine, Hit, Request, write_paged_bundle};
+use search::{Engine, Hit, Request, write_bundle, write_paged_bundle};
 use text::normalize;
 
 const QUERIES: &str = include_str!("../../../tests/golden/queries.txt");
@@ -213,15 +213,9 @@ fn with_part(bytes: &[u8], replaced: &str, change: impl Fn(&mut Vec<u8>)) -> (Ve
 }
 
 /// Whatever was written into a part and vouched for: it is refused, or there are answers of some kind.
-#[test]
-fn paged_bundle_survives_any_content() {
-    let corpus = crate::common::corpus(
-        vec![finding(1, "題", "サーバー室の鍵の管理簿を整備されたい。")],
-        (1..600).map(|line| passage(line, &format!("{line}台の端末のパスワードを変更した。"))).collect(),
-    );
-    let Host { bytes, .. } = Host::of(&corpus, &[]);
-    let names: Vec<String> = parts(&bytes).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names.len(), 13);
+fn survives_any_content(bytes: &[u8], count: usize) {
+    let names: Vec<String> = parts(bytes).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names.len(), count);
     let mut runner = TestRunner::new(Config { cases: 300, failure_persistence: None, ..Config::default() });
     let change = (0..names.len(), 0..1_000_000usize, proptest::collection::vec(0..=255u8, 0..12), 0..3u8);
     runner
@@ -234,7 +228,7 @@ fn paged_bundle_survives_any_content() {
                     _ => content.iter_mut().skip(at).zip(&new).for_each(|(old, new)| *old = *new),
                 }
             };
-            let (bytes, opening) = with_part(&bytes, &names[which], change);
+            let (bytes, opening) = with_part(bytes, &names[which], change);
             let Ok(engine) = Engine::open_partial(&bytes[..opening], bytes.len() as u64) else { return Ok(()) };
             let mut host = Host { bytes, engine, read: 0, rounds: 0 };
             for query in ["パスワード", "サーバーの鍵", "\"管理簿を整備\"", "課:総務課 -鍵", "端末台帳"]
@@ -245,4 +239,21 @@ fn paged_bundle_survives_any_content() {
             Ok(())
         })
         .unwrap();
+}
+
+fn short_lines() -> Corpus {
+    crate::common::corpus(
+        vec![finding(1, "題", "サーバー室の鍵の管理簿を整備されたい。")],
+        (1..600).map(|line| passage(line, &format!("{line}台の端末のパスワードを変更した。"))).collect(),
+    )
+}
+
+#[test]
+fn paged_bundle_survives_any_content() {
+    survives_any_content(&Host::of(&short_lines(), &[]).bytes, 13);
+}
+
+#[test]
+fn whole_bundle_survives_any_content() {
+    survives_any_content(&write_bundle(&short_lines(), &[]).unwrap(), 6);
 }

@@ -19,11 +19,11 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 3] = [
-    Budget { what: "search engine", contains: |file| file.starts_with("engine"), limit: 440_000 },
+    Budget { what: "search engine", contains: |file| file.starts_with("engine"), limit: 320_000 },
     Budget {
         what: "search index",
         contains: |file| file.starts_with("index/") && !file.starts_with(WORD_MODEL),
-        limit: 320_000,
+        limit: 165_000,
     },
     Budget { what: "word model", contains: |file| file.starts_with(WORD_MODEL), limit: 800_000 },
 ];

@@ -1,7 +1,7 @@
 //! Location by an index with positions: no document is read.
 
+use crate::index::document::DocId;
 use crate::sort::sort_by_u64_key;
-use tantivy::DocId;
 
 use super::compound::closest_together;
 use super::occurrence::TermOccurrence;

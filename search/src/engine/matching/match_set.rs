@@ -1,5 +1,5 @@
+use crate::index::document::DocId;
 use corpus::Topic;
-use tantivy::DocId;
 
 use super::occurrence::TermOccurrence;
 use super::term_matches::{TermMatches, synonyms_among};

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::index::document::DocId;
 use crate::sort::sort_by_u64_key;
-use tantivy::DocId;
 
 use super::occurrence::TermOccurrence;
 

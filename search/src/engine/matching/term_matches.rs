@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::index::document::DocId;
 use corpus::Topic;
-use tantivy::DocId;
 
 use super::locate::locate;
 use super::occurrence::TermOccurrence;

@@ -1,6 +1,6 @@
 //! Verification of candidates in their documents, for an index without positions.
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use super::compound::closest_together;
 use super::occurrence::TermOccurrence;

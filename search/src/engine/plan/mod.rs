@@ -3,7 +3,7 @@
 mod budget;
 mod scope;
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 use text::ignored_words;
 
 use self::budget::fit_read_budget;

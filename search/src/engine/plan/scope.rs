@@ -1,4 +1,4 @@
-use tantivy::DocId;
+use crate::index::document::DocId;
 use text::normalize;
 
 use crate::bundle::pending::Loaded;

@@ -3,7 +3,7 @@
 //! BM25 means whole words; over the index's bigrams it would count pairs of characters, and 情報公開 would weigh as
 //! three words.
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use super::proximity::proximity;
 use crate::bundle::pending::Loaded;

@@ -1,4 +1,4 @@
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use super::ranked::{Ranked, best_first};
 use crate::engine::similar::similarity::Similarity;

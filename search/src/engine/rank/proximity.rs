@@ -1,4 +1,4 @@
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use crate::engine::matching::occurrence::TermOccurrence;
 use crate::engine::weights;

@@ -1,5 +1,5 @@
+use crate::index::document::DocId;
 use crate::sort::{descending_key, sort_by_u64_key};
-use tantivy::DocId;
 
 use super::bm25::{LengthSource, score};
 use crate::bundle::pending::Loaded;

@@ -1,4 +1,4 @@
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use super::bm25::LengthSource;
 use super::ranked::{Ranked, rank};

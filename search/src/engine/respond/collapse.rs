@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use crate::engine::rank::ranked::Ranked;
 use crate::index::reader::SearchIndex;

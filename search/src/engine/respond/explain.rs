@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 use text::Script;
 
 use super::snippet::marked_values;

@@ -1,5 +1,5 @@
+use crate::index::document::DocId;
 use corpus::{Kind, Strength, SystemKind};
-use tantivy::DocId;
 
 use crate::api::hit_kind::HitKind;
 use crate::api::request::{Filter, Filters};

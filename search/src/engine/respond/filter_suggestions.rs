@@ -1,5 +1,5 @@
+use crate::index::document::DocId;
 use corpus::{Kind, SystemKind, Topic};
-use tantivy::DocId;
 use text::normalize;
 
 use crate::api::request::{Filter, Filters};

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use super::snippet::{snippet, title};
 use super::typed::as_typed;

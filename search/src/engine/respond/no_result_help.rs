@@ -1,7 +1,7 @@
 //! Help where no record has all that was asked for (見つからないとき).
 
+use crate::index::document::DocId;
 use corpus::Topic;
-use tantivy::DocId;
 use text::normalize;
 
 use crate::sort::sort_by_u64_key;

@@ -1,5 +1,5 @@
+use crate::index::document::DocId;
 use embedding::{Model, TextVector};
-use tantivy::DocId;
 
 use super::query::SemanticQuery;
 use super::rows::FindingRows;
@@ -21,7 +21,7 @@ impl SemanticIndex {
     /// Fails where the index was made with another model.
     pub fn new(index: &SearchIndex, model: Model) -> Result<Self, OpenError> {
         let unfit = || OpenError::Unreadable(format!("`{WORD_ROWS}` is missing, damaged or of another model"));
-        let rows = index.part(WORD_ROWS).and_then(|part| FindingRows::read(&part)).ok_or_else(unfit)?;
+        let rows = index.part(WORD_ROWS).and_then(FindingRows::read).ok_or_else(unfit)?;
         let findings: Vec<DocId> = index.records().filter(|record| index.is_finding(*record)).collect();
         if rows.model != model.checksum() || rows.findings != findings.len() {
             return Err(unfit());

@@ -1,4 +1,4 @@
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use super::query::SemanticQuery;
 use crate::engine::rank::ranked::Ranked;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::index::document::DocId;
 use corpus::{Issue, Topic};
-use tantivy::DocId;
 
 use super::shared_phrases::SharedPhrases;
 use super::similarity::Similarity;

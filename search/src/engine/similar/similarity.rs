@@ -3,7 +3,7 @@
 //! Terms are pairs of kanji, and whole words in katakana or Latin letters. Hiragana, and with it the boilerplate of
 //! recommendations (すべきである, されたい), does not count.
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 use text::Script;
 
 use super::tfidf::{CandidateLimits, Neighbour, TermCounts, VectorSpace};

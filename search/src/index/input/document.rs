@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use corpus::{EditorialSign, Finding, Kind, Note, Passage, Strength};
 
-use crate::index::attributes::PASSAGE;
+use crate::index::attributes::{Attributes, PASSAGE, quantise_length};
+use crate::index::document::StoredDocument;
 use crate::index::field::Field;
-use crate::index::parts::join_parts;
+use crate::index::parts::{join_parts, normalize_parts};
 
 pub struct DocumentInput<'a> {
     /// Index among the reports.
@@ -72,5 +73,27 @@ impl<'a> DocumentInput<'a> {
         let (line, section) = (passage.source.line_start, &passage.section);
         let (notes, classes) = Default::default();
         DocumentInput { report, line, section, kind: PASSAGE, topics: 0, classes, id: None, texts, notes }
+    }
+
+    /// Its attributes, below a heading.
+    pub fn attributes(&self, heading: u32) -> Attributes {
+        let text = self.texts.iter().filter(|(field, _)| *field == Field::Text);
+        let length = text.map(|(_, text)| normalize_parts(text).len()).sum();
+        Attributes {
+            report: self.report as u32,
+            heading,
+            kind: self.kind as u8,
+            topics: self.topics,
+            system_kind: self.classes.system_kind as u8,
+            strength: self.classes.strength as u8,
+            cluster: self.classes.cluster as u32,
+            length: if self.id.is_some() { quantise_length(length) } else { 0 },
+        }
+    }
+
+    /// What is stored of it, without titles of its sections.
+    pub fn stored(&self) -> StoredDocument {
+        let texts = self.texts.iter().map(|(field, text)| (*field, text.to_string())).collect();
+        StoredDocument { id: self.id.map(str::to_owned), line: self.line, texts, notes: self.notes.clone() }
     }
 }

@@ -5,6 +5,7 @@ use text::normalize;
 
 use crate::expand::common_words::count_words;
 use crate::expand::needle::Needle;
+use crate::index::attributes::Attributes;
 use crate::index::document::passage_id;
 use crate::index::input::document::{Classes, DocumentInput};
 use crate::index::input::error::WriteError;
@@ -65,6 +66,11 @@ impl<'a> IndexInput<'a> {
     /// First record below each heading, in the order of the headings.
     pub fn headings(&self) -> impl Iterator<Item = &DocumentInput<'a>> {
         self.first.iter().map(|at| &self.records[*at].0)
+    }
+
+    /// Attributes of the records.
+    pub fn attributes(&self) -> Vec<Attributes> {
+        self.records.iter().map(|(record, heading)| record.attributes(*heading as u32)).collect()
     }
 
     /// Common words of the records' texts.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use crate::bundle::pages::PagedPart;
 use crate::bundle::pending::Loaded;

@@ -6,7 +6,6 @@
 //! one range of bytes. A longer text is the intersection of several lists. A query reads from the dictionary, then
 //! postings, then the documents that are shown.
 
-mod attributes;
 mod block_index;
 mod dictionary;
 mod doc_store;

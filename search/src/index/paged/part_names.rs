@@ -1,5 +1,3 @@
-/// Attributes of all records.
-pub const ATTRIBUTES: &str = "attributes";
 /// Block index of the dictionary.
 pub const BLOCK_INDEX: &str = "guide";
 /// Blocks of the document store.

@@ -2,22 +2,21 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 use text::Script;
 
 use super::block_index::{BlockIndex, Lookup};
 use super::doc_store::DocStore;
 use super::ngrams::{extended_window, windows};
 use super::part_names::{
-    ATTRIBUTES, BLOCK_INDEX, BLOCKS, DICTIONARY, FREQUENT_INDEX, FREQUENT_POSTINGS, POSTINGS, TERM_FREQUENCIES, TEXTS,
+    BLOCK_INDEX, BLOCKS, DICTIONARY, FREQUENT_INDEX, FREQUENT_POSTINGS, POSTINGS, TERM_FREQUENCIES, TEXTS,
 };
+use super::postings;
 use super::term_freq::{self, TermFreq};
-use super::{attributes, postings};
 use crate::bundle::error::OpenError;
 use crate::bundle::pages::PagedPart;
 use crate::bundle::pending::{Loaded, ReadBatch, all};
 use crate::bundle::read::IndexBundle;
-use crate::index::attributes::Attributes;
 use crate::index::document::StoredDocument;
 use crate::index::posting::Posting;
 
@@ -43,26 +42,22 @@ pub struct PagedIndex {
 }
 
 impl PagedIndex {
-    /// Opens a bundle of this layout, with the attributes of its records and the number of its headings; `None` for
-    /// another layout.
-    pub fn open(bundle: &IndexBundle) -> Result<Option<(Self, Vec<Attributes>, usize)>, OpenError> {
-        let Some(attributes) = bundle.part(ATTRIBUTES) else { return Ok(None) };
+    /// Opens a bundle of this layout, of so many records and headings.
+    pub fn open(bundle: &IndexBundle, documents: DocId) -> Result<Self, OpenError> {
         let unreadable = |name: &str| OpenError::Unreadable(format!("`{name}` is missing or makes no sense"));
         let part = |name: &str| bundle.part(name).ok_or_else(|| unreadable(name));
         let pages = |name: &str| bundle.pages(name).ok_or_else(|| unreadable(name));
-        let (attributes, headings) = attributes::read(&attributes).ok_or_else(|| unreadable(ATTRIBUTES))?;
-        let index = Self {
-            block_index: BlockIndex::read(&part(BLOCK_INDEX)?).ok_or_else(|| unreadable(BLOCK_INDEX))?,
+        Ok(Self {
+            block_index: BlockIndex::read(part(BLOCK_INDEX)?).ok_or_else(|| unreadable(BLOCK_INDEX))?,
             dictionary: pages(DICTIONARY)?,
             postings: pages(POSTINGS)?,
-            frequent: frequent(&part(FREQUENT_INDEX)?).ok_or_else(|| unreadable(FREQUENT_INDEX))?,
+            frequent: frequent(part(FREQUENT_INDEX)?).ok_or_else(|| unreadable(FREQUENT_INDEX))?,
             summaries: pages(TERM_FREQUENCIES)?,
             frequent_postings: pages(FREQUENT_POSTINGS)?,
-            documents: u32::try_from(attributes.len() + headings).map_err(|_| unreadable(ATTRIBUTES))?,
-            store: DocStore::read(&part(BLOCKS)?).ok_or_else(|| unreadable(BLOCKS))?,
+            documents,
+            store: DocStore::read(part(BLOCKS)?).ok_or_else(|| unreadable(BLOCKS))?,
             texts: pages(TEXTS)?,
-        };
-        Ok(Some((index, attributes, headings)))
+        })
     }
 
     /// Reads those pages of the dictionary that a normalized text needs.

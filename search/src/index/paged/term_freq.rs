@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use tantivy::DocId;
+use crate::index::document::DocId;
 
 use crate::codec::range_coder::{BitModel, Decoder, IntegerModel};
 use crate::index::field::Field;
@@ -129,8 +129,8 @@ pub use write::write;
 #[cfg(not(target_arch = "wasm32"))]
 mod write {
     use crate::codec::range_coder::Encoder;
+    use crate::index::document::DocId;
     use crate::index::posting::Posting;
-    use tantivy::DocId;
 
     use super::{BOUNDARY_KINDS, BitModel, COUNT_STEPS, CountModel, DocIdModel, IntegerModel, PostingBlock};
     use crate::index::field::Field;

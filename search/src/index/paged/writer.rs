@@ -1,17 +1,17 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::index::document::DocId;
 use corpus::Corpus;
-use tantivy::DocId;
 use text::Script;
 
 use super::ngrams::PostingLists;
 use super::term_freq::{self, PostingBlock};
-use super::{attributes, dictionary, doc_store, postings};
+use super::{dictionary, doc_store, postings};
 use crate::bundle::pages::to_pages;
 use crate::bundle::write::pack_in_order;
 use crate::expand::synonyms::SynonymGroup;
-use crate::index::attributes::{Attributes, quantise_length};
+use crate::index::attributes::codec;
 use crate::index::document::StoredDocument;
 use crate::index::field::Field;
 use crate::index::input::error::WriteError;
@@ -19,9 +19,9 @@ use crate::index::input::index::IndexInput;
 use crate::index::paged::limits::BLOCK_POSTINGS;
 use crate::index::paged::ngrams::END;
 use crate::index::paged::part_names::{
-    ATTRIBUTES, BLOCK_INDEX, BLOCKS, DICTIONARY, FREQUENT_INDEX, FREQUENT_POSTINGS, POSTINGS, TERM_FREQUENCIES, TEXTS,
+    BLOCK_INDEX, BLOCKS, DICTIONARY, FREQUENT_INDEX, FREQUENT_POSTINGS, POSTINGS, TERM_FREQUENCIES, TEXTS,
 };
-use crate::index::part_names::{COMMON_WORDS, PACKED, REPORTS, SYNONYMS, TOPICS};
+use crate::index::part_names::{ATTRIBUTES, COMMON_WORDS, PACKED, REPORTS, SYNONYMS, TOPICS};
 use crate::index::parts::normalize_parts;
 use crate::index::posting::Posting;
 
@@ -52,7 +52,7 @@ pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<
             format!("{COMMON_WORDS}{PACKED}"),
             lz4_flex::compress_prepend_size(&serde_json::to_vec(&input.common_words())?),
         ),
-        (ATTRIBUTES.to_owned(), attributes::write(&attributes_of(&input))),
+        (ATTRIBUTES.to_owned(), codec::write(&input.attributes())),
         (BLOCK_INDEX.to_owned(), guide),
         (FREQUENT_INDEX.to_owned(), postcard::to_allocvec(&frequent.guide)?),
         (BLOCKS.to_owned(), blocks),
@@ -71,33 +71,11 @@ pub fn write_paged_bundle(corpus: &Corpus, synonyms: &[SynonymGroup]) -> Result<
     Ok(PagedBundle { opening: (bytes.len() - later) as u64, bytes })
 }
 
-fn attributes_of(input: &IndexInput<'_>) -> Vec<Attributes> {
-    let attributes = input.records.iter().map(|(record, heading)| {
-        let text = record.texts.iter().filter(|(field, _)| *field == Field::Text);
-        Attributes {
-            report: record.report as u32,
-            heading: *heading as u32,
-            kind: record.kind as u8,
-            topics: record.topics,
-            system_kind: record.classes.system_kind as u8,
-            strength: record.classes.strength as u8,
-            cluster: record.classes.cluster as u32,
-            length: if record.id.is_some() {
-                quantise_length(text.map(|(_, text)| normalize_parts(text).len()).sum())
-            } else {
-                0
-            },
-        }
-    });
-    attributes.collect()
-}
-
 fn stored<'a>(input: &'a IndexInput<'_>) -> impl Iterator<Item = StoredDocument> + 'a {
     input.records.iter().map(|(record, _)| {
-        let section = record.section.iter().map(|title| (Field::Section, title.as_str()));
-        let texts = record.texts.iter().map(|(field, text)| (*field, text.as_ref())).chain(section);
-        let texts = texts.map(|(field, text)| (field, text.to_owned())).collect();
-        StoredDocument { id: record.id.map(str::to_owned), line: record.line, texts, notes: record.notes.clone() }
+        let mut stored = record.stored();
+        stored.texts.extend(record.section.iter().map(|title| (Field::Section, title.clone())));
+        stored
     })
 }
 

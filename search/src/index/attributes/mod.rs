@@ -1,3 +1,5 @@
+pub mod codec;
+
 use corpus::{Kind, Strength, SystemKind};
 
 /// Attributes of a record, known without reading it: for facets, filters and grouping.
@@ -17,7 +19,7 @@ pub struct Attributes {
     pub strength: u8,
     /// Cluster of near duplicates, counted from 1; 0 for none.
     pub cluster: u32,
-    /// [Quantised](quantise_length) length of the text; 0 in the layout that is read whole.
+    /// [Quantised](quantise_length) length of the text; 0 for passages.
     pub length: u8,
 }
 
