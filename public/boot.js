@@ -22,6 +22,10 @@ if (other && other.hreflang !== document.documentElement.lang && location.pathna
   location.replace(other.href);
 }
 
+// A host that shows a page under the name of its file, or without the last slash: links that are passed on name the folder.
+const folder = location.pathname.replace(/\/index\.html$/, "/").replace(/\/[^/.]+$/, "$&/");
+if (folder !== location.pathname && location.protocol !== "file:") history.replaceState(history.state, "", folder + location.search + location.hash);
+
 const { js, wasm, integrity, offline } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 
@@ -39,10 +43,13 @@ import(at(offline));
 
 // What a search says of itself once typing rests: in the title, to a screen reader, on paper. And where focus and keyboard go.
 const REST_MS = 500;
+/** Findings that fit into the address of a list. */
+const MAX_TAKEN = 100;
 function tell() {
   const { title } = document;
   const told = document.querySelector("[data-shown]");
   const paper = document.querySelector(".on-paper");
+  const taken = document.querySelector(".take-away");
   const titles = () => document.querySelectorAll(".results .item-title a");
   const filter = ({ parentElement: { textContent, lastElementChild } }) => textContent.slice(0, textContent.length - lastElementChild.textContent.length);
   const set = (element, text) => element.textContent !== text && (element.textContent = text);
@@ -53,6 +60,9 @@ function tell() {
     const subject = [words, ...[...document.querySelectorAll(".facets :checked")].map(filter)].filter(Boolean).join("・");
     const summary = document.querySelector(".summary")?.textContent;
     const said = summary ? summary + told.dataset.shown.replace("#", titles().length) : "";
+    const ids = [...document.querySelectorAll(".results .finding[data-id]")].slice(0, MAX_TAKEN).map(({ dataset }) => dataset.id);
+    taken.hidden = !ids.length;
+    taken.firstElementChild.search = `ids=${ids.join(",")}`;
     document.title = (subject && `${subject}｜`) + title;
     set(told, said);
     set(paper, [subject, said, location.href, new Date().toLocaleDateString()].join("　"));
@@ -78,6 +88,12 @@ function share(event) {
   navigator.share({ title: document.title, url: document.getElementById("address").textContent }).catch(() => {});
 }
 if (navigator.share) addEventListener("click", share, true);
+
+// What is printed says from where and when; a list that is collected, by the address that others can open.
+addEventListener("beforeprint", () => {
+  const address = document.querySelector("#share")?.textContent ?? location.href;
+  document.querySelector("[data-printed]").textContent = [address, new Date().toLocaleDateString()].join("　");
+});
 
 // A page that others have changed, a translator or an extension, breaks the program that takes it over. Then the part with
 // state is emptied, and a program of its own renders it anew, from the address.

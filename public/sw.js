@@ -22,11 +22,19 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !address.startsWith(ROOT)) return;
   const path = address.slice(ROOT.length);
   if (path in files) event.respondWith(file(event, path));
-  else if (request.mode === "navigate" && isPage(path)) event.respondWith(page(event, path));
+  else if (request.mode !== "navigate") return;
+  else if (isPage(path)) event.respondWith(page(event, path));
+  else if (folder(path) !== path) event.respondWith(fetch(request).catch(() => redirect(path, request.url)));
 });
 
 /** Whether it is the address of a page: each is a folder. */
 const isPage = (path) => path === "" || path.endsWith("/");
+
+/** The address of the page that is meant by one without the last slash, or with the name of the file. */
+const folder = (path) => path.replace(/(^|\/)index\.html$/, "$1").replace(/(^|\/)[^/.]+$/, "$&/");
+
+/** Hosts lead to the folder; without a host, this does. What is searched for goes along. */
+const redirect = (path, url) => Response.redirect(ROOT + folder(path) + new URL(url).search);
 
 /** Takes the shell, and again what the version before was used for. */
 async function install() {

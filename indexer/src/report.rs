@@ -26,6 +26,7 @@ use crate::source::pages::PageLookup;
 use crate::structure::body::Body;
 use crate::structure::classify::Class;
 use crate::structure::table::read_tables;
+use crate::values::date::iso_day;
 
 /// One report as it was read.
 #[derive(Debug, Clone)]
@@ -107,6 +108,7 @@ pub(crate) fn read_report_with(slug: &Slug, source: &Source, rules: &Rules, dict
         theme: rules.theme.clone(),
         themes: rules.themes().into_iter().collect(),
         published: rules.published.as_ref().map(|month| month.get_ref().clone()),
+        added: rules.added.as_ref().and_then(|day| iso_day(day.get_ref())),
         original,
         scope_note: rules.scope_note.clone(),
         english: rules.english.clone(),

@@ -5,7 +5,7 @@ pub mod audit_programme;
 pub mod citation;
 pub mod compare;
 pub mod components;
-pub mod csv;
+pub mod files;
 pub mod ids;
 mod language;
 pub mod messages;

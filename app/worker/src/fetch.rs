@@ -24,7 +24,7 @@ pub fn fetch(
     Ok(scope.fetch_with_str_and_init(&url.href(), &init))
 }
 
-/// Retries damaged or truncated files once, past the cache: a damaged file would be cached for ever.
+/// Retries damaged or truncated files once, past the cache: a damaged file would be cached for ever. Ranges are not asked for again.
 pub async fn retry_uncached<T>(mut ask: impl AsyncFnMut(RequestCache) -> Result<T, Failure>) -> Result<T, Failure> {
     match ask(RequestCache::Default).await {
         Err(Failure::Damaged(_) | Failure::Truncated { .. }) => ask(RequestCache::Reload).await,

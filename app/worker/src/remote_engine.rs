@@ -12,6 +12,8 @@ use crate::index_location::IndexLocation;
 
 /// Bytes between two reports of progress.
 const PROGRESS_STEP: u64 = 32 * 1024;
+/// Longest index that is fetched whole where a host sends ranges that are none: cut from what it compressed, or short.
+const MAX_WHOLE_BYTES: u64 = 64 * 1024 * 1024;
 /// Status of an answer with the requested range.
 const PARTIAL_CONTENT: u16 = 206;
 
@@ -34,8 +36,9 @@ impl RemoteEngine {
     ) -> Result<Self, Failure> {
         let first = opening.map(|opening| 0..opening.min(total));
         let engine = retry_uncached(async |cache| {
-            let response = await_response(&file, fetch(scope, &file, first.clone(), cache)?).await?;
-            let first = first.as_ref().filter(|_| response.status() == PARTIAL_CONTENT);
+            let first = first.as_ref().filter(|_| trusts_ranges(cache, total));
+            let response = await_response(&file, fetch(scope, &file, first.cloned(), cache)?).await?;
+            let first = first.filter(|_| response.status() == PARTIAL_CONTENT);
             let awaited = first.map_or(total, |first| first.end);
             let bytes = read(&response, &file, awaited, |loaded| progress(loaded, awaited)).await?;
             let engine = match opening {
@@ -78,7 +81,11 @@ impl RemoteEngine {
 
     /// Fetches ranges of the index, all at once, and gives them to the engine.
     async fn fetch_ranges(&self, ranges: &[Range<u64>], cache: RequestCache) -> Result<(), Failure> {
-        let ask = |range: &Range<u64>| Ok((fetch(&self.scope, &self.file, Some(range.clone()), cache)?, range.clone()));
+        let (trusted, whole) = (trusts_ranges(cache, self.total), [0..self.total]);
+        let ranges = if trusted { ranges } else { &whole };
+        let ask = |range: &Range<u64>| {
+            Ok((fetch(&self.scope, &self.file, trusted.then(|| range.clone()), cache)?, range.clone()))
+        };
         for (request, range) in ranges.iter().map(ask).collect::<Result<Vec<(Promise, Range<u64>)>, Failure>>()? {
             let response = await_response(&self.file, request).await?;
             let range = if response.status() == PARTIAL_CONTENT { range } else { 0..self.total };
@@ -92,6 +99,11 @@ impl RemoteEngine {
     }
 }
 
+/// False when a range was not what it should be, and the file can be fetched whole.
+fn trusts_ranges(cache: RequestCache, total: u64) -> bool {
+    cache == RequestCache::Default || total > MAX_WHOLE_BYTES
+}
+
 fn damaged(file: &str, error: &OpenError) -> Failure {
     web_sys::console::warn_1(&error.to_string().into());
     Failure::Damaged(file.to_owned())
@@ -99,7 +111,8 @@ fn damaged(file: &str, error: &OpenError) -> Failure {
 
 /// The body of a response.
 async fn body(response: &Response, file: &str) -> Result<Vec<u8>, Failure> {
-    let lost = |_: JsValue| Failure::Unreachable(file.to_owned());
+    // The host was reached: what it compressed and cut cannot be read.
+    let lost = |_: JsValue| Failure::Damaged(file.to_owned());
     let buffer: ArrayBuffer =
         JsFuture::from(response.array_buffer().map_err(lost)?).await.map_err(lost)?.unchecked_into();
     Ok(Uint8Array::new(&buffer).to_vec())

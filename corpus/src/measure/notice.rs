@@ -26,6 +26,9 @@ pub struct Notice {
     pub notified: Option<IsoDate>,
     /// The day on which the commissioners published it.
     pub published: Option<IsoDate>,
+    /// The day on which it came to this data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub added: Option<IsoDate>,
     /// The provision of law that it names, as printed.
     pub legal_ground: Option<String>,
     /// The theme of the audit as printed.

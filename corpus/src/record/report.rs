@@ -7,6 +7,7 @@ use crate::category::theme::Theme;
 use crate::id::Slug;
 use crate::published_enum::published_enum;
 use crate::record::original::Original;
+use crate::value::date::IsoDate;
 use crate::value::local_government_code::LocalGovernmentCode;
 use crate::value::span::Span;
 
@@ -43,6 +44,9 @@ pub struct Report {
     pub themes: Vec<Theme>,
     /// Month of publication, `2020-03`.
     pub published: Option<String>,
+    /// The day on which it came to this data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub added: Option<IsoDate>,
     /// The published original.
     #[serde(flatten)]
     pub original: Original,

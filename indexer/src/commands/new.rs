@@ -20,6 +20,7 @@ use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::characters::check_characters;
 use crate::source::diagnostic::{Diagnostic, render};
+use crate::values::date::day_from_now;
 use crate::values::web_address::web_address;
 
 const TEMPLATE: &str = include_str!("../../../data/reports/_template/report.toml");
@@ -181,7 +182,8 @@ fn proposed(slug: &Slug, text: &Source, data: &Path, origin: &str, out: &mut dyn
     let rules = themes.map_or_else(|_| profile.toml.clone(), |themes| themes.add_themes(slug, text, &profile.toml));
     Ok(format!(
         "# 一般の規則による下書き。本文と見比べて直し、確かめたら scope_note を書き換える。\n\
-         # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}{rules}"
+         # どの設定も data/reports/_template/report.toml に説明がある。\n{origin}{}{rules}",
+        added()
     ))
 }
 
@@ -194,10 +196,16 @@ fn template(slug: &Slug, reports: &Path) -> String {
         Some("municipality") => format!("municipality = {}", toml::Value::String(municipality.clone())),
         Some("prefecture") => format!("prefecture = {}", toml::Value::String(prefecture.clone())),
         Some("era_year") => format!("era_year = \"{year}\""),
+        Some("#: added") => added().trim_end().to_owned(),
         Some("title") => format!("title = \"{year} 包括外部監査報告書\""),
         _ => line.to_owned(),
     };
     TEMPLATE.lines().map(|line| fill(line) + "\n").collect()
+}
+
+/// The line that says that a report comes to the data today.
+fn added() -> String {
+    day_from_now(0).map(|today| format!("added = \"{today}\"\n")).unwrap_or_default()
 }
 
 /// Municipality and prefecture as another report of the same municipality names them.

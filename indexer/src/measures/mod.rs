@@ -33,6 +33,7 @@ use crate::source::Source;
 use crate::source::characters::check_characters;
 use crate::source::diagnostic::Diagnostic;
 use crate::source::pages::PageLookup;
+use crate::values::date::iso_day;
 use draft::{Draft, paragraphs, text_of};
 use head::NoticeHead;
 use items::read_items;
@@ -118,7 +119,7 @@ pub(crate) fn read_notice(
     let named = rules.reports.iter().flatten();
     let is_known = |slug: &&Slug| corpus.report(slug).is_some();
     let slugs: BTreeSet<&Slug> = named.filter(is_known).chain(answered).collect();
-    let day = |day: &Option<toml::Spanned<String>>| day.as_ref().and_then(|day| rules::iso(day.get_ref()));
+    let day = |day: &Option<toml::Spanned<String>>| day.as_ref().and_then(|day| iso_day(day.get_ref()));
     let notice = Notice {
         id: id.clone(),
         municipality,
@@ -126,7 +127,8 @@ pub(crate) fn read_notice(
         title: rules.title.clone().or(head.title).unwrap_or_default(),
         reports: slugs.into_iter().cloned().collect(),
         notified: day(&rules.notified).or(head.notified),
-        published: day(&rules.published).or_else(|| rules::iso(id.day())),
+        published: day(&rules.published).or_else(|| iso_day(id.day())),
+        added: day(&rules.added),
         legal_ground: rules.legal_ground.clone().or(head.legal_ground),
         theme: rules.theme.clone().or(head.theme),
         original,

@@ -1,6 +1,6 @@
 //! The rules of one notice, as its `notice.toml` states them.
 
-use corpus::{FindingId, IsoDate, MeasureStatus, Original, Slug};
+use corpus::{FindingId, MeasureStatus, Original, Slug};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -24,6 +24,8 @@ pub(crate) struct NoticeRules {
     /// The day on which the commissioners published it, where it is not that of the folder's name.
     pub(super) published: Option<Spanned<String>>,
     pub(super) notified: Option<Spanned<String>>,
+    /// The day on which it came to the data.
+    pub(super) added: Option<Spanned<String>>,
     pub(super) legal_ground: Option<String>,
     pub(super) theme: Option<String>,
     /// The reports that it answers; by years and themes that it prints where left out.
@@ -77,7 +79,7 @@ impl NoticeRules {
     /// Reads a `notice.toml`.
     pub(crate) fn load(source: &Source) -> Result<Self, Diagnostic> {
         let rules: Self = toml::from_str(source.text()).map_err(|error| explain(source, &error))?;
-        for day in [&rules.published, &rules.notified, &rules.retrieved].into_iter().flatten() {
+        for day in [&rules.published, &rules.notified, &rules.added, &rules.retrieved].into_iter().flatten() {
             if !is_iso_day(day.get_ref()) {
                 return Err(source.error_at(day.span(), "is no day").hint("write for example \"2026-11-22\""));
             }
@@ -121,11 +123,4 @@ impl NoticeRules {
         };
         labels.chain(patterns).map(told).collect()
     }
-}
-
-/// A day that was checked.
-pub(super) fn iso(day: &str) -> Option<IsoDate> {
-    let mut parts = day.split('-').map(|part| part.parse::<u16>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    Some(IsoDate::new(year, month as u8, Some(day as u8)))
 }

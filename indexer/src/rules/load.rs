@@ -4,7 +4,7 @@ use super::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
 use crate::source::toml_fault::explain;
-use crate::values::date::{TO_COME, TO_COME_HINT, is_iso_month, is_to_come};
+use crate::values::date::{TO_COME, TO_COME_HINT, is_iso_day, is_iso_month, is_to_come};
 
 impl Rules {
     /// Reads a `report.toml`; what is wrong with it is said with its line.
@@ -13,6 +13,9 @@ impl Rules {
         rules.original = rules.read_original(source)?;
         if let Some(month) = rules.published.as_ref().filter(|month| !is_iso_month(month.get_ref())) {
             return Err(source.error_at(month.span(), "is no month").hint("write for example \"2025-03\""));
+        }
+        if let Some(day) = rules.added.as_ref().filter(|day| !is_iso_day(day.get_ref())) {
+            return Err(source.error_at(day.span(), "is no day").hint("write for example \"2026-11-22\""));
         }
         if let Some(fault) = rules.fault_of_notes(source) {
             return Err(fault);
@@ -55,7 +58,7 @@ impl Rules {
 
     /// Warnings of days and months that are yet to come. No errors: the clock of the machine may be wrong.
     pub(crate) fn days_to_come(&self, source: &Source) -> impl Iterator<Item = Diagnostic> {
-        let days = [self.published.as_ref(), self.retrieved.as_ref()].into_iter().flatten();
+        let days = [self.published.as_ref(), self.added.as_ref(), self.retrieved.as_ref()].into_iter().flatten();
         days.filter(|day| is_to_come(day.get_ref()))
             .map(|day| source.warning_at(day.span(), TO_COME).hint(TO_COME_HINT))
     }
@@ -112,6 +115,7 @@ mod tests {
             ("ids = '{kind}'", Some(7), "names no finding", None),
             ("", None, "does not say how findings are printed", Some("_template")),
             ("published = '2025-13'\n[marker]\nmark = '^【(?<kind>指摘)】'", Some(7), "is no month", Some("2025-03")),
+            ("added = '2025-02-30'\n[marker]\nmark = '^【(?<kind>指摘)】'", Some(7), "is no day", Some("2026-11-22")),
             ("published = '2025'", Some(7), "is no month", Some("2025-03")),
             ("[[notes]]\nquote = '誤'\nnote = ' '", Some(8), "`note` is empty", Some("take it out")),
             ("[[notes]]\nquote = '誤'\nnote = \"a\\u0000b\"", Some(8), "control character", Some("one line")),

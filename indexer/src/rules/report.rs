@@ -39,6 +39,8 @@ pub struct Rules {
     #[serde(default = "information_systems")]
     pub(crate) themes: Vec<toml::Spanned<String>>,
     pub(crate) published: Option<toml::Spanned<String>>,
+    /// The day on which it came to the data.
+    pub(crate) added: Option<toml::Spanned<String>>,
     pub(crate) source_url: Option<toml::Spanned<String>>,
     pub(crate) source_sha256: Option<toml::Spanned<String>>,
     /// The page of the PDF less the page printed on it.

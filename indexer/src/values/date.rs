@@ -70,6 +70,13 @@ fn year(era: Option<&Era>, number: &str) -> Option<u16> {
     }
 }
 
+/// A day as `2026-11-22`.
+pub(crate) fn iso_day(day: &str) -> Option<IsoDate> {
+    let mut parts = day.split('-').map(|part| part.parse::<u16>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    Some(IsoDate::new(year, month as u8, Some(day as u8)))
+}
+
 /// True for a day of the calendar as `2026-11-22`.
 pub(crate) fn is_iso_day(text: &str) -> bool {
     let mut parts = text.split('-').map(|part| part.bytes().all(|byte| byte.is_ascii_digit()).then_some(part));

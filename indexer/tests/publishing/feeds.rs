@@ -69,7 +69,30 @@ fn feeds_escape_hostile_words() {
     let feed = feed(folder.path(), "feeds/topics/other.atom");
     let entry = feed.entries.iter().find(|entry| entry.title.value.contains("script")).unwrap();
     let content = entry.content.as_ref().and_then(|content| content.value.as_deref());
-    assert_eq!(content, Some("</content><script>alert(1)</script>]]>&"));
+    assert_eq!(content, Some("<p>&lt;/content&gt;&lt;script&gt;alert(1)&lt;/script&gt;]]&gt;&amp;</p>"));
+}
+
+#[test]
+fn feed_has_paragraphs_and_begins_with_what_is_new_here() {
+    let (mut library, _) = published();
+    let report = library.corpus.reports.iter_mut().min_by_key(|report| report.fiscal_year).unwrap();
+    report.added = Some(serde_json::from_str("\"2031-02-03\"").unwrap());
+    let slug = report.slug.clone();
+    let finding = library.corpus.findings.iter_mut().rfind(|finding| finding.report == slug).unwrap();
+    (finding.text, finding.topics, finding.parts) = ("a\nb".to_owned(), vec![Topic::OTHER], Vec::new());
+    let (id, folder) = (finding.id.clone(), written(&library));
+    for name in ["feed.atom", "feeds/topics/other.atom"] {
+        let feed = feed(folder.path(), name);
+        let [updated, published] =
+            [Some(feed.entries[0].updated), feed.entries[0].published].map(|day| day.unwrap().to_rfc3339());
+        assert_eq!((updated.as_str(), feed.updated == feed.entries[0].updated), ("2031-02-03T00:00:00+09:00", true));
+        assert!(published < updated, "{published}");
+    }
+    let other = feed(folder.path(), "feeds/topics/other.atom");
+    let link = format!("../../../findings/{id}/");
+    let entry = other.entries.iter().find(|entry| entry.links.iter().any(|at| at.href == link)).unwrap();
+    let content = entry.content.as_ref().unwrap();
+    assert_eq!((content.content_type.as_deref(), content.value.as_deref()), (Some("html"), Some("<p>a</p><p>b</p>")));
 }
 
 #[test]

@@ -47,9 +47,13 @@ async fn goes_offline_and_on(base: &str) -> Result<()> {
         visitor.open("search/?q=%E9%8D%B5").await?;
         ensure!(visitor.results("鍵").await? == online, "other results without a connection");
         visitor.read_until("[data-offline=offline]", "オフラインです").await?;
-        visitor.open("about/").await?;
-        visitor.alive().await?;
-        visitor.read_until("h1", "このサイトについて").await?;
+        // Without the last slash, and with the name of the file, as hosts lead to them.
+        for address in ["about/", "about", "about/index.html"] {
+            visitor.open(address).await?;
+            visitor.alive().await?;
+            visitor.read_until("h1", "このサイトについて").await?;
+            ensure!(visitor.page().await? == "about/", "on {}", visitor.page().await?);
+        }
         visitor.open("").await?;
         visitor.alive().await?;
         // Never visited: the page says so, and leads on from any place.

@@ -230,6 +230,46 @@ async fn tray_warns_where_the_browser_keeps_nothing() -> Result<()> {
     .await
 }
 
+/// What is searched for is taken away as a list, whose notes travel in its address.
+#[tokio::test]
+async fn results_and_notes_are_taken_away() -> Result<()> {
+    const BEGINNING: &str = "
+        const create = URL.createObjectURL;
+        URL.createObjectURL = blob => { blob.arrayBuffer().then(bytes => window.taken = String.fromCharCode(...new Uint8Array(bytes.slice(0, 60)))); return create.call(URL, blob); };
+        HTMLAnchorElement.prototype.click = function () { window.lastName = this.download; };";
+    journey(Options::default(), async |visitor: &Visitor| {
+        visitor.open("search/?q=%E9%8D%B5").await?;
+        let results = visitor.results("鍵").await?;
+        let address = visitor
+            .until("the list has an address", async || {
+                let href = "return document.querySelector('.take-away:not([hidden]) a')?.search ?? null";
+                Ok(visitor.run(href, vec![]).await?.as_str().map(str::to_owned))
+            })
+            .await?;
+        let first = results.first().context("no results")?.clone();
+        ensure!(address.contains(&first), "{address} lacks {first}");
+        let note = format!("compare/{address}&note.{first}=%E7%A2%BA%E8%AA%8D%20a%26b");
+        visitor.open(&note).await?;
+        visitor.alive().await?;
+        visitor.read_until(".tray-note", "確認 a&b").await?;
+        visitor.run(BEGINNING, vec![]).await?;
+        for (label, name) in [("Excel", "findings.xlsx"), ("Word", "findings.docx")] {
+            let press = "[...document.querySelectorAll('.tray .actions button')].find(b => b.textContent === arguments[0]).click()";
+            visitor.run(press, vec![label.into()]).await?;
+            visitor
+                .until(name, async || {
+                    let script = "return window.lastName === arguments[0] && window.taken?.startsWith('PK') || null";
+                    Ok(visitor.run(script, vec![name.into()]).await?.as_bool())
+                })
+                .await?;
+        }
+        let shared = visitor.run("return document.querySelector('#share').textContent", vec![]).await?;
+        ensure!(shared.as_str().is_some_and(|shared| shared.contains(&format!("note.{first}="))), "{shared}");
+        Ok(())
+    })
+    .await
+}
+
 /// Rows are sorted by how far the shares of two reports lie apart, as their bars show.
 #[tokio::test]
 async fn rows_are_sorted_by_difference_of_shares() -> Result<()> {

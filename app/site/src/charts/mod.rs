@@ -68,7 +68,7 @@ impl Chart {
 
     pub fn csv(&self) -> String {
         let plain = |row: &Vec<Message>| row.iter().map(Message::plain).collect();
-        ui::csv::write(&std::iter::once(&self.table.head).chain(&self.table.rows).map(plain).collect::<Vec<_>>())
+        ui::files::csv::write(&std::iter::once(&self.table.head).chain(&self.table.rows).map(plain).collect::<Vec<_>>())
     }
 }
 

@@ -5,12 +5,15 @@ use atom_syndication::{Feed, WriteConfig};
 
 use crate::site_url::SiteUrl;
 
-/// A feed whose links are full addresses: not every reader of news resolves relative ones.
-pub fn with_full_addresses(feed: &[u8], file: &str, site: &SiteUrl) -> Result<Vec<u8>> {
+/// A feed whose links are full addresses, or that has no links into the site where its address is not known: not every reader of
+/// news resolves relative ones.
+pub fn with_full_addresses(feed: &[u8], file: &str, site: Option<&SiteUrl>) -> Result<Vec<u8>> {
     let mut feed = Feed::read_from(BufReader::new(feed)).with_context(|| format!("{file} is no feed"))?;
-    let of_entries = feed.entries.iter_mut().flat_map(|entry| &mut entry.links);
-    for link in feed.links.iter_mut().chain(of_entries) {
-        link.href = site.resolve(file, &link.href);
+    for links in feed.entries.iter_mut().map(|entry| &mut entry.links).chain([&mut feed.links]) {
+        match site {
+            Some(site) => links.iter_mut().for_each(|link| link.href = site.resolve(file, &link.href)),
+            None => links.retain(|link| link.href.contains("://")),
+        }
     }
     let config = WriteConfig { write_document_declaration: true, indent_size: Some(1) };
     let mut text = feed.write_with_config(Vec::new(), config)?;
@@ -30,7 +33,8 @@ mod tests {
                     <link href=\"../../findings/mura-2020-1/\"/></entry></feed>";
         let site = "https://example.org/kansa/".parse().unwrap();
         let text =
-            String::from_utf8(with_full_addresses(feed.as_bytes(), "data/feeds/mura.atom", &site).unwrap()).unwrap();
+            String::from_utf8(with_full_addresses(feed.as_bytes(), "data/feeds/mura.atom", Some(&site)).unwrap())
+                .unwrap();
         for part in [
             "href=\"https://example.org/kansa/data/feeds/mura.atom\"",
             "href=\"https://example.org/kansa/findings/mura-2020-1/\"",
@@ -40,6 +44,9 @@ mod tests {
         ] {
             assert!(text.contains(part), "{part}: {text}");
         }
-        assert!(with_full_addresses(b"{}", "data/feed.atom", &site).is_err());
+        assert!(with_full_addresses(b"{}", "data/feed.atom", Some(&site)).is_err());
+        let none =
+            String::from_utf8(with_full_addresses(feed.as_bytes(), "data/feeds/mura.atom", None).unwrap()).unwrap();
+        assert!(!none.contains("href=") && none.contains("<id>urn:b</id>"), "{none}");
     }
 }

@@ -89,6 +89,8 @@ fn footer(published: &Publication, lists: &[Route]) -> Html {
                 <a href={Route::Data.href()}>{ messages::data() }</a>
                 <a href={Route::Corrections.href()}>{ publication::corrections() }</a>
             </p>
+            // The page's script says when it is printed, and of what address.
+            <p class="on-paper" data-printed=""></p>
             <p class="imprint">{ for imprint(published).into_iter().map(|part| html! { <span>{ part }</span> }) }</p>
         </footer>
     }

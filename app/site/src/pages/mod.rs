@@ -34,6 +34,5 @@ pub use charts::{Embedded, EmbeddedProps, embed_folder, embed_title};
 pub use compare::{DIGEST_FOLDER, DigestFile, digests, guide_file};
 pub use explore::lists;
 pub use frame::{Frame, FrameProps};
-pub use open_data::feeds;
 pub use page::Page;
 pub use registry::{PAGE_KINDS, PageInput, PageKind, WeightBudget, pages};

@@ -20,13 +20,17 @@ use crate::output::{
 };
 use crate::pages::{
     DIGEST_FOLDER, DigestFile, Embedded, EmbeddedProps, Frame, FrameProps, NOTICE, Page, PageInput, digests,
-    embed_folder, embed_title, feeds, guide_file, lists, pages,
+    embed_folder, embed_title, guide_file, lists, pages,
 };
 use crate::search_servers::SearchServers;
 use crate::site_url::SiteUrl;
 
 /// Folders whose files are named by their content, the site's root apart.
 const HASHED_FOLDERS: [&str; 2] = ["index", DIGEST_FOLDER];
+
+/// Folders with feeds.
+const FEED_FOLDERS: [&str; 5] =
+    ["data", "data/feeds", "data/feeds/topics", "data/feeds/measures", "data/feeds/findings"];
 
 /// Folders and addresses of a site.
 #[derive(Debug, Clone)]
@@ -82,8 +86,10 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
     let version = SiteVersion::new(&dist, &HASHED_FOLDERS)?;
     // They are named by full addresses alone.
     let images = site.map(|_| OgImages::draw(&dist, &data)).transpose()?.unwrap_or_default();
+    // Where the path is known, pages are whole without the last slash of their address, too, where a host shows them there.
     let write_page = |route: &Route, page: &dyn Page, body: &str| -> Result<()> {
         let base = match route {
+            _ if site.is_some() => root.to_owned(),
             Route::NotFound => root.to_owned(),
             _ => route.to_root(),
         };
@@ -130,6 +136,11 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
         let (language, pages) = written?;
         routes.extend(pages?.into_iter().map(|route| (language, route)));
     }
+    for folder in FEED_FOLDERS {
+        for file in dist.list(folder)?.into_iter().filter(|file| file.ends_with(".atom")) {
+            dist.write(&file, with_full_addresses(&dist.bytes(&file)?, &file, site)?)?;
+        }
+    }
     if let Some(site) = site {
         write_addresses(&dist, &data, site, &routes)?;
     }
@@ -167,10 +178,6 @@ fn write_addresses(dist: &Dist, data: &SiteData, site: &SiteUrl, pages: &[(Langu
         dist.write(&name, content)?;
     }
     dist.write("robots.txt", robots(site))?;
-    for (feed, _) in feeds(data) {
-        let file = format!("data/{feed}");
-        dist.write(&file, with_full_addresses(&dist.bytes(&file)?, &file, site)?)?;
-    }
     Ok(())
 }
 

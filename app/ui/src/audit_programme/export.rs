@@ -1,6 +1,6 @@
 use super::topic_programme::TopicProgramme;
 use crate::citation::{Access, CitationStyle};
-use crate::csv;
+use crate::files::docx::{Paragraph, Style};
 use crate::messages::{Message, audit_programme as messages, compare, frame, labels};
 
 /// Address of a finding, by its id.
@@ -36,7 +36,7 @@ pub fn to_markdown(parts: &[TopicProgramme], address: Address) -> String {
 }
 
 /// The programme as a table, a matter a row, with columns for the auditor's own notes.
-pub fn to_csv(parts: &[TopicProgramme], address: Address) -> String {
+pub fn to_table(parts: &[TopicProgramme], address: Address) -> Vec<Vec<String>> {
     let head = [
         labels::field_topic(),
         messages::sort(),
@@ -67,5 +67,34 @@ pub fn to_csv(parts: &[TopicProgramme], address: Address) -> String {
             row(messages::precedents(), &finding.citation.annotated(), &source, &url);
         }
     }
-    csv::write(&rows)
+    rows
+}
+
+/// The programme as a text to hand out, with boxes to tick.
+pub fn to_paragraphs(parts: &[TopicProgramme], address: Address) -> Vec<Paragraph> {
+    let add = |style: Style, text: Message| Paragraph::new(style, text.plain());
+    let mut text = vec![add(Style::Title, messages::title()), add(Style::Normal, messages::legend())];
+    for part in parts {
+        let aim = messages::aim_is(Message::parse(&part.guidance.aim)).plain();
+        text.push(add(Style::Heading1, labels::topic(part.topic)));
+        text.push(Paragraph::new(Style::Normal, format!("◇ {aim}")));
+        let boxed = |item: &String| format!("☐ {}", Message::parse(item).plain());
+        for (head, items) in [
+            (messages::ask(), part.guidance.ask.iter().map(boxed).collect()),
+            (messages::evidence(), part.guidance.evidence.iter().map(boxed).collect()),
+            (messages::ground(), part.guidance.ground.clone()),
+            (messages::criteria(), part.criteria.iter().map(|rule| (*rule).to_owned()).collect()),
+        ] {
+            let items: Vec<String> = items;
+            if !items.is_empty() {
+                text.push(add(Style::Heading2, head));
+                text.extend(items.into_iter().map(|item| Paragraph::new(Style::Normal, item)));
+            }
+        }
+        text.push(add(Style::Heading2, messages::precedents()));
+        for finding in &part.precedents {
+            text.extend(finding.citation.to_paragraphs(&address(finding.card.id.as_str())));
+        }
+    }
+    text
 }

@@ -5,6 +5,6 @@ mod export;
 mod precedents;
 mod topic_programme;
 
-pub use export::{to_csv, to_markdown};
+pub use export::{to_markdown, to_paragraphs, to_table};
 pub use precedents::select_precedents;
 pub use topic_programme::{TopicProgramme, audit_programme, criteria};

@@ -1,4 +1,5 @@
 use super::record::{Access, Citation};
+use crate::files::docx::{Paragraph, Style};
 use crate::messages::{Message, citation as messages};
 
 /// Style of a citation.
@@ -48,6 +49,18 @@ impl CitationStyle {
 }
 
 impl Citation {
+    /// The quote and its source, with the finding's address, as parts of a document.
+    pub fn to_paragraphs(&self, address: &str) -> Vec<Paragraph> {
+        let notes = self.notes.iter().map(|note| Paragraph::new(Style::Normal, note));
+        let links = [Some(address), self.original.as_deref()].into_iter().flatten().map(Paragraph::link);
+        let source = Paragraph::new(Style::Normal, self.source());
+        std::iter::once(Paragraph::new(Style::Quote, self.quote.to_string()))
+            .chain(notes)
+            .chain([source])
+            .chain(links)
+            .collect()
+    }
+
     /// The citation in that style.
     pub fn write(&self, style: CitationStyle, access: Access) -> String {
         let citation = self.in_lines();

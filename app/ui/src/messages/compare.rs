@@ -56,7 +56,7 @@ messages! {
     take = "自分の一覧に加える", "Add to my list", "自分《じぶん》のリストに入《い》れる";
     print = "印刷", "Print", "印刷《いんさつ》する";
     copied = "コピーしました", "Copied", "コピーしました";
-    share = "共有のアドレスをコピー", "Copy the address to share", "みんなで見《み》るアドレスをコピー";
+    share = "共有のアドレスをコピー（メモも入ります）", "Copy the address to share (with notes)", "みんなで見《み》るアドレスをコピー（メモも入《はい》ります）";
     nothing_collected_hint =
         "検索の結果や報告書のページにある「集める」を押すと、ここに並びます。一覧はこのブラウザーの中だけに保存され、どこにも送られません。",
         "Press “Collect” in search results or on the pages of reports, and findings line up here. The list is kept in this browser alone and sent nowhere.",
@@ -66,7 +66,7 @@ messages! {
     shared(count) = "共有された指摘・意見 {count}件", "Shared findings: {count}", "教《おし》えてもらった指摘《してき》・意見《いけん》{count}件《けん》";
     departments = "所管", "Departments", "担当《たんとう》の課《か》";
     strength = "表現の強さ（当サイト）", "Strength of wording (ours)", "ことばの強《つよ》さ（このサイト）";
-    note = "メモ（このブラウザーの中だけ）", "Note (kept in this browser alone)", "メモ（このブラウザーの中《なか》だけ）";
+    note = "メモ（このブラウザーの中だけ。共有のアドレスには入ります）", "Note (kept in this browser alone, and in an address that you share)", "メモ（このブラウザーの中《なか》だけ。みんなで見《み》るアドレスには入《はい》ります）";
     earlier = "← 前へ", "← Earlier", "← 前《まえ》へ";
     later = "次へ →", "Later →", "次《つぎ》へ →";
     remove = "外す", "Remove", "はずす";

@@ -33,6 +33,10 @@ messages! {
     partial(count) = "一部を含む {count}件", "with some: {count}", "一部《いちぶ》が入《はい》ったもの{count}件《けん》";
     none_complete = "すべてのことばを含むものはありません。", "None has all words. ", "ぜんぶのことばが入《はい》ったものはありません。";
     beside(told, more) = "{told}{more}", "{told}{more} ", "{told}{more}";
+    take_away =
+        "表示中の指摘・意見を持ち出す（Excel・Word・CSV・印刷）",
+        "Take the findings shown away (Excel, Word, CSV, print)",
+        "見《み》えている指摘《してき》・意見《いけん》をファイルにする（Excel・Word・CSV）";
     shown(count) = "（{count}件を表示）", " (showing {count})", "（{count}件《けん》を見《み》せています）";
     records = "指摘・意見か、報告書の本文か", "Findings or report texts", "指摘《してき》・意見《いけん》か、報告書《ほうこくしょ》の文《ぶん》か";
     all_words = "すべてのことばを含むものだけ", "Only results with all words", "ぜんぶのことばが入《はい》ったものだけ";

@@ -9,6 +9,9 @@ pub const MAX_REPORTS: usize = 5;
 /// Limit of a list, however long the address.
 pub const MAX_FINDINGS: usize = 100;
 
+/// Longest note in an address, in characters.
+const MAX_NOTE_CHARS: usize = 1_000;
+
 /// The comparison, as the address says it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CompareState {
@@ -18,6 +21,8 @@ pub enum CompareState {
     Tray {
         /// Ids in their order; none where the address leaves them to the browser.
         ids: Vec<FindingId>,
+        /// Notes that whoever passed the address on wrote.
+        notes: Vec<(FindingId, String)>,
         /// Shown as an audit programme (監査プログラム).
         is_programme: bool,
     },
@@ -47,7 +52,13 @@ impl CompareState {
         let pairs: Vec<_> = form_urlencoded::parse(text.trim_start_matches('?').as_bytes()).collect();
         let last = |wanted: &str| pairs.iter().rev().find(|(name, _)| name == wanted).map(|(_, value)| &**value);
         if let Some(ids) = last("ids") {
-            return Self::Tray { ids: ids_from(ids), is_programme: last("view") == Some("programme") };
+            let ids = ids_from(ids);
+            let note = |id: &FindingId| {
+                let note = last(&note_name(id)).filter(|note| !note.is_empty())?;
+                Some((id.clone(), note.chars().take(MAX_NOTE_CHARS).collect()))
+            };
+            let notes = ids.iter().filter_map(note).collect();
+            return Self::Tray { ids, notes, is_programme: last("view") == Some("programme") };
         }
         let slugs = pairs.iter().filter(|(name, _)| name == "r").filter_map(|(_, value)| value.parse().ok());
         let by =
@@ -71,11 +82,14 @@ impl CompareState {
     pub fn to_query_string(&self) -> String {
         let mut query = Serializer::new(String::new());
         match self {
-            Self::Tray { ids, is_programme } => {
+            Self::Tray { ids, notes, is_programme } => {
                 // Commas keep an address that people pass on readable; ids hold nothing that would need escaping.
                 let ids: Vec<&str> = ids.iter().map(FindingId::as_str).collect();
                 let view = if *is_programme { "&view=programme" } else { "" };
-                return format!("ids={}{view}", ids.join(","));
+                query.extend_pairs(notes.iter().map(|(id, note)| (note_name(id), note)));
+                let notes = query.finish();
+                let notes = if notes.is_empty() { notes } else { format!("&{notes}") };
+                return format!("ids={}{view}{notes}", ids.join(","));
             }
             Self::Reports(Comparison { reports, by, rate, order, row }) => {
                 query.extend_pairs(reports.iter().map(|slug| ("r", slug.as_str())));
@@ -116,6 +130,11 @@ impl Comparison {
     }
 }
 
+/// Name of a note in the address.
+fn note_name(id: &FindingId) -> String {
+    format!("note.{id}")
+}
+
 /// Parses a list of ids, each once; other words are skipped.
 pub fn ids_from(text: &str) -> Vec<FindingId> {
     let mut ids: Vec<FindingId> = Vec::new();
@@ -149,6 +168,7 @@ mod tests {
             ("?ids=", "ids="),
             ("?ids=mura-1,mura-2,mura-1,M,,&r=wako-2022", "ids=mura-1,mura-2"),
             ("?ids=mura-1&view=programme", "ids=mura-1&view=programme"),
+            ("?ids=mura-1&note.mura-1=a%26b+c&note.mura-2=x", "ids=mura-1&note.mura-1=a%26b+c"),
             ("?r=a-2001&r=a-2002&r=a-2003&r=a-2004&r=a-2005&r=a-2006", "r=a-2001&r=a-2002&r=a-2003&r=a-2004&r=a-2005"),
         ] {
             assert_eq!(CompareState::from_query_string(address).to_query_string(), canonical, "{address}");
@@ -157,7 +177,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn compare_state_any_address_round_trips(address in "\\PC{0,80}|((r|by|rate|row|ids|view)=[^&]{0,20}&){0,6}") {
+        fn compare_state_any_address_round_trips(address in "\\PC{0,80}|((r|by|rate|row|ids|view|note.a)=[^&]{0,20}&){0,6}") {
             let state = CompareState::from_query_string(&address);
             prop_assert_eq!(&CompareState::from_query_string(&state.to_query_string()), &state);
         }

@@ -1,5 +1,5 @@
 use gloo_timers::callback::Timeout;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -9,16 +9,16 @@ use super::dom::{document, warn};
 const KEPT_MS: u32 = 60_000;
 
 /// Hands the visitor a file that was made in the page.
-pub fn download(name: &str, media_type: &str, text: &str) {
-    if let Err(error) = offer(name, media_type, text) {
+pub fn download(name: &str, media_type: &str, content: &[u8]) {
+    if let Err(error) = offer(name, media_type, content) {
         warn("download", &error);
     }
 }
 
-fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+fn offer(name: &str, media_type: &str, content: &[u8]) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(content)), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);

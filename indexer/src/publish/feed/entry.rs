@@ -14,7 +14,7 @@ pub(super) fn report_entry(report: &Report, up: &str) -> Entry {
     let told = format!("{}（{}）。{}。", report.title, report.edition.label(), counts.join("、"));
     Entry {
         title: plain(&format!("{} {} {}", report.municipality, report.era_year, report.audit.label())),
-        summary: Some(plain(&told)),
+        content: Some(html([told.as_str()])),
         links: [page(format!("{up}reports/{}/", report.slug))]
             .into_iter()
             .chain(via(report.original.page_url(None)))
@@ -33,11 +33,7 @@ pub(super) fn correction_entry(correction: &Correction, corpus: &Corpus, up: &st
     } else {
         format!("{up}corrections/")
     };
-    let content = Content {
-        value: Some(xml_text(&format!("誤：{wrong}\n正：{right}"))),
-        content_type: Some("text".to_owned()),
-        ..Content::default()
-    };
+    let content = html([format!("誤：{wrong}").as_str(), &format!("正：{right}")]);
     let updated = day(date);
     Entry {
         title: plain(&format!("訂正：{id}")),
@@ -56,9 +52,9 @@ pub(super) fn finding_entry(finding: &Finding, report: &Report, topics: &[TopicL
     let title = finding.quote(&heading.plain());
     let listed = finding.topics.iter().filter_map(|topic| topics.iter().find(|listed| listed.code == *topic));
     let topics = listed.map(|topic| category(topic.code.code(), &topic.label));
-    let notes = finding.notes.iter().map(|note| format!("\n{}", note.labelled()));
-    let told: String = std::iter::once(finding.quotation().to_string()).chain(notes).collect();
-    let content = Content { value: Some(xml_text(&told)), content_type: Some("text".to_owned()), ..Content::default() };
+    let quotation = finding.quotation().to_string();
+    let notes: Vec<String> = finding.notes.iter().map(|note| note.labelled()).collect();
+    let content = html(quotation.lines().chain(notes.iter().map(String::as_str)));
     Entry {
         title: plain(&format!("【{}】{title}（{} {}）", finding.kind.label(), report.municipality, report.era_year)),
         content: Some(content),
@@ -74,14 +70,14 @@ pub(super) fn finding_entry(finding: &Finding, report: &Report, topics: &[TopicL
 /// A measure as news, in the words of its notice.
 pub(super) fn measure_entry(measure: &Measure, notice: &Notice, up: &str) -> Entry {
     let heading = Heading::new(measure.title.as_deref(), &measure.text);
-    let updated = notice.published.as_ref().map(|date| day(date.as_str())).unwrap_or_default();
-    let text = xml_text(&measure.text);
-    let content = Content { value: Some(text), content_type: Some("text".to_owned()), ..Content::default() };
+    let published = notice.published.as_ref().map(|date| day(date.as_str())).unwrap_or_default();
+    let updated = notice.added.as_ref().map_or(published, |date| day(date.as_str()));
+    let content = html(measure.text.lines());
     Entry {
         title: plain(&format!("措置：{}（{}）", heading.plain(), notice.municipality)),
         id: id::for_name(measure.id.as_str()),
         updated,
-        published: Some(updated),
+        published: Some(published),
         content: Some(content),
         categories: vec![category(measure.status.code(), measure.status.code())],
         links: [page(format!("{up}measures/{}/#{}", notice.id, measure.id))]
@@ -94,7 +90,16 @@ pub(super) fn measure_entry(measure: &Measure, notice: &Notice, up: &str) -> Ent
 
 fn entry(name: &str, report: &Report) -> Entry {
     let published = published(report);
-    Entry { id: id::for_name(name), updated: published, published: Some(published), ..Entry::default() }
+    let updated = report.added.as_ref().map_or(published, |date| day(date.as_str()));
+    Entry { id: id::for_name(name), updated, published: Some(published), ..Entry::default() }
+}
+
+/// Paragraphs of words.
+fn html<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> Content {
+    let escaped = |text: &str| xml_text(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let paragraphs = paragraphs.into_iter().filter(|text| !text.is_empty());
+    let value = paragraphs.map(|text| format!("<p>{}</p>", escaped(text))).collect();
+    Content { value: Some(value), content_type: Some("html".to_owned()), ..Content::default() }
 }
 
 fn page(href: String) -> Link {

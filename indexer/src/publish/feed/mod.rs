@@ -2,7 +2,8 @@
 //! newest first and limited, so that no feed grows with the corpus.
 //!
 //! A feed knows nothing of the host: its links are relative to itself, and its ids are made of names, so that the same
-//! finding is the same entry wherever the site is. Its dates are those of the reports.
+//! finding is the same entry wherever the site is. It is published when its report was, and updated when that came to the site (`added`):
+//! an old report that is new here comes first.
 
 mod date;
 mod entry;
@@ -94,7 +95,7 @@ fn write_measures(folder: &Path, corpus: &Corpus) -> anyhow::Result<()> {
 
 /// Writes one feed; `page` leads from it to the page that shows the same.
 fn write(folder: &Path, name: &str, title: &str, page: &str, mut entries: Vec<Entry>) -> anyhow::Result<()> {
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.updated));
+    entries.sort_by_key(|entry| std::cmp::Reverse((entry.updated, entry.published)));
     entries.truncate(MAX_ENTRIES);
     let file = name.rsplit('/').next().unwrap_or(name);
     let link = |rel: &str, href: &str, mime: &str| Link {

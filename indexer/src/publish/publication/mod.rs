@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use corpus::Corpus;
+use corpus::{Corpus, IsoDate};
 
 pub(crate) use archive::write_archive;
 pub use corrections::Correction;
@@ -27,7 +27,7 @@ pub struct Publication {
     pub details: SiteDetails,
     /// Version of the data: the beginning of the SHA-256 over all records and corrections. The same data has the same.
     pub version: String,
-    /// The latest month or day of publication, retrieval or correction in the data, `2024-03`.
+    /// The latest month or day in the data on which something was published, retrieved, added or corrected, `2024-03`.
     pub date: Option<String>,
 }
 
@@ -45,7 +45,11 @@ impl Publication {
         hash.update(serde_json::to_vec(corrections)?);
         let digits: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         let dates = corpus.reports.iter().flat_map(|report| [&report.published, &report.original.retrieved]).flatten();
-        let date = dates.chain(corrections.iter().map(|correction| &correction.date)).max().cloned();
+        let added = corpus.reports.iter().map(|report| &report.added);
+        let added = added.chain(corpus.notices.iter().map(|notice| &notice.added)).flatten();
+        let corrected = corrections.iter().map(|correction| correction.date.as_str());
+        let date =
+            dates.map(String::as_str).chain(added.map(IsoDate::as_str)).chain(corrected).max().map(str::to_owned);
         Ok(Self { details: details.clone(), version: digits[..VERSION_DIGITS].to_owned(), date })
     }
 

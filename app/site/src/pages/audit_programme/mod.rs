@@ -2,9 +2,10 @@ mod build;
 
 use corpus::Topic;
 use ui::Route;
-use ui::audit_programme::{TopicProgramme, to_csv, to_markdown};
+use ui::audit_programme::{TopicProgramme, to_markdown, to_paragraphs, to_table};
 use ui::compare::FindingDigest;
 use ui::components::{crumbs, topic_programme};
+use ui::files::{csv, docx, xlsx};
 use ui::messages::{Message, audit_programme as messages, frame, labels};
 use ui::model::Guidance;
 use yew::prelude::*;
@@ -16,6 +17,8 @@ pub use build::page;
 /// The programme as files, beside the page.
 const MARKDOWN: &str = "programme.md";
 const CSV: &str = "programme.csv";
+const XLSX: &str = "programme.xlsx";
+const DOCX: &str = "programme.docx";
 
 /// The view model of the audit programme of a topic.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +48,13 @@ impl Page for AuditProgrammePage {
         let address = |id: &str| id.parse().map_or_else(|_| String::new(), |id| Route::Finding(id).folder());
         let parts = [self.part()];
         let markdown = format!("{}\n{}\n", to_markdown(&parts, &address), messages::addresses().plain());
-        vec![(MARKDOWN, markdown.into_bytes()), (CSV, to_csv(&parts, &address).into_bytes())]
+        let (table, text) = (to_table(&parts, &address), to_paragraphs(&parts, &address));
+        vec![
+            (XLSX, xlsx::write(&messages::title().plain(), &table, &[])),
+            (DOCX, docx::write(&text)),
+            (CSV, csv::write(&table).into_bytes()),
+            (MARKDOWN, markdown.into_bytes()),
+        ]
     }
 
     fn view(&self) -> Html {
@@ -62,8 +71,10 @@ impl Page for AuditProgrammePage {
                     <p class="hint">{ messages::hint() }</p>
                 </header>
                 <section class="actions" aria-label={messages::files()}>
-                    { file(MARKDOWN, "Markdown") }
+                    { file(XLSX, "Excel") }
+                    { file(DOCX, "Word") }
                     { file(CSV, "CSV") }
+                    { file(MARKDOWN, "Markdown") }
                     <p class="hint">{ messages::addresses() }</p>
                 </section>
                 { topic_programme(&self.part()) }

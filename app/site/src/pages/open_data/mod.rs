@@ -14,7 +14,6 @@ use crate::pages::shared::ReportCard;
 use fields::{field_table, mixed, type_section};
 
 pub use build::page;
-pub use feeds::feeds;
 
 /// Examples of use. `SITE` is the place of this site's address.
 const EXAMPLES: [(MessageFn, &str); 4] = [

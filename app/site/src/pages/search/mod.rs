@@ -1,5 +1,6 @@
 mod build;
 
+use ui::Route;
 use ui::ids;
 use ui::messages::{frame, search as messages, start as start_messages};
 use web::islands::{SearchIsland, SearchProps};
@@ -45,6 +46,8 @@ impl Page for SearchPage {
                 <p class="unseen" role="status" data-shown={messages::shown("#").plain()}></p>
                 <p class="on-paper"></p>
                 { island::<SearchIsland>(self.search.clone()) }
+                // Shown where there are results, which the page's script puts into the address.
+                <p class="take-away" hidden=true><a class="button" href={Route::Compare.href()}>{ messages::take_away() }</a></p>
                 <section class="instead" aria-labelledby="reports">
                     <h2 id="reports">{ start_messages::reports() }</h2>
                     { report_list(&self.reports) }

@@ -33,7 +33,7 @@ fn site_that_is_not_set_says_so_and_what_to_tell() {
         }
     }
     let html = file("findings/mura-2024-shiteki-1/index.html");
-    let (_, told) = html.split_once("<div class=\"report-error\" id=\"report-error\">").unwrap();
+    let (_, told) = html.split_once("id=\"report-error\"").unwrap();
     for part in ["この記録の誤りを知らせる</summary>", "記録：mura-2024-shiteki-1", "どこが、どう違いますか"]
     {
         assert!(told.contains(part), "{told}");
@@ -93,7 +93,8 @@ fn correction_is_on_its_page_in_its_feed_and_at_its_record() {
         feed.contains("<title>訂正：mura-2024-shiteki-1</title>") && feed.contains("2026-11-22T00:00:00+09:00"),
         "{feed}"
     );
-    assert!(feed.contains("href=\"../findings/mura-2024-shiteki-1/\"") && !feed.contains("<script>"), "{feed}");
+    // The address of the site is not known.
+    assert!(!feed.contains("href=") && !feed.contains("<script>"), "{feed}");
     assert!(file("findings/mura-2024-shiteki-1/index.html").contains("この記録は2026-11-22に訂正しました。"));
     assert!(
         file("about/index.html").contains("2026-11-22までの資料"),

@@ -2,7 +2,7 @@
 
 use corpus::Quotation;
 use search::{Engine, IndexLayout, Request};
-use ui::audit_programme::{audit_programme, to_csv, to_markdown};
+use ui::audit_programme::{audit_programme, to_markdown, to_table};
 use ui::citation::{Access, CitationStyle};
 use ui::compare::FindingDigest;
 
@@ -70,7 +70,7 @@ fn places() -> Vec<(String, String)> {
     let guide = SiteData::read(&at("built"), &at("data")).unwrap().topics.guide(Language::Japanese);
     let parts = audit_programme(&[digest], &guide);
     add("audit programme in Markdown", to_markdown(&parts, &|_| String::new()));
-    add("audit programme in CSV", to_csv(&parts, &|_| String::new()));
+    add("audit programme in CSV", ui::files::csv::write(&to_table(&parts, &|_| String::new())));
     add("CSV of the tray", digest.citation.annotated());
 
     let bundle = fs::read_dir(at("built/index")).unwrap().map(|file| file.unwrap().path());

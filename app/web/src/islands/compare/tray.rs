@@ -28,6 +28,8 @@ pub struct TrayProps {
     pub guide: String,
     /// The findings that the address names; none where the visitor's own are meant.
     pub shared: Vec<FindingId>,
+    /// Notes of whoever passed the address on.
+    pub notes: Vec<(FindingId, String)>,
     /// Shown as an audit programme.
     pub is_programme: bool,
     /// Shows something else.
@@ -36,7 +38,7 @@ pub struct TrayProps {
 
 /// Findings side by side that somebody collected: the visitor, or whoever passed the address on.
 #[component]
-pub fn TrayView(TrayProps { reports, guide, shared, is_programme, go }: &TrayProps) -> Html {
+pub fn TrayView(TrayProps { reports, guide, shared, notes, is_programme, go }: &TrayProps) -> Html {
     let own = use_state_eq(Vec::new);
     let is_own = shared.is_empty();
     use_effect_with((), {
@@ -53,6 +55,9 @@ pub fn TrayView(TrayProps { reports, guide, shared, is_programme, go }: &TrayPro
         })
     };
     let unsaved = use_state_eq(|| None);
+    // The address to share holds what was typed last.
+    let typed = use_force_update();
+    let on_note = Callback::from(move |()| typed.force_update());
     let ids = if is_own { (*own).clone() } else { shared.clone() };
     let files = files(&slugs(&ids, reports), reports);
     let wanted: Vec<String> = files.iter().chain(is_programme.then_some(guide)).cloned().collect();
@@ -63,16 +68,26 @@ pub fn TrayView(TrayProps { reports, guide, shared, is_programme, go }: &TrayPro
     let waiting = !materials.has(&wanted) && materials.failure.is_none();
     let unknown: Vec<&str> = ids.iter().filter(|id| !waiting && find(id).is_none()).map(FindingId::as_str).collect();
     let parts = materials.guide().map(|guide| audit_programme(&findings, guide)).unwrap_or_default();
-    let view = |is_programme| CompareState::Tray { ids: shared.clone(), is_programme };
+    let view = |is_programme| CompareState::Tray { ids: shared.clone(), notes: notes.clone(), is_programme };
     let take = {
-        let (keep, go, ids) = (keep.clone(), go.clone(), ids.clone());
+        let (keep, go, ids, notes) = (keep.clone(), go.clone(), ids.clone(), notes.clone());
         move |_: MouseEvent| {
+            for (id, note) in notes.iter().filter(|(id, _)| tray::note(id).is_empty()) {
+                _ = tray::keep_note(id, note);
+            }
             let mut kept = tray::ids();
             kept.extend(ids.iter().filter(|id| !kept.contains(id)).cloned().collect::<Vec<_>>());
             keep.emit(kept);
-            go.emit(CompareState::Tray { ids: Vec::new(), is_programme: false });
+            go.emit(CompareState::Tray { ids: Vec::new(), notes: Vec::new(), is_programme: false });
         }
     };
+    let note = |id: &FindingId| match is_own {
+        true => tray::note(id),
+        false => notes.iter().find(|(of, _)| of == id).map(|(_, note)| note.clone()).unwrap_or_default(),
+    };
+    let noted: Vec<(FindingId, String)> =
+        ids.iter().map(|id| (id.clone(), note(id))).filter(|(_, note)| !note.is_empty()).collect();
+    let passed_on = CompareState::Tray { ids: ids.clone(), notes: noted.clone(), is_programme: *is_programme };
     let save = save_json(&ids, reports, unsaved.setter());
     html! {
         <div class="tray needs-script">
@@ -89,17 +104,17 @@ pub fn TrayView(TrayProps { reports, guide, shared, is_programme, go }: &TrayPro
                 </nav>
                 <div class="actions">
                     if !is_own { <button type="button" onclick={take}>{ messages::take() }</button> }
-                    { exports(&findings, &parts, *is_programme, &save) }
+                    { exports(&findings, noted, materials.guide(), *is_programme, &save) }
                     { secondary_button(messages::print().into(), Some(Callback::from(|_| dom::print()))) }
                     <button type="button" class="quiet" data-copies="share" data-done={messages::copied()}>{ messages::share() }</button>
-                    <span id="share" class="visually-hidden">{ dom::absolute(&CompareState::Tray { ids: ids.clone(), is_programme: *is_programme }.href()) }</span>
+                    <span id="share" class="visually-hidden">{ dom::absolute(&passed_on.href()) }</span>
                 </div>
                 if *is_programme {
                     <p class="hint">{ audit_programme_messages::hint() }</p>
                     { for parts.iter().map(topic_programme) }
                 } else {
                     <ol class="tray-items">{ for findings.iter().map(|finding| html! {
-                        tray_item(finding, is_own.then_some((&ids, &keep)))
+                        tray_item(finding, note(&finding.card.id), is_own.then_some((&ids, &keep, &on_note)))
                     }) }</ol>
                 }
             } else if ids.is_empty() {
@@ -132,7 +147,7 @@ fn save_json(ids: &[FindingId], reports: &[Choice], unsaved: UseStateSetter<Opti
                 }
             }
             unsaved.set(None);
-            download("findings.json", "application/json", &json(&ids, all));
+            download("findings.json", "application/json", json(&ids, all).as_bytes());
         });
     })
 }

@@ -9,11 +9,11 @@ use yew::prelude::*;
 use super::secondary_button::secondary_button;
 use crate::page::tray;
 
-/// The visitor's own list, and what keeps another one.
-type Own<'a> = (&'a Vec<FindingId>, &'a Callback<Vec<FindingId>>);
+/// The visitor's own list, what keeps another one, and what is told when a note was typed.
+type Own<'a> = (&'a Vec<FindingId>, &'a Callback<Vec<FindingId>>, &'a Callback<()>);
 
 /// A collected finding. In the visitor's own list it can be moved, taken out and annotated.
-pub fn tray_item(finding: &FindingDigest, own: Option<Own>) -> Html {
+pub fn tray_item(finding: &FindingDigest, note: String, own: Option<Own>) -> Html {
     let FindingDigest { card, citation, departments, topics, strength, .. } = finding;
     html! {
         <li class="tray-item" key={card.id.to_string()} data-id={card.id.to_string()} data-hue={card.place.hue.to_string()}>
@@ -32,7 +32,11 @@ pub fn tray_item(finding: &FindingDigest, own: Option<Own>) -> Html {
             </dl>
             <p class="topics">{ for topics.iter().copied().map(topic_link) }</p>
             <p class="meta" lang={Language::quote_lang()}><a href={Route::finding(&card.id).href()}>{ citation.source() }</a></p>
-            if let Some(own) = own { { controls(&card.id, &card.title.to_string(), own) } }
+            if let Some(own) = own {
+                { controls(&card.id, &card.title.to_string(), note, own) }
+            } else if !note.is_empty() {
+                <p class="tray-note">{ messages::memo() }{ "：" }<span lang={Language::Japanese.tag()}>{ note }</span></p>
+            }
         </li>
     }
 }
@@ -45,7 +49,7 @@ fn fact(name: Message, value: Option<Html>) -> Html {
     value.map_or_else(Html::default, |value| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> })
 }
 
-fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
+fn controls(id: &FindingId, title: &str, note: String, (ids, keep, on_note): Own) -> Html {
     let at = ids.iter().position(|other| other == id).unwrap_or_default();
     let button = |label: Message, next: Option<Vec<FindingId>>| {
         let act = next.map(|next| keep.reform(move |_| next.clone()));
@@ -60,17 +64,19 @@ fn controls(id: &FindingId, title: &str, (ids, keep): Own) -> Html {
     };
     let left = ids.iter().filter(|other| *other != id).cloned().collect();
     let oninput = {
-        let id = id.clone();
+        let (id, on_note) = (id.clone(), on_note.clone());
         move |event: InputEvent| {
             let note = event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value());
-            if note.is_some_and(|note| tray::keep_note(&id, &note).is_err()) {
-                tray::refuse();
+            match note.map(|note| tray::keep_note(&id, &note)) {
+                Some(Ok(())) => on_note.emit(()),
+                Some(Err(_)) => tray::refuse(),
+                None => {}
             }
         }
     };
     html! {
         <>
-            <label class="tray-note">{ messages::note() }<textarea rows="3" placeholder=" " {oninput} value={tray::note(id)} /></label>
+            <label class="tray-note">{ messages::note() }<textarea rows="3" placeholder=" " {oninput} value={note} /></label>
             <p class="actions">
                 { button(messages::earlier(), moved(at.checked_sub(1))) }
                 { button(messages::later(), moved(Some(at + 1))) }

@@ -44,8 +44,8 @@ pub fn CompareIsland(CompareProps { reports, topics, guide }: &CompareProps) -> 
         CompareState::Reports(comparison) => {
             html! { <ReportsView reports={reports.clone()} comparison={comparison.clone()} {go} /> }
         }
-        CompareState::Tray { ids, is_programme } => html! {
-            <TrayView reports={reports.clone()} guide={guide.clone()} shared={ids.clone()} is_programme={*is_programme} {go} />
+        CompareState::Tray { ids, notes, is_programme } => html! {
+            <TrayView reports={reports.clone()} guide={guide.clone()} shared={ids.clone()} notes={notes.clone()} is_programme={*is_programme} {go} />
         },
     }
 }
