@@ -16,8 +16,8 @@ use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Finding, Report, Topic};
 use fixture::{
-    FEED, TOPICS, copy_missing, dictionaries, explored, finding, indexed_site, published_site, report, site, site_at,
-    trunk, with_topics,
+    TOPICS, copy_missing, dictionaries, explored, finding, indexed_site, published_site, report, site, site_at, trunk,
+    with_topics,
 };
 use serde_json::json;
 use ui::compare::Material;

@@ -1,5 +1,5 @@
 //! Packages of Office (Open Packaging Conventions): a zip of XML parts. A writer of our own, for the parts are small and stored
-//! uncompressed; a library with deflate is ten times its size in the browser.
+//! uncompressed, which takes no deflate in the browser.
 
 /// The first day that a zip can hold.
 const DAY: u16 = (1 << 5) | 1;
