@@ -61,7 +61,9 @@ impl<'r> CandidateTable<'r> {
         const MIN_ROWS: usize = 3;
         let mut columns = BTreeMap::<usize, Vec<&LineFormRow>>::new();
         for row in rows {
-            if let Some(column) = row.cells.iter().position(|cell| MARK.is_match(cell)) {
+            // A row of several classes heads counts.
+            let mut marked = (0..row.cells.len()).filter(|column| MARK.is_match(&row.cells[*column]));
+            if let (Some(column), None) = (marked.next(), marked.next()) {
                 columns.entry(column).or_default().push(row);
             }
         }

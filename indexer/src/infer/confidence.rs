@@ -15,7 +15,9 @@ use super::wording;
 use crate::extract::findings::claimed_lines::LineUse;
 use crate::extract::findings::strength;
 use crate::report::Reading;
+use crate::rules::matcher::line_regex::fixed;
 use crate::source::Source;
+use crate::structure::back_matter::{is_back_matter, is_closing_remarks};
 use text::line_form;
 
 /// Confidence in inferred rules.
@@ -38,6 +40,8 @@ pub(super) struct ConfidenceEvidence {
     asked: Option<f64>,
     /// Findings that hold several.
     holding: f64,
+    /// Findings that hold what looks like a heading, a class or the end of the findings.
+    enclosing: f64,
     /// Lines that say that nothing was found, inside a finding.
     swallowed: usize,
     /// Lines that look like the mark of a finding and belong to one.
@@ -64,7 +68,20 @@ impl ConfidenceEvidence {
         let holding = reading.corpus.findings.iter().filter(|finding| wording::holds_several(&finding.text)).count();
         let filled: Vec<(u32, &str)> = source.lines().filter(|(_, line)| !line.trim().is_empty()).collect();
         let results = results_line(source);
-        let asks = |line: &&(u32, &str)| line.0 >= results && strength::grade(line.1) != Strength::Stated;
+        let until = filled
+            .iter()
+            .find(|(number, line)| *number > results && is_closing_remarks(line))
+            .map_or(u32::MAX, |(number, _)| *number);
+        let back = filled
+            .iter()
+            .find(|(number, line)| {
+                *number > results.max(looks.last().copied().unwrap_or_default()) && is_back_matter(line)
+            })
+            .map_or(u32::MAX, |(number, _)| *number);
+        let until = if looks.last().is_some_and(|last| *last > until) { back } else { until.min(back) };
+        let enclosing = reading.corpus.findings.iter().filter(|finding| finding.text.lines().any(encloses)).count();
+        let asks =
+            |line: &&(u32, &str)| line.0 >= results && line.0 < until && strength::grade(line.1) != Strength::Stated;
         let asking: Vec<u32> = filled.iter().filter(asks).map(|(number, _)| *number).collect();
         let belongs = |line: &&u32| {
             matches!(reading.coverage.line_use(**line), LineUse::Finding | LineUse::Context | LineUse::Front)
@@ -89,6 +106,7 @@ impl ConfidenceEvidence {
             worded: if findings == 0 { 1.0 } else { worded / findings as f64 },
             asked: (!asking.is_empty()).then(|| share(asking.iter().filter(belongs).count(), asking.len())),
             holding: share(holding, findings.max(1)),
+            enclosing: share(enclosing, findings.max(1)),
             swallowed: source.lines().filter(swallowed).count(),
             marked: share(looks.iter().filter(known).count(), looks.len()),
             counting: counting(reading),
@@ -104,6 +122,7 @@ impl ConfidenceEvidence {
         const UNKNOWN_SCORE: f64 = 0.6;
         const UNKNOWN_AGREEMENT: f64 = 0.75;
         const ENOUGH_FINDINGS: f64 = 5.0;
+        const MAX_CONTRADICTED: f64 = 0.75;
         let declared = self.declared.map_or(UNKNOWN_SCORE, |agrees| if agrees { 1.0 } else { 0.0 });
         let headings = if self.headings > 1 { 1.0 } else { 0.0 };
         let mean = 0.35 * self.worded
@@ -115,7 +134,9 @@ impl ConfidenceEvidence {
         let enough = (self.findings as f64 / ENOUGH_FINDINGS).min(1.0);
         let agreeing = self.asked.unwrap_or(UNKNOWN_AGREEMENT) * self.worded * self.marked;
         let whole = if self.swallowed > 0 { 0.0 } else { 1.0 - self.holding };
-        mean * enough.max(agreeing) * whole * self.read
+        let value = mean * enough.max(agreeing) * whole * (1.0 - self.enclosing) * self.read;
+        // What the report itself counts outweighs the rest.
+        if self.declared == Some(false) { value.min(MAX_CONTRADICTED) } else { value }
     }
 
     fn reasons(&self) -> Vec<String> {
@@ -131,6 +152,12 @@ impl ConfidenceEvidence {
         );
         if self.holding > 0.0 {
             reasons.push(format!("{} of them hold several items that are worded as findings", percent(self.holding)));
+        }
+        if self.enclosing > 0.0 {
+            reasons.push(format!(
+                "{} of them hold a line like a heading, a class or an appendix",
+                percent(self.enclosing)
+            ));
         }
         if self.swallowed > 0 {
             reasons.push(format!("{} lines that say that nothing was found are inside of one", self.swallowed));
@@ -172,6 +199,18 @@ impl fmt::Display for Confidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "confidence {:.2} ({}): {}", self.value, self.word(), self.reasons.join("; "))
     }
+}
+
+/// A heading in brackets, or a class behind a sentence.
+static HEADING: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(
+        r"^[<〈≪]\s*[^<>〈〉≪≫。]{2,24}[>〉≫]$|。\s*[【\[〔(<]\s*(?:指摘|意見|要望|勧告|検討|注意)(?:事項)?\s*[】\]〕)>]",
+    )
+});
+
+/// True for a line of a finding's text that belongs to no finding.
+fn encloses(line: &str) -> bool {
+    HEADING.is_match(line_form(line).trim()) || is_back_matter(line)
 }
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d+$").expect("the pattern is fixed"));

@@ -115,6 +115,8 @@ pub(super) struct CoverPage {
     pub(super) audit: Audit,
     pub(super) edition: Edition,
     pub(super) title: String,
+    /// The subject of the audit, as printed.
+    pub(super) theme: Option<String>,
 }
 
 impl CoverPage {
@@ -139,8 +141,59 @@ impl CoverPage {
         let title = source.lines().find(|(_, line)| printed.is_some_and(|title| line_form(line).trim() == title));
         let title = title.map(|(_, line)| line.split_whitespace().collect::<Vec<_>>().join(" "));
         let title = title.unwrap_or_else(|| format!("{era_year} {}報告書", audit.label()));
-        Self { municipality: municipality.map(str::to_owned), prefecture, era_year, audit, edition, title }
+        Self {
+            municipality: municipality.map(str::to_owned),
+            prefecture,
+            era_year,
+            audit,
+            edition,
+            title,
+            theme: printed_theme(source),
+        }
     }
+}
+
+/// 監査のテーマ 公用車の管理について, or a heading like that above it.
+static THEME: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(
+        r"^(?:[\dⅠ-Ⅻ一二三四五六七八九十()第.、\s]*)(?:(?:選定した)?特定の事件(?:\((?:監査)?テーマ\))?(?:の名称)?|(?:外部)?(?:監査の?)?(?:対象)?テーマ(?:の名称)?)(?<behind>\s*[::]\s*|\s+|$)「?(?<theme>[^」。]{0,80})」?$",
+    )
+});
+/// A line of the cover that is a subject in brackets.
+static BRACKETED_THEME: LazyLock<Regex> =
+    LazyLock::new(|| fixed(r"^[「『(](?<theme>[^「」『』()]{4,60}(?:について|の執行|の管理|の状況|の取扱い))[」』)]$"));
+
+/// The subject of the audit, as printed.
+fn printed_theme(source: &Source) -> Option<String> {
+    const MAX_CHARS: usize = 80;
+    let lines: Vec<(&str, String)> = source
+        .lines()
+        .map(|(_, line)| (line, line_form(line).trim().to_owned()))
+        .filter(|(_, form)| !form.is_empty())
+        .collect();
+    let verbatim = |form: &str| {
+        let form = form.trim();
+        let (line, _) = lines.iter().find(|(line, _)| line_form(line).contains(form))?;
+        let shown = LineForm::new(line);
+        let at = shown.as_str().find(form)?;
+        Some(shown.printed(at..at + form.len()).trim().to_owned())
+    };
+    let bracketed =
+        lines.iter().take(COVER_LINES).find_map(|(_, form)| Some(BRACKETED_THEME.captures(form)?["theme"].to_owned()));
+    let labelled = || {
+        lines.iter().enumerate().find_map(|(at, (_, form))| {
+            let own = THEME.captures(form)?["theme"].trim().to_owned();
+            let next = || lines.get(at + 1).map(|(_, next)| next.trim_matches(['「', '」', '『', '』']).to_owned());
+            let is_subject = |theme: &String| {
+                !theme.is_empty()
+                    && !theme.contains(['。', '…', '・'])
+                    && theme.chars().count() <= MAX_CHARS
+                    && !theme.ends_with(|c: char| c.is_numeric())
+            };
+            Some(own).filter(is_subject).or_else(|| next().filter(is_subject))
+        })
+    };
+    bracketed.or_else(labelled).and_then(|theme| verbatim(&theme))
 }
 
 /// The title on the cover, in the line form: the first line that reads like one.

@@ -16,26 +16,26 @@ use crate::source::{Source, markup};
 use text::line_form;
 
 /// A number before a heading.
-const LEAD: &str = r"(?:第\s*[\d一二三四五六七八九十]+\s*[章節]?[.、]?\s*|\d+[.、]?\s*|[一二三四五六七八九十]+(?:[.、]\s*|\s+)|\(\s*[\d一二三四五六七八九十]+\s*\)\s*|[Ⅰ-Ⅻ①-⑳][.、]?\s*|[ア-ン][.、 ]\s*|\([ア-ン]\)\s*|[・○●◎◇◆□■]\s*)?";
+const LEAD: &str = r"(?:第\s*[\d一二三四五六七八九十]+\s*[章節]?[.、]?\s*|\d+[.、]?\s*|[一二三四五六七八九十]+(?:[.、]\s*|\s+)|\(\s*[\d一二三四五六七八九十]+\s*\)\s*|[Ⅰ-Ⅻ①-⑳][.、]?\s*|[ア-ン][.、 ]\s*|\([ア-ン]\)\s*|[・○●◎◇◆□■▲△▼▽★☆▶►]\s*)?";
 const OPEN: &str = r"[【\[(〔<「『≪《]";
 const CLOSE: &str = r"[】\])〕>」』≫》]";
 /// The heading behind which findings stand.
-const RESULTS: &str = r"^(?:第\s*[\d一二三四五六七八九十]+\s*[章節]?[.、]?\s*|\d+[.、]?\s*|[一二三四五六七八九十]+(?:[.、]\s*|\s+)|\(\s*[\d一二三四五六七八九十]+\s*\)\s*|[Ⅰ-Ⅻ①-⑳][.、]?\s*|[【\[<〈]\s*)?(?:包括|外部|個別)*監\s*査\s*の?\s*(?:結\s*果|意\s*見|講\s*評)[^。]{0,18}$";
+const RESULTS: &str = r"^(?:第\s*[\d一二三四五六七八九十]+\s*[章節]?[.、]?\s*|\d+[.、]?\s*|[一二三四五六七八九十]+(?:[.、]\s*|\s+)|\(\s*[\d一二三四五六七八九十]+\s*\)\s*|[Ⅰ-Ⅻ①-⑳][.、]?\s*|[【\[<〈]\s*)?(?:包括|外部|個別)*(?:監\s*査|審\s*査|検\s*査)\s*の?\s*(?:結\s*果|意\s*見|講\s*評)[^。]{0,18}$";
 /// A title that says what it is about.
 const ABOUT: &str =
     r"(?:について|べき(?:もの|事項|こと)|に関すること|に関する事項|の件)(?:など\s*\d+\s*(?:項目|件|点))?";
 /// 指摘する事項はなかった。
-pub(super) const NOTHING: &str = r"^(?:(?:[^。]{0,100}(?:適正|適切|適法|良好|正確|相違な)[^。]{0,24}|[^。、]{0,12}監査(?:を実施)?(?:した|の)?結果|その結果|審査の結果)、)?(?:[^。、]{0,24}(?:について|において|に係る|における)は?、?)?(?:特に|特段|別段)?(?:指摘|是正|改善|意見|注意|検討|要望|勧告|報告|記載|特記)(?:し|を要|を求め|す|を付|を述べ)?(?:する|べき|た|め)*(?:事項|点|もの|こと|事実)?(?:(?:及び|並びに|又は|・|、|や)(?:指摘|是正|改善|意見|注意|検討|要望|勧告)(?:を要|を求め|す)?(?:する|べき)?(?:事項|点|もの|こと)?)*(?:に該当するもの|に当たるもの)?(?:は|等は)?、?\s*(?:特に|いずれも)?(?:ない|な(?:かった|し)|無(?:い|し|かった)|ありません(?:でした)?|ございません|(?:認め|見受け|見)られ(?:なかった|ない)|存在しな(?:かった|い))。?$|^(?:特に|該当|該当する|特に該当する)*(?:事項|もの)?(?:は、?)?(?:なし|無し|ない|なかった)。?$";
+pub(super) const NOTHING: &str = r"^(?:なお、)?[^。]{0,60}(?:適正|適切|適法|良好|正確)(?:に|で)[^。、]{0,16}(?:認められた|認められる|行われていた|執行されていた|処理されていた|管理されていた)。$|^(?:なお、)?[^。]{0,60}(?:指摘|改善|是正|記載|問題)[^。、]{0,12}(?:事項|点|問題)?(?:は|も)(?:な(?:かった|い)|見当たらなかった|認められなかった|見受けられなかった)。$|^(?:指摘|意見|要望|注意|検討|改善|勧告)(?:事項)?[\s:]*(?:0|〇|零)\s*[件項点]?$|^[^。]{0,80}(?:請求|主張)[^。]{0,60}理由(?:が|は)ない[^。]{0,30}(?:棄却|却下)(?:する|した)。$|^(?:(?:[^。]{0,100}(?:適正|適切|適法|良好|正確|相違な)[^。]{0,24}|[^。、]{0,12}監査(?:を実施)?(?:した|の)?結果|その結果|審査の結果)、)?(?:[^。、]{0,24}(?:について|において|に係る|における)は?、?)?(?:特に|特段|別段)?(?:指摘|是正|改善|意見|注意|検討|要望|勧告|報告|記載|特記)(?:し|を要|を求め|す|を付|を述べ)?(?:する|べき|た|め)*(?:事項|点|もの|こと|事実)?(?:(?:及び|並びに|又は|・|、|や)(?:指摘|是正|改善|意見|注意|検討|要望|勧告)(?:を要|を求め|す)?(?:する|べき)?(?:事項|点|もの|こと)?)*(?:に該当するもの|に当たるもの)?(?:は|等は)?、?\s*(?:特に|いずれも)?(?:ない|な(?:かった|し)|無(?:い|し|かった)|ありません(?:でした)?|ございません|(?:認め|見受け|見)られ(?:なかった|ない)|存在しな(?:かった|い))。?$|^(?:特に|該当|該当する|特に該当する)*(?:事項|もの)?(?:は、?)?(?:なし|無し|ない|なかった)。?$";
 /// 措置 that the report prints behind a finding, and what a web page prints below the report.
 const MEASURE: &str = r"^[\[【(〔<]?\s*(?:講じた|改善)?(?:措\s*置|対応)(?:の)?(?:状況|内容|済み?|結果)?\s*[\])】〕>]?$|^(?:お問い?合わせ(?:先)?|問い?合わせ先|関連(?:情報|リンク|ファイル)|添付ファイル|ダウンロード|このページに関する.{0,12})$";
 /// The end of the name of a body.
-const BODY: &str = r"(?:[^。、()「」]{0,24}(?:部|局|区|市|県|町|村|会)\s+)?[^。、()「」\s]{1,30}(?:課|室|局|部|所|署|館|園|校|院|場|センター|会|団|社|組合|機構|財団|公社|連合|企業|銀行|クラブ|学校|プール)|(?:株式会社|有限会社|合同会社|合資会社|NPO法人|特定非営利活動法人|(?:一般|公益)(?:社団|財団)法人|社会福祉法人|学校法人|医療法人|(?:地方)?独立行政法人|農事組合法人)[^。、()]{1,30}";
+const BODY: &str = r"(?:[^。、()「」]{0,24}(?:部|局|区|市|県|町|村|会)\s+)?[^。、()「」\s]{1,30}(?:課|室|局|部|所|署|館|園|校|院|場|センター|会|団|社|組合|機構|財団|公社|連合|企業|銀行|クラブ|学校|プール|企業体|連盟|振興会|協議会|委員会)|(?:株式会社|有限会社|合同会社|合資会社|NPO法人|特定非営利活動法人|(?:一般|公益)(?:社団|財団)法人|社会福祉法人|学校法人|医療法人|(?:地方)?独立行政法人|農事組合法人)[^。、()]{1,30}";
 
 /// A label on a line of its own, without spaces.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let words = kind_words().collect::<Vec<_>>().join("|");
     fixed(&format!(
-        r"^(?<lead>{LEAD})(?<open>{OPEN}?)(?<kind>(?:監査(?:委員)?の?)?(?:文書|口頭)?(?:{words})(?:(?:及び|又は|並びに|・|、)?(?:{words}))?(?:を要|を求め|す|を促|した|する|された|べき)*(?:事項|点)?){CLOSE}?(?:\(\d+[件点項目]*\)|\d+[件点項目]+)?[::]?$"
+        r"^(?<lead>{LEAD})(?<open>{OPEN}?)(?<kind>(?:(?:監査|審査)(?:委員)?の?|総括的?|総合的?)?(?:文書|口頭)?(?:{words})(?:(?:及び|又は|並びに|・|、)?(?:{words}))?(?:を要|を求め|す|を促|した|する|された|べき)*(?:事項|点)?){CLOSE}?(?:\(\d+[件点項目]*\)|\d+[件点項目]+)?[::]?$"
     ))
 });
 static RESULTS_LINE: LazyLock<Regex> = LazyLock::new(|| fixed(RESULTS));
@@ -47,13 +47,22 @@ static NAME_LINE: LazyLock<Regex> = LazyLock::new(|| fixed(&format!(r"^{LEAD}{OP
 static ABOUT_LINE: LazyLock<[Regex; 2]> = LazyLock::new(|| about_patterns().map(|pattern| fixed(&pattern)));
 static BRACKETED_LINE: LazyLock<Regex> =
     LazyLock::new(|| fixed(&format!(r"^{LEAD}(?<open>{OPEN})(?<title>[^()【】\[\]〔〕<>。]{{3,70}}){CLOSE}$")));
+/// A class behind a sentence.
+static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
+    let words = kind_words().collect::<Vec<_>>().join("|");
+    fixed(&format!("。{}", closing_pattern(&format!("(?:{words})(?:事項)?"))))
+});
 /// 次のとおり留意を要する事項が見受けられた。
 static ANNOUNCED: LazyLock<[Regex; 2]> = LazyLock::new(|| announced_patterns().map(|pattern| fixed(&pattern)));
 /// A sentence that begins with the department that it is about.
 static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| fixed(r"(?:。|[たるいれん])$"));
 
+fn closing_pattern(kinds: &str) -> String {
+    format!(r"\s*{OPEN}\s*(?<kind>{kinds})\s*{CLOSE}\s*(?:\(\s*(?<departments>[^()。]{{2,60}})\s*\))?$")
+}
+
 fn body_pattern() -> String {
-    format!(r"^{LEAD}[<〈【\[〔]?(?<body>{BODY})[>〉】\]〕]?(?:\s*\([^()]*\))?$")
+    format!(r"^{LEAD}[<〈【\[〔(]?(?<body>{BODY})[>〉】\]〕)]?(?:\s*\([^()]*\))?$")
 }
 
 /// Titles behind a sign may have commas; without one they are told from the end of a sentence by having none.
@@ -90,7 +99,7 @@ struct Printed {
 impl Printed {
     /// The line form without the spaces that spread a heading over the line.
     fn squashed(&self) -> String {
-        self.form.split_whitespace().collect()
+        self.rest().split_whitespace().collect()
     }
 
     fn rest(&self) -> &str {
@@ -120,7 +129,14 @@ pub(super) fn find_candidates(source: &Source) -> (Vec<Candidate>, Vec<u32>) {
     };
     let labels: Vec<&Printed> = behind.iter().filter(is_label).collect();
     let found = FoundForms { behind, from: results.is_some(), labels: &labels };
-    let candidates = [found.signs(&lines), found.labelled(), found.bracketed(), found.announced(), found.titled()];
+    let candidates = [
+        found.signs(&lines, source),
+        found.closed(),
+        found.labelled(),
+        found.bracketed(),
+        found.announced(),
+        found.titled(),
+    ];
     let looks = labels.iter().map(|line| line.number).collect();
     (candidates.into_iter().flatten().collect(), looks)
 }
@@ -138,15 +154,35 @@ struct FoundForms<'a> {
 
 impl FoundForms<'_> {
     /// Signs that a sentence explains.
-    fn signs(&self, lines: &[Printed]) -> Option<Candidate> {
-        let legend = Legend::read(lines.iter().map(|line| line.form.as_str()))?;
-        let titles = vec![legend.title()];
+    fn signs(&self, lines: &[Printed], source: &Source) -> Option<Candidate> {
+        let forms: Vec<String> = source.lines().map(|(_, line)| line_form(line).trim().to_owned()).collect();
+        let legend = Legend::read(forms.iter().map(String::as_str))?;
+        let titles = legend.patterns(lines.iter().map(|line| line.form.as_str()));
         let marked: Vec<_> = lines.iter().filter(|line| legend.begins(&line.form)).collect();
         let example = marked.first()?.form.clone();
         let until = r"^[\[<※].*[\]>]?$|^(?:[Ⅰ-Ⅻ]|第\d+)[.、]?\s*\S".to_owned();
-        let items = ItemsDraft { titles, until: Some(until), ..ItemsDraft::default() };
+        let items = ItemsDraft { titles, until: Some(until), ..self.surroundings() };
         let rules = format!("{}{}", legend.kinds(), items.toml());
         (marked.len() > 1).then(|| candidate(marked.len(), &example, &rules))
+    }
+
+    /// Texts that end with their class.
+    fn closed(&self) -> Option<Candidate> {
+        const MIN_CLOSED: usize = 2;
+        let ends: Vec<_> = self.behind.iter().filter_map(|line| Some((line, CLOSING.captures(&line.form)?))).collect();
+        let (first, _) = ends.first().filter(|_| ends.len() >= MIN_CLOSED)?;
+        let kinds: Vec<String> = ends.iter().map(|(_, found)| found["kind"].to_owned()).collect();
+        let labels = if self.labels.is_empty() { Vec::new() } else { vec![self.label_pattern()] };
+        let closing = Some(closing_pattern(&alternatives(&kinds)));
+        let items = ItemsDraft {
+            from: self.from,
+            labels,
+            titles: self.about(),
+            kind: Some("指摘"),
+            closing,
+            ..self.surroundings()
+        };
+        Some(candidate(ends.len(), &first.form, &items.toml()))
     }
 
     /// Labels on lines of their own.
@@ -252,6 +288,7 @@ struct ItemsDraft {
     labels: Vec<String>,
     titles: Vec<String>,
     kind: Option<&'static str>,
+    closing: Option<String>,
     body: Option<String>,
     until: Option<String>,
 }
@@ -269,6 +306,7 @@ impl ItemsDraft {
         line("from", self.from.then(|| quoted(RESULTS)));
         line("labels", list(&self.labels));
         line("titles", list(&self.titles));
+        line("closing", self.closing.as_deref().map(quoted));
         line("kind", self.kind.map(quoted));
         line("body", self.body.as_deref().map(quoted));
         line("until", self.until.as_deref().map(quoted));

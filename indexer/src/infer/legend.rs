@@ -17,8 +17,17 @@ static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     fixed(&format!(r"(?<sign>{SIGN})|(?<kind>{words})"))
 });
 
+/// Longest title behind a sign.
+const MAX_TITLE_CHARS: usize = 60;
+
 /// An explanation, which may name other classes.
 static BRACKET: LazyLock<Regex> = LazyLock::new(|| fixed(r"\([^()]{2,}\)"));
+
+/// A class with its sign in brackets: 指摘(●).
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    let words = kind_words().collect::<Vec<_>>().join("|");
+    fixed(&format!(r"(?:{words})(?:事項)?\((?:{SIGN})\)"))
+});
 
 /// Signs with the class of the findings that they stand before.
 #[derive(Debug, PartialEq)]
@@ -49,7 +58,7 @@ impl Legend {
             };
             signs.entry((*sign).to_owned()).or_insert_with(|| (*kind).to_owned());
         }
-        let explains = form.contains(['は', 'を', ':', '=', '…']) && signs.len() > 1;
+        let explains = (form.contains(['は', 'を', ':', '=', '…']) || NAMED.is_match(form)) && signs.len() > 1;
         explains.then_some(Self(signs))
     }
 
@@ -65,8 +74,21 @@ impl Legend {
         )
     }
 
+    /// The pattern of a sentence behind a sign.
+    fn sentence(&self) -> String {
+        format!(r"^(?<kind>{})\s*(?<text>\S.*)$", self.signs())
+    }
+
+    /// The patterns that lines of a text need.
+    pub(super) fn patterns<'t>(&self, forms: impl Iterator<Item = &'t str>) -> Vec<String> {
+        let is_sentence = |form: &str| self.begins(form) && form.chars().count() > MAX_TITLE_CHARS;
+        let sentences =
+            forms.filter(|form| self.begins(form)).filter(|form| is_sentence(form) || form.contains('。')).count();
+        vec![if sentences > 1 { self.sentence() } else { self.title() }]
+    }
+
     pub(super) fn begins(&self, form: &str) -> bool {
-        self.0.keys().any(|sign| form.starts_with(sign.as_str())) && !form.contains('。')
+        self.0.keys().any(|sign| form.starts_with(sign.as_str()))
     }
 
     /// The classes that the signs stand for, as `report.toml` says it.

@@ -16,7 +16,7 @@ use crate::rules::matcher::line_regex::fixed;
 /// List sign or heading number before a mark.
 const LEAD: &str = r"(?:[-・●■◆○◎▶]\s*|(?:\(\s*[\dア-ン]+\s*\)|[①-⑳㉑-㉟㊱-㊿])\s*|(?:\d[\d.-]*|[ア-ン])[. ]\s*)?";
 
-const KIND: &str = r"(?:監査(?:の)?)?(?:結果)?(?:に関する)?\s*\(?\s*(?<kind>(?:指摘|意見|要望)(?:事項)?)\s*\)?";
+const KIND: &str = r"(?:監査(?:の)?)?(?:結果)?(?:に関する)?\s*\(?\s*(?<kind>(?:指摘|意見|要望|勧告|検討|注意|改善|是正|留意|提言)(?:事項)?)\s*\)?";
 const NUMBER: &str = r"\s*(?:No\.?|№|第)?\s*(?:\(\s*)?(?<number>\d[\d\s-]*|[①-⑳㉑-㉟㊱-㊿])?(?:\s*\))?号?\s*";
 const OPENING: &str = r"[【\[〔<≪《(]";
 const CLOSING: &str = r"[】\]〕>≫》)]";
@@ -137,7 +137,7 @@ fn is_text(line: &str) -> bool {
 /// The pattern of a mark, with nothing in it that the marks do not have.
 fn mark(place: MarkPosition, open: &str, marks: &MarkGroup, titled: bool, alone: bool) -> String {
     let kinds = format!("(?<kind>{})", alternatives(&marks.kinds));
-    let kind = KIND.replace("(?<kind>(?:指摘|意見|要望)(?:事項)?)", &kinds);
+    let kind = KIND.replace("(?<kind>(?:指摘|意見|要望|勧告|検討|注意|改善|是正|留意|提言)(?:事項)?)", &kinds);
     let number = if marks.numbered > 0 { NUMBER } else { r"\s*" };
     let departments = if marks.departments > 0 { r"(?::\s*(?<departments>[^】\]〕>)]+))?" } else { "" };
     let rest = match (titled, alone) {

@@ -24,6 +24,7 @@ use crate::report::{Reading, read_report};
 use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
+use crate::structure::back_matter::{is_back_matter, is_closing_remarks};
 use crate::structure::body::Body;
 use candidate::Candidate;
 pub(crate) use candidate::quoted;
@@ -46,18 +47,19 @@ impl InferredRules {
     pub fn infer(slug: &Slug, source: &Source) -> Self {
         let forms = headings::find_forms(source);
         let cover = CoverPage::read(slug, source);
-        let draft = RulesDraft { slug, source, cover: &cover, forms: &forms };
         let (mut candidates, mut looks) = marks::find_candidates(source, &forms);
+        let (others, labels) = items::find_candidates(source);
+        looks.extend(labels);
+        looks.sort_unstable();
+        looks.dedup();
+        let until = last_line(source, &looks);
+        let draft = RulesDraft { slug, source, cover: &cover, forms: &forms, until };
         if let Ok(rules) = rules(&draft.toml(None, None)) {
             let body = Body::read(source, &rules);
             let (in_tables, summary) = cells::find_candidates(&body);
             candidates.splice(0..0, with_summary(&candidates, summary));
             candidates.extend(in_tables);
         }
-        let (others, labels) = items::find_candidates(source);
-        looks.extend(labels);
-        looks.sort_unstable();
-        looks.dedup();
         let run = |candidates: &'_ [Candidate]| -> Vec<(Candidate, Trial)> {
             let tried = candidates.iter().filter_map(|candidate| {
                 Some((candidate.clone(), Trial::run(slug, source, &draft.toml(Some(candidate), None))?))
@@ -85,6 +87,22 @@ impl InferredRules {
         let toml = without_unfired(slug, source, &draft.toml(candidate, Some(&confidence)));
         Self { toml, confidence, gaps }
     }
+}
+
+/// The first line of closing remarks or back matter behind the results and all that looks like a mark, if no line before is like it.
+fn last_line(source: &Source, looks: &[u32]) -> Option<String> {
+    let behind = items::results_line(source).max(looks.last().copied().unwrap_or_default());
+    // They stand in the second half of a text.
+    let behind = behind.max(source.line_count() / 2);
+    let ends = |line: &&(u32, &str)| line.0 > behind && (is_closing_remarks(line.1) || is_back_matter(line.1));
+    let lines: Vec<(u32, &str)> = source.lines().collect();
+    let (number, line) = lines.iter().find(ends)?;
+    let form = text::line_form(line).trim().to_owned();
+    let is_first = !lines
+        .iter()
+        .take_while(|(before, _)| before < number)
+        .any(|(_, before)| text::line_form(before).trim() == form);
+    is_first.then_some(form)
 }
 
 /// A candidate with what it reads.

@@ -20,7 +20,13 @@ const NOTHING: &str = "# 見つからなかった。_template にある5つの�
 /// A heading that ends with the name of a system.
 const SYSTEM: &str = r"^\S+ ?(?<system>[^ 。「」]+(?:システム|アプリ))(?: ?\([^()]*\))?$";
 /// A bracket with departments behind a sentence.
-const BRACKET: &str = r"\s*\((?<departments>[^()。]+(?:課|室|局))\)$";
+const BRACKET: &str = r"\s*\((?<departments>[^()。]+(?:課|室|局|所|館|園|センター))\)$";
+
+/// ■ 道路清掃(道路課) and ▼道路課
+const HEADINGS: [&str; 2] = [
+    r"^[^。()]{2,60}\((?:(?:所管|担当|主管)(?:課|部署)?[:\s]?)?(?<departments>[^()。]{1,50}(?:課|室|局|部|署|所|館|園|校|院|場|センター))\)[】>]?$",
+    r"^[▲△▼▽■□◆◇●○◎★☆▶►【\[<〈(]\s*(?<departments>[^。()、]{1,20}(?:課|室|局|部|署|所|館|園|校|院|場|センター|プール))[】\]>〉)]?$",
+];
 
 /// Labels before the department of a system.
 const LABELS: [&str; 8] =
@@ -32,12 +38,14 @@ pub(super) struct RulesDraft<'r> {
     pub(super) source: &'r Source,
     pub(super) cover: &'r CoverPage,
     pub(super) forms: &'r [HeadingForm],
+    /// The line from which no findings stand.
+    pub(super) until: Option<String>,
 }
 
 impl RulesDraft<'_> {
     /// A `report.toml`. Without a candidate it finds nothing, but the headings.
     pub(super) fn toml(&self, candidate: Option<&Candidate>, confidence: Option<&Confidence>) -> String {
-        let Self { slug, source, cover, forms } = self;
+        let Self { slug, source, cover, forms, until } = self;
         let edition = match cover.edition {
             Edition::Full => "full",
             Edition::Summary => "summary",
@@ -54,6 +62,7 @@ impl RulesDraft<'_> {
         line(format!("audit = {}", quoted(cover.audit.label())));
         line(format!("edition = {}", quoted(edition)));
         line(format!("title = {}", quoted(&cover.title)));
+        line(cover.theme.as_ref().map(|theme| format!("theme = {}", quoted(theme))).unwrap_or_default());
         if let Some(confidence) = confidence {
             let note = format!(
                 "一般の規則で機械的に読み取ったもので、人の手で確かめていない（確からしさ {:.2}）。",
@@ -67,6 +76,10 @@ impl RulesDraft<'_> {
         if let Some(pattern) = has_line(source, NOTHING_FOUND).then_some(NOTHING_FOUND) {
             line(format!("\n# 指摘・意見がないと述べる行。\nno_finding = {}", quoted(pattern)));
         }
+        if let Some(until) = until {
+            let pattern = quoted(&format!("^{}$", regex::escape(until)));
+            line(format!("\n# この行から後に指摘・意見はない。\nfindings_until = {pattern}"));
+        }
         if !forms.is_empty() {
             line("\n# 見出し。外側から順に並ぶ。\nheadings = [".to_owned());
             for form in *forms {
@@ -75,17 +88,22 @@ impl RulesDraft<'_> {
             }
             line("]".to_owned());
         }
-        let none = Candidate { marks: 0, example: String::new(), rules: NOTHING.to_owned() };
-        line(format!("\n# 指摘・意見の印。\n{}", candidate.unwrap_or(&none).rules));
+        match candidate {
+            Some(candidate) => line(format!("\n# 指摘・意見の印。\n{}", candidate.rules)),
+            None if has_line(source, NOTHING_FOUND) => {}
+            None => line(format!("\n# 指摘・意見の印。\n{NOTHING}")),
+        }
         if has_line(source, SYSTEM) {
             line(format!("# システムの名を持つ見出し。\n[system]\nsection = {}\n", quoted(SYSTEM)));
         }
         let label = LABELS.into_iter().map(|label| (label, lines_with(source, label))).max_by_key(|(_, lines)| *lines);
         let label = label.filter(|(_, lines)| *lines > 1).map(|(label, _)| label);
-        if label.is_some() || has_line(source, BRACKET) {
+        let headings: Vec<_> = HEADINGS.into_iter().filter(|pattern| has_line(source, pattern)).map(quoted).collect();
+        if label.is_some() || has_line(source, BRACKET) || !headings.is_empty() {
             line("# 部署の名が続く項目と、本文の末尾のかっこ。\n[departments]".to_owned());
             line(label.map(|label| format!("label = {}", quoted(label))).unwrap_or_default());
             line(format!("bracket = {}", quoted(BRACKET)));
+            line(if headings.is_empty() { String::new() } else { format!("heading = [{}]", headings.join(", ")) });
         }
         toml
     }

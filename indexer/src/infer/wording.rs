@@ -1,27 +1,16 @@
 //! Wording of findings that ask for nothing, and of texts that hold several.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::extract::findings::items::sign::split_sign;
 use crate::extract::findings::strength;
-use crate::rules::matcher::line_regex::fixed;
+use corpus::Strength;
 use text::line_form;
-
-/// A fault that is stated and nothing more, as audits by commissioners print them.
-static FAULT: LazyLock<Regex> = LazyLock::new(|| {
-    fixed(
-        r"(?:(?:見受け|認め|見)られ(?:た|る)|あった|なかった|ていた|でいた|適切(?:で|とは)[^。]{0,8}ない|不適切(?:である|であった)|不十分(?:である|であった)|(?:求め|望|願|求めてい|望んでい|考え)[るむう]|ものとする|となっ(?:た|ている)|られた|し(?:た|ている)もの)(?:[。(]|$)",
-    )
-});
 
 /// Degree to which a text is worded as a finding, 1 being one that asks for something.
 pub(super) fn score(text: &str) -> f64 {
     const FAULT_SCORE: f64 = 0.9;
     match strength::is_finding(text) {
         true => 1.0,
-        false if FAULT.is_match(&line_form(text)) => FAULT_SCORE,
+        false if strength::states_fault(text) => FAULT_SCORE,
         false => 0.0,
     }
 }
@@ -36,6 +25,12 @@ pub(super) fn holds_several(text: &str) -> bool {
             depths.push(depth);
             worded += usize::from(score(rest) > 0.0);
         }
+    }
+    // Paragraphs that each ask for something.
+    const MAX_ASKING: usize = 2;
+    let asks = |line: &&str| line.ends_with('。') && strength::grade(line) != Strength::Stated;
+    if form.lines().filter(asks).count() > MAX_ASKING {
+        return true;
     }
     worded > 1 && depths.iter().filter(|depth| **depth == depths[0]).count() > 1
 }

@@ -55,9 +55,11 @@ pub(crate) struct ItemsRule {
     /// Lines that open items of a class. Group: `kind`.
     #[serde(default)]
     pub(crate) labels: Vec<Pattern>,
-    /// Lines that begin an item. Groups: `title`, and `kind` where its sign says it.
+    /// Lines that begin an item. Groups: `title`, or `text` where a sentence begins there, and `kind` where its sign says it.
     #[serde(default)]
     pub(crate) titles: Vec<Pattern>,
+    /// The end of an item that says its class. Groups: `kind`, and `departments` where it names them. Items without it then need a label.
+    pub(crate) closing: Option<Pattern>,
     /// The class of items that no label is above.
     pub(crate) kind: Option<Kind>,
     /// A line with the audited body of the items below it. Group: `body`.

@@ -25,7 +25,7 @@ impl Rules {
                 .hint("fill in `municipality` and `title` as the cover prints them"));
         }
         let extractors = [rules.marker.is_some(), rules.items.is_some(), rules.cell.is_some(), rules.row.is_some()];
-        if !extractors.contains(&true) && rules.paragraph.is_empty() {
+        if !extractors.contains(&true) && rules.paragraph.is_empty() && rules.no_finding.is_none() {
             return Err(Diagnostic::error(source.path(), "does not say how findings are printed".to_owned()).hint(
                 "add one of [marker], [items], [cell], [row] or [[paragraph]]; data/reports/_template/report.toml explains them",
             ));

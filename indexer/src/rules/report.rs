@@ -70,6 +70,8 @@ pub struct Rules {
     pub(crate) no_finding: Option<Pattern>,
     /// The line from which nothing belongs to the report any more.
     pub(crate) back_matter: Option<Pattern>,
+    /// The line from which no findings stand any more: closing remarks, appendices.
+    pub(crate) findings_until: Option<Pattern>,
     #[serde(default)]
     pub(crate) ids: IdScheme,
     #[serde(default)]
@@ -121,6 +123,8 @@ pub(crate) struct DepartmentRule {
     pub(crate) part: Option<Pattern>,
     /// A bracket at the end of the finding's text, taken off it. Group: `departments`.
     pub(crate) bracket: Option<Pattern>,
+    /// Headings, titles and lines above findings that name their departments. Group: `departments`.
+    pub(crate) heading: Vec<Pattern>,
     /// Departments that the text itself names, paragraph by paragraph. Group: `department`.
     pub(crate) mentioned: Option<Pattern>,
     /// Separators of departments. A middle dot separates them only where each side is a name of its own.
@@ -132,7 +136,15 @@ pub(crate) struct DepartmentRule {
 impl Default for DepartmentRule {
     fn default() -> Self {
         let separators = ["、", ","].map(|sign| Separator::from(sign.to_owned())).into();
-        Self { label: None, part: None, bracket: None, mentioned: None, separators, aliases: Vec::new() }
+        Self {
+            label: None,
+            part: None,
+            bracket: None,
+            heading: Vec::new(),
+            mentioned: None,
+            separators,
+            aliases: Vec::new(),
+        }
     }
 }
 

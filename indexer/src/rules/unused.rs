@@ -30,6 +30,7 @@ impl Rules {
         unused.see("counted", &self.counted);
         unused.see("back_matter", &self.back_matter);
         unused.see("no_finding", &self.no_finding);
+        unused.see("findings_until", &self.findings_until);
         unused.see("kinds.label", self.kinds.iter().map(|rule| &rule.label));
         unused.see("headings.form", self.headings.iter().flatten());
         unused.see("headings.title", self.headings.iter().flatten().filter_map(|rule| rule.title.as_ref()));
@@ -39,6 +40,7 @@ impl Rules {
         unused.see("departments.label", &self.departments.label);
         unused.see("departments.part", &self.departments.part);
         unused.see("departments.bracket", &self.departments.bracket);
+        unused.see("departments.heading", &self.departments.heading);
         unused.see("departments.mentioned", &self.departments.mentioned);
         unused.see("departments.aliases.printed", self.departments.aliases.iter().map(|alias| &alias.printed));
         unused.see("summary.section", self.summary.iter().map(|summary| &summary.section));
@@ -105,6 +107,7 @@ impl Rules {
             unused.see("items.from", &items.from);
             unused.see("items.labels", &items.labels);
             unused.see("items.titles", &items.titles);
+            unused.see("items.closing", &items.closing);
             unused.see("items.body", &items.body);
             unused.see("items.until", &items.until);
         }

@@ -49,19 +49,25 @@ pub(crate) fn classify<'t>(source: &'t Source, rules: &Rules) -> Vec<ReportLine<
     let headings = rules.headings.as_ref().unwrap_or(&ORDINARY);
     let furniture = if rules.page_furniture { PageFurniture::find(source) } else { PageFurniture::default() };
     let mut titles: HashSet<&str> = HashSet::new();
-    let mut ended = false;
+    let (mut ended, mut is_behind) = (false, false);
     let mut class = |number: u32, text: &'t str| {
         if trim(text).is_empty() {
             return Class::Blank;
         }
         ended |= number >= contents.body && rules.back_matter.as_ref().is_some_and(|end| end.matches(text));
+        let begins_behind = !is_behind
+            && number >= contents.body
+            && rules.findings_until.as_ref().is_some_and(|until| until.matches(text));
+        is_behind |= begins_behind;
         if ended || number < contents.body {
             Class::Front
+        } else if begins_behind {
+            Class::Heading { rank: 1, number: "", title: trim(text) }
         } else if markup::is_table_border(text) {
             Class::TableBorder
         } else if markup::cells(text).is_some() {
             Class::Row
-        } else if rules.marker.as_ref().is_some_and(|marker| marker.mark.begins(text)) {
+        } else if !is_behind && rules.marker.as_ref().is_some_and(|marker| marker.mark.begins(text)) {
             Class::Mark
         } else {
             let heading = heading(headings, text, &contents);

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use corpus::{Finding, FindingId, Note, Reference, Slug, Span};
-use text::normalize;
+use text::{normalize, trim};
 
 use super::draft::{FindingDraft, NamedDraft};
 use super::summary::SummaryEntry;
@@ -11,10 +11,11 @@ use super::{departments, strength};
 use crate::dictionaries::topics::TopicDictionary;
 use crate::dictionaries::topics::field::FindingFields;
 use crate::rules::ids::{IdParts, IdScheme};
-use crate::rules::report::Rules;
+use crate::rules::report::{DepartmentRule, Rules};
 use crate::source::diagnostic::Diagnostic;
 use crate::source::pages::PageLookup;
 use crate::structure::body::Body;
+use crate::structure::classify::Class;
 use crate::structure::field;
 use crate::structure::outline::Node;
 
@@ -171,9 +172,31 @@ fn departments_of(
         }
         names
     };
-    let sources: [&dyn Fn() -> Vec<String>; 5] =
-        [&|| draft.departments.clone(), &|| summary.departments.clone(), &bracketed, &labelled, &mentioned];
+    let headed = || split(above(body, rule, draft).as_slice());
+    let sources: [&dyn Fn() -> Vec<String>; 6] =
+        [&|| draft.departments.clone(), &|| summary.departments.clone(), &bracketed, &headed, &labelled, &mentioned];
     sources.iter().map(|source| source()).find(|names| !names.is_empty()).unwrap_or_default()
+}
+
+/// The departments that the nearest heading or line above a finding names, inside the sections that enclose both.
+fn above(body: &Body<'_>, rule: &DepartmentRule, draft: &FindingDraft) -> Option<String> {
+    let named =
+        |text: &str| rule.heading.iter().find_map(|heading| Some(heading.find(text)?.group("departments")?.to_owned()));
+    if rule.heading.is_empty() {
+        return None;
+    }
+    let enclosing: Vec<u32> = body.outline.ancestors(draft.node).map(|node| node.span.line_start).collect();
+    let outermost = enclosing.last().copied().unwrap_or(1);
+    let lines = body.lines_of(Span::new(outermost, draft.span.line_start));
+    lines.iter().rev().find_map(|line| match line.class {
+        Class::Heading { .. } if !enclosing.contains(&line.number) => None,
+        Class::Heading { .. } | Class::Text | Class::Mark => {
+            let own =
+                body.outline.ancestors(body.outline.innermost(line.number)).next().map(|node| node.span.line_start);
+            own.is_none_or(|own| enclosing.contains(&own)).then(|| named(trim(&body.line_text(line)))).flatten()
+        }
+        _ => None,
+    })
 }
 
 /// Notes on slips in a finding, and the text with the slips corrected.

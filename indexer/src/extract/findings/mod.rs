@@ -15,6 +15,12 @@ pub(crate) mod strength;
 pub(crate) mod summary;
 mod table;
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+use text::LineForm;
+
+use crate::rules::matcher::line_regex::fixed;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
@@ -37,8 +43,40 @@ pub(crate) fn extract_drafts(body: &Body<'_>, rules: &Rules, diagnostics: &mut V
     }
     drafts.extend(paragraph::extract(body, &rules.paragraph));
     drafts.sort_by_key(|draft| draft.span.line_start);
-    drafts.iter_mut().for_each(|draft| take_bracket(draft, rules));
+    drafts.iter_mut().for_each(|draft| {
+        take_part_heading(draft);
+        take_bracket(draft, rules);
+        take_title_bracket(draft, rules);
+    });
     drafts
+}
+
+/// A heading that begins the text: (現状).
+static PART_HEADING: LazyLock<Regex> =
+    LazyLock::new(|| fixed(r"^[(\[【〔<](?:現状|現況|事実|事実関係|概要|背景|経緯|内容|監査(?:の)?結果)[)\]】〕>]\s*"));
+
+/// Takes a heading off the beginning of a finding's text.
+fn take_part_heading(draft: &mut FindingDraft) {
+    let Some(first) = draft.parts.first_mut() else { return };
+    let form = LineForm::new(&first.text);
+    let end = PART_HEADING.find(form.as_str()).map(|found| form.offset(found.end()));
+    if let Some(rest) = end.map(|end| first.text[end..].trim_start().to_owned()).filter(|rest| !rest.is_empty()) {
+        first.text = rest;
+    }
+}
+
+/// Takes a bracket with departments off the end of a finding's title.
+fn take_title_bracket(draft: &mut FindingDraft, rules: &Rules) {
+    let Some(title) = &mut draft.title else { return };
+    let named = |title: &str| {
+        rules.departments.heading.iter().find_map(|heading| Some(heading.find(title)?.group("departments")?.to_owned()))
+    };
+    let Some((list, open)) = named(title).zip(title.rfind(['(', '（']).filter(|open| *open > 0)) else { return };
+    title.truncate(open);
+    title.truncate(title.trim_end().len());
+    if draft.departments.is_empty() {
+        draft.departments = departments::split(&list, &rules.departments);
+    }
 }
 
 /// Takes a bracket with departments off the end of a finding's text.

@@ -34,6 +34,18 @@ pub(crate) fn is_finding(text: &str) -> bool {
     grade(text) != Strength::Stated || WANTING.is_match(&line_form(text))
 }
 
+/// A fault that is stated and nothing more, as audits by commissioners print them.
+static FAULT: LazyLock<Regex> = LazyLock::new(|| {
+    fixed(
+        r"(?:(?:見受け|認め|見)られ(?:た|る)|あった|なかった|ていた|でいた|適切(?:で|とは)[^。]{0,8}ない|不適切(?:である|であった)|不十分(?:である|であった)|(?:求め|望|願|求めてい|望んでい|考え)[るむう]|ものとする|となっ(?:た|ている)|られた|し(?:た|ている)もの)(?:[。(]|$)",
+    )
+});
+
+/// True for a text that states a fault, whether or not it asks for something.
+pub(crate) fn states_fault(text: &str) -> bool {
+    FAULT.is_match(&line_form(text))
+}
+
 static WANTING: LazyLock<Regex> = LazyLock::new(|| fixed("れていない(?:[。(]|$)"));
 
 fn sentence(sentence: &str) -> Option<Strength> {

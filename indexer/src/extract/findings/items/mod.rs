@@ -1,6 +1,7 @@
 //! Findings as items below labels or titles.
 
 mod line;
+mod paragraphs;
 mod reader;
 pub(crate) mod sign;
 
@@ -10,6 +11,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use text::normalize;
 
+use super::departments;
 use super::draft::{FindingDraft, unknown_kind};
 use crate::rules::extractor::ItemsRule;
 use crate::rules::matcher::line_regex::fixed;
@@ -53,12 +55,17 @@ pub(super) fn extract(
         items: Vec::new(),
         open: None,
         shared: None,
+        announced: 0,
     };
+    let behind = |line: &ItemLine| {
+        line.rank.is_some() && rules.findings_until.as_ref().is_some_and(|until| until.matches(&line.text))
+    };
+    let end = lines[begin..].iter().position(behind).map_or(lines.len(), |at| begin + at);
     reader.region = rule
         .kind
         .map(|kind| Region { rank: begin.checked_sub(1).and_then(|at| lines[at].rank), ..Region::new(kind, None) });
-    for (at, line) in lines.iter().enumerate().skip(begin) {
-        if let Err(label) = reader.read(at) {
+    for (at, line) in lines.iter().enumerate().take(end).skip(begin) {
+        if let Err(label) = reader.read(at).and_then(|()| reader.class_behind(at)) {
             diagnostics.push(unknown_kind(body, line.number, &label));
         }
     }
@@ -85,12 +92,22 @@ impl ItemReader<'_> {
             Some((title, _)) if item.text.is_empty() => (item.marked || only_titles) && !texted.contains(&stem(title)),
             _ => true,
         };
-        self.items.iter().filter(is_finding).filter_map(|item| self.draft(body, item)).collect()
+        let is_classed = |item: &&Item| self.rule.closing.is_none() || item.label.is_some();
+        let items = self.items.iter().filter(is_finding).filter(is_classed);
+        items.flat_map(|item| paragraphs::split(self.lines, item)).filter_map(|item| self.draft(body, &item)).collect()
     }
 
     fn draft(&self, body: &Body<'_>, item: &Item) -> Option<FindingDraft> {
         let own = item.title.as_ref().map(|(_, at)| *at).filter(|at| item.text.first().is_none_or(|first| at < first));
-        let (text, span) = joined(self.lines, &item.text);
+        // A sentence is quoted without the sign of its list.
+        let is_unsigned = item.text.first().is_some_and(|first| own.is_none_or(|title| title != *first));
+        let (text, span) = joined(self.lines, &item.text, is_unsigned);
+        let closing = self.rule.closing.as_ref().and_then(|closing| closing.find(&text));
+        let closed = closing.map(|found| (found.range().start, found.group("departments").map(str::to_owned)));
+        let (text, departments) = match closed {
+            Some((end, departments)) if end > 0 => (text[..end].trim_end().to_owned(), departments),
+            _ => (text, None),
+        };
         let titled = item.title.as_ref().map(|(_, at)| corpus::Span::line(self.lines[*at].number));
         let next_to = |title: corpus::Span, span: corpus::Span| {
             if self.adjacent(own, item) { title.cover(span) } else { span }
@@ -104,6 +121,8 @@ impl ItemReader<'_> {
         let mut draft = FindingDraft::new(item.kind, label, text, span, body.outline.innermost(span.line_start));
         draft.title = item.title.as_ref().map(|(title, _)| title.clone());
         draft.body = named_in(&draft.text()).or_else(|| item.body.clone());
+        draft.departments =
+            departments.map(|list| departments::split(&list, &self.rules.departments)).unwrap_or_default();
         draft.heading_lines.clone_from(&item.headings);
         draft.heading_lines.extend(item.title.as_ref().map(|(_, at)| self.lines[*at].number));
         Some(draft)

@@ -16,7 +16,7 @@ use crate::structure::block::Gap;
 /// 次のとおり指摘する。 before the items.
 static ANNOUNCEMENT: LazyLock<Regex> = LazyLock::new(|| {
     fixed(
-        r"^(?:[^。]{0,60}(?:次|以下|下記)の(?:とおり|通り|事項|点|件)[^。]{0,60}|[^。]{0,30}(?:次|以下)に[^。]{0,60})。?$",
+        r"^(?:[^。]{0,120}(?:次|以下|下記)の(?:とおり|通り|事項|点|件|こと|措置)[^。]{0,60}|[^。]{0,30}(?:次|以下)に[^。]{0,60})。?$",
     )
 });
 /// Headings inside an item.
@@ -48,6 +48,7 @@ impl Region {
     }
 }
 
+#[derive(Debug, Clone)]
 pub(super) struct Item {
     pub(super) kind: Kind,
     pub(super) label: Option<String>,
@@ -74,13 +75,21 @@ pub(super) struct ItemReader<'a> {
     pub(super) open: Option<usize>,
     /// A title that several items share.
     pub(super) shared: Option<(String, usize)>,
+    /// The line behind a sentence that announces items.
+    pub(super) announced: usize,
 }
 
 impl ItemReader<'_> {
     /// Reads a line; a label whose class is unknown is an error.
     pub(super) fn read(&mut self, at: usize) -> Result<(), String> {
+        const MAX_PAGE_DIGITS: usize = 3;
         let (lines, rule) = (self.lines, self.rule);
         let line = &lines[at];
+        let is_page_number =
+            line.form.chars().count() <= MAX_PAGE_DIGITS && line.form.chars().all(|c| c.is_ascii_digit());
+        if at < self.announced || is_page_number {
+            return Ok(());
+        }
         if !self.continues(at) {
             if let Some(label) =
                 rule.labels.iter().find_map(|label| Some(without_spaces(label.find(&line.text)?.group("kind")?)))
@@ -94,7 +103,9 @@ impl ItemReader<'_> {
                 let rank = line.rank.or_else(|| lines[..at].iter().rev().find_map(|before| before.rank));
                 let depth = heading.and_then(|heading| heading.sign);
                 self.region = Some(Region { rank, depth, line: Some(line.number), ..Region::new(kind, Some(label)) });
-
+                if line.is_prose() {
+                    self.announces(at);
+                }
                 return Ok(());
             }
             if self.rules.no_finding.as_ref().is_some_and(|none| none.matches(&line.text)) {
@@ -109,7 +120,7 @@ impl ItemReader<'_> {
             if titled {
                 return Ok(());
             }
-            if let Some(name) = self.audited_body(line) {
+            if let Some(name) = self.audited_body(at) {
                 self.close();
                 self.body = Some((name, line.number));
                 match &mut self.region {
@@ -139,6 +150,17 @@ impl ItemReader<'_> {
         Ok(())
     }
 
+    /// Ends the open item at the class behind its text.
+    pub(super) fn class_behind(&mut self, at: usize) -> Result<(), String> {
+        let Some(open) = self.open.filter(|open| self.items[*open].text.last() == Some(&at)) else { return Ok(()) };
+        let found = self.rule.closing.as_ref().and_then(|closing| closing.find(&self.lines[at].text));
+        let Some(label) = found.and_then(|found| found.group("kind").map(without_spaces)) else { return Ok(()) };
+        let kind = self.rules.kind(&label).ok_or_else(|| label.clone())?;
+        (self.items[open].kind, self.items[open].label) = (kind, Some(label));
+        self.close();
+        Ok(())
+    }
+
     /// True for a line in the middle of a sentence of the open item.
     fn continues(&self, at: usize) -> bool {
         const MIN_WRAPPED_CHARS: usize = 20;
@@ -159,14 +181,32 @@ impl ItemReader<'_> {
 
     /// True for a heading whose next line is that of an item, or another such heading.
     fn heads_items(&self, at: usize) -> bool {
-        const MAX_DEPTH: Depth = 5;
+        const MAX_DEPTH: Depth = 7;
         const MAX_HEADINGS: usize = 4;
         let is_heading = |line: &&ItemLine| line.sign.is_some_and(|sign| sign <= MAX_DEPTH) && !line.is_prose();
         let headings = self.lines[at..].iter().take(MAX_HEADINGS).take_while(is_heading).count();
-        headings > 0 && (at + 1..=at + headings).any(|next| self.lines.get(next).is_some_and(|next| self.begins(next)))
+        let says_none = |next: &ItemLine| self.rules.no_finding.as_ref().is_some_and(|none| none.matches(&next.text));
+        let heads = |next: usize| {
+            let line = self.lines.get(next)?;
+            Some(self.begins(line) || says_none(line) || self.audited_body(next).is_some())
+        };
+        headings > 0 && (at + 1..=at + headings).any(|next| heads(next) == Some(true))
     }
 
-    fn audited_body(&self, line: &ItemLine) -> Option<String> {
+    fn audited_body(&self, at: usize) -> Option<String> {
+        let line = &self.lines[at];
+        let heads = |next: &ItemLine| {
+            let none = self.rules.no_finding.iter();
+            self.rule.labels.iter().chain(none).any(|rule| rule.matches(&next.text))
+        };
+        // The end of a list is no heading.
+        if at > 0 && self.lines[at - 1].form.ends_with(['、', ',']) {
+            return None;
+        }
+        // A name in parentheses may stand behind a text.
+        if line.form.starts_with('(') && line.sign.is_none() && !self.lines.get(at + 1).is_some_and(heads) {
+            return None;
+        }
         let found = self.rule.body.as_ref().filter(|_| !line.is_row)?.find(&line.text)?;
         let name = found.group("body")?;
         // 総務部 税務課 is audited in 税務課.
@@ -189,7 +229,8 @@ impl ItemReader<'_> {
         let line = &self.lines[at];
         let found = self.rule.titles.iter().find_map(|title| {
             let found = title.find(&line.text)?;
-            Some((found.group("kind").map(str::to_owned), found.group("title")?.to_owned()))
+            let title = found.group("title").map(str::to_owned);
+            (title.is_some() || found.group("text").is_some()).then(|| (found.group("kind").map(str::to_owned), title))
         });
         let Some((kind, title)) = found else { return Ok(false) };
         self.shared = None;
@@ -205,11 +246,11 @@ impl ItemReader<'_> {
         let item = Item {
             kind,
             label,
-            title: Some((title, at)),
+            text: if title.is_none() { vec![at] } else { Vec::new() },
+            title: title.map(|title| (title, at)),
             marked,
             body: self.body_name(),
             headings: self.headings(),
-            text: Vec::new(),
         };
         self.push(item);
         Ok(true)
@@ -222,7 +263,8 @@ impl ItemReader<'_> {
         let own = region.sign.is_none_or(|own| own == sign);
         let untexted =
             self.open.is_some_and(|open| self.items[open].text.is_empty() && self.items[open].title.is_some());
-        if line.is_prose() {
+        let goes_on = self.lines.get(at + 1).is_some_and(|next| next.continues_word());
+        if line.is_prose() || goes_on {
             match own || untexted || self.shared.is_some() {
                 true => self.sentence(at, sign, untexted),
                 false => self.text(at),
@@ -297,15 +339,18 @@ impl ItemReader<'_> {
     /// Text of the open item; the only item of a label without signs.
     fn text(&mut self, at: usize) {
         if let Some(open) = self.open {
-            return self.items[open].text.push(at);
+            if !self.begins_another(open, at) {
+                return self.items[open].text.push(at);
+            }
+            self.close();
         }
         let line = &self.lines[at];
-        let alone = self.region.as_ref().is_some_and(|region| region.label.is_some() && !region.used);
-        let Some(region) =
-            self.region.as_mut().filter(|_| alone && line.is_prose() && !ANNOUNCEMENT.is_match(&line.form))
-        else {
+        let is_closed = self.rule.closing.is_some();
+        let alone = self.region.as_ref().is_some_and(|region| is_closed || region.label.is_some() && !region.used);
+        if !alone || !line.is_prose() || self.announces(at) {
             return;
-        };
+        }
+        let Some(region) = self.region.as_mut() else { return };
         region.used = true;
         let (kind, label) = (region.kind, region.label.clone());
         let item = Item {
@@ -318,6 +363,48 @@ impl ItemReader<'_> {
             text: vec![at],
         };
         self.push(item);
+    }
+
+    /// True where a paragraph begins that its own end will class.
+    fn begins_another(&self, open: usize, at: usize) -> bool {
+        let (item, line) = (&self.items[open], &self.lines[at]);
+        let ended = item.text.last().is_some_and(|last| self.lines[*last].form.ends_with('。'));
+        self.rule.closing.is_some() && item.label.is_none() && item.title.is_none() && ended && line.gap == Gap::Blank
+    }
+
+    /// Skips a sentence that announces items, be it over several lines; what it asks for is their class.
+    fn announces(&mut self, at: usize) -> bool {
+        const MAX_LINES: usize = 5;
+        let mut sentence = String::new();
+        for (order, line) in self.lines[at..].iter().take(MAX_LINES).enumerate() {
+            if order > 0 && line.sign.is_some() {
+                break;
+            }
+            sentence += &line.form;
+            if line.form.ends_with('。') {
+                break;
+            }
+        }
+        let lines = sentence.chars().count();
+        if !ANNOUNCEMENT.is_match(&sentence) {
+            return false;
+        }
+        let mut covered = 0;
+        self.announced = at
+            + self.lines[at..]
+                .iter()
+                .take_while(|line| {
+                    let before = covered;
+                    covered += line.form.chars().count();
+                    before < lines
+                })
+                .count();
+        if let Some(region) =
+            self.region.as_mut().filter(|_| sentence.contains("要望する") || sentence.contains("要望した"))
+        {
+            region.kind = Kind::Yobo;
+        }
+        true
     }
 
     fn body_name(&self) -> Option<String> {
