@@ -146,7 +146,7 @@ fn in_decimal_myriads(value: u64) -> Option<String> {
         .map(|power| (10u64.pow(4 * power as u32), MYRIADS[power]))
         .find(|(unit, _)| value >= *unit)?;
     let hundredths = value % unit * 100 / unit;
-    let is_exact = hundredths > 0 && value % (unit / 100) == 0;
+    let is_exact = hundredths > 0 && value.is_multiple_of(unit / 100);
     is_exact.then(|| format!("{}.{}{myriad}", value / unit, format!("{hundredths:02}").trim_end_matches('0')))
 }
 

@@ -118,5 +118,5 @@ fn shared_phrases_are_words_of_substance() {
     let findings =
         vec![finding(1, "", here), of("kyoto-2021", "京都市", finding(2, "", there)), finding(3, "", "鍵の管理。")];
     let found = similar(&engine(&corpus(findings, Vec::new())), "wako-2022-001", 20).unwrap().precedents;
-    assert_eq!(found[0].shared, ["委託先の監督を強"]);
+    assert_eq!(found[0].shared, ["委託先の監督"]);
 }

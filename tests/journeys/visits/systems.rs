@@ -161,9 +161,11 @@ async fn bars_have_lengths_of_their_numbers() -> Result<()> {
     let surveys = data("surveys.json")?;
     journey(Options::default(), async |visitor: &Visitor| {
         visitor.open("surveys/").await?;
-        let script = "return Object.fromEntries([...document.querySelectorAll('section.question')].map(question =>
+        let script = "
+            const bar = fill => fill && fill.width.baseVal.value / 10;
+            return Object.fromEntries([...document.querySelectorAll('section.question')].map(question =>
             [question.dataset.id, [...question.querySelectorAll('tbody tr')].map(row =>
-                [row.cells[1].textContent, row.querySelector('.fill')?.width.baseVal.value ?? null])]))";
+                [row.cells[1].textContent, bar(row.querySelector('.fill'))])]))";
         let shown: BTreeMap<String, Vec<(String, Option<f64>)>> =
             serde_json::from_value(visitor.run(script, vec![]).await?)?;
         let figures = |survey: &Value| survey["figures"].as_array().cloned().unwrap_or_default();

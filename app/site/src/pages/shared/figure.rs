@@ -52,7 +52,7 @@ pub fn share_of(figure: &SurveyFigure) -> Html {
                 (None, None) => Html::default(),
             } }
             if let Some(counted) = counted { <span class="counted">{ counted }</span> }
-            if let Some(share) = share { { bar((share * 10.0) as u64, 1000) } }
+            if let Some(share) = share { { bar((share * 10.0).round() as u64, 1000) } }
         </>
     }
 }
