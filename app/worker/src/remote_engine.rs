@@ -81,8 +81,8 @@ impl RemoteEngine {
 
     /// Fetches ranges of the index, all at once, and gives them to the engine.
     async fn fetch_ranges(&self, ranges: &[Range<u64>], cache: RequestCache) -> Result<(), Failure> {
-        let (trusted, whole) = (trusts_ranges(cache, self.total), [0..self.total]);
-        let ranges = if trusted { ranges } else { &whole };
+        let (trusted, whole) = (trusts_ranges(cache, self.total), 0..self.total);
+        let ranges = if trusted { ranges } else { std::slice::from_ref(&whole) };
         let ask = |range: &Range<u64>| {
             Ok((fetch(&self.scope, &self.file, trusted.then(|| range.clone()), cache)?, range.clone()))
         };
