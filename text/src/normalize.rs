@@ -98,7 +98,7 @@ fn normalize_cluster(cluster: &str, emit: &mut dyn FnMut(char)) {
         kept.into_iter().for_each(&mut *emit);
     };
     let chars = cluster.chars().filter(|c| !is_ignorable(*c) && !c.is_whitespace());
-    let lower = chars.map(|c| unify(plain_numeral(combining(c)))).nfkc().flat_map(char::to_lowercase);
+    let lower = chars.map(|c| unify(plain_numeral(combining(c)))).nfkc().map(unify).flat_map(char::to_lowercase);
     // A small letter can join marks that the capital does not (H̱, ẖ), or brings one along (İ).
     match cluster.chars().nth(1) {
         Some(_) => lower.nfc().for_each(&mut emit),

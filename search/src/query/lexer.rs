@@ -283,8 +283,8 @@ fn trim_signs(word: &str) -> String {
     if is_abbreviation(&normalize(word)) {
         return word.to_owned();
     }
-    // No word begins with a long-vowel mark; a number in a circle before one is that of an item.
-    let trimmed = word.trim_start_matches(|c| !is_letter(c) || c == 'ー');
+    // A number in a circle before a word is that of an item.
+    let trimmed = word.trim_start_matches(|c| !is_letter(c));
     let item = trimmed.trim_start_matches(|c| matches!(c, '①'..='⑳' | '❶'..='❿'));
     let trimmed = if item.starts_with(char::is_alphabetic) { item } else { trimmed };
     let trimmed = trimmed.trim_end_matches(|c| !is_letter(c) && !matches!(c, '#' | '+' | '%' | '％'));
