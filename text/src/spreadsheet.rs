@@ -1,7 +1,5 @@
 use std::borrow::Cow;
 
-use crate::normalize::normalize;
-
 /// A text as a cell of CSV that no spreadsheet runs as a formula or reads as a negative number: an apostrophe stands before one
 /// that begins with `=`, `+`, `-`, `@` (wide ones too, which Japanese spreadsheets take for the same), a tab or a line break, and
 /// before a number in brackets. Plain numbers stay.
@@ -11,20 +9,21 @@ pub fn harmless_cell(text: &str) -> Cow<'_, str> {
     if is_risky { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
-/// `-5`, `+1.5`
+/// `-5`, `+1.5`. No float is parsed and no table of Unicode asked: a page in the browser would load them.
 fn is_plain_number(text: &str) -> bool {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && digits.parse::<f64>().is_ok()
+    let points = digits.bytes().filter(|b| *b == b'.').count();
+    digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && points < 2 && digits.len() > points
 }
 
 /// `(1)`, which spreadsheets read as −1.
 fn is_bracketed_number(text: &str) -> bool {
-    if !text.starts_with(['(', '（']) {
-        return false;
-    }
-    let text = normalize(text.trim());
-    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    inner.is_some_and(|inner| is_plain_number(&inner.replace(',', "")))
+    let inner = text.trim().strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    let is_digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
+    inner.is_some_and(|inner| {
+        let inner = inner.trim().trim_start_matches(['+', '-', '＋', '－']);
+        inner.contains(is_digit) && inner.chars().all(|c| is_digit(c) || matches!(c, '.' | ',' | '．' | '，'))
+    })
 }
 
 #[cfg(test)]

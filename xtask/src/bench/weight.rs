@@ -26,7 +26,7 @@ struct MeasuredPage {
 #[serde(rename_all = "lowercase")]
 enum PageBudget {
     Start = 60_000,
-    Tool = 167_500,
+    Tool = 174_000,
     Reading = 71_000,
 }
 
