@@ -14,6 +14,8 @@ use crate::index_location::IndexLocation;
 const PROGRESS_STEP: u64 = 32 * 1024;
 /// Longest index that is fetched whole where a host sends ranges that are none: cut from what it compressed, or short.
 const MAX_WHOLE_BYTES: u64 = 64 * 1024 * 1024;
+/// Longest index that is fetched whole where the answer to a range is lost, for the connection may be to blame.
+const MAX_UNDECODED_BYTES: u64 = 8 * 1024 * 1024;
 /// Status of an answer with the requested range.
 const PARTIAL_CONTENT: u16 = 206;
 
@@ -87,7 +89,12 @@ impl RemoteEngine {
             Ok((fetch(&self.scope, &self.file, trusted.then(|| range.clone()), cache)?, range.clone()))
         };
         for (request, range) in ranges.iter().map(ask).collect::<Result<Vec<(Promise, Range<u64>)>, Failure>>()? {
-            let response = await_response(&self.file, request).await?;
+            // Bytes cut from what a host compressed cannot be decoded, which looks like a host out of reach.
+            let undecoded = |failure| match failure {
+                Failure::Unreachable(file) if trusted && self.total <= MAX_UNDECODED_BYTES => Failure::Damaged(file),
+                failure => failure,
+            };
+            let response = await_response(&self.file, request).await.map_err(undecoded)?;
             let range = if response.status() == PARTIAL_CONTENT { range } else { 0..self.total };
             let (awaited, bytes) = (range.end - range.start, body(&response, &self.file).await?);
             if bytes.len() as u64 != awaited {

@@ -143,6 +143,9 @@ async fn data_set_describes_itself() -> Result<()> {
         let downloads = data_set["distribution"].as_array().map_or(&[][..], Vec::as_slice);
         for download in downloads {
             let file = download["contentUrl"].as_str().unwrap_or_default();
+            if file.ends_with(".atom") {
+                continue;
+            }
             let bytes = std::fs::metadata(dist()?.join(file))?.len();
             ensure!(download["contentSize"] == format!("{bytes} B"), "{file} has {bytes} bytes: {download}");
         }

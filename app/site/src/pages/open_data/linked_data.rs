@@ -24,10 +24,12 @@ fn data_set(data: &SiteData, site: Option<&SiteUrl>, files: &[DataFile]) -> Valu
         })
     };
     let address = |path: String| site.map_or(path.clone(), |site| site.file(&path));
+    // Feeds are written anew, with the addresses of the site.
+    let size = |file: &DataFile| (!file.name.ends_with(".atom")).then(|| format!("{} B", file.bytes));
     let download = |file: &DataFile| {
         json!({
             "@type": "DataDownload", "name": file.name, "description": file.content.plain(),
-            "contentUrl": address(format!("data/{}", file.name)), "contentSize": format!("{} B", file.bytes),
+            "contentUrl": address(format!("data/{}", file.name)), "contentSize": size(file),
             "encodingFormat": media_type(&file.name),
         })
     };
