@@ -80,20 +80,15 @@ function tell() {
 }
 if (document.querySelector("[data-shown]")) tell();
 
-// Sharing in the device's own way, where it has one; elsewhere the button copies the address.
-function share(event) {
-  const { target } = event;
-  if (!target.matches("[data-copies=address]")) return;
-  event.stopPropagation();
-  navigator.share({ title: document.title, url: document.getElementById("address").textContent }).catch(() => {});
+// The device's own way to share; without one the button copies.
+if (navigator.share) {
+  const share = (event) => {
+    if (!event.target.matches("[data-copies=address]")) return;
+    event.stopPropagation();
+    navigator.share({ title: document.title, url: document.querySelector("#address").textContent }).catch(() => {});
+  };
+  addEventListener("click", share, true);
 }
-if (navigator.share) addEventListener("click", share, true);
-
-// What is printed says from where and when; a list that is collected, by the address that others can open.
-addEventListener("beforeprint", () => {
-  const address = document.querySelector("#share")?.textContent ?? location.href;
-  document.querySelector("[data-printed]").textContent = [address, new Date().toLocaleDateString()].join("　");
-});
 
 // A page that others have changed, a translator or an extension, breaks the program that takes it over. Then the part with
 // state is emptied, and a program of its own renders it anew, from the address.
