@@ -29,8 +29,7 @@ if (folder !== location.pathname && location.protocol !== "file:") history.repla
 const { js, wasm, integrity, offline } = document.querySelector("script[data-wasm]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 
-// What an address already asks for needs the engine with its index: they are fetched beside the page's program, not after
-// it. Whoever needs them finds them in the browser's cache; what can't be had will be complained of then.
+// Engine and index of a search in the address, fetched beside the page's program; who needs them complains of failures.
 const keep = (path, how) => fetch(at(path), how).then((response) => response.arrayBuffer()).catch(() => {});
 if (document.querySelector("[data-island=search]") && new URLSearchParams(location.search).get("q")) {
   const { content, dataset } = document.querySelector("meta[name=engine]");
@@ -38,10 +37,10 @@ if (document.querySelector("[data-island=search]") && new URLSearchParams(locati
   if (dataset.index) keep(dataset.index, { headers: { Range: dataset.range } });
 }
 
-// Whatever is fetched is asked for at once: so nothing waits for more than the page and this file.
+// All is asked for at once.
 import(at(offline));
 
-// What a search says of itself once typing rests: in the title, to a screen reader, on paper. And where focus and keyboard go.
+// Title, live region and paper of a search once typing rests; focus and keyboard.
 const REST_MS = 500;
 /** Findings that fit into the address of a list. */
 const MAX_TAKEN = 100;
@@ -90,8 +89,7 @@ if (navigator.share) {
   addEventListener("click", share, true);
 }
 
-// A page that others have changed, a translator or an extension, breaks the program that takes it over. Then the part with
-// state is emptied, and a program of its own renders it anew, from the address.
+// A page that a translator or an extension changed breaks its program: the part with state is rendered anew.
 const MAX_STARTS = 3;
 let starts = 0;
 const program = fetch(at(wasm), { integrity });
