@@ -142,7 +142,7 @@ fn is_weak(text: &str) -> bool {
         && !["指摘", "意見", "問題", "事項"].iter().any(|word| form.contains(word))
 }
 
-/// What a statement says itself to be about: なお、甲課については、…
+/// The subject that a statement names itself: なお、甲課については、…
 fn subject(text: &str) -> Option<String> {
     let form = text::line_form(text);
     let found = SUBJECT.captures(&form)?;

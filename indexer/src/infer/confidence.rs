@@ -135,7 +135,7 @@ impl ConfidenceEvidence {
         let agreeing = self.asked.unwrap_or(UNKNOWN_AGREEMENT) * self.worded * self.marked;
         let whole = if self.swallowed > 0 { 0.0 } else { 1.0 - self.holding };
         let value = mean * enough.max(agreeing) * whole * (1.0 - self.enclosing) * self.read;
-        // What the report itself counts outweighs the rest.
+        // The report's own counts outweigh the rest.
         if self.declared == Some(false) { value.min(MAX_CONTRADICTED) } else { value }
     }
 

@@ -41,7 +41,7 @@ fn promises(text: &str, words: &MeasureVocabulary) -> bool {
 /// A part of a text behind its number, or the heading of a list.
 struct Part<'t> {
     number: &'t str,
-    /// How many items it answers: 2 behind `(1)及び(2)`.
+    /// Number of items that it answers: 2 behind `(1)及び(2)`.
     items: usize,
     pieces: Vec<Piece<'t>>,
 }
@@ -67,7 +67,7 @@ fn enumerated<'t>(pieces: &[Piece<'t>]) -> Option<Vec<Part<'t>>> {
     Some(parts)
 }
 
-/// How many numbers stand together (`(1)及び(2)`), and the byte behind them.
+/// Number of numbers that stand together (`(1)及び(2)`), and the byte behind them.
 fn combined(text: &str, rank: u8, first: usize, end: usize) -> (usize, usize) {
     let (mut items, mut end) = (1, end);
     loop {

@@ -21,6 +21,7 @@ mod status;
 mod tail;
 mod title;
 mod totals;
+mod units;
 mod vocabulary;
 mod wording;
 

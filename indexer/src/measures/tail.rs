@@ -6,7 +6,7 @@ use regex::Regex;
 use text::{LineForm, trim};
 
 use super::draft::Piece;
-use super::items::{is_unit, split_departments};
+use super::units::{is_unit, split_departments};
 use super::vocabulary::MeasureVocabulary;
 use super::wording::squeeze;
 use crate::rules::matcher::line_regex::fixed;
@@ -44,7 +44,7 @@ pub(super) fn take_tail(pieces: &mut Vec<Piece<'_>>, words: &MeasureVocabulary) 
             break;
         }
         let kept = form.offset(found.get(0).map_or(0, |whole| whole.start()));
-        // What is left of the pieces that hold it.
+        // The rest of the pieces that hold it.
         let mut left = kept;
         for piece in &mut pieces[first..] {
             let own = left.min(piece.text.len());

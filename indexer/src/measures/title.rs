@@ -6,8 +6,8 @@ use corpus::Kind;
 use regex::Regex;
 use text::{LineForm, normalize, trim};
 
-use super::items::{is_unit, split_departments};
 use super::line::kind_in;
+use super::units::{is_unit, split_departments};
 use crate::rules::matcher::line_regex::fixed;
 
 /// A class before the title: 【指摘】題.

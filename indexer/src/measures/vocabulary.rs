@@ -24,7 +24,7 @@ pub struct MeasureVocabulary {
     pub(super) endings: Vec<EndingRule>,
     pub(super) shares: Vec<ShareRule>,
     pub(super) example_items: Vec<Regex>,
-    /// What one notice says itself of its signs.
+    /// The notice's own words on its signs.
     legend: StatusLegend,
     /// Labels of its own.
     recurring: RecurringLabels,

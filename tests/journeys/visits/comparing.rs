@@ -230,7 +230,7 @@ async fn tray_warns_where_the_browser_keeps_nothing() -> Result<()> {
     .await
 }
 
-/// What is searched for is taken away as a list, whose notes travel in its address.
+/// Results are taken away as a list, whose notes travel in its address.
 #[tokio::test]
 async fn results_and_notes_are_taken_away() -> Result<()> {
     const BEGINNING: &str = "

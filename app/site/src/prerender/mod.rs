@@ -86,7 +86,7 @@ pub fn prerender(folders: &Folders) -> Result<usize> {
     let version = SiteVersion::new(&dist, &HASHED_FOLDERS)?;
     // They are named by full addresses alone.
     let images = site.map(|_| OgImages::draw(&dist, &data)).transpose()?.unwrap_or_default();
-    // Where the path is known, pages are whole without the last slash of their address, too, where a host shows them there.
+    // A known path keeps pages whole without the last slash of their address, too, on a host that shows them there.
     let write_page = |route: &Route, page: &dyn Page, body: &str| -> Result<()> {
         let base = match route {
             _ if site.is_some() => root.to_owned(),

@@ -92,7 +92,7 @@ proptest! {
     }
 }
 
-/// What python's libraries read of the files. `KANSA_PYTHON` names one that has openpyxl and python-docx.
+/// The files as python's libraries read them. `KANSA_PYTHON` names one that has openpyxl and python-docx.
 #[test]
 fn files_are_read_by_openpyxl_and_python_docx() {
     let Some(python) = std::env::var_os("KANSA_PYTHON") else { return };

@@ -89,7 +89,7 @@ fn narrow_chars(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
-/// What a cell holds of a text, with a sign where that is not all. `_x000a_` means a character there, so its sign is written by one.
+/// The part of a text that a cell holds, with a sign where that is not all. `_x000a_` means a character there, so its sign is written by one.
 fn fitting(text: &str) -> String {
     let text = text.replace("_x", "_x005F_x");
     let mut units = 0;

@@ -91,7 +91,7 @@ impl<'a> DocumentInput<'a> {
         }
     }
 
-    /// What is stored of it, without titles of its sections.
+    /// The stored part of it, without titles of its sections.
     pub fn stored(&self) -> StoredDocument {
         let texts = self.texts.iter().map(|(field, text)| (*field, text.to_string())).collect();
         StoredDocument { id: self.id.map(str::to_owned), line: self.line, texts, notes: self.notes.clone() }

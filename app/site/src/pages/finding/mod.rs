@@ -1,17 +1,16 @@
 mod build;
 mod facts;
 mod history;
+mod similar;
 
 use corpus::{Finding, Occurrence, PlacePicture, Quotation, SystemId, Topic};
 use search::Relation;
 use text::Heading;
 use ui::components::{
-    collect, crumbs, finding_heading, finding_item, kind_badge, municipality_name, note, quotation, quoted, references,
-    topic_link,
+    collect, crumbs, finding_heading, kind_badge, municipality_name, note, quotation, quoted, references, topic_link,
 };
 use ui::messages::{
-    Message, citation, explore, finding as messages, frame, labels, measures as measure_messages,
-    original as original_messages, search as search_messages,
+    Message, citation, finding as messages, frame, labels, original as original_messages, search as search_messages,
 };
 use ui::{FindingCard, Language, Route, Translated};
 use yew::prelude::*;
@@ -20,7 +19,7 @@ use crate::pages::explore::{RecurrenceCard, recurrences};
 use crate::pages::page::{Page, titled};
 use crate::pages::shared::{
     ADDRESS, ErrorReport, LineOnPage, MeasureCard, ReportCard, TermCard, cite, measures, original, original_link,
-    status_badge, terms_here,
+    terms_here,
 };
 
 pub use build::pages;
@@ -344,37 +343,6 @@ impl FindingPage {
                 { for link(&self.neighbours.next, "next", messages::next()) }
             </nav>
         }
-    }
-}
-
-impl SimilarFinding {
-    /// Its title or first sentence, why it is shown, and what became of it.
-    fn view(&self, more: Html) -> Html {
-        let lang = Language::quote_lang();
-        let themes = || labels::list(self.other_themes.iter().map(Translated::message));
-        finding_item(
-            &self.card,
-            html! {
-                <>
-                    if !self.other_themes.is_empty() { <p class="ours">{ explore::other_theme(themes()) }</p> }
-                    if let Some(sentence) = &self.sentence { <p class="item-text" {lang}>{ quoted(sentence) }</p> }
-                    if !self.shared.is_empty() {
-                        <p class="shared">
-                            <span class="ours">{ messages::shared() }</span>
-                            { for self.shared.iter().map(|phrase| html! { <q {lang}>{ phrase }</q> }) }
-                        </p>
-                    }
-                    if let Some(card) = &self.measure {
-                        <div class="answer">
-                            <p class="eyebrow">{ status_badge(card.measure.status) }<span>{ measure_messages::of_others() }</span></p>
-                            { card.words() }
-                            <p><a href={card.address()}>{ measure_messages::read_notice() }</a></p>
-                        </div>
-                    }
-                    { more }
-                </>
-            },
-        )
     }
 }
 

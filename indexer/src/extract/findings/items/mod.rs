@@ -1,5 +1,6 @@
 //! Findings as items below labels or titles.
 
+mod item;
 mod line;
 mod paragraphs;
 mod reader;
@@ -18,8 +19,9 @@ use crate::rules::matcher::line_regex::fixed;
 use crate::rules::report::Rules;
 use crate::source::diagnostic::Diagnostic;
 use crate::structure::body::Body;
+use item::{Item, Region};
 use line::{ItemLine, item_lines, joined};
-use reader::{Item, ItemReader, Region};
+use reader::ItemReader;
 
 /// The department that a sentence says to be in charge: 所管課である観光課は、
 static IN_CHARGE: LazyLock<Regex> = LazyLock::new(|| {

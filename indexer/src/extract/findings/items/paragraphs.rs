@@ -3,8 +3,8 @@
 use corpus::Strength;
 use text::line_form;
 
+use super::item::Item;
 use super::line::{ItemLine, joined};
-use super::reader::Item;
 use crate::extract::findings::strength;
 use crate::structure::block::Gap;
 

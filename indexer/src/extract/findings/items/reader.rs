@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use corpus::Kind;
 use regex::Regex;
 
+use super::item::{Item, Region};
 use super::line::ItemLine;
 use super::sign::Depth;
 use crate::extract::findings::draft::without_spaces;
@@ -25,42 +26,6 @@ static PART: LazyLock<Regex> = LazyLock::new(|| {
         r"^[【\[(〔<]?(?:現状|現況|事実|背景|概要|問題点|課題|原因|内容|対応|基準|根拠|規定|監査(?:の)?結果|結論|理由|所見|意見|指摘|判断)[^。、]{0,8}[】\])〕>]?$",
     )
 });
-/// Items of one class.
-#[derive(Debug, Clone)]
-pub(super) struct Region {
-    pub(super) kind: Kind,
-    pub(super) label: Option<String>,
-    /// Line of the label.
-    pub(super) line: Option<u32>,
-    /// Rank of the heading that opened it.
-    pub(super) rank: Option<u8>,
-    /// Depth at which a heading ends it: that of the label's own sign, or of the heading above a label without one.
-    pub(super) depth: Option<Depth>,
-    /// Sign of its items.
-    pub(super) sign: Option<Depth>,
-    /// True where an item was read.
-    pub(super) used: bool,
-}
-
-impl Region {
-    pub(super) fn new(kind: Kind, label: Option<String>) -> Self {
-        Self { kind, label, line: None, rank: None, depth: None, sign: None, used: false }
-    }
-}
-
-#[derive(Debug, Clone)]
-pub(super) struct Item {
-    pub(super) kind: Kind,
-    pub(super) label: Option<String>,
-    /// Title and its line.
-    pub(super) title: Option<(String, usize)>,
-    /// True where its own sign says the class.
-    pub(super) marked: bool,
-    pub(super) body: Option<String>,
-    /// Lines of its label and its body.
-    pub(super) headings: Vec<u32>,
-    pub(super) text: Vec<usize>,
-}
 
 pub(super) struct ItemReader<'a> {
     pub(super) rules: &'a Rules,
