@@ -8,7 +8,7 @@ use text::{fiscal_year, normalize};
 
 use crate::dictionaries::themes::{ThemeDictionary, codes};
 use crate::infer::InferredRules;
-use crate::infer::confidence::Confidence;
+use crate::rules::load::MIN_PUBLISHED_CONFIDENCE;
 use crate::rules::report::Rules;
 use crate::source::Source;
 use crate::source::diagnostic::Diagnostic;
@@ -75,7 +75,7 @@ fn guessed(
     let proposed = themes.map(|themes| themes.add_themes(slug, text, &profile.toml)).unwrap_or(profile.toml);
     let rules = Rules::load(&Source::new(path, proposed))?;
     let message = format!("there is no report.toml: read by what is usual, {}", profile.confidence);
-    let diagnostic = if profile.confidence.value < Confidence::MIN_PUBLISHED {
+    let diagnostic = if profile.confidence.value < MIN_PUBLISHED_CONFIDENCE {
         Diagnostic::error(text.path(), format!("{message}; too unsure to be published"))
     } else {
         Diagnostic::warning(text.path(), message)

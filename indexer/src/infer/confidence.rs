@@ -15,6 +15,7 @@ use super::wording;
 use crate::extract::findings::claimed_lines::LineUse;
 use crate::extract::findings::strength;
 use crate::report::Reading;
+use crate::rules::load::MIN_PUBLISHED_CONFIDENCE;
 use crate::rules::matcher::line_regex::fixed;
 use crate::source::Source;
 use crate::structure::back_matter::{is_back_matter, is_closing_remarks};
@@ -174,8 +175,6 @@ impl ConfidenceEvidence {
 }
 
 impl Confidence {
-    /// Below this nothing should be published.
-    pub const MIN_PUBLISHED: f64 = 0.5;
     pub(super) const MIN_HIGH: f64 = 0.8;
 
     pub(super) fn new(evidence: Option<ConfidenceEvidence>) -> Self {
@@ -189,7 +188,7 @@ impl Confidence {
     pub fn word(&self) -> &'static str {
         match self.value {
             value if value >= Self::MIN_HIGH => "high",
-            value if value >= Self::MIN_PUBLISHED => "fair",
+            value if value >= MIN_PUBLISHED_CONFIDENCE => "fair",
             _ => "low",
         }
     }

@@ -10,6 +10,7 @@ use super::items::NOTHING as NOTHING_FOUND;
 use crate::source::Source;
 use text::line_form;
 
+use crate::rules::load::MIN_PUBLISHED_CONFIDENCE;
 use crate::rules::matcher::line_regex::fixed;
 
 /// 指摘は3件、意見は5件
@@ -69,6 +70,10 @@ impl RulesDraft<'_> {
                 confidence.value
             );
             line(format!("scope_note = {}", quoted(&note)));
+            if confidence.value < MIN_PUBLISHED_CONFIDENCE {
+                line("\n# このままでは公開されない。本文と見比べて直し、確かめたら、この行を除く。".to_owned());
+                line(format!("draft_confidence = {:.2}", confidence.value));
+            }
         }
         if has_line(source, DECLARED) {
             line(format!("\n# 報告書自身が述べる件数。\ndeclared = [{}]", quoted(DECLARED)));

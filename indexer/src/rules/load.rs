@@ -6,6 +6,9 @@ use crate::source::diagnostic::Diagnostic;
 use crate::source::toml_fault::explain;
 use crate::values::date::{TO_COME, TO_COME_HINT, is_iso_day, is_iso_month, is_to_come};
 
+/// Least confidence of a draft that is published.
+pub(crate) const MIN_PUBLISHED_CONFIDENCE: f64 = 0.5;
+
 impl Rules {
     /// Reads a `report.toml`; what is wrong with it is said with its line.
     pub fn load(source: &Source) -> Result<Self, Diagnostic> {
@@ -53,7 +56,14 @@ impl Rules {
             Diagnostic::error(source.path(), format!("`{}` is no title", self.title))
                 .hint("write the title as the cover prints it")
         });
-        municipality.into_iter().chain(prefecture).chain(title).collect()
+        let unsure = self.draft_confidence.as_ref().filter(|of| *of.get_ref() < MIN_PUBLISHED_CONFIDENCE).map(|of| {
+            let message =
+                format!("the rules are a draft of confidence {:.2}: too unsure to be published", of.get_ref());
+            source
+                .error_at(of.span(), message)
+                .hint("compare the findings with the text, correct the rules, then take this line out")
+        });
+        [municipality, prefecture, title, unsure].into_iter().flatten().collect()
     }
 
     /// Warnings of days and months that are yet to come. No errors: the clock of the machine may be wrong.
@@ -97,6 +107,12 @@ mod tests {
             ("甲市", "未定", Some((1, "`未定` is no municipality"))),
             ("題", "（不明）", Some((0, "`（不明）` is no title"))),
             ("題", "【概要】監査の結果", None),
+            (
+                "edition = 'full'",
+                "edition = 'full'\ndraft_confidence = 0.44",
+                Some((6, "the rules are a draft of confidence 0.44: too unsure to be published")),
+            ),
+            ("edition = 'full'", "edition = 'full'\ndraft_confidence = 0.5", None),
             ("乙県", "otsu", Some((2, "`otsu` is no prefecture"))),
         ] {
             let source = Source::new("report.toml", toml.replacen(name, placeholder, usize::from(!name.is_empty())));

@@ -72,6 +72,8 @@ pub struct Rules {
     pub(crate) back_matter: Option<Pattern>,
     /// The line from which no findings stand any more: closing remarks, appendices.
     pub(crate) findings_until: Option<Pattern>,
+    /// Confidence of a draft that is still to be compared with the text.
+    pub(crate) draft_confidence: Option<toml::Spanned<f64>>,
     #[serde(default)]
     pub(crate) ids: IdScheme,
     #[serde(default)]
