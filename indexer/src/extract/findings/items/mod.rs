@@ -1,5 +1,6 @@
 //! Findings as items below labels or titles.
 
+mod announcement;
 mod item;
 mod line;
 mod paragraphs;

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use corpus::Kind;
 use regex::Regex;
 
+use super::announcement::Announcement;
 use super::item::{Item, Region};
 use super::line::ItemLine;
 use super::sign::Depth;
@@ -14,12 +14,6 @@ use crate::rules::matcher::line_regex::fixed;
 use crate::rules::report::Rules;
 use crate::structure::block::Gap;
 
-/// 次のとおり指摘する。 before the items.
-static ANNOUNCEMENT: LazyLock<Regex> = LazyLock::new(|| {
-    fixed(
-        r"^(?:[^。]{0,120}(?:次|以下|下記)の(?:とおり|通り|事項|点|件|こと|措置)[^。]{0,60}|[^。]{0,30}(?:次|以下)に[^。]{0,60})。?$",
-    )
-});
 /// Headings inside an item.
 static PART: LazyLock<Regex> = LazyLock::new(|| {
     fixed(
@@ -337,37 +331,12 @@ impl ItemReader<'_> {
         self.rule.closing.is_some() && item.label.is_none() && item.title.is_none() && ended && line.gap == Gap::Blank
     }
 
-    /// Skips a sentence that announces items, be it over several lines; what it asks for is their class.
+    /// Skips a sentence that announces items; what it asks for is their class.
     fn announces(&mut self, at: usize) -> bool {
-        const MAX_LINES: usize = 5;
-        let mut sentence = String::new();
-        for (order, line) in self.lines[at..].iter().take(MAX_LINES).enumerate() {
-            if order > 0 && line.sign.is_some() {
-                break;
-            }
-            sentence += &line.form;
-            if line.form.ends_with('。') {
-                break;
-            }
-        }
-        let lines = sentence.chars().count();
-        if !ANNOUNCEMENT.is_match(&sentence) {
-            return false;
-        }
-        let mut covered = 0;
-        self.announced = at
-            + self.lines[at..]
-                .iter()
-                .take_while(|line| {
-                    let before = covered;
-                    covered += line.form.chars().count();
-                    before < lines
-                })
-                .count();
-        if let Some(region) =
-            self.region.as_mut().filter(|_| sentence.contains("要望する") || sentence.contains("要望した"))
-        {
-            region.kind = Kind::Yobo;
+        let Some(announcement) = Announcement::read(&self.lines[at..]) else { return false };
+        self.announced = at + announcement.lines;
+        if let (Some(region), Some(kind)) = (&mut self.region, announcement.kind) {
+            region.kind = kind;
         }
         true
     }
